@@ -1,0 +1,104 @@
+import type { Transaction } from '@yinhu/database';
+import { changeBetween, presenceTurns } from './change.ts';
+import { type Addition, type Contributions, type Duration, NOTHING, type Presence } from './contributions.ts';
+
+interface Source {
+  readonly aggregate: string;
+  readonly id: string;
+  readonly version: number;
+  readonly recordedAt: string;
+}
+
+/**
+ * Brings the figures of a generation to an aggregate's new contributions. A state that is not newer than the one
+ * applied changes nothing, so events may come late, twice or out of order. Writers of one generation take turns.
+ */
+export async function applyContributions(tx: Transaction, generation: number, source: Source, contributions: Contributions): Promise<void> {
+  const [before] = await tx.query<{ version: number; contributions: Contributions }>(
+    `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('oversight.figures', $1)))
+     SELECT version, contributions FROM turn, fact WHERE generation = $1 AND aggregate = $2 AND id = $3`,
+    [generation, source.aggregate, source.id],
+  );
+  if (before && before.version >= source.version) return;
+  const change = changeBetween(before?.contributions ?? NOTHING, contributions);
+  const turned = await changePresences(tx, generation, change.presences);
+  await addToFigures(tx, generation, [...change.additions, ...turned]);
+  await addToDurations(tx, generation, change.durations);
+  await tx.query(
+    `INSERT INTO fact (generation, aggregate, id, version, contributions, lag_ms)
+     VALUES ($1, $2, $3, $4, $5, least(2147483647, greatest(0, extract(epoch FROM clock_timestamp() - $6::timestamptz) * 1000))::int)
+     ON CONFLICT (generation, aggregate, id) DO UPDATE
+     SET version = excluded.version, contributions = excluded.contributions, applied_at = excluded.applied_at, lag_ms = excluded.lag_ms`,
+    [generation, source.aggregate, source.id, source.version, JSON.stringify(contributions), source.recordedAt],
+  );
+}
+
+async function addToFigures(tx: Transaction, generation: number, additions: readonly Addition[]): Promise<void> {
+  if (additions.length === 0) return;
+  await tx.query(
+    `WITH added AS (
+       SELECT division, metric, day, sum(value)::bigint AS value
+       FROM unnest($2::text[], $3::text[], $4::date[], $5::bigint[]) AS a(division, metric, day, value)
+       GROUP BY division, metric, day
+     ), days AS (
+       INSERT INTO figure_day SELECT $1, division, metric, day, value FROM added ORDER BY division, metric, day
+       ON CONFLICT (generation, division, metric, day) DO UPDATE SET value = figure_day.value + excluded.value
+     )
+     INSERT INTO figure_month
+     SELECT $1, division, metric, date_trunc('month', day)::date AS month, sum(value) FROM added
+     GROUP BY division, metric, month ORDER BY division, metric, month
+     ON CONFLICT (generation, division, metric, month) DO UPDATE SET value = figure_month.value + excluded.value`,
+    [generation, additions.map((a) => a.division), additions.map((a) => a.metric), additions.map((a) => a.day), additions.map((a) => a.value)],
+  );
+}
+
+async function addToDurations(tx: Transaction, generation: number, durations: readonly Duration[]): Promise<void> {
+  if (durations.length === 0) return;
+  await tx.query(
+    `INSERT INTO duration SELECT $1, * FROM unnest($2::text[], $3::int[], $4::date[], $5::bigint[])
+     ON CONFLICT (generation, division, minutes, day) DO UPDATE SET value = duration.value + excluded.value`,
+    [generation, durations.map((d) => d.division), durations.map((d) => d.minutes), durations.map((d) => d.day), durations.map((d) => d.value)],
+  );
+}
+
+interface PresenceRow {
+  readonly division: string;
+  readonly metric: string;
+  readonly key: string;
+  readonly changes: Record<string, number>;
+}
+
+const presenceKey = (p: Pick<Presence, 'division' | 'metric' | 'key'>) => `${p.division}|${p.metric}|${p.key}`;
+
+/** Records changed presences, and answers the figure additions that their beginnings and ends make. */
+async function changePresences(tx: Transaction, generation: number, presences: readonly Presence[]): Promise<Addition[]> {
+  if (presences.length === 0) return [];
+  const rows = await tx.query<PresenceRow>(
+    `SELECT division, metric, key, changes FROM presence
+     WHERE generation = $1 AND (division, metric, key) IN (SELECT * FROM unnest($2::text[], $3::text[], $4::text[]))`,
+    [generation, presences.map((p) => p.division), presences.map((p) => p.metric), presences.map((p) => p.key)],
+  );
+  const before = new Map(rows.map((row) => [presenceKey(row), row.changes]));
+  const after = new Map<string, PresenceRow>();
+  for (const { division, metric, key, day, value } of presences) {
+    const id = presenceKey({ division, metric, key });
+    const row = after.get(id) ?? { division, metric, key, changes: { ...before.get(id) } };
+    row.changes[day] = (row.changes[day] ?? 0) + value;
+    after.set(id, row);
+  }
+  await tx.query(
+    `INSERT INTO presence SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::jsonb[])
+     ON CONFLICT (generation, division, metric, key) DO UPDATE SET changes = excluded.changes`,
+    [
+      generation,
+      [...after.values()].map((row) => row.division),
+      [...after.values()].map((row) => row.metric),
+      [...after.values()].map((row) => row.key),
+      [...after.values()].map((row) => JSON.stringify(row.changes)),
+    ],
+  );
+  return [...after].flatMap(([id, { division, metric, changes }]) => [
+    ...[...presenceTurns(before.get(id) ?? {})].map(([day, value]) => ({ division, metric, day, value: -value })),
+    ...[...presenceTurns(changes)].map(([day, value]) => ({ division, metric, day, value })),
+  ]);
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+
+const { $schema, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+swc.jsc.rewriteRelativeImportExtensions = false;
+
+/** One run for the whole repository: real PostgreSQL and real NATS come from `npm test` (libs/local-stack). */
+export default {
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  testEnvironmentOptions: { customExportConditions: ['yinhu:source', 'node'] },
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { operation } from '../kernel/operation.ts';
+import { User, Username } from './users.ts';
+
+/** What the browser holds. `refreshToken` is taken out by the gateway into an HttpOnly cookie. */
+export const Session = z.object({
+  /** Actor token: EdDSA JWT, five minutes. */
+  accessToken: z.string(),
+  /** Seconds. */
+  expiresIn: z.int(),
+  user: User,
+  refreshToken: z.string().optional(),
+  /** Seconds. */
+  refreshExpiresIn: z.int().optional(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const sessions = {
+  open: operation({
+    name: 'identity.sessions.open',
+    kind: 'command',
+    summary: 'Sign in',
+    access: 'anyone',
+    session: 'opens',
+    http: 'POST /session',
+    input: z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(128) }),
+    output: Session,
+    errors: ['invalid_credentials'],
+  }),
+  refresh: operation({
+    name: 'identity.sessions.refresh',
+    kind: 'command',
+    summary: 'A new access token for the refresh cookie, which is rotated; reuse of an old one ends the session',
+    access: 'anyone',
+    session: 'refreshes',
+    http: 'POST /session/refresh',
+    input: z.strictObject({ refreshToken: z.string().max(200).optional() }),
+    output: Session,
+    errors: ['session_expired'],
+  }),
+  close: operation({
+    name: 'identity.sessions.close',
+    kind: 'command',
+    summary: 'Sign out',
+    access: 'anyone',
+    session: 'closes',
+    http: 'DELETE /session',
+    input: z.strictObject({ refreshToken: z.string().max(200).optional() }),
+    output: z.null(),
+  }),
+  delegate: operation({
+    name: 'identity.sessions.delegate',
+    kind: 'command',
+    summary: 'The loader acts as a demonstration user, with the audited right to enter past dates (demonstration mode only)',
+    access: 'signed_in',
+    http: 'POST /session/delegation',
+    input: z.strictObject({ username: Username }),
+    output: Session,
+    errors: ['not_found'],
+  }),
+};
+
+/** Public keys that verify actor tokens (RFC 7517). */
+export const keys = {
+  list: operation({
+    name: 'identity.keys.list',
+    kind: 'query',
+    summary: 'Public keys of actor tokens',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+  }),
+};

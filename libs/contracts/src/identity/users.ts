@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { Role } from '../kernel/roles.ts';
+import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+
+export const Username = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/);
+
+export const User = z.object({
+  id: Id,
+  username: Username,
+  name: z.string(),
+  role: Role,
+  organisationId: Id,
+  organisationName: z.string(),
+  divisionCode: DivisionCode,
+  status: z.enum(['active', 'suspended']),
+  /** Exists only in demonstration mode. */
+  demo: z.boolean(),
+});
+export type User = z.infer<typeof User>;
+
+/** Roles a county's admin gives. */
+export const CountyRole = Role.exclude(['province_supervisor', 'public']);
+
+export const users = {
+  list: listOperation({
+    name: 'identity.users.list',
+    summary: 'Users of organisations within the caller’s division',
+    access: ['county_admin'],
+    resource: 'users',
+    item: User,
+    filter: {
+      q: z.string().max(50).optional(),
+      role: Role.optional(),
+      organisationId: Id.optional(),
+      status: z.enum(['active', 'suspended']).optional(),
+    },
+    sort: ['username', 'name', 'role'],
+    defaultOrder: 'ASC',
+  }),
+  get: operation({
+    name: 'identity.users.get',
+    kind: 'query',
+    summary: 'One user',
+    access: ['county_admin'],
+    http: 'GET /users/{id}',
+    input: z.strictObject({ id: Id }),
+    output: User,
+    errors: ['not_found'],
+  }),
+  create: operation({
+    name: 'identity.users.create',
+    kind: 'create',
+    summary: 'Give a person an account',
+    access: ['county_admin'],
+    http: 'POST /users',
+    input: z.strictObject({
+      username: Username,
+      name: Text(50),
+      role: CountyRole,
+      organisationId: Id,
+      /** At least 12 characters. */
+      password: z.string().min(12).max(128),
+    }),
+    output: User,
+    errors: ['already_exists', 'not_found'],
+  }),
+  suspend: operation({
+    name: 'identity.users.suspend',
+    kind: 'command',
+    summary: 'Suspend an account; its sessions end',
+    access: ['county_admin'],
+    http: 'POST /users/{id}/suspension',
+    input: z.strictObject({ id: Id, reason: Text(200) }),
+    output: User,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  reactivate: operation({
+    name: 'identity.users.reactivate',
+    kind: 'command',
+    summary: 'Reactivate a suspended account',
+    access: ['county_admin'],
+    http: 'POST /users/{id}/reactivation',
+    input: z.strictObject({ id: Id }),
+    output: User,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+};

@@ -1,0 +1,21 @@
+import type { Actor } from './roles.ts';
+
+/** What a use case knows about the call it serves. Travels as NATS headers; built by libs/service from them. */
+export interface Call {
+  /** Verified claims of the actor token; null for a call without sign-in. */
+  readonly actor: Actor | null;
+  /** The effective instant: now, or a past one where the actor has the back-dating right. */
+  readonly at: Date;
+  /** Name of the operation, for example `filing.filings.submit`. */
+  readonly operation: string;
+  readonly idempotencyKey?: string;
+  /** SHA-256 of the canonical input, to tell a repeated request from another one under the same key. */
+  readonly inputHash?: string;
+  /** The actor token itself, passed on in calls to other services. */
+  readonly token?: string;
+  readonly requestId: string;
+  /** W3C trace context. */
+  readonly traceparent: string;
+  /** Epoch milliseconds after which nobody waits for the answer. */
+  readonly deadline: number;
+}

@@ -1,0 +1,133 @@
+import { fillText } from './errors.ts';
+import type { FieldFault } from './errors.ts';
+import type { Bilingual, Language } from './language.ts';
+
+type Params = NonNullable<FieldFault['params']>;
+
+/**
+ * What is wrong with a field, said as what is allowed. Keys are the stable `reason`s of field faults; a schema names one
+ * of its own with `.refine(…, { params: { reason: 'check_digit' } })` or as the message of a check: `.regex(…, 'username')`.
+ */
+export const FAULT_TEXTS = {
+  required: { 'zh-CN': '必填', en: 'This is required' },
+  null: { 'zh-CN': '不能为 null', en: 'null is not allowed here' },
+  pattern: { 'zh-CN': '格式不符，须符合 {pattern}', en: 'Must match {pattern}' },
+  one_of: { 'zh-CN': '须为以下之一：{allowed}', en: 'Must be one of: {allowed}' },
+  unknown_field: { 'zh-CN': '没有此字段，可用的字段：{allowed}', en: 'There is no such field; allowed are: {allowed}' },
+  value_type: { 'zh-CN': '须为{expected}', en: 'Must be {expected}' },
+  range: { 'zh-CN': '起止须递增，且一次不超过 {max} 行', en: 'Must ascend and cover at most {max} rows' },
+  invalid: { 'zh-CN': '内容无效', en: 'This is not valid' },
+
+  check_digit: { 'zh-CN': '校验码不正确，请核对后重新输入', en: 'The check digit is not right; compare with the original' },
+  duplicate: { 'zh-CN': '不能重复', en: 'May not be repeated' },
+  not_zero: { 'zh-CN': '不能为 0', en: 'Must not be 0' },
+  not_found: { 'zh-CN': '没有找到该项', en: 'No such record was found' },
+  unknown_division: { 'zh-CN': '没有此行政区划代码', en: 'There is no division with this code' },
+  outside_division: { 'zh-CN': '须在 {division} 范围内', en: 'Must be within {division}' },
+  wrong_division: { 'zh-CN': '不是可用的行政区划', en: 'This division cannot be used here' },
+  wrong_level: { 'zh-CN': '行政区划级别须为：{allowed}', en: 'The level of the division must be: {allowed}' },
+  unknown_catalogue_item: { 'zh-CN': '采购目录中没有此品目', en: 'The catalogue has no such item' },
+  line_amount: { 'zh-CN': '须等于数量 × 单价（四舍五入到分）', en: 'Must equal quantity × unit price (rounded to the fen)' },
+  funding_total: { 'zh-CN': '资金合计须等于各行预算之和', en: 'The funding must add up to the sum of the lines' },
+  date_order: { 'zh-CN': '结束日期不能早于开始日期', en: 'The end must not be before the start' },
+  in_future: { 'zh-CN': '不能晚于现在', en: 'Must not be in the future' },
+  one_head: { 'zh-CN': '须有且只有一名户主', en: 'There must be exactly one head of the household' },
+  same_as_path: { 'zh-CN': '须与地址中的一致', en: 'Must be the same as in the address' },
+
+  invalid_json: { 'zh-CN': '不是合法的 JSON', en: 'This is not valid JSON' },
+  invalid_utf8: { 'zh-CN': '不是合法的 UTF-8', en: 'This is not valid UTF-8' },
+  invalid_url: { 'zh-CN': '地址编码有误', en: 'The address is not encoded properly' },
+  too_deep: { 'zh-CN': 'JSON 嵌套不能超过 {max} 层', en: 'JSON may be nested at most {max} levels deep' },
+  forbidden_name: { 'zh-CN': '不允许使用此字段名', en: 'This name is not allowed' },
+  control_character: { 'zh-CN': '不能含有控制字符', en: 'Control characters are not allowed' },
+  lone_surrogate: { 'zh-CN': '含有不完整的字符', en: 'Contains half a character (a lone surrogate)' },
+  repeated_parameter: { 'zh-CN': '此参数只能出现一次', en: 'This parameter may be given only once' },
+  idempotency_key: { 'zh-CN': '须为 1 至 {max} 个可打印 ASCII 字符', en: 'Must be 1 to {max} printable ASCII characters' },
+} as const satisfies Record<string, Bilingual>;
+
+const TYPE_NAMES: Record<string, Bilingual> = {
+  string: { 'zh-CN': '文字', en: 'a text' },
+  number: { 'zh-CN': '数', en: 'a number' },
+  int: { 'zh-CN': '整数', en: 'an integer' },
+  boolean: { 'zh-CN': ' true 或 false', en: 'true or false' },
+  array: { 'zh-CN': '列表', en: 'a list' },
+  tuple: { 'zh-CN': '列表', en: 'a list' },
+  object: { 'zh-CN': '对象', en: 'an object' },
+  record: { 'zh-CN': '对象', en: 'an object' },
+  date: { 'zh-CN': '日期', en: 'a date' },
+  null: { 'zh-CN': ' null', en: 'null' },
+};
+
+/** Named formats of texts: those of zod, and the patterns of our own scalars. */
+const FORMAT_TEXTS: Record<string, Bilingual> = {
+  uuid: { 'zh-CN': '须为 UUID', en: 'Must be a UUID' },
+  date: { 'zh-CN': '须为 YYYY-MM-DD 形式的有效日期', en: 'Must be a date that exists, as YYYY-MM-DD' },
+  datetime: { 'zh-CN': '须为 ISO 8601 时间，例如 2019-11-30T08:00:00Z', en: 'Must be an ISO 8601 time, for example 2019-11-30T08:00:00Z' },
+  email: { 'zh-CN': '须为电子邮件地址', en: 'Must be an e-mail address' },
+  url: { 'zh-CN': '须为网址', en: 'Must be a URL' },
+  division_code: { 'zh-CN': '须为 2、4、6、9 或 12 位行政区划代码', en: 'Must be a division code of 2, 4, 6, 9 or 12 digits' },
+  county_code: { 'zh-CN': '须为 6 位县级行政区划代码', en: 'Must be a county code of 6 digits' },
+  credit_code: { 'zh-CN': '须为 18 位统一社会信用代码', en: 'Must be a unified social credit code of 18 characters' },
+  identity_number: { 'zh-CN': '须为 18 位居民身份证号码', en: 'Must be a resident identity number of 18 characters' },
+  mobile_number: { 'zh-CN': '须为 11 位手机号码', en: 'Must be a mobile number of 11 digits' },
+  month: { 'zh-CN': '须为 YYYY-MM 形式的月份', en: 'Must be a month, as YYYY-MM' },
+  username: { 'zh-CN': '须为 3 至 40 位小写字母、数字或连字符，以字母开头', en: 'Must be 3 to 40 lower-case letters, digits or hyphens, beginning with a letter' },
+  no_control_characters: FAULT_TEXTS.control_character,
+};
+
+/** Whether a schema's own message names a reason or format that has a text here. */
+export const isFaultReason = (name: string): boolean => Object.hasOwn(FAULT_TEXTS, name);
+export const isFaultFormat = (name: string): boolean => Object.hasOwn(FORMAT_TEXTS, name);
+
+/** The sentence for one fault: what is allowed, in the given language. Never repeats what was sent. */
+export function faultText(reason: string, params: Params = {}, language: Language = 'zh-CN'): string {
+  if (reason === 'type' || reason === 'too_small' || reason === 'too_big' || reason === 'multiple_of') return sizeText(params, language);
+  if (reason === 'format') return (FORMAT_TEXTS[String(params.format)] ?? FAULT_TEXTS.invalid)[language];
+  const text = isFaultReason(reason) ? FAULT_TEXTS[reason as keyof typeof FAULT_TEXTS] : FAULT_TEXTS.invalid;
+  return fillText(text[language], params);
+}
+
+function sizeText(params: Params, language: Language): string {
+  const expected = String(params.expected ?? '');
+  if (expected === 'number' || expected === 'int') return numberText(params, language);
+  const limits = expected === 'string' || expected === 'array' ? lengthText(params, language) : '';
+  if (limits) return limits;
+  const names = expected.split('|').map((name) => TYPE_NAMES[name]?.[language] ?? name);
+  return fillText(FAULT_TEXTS.value_type[language], { expected: names.join(language === 'en' ? ' or ' : '或') });
+}
+
+/** For example 须为不小于 0 的整数（分）, Must be an integer of at least 0 (in fen). */
+function numberText(params: Params, language: Language): string {
+  const noun = TYPE_NAMES[String(params.expected)]?.[language] ?? '';
+  const limits = language === 'en' ? englishLimits(params) : chineseLimits(params);
+  const unit = params.unit === 'fen' ? { 'zh-CN': '（分）', en: ' (in fen)' }[language] : '';
+  const step = params.step === undefined ? '' : { 'zh-CN': `，且为 ${params.step} 的倍数`, en: `, a multiple of ${params.step}` }[language];
+  return language === 'en' ? `Must be ${noun}${limits}${unit}${step}` : `须为${limits}${noun}${unit}${step}`;
+}
+
+function chineseLimits({ min, above, max, below }: Params): string {
+  if (min !== undefined && max !== undefined) return ` ${min} 至 ${max} 之间的`;
+  const low = min !== undefined ? `不小于 ${min}` : above !== undefined ? `大于 ${above}` : '';
+  const high = max !== undefined ? `不大于 ${max}` : below !== undefined ? `小于 ${below}` : '';
+  return low || high ? `${[low, high].filter(Boolean).join('、')} 的` : '';
+}
+
+function englishLimits({ min, above, max, below }: Params): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  const low = min !== undefined ? `of at least ${min}` : above !== undefined ? `greater than ${above}` : '';
+  const high = max !== undefined ? `of at most ${max}` : below !== undefined ? `less than ${below}` : '';
+  return low || high ? ` ${[low, high].filter(Boolean).join(' and ')}` : '';
+}
+
+/** For example 须为 1 至 200 个字符, Must have 1 to 200 characters. */
+function lengthText({ expected, min, max }: Params, language: Language): string {
+  if (min === undefined && max === undefined) return '';
+  if (expected === 'string' && min === 1 && max === undefined) return language === 'en' ? 'Must not be empty' : '不能为空';
+  const things = expected === 'string' ? { 'zh-CN': '个字符', en: 'characters' } : { 'zh-CN': '项', en: 'items' };
+  if (language === 'en') {
+    const size = min === max ? `exactly ${min}` : min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
+    return `Must have ${size} ${things.en}`;
+  }
+  const size = min === max ? `${min} ` : min === undefined ? `至多 ${max} ` : max === undefined ? `至少 ${min} ` : ` ${min} 至 ${max} `;
+  return `须为${size}${things['zh-CN']}`.replace(/(为)(\d)/, '$1 $2');
+}

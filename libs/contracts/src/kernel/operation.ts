@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+import type { Role } from './roles.ts';
+
+/** The services that own operations. */
+export type ServiceName = 'identity' | 'filing' | 'marketplace' | 'household' | 'oversight';
+
+/**
+ * Who may call: `anyone` needs no sign-in, `signed_in` any role, `service` only another service of ours
+ * (an internal call without an HTTP route), otherwise the roles named.
+ */
+export type Access = 'anyone' | 'signed_in' | 'service' | readonly Role[];
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One operation, declared once. From it come the service's typed handler and its validation, the gateway's route,
+ * the OpenAPI document, and the typed client.
+ *
+ * - `query` changes nothing; `create` makes a record and takes an `Idempotency-Key`; `command` changes one.
+ * - `http.path` is relative to /api/v1; its `{names}` are fields of `input`, the rest of `input` comes from the
+ *   query string (GET, DELETE) or the body.
+ * - `errors` names what it may answer beside those every operation may (see `COMMON_ERRORS`).
+ */
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly service: ServiceName;
+  readonly subject: string;
+  readonly kind: 'query' | 'create' | 'command';
+  readonly summary: string;
+  readonly access: Access;
+  readonly input: I;
+  readonly output: O;
+  readonly errors: readonly ErrorCode[];
+  readonly http?: { readonly method: HttpMethod; readonly path: string };
+  /** Set for list operations: the REST resource's name, as in `Content-Range: filings 0-24/319`. */
+  readonly resource?: string;
+  /** How the gateway handles the refresh cookie around a session operation. */
+  readonly session?: 'opens' | 'refreshes' | 'closes';
+}
+
+export type InputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.output<I> : never;
+export type RequestOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never;
+export type OutputOf<Op> = Op extends Operation<z.ZodType, infer O> ? z.output<O> : never;
+
+type Declaration<I extends z.ZodType, O extends z.ZodType> = Omit<Operation<I, O>, 'service' | 'subject' | 'errors' | 'http'> & {
+  readonly errors?: readonly ErrorCode[];
+  /** `METHOD /path`, for example `POST /filings/{id}/submission`. Absent: internal. */
+  readonly http?: `${HttpMethod} /${string}`;
+};
+
+export function operation<I extends z.ZodType, O extends z.ZodType>(declaration: Declaration<I, O>): Operation<I, O> {
+  const { http, errors = [], ...rest } = declaration;
+  const [method, path] = http?.split(' ') ?? [];
+  return {
+    ...rest,
+    errors,
+    service: declaration.name.split('.')[0] as ServiceName,
+    subject: `rpc.${declaration.name}`,
+    ...(method && path ? { http: { method: method as HttpMethod, path } } : {}),
+  };
+}
+
+/** Most rows one list call answers. */
+export const MAX_PAGE = 1000;
+/** Counts above this are capped, and say so. */
+export const MAX_COUNT = 10_000;
+
+export const PageOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    /** Rows that match, capped at 10,000. */
+    total: z.int(),
+    totalIsCapped: z.boolean(),
+  });
+
+interface ListDeclaration<T extends z.ZodType, F extends z.ZodRawShape, S extends readonly [string, ...string[]]> {
+  readonly name: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly resource: string;
+  readonly item: T;
+  /** What a caller may filter by; `id` (many) is always there. Every filter is optional. */
+  readonly filter: F;
+  /** Fields a caller may sort by; the first is the default. */
+  readonly sort: S;
+  readonly defaultOrder?: 'ASC' | 'DESC';
+}
+
+/** The three parts of a list request, following react-admin's simple REST convention. */
+export interface ListInput<F = Record<string, unknown>, S extends string = string> {
+  filter: F & { id?: string[] | undefined };
+  /** First and last row, from 0, both included. */
+  range: [number, number];
+  sort: [S, 'ASC' | 'DESC'];
+}
+
+/** Declares `GET /{resource}?filter=&range=&sort=` with a strict filter: an unknown field is an error that names it. */
+export function listOperation<T extends z.ZodType, F extends z.ZodRawShape, const S extends readonly [string, ...string[]]>(
+  declaration: ListDeclaration<T, F, S>,
+) {
+  const { item, filter, sort, defaultOrder = 'DESC', ...rest } = declaration;
+  const range = z
+    .tuple([z.int().min(0), z.int().min(0)])
+    .refine(([from, to]) => to >= from && to - from < MAX_PAGE, { params: { reason: 'range', max: MAX_PAGE } });
+  const input = z.strictObject({
+    filter: z.strictObject({ ...filter, id: z.array(z.string().max(64)).max(MAX_PAGE).optional() }).default({} as never),
+    range: range.default([0, 24]),
+    sort: z.tuple([z.enum(sort), z.enum(['ASC', 'DESC'])]).default([sort[0], defaultOrder] as never),
+  });
+  return operation({ ...rest, kind: 'query', input, output: PageOf(item), http: `GET /${declaration.resource}` });
+}

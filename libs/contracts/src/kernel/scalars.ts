@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** A text people typed: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max` characters. */
+export const Text = (max = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
+
+/** UUIDv7: sortable by time of creation. */
+export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
+
+/** Money in fen (1/100 yuan), never a float. */
+export const Fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A price: at least one fen. */
+export const PriceFen = Fen.min(1);
+/** A change of money in fen, either way. */
+export const FenDelta = z.int();
+
+/** A quantity in the unit of its line, up to three decimals. */
+export const Quantity = z.number().positive().max(1_000_000_000).multipleOf(0.001);
+
+/** Statistical code of an administrative division: 2 digits province, 4 prefecture, 6 county, 9 township, 12 village. */
+export const DivisionCode = z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/);
+export const CountyCode = z.string().regex(/^\d{6}$/);
+
+/** A business date in Asia/Shanghai, without time: YYYY-MM-DD. */
+export const BusinessDate = z.iso.date();
+/** An instant in UTC, ISO 8601. */
+export const Timestamp = z.iso.datetime({ offset: true });
+
+export const FiscalYear = z.int().min(2010).max(2100);
+
+/** Quantity × unit price in fen, rounded half up: the one way a line's amount is reckoned. */
+export const lineAmountFen = (quantity: number, unitPriceFen: number): number =>
+  Number((BigInt(Math.round(quantity * 1000)) * BigInt(unitPriceFen) + 500n) / 1000n);
+
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+/** The business date of an instant in Asia/Shanghai (UTC+8, no daylight saving since 1991). */
+export const businessDate = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { aggregate } from '../kernel/event.ts';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import { SellerKind } from './sellers.ts';
+
+/** Produce of farmers, and inputs for farming. */
+export const ListingCategory = z.enum([
+  'grain_oil',
+  'fruit_vegetables',
+  'flowers',
+  'livestock',
+  'forest_products',
+  'crafts',
+  'seed',
+  'fertiliser',
+  'pesticide',
+  'seedlings',
+  'machinery',
+]);
+export type ListingCategory = z.infer<typeof ListingCategory>;
+/** Categories of farm inputs: what helping units buy as assistance goods (帮扶物资). */
+export const INPUT_CATEGORIES: readonly ListingCategory[] = ['seed', 'fertiliser', 'pesticide', 'seedlings', 'machinery'];
+
+/** Columns (栏目): targeted poverty alleviation (精准扶贫) and services to agriculture (服务三农). */
+export const MallColumn = z.enum(['targeted_alleviation', 'agricultural_services']);
+
+/** Units of sale. */
+export const SaleUnit = z.enum(['kg', 'jin', 'box', 'bag', 'bottle', 'piece', 'head', 'pot', 'plant', 'set', 'tonne']);
+
+export const Listing = z.object({
+  id: Id,
+  sellerId: Id,
+  sellerName: z.string(),
+  sellerKind: SellerKind,
+  title: z.string(),
+  description: z.string().nullable(),
+  category: ListingCategory,
+  column: MallColumn,
+  unit: SaleUnit,
+  priceFen: PriceFen,
+  /** Whole units that can be ordered. */
+  stock: z.int().min(0),
+  originCode: DivisionCode,
+  originName: z.string(),
+  originNameEn: z.string(),
+  status: z.enum(['published', 'withdrawn']),
+  publishedAt: z.iso.datetime(),
+  version: z.int(),
+});
+export type Listing = z.infer<typeof Listing>;
+
+const ListingInput = z.strictObject({
+  sellerId: Id,
+  title: Text(80),
+  description: Text(2000).optional(),
+  category: ListingCategory,
+  column: MallColumn,
+  unit: SaleUnit,
+  priceFen: PriceFen.max(100_000_000),
+  stock: z.int().min(0).max(1_000_000_000),
+  originCode: DivisionCode,
+});
+
+export const listings = {
+  list: listOperation({
+    name: 'marketplace.listings.list',
+    summary: 'The mall’s shelves; q finds one- and two-character Chinese words, pinyin, initials, English. Sort by `relevance` with q',
+    access: 'anyone',
+    resource: 'listings',
+    item: Listing,
+    filter: {
+      q: z.string().max(50).optional(),
+      category: ListingCategory.optional(),
+      column: MallColumn.optional(),
+      sellerKind: SellerKind.optional(),
+      sellerId: Id.optional(),
+      /** Listings from this division or one below it. */
+      origin: DivisionCode.optional(),
+      priceFrom: Fen.optional(),
+      priceTo: Fen.optional(),
+      inStock: z.boolean().optional(),
+    },
+    sort: ['relevance', 'publishedAt', 'priceFen', 'title', 'stock'],
+  }),
+  get: operation({
+    name: 'marketplace.listings.get',
+    kind: 'query',
+    summary: 'One listing',
+    access: 'anyone',
+    http: 'GET /listings/{id}',
+    input: z.strictObject({ id: Id }),
+    output: Listing,
+    errors: ['not_found'],
+  }),
+  publish: operation({
+    name: 'marketplace.listings.publish',
+    kind: 'create',
+    summary: 'Put a listing on the shelf, free of charge',
+    access: ['seller_clerk'],
+    http: 'POST /listings',
+    input: ListingInput,
+    output: Listing,
+    errors: ['not_found'],
+  }),
+  change: operation({
+    name: 'marketplace.listings.change',
+    kind: 'command',
+    summary: 'Change price, text or stock of a listing',
+    access: ['seller_clerk'],
+    http: 'PUT /listings/{id}',
+    input: ListingInput.omit({ sellerId: true }).extend({ id: Id, version: z.int() }),
+    output: Listing,
+    errors: ['not_found', 'conflict'],
+  }),
+  withdraw: operation({
+    name: 'marketplace.listings.withdraw',
+    kind: 'command',
+    summary: 'Take a listing off the shelf',
+    access: ['seller_clerk', 'county_reviewer'],
+    http: 'POST /listings/{id}/withdrawal',
+    input: z.strictObject({ id: Id, reason: Text(200) }),
+    output: Listing,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+};
+
+export const listingAggregate = aggregate({
+  service: 'marketplace',
+  name: 'listing',
+  state: Listing,
+  events: ['listing-published', 'listing-changed', 'listing-withdrawn'],
+});

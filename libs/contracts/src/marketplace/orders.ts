@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { aggregate } from '../kernel/event.ts';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import { ListingCategory, SaleUnit } from './listings.ts';
+import { SellerKind } from './sellers.ts';
+
+/** `placed → confirmed → shipped → received → accepted → settled`; `cancelled` before shipping. */
+export const OrderStatus = z.enum(['placed', 'confirmed', 'shipped', 'received', 'accepted', 'settled', 'cancelled']);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+/** A household that assistance goods are for, and its share of the line in whole units. */
+export const Beneficiary = z.object({ householdId: Id, householdNumber: z.string(), divisionCode: DivisionCode, quantity: z.int().min(1) });
+
+export const OrderLine = z.object({
+  id: Id,
+  listingId: Id,
+  title: z.string(),
+  category: ListingCategory,
+  unit: SaleUnit,
+  quantity: z.int().min(1),
+  priceFen: PriceFen,
+  amountFen: Fen,
+  beneficiaries: z.array(Beneficiary),
+});
+
+export const Order = z.object({
+  id: Id,
+  /** Speaking number: M{county}-{year}-{000001…}. */
+  number: z.string(),
+  checkoutId: Id,
+  sellerId: Id,
+  sellerName: z.string(),
+  sellerKind: SellerKind,
+  /** The seller's household case, where it is a linked farmer: an income entry follows settlement. */
+  sellerHouseholdId: Id.nullable(),
+  /** Division of the seller: the order belongs to it. */
+  divisionCode: DivisionCode,
+  buyerOrganisationId: Id,
+  buyerName: z.string(),
+  buyerDivisionCode: DivisionCode,
+  /** Assistance goods (帮扶物资): farm inputs whose every line names the households they are for. */
+  assistance: z.boolean(),
+  status: OrderStatus,
+  totalFen: Fen,
+  lines: z.array(OrderLine),
+  placedAt: z.iso.datetime(),
+  acceptedAt: z.iso.datetime().nullable(),
+  settledAt: z.iso.datetime().nullable(),
+  cancelledAt: z.iso.datetime().nullable(),
+  version: z.int(),
+});
+export type Order = z.infer<typeof Order>;
+
+export const OrderSummary = Order.omit({ lines: true, sellerHouseholdId: true });
+/** As people see it: who did what when; the seller's household link is left out. */
+export const OrderDetail = Order.omit({ sellerHouseholdId: true }).extend({
+  history: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      action: z.string(),
+      from: OrderStatus.nullable(),
+      to: OrderStatus,
+      by: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
+const parties = ['province_supervisor', 'county_admin', 'county_reviewer', 'helping_buyer', 'seller_clerk'] as const;
+const step = (action: string, path: string, summary: string, access: readonly ('helping_buyer' | 'seller_clerk')[]) =>
+  operation({
+    name: `marketplace.orders.${action}`,
+    kind: 'command',
+    summary,
+    access,
+    http: `POST /orders/{id}/${path}`,
+    input: z.strictObject({ id: Id }),
+    output: OrderDetail,
+    errors: ['not_found', 'invalid_transition'],
+  });
+
+export const orders = {
+  list: listOperation({
+    name: 'marketplace.orders.list',
+    summary: 'Orders: a buyer’s or a shop’s own, or those of the caller’s division',
+    access: parties,
+    resource: 'orders',
+    item: OrderSummary,
+    filter: {
+      q: z.string().max(50).optional(),
+      status: OrderStatus.optional(),
+      assistance: z.boolean().optional(),
+      sellerId: Id.optional(),
+      buyerOrganisationId: Id.optional(),
+      divisionCode: DivisionCode.optional(),
+    },
+    sort: ['placedAt', 'number', 'totalFen', 'status'],
+  }),
+  get: operation({
+    name: 'marketplace.orders.get',
+    kind: 'query',
+    summary: 'One order with its history',
+    access: parties,
+    http: 'GET /orders/{id}',
+    input: z.strictObject({ id: Id }),
+    output: OrderDetail,
+    errors: ['not_found'],
+  }),
+  place: operation({
+    name: 'marketplace.orders.place',
+    kind: 'create',
+    summary: 'Order from one seller; stock is allocated at once. Orders of one checkout share its id',
+    access: ['helping_buyer'],
+    http: 'POST /orders',
+    input: z.strictObject({
+      checkoutId: Id.optional(),
+      lines: z
+        .array(
+          z.strictObject({
+            listingId: Id,
+            quantity: z.int().min(1).max(1_000_000_000),
+            /** Households the goods are for; their quantities add up to the line's. Asked for with farm inputs. */
+            beneficiaries: z
+              .array(z.strictObject({ householdNumber: Text(40), quantity: z.int().min(1) }))
+              .max(500)
+              .optional(),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+    output: OrderDetail,
+    errors: ['not_found', 'stock_exhausted', 'listing_unavailable'],
+  }),
+  confirm: step('confirm', 'confirmation', 'The seller confirms', ['seller_clerk']),
+  ship: step('ship', 'shipment', 'The seller ships', ['seller_clerk']),
+  receive: step('receive', 'receipt', 'The buyer has received the goods', ['helping_buyer']),
+  accept: step('accept', 'acceptance', 'The buyer accepts the goods: assistance goods become measures of the households named', [
+    'helping_buyer',
+  ]),
+  settle: step('settle', 'settlement', 'The buyer has paid: a linked household’s income is booked', ['helping_buyer']),
+  cancel: operation({
+    name: 'marketplace.orders.cancel',
+    kind: 'command',
+    summary: 'Cancel before shipping; stock returns to the shelf',
+    access: ['helping_buyer', 'seller_clerk'],
+    http: 'POST /orders/{id}/cancellation',
+    input: z.strictObject({ id: Id, reason: Text(200) }),
+    output: OrderDetail,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+};
+
+export const orderAggregate = aggregate({
+  service: 'marketplace',
+  name: 'order',
+  state: Order,
+  events: ['order-placed', 'order-confirmed', 'order-shipped', 'order-received', 'order-accepted', 'order-settled', 'order-cancelled'],
+});

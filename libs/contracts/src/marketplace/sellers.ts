@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { CreditCode } from '../kernel/check-digits.ts';
+import { aggregate } from '../kernel/event.ts';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+
+/** Kinds of seller: co-operative (合作社), farmer household, supplier of farm inputs. */
+export const SellerKind = z.enum(['cooperative', 'farmer_household', 'input_supplier']);
+export type SellerKind = z.infer<typeof SellerKind>;
+
+export const Seller = z.object({
+  id: Id,
+  kind: SellerKind,
+  name: z.string(),
+  divisionCode: DivisionCode,
+  creditCode: z.string().nullable(),
+  /** Organisation whose clerks keep the shop: the seller's own, or the township service station acting for a farmer. */
+  representedBy: Id,
+  representedByName: z.string(),
+  /** The household case of a farmer who is a poor household. */
+  householdId: Id.nullable(),
+  status: z.enum(['active', 'suspended']),
+  registeredAt: z.iso.datetime(),
+  version: z.int(),
+});
+export type Seller = z.infer<typeof Seller>;
+
+/** What anyone sees of a seller. */
+export const SellerCard = Seller.omit({ householdId: true, creditCode: true, version: true }).extend({ listings: z.int() });
+
+export const sellers = {
+  list: listOperation({
+    name: 'marketplace.sellers.list',
+    summary: 'Sellers of the mall',
+    access: 'anyone',
+    resource: 'sellers',
+    item: SellerCard,
+    filter: {
+      q: z.string().max(50).optional(),
+      kind: SellerKind.optional(),
+      divisionCode: DivisionCode.optional(),
+      representedBy: Id.optional(),
+    },
+    sort: ['name', 'kind', 'registeredAt', 'listings'],
+    defaultOrder: 'ASC',
+  }),
+  get: operation({
+    name: 'marketplace.sellers.get',
+    kind: 'query',
+    summary: 'One seller',
+    access: 'anyone',
+    http: 'GET /sellers/{id}',
+    input: z.strictObject({ id: Id }),
+    output: SellerCard,
+    errors: ['not_found'],
+  }),
+  register: operation({
+    name: 'marketplace.sellers.register',
+    kind: 'create',
+    summary:
+      'Register a seller. A station’s clerk registers the farmers it represents; a county’s admin co-operatives and suppliers, whose organisation then exists under the seller’s id',
+    access: ['county_admin', 'seller_clerk'],
+    http: 'POST /sellers',
+    input: z.strictObject({
+      kind: SellerKind,
+      name: Text(100),
+      divisionCode: DivisionCode,
+      /** Asked of co-operatives and suppliers. */
+      creditCode: CreditCode.optional(),
+      /** Household number of a farmer's case, for example 360725-000123. */
+      householdNumber: z.string().max(40).optional(),
+    }),
+    output: Seller,
+    errors: ['already_exists', 'not_found'],
+  }),
+};
+
+export const sellerAggregate = aggregate({
+  service: 'marketplace',
+  name: 'seller',
+  state: Seller,
+  events: ['seller-registered', 'seller-changed'],
+});

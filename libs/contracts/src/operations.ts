@@ -1,0 +1,40 @@
+import { catalogue } from './filing/catalogue.ts';
+import { entities } from './filing/entities.ts';
+import { filingRules, filings, publishedFilings } from './filing/filings.ts';
+import { quotas } from './filing/quotas.ts';
+import { households, income, measures } from './household/households.ts';
+import { divisions } from './identity/divisions.ts';
+import { organisations } from './identity/organisations.ts';
+import { keys, sessions } from './identity/sessions.ts';
+import { users } from './identity/users.ts';
+import type { Operation } from './kernel/operation.ts';
+import { listings } from './marketplace/listings.ts';
+import { orders } from './marketplace/orders.ts';
+import { sellers } from './marketplace/sellers.ts';
+import { figureCounts } from './oversight/counts.ts';
+import { oversight } from './oversight/oversight.ts';
+
+/** Every operation of the system by context and collection. */
+export const API = {
+  divisions,
+  organisations,
+  users,
+  sessions,
+  keys,
+  entities,
+  quotas,
+  catalogue,
+  filings,
+  publishedFilings,
+  filingRules,
+  sellers,
+  listings,
+  orders,
+  households,
+  measures,
+  income,
+  oversight,
+  figureCounts,
+} as const;
+
+export const OPERATIONS: readonly Operation[] = Object.values(API).flatMap((collection) => Object.values(collection) as Operation[]);

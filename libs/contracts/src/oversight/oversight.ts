@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { DivisionLevel } from '../identity/divisions.ts';
+import { operation } from '../kernel/operation.ts';
+import { BusinessDate, DivisionCode, Fen } from '../kernel/scalars.ts';
+
+/** Figures of a division as of the end of a business day. */
+export const DivisionSummary = z.object({
+  division: z.object({ code: DivisionCode, name: z.string(), nameEn: z.string(), level: DivisionLevel }),
+  asOf: BusinessDate,
+  computedAt: z.iso.datetime(),
+  /** Townships in the division (1 for a township itself, 0 for a village). */
+  townships: z.int(),
+  /** Rural population as a statistic; modelled below the county and wherever `farmersModelled`. */
+  farmersBenefiting: z.int(),
+  farmersModelled: z.boolean(),
+  filing: z.object({
+    /** Poverty-alleviation filings filed and not cancelled. */
+    batches: z.int(),
+    budgetFen: Fen,
+    /** Entities with at least one such filing. */
+    purchasingEntities: z.int(),
+    /** Share filed by the rules, 0 to 1; null when there are none. */
+    autoFiledShare: z.number().nullable(),
+    /** Median hours from submission to filing; null when there are none. */
+    medianHoursToFile: z.number().nullable(),
+  }),
+  marketplace: z.object({
+    /** Assistance orders by helping units, not cancelled. */
+    assistanceOrders: z.int(),
+    cooperatives: z.int(),
+    farmerSellers: z.int(),
+    /** Listings ever put on the shelf. */
+    listings: z.int(),
+    /** Settled orders. */
+    salesFen: Fen,
+  }),
+  household: z.object({ households: z.int(), measures: z.int(), incomeEntriesFen: z.int() }),
+});
+export type DivisionSummary = z.infer<typeof DivisionSummary>;
+
+/** Names of the figures in a flat form, as charts and tables use them. */
+export const FigureName = z.enum([
+  'filing.batches',
+  'filing.budgetFen',
+  'filing.purchasingEntities',
+  'marketplace.assistanceOrders',
+  'marketplace.cooperatives',
+  'marketplace.farmerSellers',
+  'marketplace.listings',
+  'marketplace.salesFen',
+  'household.households',
+  'household.measures',
+  'household.incomeEntriesFen',
+]);
+export type FigureName = z.infer<typeof FigureName>;
+
+const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'township_reviewer', 'household_officer'] as const;
+const asOf = BusinessDate.optional();
+
+export const oversight = {
+  summary: operation({
+    name: 'oversight.divisions.summary',
+    kind: 'query',
+    summary: 'Figures of a division as of a day (today when absent)',
+    access: readers,
+    http: 'GET /oversight/divisions/{code}/summary',
+    input: z.strictObject({ code: DivisionCode, asOf }),
+    output: DivisionSummary,
+    errors: ['not_found'],
+  }),
+  children: operation({
+    name: 'oversight.divisions.children',
+    kind: 'query',
+    summary: 'The same for each division one step below (counties below a province)',
+    access: readers,
+    http: 'GET /oversight/divisions/{code}/children',
+    input: z.strictObject({ code: DivisionCode, asOf }),
+    output: z.object({ asOf: BusinessDate, computedAt: z.iso.datetime(), children: z.array(DivisionSummary) }),
+    errors: ['not_found'],
+  }),
+  series: operation({
+    name: 'oversight.divisions.series',
+    kind: 'query',
+    summary: 'One figure per month: what was added, and the running total',
+    access: readers,
+    http: 'GET /oversight/divisions/{code}/series',
+    input: z.strictObject({
+      code: DivisionCode,
+      figure: FigureName,
+      from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      to: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    }),
+    output: z.object({
+      computedAt: z.iso.datetime(),
+      months: z.array(z.object({ month: z.string(), added: z.int(), total: z.int() })).max(240),
+    }),
+    errors: ['not_found'],
+  }),
+  recount: operation({
+    name: 'oversight.divisions.recount',
+    kind: 'query',
+    summary: 'Compare the figures with the owning services’ own counts',
+    access: ['province_supervisor', 'county_admin'],
+    http: 'GET /oversight/divisions/{code}/recount',
+    input: z.strictObject({ code: DivisionCode, asOf }),
+    output: z.object({
+      asOf: BusinessDate,
+      computedAt: z.iso.datetime(),
+      equal: z.boolean(),
+      figures: z.array(z.object({ figure: FigureName, oversight: z.int(), service: z.int(), equal: z.boolean() })),
+    }),
+    errors: ['not_found'],
+  }),
+  rebuild: operation({
+    name: 'oversight.projection.rebuild',
+    kind: 'command',
+    summary: 'Build the figures anew from the services’ logs while the system runs, then switch to them',
+    access: ['province_supervisor'],
+    http: 'POST /oversight/rebuild',
+    input: z.strictObject({}),
+    output: z.object({ generation: z.int(), events: z.int(), seconds: z.number() }),
+    errors: ['conflict'],
+  }),
+  status: operation({
+    name: 'oversight.projection.status',
+    kind: 'query',
+    summary: 'Generation in use, and how far each service’s log has been applied',
+    access: ['province_supervisor', 'county_admin'],
+    http: 'GET /oversight/status',
+    input: z.strictObject({}),
+    output: z.object({
+      generation: z.int(),
+      rebuilding: z.boolean(),
+      producers: z.array(z.object({ service: z.string(), applied: z.int(), head: z.int() })),
+      deadLetters: z.int(),
+      /** Median milliseconds from commit to figure over recent events; null before any. */
+      medianLagMs: z.number().nullable(),
+    }),
+  }),
+};

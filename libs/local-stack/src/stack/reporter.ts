@@ -1,0 +1,20 @@
+export type Step = 'postgres' | 'nats' | 'services' | 'console';
+
+export interface Death {
+  name: string;
+  reason: string;
+  restartInSeconds: number;
+  /** The end of its log. */
+  lastLines: string[];
+}
+
+/** Whoever shows how a start goes. */
+export interface Reporter {
+  step<T>(step: Step, work: () => Promise<T>): Promise<T>;
+  died(death: Death): void;
+}
+
+export const silentReporter: Reporter = {
+  step: (_, work) => work(),
+  died: () => {},
+};

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { stopProcess } from '../processes/stop-process.ts';
+import { whenExited } from '../processes/when-exited.ts';
+import { type ProcessRecord, patience } from './process-record.ts';
+import type { Secrets } from './secrets.ts';
+import { inheritedEnvironment } from './service-environment.ts';
+import type { StopStack } from './stop-stack.ts';
+
+interface LoaderRun {
+  script: string;
+  url: string;
+  secrets: Secrets;
+  logFile: string;
+  /** Else it shows its progress on our terminal. */
+  quiet: boolean;
+  record: ProcessRecord;
+  ending: StopStack;
+  signal: AbortSignal;
+}
+
+/** Loads the demonstration's data; answers whether all of it is there. */
+export async function runLoader({ script, url, secrets, logFile, quiet, record, ending, signal }: LoaderRun): Promise<boolean> {
+  if (signal.aborted) return false;
+  const log = openSync(logFile, 'a');
+  const env = { ...inheritedEnvironment(), YINHU_URL: url, YINHU_LOADER_PASSWORD: secrets.loaderPassword };
+  const child = spawn(process.execPath, [script], {
+    env,
+    detached: true,
+    stdio: ['ignore', quiet ? log : 'inherit', quiet ? log : 'inherit'],
+  });
+  closeSync(log);
+  const exited = whenExited(child);
+  const { pid } = child;
+  if (pid !== undefined) {
+    record.add('loader', pid);
+    ending.push(() => stopProcess(pid, patience));
+  }
+  const outcome = await exited;
+  record.remove('loader');
+  return outcome === 'exit code 0';
+}

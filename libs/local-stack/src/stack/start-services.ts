@@ -1,0 +1,42 @@
+import type { DataDirectory } from './data-directory.ts';
+import type { Kept } from './keep-running.ts';
+import type { Keep } from './keeper.ts';
+import { logFileOf } from './logs.ts';
+import { runService } from './run-service.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+import { environmentOf, type Surroundings } from './service-environment.ts';
+import type { StopStack } from './stop-stack.ts';
+
+interface ServicesWanted {
+  services: ServiceDefinition[];
+  surroundings: Surroundings;
+  directory: DataDirectory;
+  keep: Keep;
+  ending: StopStack;
+}
+
+/** Starts all services at once; when one fails, the others are not waited for. The gateway ends first, so that nothing new comes in. */
+export async function startServices({ services, surroundings, directory, keep, ending }: ServicesWanted): Promise<void> {
+  const oneFailed = new AbortController();
+  const starts = services.map(async (service) => {
+    const command = { ...service, env: environmentOf(service, surroundings), logFile: logFileOf(directory.logs, service.name) };
+    const kept = await keep(service.name, (signal) => runService(command, signal), oneFailed.signal);
+    return { service, kept };
+  });
+  const stopAll = async () => {
+    const started = (await Promise.allSettled(starts)).flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+    await stopEach(started.filter(({ service }) => service.isGateway));
+    await stopEach(started.filter(({ service }) => !service.isGateway));
+  };
+  ending.push(stopAll);
+  try {
+    await Promise.all(starts);
+  } catch (error) {
+    oneFailed.abort();
+    throw error;
+  }
+}
+
+async function stopEach(started: { kept: Kept }[]): Promise<void> {
+  await Promise.all(started.map(({ kept }) => kept.stop()));
+}

@@ -1,0 +1,99 @@
+import type { DatabaseUrls } from '../postgres/provision-service-databases.ts';
+import { findFreePort } from '../processes/free-port.ts';
+import { say } from '../terminal/language.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
+import { type DataDirectory, openDataDirectory, wipeDataDirectory } from './data-directory.ts';
+import { expectAnswer } from './expect-answer.ts';
+import { keeper } from './keeper.ts';
+import { acquireLock } from './lock.ts';
+import { logFileOf, rotateLogs } from './logs.ts';
+import { ProcessRecord } from './process-record.ts';
+import { type Reporter, silentReporter } from './reporter.ts';
+import { runLoader } from './run-loader.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import { bringUpDatabases, bringUpNats } from './servers.ts';
+import { type Programs, yinhuPrograms } from './service-definition.ts';
+import { startServices } from './start-services.ts';
+import { StopStack } from './stop-stack.ts';
+
+export interface YinhuOptions {
+  dataDir: string;
+  /** Of the gateway; a free one unless given. */
+  port?: number;
+  programs?: Programs;
+  /** Loads the demonstration's data before resolving. */
+  demoData?: boolean;
+  /** Begins with an empty data folder. */
+  reset?: boolean;
+  /** Trades safety of data for speed: for tests. */
+  fast?: boolean;
+  reporter?: Reporter;
+  /** Ends a start that is under way; a stack that runs is ended with `stop`. */
+  signal?: AbortSignal;
+}
+
+export interface RunningYinhu {
+  url: string;
+  natsUrl: string;
+  databases: Record<string, DatabaseUrls>;
+  secrets: Secrets;
+  directory: DataDirectory;
+  /** Of the services and servers as they run now. */
+  pids(): Record<string, number>;
+  /** False when the loader failed or was stopped; it goes on where it stopped when called again. */
+  loadDemoData(options: { quiet: boolean }): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Brings up servers and services, each in a process of its own, in a data folder that nobody else may use meanwhile. */
+export async function startYinhu(options: YinhuOptions): Promise<RunningYinhu> {
+  const ending = new StopStack();
+  try {
+    const running = await bringUp(options, ending);
+    if (options.demoData && !(await running.loadDemoData({ quiet: true }))) throw new Error(notLoaded(running.directory));
+    return running;
+  } catch (error) {
+    await ending.unwind();
+    throw error;
+  }
+}
+
+async function bringUp(options: YinhuOptions, ending: StopStack): Promise<RunningYinhu> {
+  const { programs = yinhuPrograms, reporter = silentReporter, fast = false, signal = new AbortController().signal } = options;
+  const directory = openDataDirectory(options.dataDir);
+  const lock = acquireLock(directory.lock);
+  ending.push(() => lock.release());
+  await clearLeftovers(directory);
+  if (options.reset) wipeDataDirectory(directory);
+  rotateLogs(directory.logs);
+  const record = new ProcessRecord(directory.processes);
+  ending.push(() => record.clear());
+  const keep = keeper({ logs: directory.logs, record, reporter, signal });
+
+  const names = programs.services.flatMap(({ database }) => database ?? []);
+  const secrets = loadSecrets(directory.secrets, names);
+  const databases = await reporter.step('postgres', () => bringUpDatabases({ names, directory, secrets, fast, keep, ending }));
+  const natsUrl = await reporter.step('nats', () => bringUpNats({ directory, keep, ending }));
+  const port = options.port ?? (await findFreePort());
+  const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, secrets };
+  await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, ending }));
+  const url = `http://127.0.0.1:${port}`;
+  await reporter.step('console', () => expectAnswer(url, signal));
+  lock.tellUrl(url);
+  const loader = { script: programs.loader, url, secrets, logFile: logFileOf(directory.logs, 'loader'), record, ending, signal };
+  return {
+    url,
+    natsUrl,
+    databases,
+    secrets,
+    directory,
+    pids: () => record.pids,
+    loadDemoData: ({ quiet }) => runLoader({ ...loader, quiet }),
+    stop: () => ending.unwind(),
+  };
+}
+
+function notLoaded({ logs }: DataDirectory): string {
+  const log = logFileOf(logs, 'loader');
+  return say({ en: `The demonstration data could not be loaded; log: ${log}`, zh: `演示数据加载失败;日志:${log}` });
+}
