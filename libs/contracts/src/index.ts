@@ -1,4 +1,5 @@
 export * from './client/http-client.ts';
+export * from './filing/beneficiary-shares.ts';
 export * from './filing/catalogue.ts';
 export * from './filing/entities.ts';
 export * from './filing/filings.ts';

@@ -1,1 +1,17 @@
-export {};
+export { Broker, type BrokerOptions, connectBroker } from './broker/broker.ts';
+export { Consumer } from './inbox/consumer.ts';
+export type { ConsumerDefinition, ConsumerOptions } from './inbox/consumer-options.ts';
+export { type Reaction, reactTo } from './inbox/reaction.ts';
+export { deadLetterController } from './inbox/dead-letter.controller.ts';
+export { outboxController } from './outbox/outbox.controller.ts';
+export { Relay, type RelayOptions } from './outbox/relay.ts';
+export type { Authenticate, Caller } from './rpc/authorise.ts';
+export { canonicalHash } from './rpc/canonical-json.ts';
+export { currentCall } from './rpc/current-call.ts';
+export { type AnswerOf, type Handler, Handles } from './rpc/handles.ts';
+export { HEADER } from './rpc/headers.ts';
+export { type CallOptions, OperationClient, type OperationClientOptions, onBehalfOf } from './rpc/operation-client.ts';
+export { OperationServer, type OperationServerOptions } from './rpc/operation-server.ts';
+export { PassProblemsFilter } from './rpc/pass-problems.filter.ts';
+export { nextTraceparent, traceIdOf } from './rpc/trace.ts';
+export { isUnavailable } from './transient.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, FiscalYear, Id, lineAmountFen, PriceFen, Quantity, Text } from '../kernel/scalars.ts';
+import { distinct, wholePlan } from './plan-checks.ts';
 import { FundingSource } from './quotas.ts';
 
 /** Procurement method (采购方式). */
@@ -39,8 +40,8 @@ const LineFields = z.strictObject({
   unitPriceFen: PriceFen,
   /** Must equal quantity × unit price. */
   budgetFen: PriceFen,
-  /** Townships or villages (or the county) that benefit; money is shared among them equally. */
-  beneficiaryDivisions: z.array(DivisionCode).min(1).max(50),
+  /** Townships or villages (or the county) that benefit, each once; money is shared among them equally. */
+  beneficiaryDivisions: z.array(DivisionCode).min(1).max(50).superRefine(distinct()),
 });
 export const FilingLineInput = LineFields.refine((line) => line.budgetFen === lineAmountFen(line.quantity, line.unitPriceFen), {
   path: ['budgetFen'],
@@ -55,7 +56,7 @@ export const FilingLine = LineFields.extend({
 
 export const FundingShare = z.strictObject({ source: FundingSource, amountFen: PriceFen });
 
-export const FilingInput = z.strictObject({
+const FilingFields = z.strictObject({
   title: Text(120),
   fiscalYear: FiscalYear,
   purpose: Purpose,
@@ -64,10 +65,13 @@ export const FilingInput = z.strictObject({
   method: ProcurementMethod,
   organisationForm: OrganisationForm,
   lines: z.array(FilingLineInput).min(1).max(200),
-  funding: z.array(FundingShare).min(1).max(7),
+  funding: z.array(FundingShare).min(1).max(7).superRefine(distinct('source')),
   plannedStart: BusinessDate.optional(),
   plannedEnd: BusinessDate.optional(),
 });
+
+/** What can be told without looking anything up. That the funding equals the lines is a rule of the green channel, not asked here. */
+export const FilingInput = FilingFields.superRefine(wholePlan);
 
 /** What one rule said when the filing was submitted: kept with its facts, so that the decision can be replayed. */
 export const RuleOutcome = z.object({
@@ -81,6 +85,7 @@ export type RuleOutcome = z.infer<typeof RuleOutcome>;
 
 export const FilingDecision = z.object({
   by: z.enum(['rules', 'reviewer']),
+  /** The effective instant. */
   at: z.iso.datetime(),
   outcome: z.enum(['filed', 'in_review', 'returned', 'rejected']),
   reviewer: z.string().nullable(),
@@ -95,6 +100,7 @@ export const Transition = z.object({
   action: z.string(),
   from: FilingStatus.nullable(),
   to: FilingStatus,
+  /** Name of the person; `rules` where the green channel decided. */
   by: z.string(),
   reason: z.string().nullable(),
 });
@@ -178,7 +184,7 @@ export const filings = {
     http: 'POST /filings',
     input: FilingInput,
     output: Filing,
-    errors: ['entity_suspended'],
+    errors: ['not_found', 'entity_suspended'],
   }),
   revise: operation({
     name: 'filing.filings.revise',
@@ -186,7 +192,7 @@ export const filings = {
     summary: 'Rewrite a draft or a returned plan',
     access: ['entity_clerk'],
     http: 'PUT /filings/{id}',
-    input: FilingInput.extend({ id: Id, version: z.int() }),
+    input: FilingFields.extend({ id: Id, version: z.int() }).superRefine(wholePlan),
     output: Filing,
     errors: ['not_found', 'invalid_transition', 'conflict'],
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Fen, FenDelta, FiscalYear, Id, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Fen, FenDelta, FiscalYear, Id, PriceFen, Text } from '../kernel/scalars.ts';
 
 /** Funding sources (资金来源). */
 export const FundingSource = z.enum([
@@ -29,15 +29,26 @@ export const Quota = z.object({
 });
 export type Quota = z.infer<typeof Quota>;
 
+export const QuotaMovementKind = z.enum(['allocation', 'adjustment', 'reservation', 'release', 'commitment', 'cancellation']);
+export type QuotaMovementKind = z.infer<typeof QuotaMovementKind>;
+
+/** One entry of a quota's ledger, never changed afterwards. */
 export const QuotaMovement = z.object({
   id: Id,
-  kind: z.enum(['allocation', 'adjustment', 'reservation', 'release', 'commitment', 'cancellation']),
+  kind: QuotaMovementKind,
+  /**
+   * What it does to the money available, so that the ledger's sum is what is available: positive for an allocation, a
+   * release and a cancellation, negative for a reservation and a commitment, either for an adjustment.
+   */
   amountFen: FenDelta,
   filingId: Id.nullable(),
   reason: z.string().nullable(),
   at: z.iso.datetime(),
   by: z.string(),
 });
+
+/** Most that one quota may hold: far above any county's budget, and low enough that sums of quotas stay exact numbers. */
+export const MAX_QUOTA_FEN = 10_000_000_000_000;
 
 const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 
@@ -71,7 +82,7 @@ export const quotas = {
       entityId: Id,
       fiscalYear: FiscalYear,
       source: FundingSource,
-      amountFen: Fen.min(1),
+      amountFen: PriceFen.max(MAX_QUOTA_FEN),
       reason: Text(200).optional(),
     }),
     output: Quota,

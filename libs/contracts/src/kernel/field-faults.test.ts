@@ -37,21 +37,45 @@ describe('field faults', () => {
   });
 
   it.each([
-    [line({ budgetFen: -1 }), 'lines[0].budgetFen: 须为不小于 0 的整数（分）', 'lines[0].budgetFen: Must be an integer of at least 0 (in fen)'],
-    [line({ budgetFen: 1.5 }), 'lines[0].budgetFen: 须为不小于 0 的整数（分）', 'lines[0].budgetFen: Must be an integer of at least 0 (in fen)'],
+    [
+      line({ budgetFen: -1 }),
+      'lines[0].budgetFen: 须为不小于 0 的整数（分）',
+      'lines[0].budgetFen: Must be an integer of at least 0 (in fen)',
+    ],
+    [
+      line({ budgetFen: 1.5 }),
+      'lines[0].budgetFen: 须为不小于 0 的整数（分）',
+      'lines[0].budgetFen: Must be an integer of at least 0 (in fen)',
+    ],
     [
       line({ quantity: 0.0001 }),
       'lines[0].quantity: 须为大于 0、不大于 1000000000 的数，且为 0.001 的倍数',
       'lines[0].quantity: Must be a number greater than 0 and of at most 1000000000, a multiple of 0.001',
     ],
     [line({ divisions: [] }), 'lines[0].divisions: 须为 1 至 3 项', 'lines[0].divisions: Must have 1 to 3 items'],
-    [line({ divisions: ['3607'.repeat(4)] }), 'lines[0].divisions[0]: 须为 2、4、6、9 或 12 位行政区划代码', 'lines[0].divisions[0]: Must be a division code of 2, 4, 6, 9 or 12 digits'],
-    [line({ price: 1 }), 'lines[0].price: 没有此字段，可用的字段：budgetFen, quantity, divisions', 'lines[0].price: There is no such field; allowed are: budgetFen, quantity, divisions'],
+    [
+      line({ divisions: ['3607'.repeat(4)] }),
+      'lines[0].divisions[0]: 须为 2、4、6、9 或 12 位行政区划代码',
+      'lines[0].divisions[0]: Must be a division code of 2, 4, 6, 9 or 12 digits',
+    ],
+    [
+      line({ price: 1 }),
+      'lines[0].price: 没有此字段，可用的字段：budgetFen, quantity, divisions',
+      'lines[0].price: There is no such field; allowed are: budgetFen, quantity, divisions',
+    ],
     [{ ...plan, title: ' ' }, 'title: 须为 1 至 20 个字符', 'title: Must have 1 to 20 characters'],
     [{ ...plan, title: 'a\u0000' }, 'title: 不能含有控制字符', 'title: Control characters are not allowed'],
-    [{ ...plan, title: 7 }, 'title: 须为 1 至 20 个字符', 'title: Must have 1 to 20 characters'],
-    [{ ...plan, creditCode: '91350100M000100Y44' }, 'creditCode: 校验码不正确，请核对后重新输入', 'creditCode: The check digit is not right; compare with the original'],
-    [{ ...plan, purpose: 'fun' }, 'purpose: 须为以下之一：ordinary, poverty_alleviation', 'purpose: Must be one of: ordinary, poverty_alleviation'],
+    [{ ...plan, title: 7 }, 'title: 须为文字', 'title: Must be a text'],
+    [
+      { ...plan, creditCode: '91350100M000100Y44' },
+      'creditCode: 校验码不正确，请核对后重新输入',
+      'creditCode: The check digit is not right; compare with the original',
+    ],
+    [
+      { ...plan, purpose: 'fun' },
+      'purpose: 须为以下之一：ordinary, poverty_alleviation',
+      'purpose: Must be one of: ordinary, poverty_alleviation',
+    ],
     [{ ...plan, start: '2019-02-30' }, 'start: 须为 YYYY-MM-DD 形式的有效日期', 'start: Must be a date that exists, as YYYY-MM-DD'],
     [{ ...plan, lines: 'all' }, 'lines: 须为列表', 'lines: Must be a list'],
   ])('say in both languages what is allowed (case %#)', (input, chinese, english) => {

@@ -3,7 +3,7 @@ import { CreditCode, IdentityNumber } from './check-digits.ts';
 import { type FieldFault, Problem } from './errors.ts';
 import { isFaultFormat, isFaultReason } from './issue-text.ts';
 import { CountyCode, DivisionCode, Text } from './scalars.ts';
-import { bareSchema, definitionOf, schemaAt, shapeOf } from './schema-path.ts';
+import { definitionOf, schemaAt, shapeOf } from './schema-path.ts';
 
 type Issue = z.core.$ZodIssue;
 type Params = Record<string, string | number>;
@@ -51,7 +51,8 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[], context: Faul
     const params = allowedFields(path, context);
     return issue.keys.map((key) => ({ field: fieldPath([...path, key]), reason: 'unknown_field', params }));
   }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isMissing(issue, path, context)) return unionFaults(issue, path, context);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isMissing(issue, path, context))
+    return unionFaults(issue, path, context);
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
     return issue.issues.slice(0, 1).flatMap((inner) => faultsOfIssue(inner, path, context));
   }
@@ -126,37 +127,34 @@ function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Para
   return { expected, [issue.inclusive === false ? 'below' : 'max']: Number(issue.maximum) };
 }
 
-/** What the schema at a path allows of numbers, texts and lists. */
+/** What the schema at a path allows of numbers, texts and lists, read from its JSON Schema. */
 function limitsAt(path: readonly PropertyKey[], { schema }: FaultContext): Params {
   const at = schema && schemaAt(schema, path);
-  if (!at) return {};
-  const type = definitionOf(at).type;
-  const bag = at._zod.bag as Record<string, unknown>;
-  if (type === 'number') return numberLimits(bag, path);
-  if (type !== 'string' && type !== 'array') return {};
-  return withoutGaps({ expected: type, min: bag.minimum, max: bag.maximum });
-}
-
-function numberLimits(bag: Record<string, unknown>, path: readonly PropertyKey[]): Params {
-  const bound = (value: unknown) => (typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined);
+  if (!at || !SIZED.has(definitionOf(at).type)) return {};
+  const limits = z.toJSONSchema(at as z.ZodType, { unrepresentable: 'any', io: 'input' });
+  if (limits.type === 'string') return withoutGaps({ expected: 'string', min: limits.minLength, max: limits.maxLength });
+  if (limits.type === 'array') return withoutGaps({ expected: 'array', min: limits.minItems, max: limits.maxItems });
   return withoutGaps({
-    expected: bag.format === 'safeint' ? 'int' : 'number',
-    min: bound(bag.minimum),
-    above: bound(bag.exclusiveMinimum),
-    max: bound(bag.maximum),
-    below: bound(bag.exclusiveMaximum),
-    step: bag.multipleOf,
+    expected: limits.type === 'integer' ? 'int' : 'number',
+    min: bound(limits.minimum),
+    above: limits.exclusiveMinimum,
+    max: bound(limits.maximum),
+    below: limits.exclusiveMaximum,
+    step: limits.multipleOf,
     unit: String(path.at(-1)).endsWith('Fen') ? 'fen' : undefined,
   });
 }
 
-const withoutGaps = (params: Record<string, unknown>): Params =>
-  Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])));
+const SIZED = new Set(['string', 'number', 'array']);
+/** The ends of the safe integers are no limit that anyone needs to be told. */
+const bound = (value: number | undefined) => (Math.abs(value ?? 0) < Number.MAX_SAFE_INTEGER ? value : undefined);
 
-const patternOf = (schema: z.ZodType): string => {
-  const patterns = (bareSchema(schema)._zod.bag as { patterns?: ReadonlySet<RegExp> }).patterns;
-  return String([...(patterns ?? [])].at(-1));
-};
+const withoutGaps = (params: Record<string, unknown>): Params =>
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+  );
+
+const patternOf = (schema: z.ZodType): string => `/${z.toJSONSchema(schema).pattern}/`;
 
 const NAMED_PATTERNS = new Map([
   [patternOf(DivisionCode), 'division_code'],

@@ -5,6 +5,7 @@ export * from './event.ts';
 export * from './field-faults.ts';
 export * from './issue-text.ts';
 export * from './language.ts';
+export * from './log-operations.ts';
 export * from './operation.ts';
 export * from './roles.ts';
 export * from './scalars.ts';

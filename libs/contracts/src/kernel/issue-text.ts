@@ -1,5 +1,5 @@
-import { fillText } from './errors.ts';
 import type { FieldFault } from './errors.ts';
+import { fillText } from './errors.ts';
 import type { Bilingual, Language } from './language.ts';
 
 type Params = NonNullable<FieldFault['params']>;
@@ -29,7 +29,9 @@ export const FAULT_TEXTS = {
   unknown_catalogue_item: { 'zh-CN': '采购目录中没有此品目', en: 'The catalogue has no such item' },
   line_amount: { 'zh-CN': '须等于数量 × 单价（四舍五入到分）', en: 'Must equal quantity × unit price (rounded to the fen)' },
   funding_total: { 'zh-CN': '资金合计须等于各行预算之和', en: 'The funding must add up to the sum of the lines' },
+  sum_too_big: { 'zh-CN': '合计金额过大', en: 'The sum of the amounts is too large' },
   date_order: { 'zh-CN': '结束日期不能早于开始日期', en: 'The end must not be before the start' },
+  too_early: { 'zh-CN': '不能早于 {earliest}', en: 'Must not be before {earliest}' },
   in_future: { 'zh-CN': '不能晚于现在', en: 'Must not be in the future' },
   one_head: { 'zh-CN': '须有且只有一名户主', en: 'There must be exactly one head of the household' },
   same_as_path: { 'zh-CN': '须与地址中的一致', en: 'Must be the same as in the address' },
@@ -42,6 +44,7 @@ export const FAULT_TEXTS = {
   control_character: { 'zh-CN': '不能含有控制字符', en: 'Control characters are not allowed' },
   lone_surrogate: { 'zh-CN': '含有不完整的字符', en: 'Contains half a character (a lone surrogate)' },
   repeated_parameter: { 'zh-CN': '此参数只能出现一次', en: 'This parameter may be given only once' },
+  too_many_parameters: { 'zh-CN': '参数过多', en: 'There are too many parameters' },
   idempotency_key: { 'zh-CN': '须为 1 至 {max} 个可打印 ASCII 字符', en: 'Must be 1 to {max} printable ASCII characters' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -71,7 +74,10 @@ const FORMAT_TEXTS: Record<string, Bilingual> = {
   identity_number: { 'zh-CN': '须为 18 位居民身份证号码', en: 'Must be a resident identity number of 18 characters' },
   mobile_number: { 'zh-CN': '须为 11 位手机号码', en: 'Must be a mobile number of 11 digits' },
   month: { 'zh-CN': '须为 YYYY-MM 形式的月份', en: 'Must be a month, as YYYY-MM' },
-  username: { 'zh-CN': '须为 3 至 40 位小写字母、数字或连字符，以字母开头', en: 'Must be 3 to 40 lower-case letters, digits or hyphens, beginning with a letter' },
+  username: {
+    'zh-CN': '须为 3 至 40 位小写字母、数字或连字符，以字母开头',
+    en: 'Must be 3 to 40 lower-case letters, digits or hyphens, beginning with a letter',
+  },
   no_control_characters: FAULT_TEXTS.control_character,
 };
 
@@ -81,17 +87,17 @@ export const isFaultFormat = (name: string): boolean => Object.hasOwn(FORMAT_TEX
 
 /** The sentence for one fault: what is allowed, in the given language. Never repeats what was sent. */
 export function faultText(reason: string, params: Params = {}, language: Language = 'zh-CN'): string {
-  if (reason === 'type' || reason === 'too_small' || reason === 'too_big' || reason === 'multiple_of') return sizeText(params, language);
+  if (reason === 'type' || reason === 'too_small' || reason === 'too_big' || reason === 'multiple_of')
+    return sizeText(reason, params, language);
   if (reason === 'format') return (FORMAT_TEXTS[String(params.format)] ?? FAULT_TEXTS.invalid)[language];
   const text = isFaultReason(reason) ? FAULT_TEXTS[reason as keyof typeof FAULT_TEXTS] : FAULT_TEXTS.invalid;
   return fillText(text[language], params);
 }
 
-function sizeText(params: Params, language: Language): string {
+function sizeText(reason: string, params: Params, language: Language): string {
   const expected = String(params.expected ?? '');
   if (expected === 'number' || expected === 'int') return numberText(params, language);
-  const limits = expected === 'string' || expected === 'array' ? lengthText(params, language) : '';
-  if (limits) return limits;
+  if (reason !== 'type') return lengthText(params, language);
   const names = expected.split('|').map((name) => TYPE_NAMES[name]?.[language] ?? name);
   return fillText(FAULT_TEXTS.value_type[language], { expected: names.join(language === 'en' ? ' or ' : '或') });
 }
@@ -121,11 +127,11 @@ function englishLimits({ min, above, max, below }: Params): string {
 
 /** For example 须为 1 至 200 个字符, Must have 1 to 200 characters. */
 function lengthText({ expected, min, max }: Params, language: Language): string {
-  if (min === undefined && max === undefined) return '';
   if (expected === 'string' && min === 1 && max === undefined) return language === 'en' ? 'Must not be empty' : '不能为空';
   const things = expected === 'string' ? { 'zh-CN': '个字符', en: 'characters' } : { 'zh-CN': '项', en: 'items' };
   if (language === 'en') {
-    const size = min === max ? `exactly ${min}` : min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
+    const size =
+      min === max ? `exactly ${min}` : min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
     return `Must have ${size} ${things.en}`;
   }
   const size = min === max ? `${min} ` : min === undefined ? `至多 ${max} ` : max === undefined ? `至少 ${min} ` : ` ${min} 至 ${max} `;

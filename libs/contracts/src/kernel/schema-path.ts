@@ -24,7 +24,8 @@ export function bareSchema(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /** The fields an object schema knows; undefined when the schema is not an object. */
-export const shapeOf = (schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined => definitionOf(bareSchema(schema)).shape;
+export const shapeOf = (schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined =>
+  definitionOf(bareSchema(schema)).shape;
 
 /** Whether a field may be left out of what is sent. */
 export const isOptional = (schema: z.core.$ZodType): boolean => schema._zod.optin !== undefined;

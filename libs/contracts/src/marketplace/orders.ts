@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Fen, Id, PriceFen, Text, Timestamp } from '../kernel/scalars.ts';
 import { ListingCategory, SaleUnit } from './listings.ts';
 import { SellerKind } from './sellers.ts';
 
@@ -53,11 +53,12 @@ export const Order = z.object({
 export type Order = z.infer<typeof Order>;
 
 export const OrderSummary = Order.omit({ lines: true, sellerHouseholdId: true });
+export type OrderSummary = z.infer<typeof OrderSummary>;
 /** As people see it: who did what when; the seller's household link is left out. */
 export const OrderDetail = Order.omit({ sellerHouseholdId: true }).extend({
   history: z.array(
     z.object({
-      at: z.iso.datetime(),
+      at: Timestamp,
       action: z.string(),
       from: OrderStatus.nullable(),
       to: OrderStatus,
@@ -66,6 +67,8 @@ export const OrderDetail = Order.omit({ sellerHouseholdId: true }).extend({
     }),
   ),
 });
+
+export type OrderDetail = z.infer<typeof OrderDetail>;
 
 const parties = ['province_supervisor', 'county_admin', 'county_reviewer', 'helping_buyer', 'seller_clerk'] as const;
 const step = (action: string, path: string, summary: string, access: readonly ('helping_buyer' | 'seller_clerk')[]) =>

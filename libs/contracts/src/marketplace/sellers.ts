@@ -27,6 +27,7 @@ export type Seller = z.infer<typeof Seller>;
 
 /** What anyone sees of a seller. */
 export const SellerCard = Seller.omit({ householdId: true, creditCode: true, version: true }).extend({ listings: z.int() });
+export type SellerCard = z.infer<typeof SellerCard>;
 
 export const sellers = {
   list: listOperation({

@@ -28,7 +28,7 @@ export async function findNatsServer({
   throw new Error(
     say({
       en: 'nats-server was not found and could not be fetched: install it (Debian, Ubuntu: sudo apt-get install nats-server; macOS: brew install nats-server; others: https://nats.io/download), or set NATS_URL to a running server with JetStream.',
-      zh: '没有找到 nats-server,也无法自动获取:请先安装(Debian、Ubuntu:sudo apt-get install nats-server;macOS:brew install nats-server;其他系统:https://nats.io/download),或把 NATS_URL 设为已启用 JetStream 的服务器。',
+      zh: '没有找到 nats-server，也无法自动获取：请先安装（Debian、Ubuntu：sudo apt-get install nats-server；macOS：brew install nats-server；其他系统：https://nats.io/download），或把 NATS_URL 设为已启用 JetStream 的服务器。',
     }),
   );
 }

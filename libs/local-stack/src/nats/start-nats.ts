@@ -85,8 +85,8 @@ async function untilListening(child: ChildProcess, directory: string, logFile: s
   earlyExit.stopWatching();
   if (typeof found === 'object') return found;
   child.kill('SIGKILL');
-  const reason = found ?? say({ en: `not listening within 30 seconds; log: ${logFile}`, zh: `30 秒内未开始监听;日志:${logFile}` });
-  throw new Error(say({ en: `NATS did not start: ${reason}`, zh: `NATS 未能启动:${reason}` }));
+  const reason = found ?? say({ en: `not listening within 30 seconds; log: ${logFile}`, zh: `30 秒内未开始监听；日志：${logFile}` });
+  throw new Error(say({ en: `NATS did not start: ${reason}`, zh: `NATS 未能启动：${reason}` }));
 }
 
 function readPortsFile(directory: string, pid: number | undefined): { url: string; port: number } | undefined {

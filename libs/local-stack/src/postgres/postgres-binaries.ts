@@ -26,7 +26,7 @@ function resolvePlatformPackage(): string {
     throw new Error(
       say({
         en: `PostgreSQL for this machine is missing: the npm package ${name} is not installed (npm ci installs it).`,
-        zh: `缺少适用于本机的 PostgreSQL:npm 包 ${name} 未安装(npm ci 会安装它)。`,
+        zh: `缺少适用于本机的 PostgreSQL：npm 包 ${name} 未安装（npm ci 会安装它）。`,
       }),
     );
   }

@@ -26,7 +26,7 @@ function findOrCreateAccount(): { uid: number; gid: number } {
   throw new Error(
     say({
       en: `PostgreSQL does not run as root, and the account "${accountName}" could not be made: run this as an ordinary user, or make that account (useradd --system ${accountName}).`,
-      zh: `PostgreSQL 不能以 root 身份运行,账户“${accountName}”又无法创建:请改用普通用户运行,或先创建该账户(useradd --system ${accountName})。`,
+      zh: `PostgreSQL 不能以 root 身份运行，账户“${accountName}”又无法创建：请改用普通用户运行，或先创建该账户（useradd --system ${accountName}）。`,
     }),
   );
 }

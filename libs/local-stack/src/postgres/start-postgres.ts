@@ -87,6 +87,6 @@ async function untilReady(server: ChildProcess, cluster: string, logFile: string
   earlyExit.stopWatching();
   if (outcome && earlyExit.reason() === undefined) return;
   server.kill('SIGKILL');
-  const reason = earlyExit.reason() ?? say({ en: `not ready within a minute; log: ${logFile}`, zh: `一分钟内未就绪;日志:${logFile}` });
-  throw new Error(say({ en: `PostgreSQL did not start: ${reason}`, zh: `PostgreSQL 未能启动:${reason}` }));
+  const reason = earlyExit.reason() ?? say({ en: `not ready within a minute; log: ${logFile}`, zh: `一分钟内未就绪；日志：${logFile}` });
+  throw new Error(say({ en: `PostgreSQL did not start: ${reason}`, zh: `PostgreSQL 未能启动：${reason}` }));
 }

@@ -6,14 +6,6 @@ export async function findFreePort(wanted?: number, host = '127.0.0.1'): Promise
   return (await tryToListen(0, host)) as number;
 }
 
-/** The first free port from `first` upwards. */
-export async function stepToFreePort(first: number, attempts = 100): Promise<number> {
-  for (let port = first; port < first + attempts && port < 65536; port++) {
-    if (await isPortFree(port)) return port;
-  }
-  throw new Error(`no free port from ${first} to ${first + attempts - 1}`);
-}
-
 /** Free on the loopback address and on all addresses, in both families: a server elsewhere may hold just one of them. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '0.0.0.0', '::']) {

@@ -1,6 +1,5 @@
-import { lastLines } from '../processes/early-exit.ts';
 import { type Kept, keepRunning, type Restartable } from './keep-running.ts';
-import { logFileOf } from './logs.ts';
+import { endOfLog, logFileOf } from './logs.ts';
 import type { ProcessRecord } from './process-record.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -22,7 +21,7 @@ export function keeper({ logs, record, reporter, signal }: KeeperParts): Keep {
     const events = {
       onStart: (pid: number) => record.add(name, pid),
       onDeath: (reason: string, restartInSeconds: number) =>
-        reporter.died({ name, reason, restartInSeconds, lastLines: lastLines(logFileOf(logs, name), 5) }),
+        reporter.died({ name, reason, restartInSeconds, logEnd: endOfLog(logFileOf(logs, name)) }),
     };
     return keepRunning(start, events, over);
   };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastLines } from '../processes/early-exit.ts';
 
 /** Each start writes fresh logs; those of the start before are kept beside them. */
 export function rotateLogs(directory: string): void {
@@ -12,4 +13,18 @@ export function rotateLogs(directory: string): void {
 
 export function logFileOf(directory: string, name: string): string {
   return join(directory, `${name}.log`);
+}
+
+/** The last lines, as a person wants to read them: of a JSON line the message and the error in it. */
+export function endOfLog(path: string): string[] {
+  return lastLines(path, 10).map((line) => `    ${readable(line)}`);
+}
+
+function readable(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
+    return [msg, err?.message].filter(Boolean).join(': ') || line;
+  } catch {
+    return line;
+  }
 }

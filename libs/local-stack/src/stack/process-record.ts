@@ -11,28 +11,35 @@ export const patience: StopStep[] = [
 /** The processes we have started, on disk, so that the next start can end those that outlived a killed one. */
 export class ProcessRecord {
   private running: Record<string, ProcessIdentity> = {};
+  private isClosed = false;
 
   constructor(private readonly path: string) {}
 
   add(name: string, pid: number): void {
     const identity = identifyProcess(pid);
-    if (!identity) return;
-    this.running[name] = identity;
-    writeFileWhole(this.path, JSON.stringify(this.running, null, 2));
+    if (identity) this.write({ ...this.running, [name]: identity });
   }
 
   remove(name: string): void {
-    delete this.running[name];
-    writeFileWhole(this.path, JSON.stringify(this.running, null, 2));
+    const { [name]: _, ...others } = this.running;
+    this.write(others);
   }
 
   get pids(): Record<string, number> {
     return Object.fromEntries(Object.entries(this.running).map(([name, { pid }]) => [name, pid]));
   }
 
-  clear(): void {
+  /** Nothing runs any more, and nothing is written from here on. */
+  close(): void {
+    this.isClosed = true;
     this.running = {};
     rmSync(this.path, { force: true });
+  }
+
+  private write(running: Record<string, ProcessIdentity>): void {
+    if (this.isClosed) return;
+    this.running = running;
+    writeFileWhole(this.path, JSON.stringify(running, null, 2));
   }
 }
 

@@ -4,8 +4,7 @@ export interface Death {
   name: string;
   reason: string;
   restartInSeconds: number;
-  /** The end of its log. */
-  lastLines: string[];
+  logEnd: string[];
 }
 
 /** Whoever shows how a start goes. */

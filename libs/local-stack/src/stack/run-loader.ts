@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { stopProcess } from '../processes/stop-process.ts';
+import { whenAborted } from '../processes/when-aborted.ts';
 import { whenExited } from '../processes/when-exited.ts';
 import { type ProcessRecord, patience } from './process-record.ts';
 import type { Secrets } from './secrets.ts';
@@ -36,7 +37,7 @@ export async function runLoader({ script, url, secrets, logFile, quiet, record, 
     record.add('loader', pid);
     ending.push(() => stopProcess(pid, patience));
   }
-  const outcome = await exited;
-  record.remove('loader');
+  const outcome = await Promise.race([exited, whenAborted(signal)]);
+  if (!signal.aborted) record.remove('loader');
   return outcome === 'exit code 0';
 }

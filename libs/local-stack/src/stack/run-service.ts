@@ -24,29 +24,28 @@ export async function runService({ name, script, env, logFile }: ServiceCommand,
   closeSync(log);
   const exited = whenExited(child);
   const stop = () => (child.pid === undefined ? Promise.resolve() : stopProcess(child.pid, patience));
-  const outcome = await Promise.race([isReady(child), exited, isOver(signal)]);
+  const decided = new AbortController();
+  const outcome = await Promise.race([isReady(child, decided.signal), exited, isOver(signal, decided.signal)]);
+  decided.abort();
   if (outcome === 'ready') return { pid: child.pid as number, exited, stop };
   await stop();
-  throw new Error(say({ en: `${name} did not start: ${outcome}`, zh: `${name} 未能启动:${outcome}` }));
+  signal.throwIfAborted();
+  throw new Error(say({ en: `${name} did not start: ${outcome}`, zh: `${name} 未能启动：${outcome}` }));
 }
 
-function isReady(child: ChildProcess): Promise<string> {
+function isReady(child: ChildProcess, decided: AbortSignal): Promise<string> {
   return new Promise((resolve) => {
-    const notReady = setTimeout(
-      () => resolve(say({ en: `not ready after ${readyWithinMs / 1000} s`, zh: `${readyWithinMs / 1000} 秒后仍未就绪` })),
-      readyWithinMs,
-    );
-    child.once('exit', () => clearTimeout(notReady));
+    const seconds = readyWithinMs / 1000;
+    const tooLate = say({ en: `not ready after ${seconds} s`, zh: `${seconds} 秒后仍未就绪` });
+    const timer = setTimeout(() => resolve(tooLate), readyWithinMs);
+    decided.addEventListener('abort', () => clearTimeout(timer));
     child.on('message', (message: { type?: string }) => {
-      if (message?.type !== 'ready') return;
-      clearTimeout(notReady);
-      resolve('ready');
+      if (message?.type === 'ready') resolve('ready');
     });
   });
 }
 
-function isOver(signal: AbortSignal): Promise<string> {
-  const outcome = say({ en: 'interrupted', zh: '已中断' });
-  if (signal.aborted) return Promise.resolve(outcome);
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(outcome), { once: true }));
+function isOver(signal: AbortSignal, decided: AbortSignal): Promise<string> {
+  if (signal.aborted) return Promise.resolve('interrupted');
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('interrupted'), { signal: decided }));
 }

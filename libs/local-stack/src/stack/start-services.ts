@@ -1,7 +1,7 @@
 import type { DataDirectory } from './data-directory.ts';
 import type { Kept } from './keep-running.ts';
 import type { Keep } from './keeper.ts';
-import { logFileOf } from './logs.ts';
+import { endOfLog, logFileOf } from './logs.ts';
 import { runService } from './run-service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { environmentOf, type Surroundings } from './service-environment.ts';
@@ -20,8 +20,12 @@ export async function startServices({ services, surroundings, directory, keep, e
   const oneFailed = new AbortController();
   const starts = services.map(async (service) => {
     const command = { ...service, env: environmentOf(service, surroundings), logFile: logFileOf(directory.logs, service.name) };
-    const kept = await keep(service.name, (signal) => runService(command, signal), oneFailed.signal);
-    return { service, kept };
+    try {
+      return { service, kept: await keep(service.name, (signal) => runService(command, signal), oneFailed.signal) };
+    } catch (error) {
+      if (error instanceof Error && error.name !== 'AbortError') error.message += `\n${endOfLog(command.logFile).join('\n')}`;
+      throw error;
+    }
   });
   const stopAll = async () => {
     const started = (await Promise.allSettled(starts)).flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));

@@ -19,7 +19,7 @@ import { StopStack } from './stop-stack.ts';
 export interface YinhuOptions {
   dataDir: string;
   /** Of the gateway; a free one unless given. */
-  port?: number;
+  port?: number | (() => Promise<number>);
   programs?: Programs;
   /** Loads the demonstration's data before resolving. */
   demoData?: boolean;
@@ -64,17 +64,17 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const lock = acquireLock(directory.lock);
   ending.push(() => lock.release());
   await clearLeftovers(directory);
+  const port = await decidePort(options.port);
   if (options.reset) wipeDataDirectory(directory);
   rotateLogs(directory.logs);
   const record = new ProcessRecord(directory.processes);
-  ending.push(() => record.clear());
+  ending.push(() => record.close());
   const keep = keeper({ logs: directory.logs, record, reporter, signal });
 
   const names = programs.services.flatMap(({ database }) => database ?? []);
   const secrets = loadSecrets(directory.secrets, names);
   const databases = await reporter.step('postgres', () => bringUpDatabases({ names, directory, secrets, fast, keep, ending }));
   const natsUrl = await reporter.step('nats', () => bringUpNats({ directory, keep, ending }));
-  const port = options.port ?? (await findFreePort());
   const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, secrets };
   await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, ending }));
   const url = `http://127.0.0.1:${port}`;
@@ -93,7 +93,12 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   };
 }
 
+async function decidePort(wanted: YinhuOptions['port']): Promise<number> {
+  if (typeof wanted === 'function') return wanted();
+  return wanted ?? (await findFreePort());
+}
+
 function notLoaded({ logs }: DataDirectory): string {
   const log = logFileOf(logs, 'loader');
-  return say({ en: `The demonstration data could not be loaded; log: ${log}`, zh: `演示数据加载失败;日志:${log}` });
+  return say({ en: `The demonstration data could not be loaded; log: ${log}`, zh: `演示数据加载失败；日志：${log}` });
 }

@@ -1,0 +1,22 @@
+import type { Operation, Role } from '@yinhu/contracts';
+import { RESOURCES, type ResourceName } from './resources.ts';
+
+/** Whether a role may call an operation, as its declaration says. The services decide; this only spares people dead ends. */
+export function mayCall(operation: Operation | undefined, role: Role): boolean {
+  if (!operation) return false;
+  if (operation.access === 'anyone') return true;
+  if (operation.access === 'signed_in') return role !== 'public';
+  return operation.access !== 'service' && operation.access.includes(role);
+}
+
+const ACTIONS = { list: 'list', show: 'get', create: 'create', edit: 'update' } as const;
+
+/** Whether a role may open a resource's page. */
+export function mayOpen(resource: string, action: string, role: Role): boolean {
+  const operations = RESOURCES[resource as ResourceName];
+  const name = ACTIONS[action as keyof typeof ACTIONS];
+  return operations !== undefined && name !== undefined && mayCall(operations[name], role);
+}
+
+/** Resources whose pages need no sign-in. */
+export const isPublic = (resource: string): boolean => mayOpen(resource, 'list', 'public');

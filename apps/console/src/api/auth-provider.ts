@@ -1,0 +1,45 @@
+import type { AuthProvider } from 'react-admin';
+import { isPublic, mayOpen } from './access.ts';
+import { asHttpError, statusOf } from './problems.ts';
+import { session } from './session.ts';
+
+const resourceInAddress = () => window.location.pathname.split('/')[1] ?? '';
+
+/** Sign-in by session; pages of public resources open without one. */
+export const authProvider: AuthProvider = {
+  login: async ({ username, password }: { username: string; password: string }) => {
+    try {
+      await session.open(username, password);
+    } catch (error) {
+      throw asHttpError(error);
+    }
+  },
+  logout: async () => {
+    await session.close();
+  },
+  checkAuth: async () => {
+    const user = await session.user();
+    if (!user && !isPublic(resourceInAddress())) throw { message: false };
+  },
+  /** The client has renewed and retried already: a 401 that arrives here is final. A 403 is told, and the session goes on. */
+  checkError: async (error) => {
+    if (statusOf(error) === 401) {
+      await session.close();
+      throw { message: error.message };
+    }
+  },
+  getIdentity: async () => {
+    const user = await session.user();
+    return user ? { ...user, fullName: user.name } : { id: 'visitor', fullName: '' };
+  },
+  getPermissions: async () => {
+    await session.user();
+    return session.role;
+  },
+  /** For a visitor, pages behind the sign-in answer “yes” so that the sign-in page comes up instead of a refusal. */
+  canAccess: async ({ resource, action }) => {
+    const user = await session.user();
+    if (!user && !isPublic(resource)) return true;
+    return mayOpen(resource, action, session.role);
+  },
+};

@@ -1,0 +1,62 @@
+import type { Operation } from '@yinhu/contracts';
+import type { DataProvider, GetListParams, GetManyReferenceParams } from 'react-admin';
+import { client } from './client.ts';
+import { asHttpError } from './problems.ts';
+import { RESOURCES, type ResourceName } from './resources.ts';
+
+const operationsOf = (resource: string) => {
+  const operations = RESOURCES[resource as ResourceName];
+  if (!operations) throw new Error(`No resource ${resource}`);
+  return operations;
+};
+
+function offered(operation: Operation | undefined, resource: string, action: string): Operation {
+  if (!operation) throw new Error(`${resource} has no ${action}`);
+  return operation;
+}
+
+const translated = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    throw asHttpError(error);
+  }
+};
+
+/** Filters people emptied are not sent. */
+const withoutBlanks = (filter: Record<string, unknown> = {}) =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== null && value !== undefined));
+
+async function list(resource: string, params: Partial<GetListParams>) {
+  const { page = 1, perPage = 25 } = params.pagination ?? {};
+  const input = {
+    filter: withoutBlanks(params.filter),
+    range: [(page - 1) * perPage, page * perPage - 1],
+    ...(params.sort ? { sort: [params.sort.field, params.sort.order] } : {}),
+  };
+  const answer = await translated(client.list(operationsOf(resource).list, input, { signal: params.signal }));
+  const { items, total, totalIsCapped } = answer as { items: never[]; total: number; totalIsCapped: boolean };
+  return { data: items, total, meta: { totalIsCapped } };
+}
+
+async function one(operation: Operation, input: object, meta?: { idempotencyKey?: string }) {
+  return { data: (await translated(client.call(operation, input, { idempotencyKey: meta?.idempotencyKey }))) as never };
+}
+
+const refuse = () => Promise.reject(new Error('Nothing is deleted or changed in bulk here'));
+
+/** React-admin's data provider over the operations. Creates send `meta.idempotencyKey`, kept by the form, so that a retry is the same request. */
+export const dataProvider: DataProvider = {
+  supportAbortSignal: true,
+  getList: list,
+  getManyReference: (resource, { target, id, filter, ...params }: GetManyReferenceParams) =>
+    list(resource, { ...params, filter: { ...filter, [target]: id } }),
+  getMany: (resource, { ids }) =>
+    list(resource, { filter: { id: [...new Set(ids)].map(String) }, pagination: { page: 1, perPage: Math.max(1, ids.length) } }),
+  getOne: (resource, { id }) => one(offered(operationsOf(resource).get, resource, 'get'), { id }),
+  create: (resource, { data, meta }) => one(offered(operationsOf(resource).create, resource, 'create'), data, meta),
+  update: (resource, { id, data }) => one(offered(operationsOf(resource).update, resource, 'update'), { ...data, id }),
+  updateMany: refuse,
+  delete: refuse,
+  deleteMany: refuse,
+};

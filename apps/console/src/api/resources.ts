@@ -1,0 +1,30 @@
+import { API, type Operation } from '@yinhu/contracts';
+
+/** Operations behind a resource's pages; what is missing, the API does not offer. */
+export interface ResourceOperations {
+  readonly list: Operation;
+  readonly get?: Operation;
+  readonly create?: Operation;
+  readonly update?: Operation;
+}
+
+const resources = {
+  divisions: { list: API.divisions.list, get: API.divisions.get },
+  organisations: { list: API.organisations.list, get: API.organisations.get, create: API.organisations.create },
+  users: { list: API.users.list, get: API.users.get, create: API.users.create },
+  entities: { list: API.entities.list, get: API.entities.get, create: API.entities.register },
+  quotas: { list: API.quotas.list, get: API.quotas.get, create: API.quotas.allocate },
+  'catalogue-items': { list: API.catalogue.list, get: API.catalogue.get },
+  filings: { list: API.filings.list, get: API.filings.get, create: API.filings.draft, update: API.filings.revise },
+  'published-filings': { list: API.publishedFilings.list, get: API.publishedFilings.get },
+  'filing-rules': { list: API.filingRules.list, get: API.filingRules.get },
+  sellers: { list: API.sellers.list, get: API.sellers.get, create: API.sellers.register },
+  listings: { list: API.listings.list, get: API.listings.get, create: API.listings.publish, update: API.listings.change },
+  orders: { list: API.orders.list, get: API.orders.get, create: API.orders.place },
+  households: { list: API.households.list, get: API.households.get, create: API.households.register },
+  measures: { list: API.measures.list, create: API.measures.add },
+  'income-entries': { list: API.income.list, create: API.income.record },
+} satisfies Record<string, ResourceOperations>;
+
+export type ResourceName = keyof typeof resources;
+export const RESOURCES: Readonly<Record<ResourceName, ResourceOperations>> = resources;

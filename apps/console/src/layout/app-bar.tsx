@@ -1,0 +1,38 @@
+import LoginIcon from '@mui/icons-material/Login';
+import MenuIcon from '@mui/icons-material/Menu';
+import { AppBar as MuiAppBar, Box, Button, IconButton, Toolbar } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { LoadingIndicator, ToggleThemeButton, useSidebarState, useTranslate } from 'react-admin';
+import { session } from '../api/session.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Brand } from './brand.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+
+export const AppBar = () => {
+  const translate = useTranslate();
+  const [open, setOpen] = useSidebarState();
+  return (
+    <MuiAppBar position="fixed" sx={{ bgcolor: 'background.paper', color: 'text.primary' }}>
+      <Toolbar variant="dense" sx={{ minHeight: 56, gap: { xs: 0.5, sm: 1 }, px: { xs: 1, sm: 2 } }}>
+        <IconButton color="inherit" aria-label={translate('menu.navigation')} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <MenuIcon />
+        </IconButton>
+        <Box component={Link} to="/" sx={{ color: 'inherit', textDecoration: 'none', mr: 'auto', minWidth: 0 }}>
+          <Brand tagline />
+        </Box>
+        <LanguageSwitch />
+        <ToggleThemeButton />
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <LoadingIndicator />
+        </Box>
+        {session.current ? (
+          <AccountMenu user={session.current} />
+        ) : (
+          <Button component={Link} to="/login" size="small" variant="contained" startIcon={<LoginIcon />}>
+            {translate('menu.sign_in')}
+          </Button>
+        )}
+      </Toolbar>
+    </MuiAppBar>
+  );
+};

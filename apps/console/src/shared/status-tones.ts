@@ -1,0 +1,31 @@
+import type { Tone } from '../theme/palette.ts';
+
+/** Tone of each state, over all enumerations of states. */
+export const TONES: Readonly<Record<string, Tone>> = {
+  draft: 'still',
+  submitted: 'busy',
+  in_review: 'note',
+  returned: 'note',
+  rejected: 'bad',
+  filed: 'good',
+  executing: 'busy',
+  completed: 'good',
+  cancelled: 'still',
+  active: 'good',
+  suspended: 'bad',
+  published: 'good',
+  withdrawn: 'still',
+  placed: 'note',
+  confirmed: 'busy',
+  shipped: 'busy',
+  received: 'busy',
+  accepted: 'good',
+  settled: 'good',
+  in_poverty: 'note',
+  newly_lifted: 'good',
+  lifted_earlier: 'good',
+  relapsed: 'bad',
+  planned: 'still',
+  under_way: 'busy',
+  done: 'good',
+};

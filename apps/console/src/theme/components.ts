@@ -1,0 +1,76 @@
+import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import type { LIGHT } from './palette.ts';
+
+/** How MUI's and react-admin's parts look in our theme. */
+export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOptions['components'] => ({
+  ...defaultTheme.components,
+  MuiCssBaseline: {
+    styleOverrides: {
+      body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
+      ':focus-visible': { outline: `2px solid ${c.orange}`, outlineOffset: 2 },
+      '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0s !important', transitionDuration: '0s !important' } },
+    },
+  },
+  MuiPaper: {
+    defaultProps: { elevation: 0 },
+    styleOverrides: {
+      root: { backgroundImage: 'none' },
+      elevation0: { border: `1px solid ${c.line}` },
+      elevation1: { border: `1px solid ${c.line}`, boxShadow: 'none' },
+    },
+  },
+  MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { border: 0, borderBottom: `1px solid ${c.line}` } } },
+  MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 8, whiteSpace: 'nowrap' } } },
+  MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
+  MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
+  MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: c.surface, borderRadius: 8 } } },
+  MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, lineHeight: 1.35 } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { borderColor: c.line, padding: '10px 14px', '&.MuiTableCell-paddingCheckbox': { padding: '0 8px' } },
+      head: { color: c.muted, fontWeight: 600, fontSize: '0.8125rem', backgroundColor: c.raised, whiteSpace: 'nowrap' },
+    },
+  },
+  MuiTooltip: {
+    defaultProps: { arrow: true, enterDelay: 150 },
+    styleOverrides: {
+      tooltip: { backgroundColor: mode === 'light' ? c.ink : '#05090a', fontSize: '0.8rem', fontWeight: 400, padding: '8px 10px' },
+      arrow: { color: mode === 'light' ? c.ink : '#05090a' },
+    },
+  },
+  MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', padding: '4px 12px', borderColor: c.line } } },
+  MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },
+  MuiDialog: { styleOverrides: { paper: { borderRadius: 14 } } },
+  RaMenuItemLink: {
+    styleOverrides: {
+      root: {
+        margin: '1px 8px',
+        padding: '7px 10px',
+        borderRadius: 8,
+        fontSize: '0.9rem',
+        color: c.ink,
+        '& .RaMenuItemLink-icon': { minWidth: 34, color: c.muted },
+        '&.RaMenuItemLink-active': { backgroundColor: c.malachiteSoft, color: c.malachite, fontWeight: 650 },
+        '&.RaMenuItemLink-active .RaMenuItemLink-icon': { color: c.malachite },
+      },
+    },
+  },
+  RaLayout: {
+    styleOverrides: {
+      root: {
+        '& .RaLayout-appFrame': { marginTop: 56, [`@media (max-width:599px)`]: { marginTop: 56 } },
+        '& .RaLayout-content': { padding: 0, minWidth: 0, backgroundColor: c.ground },
+        minWidth: 0,
+      },
+    },
+  },
+  RaSidebar: {
+    styleOverrides: {
+      root: {
+        '& .MuiPaper-root': { backgroundColor: c.raised, border: 0, borderRight: `1px solid ${c.line}` },
+        '& .RaSidebar-fixed': { backgroundColor: 'transparent' },
+      },
+    },
+  },
+  RaConfirm: { styleOverrides: { root: { '& .RaConfirm-confirmPrimary': { color: c.malachite } } } },
+});

@@ -1,0 +1,45 @@
+import { FilingStatus, Problem } from '@yinhu/contracts';
+import fc from 'fast-check';
+import { FILING_TRANSITIONS, type FilingAction, nextStatus } from './filing-state.ts';
+
+const actions = Object.keys(FILING_TRANSITIONS) as FilingAction[];
+const anyAction = fc.constantFrom(...actions);
+
+const attempt = (status: FilingStatus, action: FilingAction): FilingStatus | Problem => {
+  try {
+    return nextStatus(status, action);
+  } catch (error) {
+    return error as Problem;
+  }
+};
+
+describe('states of a filing', () => {
+  it('change only as the table declares; everything else is an invalid transition that names state and action', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FilingStatus.options), anyAction, (status, action) => {
+        const declared = FILING_TRANSITIONS[action][status];
+        const result = attempt(status, action);
+        if (declared) expect(result).toBe(declared);
+        else expect(result).toMatchObject({ code: 'invalid_transition', params: { state: status, action } });
+      }),
+    );
+  });
+
+  it('whatever is tried, a plan is filed only after it was submitted, and never again once it was decided for good', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 40 }), (tried) => {
+        const path: FilingStatus[] = ['draft'];
+        for (const action of tried) {
+          const next = attempt(path.at(-1) ?? 'draft', action);
+          if (!(next instanceof Problem)) path.push(next);
+        }
+        const filedAt = path.indexOf('filed');
+        if (filedAt >= 0) expect(path.slice(0, filedAt)).toContain('submitted');
+        expect(path.filter((status) => status === 'filed').length).toBeLessThanOrEqual(1);
+        for (const end of ['cancelled', 'rejected'] as const) {
+          if (path.includes(end)) expect(path.indexOf(end)).toBe(path.length - 1);
+        }
+      }),
+    );
+  });
+});

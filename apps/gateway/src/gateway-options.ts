@@ -1,0 +1,19 @@
+import type { Operation } from '@yinhu/contracts';
+import type { OperationClient } from '@yinhu/messaging';
+import type { ActorVerifier } from '@yinhu/service';
+import type { Logger } from 'pino';
+import type { Readiness } from './health/readiness.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything the gateway is made of; main.ts makes it from the environment, tests from parts of their own. */
+export interface GatewayOptions {
+  readonly operations: readonly Operation[];
+  readonly client: OperationClient;
+  readonly verifier: ActorVerifier;
+  readonly readiness: Readiness;
+  readonly logger: Logger;
+  readonly settings: Settings;
+}
+
+export const OPTIONS = Symbol('GatewayOptions');
+export const LOGGER = Symbol('Logger');

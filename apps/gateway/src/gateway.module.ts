@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ConsoleRoutes } from './console/console-routes.ts';
+import { type GatewayOptions, LOGGER, OPTIONS } from './gateway-options.ts';
+import { HealthController } from './health/health.controller.ts';
+import { HttpMetrics } from './health/http-metrics.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { DocsRoutes } from './openapi/docs-routes.ts';
+import { Admission } from './operations/admission.ts';
+import { OperationRoutes } from './operations/operation-routes.ts';
+import { SessionExchange } from './session/session-exchange.ts';
+
+@Module({})
+class GatewayModule {}
+
+export const gatewayModule = (options: GatewayOptions): DynamicModule => ({
+  module: GatewayModule,
+  controllers: [HealthController],
+  providers: [
+    { provide: OPTIONS, useValue: options },
+    { provide: LOGGER, useValue: options.logger },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    HttpMetrics,
+    Admission,
+    SessionExchange,
+    OperationRoutes,
+    DocsRoutes,
+    ConsoleRoutes,
+  ],
+});

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { gatewayModule } from './gateway.module.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { HttpMetrics } from './health/http-metrics.ts';
+import { recordRequests } from './http/access-log.ts';
+import { answerBrokenRequest, answerUnroutable } from './http/broken-request.ts';
+import { acceptJsonOnly, MAX_BODY } from './http/json-body.ts';
+import { identifyRequests } from './http/request-context.ts';
+import { SECURITY_HEADERS } from './http/security-headers.ts';
+import { requestIdOf } from './operations/call-context.ts';
+import type { Settings } from './settings.ts';
+
+/** Room for `getMany` with a thousand ids in the address. */
+const MAX_HEADER = 65_536;
+
+/** The HTTP surface, ready to listen. */
+export async function createGateway(options: GatewayOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY,
+    trustProxy: options.settings.TRUST_PROXY,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
+    http: { maxHeaderSize: MAX_HEADER },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerUnroutable,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(options), adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  acceptJsonOnly(fastify);
+  identifyRequests(fastify);
+  recordRequests(fastify, options.logger, app.get(HttpMetrics));
+  await fastify.register(fastifyHelmet, SECURITY_HEADERS);
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await limitRequests(fastify, options.settings);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+async function limitRequests(fastify: FastifyInstance, { REQUESTS_PER_MINUTE: max }: Settings): Promise<void> {
+  if (max > 0) await fastify.register(fastifyRateLimit, { max, timeWindow: '1 minute', allowList: ['127.0.0.1', '::1'], cache: 20_000 });
+}

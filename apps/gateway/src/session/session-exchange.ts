@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Operation, Problem } from '@yinhu/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
+import { clearRefreshToken, readRefreshToken, writeRefreshToken } from './refresh-cookie.ts';
+import { SignInLimit } from './sign-in-limit.ts';
+
+type Input = Record<string, unknown>;
+type Call = (input: Input) => Promise<unknown>;
+
+/** Carries the refresh token between its cookie and the session operations, so that no script ever sees it. */
+@Injectable()
+export class SessionExchange {
+  private readonly limit: SignInLimit;
+
+  constructor(@Inject(OPTIONS) { settings }: GatewayOptions) {
+    this.limit = new SignInLimit({ perUser: settings.SIGN_IN_FAILURES_PER_MINUTE, perAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS });
+  }
+
+  /** The answer for the browser, without the refresh token. */
+  async exchange(operation: Operation, input: Input, call: Call, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (operation.session === 'opens') return this.keep(await this.open(input, call, request), request, reply);
+    const refreshToken = readRefreshToken(request);
+    if (operation.session === 'refreshes') return this.keep(await this.refresh(refreshToken, call, request, reply), request, reply);
+    clearRefreshToken(request, reply);
+    return refreshToken ? call({ refreshToken }) : null;
+  }
+
+  private async open(input: Input, call: Call, request: FastifyRequest): Promise<unknown> {
+    const username = String(input.username);
+    this.limit.check(request.ip, username);
+    try {
+      return await call(input);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'invalid_credentials') this.limit.failed(request.ip, username);
+      throw error;
+    }
+  }
+
+  private async refresh(refreshToken: string | undefined, call: Call, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (!refreshToken) throw new Problem('session_expired');
+    try {
+      return await call({ refreshToken });
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) clearRefreshToken(request, reply);
+      throw error;
+    }
+  }
+
+  private keep(output: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+    const { refreshToken, refreshExpiresIn, ...session } = output as { refreshToken?: string; refreshExpiresIn?: number };
+    if (refreshToken) writeRefreshToken(request, reply, refreshToken, refreshExpiresIn);
+    return session;
+  }
+}

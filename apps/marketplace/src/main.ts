@@ -1,0 +1,4 @@
+import { runService } from '@yinhu/service';
+import { marketplace } from './marketplace.service-definition.ts';
+
+await runService(marketplace);

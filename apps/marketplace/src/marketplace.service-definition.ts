@@ -1,0 +1,12 @@
+import { ListingRow } from './listings/listing.entity.ts';
+import { MarketplaceModule } from './marketplace.module.ts';
+import { Mall1700000000001 } from './migrations/1-mall.ts';
+import { SellerRow } from './sellers/seller.entity.ts';
+
+/** What the process and the tests start. */
+export const marketplace = {
+  name: 'marketplace',
+  module: MarketplaceModule,
+  entities: [SellerRow, ListingRow],
+  migrations: [Mall1700000000001],
+} as const;

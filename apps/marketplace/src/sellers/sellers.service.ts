@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { API, type Actor, type Call, fieldProblem, type InputOf, Problem, type Seller, type SellerCard, sellerAggregate, type sellers } from '@yinhu/contracts';
+import { Database, isUniqueViolation, pageOf, scopeRange } from '@yinhu/database';
+import { findDivision, isWithin } from '@yinhu/divisions';
+import { OperationClient } from '@yinhu/messaging';
+import { v7 } from 'uuid';
+import { SellerRow } from './seller.entity.ts';
+
+const CARD = `id, kind, name, division_code AS "divisionCode", represented_by AS "representedBy",
+  represented_by_name AS "representedByName", status, registered_at AS "registeredAt", listings`;
+
+const SORT = { name: 'name', kind: 'kind', registeredAt: 'registered_at', listings: 'listings' } as const;
+
+@Injectable()
+export class SellersService {
+  constructor(
+    private readonly database: Database,
+    private readonly client: OperationClient,
+  ) {}
+
+  list({ filter, range, sort }: InputOf<typeof sellers.list>, call: Call) {
+    const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
+    return this.database.read(call, (tx) =>
+      pageOf<SellerCard>(tx, {
+        select: CARD,
+        from: 'seller',
+        conditions: [
+          ['id = ANY(?::uuid[])', filter.id],
+          ['kind = ?', filter.kind],
+          ['division_code >= ?', from],
+          ['division_code < ?', to],
+          ['represented_by = ?::uuid', filter.representedBy],
+          ['position(? in name) > 0', filter.q?.trim() || undefined],
+        ],
+        orderBy: [
+          [SORT[sort[0]], sort[1]],
+          ['id', 'ASC'],
+        ],
+        range,
+      }),
+    );
+  }
+
+  async get({ id }: InputOf<typeof sellers.get>, call: Call) {
+    const seller = await this.database.read(call, (tx) => tx.one<SellerCard>(`SELECT ${CARD} FROM seller WHERE id = $1`, [id]));
+    if (!seller) throw new Problem('not_found', { what: id });
+    return seller;
+  }
+
+  async register(input: InputOf<typeof sellers.register>, call: Call): Promise<Seller> {
+    const actor = registrar(input, call);
+    const householdId = input.householdNumber ? await this.householdId(input.householdNumber, call) : null;
+    const id = v7();
+    const represented =
+      input.kind === 'farmer_household'
+        ? { representedBy: actor.organisationId, representedByName: actor.organisationName }
+        : { representedBy: id, representedByName: input.name };
+    try {
+      return await this.database.transaction(call, async (tx) => {
+        const row: SellerRow = {
+          id,
+          kind: input.kind,
+          name: input.name,
+          divisionCode: input.divisionCode,
+          creditCode: input.creditCode ?? null,
+          ...represented,
+          householdId,
+          status: 'active',
+          registeredAt: call.at,
+          listings: 0,
+          version: 1,
+        };
+        await tx.manager.insert(SellerRow, row);
+        const seller = toSeller(row);
+        tx.emit(sellerAggregate, 'seller-registered', { id, version: 1, division: row.divisionCode, state: seller });
+        tx.audit({ aggregate: 'seller', id, action: 'register', division: row.divisionCode });
+        return seller;
+      });
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new Problem('already_exists', { what: input.creditCode ?? input.name });
+      throw error;
+    }
+  }
+
+  private async householdId(number: string, call: Call): Promise<string> {
+    const { households } = await this.client.call(API.households.lookup, { numbers: [number] }, { token: call.token, traceparent: call.traceparent });
+    if (!households[0]) throw fieldProblem('householdNumber', 'unknown_household');
+    return households[0].id;
+  }
+}
+
+/** Who registers whom: a station's clerk the farmers it represents, a county's admin co-operatives and suppliers. */
+function registrar(input: InputOf<typeof sellers.register>, call: Call): Actor {
+  const { actor } = call;
+  if (!actor) throw new Problem('unauthenticated');
+  if (!findDivision(input.divisionCode)) throw fieldProblem('divisionCode', 'unknown_division');
+  if (!isWithin(input.divisionCode, actor.division)) throw new Problem('out_of_scope', { division: input.divisionCode });
+  const farmer = input.kind === 'farmer_household';
+  if (farmer !== (actor.role === 'seller_clerk')) throw new Problem('forbidden');
+  if (!farmer && !input.creditCode) throw fieldProblem('creditCode', 'required');
+  if (farmer && input.creditCode) throw fieldProblem('creditCode', 'not_expected');
+  if (!farmer && input.householdNumber) throw fieldProblem('householdNumber', 'not_expected');
+  return actor;
+}
+
+export const toSeller = ({ listings: _, registeredAt, ...row }: SellerRow): Seller => ({ ...row, registeredAt: registeredAt.toISOString() });

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+
+/** Each entry once, or once by one of its fields; the later of two equal ones is at fault. */
+export const distinct =
+  <T>(field?: keyof T & string) =>
+  (entries: readonly T[], context: z.core.$RefinementCtx<readonly T[]>): void => {
+    const seen = new Set<unknown>();
+    entries.forEach((entry, i) => {
+      const key = field ? entry[field] : entry;
+      if (seen.has(key)) context.addIssue({ code: 'custom', path: field ? [i, field] : [i], params: { reason: 'duplicate' } });
+      seen.add(key);
+    });
+  };
+
+interface Plan {
+  readonly purpose: string;
+  readonly purposeStatement?: string | undefined;
+  readonly lines: readonly { readonly budgetFen: number }[];
+  readonly funding: readonly { readonly amountFen: number }[];
+  readonly plannedStart?: string | undefined;
+  readonly plannedEnd?: string | undefined;
+}
+
+/** What only the whole of a plan can tell. */
+export function wholePlan(plan: Plan, context: z.core.$RefinementCtx<Plan>): void {
+  const fault = (path: string[], params: Record<string, string | number>) => context.addIssue({ code: 'custom', path, params });
+  if (plan.purpose === 'poverty_alleviation' && plan.purposeStatement === undefined) fault(['purposeStatement'], { reason: 'required' });
+  if (plan.plannedStart && plan.plannedEnd && plan.plannedEnd < plan.plannedStart) fault(['plannedEnd'], { reason: 'date_order' });
+  if (exceedsExactNumbers(plan.lines.map((line) => line.budgetFen))) fault(['lines'], { reason: 'sum_too_big' });
+  if (exceedsExactNumbers(plan.funding.map((share) => share.amountFen))) fault(['funding'], { reason: 'sum_too_big' });
+}
+
+const exceedsExactNumbers = (fen: readonly number[]): boolean => fen.reduce((sum, part) => sum + part, 0) > Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { repositoryRoot } from '../repository.ts';
+import { type RunningYinhu, startYinhu } from '../stack/start-yinhu.ts';
+import { progressList } from '../terminal/progress-list.ts';
+import { listenForStop } from '../terminal/stop-requests.ts';
+import { runChild } from './run-child.ts';
+import { runCommand } from './run-command.ts';
+import { makeTemporaryDirectory, removeTemporaryDirectory } from './temporary-directory.ts';
+
+await runCommand(async () => {
+  const signal = listenForStop();
+  const dataDir = await makeTemporaryDirectory();
+  try {
+    const yinhu = await startYinhu({ dataDir, reporter: progressList(process.stderr), signal });
+    try {
+      const program = join(repositoryRoot, 'apps/bench/dist/main.js');
+      return await runChild(program, process.argv.slice(2), benchEnvironment(yinhu), repositoryRoot, signal);
+    } finally {
+      await yinhu.stop();
+    }
+  } finally {
+    await removeTemporaryDirectory(dataDir);
+  }
+});
+
+function benchEnvironment({ url, natsUrl, secrets, databases }: RunningYinhu): NodeJS.ProcessEnv {
+  const urls = Object.entries(databases).flatMap(([name, { appUrl, ownerUrl }]) => [
+    [`${name.toUpperCase()}_DATABASE_URL`, appUrl],
+    [`${name.toUpperCase()}_MIGRATION_URL`, ownerUrl],
+  ]);
+  return {
+    ...process.env,
+    YINHU_URL: url,
+    NATS_URL: natsUrl,
+    YINHU_LOADER_PASSWORD: secrets.loaderPassword,
+    YINHU_INTERNAL_KEY: secrets.internalKey,
+    ...Object.fromEntries(urls),
+  };
+}

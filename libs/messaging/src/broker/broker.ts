@@ -1,0 +1,78 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { Logger } from 'pino';
+
+export interface BrokerOptions {
+  /** `nats://host:port`, several separated by commas. */
+  readonly url: string;
+  /** Prefix of all subjects and streams, so that several copies can share a server. */
+  readonly namespace?: string;
+  /** Name of this client in the server's monitoring. */
+  readonly name: string;
+  readonly logger?: Logger;
+}
+
+/** Connects, waiting for the server when it is not there yet. From then on it reconnects for ever. */
+export async function connectBroker({ url, namespace = '', name, logger }: BrokerOptions): Promise<Broker> {
+  const connection = await connect({
+    servers: url.split(','),
+    name,
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    reconnectJitter: 100,
+    ignoreAuthErrorAbort: true,
+    pingInterval: 10_000,
+    maxPingOut: 2,
+    // A stack trace for each request would cost more than the request.
+    noAsyncTraces: true,
+  });
+  return new Broker(connection, namespace, logger);
+}
+
+/** The one connection of a process to NATS. */
+export class Broker {
+  private connected = true;
+
+  constructor(
+    readonly connection: NatsConnection,
+    readonly namespace: string,
+    private readonly logger?: Logger,
+  ) {
+    void this.watch();
+  }
+
+  get isConnected(): boolean {
+    return this.connected && !this.connection.isClosed();
+  }
+
+  /** A subject within our namespace. */
+  subject(name: string): string {
+    return this.namespace ? `${this.namespace}.${name}` : name;
+  }
+
+  /** A stream's name within our namespace. */
+  streamName(name: string): string {
+    return this.namespace ? `${this.namespace.replace(/\W/g, '_')}_${name}` : name;
+  }
+
+  /** Sends what is still to be sent, then closes. */
+  async close(): Promise<void> {
+    if (this.connection.isClosed()) return;
+    // Draining waits for the server; without one there is nothing to wait for.
+    if (this.connected) await this.connection.drain();
+    else await this.connection.close();
+  }
+
+  private async watch(): Promise<void> {
+    for await (const status of this.connection.status()) {
+      if (status.type === 'disconnect') {
+        this.connected = false;
+        this.logger?.warn('connection to the broker lost');
+      } else if (status.type === 'reconnect') {
+        this.connected = true;
+        this.logger?.info('connection to the broker is back');
+      }
+    }
+    this.connected = false;
+  }
+}

@@ -1,0 +1,17 @@
+import { type Access, type Actor, Problem } from '@yinhu/contracts';
+
+/** Who a token speaks for: a user, or one of our services on its own account. */
+export type Caller = { readonly actor: Actor } | { readonly service: string };
+
+/** Verifies a token. @throws Problem `unauthenticated` or `session_expired` */
+export type Authenticate = (token: string) => Promise<Caller>;
+
+/** The actor of a permitted call, null when nobody is signed in. @throws Problem `unauthenticated` or `forbidden` */
+export function authorise(access: Access, caller: Caller | null): Actor | null {
+  const actor = caller && 'actor' in caller ? caller.actor : null;
+  if (access === 'anyone') return actor;
+  if (!caller) throw new Problem('unauthenticated');
+  if (access === 'service' ? actor : !actor) throw new Problem('forbidden');
+  if (Array.isArray(access) && (!actor || !access.includes(actor.role))) throw new Problem('forbidden');
+  return actor;
+}

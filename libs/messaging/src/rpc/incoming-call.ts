@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Msg, MsgHdrs } from '@nats-io/transport-node';
+import { type Actor, type Call, fieldProblem, type Operation, parseInput, Problem } from '@yinhu/contracts';
+import { type Authenticate, authorise } from './authorise.ts';
+import { canonicalHash } from './canonical-json.ts';
+import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
+import { nextTraceparent } from './trace.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What identifies a call in the logs, known before anything about it is checked. */
+export type CallHeader = Pick<Call, 'operation' | 'requestId' | 'traceparent' | 'deadline'>;
+
+export const headerOf = (operation: Operation, headers: MsgHdrs | undefined): CallHeader => ({
+  operation: operation.name,
+  requestId: headers?.get(HEADER.requestId) || randomUUID(),
+  traceparent: nextTraceparent(headers?.get(HEADER.traceparent)),
+  deadline: Number(headers?.get(HEADER.deadline)) || Date.now() + DEFAULT_TIMEOUT_MS,
+});
+
+/** Reads, authenticates, authorises and validates a message, in this order. @throws Problem */
+export async function acceptCall(operation: Operation, message: Msg, header: CallHeader, authenticate: Authenticate) {
+  if (Date.now() >= header.deadline) throw new Problem('deadline_exceeded');
+  const sent = readJson(message.data);
+  const token = message.headers?.get(HEADER.token) || undefined;
+  const caller = token ? await authenticate(token) : null;
+  const actor = authorise(operation.access, caller);
+  const input = parseInput(operation.input, sent);
+  const idempotencyKey = message.headers?.get(HEADER.idempotencyKey) || undefined;
+  const call: Call = {
+    ...header,
+    actor,
+    at: effectiveInstant(message.headers?.get(HEADER.effectiveAt), actor),
+    ...(idempotencyKey ? { idempotencyKey, inputHash: canonicalHash(input) } : {}),
+    ...(token ? { token } : {}),
+  };
+  return { input, call };
+}
+
+function readJson(data: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(data));
+  } catch (error) {
+    throw new Problem('malformed_request', { reason: error instanceof SyntaxError ? 'invalid_json' : 'invalid_utf8' });
+  }
+}
+
+/** Now, or a past instant where the actor has the right to enter the past. */
+function effectiveInstant(header: string | undefined, actor: Actor | null): Date {
+  if (!header) return new Date();
+  if (!actor?.backdating) throw new Problem('backdating_forbidden');
+  const at = new Date(header);
+  if (Number.isNaN(at.getTime())) throw fieldProblem('Effective-At', 'format', { format: 'datetime' });
+  if (at.getTime() > Date.now()) throw fieldProblem('Effective-At', 'in_future');
+  return at;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { headers, type Msg, type MsgHdrs, TimeoutError } from '@nats-io/transport-node';
+import { type Call, type Operation, type OutputOf, Problem, type RequestOf } from '@yinhu/contracts';
+import type { Broker } from '../broker/broker.ts';
+import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
+import { dataOf } from './reply.ts';
+import { nextTraceparent } from './trace.ts';
+
+export interface CallOptions {
+  /** Actor token of the user on whose behalf the call is made. */
+  readonly token?: string;
+  readonly idempotencyKey?: string;
+  /** A past instant (ISO 8601); asks for the back-dating right. */
+  readonly effectiveAt?: string;
+  /** W3C trace context of the caller. */
+  readonly traceparent?: string;
+  readonly requestId?: string;
+  /** Milliseconds to wait for the answer; 5,000 unless given. */
+  readonly timeoutMs?: number;
+}
+
+export interface OperationClientOptions {
+  /** Token for calls of a service on its own account, sent where an operation's access is `service`. */
+  readonly serviceToken?: () => string | Promise<string>;
+}
+
+/** What a call to another service inherits from the call being served: user, trace, request id and the time that is left. */
+export const onBehalfOf = ({ token, traceparent, requestId, deadline }: Call): CallOptions => ({
+  token,
+  traceparent,
+  requestId,
+  timeoutMs: Math.max(deadline - Date.now(), 1),
+});
+
+/** Calls operations of other services. */
+export class OperationClient {
+  constructor(
+    private readonly broker: Broker,
+    private readonly options: OperationClientOptions = {},
+  ) {}
+
+  /**
+   * @throws Problem what the service answered; `service_unavailable` at once when nobody listens; `deadline_exceeded` when
+   * no answer came in time, in which case the effect is unknown
+   */
+  async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
+    // Fails fast rather than queueing in the client until the broker is back.
+    if (!this.broker.isConnected) throw new Problem('service_unavailable');
+    const timeout = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const token = options.token ?? (operation.access === 'service' ? await this.options.serviceToken?.() : undefined);
+    const request = { timeout, headers: headersOf({ ...options, token }, timeout) };
+    const reply = await this.request(operation, JSON.stringify(input), request);
+    return dataOf(reply.string()) as OutputOf<Op>;
+  }
+
+  private async request(operation: Operation, payload: string, options: { timeout: number; headers: MsgHdrs }): Promise<Msg> {
+    const { connection } = this.broker;
+    const limit = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
+    if (payload.length > limit / 4 && Buffer.byteLength(payload) > limit - HEADER_ROOM) {
+      throw new Problem('body_too_large', { limit: `${Math.floor(limit / 1024)} KB` });
+    }
+    try {
+      return await connection.request(this.broker.subject(operation.subject), payload, options);
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+}
+
+/** Bytes of a message that its headers may take. */
+const HEADER_ROOM = 8 * 1024;
+
+function headersOf(options: CallOptions, timeoutMs: number): MsgHdrs {
+  const values = headers();
+  values.set(HEADER.deadline, String(Date.now() + timeoutMs));
+  values.set(HEADER.requestId, options.requestId ?? randomUUID());
+  values.set(HEADER.traceparent, options.traceparent ?? nextTraceparent());
+  if (options.token) values.set(HEADER.token, options.token);
+  if (options.idempotencyKey) values.set(HEADER.idempotencyKey, options.idempotencyKey);
+  if (options.effectiveAt) values.set(HEADER.effectiveAt, options.effectiveAt);
+  return values;
+}
+
+function problemOf(error: unknown): Problem {
+  const timedOut = error instanceof TimeoutError || (error as Error).cause instanceof TimeoutError;
+  return new Problem(timedOut ? 'deadline_exceeded' : 'service_unavailable');
+}

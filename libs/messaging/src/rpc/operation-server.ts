@@ -1,0 +1,118 @@
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { type Operation, Problem, type ServiceName } from '@yinhu/contracts';
+import type { Logger } from 'pino';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { Broker } from '../broker/broker.ts';
+import { isUnavailable } from '../transient.ts';
+import type { Authenticate } from './authorise.ts';
+import { runInCall } from './current-call.ts';
+import type { HandlerExtras } from './handles.ts';
+import { acceptCall, type CallHeader, headerOf } from './incoming-call.ts';
+import { errorReplyOf, replyOf } from './reply.ts';
+
+export interface OperationServerOptions {
+  readonly broker: Broker;
+  /** Name of the queue group: each call goes to one replica. */
+  readonly service: ServiceName;
+  readonly authenticate: Authenticate;
+  readonly logger: Logger;
+  /** Checks answers against the operation's output, for tests and development. Default: `YINHU_CHECK_OUTPUT=1`. */
+  readonly checkOutput?: boolean;
+  /** Told of every answer: `ok` or the error's code, and how long it took. */
+  readonly onAnswered?: (operation: string, outcome: string, seconds: number) => void;
+}
+
+type Serve = (input: unknown, call: unknown) => Promise<unknown>;
+
+/** Serves operations over NATS: every message is answered, with data or with a typed error. Nest's transport for `@Handles` methods. */
+export class OperationServer extends Server implements CustomTransportStrategy {
+  private subscriptions: Subscription[] = [];
+  private inFlight = 0;
+  private idle?: () => void;
+  private readonly checkOutput: boolean;
+
+  constructor(private readonly options: OperationServerOptions) {
+    super();
+    this.checkOutput = options.checkOutput ?? process.env.YINHU_CHECK_OUTPUT === '1';
+  }
+
+  listen(listening: (error?: unknown) => void): void {
+    const { broker, service, logger } = this.options;
+    for (const [subject, handler] of this.getHandlers()) {
+      const { operation } = handler.extras as HandlerExtras;
+      const serve = handler as unknown as Serve;
+      const callback = (error: Error | null, message: Msg) => {
+        if (!error) this.answer(operation, serve, message).catch((err) => logger.error({ err }, 'answer could not be sent'));
+      };
+      this.subscriptions.push(broker.connection.subscribe(broker.subject(subject), { queue: service, callback }));
+    }
+    broker.connection.flush().then(() => listening(), listening);
+  }
+
+  /** Takes no new calls, answers those that have arrived, then resolves. */
+  async close(): Promise<void> {
+    const { connection } = this.options.broker;
+    const open = this.subscriptions.splice(0);
+    if (connection.isClosed()) return;
+    await Promise.all(open.map((subscription) => subscription.drain()));
+    if (this.inFlight > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+    await connection.flush();
+  }
+
+  /** Calls that are being served now. */
+  get callsInFlight(): number {
+    return this.inFlight;
+  }
+
+  override on(): never {
+    throw new Error('OperationServer has no events of its own');
+  }
+
+  override unwrap<T>(): T {
+    return this.options.broker.connection as T;
+  }
+
+  private async answer(operation: Operation, serve: Serve, message: Msg): Promise<void> {
+    this.inFlight += 1;
+    const began = performance.now();
+    const header = headerOf(operation, message.headers);
+    try {
+      await runInCall(header, async () => {
+        const outcome = await this.serve(operation, serve, message, header);
+        this.record(operation, outcome, performance.now() - began);
+      });
+    } finally {
+      this.inFlight -= 1;
+      if (this.inFlight === 0) this.idle?.();
+    }
+  }
+
+  /** `ok` or the code of the error that was answered. */
+  private async serve(operation: Operation, serve: Serve, message: Msg, header: CallHeader): Promise<string> {
+    try {
+      const { input, call } = await acceptCall(operation, message, header, this.options.authenticate);
+      const result = await serve(input, call);
+      const data = isObservable(result) ? await lastValueFrom(result) : result;
+      if (this.checkOutput) operation.output.parse(data);
+      message.respond(replyOf(data));
+      return 'ok';
+    } catch (error) {
+      const problem = this.problemOf(error, header);
+      message.respond(errorReplyOf(problem));
+      return problem.code;
+    }
+  }
+
+  private problemOf(error: unknown, { requestId }: CallHeader): Problem {
+    if (error instanceof Problem) return error;
+    this.options.logger.error({ err: error }, 'call failed');
+    return isUnavailable(error) ? new Problem('service_unavailable') : new Problem('internal_error', { requestId });
+  }
+
+  private record({ name, kind }: Operation, outcome: string, milliseconds: number): void {
+    this.options.onAnswered?.(name, outcome, milliseconds / 1000);
+    const level = kind === 'query' && outcome === 'ok' ? 'debug' : 'info';
+    this.options.logger[level]({ outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'call');
+  }
+}

@@ -1,0 +1,26 @@
+import { ERRORS, type ErrorCode, type FieldFault, Problem } from '@yinhu/contracts';
+
+/** What travels back. */
+type Reply = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: ReplyError };
+
+interface ReplyError {
+  readonly code: ErrorCode;
+  readonly params: Problem['params'];
+  readonly fields: readonly FieldFault[];
+  readonly retryable: boolean;
+}
+
+export const replyOf = (data: unknown): string => JSON.stringify({ ok: true, data: data ?? null } satisfies Reply);
+
+export function errorReplyOf({ code, params, fields }: Problem): string {
+  const { retryable = false }: { readonly retryable?: boolean } = ERRORS[code];
+  return JSON.stringify({ ok: false, error: { code, params, fields, retryable } } satisfies Reply);
+}
+
+/** The data of a reply. @throws Problem the one that the service answered */
+export function dataOf(text: string): unknown {
+  const reply = JSON.parse(text) as Reply;
+  if (reply.ok) return reply.data;
+  const { code, params, fields } = reply.error;
+  throw new Problem(code in ERRORS ? code : 'internal_error', params, fields);
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// Everything that tools can judge about the sources. Each step is a command a developer can run alone.
+import { spawnSync } from 'node:child_process';
+
+const steps = [
+  ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
+  ['types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']],
+  ['lint, formatting, boundaries, cycles', 'biome', ['check', '--error-on-warnings', '.']],
+  ['unused code and dependencies', 'knip', ['--no-progress', '--treat-config-hints-as-errors']],
+  ['build', 'turbo', ['run', 'build', '--output-logs=errors-only']],
+  ['generated files', 'node', ['apps/gateway/dist/generate-openapi.js', '--check']],
+];
+
+const failed = steps.filter(([name, command, args]) => {
+  const started = Date.now();
+  const { status } = spawnSync(command === 'node' ? process.execPath : `node_modules/.bin/${command}`, args, { stdio: 'inherit' });
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return status !== 0;
+});
+
+if (failed.length > 0) {
+  console.error(`check failed: ${failed.map(([name]) => name).join('; ')}`);
+  process.exit(1);
+}
