@@ -25,7 +25,7 @@ const MAX_HEADER = 65_536;
 export async function createGateway(options: GatewayOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY,
-    trustProxy: options.settings.TRUST_PROXY,
+    trustProxy: (_: string, hop: number) => hop < options.settings.TRUST_PROXY,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
     http: { maxHeaderSize: MAX_HEADER },
@@ -41,6 +41,7 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   acceptJsonOnly(fastify);
+  letConnectionsGoOnClose(fastify);
   identifyRequests(fastify);
   recordRequests(fastify, options.logger, app.get(HttpMetrics));
   await fastify.register(fastifyHelmet, SECURITY_HEADERS);
@@ -50,6 +51,17 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** A connection that is kept alive would keep the server from closing after its answer. */
+function letConnectionsGoOnClose(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', async () => {
+    closing = true;
+  });
+  fastify.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 async function limitRequests(fastify: FastifyInstance, { REQUESTS_PER_MINUTE: max }: Settings): Promise<void> {

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
-const flag = z
-  .enum(['0', '1'])
-  .default('0')
-  .transform((value) => value === '1');
-
-/** What the environment says of the HTTP side. */
+/** What the environment tells the gateway. */
 export const Settings = z.object({
+  NATS_URL: z.string().min(1),
+  /** Prefix of all subjects. */
+  YINHU_NAMESPACE: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
   /** Folder of the built console; absent: no console is served. */
   CONSOLE_DIR: z.string().optional(),
-  /** `1` behind a proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
-  TRUST_PROXY: flag,
+  /** Number of our proxies in front, each of which adds to X-Forwarded-For and sets X-Forwarded-Proto. */
+  TRUST_PROXY: count(0),
   /** Failed sign-ins a minute for one user name from one address. */
   SIGN_IN_FAILURES_PER_MINUTE: count(10),
   /** Failed sign-ins a minute from one address, whatever the user name. */

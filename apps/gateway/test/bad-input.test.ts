@@ -15,15 +15,23 @@ interface Problem {
   readonly errors: readonly { field: string; reason: string; message: string }[];
 }
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-  fetch(`${gateway.url}/api/v1/things`, { method: 'POST', body, headers: { ...as('county_admin'), 'content-type': 'application/json', ...headers } });
+const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
+  fetch(`${gateway.url}/api/v1/things`, {
+    method: 'POST',
+    body,
+    headers: { ...as('county_admin'), 'content-type': 'application/json', ...headers },
+  });
 
 async function problemOf(response: Response): Promise<Problem> {
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   const text = await response.text();
   expect(text).not.toMatch(/\bat .*\.[jt]s|node_modules|stack/);
   const problem = JSON.parse(text) as Problem & { requestId: string; type: string; instance: string };
-  expect(problem).toMatchObject({ status: response.status, type: `/problems/${problem.code}`, requestId: response.headers.get('x-request-id') });
+  expect(problem).toMatchObject({
+    status: response.status,
+    type: `/problems/${problem.code}`,
+    requestId: response.headers.get('x-request-id'),
+  });
   return problem;
 }
 
@@ -57,7 +65,14 @@ describe('bad input', () => {
     ['a NUL', '{"title":"a\\u0000","priceFen":1}', 422, 'validation_failed', 'title', 'control_character'],
     ['half a character', '{"title":"a\\ud800","priceFen":1}', 422, 'validation_failed', 'title', 'lone_surrogate'],
     ['a prototype', '{"title":"a","priceFen":1,"__proto__":{"role":"x"}}', 422, 'validation_failed', '__proto__', 'forbidden_name'],
-    ['a nested prototype', '{"title":"a","priceFen":1,"tree":{"constructor":{"prototype":{}}}}', 422, 'validation_failed', 'tree.constructor', 'forbidden_name'],
+    [
+      'a nested prototype',
+      '{"title":"a","priceFen":1,"tree":{"constructor":{"prototype":{}}}}',
+      422,
+      'validation_failed',
+      'tree.constructor',
+      'forbidden_name',
+    ],
   ])('%s is refused by name', async (_, body, status, code, field, reason) => {
     const problem = await problemOf(await post(body));
     expect([problem.status, problem.code, problem.errors[0]?.field, problem.errors[0]?.reason]).toEqual([status, code, field, reason]);
@@ -71,7 +86,11 @@ describe('bad input', () => {
 
   it('of 10 MB is refused, announced or not', async () => {
     const body = Buffer.alloc(10 * 1024 * 1024, 0x20);
-    expect(await problemOf(await post(body))).toMatchObject({ status: 413, code: 'body_too_large', detail: 'The request body is larger than 1 MB' });
+    expect(await problemOf(await post(body))).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+      detail: 'The request body is larger than 1 MB',
+    });
     expect(await chunked(body)).toBe(413);
   });
 
@@ -113,7 +132,8 @@ describe('bad input', () => {
   });
 
   it('in scalar parameters says what is allowed, and good ones arrive as numbers and truth values', async () => {
-    const get = (query: string) => fetch(`${gateway.url}/api/v1/things/0197a000-0000-7000-8000-000000000003?${query}`, { headers: as('county_admin') });
+    const get = (query: string) =>
+      fetch(`${gateway.url}/api/v1/things/0197a000-0000-7000-8000-000000000003?${query}`, { headers: as('county_admin') });
     expect((await get('year=2019&full=true')).status).toBe(200);
     expect(await problemOf(await get('year=soon&full=maybe'))).toMatchObject({
       errors: [
@@ -134,8 +154,12 @@ describe('bad input', () => {
 
   it('in headers is refused by name', async () => {
     const body = '{"title":"x","priceFen":1}';
-    expect(await problemOf(await post(body, { 'idempotency-key': 'x'.repeat(201) }))).toMatchObject({ errors: [{ field: 'Idempotency-Key' }] });
-    expect(await problemOf(await post(body, { 'effective-at': 'yesterday' }))).toMatchObject({ errors: [{ field: 'Effective-At', reason: 'format' }] });
+    expect(await problemOf(await post(body, { 'idempotency-key': 'x'.repeat(201) }))).toMatchObject({
+      errors: [{ field: 'Idempotency-Key' }],
+    });
+    expect(await problemOf(await post(body, { 'effective-at': 'yesterday' }))).toMatchObject({
+      errors: [{ field: 'Effective-At', reason: 'format' }],
+    });
     expect(await problemOf(await post(body, { authorization: 'Basic eDp5' }))).toMatchObject({ status: 401 });
   });
 

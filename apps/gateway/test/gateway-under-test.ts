@@ -1,35 +1,26 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Actor, Operation, Role } from '@yinhu/contracts';
-import { Problem } from '@yinhu/contracts';
-import { startNats } from '@yinhu/local-stack';
+import { type Operation, Role } from '@yinhu/contracts';
 import { connectBroker, OperationClient, OperationServer, PassProblemsFilter } from '@yinhu/messaging';
+import { ActorVerifier } from '@yinhu/service';
+import { testBroker, testTokens } from '@yinhu/testing';
 import pino from 'pino';
 import { createGateway } from '../src/gateway.ts';
+import { Readiness } from '../src/health/readiness.ts';
 import { Settings } from '../src/settings.ts';
 import { SAMPLE_OPERATIONS } from './sample-operations.ts';
 import { SessionsController, ThingsController } from './sample-services.ts';
 
-const actor = (role: Role): Actor => ({
-  userId: 'u',
-  username: role.replace('_', '-'),
-  name: '某人',
-  role,
-  organisationId: 'o',
-  organisationName: '某单位',
-  division: '360725',
-  backdating: false,
-});
-const verify = async (token: string): Promise<Actor> => {
-  if (!token.startsWith('as.')) throw new Problem('session_expired');
-  return actor(token.slice(3) as Role);
-};
+const identity = await testTokens();
+const verifier = new ActorVerifier(identity.keys);
+const tokens = Object.fromEntries(
+  await Promise.all(
+    Role.options.map(async (role) => [role, await identity.actorToken({ role, username: role.replace('_', '-') })] as const),
+  ),
+);
 
 export interface GatewayUnderTest {
   readonly url: string;
@@ -48,19 +39,19 @@ interface TestOptions {
 
 /** A gateway on a real broker, with services that serve the sample operations. */
 export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPERATIONS }: TestOptions = {}): Promise<GatewayUnderTest> {
-  const storeDir = mkdtempSync(join(tmpdir(), 'yinhu-gateway-'));
-  const nats = await startNats({ storeDir });
-  const broker = await connectBroker({ url: nats.url, name: 'gateway-test' });
+  const nats = await testBroker();
+  const broker = await connectBroker({ url: nats.url, namespace: nats.namespace, name: 'gateway-test' });
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) });
   const stops = [await serve('filing', ThingsController), await serve('identity', SessionsController)];
+  const client = new OperationClient(broker);
   const app = await createGateway({
     operations,
-    client: new OperationClient(broker),
-    verifier: { verify } as never,
-    readiness: { check: async () => ({ broker: broker.isConnected }) },
+    client,
+    verifier,
+    readiness: new Readiness(broker, client),
     logger,
-    settings: Settings.parse(env),
+    settings: Settings.parse({ NATS_URL: nats.url, ...env }),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -72,8 +63,8 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
     const strategy = new OperationServer({
       broker,
       service,
-      logger: pino({ enabled: false }),
-      authenticate: async (token) => ({ actor: await verify(token) }),
+      logger,
+      authenticate: async (token) => ({ actor: await verifier.verify(token) }),
     });
     const microservice = await NestFactory.createMicroservice(ServiceModule, { strategy, logger: false });
     microservice.useGlobalFilters(new PassProblemsFilter());
@@ -91,13 +82,12 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
       await stopServices();
       await broker.close();
       await nats.stop();
-      rmSync(storeDir, { recursive: true, force: true });
     },
   };
 }
 
 /** Headers of a caller in a role, in a language. */
 export const as = (role: Role, language = 'en'): Record<string, string> => ({
-  authorization: `Bearer as.${role}`,
+  authorization: `Bearer ${tokens[role]}`,
   'accept-language': language,
 });

@@ -65,7 +65,12 @@ export const things = {
     access: 'anyone',
     http: 'POST /echo',
     input: z.strictObject({}),
-    output: z.object({ idempotencyKey: z.string().optional(), requestId: z.string(), traceparent: z.string(), username: z.string().optional() }),
+    output: z.object({
+      idempotencyKey: z.string().optional(),
+      requestId: z.string(),
+      traceparent: z.string(),
+      username: z.string().optional(),
+    }),
   }),
   wait: operation({
     name: 'filing.things.wait',

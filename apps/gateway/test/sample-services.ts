@@ -1,12 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { type Call, Problem, sessions } from '@yinhu/contracts';
+import { type Call, Problem, servicePing, sessions } from '@yinhu/contracts';
 import { Handles } from '@yinhu/messaging';
 import { type Thing, things } from './sample-operations.ts';
 
 const MADE_ID = '0197a000-0000-7000-8000-0000000000ff';
 const idOf = (i: number) => `0197a000-0000-7000-8000-${String(i).padStart(12, '0')}`;
 const store = new Map<string, Thing>(
-  Array.from({ length: 40 }, (_, i) => [idOf(i), { id: idOf(i), title: `物${String(i).padStart(2, '0')}`, priceFen: i * 100, madeBy: 'chongyi' }]),
+  Array.from({ length: 40 }, (_, i) => [
+    idOf(i),
+    { id: idOf(i), title: `物${String(i).padStart(2, '0')}`, priceFen: i * 100, madeBy: 'chongyi' },
+  ]),
 );
 const found = (id: string): Thing => {
   const thing = store.get(id);
@@ -19,6 +22,11 @@ export const waiting = { release: () => {}, arrived: () => {} };
 
 @Controller()
 export class ThingsController {
+  @Handles(servicePing('filing'))
+  async ping() {
+    return { service: 'filing' };
+  }
+
   @Handles(things.list)
   async list({ filter, range: [from, to] }: { filter: { id?: string[]; q?: string }; range: [number, number] }) {
     const all = [...store.values()].filter(({ id, title }) => (filter.id?.includes(id) ?? true) && title.includes(filter.q ?? ''));
@@ -83,6 +91,11 @@ const session = (refreshToken: string) => ({ accessToken: 'access', expiresIn: 3
 
 @Controller()
 export class SessionsController {
+  @Handles(servicePing('identity'))
+  async ping() {
+    return { service: 'identity' };
+  }
+
   @Handles(sessions.open)
   async open({ password }: { password: string }) {
     if (password !== 'right') throw new Problem('invalid_credentials');

@@ -1,12 +1,13 @@
+import type { ServiceDefinition } from '@yinhu/service';
 import { ListingRow } from './listings/listing.entity.ts';
 import { MarketplaceModule } from './marketplace.module.ts';
 import { Mall1700000000001 } from './migrations/1-mall.ts';
 import { SellerRow } from './sellers/seller.entity.ts';
 
 /** What the process and the tests start. */
-export const marketplace = {
+export const marketplace: ServiceDefinition = {
   name: 'marketplace',
   module: MarketplaceModule,
   entities: [SellerRow, ListingRow],
   migrations: [Mall1700000000001],
-} as const;
+};

@@ -7,6 +7,7 @@ export * from './filing/quotas.ts';
 export * from './household/households.ts';
 export * from './identity/divisions.ts';
 export * from './identity/organisations.ts';
+export * from './identity/password.ts';
 export * from './identity/sessions.ts';
 export * from './identity/users.ts';
 export * from './kernel/index.ts';

@@ -30,7 +30,10 @@ export async function pageOf<R>(tx: ReadTransaction, { select, from, conditions,
   const { where, params } = whereOf(conditions);
   const [first, last] = range;
   const order = orderBy.map(([expression, direction]) => `${expression} ${direction}`).join(', ');
-  const items = await tx.query<R>(`SELECT ${select} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${last - first + 1} OFFSET ${first}`, params);
+  const items = await tx.query<R>(
+    `SELECT ${select} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${last - first + 1} OFFSET ${first}`,
+    params,
+  );
   const counted = await tx.one<{ count: number }>(
     `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MAX_COUNT + 1}) AS found`,
     params,

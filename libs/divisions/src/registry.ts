@@ -18,7 +18,9 @@ const CODE_LENGTHS = [2, 4, 6, 9, 12];
 /** Lines `code, name, pinyin`, sorted by code; read at first use, since not every process looks divisions up. */
 let lines: readonly string[] | undefined;
 export const divisionLines = (): readonly string[] => {
-  lines ??= readFileSync(new URL('../data/divisions.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
+  lines ??= readFileSync(new URL('../data/divisions.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines;
 };
 

@@ -36,7 +36,12 @@ function match(text: string, typed: string): number | undefined {
  * Exact matches first, then beginnings, then inside; higher levels first.
  */
 export function searchDivisions(query: string, { within = '', level, limit = 20 }: DivisionSearch = {}): Division[] {
-  const typed = query.normalize('NFKC').toLowerCase().replace(english, '').replace(/[\s'’]/g, '').replaceAll('ü', 'v');
+  const typed = query
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(english, '')
+    .replace(/[\s'’]/g, '')
+    .replaceAll('ü', 'v');
   if (typed === '') return [];
   const kind = /^\d+$/.test(typed) ? 'code' : /^[a-z]+$/.test(typed) ? 'pinyin' : 'name';
   const found: { line: string; rank: number }[] = [];
@@ -53,7 +58,8 @@ export function searchDivisions(query: string, { within = '', level, limit = 20 
     .map(({ line }) => parseLine(line));
 }
 
-const codeRank = (code: string, typed: string): number | undefined => (code.startsWith(typed) ? (code === typed ? EXACT : BEGINNING) : undefined);
+const codeRank = (code: string, typed: string): number | undefined =>
+  code.startsWith(typed) ? (code === typed ? EXACT : BEGINNING) : undefined;
 
 /** 崇义 is as exact as 崇义县. */
 const nameRank = (name: string, typed: string): number | undefined => (name.slice(0, -1) === typed ? EXACT : match(name, typed));

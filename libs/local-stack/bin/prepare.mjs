@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const isChinese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').toLowerCase().startsWith('zh');
@@ -23,12 +24,11 @@ export async function installDependencies(root) {
   if (isInstalled(root)) return;
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  await run(
-    say({ en: 'Installing dependencies', zh: '安装依赖' }),
-    program,
-    [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'],
-    root,
-  );
+  // Follows package-lock.json without touching it. `npm ci` would too, but refuses to start when a registry mirror lacks one of the optional
+  // packages that are meant for other systems.
+  const install = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
+  await run(say({ en: 'Installing dependencies', zh: '安装依赖' }), program, install, root);
+  writeFileSync(stampOf(root), hashOfLock(root));
 }
 
 export async function build(root) {
@@ -36,8 +36,21 @@ export async function build(root) {
   await run(say({ en: 'Building', zh: '构建' }), process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], root);
 }
 
-/** Whether what npm says it installed is what package-lock.json asks for. What is optional may be absent: it is for other systems. */
+/** Installed by us for this very package-lock.json, or by hand so that npm's own record agrees with it. */
 function isInstalled(root) {
+  const stamp = stampOf(root);
+  return (existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfLock(root)) || agreesWithLock(root);
+}
+
+const stampOf = (root) => join(root, 'node_modules/.yinhu-installed');
+
+const hashOfLock = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
+// What is optional may be absent: it is for other systems.
+function agreesWithLock(root) {
   const installed = packagesOf(join(root, 'node_modules/.package-lock.json'));
   const wanted = packagesOf(join(root, 'package-lock.json'));
   if (!installed || !wanted) return false;

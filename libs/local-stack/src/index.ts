@@ -2,3 +2,6 @@ export { findNatsServer } from './nats/find-nats-server.ts';
 export { type NatsOptions, type NatsServer, startNats } from './nats/start-nats.ts';
 export { type DatabaseUrls, provisionServiceDatabases, type RolePasswords } from './postgres/provision-service-databases.ts';
 export { type PostgresOptions, type PostgresServer, startPostgres } from './postgres/start-postgres.ts';
+export type { Programs, ServiceDefinition } from './stack/service-definition.ts';
+export { yinhuPrograms } from './stack/service-definition.ts';
+export { type RunningYinhu, startYinhu, type YinhuOptions } from './stack/start-yinhu.ts';

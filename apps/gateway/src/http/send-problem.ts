@@ -2,7 +2,7 @@ import { type Problem, preferredLanguage } from '@yinhu/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDocument, retryAfter } from './problem-document.ts';
 
-export const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language']);
+const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language']);
 
 /** The request's path without its query, which may hold what people searched for. */
 export const pathOf = (request: FastifyRequest): string => request.raw.url?.split('?', 1)[0] ?? '';
@@ -18,6 +18,7 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
     .headers({
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
+      'x-request-id': request.id,
       vary: 'accept-language',
       'cache-control': 'no-store',
     })

@@ -1,17 +1,18 @@
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import { fileURLToPath } from 'node:url';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import * as contracts from '@yinhu/contracts';
-import type { FastifyInstance } from 'fastify';
+import { ERRORS, type ErrorCode, Problem } from '@yinhu/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
+import { sendFile } from '../http/send-file.ts';
 import { API_PREFIX } from '../operations/operation-routes.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 const OPENAPI_PATH = `${API_PREFIX}/openapi.json`;
-const ASSETS = /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/;
+const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
 const PAGE = `<!doctype html>
 <html lang="zh-CN">
@@ -29,7 +30,7 @@ export class DocsRoutes implements OnModuleInit {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<FastifyAdapter>,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance() as unknown as FastifyInstance;
     let document: string | undefined;
     fastify.get(OPENAPI_PATH, (_, reply) => {
@@ -38,12 +39,20 @@ export class DocsRoutes implements OnModuleInit {
     });
     fastify.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
     fastify.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(START));
-    await fastify.register(fastifyStatic, {
-      root: dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
-      prefix: '/api/docs/assets/',
-      decorateReply: false,
-      allowedPath: (path) => ASSETS.test(path),
-      maxAge: '1 day',
-    });
+    fastify.get('/problems/:code', (request, reply) => reply.type('application/json; charset=utf-8').send(problemType(request)));
+    const root = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
+    for (const asset of ASSETS) {
+      fastify.get(`/api/docs/assets/${asset}`, async (request, reply) => {
+        await sendFile(request, reply, root, `/${asset}`, 'public, max-age=86400');
+        return reply;
+      });
+    }
   }
+}
+
+/** What the `type` of a problem document leads to. */
+function problemType(request: FastifyRequest): string {
+  const { code = '' } = request.params as { code?: string };
+  if (!Object.hasOwn(ERRORS, code)) throw new Problem('not_found', { what: code });
+  return JSON.stringify({ code, ...ERRORS[code as ErrorCode] });
 }

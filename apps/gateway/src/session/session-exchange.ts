@@ -27,12 +27,13 @@ export class SessionExchange {
   }
 
   private async open(input: Input, call: Call, request: FastifyRequest): Promise<unknown> {
-    const username = String(input.username);
-    this.limit.check(request.ip, username);
+    const attempt = this.limit.begin(request.ip, String(input.username));
     try {
-      return await call(input);
+      const session = await call(input);
+      attempt.forgive();
+      return session;
     } catch (error) {
-      if (error instanceof Problem && error.code === 'invalid_credentials') this.limit.failed(request.ip, username);
+      if (!(error instanceof Problem && error.code === 'invalid_credentials')) attempt.forgive();
       throw error;
     }
   }

@@ -5,6 +5,7 @@ const WINDOW = 60_000;
 const MAX_KEYS = 50_000;
 
 interface Count {
+  /** Failures, and attempts whose outcome is not known yet: guesses sent all at once count too. */
   failures: number;
   readonly until: number;
 }
@@ -18,33 +19,35 @@ export class SignInLimit {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** @throws Problem `rate_limited` with the seconds to wait */
-  check(address: string, username: string): void {
-    this.checkKey(address, this.limits.perAddress);
-    this.checkKey(userKey(address, username), this.limits.perUser);
+  /**
+   * Begins an attempt, which counts as failed until `forgive` is called.
+   * @throws Problem `rate_limited` with the seconds to wait
+   */
+  begin(address: string, username: string): { forgive(): void } {
+    const counts = [this.countOf(address), this.countOf(userKey(address, username))] as const;
+    this.refuse(counts[0], this.limits.perAddress);
+    this.refuse(counts[1], this.limits.perUser);
+    for (const count of counts) count.failures += 1;
+    return {
+      forgive: () => {
+        for (const count of counts) count.failures -= 1;
+      },
+    };
   }
 
-  failed(address: string, username: string): void {
-    this.count(address);
-    this.count(userKey(address, username));
+  private refuse({ failures, until }: Count, limit: number): void {
+    if (failures >= limit) throw new Problem('rate_limited', { seconds: Math.ceil((until - this.now()) / 1000) });
   }
 
-  private checkKey(key: string, limit: number): void {
-    const count = this.counts.get(key);
-    const left = (count?.until ?? 0) - this.now();
-    if (count && left > 0 && count.failures >= limit) throw new Problem('rate_limited', { seconds: Math.ceil(left / 1000) });
-  }
-
-  private count(key: string): void {
-    const count = this.counts.get(key);
-    if (count && count.until > this.now()) {
-      count.failures += 1;
-      return;
-    }
+  private countOf(key: string): Count {
+    const known = this.counts.get(key);
+    if (known && known.until > this.now()) return known;
+    const count = { failures: 0, until: this.now() + WINDOW };
     this.counts.delete(key);
-    this.counts.set(key, { failures: 1, until: this.now() + WINDOW });
+    this.counts.set(key, count);
     const [oldest] = this.counts.size > MAX_KEYS ? this.counts.keys() : [];
     if (oldest !== undefined) this.counts.delete(oldest);
+    return count;
   }
 }
 

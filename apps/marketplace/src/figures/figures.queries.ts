@@ -3,7 +3,7 @@ import { type ReadTransaction, scopeRange } from '@yinhu/database';
 
 /**
  * The mall's figures of a division as of the end of a business day, counted from its own tables: sellers by their
- * division, listings by origin, assistance orders by the households they are for, sales by the seller's division.
+ * division, produce listings (not suppliers' inputs) by origin, assistance orders by the households they are for, sales by the seller's division.
  */
 export async function countFigures(tx: ReadTransaction, code: string, asOf: string): Promise<OutputOf<typeof figureCounts.marketplace>> {
   const [from, to] = scopeRange(code);
@@ -18,8 +18,8 @@ export async function countFigures(tx: ReadTransaction, code: string, asOf: stri
           AND registered_at < day_end.at) AS "marketplace.cooperatives",
        (SELECT count(*)::int FROM seller WHERE kind = 'farmer_household' AND division_code >= $1 AND division_code < $2
           AND registered_at < day_end.at) AS "marketplace.farmerSellers",
-       (SELECT count(*)::int FROM listing WHERE origin_code >= $1 AND origin_code < $2
-          AND published_at < day_end.at) AS "marketplace.listings",
+       (SELECT count(*)::int FROM listing l JOIN seller s ON s.id = l.seller_id WHERE l.origin_code >= $1 AND l.origin_code < $2
+          AND s.kind <> 'input_supplier' AND l.published_at < day_end.at) AS "marketplace.listings",
        (SELECT coalesce(sum(total_fen), 0)::bigint FROM mall_order WHERE division_code >= $1 AND division_code < $2
           AND settled_at < day_end.at) AS "marketplace.salesFen"
      FROM day_end`,

@@ -11,7 +11,12 @@ type ListingRow = Omit<Listing, 'originName' | 'originNameEn' | 'publishedAt'> &
 
 const toListing = (row: ListingRow): Listing => {
   const origin = findDivision(row.originCode);
-  return { ...row, originName: origin?.name ?? row.originCode, originNameEn: origin?.nameEn ?? row.originCode, publishedAt: row.publishedAt.toISOString() };
+  return {
+    ...row,
+    originName: origin?.name ?? row.originCode,
+    originNameEn: origin?.nameEn ?? row.originCode,
+    publishedAt: row.publishedAt.toISOString(),
+  };
 };
 
 const SORT = { publishedAt: 'l.published_at', priceFen: 'l.price_fen', title: 'l.title', stock: 'l.stock' } as const;

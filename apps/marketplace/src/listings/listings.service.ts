@@ -98,7 +98,12 @@ function writeSearchTerms(tx: Transaction, id: string, text: ListingText, seller
 }
 
 /** Tells the world the listing's new state, and answers it. */
-export async function announce(tx: Transaction, event: (typeof listingAggregate.events)[number], id: string, reason?: string): Promise<Listing> {
+export async function announce(
+  tx: Transaction,
+  event: (typeof listingAggregate.events)[number],
+  id: string,
+  reason?: string,
+): Promise<Listing> {
   const listing = await findListing(tx, id);
   if (!listing) throw new Problem('not_found', { what: id });
   tx.emit(listingAggregate, event, { id, version: listing.version, division: listing.originCode, state: listing });

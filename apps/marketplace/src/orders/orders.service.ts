@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { API, businessDate, type Call, type InputOf, orderAggregate, type OrderDetail, type orders, type OrderStatus, Problem } from '@yinhu/contracts';
+import {
+  API,
+  businessDate,
+  type Call,
+  type InputOf,
+  type OrderDetail,
+  type OrderStatus,
+  orderAggregate,
+  type orders,
+  Problem,
+} from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
 import { OperationClient } from '@yinhu/messaging';
 import { v7 } from 'uuid';
@@ -7,7 +17,16 @@ import { announce } from '../listings/listings.service.ts';
 import { SellerRow } from '../sellers/seller.entity.ts';
 import { nextStatus, type OrderAction } from './order-state.ts';
 import { listOrders, orderDetail, orderState } from './orders.queries.ts';
-import { allocateStock, checkLines, insertLines, insertOrder, isAssistance, type KnownHouseholds, nextOrderNumber, oneSeller } from './place-order.ts';
+import {
+  allocateStock,
+  checkLines,
+  insertLines,
+  insertOrder,
+  isAssistance,
+  type KnownHouseholds,
+  nextOrderNumber,
+  oneSeller,
+} from './place-order.ts';
 
 /** The instant each state is reached at, where the order keeps it. */
 const REACHED_AT: Partial<Record<OrderStatus, string>> = { accepted: 'accepted_at', settled: 'settled_at', cancelled: 'cancelled_at' };
@@ -38,7 +57,15 @@ export class OrdersService {
       const assistance = isAssistance(lines);
       const seller = await tx.manager.findOneByOrFail(SellerRow, { id: sellerId });
       const number = await nextOrderNumber(tx, seller.divisionCode.slice(0, 6), Number(businessDate(call.at).slice(0, 4)));
-      const order = { id: v7(), number, checkoutId: input.checkoutId ?? v7(), sellerId, assistance, representedBy: seller.representedBy, divisionCode: seller.divisionCode };
+      const order = {
+        id: v7(),
+        number,
+        checkoutId: input.checkoutId ?? v7(),
+        sellerId,
+        assistance,
+        representedBy: seller.representedBy,
+        divisionCode: seller.divisionCode,
+      };
       await insertOrder(tx, order, lines, buyer, call);
       await insertLines(tx, order.id, lines, households);
       for (const { listing } of lines) await announce(tx, 'listing-changed', listing.id);
@@ -52,14 +79,20 @@ export class OrdersService {
       if (!order) throw new Problem('not_found', { what: id });
       const to = nextStatus(order.status, action);
       const instant = REACHED_AT[to] ? `, ${REACHED_AT[to]} = $3` : '';
-      await tx.query(`UPDATE mall_order SET status = $2, version = version + 1${instant} WHERE id = $1`, [id, to, ...(instant ? [call.at] : [])]);
+      await tx.query(`UPDATE mall_order SET status = $2, version = version + 1${instant} WHERE id = $1`, [
+        id,
+        to,
+        ...(instant ? [call.at] : []),
+      ]);
       if (action === 'cancel') await returnStock(tx, id);
       return record(tx, id, { event: `order-${to}`, action, from: order.status, to, reason }, call);
     });
   }
 
   private async householdsNamed(input: InputOf<typeof orders.place>, call: Call): Promise<KnownHouseholds> {
-    const numbers = [...new Set(input.lines.flatMap((line) => line.beneficiaries?.map((beneficiary) => beneficiary.householdNumber) ?? []))];
+    const numbers = [
+      ...new Set(input.lines.flatMap((line) => line.beneficiaries?.map((beneficiary) => beneficiary.householdNumber) ?? [])),
+    ];
     if (numbers.length === 0) return new Map();
     const { households } = await this.client.call(API.households.lookup, { numbers }, { token: call.token, traceparent: call.traceparent });
     return new Map(households.map((household) => [household.number, household]));

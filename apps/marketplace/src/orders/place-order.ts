@@ -1,4 +1,14 @@
-import { type Actor, type Call, fieldProblem, INPUT_CATEGORIES, type InputOf, type OutputOf, type orders, type households, Problem } from '@yinhu/contracts';
+import {
+  type Actor,
+  type Call,
+  fieldProblem,
+  type households,
+  INPUT_CATEGORIES,
+  type InputOf,
+  type OutputOf,
+  type orders,
+  Problem,
+} from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { ListingRow } from '../listings/listing.entity.ts';
@@ -24,7 +34,8 @@ export function checkLines(lines: readonly LineInput[]): void {
     const numbers = beneficiaries.map((beneficiary) => beneficiary.householdNumber);
     if (new Set(numbers).size < numbers.length) throw fieldProblem(`lines[${i}].beneficiaries`, 'duplicate');
     const shared = beneficiaries.reduce((sum, beneficiary) => sum + beneficiary.quantity, 0);
-    if (shared !== quantity) throw fieldProblem(`lines[${i}].beneficiaries`, 'beneficiary_quantities', { expected: quantity, given: shared });
+    if (shared !== quantity)
+      throw fieldProblem(`lines[${i}].beneficiaries`, 'beneficiary_quantities', { expected: quantity, given: shared });
   });
 }
 
@@ -47,7 +58,10 @@ export async function allocateStock(tx: Transaction, lines: readonly LineInput[]
 }
 
 async function whyNotAllocated(tx: Transaction, id: string): Promise<Problem> {
-  const row = await tx.one<{ title: string; status: string; stock: number; unit: string }>('SELECT title, status, stock, unit FROM listing WHERE id = $1', [id]);
+  const row = await tx.one<{ title: string; status: string; stock: number; unit: string }>(
+    'SELECT title, status, stock, unit FROM listing WHERE id = $1',
+    [id],
+  );
   if (!row) return new Problem('not_found', { what: id });
   if (row.status !== 'published') return new Problem('listing_unavailable', { title: row.title });
   return new Problem('stock_exhausted', { title: row.title, available: row.stock, unit: row.unit });
@@ -82,7 +96,15 @@ export async function nextOrderNumber(tx: Transaction, countyCode: string, year:
 
 export async function insertOrder(
   tx: Transaction,
-  order: { id: string; number: string; checkoutId: string; sellerId: string; representedBy: string; divisionCode: string; assistance: boolean },
+  order: {
+    id: string;
+    number: string;
+    checkoutId: string;
+    sellerId: string;
+    representedBy: string;
+    divisionCode: string;
+    assistance: boolean;
+  },
   lines: readonly AllocatedLine[],
   buyer: Actor,
   call: Call,
@@ -110,7 +132,12 @@ export async function insertOrder(
   );
 }
 
-export async function insertLines(tx: Transaction, orderId: string, lines: readonly AllocatedLine[], households: KnownHouseholds): Promise<void> {
+export async function insertLines(
+  tx: Transaction,
+  orderId: string,
+  lines: readonly AllocatedLine[],
+  households: KnownHouseholds,
+): Promise<void> {
   for (const [position, { input, listing }] of lines.entries()) {
     const lineId = v7();
     await tx.query(
@@ -121,13 +148,10 @@ export async function insertLines(tx: Transaction, orderId: string, lines: reado
     for (const { householdNumber, quantity } of input.beneficiaries ?? []) {
       const household = households.get(householdNumber);
       if (!household) throw fieldProblem(`lines[${position}].beneficiaries`, 'unknown_household', { number: householdNumber });
-      await tx.query('INSERT INTO order_beneficiary (line_id, household_id, household_number, division_code, quantity) VALUES ($1, $2, $3, $4, $5)', [
-        lineId,
-        household.id,
-        householdNumber,
-        household.divisionCode,
-        quantity,
-      ]);
+      await tx.query(
+        'INSERT INTO order_beneficiary (line_id, household_id, household_number, division_code, quantity) VALUES ($1, $2, $3, $4, $5)',
+        [lineId, household.id, householdNumber, household.divisionCode, quantity],
+      );
     }
   }
 }

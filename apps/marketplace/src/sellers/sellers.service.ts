@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { API, type Actor, type Call, fieldProblem, type InputOf, Problem, type Seller, type SellerCard, sellerAggregate, type sellers } from '@yinhu/contracts';
+import {
+  type Actor,
+  API,
+  type Call,
+  fieldProblem,
+  type InputOf,
+  Problem,
+  type Seller,
+  type SellerCard,
+  sellerAggregate,
+  type sellers,
+} from '@yinhu/contracts';
 import { Database, isUniqueViolation, pageOf, scopeRange } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { OperationClient } from '@yinhu/messaging';
@@ -83,7 +94,11 @@ export class SellersService {
   }
 
   private async householdId(number: string, call: Call): Promise<string> {
-    const { households } = await this.client.call(API.households.lookup, { numbers: [number] }, { token: call.token, traceparent: call.traceparent });
+    const { households } = await this.client.call(
+      API.households.lookup,
+      { numbers: [number] },
+      { token: call.token, traceparent: call.traceparent },
+    );
     if (!households[0]) throw fieldProblem('householdNumber', 'unknown_household');
     return households[0].id;
   }
@@ -103,4 +118,7 @@ function registrar(input: InputOf<typeof sellers.register>, call: Call): Actor {
   return actor;
 }
 
-export const toSeller = ({ listings: _, registeredAt, ...row }: SellerRow): Seller => ({ ...row, registeredAt: registeredAt.toISOString() });
+export const toSeller = ({ listings: _, registeredAt, ...row }: SellerRow): Seller => ({
+  ...row,
+  registeredAt: registeredAt.toISOString(),
+});

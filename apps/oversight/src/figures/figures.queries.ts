@@ -4,7 +4,12 @@ import type { ReadTransaction } from '@yinhu/database';
 export type Figures = ReadonlyMap<string, number>;
 
 /** Figures of many divisions as of a day: whole months before it, and the days of its month. */
-export async function figuresAsOf(tx: ReadTransaction, generation: number, codes: readonly string[], asOf: string): Promise<Map<string, Figures>> {
+export async function figuresAsOf(
+  tx: ReadTransaction,
+  generation: number,
+  codes: readonly string[],
+  asOf: string,
+): Promise<Map<string, Figures>> {
   const rows = await tx.query<{ division: string; metric: string; value: number }>(
     `SELECT division, metric, sum(value)::bigint AS value FROM (
        SELECT division, metric, value FROM figure_month
@@ -21,7 +26,12 @@ export async function figuresAsOf(tx: ReadTransaction, generation: number, codes
 }
 
 /** Median minutes from submission to filing by division; the mean of the middle two for an even count. */
-export async function medianMinutes(tx: ReadTransaction, generation: number, codes: readonly string[], asOf: string): Promise<Map<string, number>> {
+export async function medianMinutes(
+  tx: ReadTransaction,
+  generation: number,
+  codes: readonly string[],
+  asOf: string,
+): Promise<Map<string, number>> {
   const rows = await tx.query<{ division: string; median: number }>(
     `WITH histogram AS (
        SELECT division, minutes, sum(value) AS n FROM duration

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate, type Call, type DivisionSummary, type InputOf, type oversight, Problem } from '@yinhu/contracts';
 import { Database, type ReadTransaction } from '@yinhu/database';
-import { childrenOf, findDivision, isWithin, type Division, ruralPopulationOf } from '@yinhu/divisions';
+import { childrenOf, type Division, findDivision, isWithin, ruralPopulationOf } from '@yinhu/divisions';
 import { currentGeneration } from '../projection/generation.ts';
 import { type Figures, figuresAsOf, medianMinutes, monthlySeries } from './figures.queries.ts';
 
@@ -35,7 +35,9 @@ export class FiguresService {
     const codes = divisions.map((division) => division.code);
     const computedAt = new Date().toISOString();
     const { figures, medians } = await this.database.read(call, (tx) => readFigures(tx, codes, asOf));
-    return divisions.map((division) => summaryOf(division, asOf, computedAt, figures.get(division.code) ?? new Map(), medians.get(division.code)));
+    return divisions.map((division) =>
+      summaryOf(division, asOf, computedAt, figures.get(division.code) ?? new Map(), medians.get(division.code)),
+    );
   }
 }
 
@@ -61,7 +63,13 @@ function townshipsIn(division: Division): number {
   return division.level === 'township' ? 1 : childrenOf(division.code, 'township').length;
 }
 
-function summaryOf(division: Division, asOf: string, computedAt: string, figures: Figures, medianInMinutes: number | undefined): DivisionSummary {
+function summaryOf(
+  division: Division,
+  asOf: string,
+  computedAt: string,
+  figures: Figures,
+  medianInMinutes: number | undefined,
+): DivisionSummary {
   const figure = (name: string) => figures.get(name) ?? 0;
   const population = ruralPopulationOf(division.code);
   const batches = figure('filing.batches');

@@ -9,7 +9,8 @@ export class Figures1700000000001 implements MigrationInterface {
       CREATE TABLE projection (
         only boolean PRIMARY KEY DEFAULT true CHECK (only),
         generation int NOT NULL,
-        building int
+        building int,
+        building_since timestamptz
       );
       INSERT INTO projection (generation) VALUES (1);
 

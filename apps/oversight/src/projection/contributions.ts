@@ -1,4 +1,14 @@
-import { businessDate, type Filing, type Household, type IncomeEntry, type Listing, type Measure, type Order, type Seller, shareByDivision } from '@yinhu/contracts';
+import {
+  businessDate,
+  type Filing,
+  type Household,
+  type IncomeEntry,
+  type Listing,
+  type Measure,
+  type Order,
+  type Seller,
+  shareByDivision,
+} from '@yinhu/contracts';
 
 /** What one aggregate adds to the figures of one place on one business day. Cancelling adds the opposite later. */
 export interface Addition {
@@ -40,7 +50,13 @@ const addTo = (places: readonly string[], metric: string, on: string, value = 1)
   places.map((division) => ({ division, metric, day: on, value }));
 
 /** A span that begins, and may end, contributes once at each. */
-const span = (begin: string, end: string | null): [string, number][] => (end ? [[day(begin), 1], [day(end), -1]] : [[day(begin), 1]]);
+const span = (begin: string, end: string | null): [string, number][] =>
+  end
+    ? [
+        [day(begin), 1],
+        [day(end), -1],
+      ]
+    : [[day(begin), 1]];
 
 function filing(state: Filing): Contributions {
   if (state.purpose !== 'poverty_alleviation' || !state.filedAt) return NOTHING;
@@ -66,19 +82,27 @@ const sum = (additions: Addition[]): Contributions => ({ ...NOTHING, additions }
 function order(state: Order): Contributions {
   const reached = placesOfAll(state.lines.flatMap((line) => line.beneficiaries.map((beneficiary) => beneficiary.divisionCode)));
   return sum([
-    ...(state.assistance ? span(state.placedAt, state.cancelledAt).flatMap(([on, sign]) => addTo(reached, 'marketplace.assistanceOrders', on, sign)) : []),
+    ...(state.assistance
+      ? span(state.placedAt, state.cancelledAt).flatMap(([on, sign]) => addTo(reached, 'marketplace.assistanceOrders', on, sign))
+      : []),
     ...(state.settledAt ? addTo(placesOf(state.divisionCode), 'marketplace.salesFen', day(state.settledAt), state.totalFen) : []),
   ]);
 }
 
-const SELLER_METRICS = { cooperative: 'marketplace.cooperatives', farmer_household: 'marketplace.farmerSellers', input_supplier: null } as const;
+const SELLER_METRICS = {
+  cooperative: 'marketplace.cooperatives',
+  farmer_household: 'marketplace.farmerSellers',
+  input_supplier: null,
+} as const;
 
 function seller(state: Seller): Contributions {
   const metric = SELLER_METRICS[state.kind];
   return metric ? sum(addTo(placesOf(state.divisionCode), metric, day(state.registeredAt))) : NOTHING;
 }
 
-const listing = (state: Listing) => sum(addTo(placesOf(state.originCode), 'marketplace.listings', day(state.publishedAt)));
+/** Produce that co-operatives and farmers brought; suppliers' inputs are offered to them, not by them. */
+const listing = (state: Listing) =>
+  state.sellerKind === 'input_supplier' ? NOTHING : sum(addTo(placesOf(state.originCode), 'marketplace.listings', day(state.publishedAt)));
 const household = (state: Household) => sum(addTo(placesOf(state.divisionCode), 'household.households', day(state.registeredAt)));
 const measure = (state: Measure) => sum(addTo(placesOf(state.divisionCode), 'household.measures', state.startedOn));
 const income = (state: IncomeEntry) => sum(addTo(placesOf(state.divisionCode), 'household.incomeEntriesFen', state.on, state.amountFen));

@@ -48,7 +48,13 @@ async function addToFigures(tx: Transaction, generation: number, additions: read
      SELECT $1, division, metric, date_trunc('month', day)::date AS month, sum(value) FROM added
      GROUP BY division, metric, month ORDER BY division, metric, month
      ON CONFLICT (generation, division, metric, month) DO UPDATE SET value = figure_month.value + excluded.value`,
-    [generation, additions.map((a) => a.division), additions.map((a) => a.metric), additions.map((a) => a.day), additions.map((a) => a.value)],
+    [
+      generation,
+      additions.map((a) => a.division),
+      additions.map((a) => a.metric),
+      additions.map((a) => a.day),
+      additions.map((a) => a.value),
+    ],
   );
 }
 
@@ -57,7 +63,13 @@ async function addToDurations(tx: Transaction, generation: number, durations: re
   await tx.query(
     `INSERT INTO duration SELECT $1, * FROM unnest($2::text[], $3::int[], $4::date[], $5::bigint[])
      ON CONFLICT (generation, division, minutes, day) DO UPDATE SET value = duration.value + excluded.value`,
-    [generation, durations.map((d) => d.division), durations.map((d) => d.minutes), durations.map((d) => d.day), durations.map((d) => d.value)],
+    [
+      generation,
+      durations.map((d) => d.division),
+      durations.map((d) => d.minutes),
+      durations.map((d) => d.day),
+      durations.map((d) => d.value),
+    ],
   );
 }
 

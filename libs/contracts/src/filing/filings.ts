@@ -295,6 +295,7 @@ export const FilingRule = z.object({
   explanationEn: z.string(),
   effectiveFrom: BusinessDate,
 });
+export type FilingRule = z.infer<typeof FilingRule>;
 
 export const filingRules = {
   list: listOperation({

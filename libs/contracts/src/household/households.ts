@@ -69,6 +69,8 @@ export const Member = z.object({
   workPlace: z.string().nullable(),
 });
 
+export type Member = z.infer<typeof Member>;
+
 /** Dossier (一户一档) without its members. Events carry this: no personal data beyond the head's masked name. */
 export const Household = z.object({
   id: Id,
@@ -165,6 +167,7 @@ export const HouseholdDetail = Household.extend({
   netIncomePerHeadFen: z.int(),
   incomeYear: z.int().nullable(),
 });
+export type HouseholdDetail = z.infer<typeof HouseholdDetail>;
 
 const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'household_officer', 'township_reviewer'] as const;
 const unique = (causes: readonly string[]) => new Set(causes).size === causes.length;

@@ -3,10 +3,11 @@ import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import type { DivisionLevel } from './divisions.ts';
 
 /**
- * Kinds of organisation people of DOMAIN section 2 belong to. Purchasing entities and co-operatives are registered
- * with filing and marketplace, whose events create the organisation here under the same id.
+ * Kinds of organisation people of DOMAIN section 2 belong to. Purchasing entities, co-operatives and suppliers of inputs
+ * are registered with filing and marketplace, whose events create the organisation here under the same id.
  */
 export const OrganisationKind = z.enum([
   'oversight_office',
@@ -14,6 +15,7 @@ export const OrganisationKind = z.enum([
   'purchasing_entity',
   'helping_unit',
   'cooperative',
+  'input_supplier',
   'service_station',
   'village_committee',
   'township_government',
@@ -34,6 +36,7 @@ export const DepartmentKind = z.enum([
   'charity',
   'housing',
 ]);
+export type DepartmentKind = z.infer<typeof DepartmentKind>;
 
 export const Organisation = z.object({
   id: Id,
@@ -48,7 +51,34 @@ export const Organisation = z.object({
 export type Organisation = z.infer<typeof Organisation>;
 
 /** Kinds a county's admin enters here directly. */
-export const DirectOrganisationKind = OrganisationKind.exclude(['purchasing_entity', 'cooperative', 'oversight_office', 'public']);
+export const DirectOrganisationKind = OrganisationKind.exclude([
+  'purchasing_entity',
+  'cooperative',
+  'input_supplier',
+  'oversight_office',
+  'public',
+]);
+
+/** The level of division that a kind of organisation belongs to; kinds not named fit any. */
+export const ORGANISATION_LEVELS: Readonly<Partial<Record<OrganisationKind, DivisionLevel>>> = {
+  oversight_office: 'province',
+  procurement_office: 'county',
+  township_government: 'township',
+  service_station: 'township',
+  village_committee: 'village',
+};
+
+const NewOrganisation = z
+  .strictObject({
+    kind: DirectOrganisationKind,
+    /** Which department it is: asked of a department, and of no other kind. */
+    department: DepartmentKind.optional(),
+    name: Text(100),
+    divisionCode: DivisionCode,
+    creditCode: CreditCode.optional(),
+  })
+  .refine(({ kind, department }) => kind !== 'department' || department, { path: ['department'], params: { reason: 'required' } })
+  .refine(({ kind, department }) => kind === 'department' || !department, { path: ['department'], params: { reason: 'not_expected' } });
 
 export const organisations = {
   list: listOperation({
@@ -77,13 +107,7 @@ export const organisations = {
     summary: 'Enter an organisation of the county',
     access: ['county_admin'],
     http: 'POST /organisations',
-    input: z.strictObject({
-      kind: DirectOrganisationKind,
-      department: DepartmentKind.optional(),
-      name: Text(100),
-      divisionCode: DivisionCode,
-      creditCode: CreditCode.optional(),
-    }),
+    input: NewOrganisation,
     output: Organisation,
     errors: ['already_exists'],
   }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Role } from '../kernel/roles.ts';
 import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import type { OrganisationKind } from './organisations.ts';
+import { isWeakPassword, Password } from './password.ts';
 
 export const Username = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/);
 
@@ -21,6 +23,25 @@ export type User = z.infer<typeof User>;
 
 /** Roles a county's admin gives. */
 export const CountyRole = Role.exclude(['province_supervisor', 'public']);
+
+/** The roles people of each kind of organisation may have. */
+export const ROLES_OF_ORGANISATION: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  oversight_office: ['province_supervisor'],
+  procurement_office: ['county_admin', 'county_reviewer'],
+  purchasing_entity: ['entity_clerk'],
+  helping_unit: ['helping_buyer'],
+  cooperative: ['seller_clerk'],
+  input_supplier: ['seller_clerk'],
+  service_station: ['seller_clerk'],
+  village_committee: ['household_officer'],
+  township_government: ['township_reviewer'],
+  department: ['department_officer'],
+  public: ['public'],
+};
+
+const NewUser = z
+  .strictObject({ username: Username, name: Text(50), role: CountyRole, organisationId: Id, password: Password })
+  .refine(({ password, username }) => !isWeakPassword(password, username), { path: ['password'], params: { reason: 'weak_password' } });
 
 export const users = {
   list: listOperation({
@@ -54,14 +75,7 @@ export const users = {
     summary: 'Give a person an account',
     access: ['county_admin'],
     http: 'POST /users',
-    input: z.strictObject({
-      username: Username,
-      name: Text(50),
-      role: CountyRole,
-      organisationId: Id,
-      /** At least 12 characters. */
-      password: z.string().min(12).max(128),
-    }),
+    input: NewUser,
     output: User,
     errors: ['already_exists', 'not_found'],
   }),

@@ -34,6 +34,12 @@ export const FAULT_TEXTS = {
   too_early: { 'zh-CN': '不能早于 {earliest}', en: 'Must not be before {earliest}' },
   in_future: { 'zh-CN': '不能晚于现在', en: 'Must not be in the future' },
   one_head: { 'zh-CN': '须有且只有一名户主', en: 'There must be exactly one head of the household' },
+  not_expected: { 'zh-CN': '此处不应填写', en: 'This is not expected here' },
+  weak_password: {
+    'zh-CN': '密码过于简单：须含至少 6 种不同字符，不能是键盘顺序、常见密码或用户名',
+    en: 'Too easy to guess: use at least 6 different characters, no keyboard run, common password or user name',
+  },
+  own_account: { 'zh-CN': '不能对自己的账号进行此操作', en: 'You cannot do this to your own account' },
   same_as_path: { 'zh-CN': '须与地址中的一致', en: 'Must be the same as in the address' },
 
   invalid_json: { 'zh-CN': '不是合法的 JSON', en: 'This is not valid JSON' },

@@ -29,7 +29,7 @@ export const DivisionSummary = z.object({
     assistanceOrders: z.int(),
     cooperatives: z.int(),
     farmerSellers: z.int(),
-    /** Listings ever put on the shelf. */
+    /** Produce listings that co-operatives and farmers ever put on the shelf. */
     listings: z.int(),
     /** Settled orders. */
     salesFen: Fen,
@@ -114,11 +114,12 @@ export const oversight = {
   rebuild: operation({
     name: 'oversight.projection.rebuild',
     kind: 'command',
-    summary: 'Build the figures anew from the services’ logs while the system runs, then switch to them',
+    summary: 'Begin to build the figures anew from the services’ logs while the system runs; they are switched to when they are complete',
     access: ['province_supervisor'],
     http: 'POST /oversight/rebuild',
     input: z.strictObject({}),
-    output: z.object({ generation: z.int(), events: z.int(), seconds: z.number() }),
+    /** The generation that is being built; `status` tells how far it is. */
+    output: z.object({ generation: z.int() }),
     errors: ['conflict'],
   }),
   status: operation({
@@ -130,7 +131,8 @@ export const oversight = {
     input: z.strictObject({}),
     output: z.object({
       generation: z.int(),
-      rebuilding: z.boolean(),
+      /** The generation being built and how many events it has applied; null when none is. */
+      building: z.object({ generation: z.int(), applied: z.int() }).nullable(),
       producers: z.array(z.object({ service: z.string(), applied: z.int(), head: z.int() })),
       deadLetters: z.int(),
       /** Median milliseconds from commit to figure over recent events; null before any. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram } from '../processes/find-program.ts';
 import { runQuietly } from '../processes/run-quietly.ts';
@@ -13,9 +13,10 @@ export async function fetchNatsServer(cacheDir: string): Promise<string | undefi
 // Unpacked rather than installed: an installed package would start a server of its own on port 4222 and needs root.
 async function unpackDebianPackage(cacheDir: string): Promise<string | undefined> {
   if (!findProgram('apt-get') || !findProgram('dpkg')) return undefined;
-  const lists = await downloadDebianPackage(cacheDir);
+  const isDownloaded = await downloadDebianPackage(cacheDir);
+  rmSync(join(cacheDir, 'apt'), { recursive: true, force: true });
   const archive = readdirSync(cacheDir).find((file) => file.startsWith('nats-server_') && file.endsWith('.deb'));
-  if (!lists || !archive || !(await runQuietly('dpkg', ['-x', archive, '.'], { cwd: cacheDir }))) return undefined;
+  if (!isDownloaded || !archive || !(await runQuietly('dpkg', ['-x', archive, '.'], { cwd: cacheDir }))) return undefined;
   return findProgram(join(cacheDir, 'usr/sbin/nats-server')) ?? findProgram(join(cacheDir, 'usr/bin/nats-server'));
 }
 

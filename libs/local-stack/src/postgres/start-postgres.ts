@@ -31,7 +31,7 @@ export interface PostgresOptions {
 export async function startPostgres({ dataDir, fast = false }: PostgresOptions): Promise<PostgresServer> {
   const cluster = join(resolve(dataDir), 'postgres');
   const logFile = join(resolve(dataDir), 'logs', 'postgres.log');
-  mkdirSync(join(resolve(dataDir), 'logs'), { recursive: true });
+  mkdirSync(join(resolve(dataDir), 'logs'), { recursive: true, mode: 0o700 });
   const binaries = findPostgresBinaries();
   const account = findServerAccount([binaries.initdb, resolve(dataDir)]);
   const memo = ensureCluster(cluster, binaries, account);

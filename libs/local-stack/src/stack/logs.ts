@@ -4,7 +4,7 @@ import { lastLines } from '../processes/early-exit.ts';
 
 /** Each start writes fresh logs; those of the start before are kept beside them. */
 export function rotateLogs(directory: string): void {
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   for (const file of readdirSync(directory)) {
     const name = file.match(/^(?!.*\.previous\.)(.+)\.log$/)?.[1];
     if (name) renameSync(join(directory, file), join(directory, `${name}.previous.log`));

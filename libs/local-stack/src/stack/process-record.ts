@@ -8,6 +8,11 @@ export const patience: StopStep[] = [
   { signal: 'SIGKILL', waitMs: 5_000 },
 ];
 
+const orphanPatience: StopStep[] = [
+  { signal: 'SIGTERM', waitMs: 3_000 },
+  { signal: 'SIGKILL', waitMs: 5_000 },
+];
+
 /** The processes we have started, on disk, so that the next start can end those that outlived a killed one. */
 export class ProcessRecord {
   private running: Record<string, ProcessIdentity> = {};
@@ -43,12 +48,12 @@ export class ProcessRecord {
   }
 }
 
-/** Ends the processes that a record on disk names, where they still are the same processes. */
+/** Ends the processes that a record on disk names, where they still are the same ones: orphans, which should have left by themselves. */
 export async function stopRecorded(path: string): Promise<void> {
   await Promise.all(
     readRecord(path)
       .filter(isStillRunning)
-      .map(({ pid }) => stopProcess(pid, patience)),
+      .map(({ pid }) => stopProcess(pid, orphanPatience)),
   );
   rmSync(path, { force: true });
 }

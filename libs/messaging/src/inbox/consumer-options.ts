@@ -1,5 +1,5 @@
 import type { ServiceName } from '@yinhu/contracts';
-import type { Database } from '@yinhu/database';
+import type { Database, ReadTransaction } from '@yinhu/database';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';
 import type { OperationClient } from '../rpc/operation-client.ts';
@@ -11,8 +11,8 @@ export interface ConsumerDefinition {
   readonly producers: readonly ServiceName[];
   /** Reactions to the aggregates that matter; events of others only pass by. */
   readonly on: readonly Reaction[];
-  /** Name of the inbox; a function where it may change, as the generation of a projection does. Default: the durable's name. */
-  readonly name?: string | (() => string);
+  /** Name of the inbox; a function, asked in each transaction, where it may change as the generation of a projection does. Default: the durable's name. */
+  readonly name?: string | ((tx: ReadTransaction) => string | Promise<string>);
   /** Most events applied in one transaction. Default 200. */
   readonly batch?: number;
   /** Waits between attempts of an event that fails; when they are used up it becomes a dead letter. Default 0.1, 0.5, 2 and 5 s. */

@@ -1,4 +1,4 @@
-import { MessagePattern } from '@nestjs/microservices';
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { Call, InputOf, Operation } from '@yinhu/contracts';
 import type { z } from 'zod';
 
@@ -22,4 +22,6 @@ export const Handles =
   <M extends Handler<Op>>(target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<M>): void => {
     const extras: HandlerExtras = { operation };
     MessagePattern(operation.subject, { ...extras })(target, key, descriptor);
+    Payload()(target, key, 0);
+    Ctx()(target, key, 1);
   };

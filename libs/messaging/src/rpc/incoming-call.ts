@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
-import { type Actor, type Call, fieldProblem, type Operation, parseInput, Problem } from '@yinhu/contracts';
+import { type Actor, type Call, fieldProblem, type Operation, Problem, parseInput } from '@yinhu/contracts';
 import { type Authenticate, authorise } from './authorise.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';

@@ -9,7 +9,7 @@ import type { Authenticate } from './authorise.ts';
 import { runInCall } from './current-call.ts';
 import type { HandlerExtras } from './handles.ts';
 import { acceptCall, type CallHeader, headerOf } from './incoming-call.ts';
-import { errorReplyOf, replyOf } from './reply.ts';
+import { dataOf, errorReplyOf, replyOf } from './reply.ts';
 
 export interface OperationServerOptions {
   readonly broker: Broker;
@@ -94,8 +94,10 @@ export class OperationServer extends Server implements CustomTransportStrategy {
       const { input, call } = await acceptCall(operation, message, header, this.options.authenticate);
       const result = await serve(input, call);
       const data = isObservable(result) ? await lastValueFrom(result) : result;
-      if (this.checkOutput) operation.output.parse(data);
-      message.respond(replyOf(data));
+      const reply = replyOf(data);
+      // What is checked is what the caller will read: an instant is a text by then.
+      if (this.checkOutput) operation.output.parse(dataOf(reply));
+      message.respond(reply);
       return 'ok';
     } catch (error) {
       const problem = this.problemOf(error, header);

@@ -12,10 +12,8 @@ interface ReplyError {
 
 export const replyOf = (data: unknown): string => JSON.stringify({ ok: true, data: data ?? null } satisfies Reply);
 
-export function errorReplyOf({ code, params, fields }: Problem): string {
-  const { retryable = false }: { readonly retryable?: boolean } = ERRORS[code];
-  return JSON.stringify({ ok: false, error: { code, params, fields, retryable } } satisfies Reply);
-}
+export const errorReplyOf = ({ code, params, fields }: Problem): string =>
+  JSON.stringify({ ok: false, error: { code, params, fields, retryable: 'retryable' in ERRORS[code] } } satisfies Reply);
 
 /** The data of a reply. @throws Problem the one that the service answered */
 export function dataOf(text: string): unknown {

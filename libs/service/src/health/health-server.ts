@@ -18,7 +18,7 @@ export interface HealthServer {
 /** `/health/live`, `/health/ready` and `/metrics` for whoever watches the process. */
 export async function startHealthServer({ port, readiness, registry }: HealthOptions): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
-    const { status, type, body } = await answerTo(request.url ?? '', readiness, registry);
+    const { status, type, body } = await answerTo(request.url ?? '', readiness, registry).catch(() => json(500, { status: 'failed' }));
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type Actor, Actor as ActorSchema } from '@yinhu/contracts';
+import { Actor } from '@yinhu/contracts';
 import { type CryptoKey, type JWTPayload, SignJWT } from 'jose';
 
 export const ISSUER = 'yinhu';
@@ -26,4 +26,4 @@ export const signActorToken = (actor: Actor, { kid, privateKey }: SigningKey, se
 };
 
 /** The actor of a verified token's claims; undefined when they are not those of an actor. */
-export const actorOf = ({ sub, ...claims }: JWTPayload): Actor | undefined => ActorSchema.safeParse({ ...claims, userId: sub }).data;
+export const actorOf = ({ sub, ...claims }: JWTPayload): Actor | undefined => Actor.safeParse({ ...claims, userId: sub }).data;

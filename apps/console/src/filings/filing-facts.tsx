@@ -1,0 +1,45 @@
+import type { Filing } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/use-label.ts';
+import { DivisionName } from '../shared/division-name.tsx';
+import { Facts } from '../shared/facts.tsx';
+import { Money } from '../shared/money-text.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { Section } from '../shared/section.tsx';
+import { OnDay, When } from '../shared/when.tsx';
+
+export const FilingFacts = ({ filing }: { filing: Filing }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const name = (field: string) => translate(`resources.filings.fields.${field}`);
+  const planned = filing.plannedStart || filing.plannedEnd;
+  return (
+    <Section title={translate('filing.overview')}>
+      <Facts
+        facts={[
+          { label: name('budgetFen'), value: <Money fen={filing.budgetFen} exact /> },
+          {
+            label: name('entityName'),
+            value: (
+              <RecordLink resource="entities" id={filing.entityId}>
+                {filing.entityName}
+              </RecordLink>
+            ),
+          },
+          { label: name('divisionCode'), value: <DivisionName code={filing.divisionCode} full /> },
+          { label: name('sector'), value: label('sector', filing.sector) },
+          { label: name('purpose'), value: label('purpose', filing.purpose) },
+          { label: name('fiscalYear'), value: filing.fiscalYear },
+          { label: name('method'), value: label('method', filing.method) },
+          { label: name('organisationForm'), value: label('organisationForm', filing.organisationForm) },
+          planned && { label: name('plannedStart'), value: <OnDay date={filing.plannedStart} /> },
+          planned && { label: name('plannedEnd'), value: <OnDay date={filing.plannedEnd} /> },
+          { label: name('submittedAt'), value: filing.submittedAt && <When at={filing.submittedAt} /> },
+          { label: name('filedAt'), value: filing.filedAt && <When at={filing.filedAt} /> },
+          filing.filedAt && { label: name('autoFiled'), value: translate(filing.autoFiled ? 'filing.auto' : 'filing.manual') },
+          { label: name('purposeStatement'), value: filing.purposeStatement, wide: true },
+        ]}
+      />
+    </Section>
+  );
+};

@@ -1,0 +1,55 @@
+import type { FilingSummary } from '@yinhu/contracts';
+import { session } from '../api/session.ts';
+import { useLabel } from '../i18n/use-label.ts';
+import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { Money } from '../shared/money-text.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { StatusChip } from '../shared/status-chip.tsx';
+import { When } from '../shared/when.tsx';
+import { YearFilter } from '../shared/year-filter.tsx';
+
+const isClerk = () => session.role === 'entity_clerk';
+
+const useColumns = (): Column<FilingSummary>[] => {
+  const label = useLabel();
+  return [
+    { field: 'number', sort: 'number', render: (filing) => filing.number ?? '—', phone: 'line', from: 'md' },
+    {
+      field: 'title',
+      sort: 'title',
+      phone: 'title',
+      render: (filing) => (
+        <RecordLink resource="filings" id={filing.id}>
+          {filing.title}
+        </RecordLink>
+      ),
+    },
+    ...(isClerk() ? [] : [{ field: 'entityName', render: (filing: FilingSummary) => filing.entityName, phone: 'line' as const }]),
+    { field: 'purpose', render: (filing) => label('purpose', filing.purpose), from: 'lg' },
+    { field: 'method', render: (filing) => label('method', filing.method), from: 'lg' },
+    { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: (filing) => <Money fen={filing.budgetFen} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: (filing) => <StatusChip of="filingStatus" value={filing.status} /> },
+    { field: 'filedAt', sort: 'filedAt', render: (filing) => <When at={filing.filedAt} day />, from: 'md' },
+    { field: 'draftedAt', sort: 'draftedAt', render: (filing) => <When at={filing.draftedAt} day />, from: 'lg' },
+  ];
+};
+
+const Filters = () => (
+  <FilterBar>
+    <SearchFilter hint="resources.filings.search" />
+    <SelectFilter name="status" of="filingStatus" />
+    <SelectFilter name="purpose" of="purpose" />
+    <YearFilter />
+    {!isClerk() && <ReferenceFilter name="entityId" reference="entities" />}
+    {!isClerk() && <ReferenceFilter name="beneficiaryDivision" reference="divisions" />}
+  </FilterBar>
+);
+
+export const FilingList = () => (
+  <ListPage sort={{ field: 'draftedAt', order: 'DESC' }} filters={<Filters />}>
+    <RecordTable columns={useColumns()} />
+  </ListPage>
+);

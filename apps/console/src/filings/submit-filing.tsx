@@ -1,0 +1,45 @@
+import { Button } from '@mui/material';
+import { API, type OutputOf } from '@yinhu/contracts';
+import { useCallback, useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { mayCall } from '../api/access.ts';
+import { session } from '../api/session.ts';
+import { useCommand } from '../api/use-operation.ts';
+import { ReasonDialog } from '../shared/reason-dialog.tsx';
+
+/** Tells what became of a submitted plan. */
+export function useSubmissionNotice() {
+  const notify = useNotify();
+  return useCallback(
+    (filing: OutputOf<typeof API.filings.submit>) =>
+      filing.status === 'in_review'
+        ? notify('filing.sent_to_review', { type: 'warning' })
+        : notify('filing.filed_as', { type: 'success', messageArgs: { number: filing.number } }),
+    [notify],
+  );
+}
+
+export const SubmitFiling = ({ id }: { id: string }) => {
+  const translate = useTranslate();
+  const tell = useSubmissionNotice();
+  const [open, setOpen] = useState(false);
+  const { mutate, isPending } = useCommand(API.filings.submit);
+  if (!mayCall(API.filings.submit, session.role)) return null;
+  return (
+    <>
+      <Button variant="contained" onClick={() => setOpen(true)}>
+        {translate('filing.submit')}
+      </Button>
+      {open && (
+        <ReasonDialog
+          open
+          title={translate('filing.submit')}
+          text={translate('filing.submit_confirm')}
+          busy={isPending}
+          onClose={() => setOpen(false)}
+          onConfirm={() => mutate({ id }, { onSuccess: tell, onSettled: () => setOpen(false) })}
+        />
+      )}
+    </>
+  );
+};

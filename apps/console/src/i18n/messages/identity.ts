@@ -1,0 +1,57 @@
+import type { Pairs } from '../bilingual.ts';
+
+export const identity = {
+  resources: {
+    organisations: {
+      name: ['机构', 'Organisation |||| Organisations'],
+      lead: ['', ''],
+      create: ['新增机构', 'New organisation'],
+      created: ['机构已新增', 'Organisation entered'],
+      empty_hint: ['', ''],
+      search: ['搜索机构', 'Search organisations'],
+      fields: {
+        name: ['机构名称', 'Name'],
+        kind: ['类型', 'Kind'],
+        department: ['部门', 'Department'],
+        divisionCode: ['所在地区', 'Division'],
+        creditCode: ['统一社会信用代码（选填）', 'Unified social credit code (optional)'],
+        status: ['状态', 'Status'],
+      },
+    },
+    users: {
+      name: ['账号', 'Account |||| Accounts'],
+      lead: ['', ''],
+      create: ['开设账号', 'New account'],
+      created: ['账号已开设', 'Account opened'],
+      empty_hint: ['', ''],
+      search: ['搜索姓名或用户名', 'Search name or user name'],
+      fields: {
+        username: ['用户名', 'User name'],
+        name: ['姓名', 'Name'],
+        role: ['角色', 'Role'],
+        organisationId: ['所属机构', 'Organisation'],
+        organisationName: ['所属机构', 'Organisation'],
+        divisionCode: ['所在地区', 'Division'],
+        status: ['状态', 'Status'],
+        password: ['初始密码', 'First password'],
+      },
+    },
+    divisions: { name: ['行政区划', 'Division |||| Divisions'] },
+  },
+  organisation: {
+    users: ['账号', 'Accounts'],
+    no_users: ['还没有账号', 'No accounts yet'],
+    credit_code: ['统一社会信用代码', 'Unified social credit code'],
+  },
+  user: {
+    password_hint: ['至少 12 个字符；请当面告知本人', 'At least 12 characters; tell the person face to face'],
+    username_hint: ['小写字母开头，可含数字和连字符', 'Lower-case letters, digits and hyphens'],
+    suspend: ['停用账号', 'Suspend'],
+    suspend_confirm: ['停用后该账号立即退出，不能再登录。', 'Its sessions end, and it can no longer sign in.'],
+    suspended: ['账号已停用', 'Account suspended'],
+    reactivate: ['恢复账号', 'Reactivate'],
+    reactivate_confirm: ['恢复后可重新登录。', 'The account can sign in again.'],
+    reactivated: ['账号已恢复', 'Account reactivated'],
+    demo: ['演示账号', 'Demonstration account'],
+  },
+} as const satisfies Pairs;

@@ -1,0 +1,78 @@
+import ArrowOutward from '@mui/icons-material/ArrowOutward';
+import { Box, ButtonBase, IconButton, Paper, Skeleton, Tooltip, Typography } from '@mui/material';
+import type { DivisionSummary } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { mayOpen } from '../api/access.ts';
+import { session } from '../api/session.ts';
+import { useLabel } from '../i18n/use-label.ts';
+import { listAddress } from '../shared/list-address.ts';
+import { FigureValue } from './figure-value.tsx';
+import { type Figure, recordsOf, valueOf } from './figures.ts';
+
+interface FigureCardProps {
+  readonly figure: Figure;
+  readonly summary: DivisionSummary | undefined;
+  readonly code: string;
+  readonly chosen: boolean;
+  readonly row: number | undefined;
+  readonly onChoose: (figure: Figure) => void;
+}
+
+export const FigureCard = ({ figure, summary, code, chosen, row, onChoose }: FigureCardProps) => {
+  const translate = useTranslate();
+  const name = useLabel()('figure', figure);
+  const modelled = figure === 'farmersBenefiting' && summary?.farmersModelled;
+  return (
+    <Paper
+      sx={{
+        position: 'relative',
+        gridRow: { lg: row },
+        minWidth: 0,
+        overflow: 'hidden',
+        ...(chosen ? { borderColor: 'primary.main', boxShadow: (theme) => `inset 0 3px 0 ${theme.palette.primary.main}` } : {}),
+      }}
+    >
+      <ButtonBase
+        disabled={figure === 'townships'}
+        aria-pressed={chosen}
+        onClick={() => onChoose(figure)}
+        sx={{ display: 'block', width: '100%', height: '100%', textAlign: 'left', p: { xs: 1.5, sm: 2 }, borderRadius: 'inherit', '&:hover': { bgcolor: 'action.hover' } }}
+      >
+        <Typography variant="body2" sx={{ color: 'text.secondary', pr: 2, minHeight: { xs: 0, sm: 22 } }}>
+          {name}
+          {modelled && (
+            <Tooltip title={translate('overview.modelled_hint')}>
+              <Box component="span" sx={{ ml: 0.75, px: 0.75, borderRadius: 1, fontSize: '0.72rem', bgcolor: 'secondary.light', color: 'secondary.main' }}>
+                {translate('overview.modelled')}
+              </Box>
+            </Tooltip>
+          )}
+        </Typography>
+        {summary ? <FigureValue figure={figure} value={valueOf(summary, figure)} /> : <Skeleton height={42} width="70%" />}
+      </ButtonBase>
+      <RecordsLink figure={figure} code={code} name={name} />
+    </Paper>
+  );
+};
+
+/** Every number opens into the records behind it, within the viewer's rights. */
+const RecordsLink = ({ figure, code, name }: { figure: Figure; code: string; name: string }) => {
+  const translate = useTranslate();
+  const records = recordsOf(figure, code);
+  if (!records || !mayOpen(records.resource, 'list', session.role)) return null;
+  const title = translate('overview.records', { figure: name });
+  return (
+    <Tooltip title={title}>
+      <IconButton
+        component={Link}
+        to={listAddress(records.resource, records.filter)}
+        size="small"
+        aria-label={title}
+        sx={{ position: 'absolute', top: { xs: 4, sm: 8 }, right: { xs: 2, sm: 6 }, color: 'text.secondary' }}
+      >
+        <ArrowOutward sx={{ fontSize: 16 }} />
+      </IconButton>
+    </Tooltip>
+  );
+};

@@ -1,0 +1,35 @@
+import { Box, Typography } from '@mui/material';
+import type { DivisionSummary } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { FigureCard } from './figure-card.tsx';
+import { type Figure, GROUPS } from './figures.ts';
+
+interface FigureCardsProps {
+  readonly summary: DivisionSummary | undefined;
+  readonly code: string;
+  readonly chosen: Figure;
+  readonly onChoose: (figure: Figure) => void;
+}
+
+/** Three rows of five on a wide screen, two a row on the phone. A card chooses its figure for the map and the trend. */
+export const FigureCards = ({ summary, code, chosen, onChoose }: FigureCardsProps) => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: { xs: 1, sm: 1.5 }, gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(3, 1fr)', lg: 'repeat(5, 1fr)' }, mb: 2 }}>
+      {GROUPS.map((group, i) => (
+        <Box key={group.label} component="section" aria-label={translate(`overview.${group.label}`)} sx={{ display: 'contents' }}>
+          <Typography
+            variant="h3"
+            component="h2"
+            sx={{ gridColumn: { xs: '1 / -1', lg: i === 1 ? 'span 3' : i === 0 ? 'span 2' : '1 / -1' }, gridRow: { lg: [1, 1, 3, 5][i] }, color: 'text.secondary', mt: { xs: i ? 1 : 0, lg: i > 1 ? 0.5 : 0 } }}
+          >
+            {translate(`overview.${group.label}`)}
+          </Typography>
+          {group.figures.map((figure) => (
+            <FigureCard key={figure} {...{ figure, summary, code, onChoose }} chosen={figure === chosen} row={[2, 2, 4, 6][i]} />
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,71 @@
+import { Box, Typography } from '@mui/material';
+import type { DivisionSummary, DivisionTile } from '@yinhu/contracts';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { neighbour } from './neighbour.ts';
+import { type Figure, valueOf } from './figures.ts';
+import { Legend } from './legend.tsx';
+import { stepBounds, stepOf } from './steps.ts';
+import { Tile } from './tile.tsx';
+
+interface TileMapProps {
+  readonly figure: Figure;
+  readonly summaries: readonly DivisionSummary[];
+  readonly tiles: readonly DivisionTile[];
+  readonly query: string;
+}
+
+/** A tile for each division, about where it lies. One stop for the Tab key; arrow keys go from tile to tile. */
+export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
+  const translate = useTranslate();
+  const box = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(tiles[0]?.code);
+  const values = useMemo(() => new Map(summaries.map((summary) => [summary.division.code, valueOf(summary, figure)])), [summaries, figure]);
+  const all = [...values.values()].map((value) => value ?? 0);
+  const bounds = stepBounds(all);
+  const columns = Math.max(1, ...tiles.map((tile) => tile.column + 1));
+  const rows = Math.max(1, ...tiles.map((tile) => tile.row + 1));
+
+  const move = (event: KeyboardEvent) => {
+    const next = neighbour(tiles, current, event.key);
+    if (!next) return;
+    event.preventDefault();
+    setCurrent(next.code);
+    box.current?.querySelector<HTMLElement>(`[data-tile="${next.code}"]`)?.focus();
+  };
+
+  return (
+    <>
+      <Box sx={{ overflowX: 'auto', mx: -0.5, p: 0.5 }}>
+        <Box
+          ref={box}
+          role="group"
+          aria-label={`${translate('overview.map')} · ${translate('overview.map_hint')}`}
+          onKeyDown={move}
+          sx={{
+            display: 'grid',
+            gap: columns > 8 ? '3px' : '6px',
+            gridTemplateColumns: `repeat(${columns}, minmax(${columns > 8 ? 38 : 44}px, 1fr))`,
+            gridTemplateRows: `repeat(${rows}, ${columns > 8 ? 36 : 56}px)`,
+          }}
+        >
+          {tiles.map((tile) => (
+            <Tile
+              key={tile.code}
+              {...{ tile, figure, query }}
+              value={values.get(tile.code) ?? null}
+              step={stepOf(values.get(tile.code) ?? null, bounds)}
+              small={columns > 8}
+              focusable={tile.code === (current ?? tiles[0]?.code)}
+              onFocus={() => setCurrent(tile.code)}
+            />
+          ))}
+        </Box>
+      </Box>
+      <Legend {...{ figure, bounds }} values={all} />
+      <Typography variant="caption" sx={{ color: 'text.secondary', display: { xs: 'none', md: 'block' }, mt: 1 }}>
+        {translate('overview.map_hint')}
+      </Typography>
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import type { DivisionLevel } from '@yinhu/contracts';
+import { useInput, useTranslate, useTranslateLabel } from 'react-admin';
+import { session } from '../api/session.ts';
+import { DivisionSearch } from './division-search.tsx';
+
+interface DivisionInputProps {
+  readonly source: string;
+  readonly label?: string;
+  readonly multiple?: boolean;
+  readonly level?: DivisionLevel;
+}
+
+/** Form input for one or several division codes within the user's own division. */
+export const DivisionInput = ({ source, label, multiple = false, level }: DivisionInputProps) => {
+  const translate = useTranslate();
+  const translateLabel = useTranslateLabel();
+  const { field, fieldState } = useInput({ source, defaultValue: multiple ? [] : '' });
+  const within = multiple ? session.current?.divisionCode.slice(0, 6) : session.current?.divisionCode;
+  const value: string[] = multiple ? (field.value ?? []) : field.value ? [field.value] : [];
+  const message = messageIn(fieldState.error);
+  return (
+    <DivisionSearch
+      label={String(translateLabel({ label: label && translate(label), source }))}
+      {...{ value, multiple, level, within }}
+      onChange={(codes) => field.onChange(multiple ? codes : (codes[0] ?? ''))}
+      onBlur={field.onBlur}
+      error={message !== undefined}
+      helperText={message && translate(message, { _: message })}
+    />
+  );
+};
+
+/** A list's own fault, or the first of its members'. */
+const messageIn = (error: unknown): string | undefined => {
+  if (!error || typeof error !== 'object') return undefined;
+  const { message } = error as { message?: unknown };
+  if (typeof message === 'string') return message;
+  return Object.values(error).map(messageIn).find(Boolean);
+};
+

@@ -1,0 +1,69 @@
+import { Box } from '@mui/material';
+import type { ReactNode } from 'react';
+import { type FilterPayload, ListBase, type RaRecord, type SortPayload, useGetResourceLabel, useListContext, useResourceContext, useTranslate } from 'react-admin';
+import { CreateLink } from './create-link.tsx';
+import { ListPager } from './list-pager.tsx';
+import { LoadError } from './load-error.tsx';
+import { NothingHere } from './nothing-here.tsx';
+import { Page } from './page.tsx';
+import { RecordSkeleton } from './record-skeleton.tsx';
+
+interface ListPageProps {
+  readonly sort: SortPayload;
+  readonly perPage?: number;
+  readonly filters?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Filters that are always set. */
+  readonly filter?: FilterPayload;
+  readonly filterDefaults?: FilterPayload;
+  readonly skeleton?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A resource's list: heading, filters, rows, pager; skeleton, emptiness and failure in place of the rows. */
+export const ListPage = ({ filters, actions, skeleton, children, perPage = 25, ...base }: ListPageProps) => (
+  <ListBase {...base} perPage={perPage} disableSyncWithLocation={false}>
+    <ListFrame filters={filters} actions={actions} skeleton={skeleton}>
+      {children}
+    </ListFrame>
+  </ListBase>
+);
+
+const ListFrame = ({ filters, actions, skeleton, children }: Pick<ListPageProps, 'filters' | 'actions' | 'skeleton' | 'children'>) => {
+  const translate = useTranslate();
+  const resource = useResourceContext() ?? '';
+  const label = useGetResourceLabel();
+  const { data, error, isPending, isFetching, refetch, total } = useListContext<RaRecord>();
+  const body = error && !data ? (
+    <LoadError error={error} retry={() => void refetch()} />
+  ) : isPending ? (
+    (skeleton ?? <RecordSkeleton />)
+  ) : data && data.length > 0 ? (
+    <>
+      <Box aria-busy={isFetching} sx={{ opacity: isFetching ? 0.75 : 1, transition: 'opacity 0.2s' }}>
+        {children}
+      </Box>
+      <ListPager />
+    </>
+  ) : (
+    <NothingHere />
+  );
+  return (
+    <Page
+      title={label(resource, 2)}
+      lead={translate(`resources.${resource}.lead`, { _: '' })}
+      actions={
+        <>
+          {actions}
+          <CreateLink />
+        </>
+      }
+    >
+      {filters && <Box sx={{ mb: 1.5 }}>{filters}</Box>}
+      <Box aria-live="polite" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+        {total !== undefined && translate('list.total', { total })}
+      </Box>
+      {body}
+    </Page>
+  );
+};

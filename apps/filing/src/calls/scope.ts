@@ -1,0 +1,24 @@
+import { type Actor, Problem } from '@yinhu/contracts';
+import { scopeRange } from '@yinhu/database';
+import { countyOf, isWithin } from '@yinhu/divisions';
+
+/** A record of county data: the division it lies in, and the purchasing entity it belongs to. */
+interface Owned {
+  readonly divisionCode: string;
+  readonly entityId: string;
+}
+
+/** The record, when the actor may see it; what is out of scope is not there. @throws Problem `not_found` */
+export function inScope<T>(actor: Actor, record: T | null | undefined, id: string, owner: (record: T) => Owned): T {
+  if (!record) throw new Problem('not_found', { what: id });
+  const { divisionCode, entityId } = owner(record);
+  const visible = isWithin(divisionCode, actor.division) && (actor.role !== 'entity_clerk' || entityId === actor.organisationId);
+  if (!visible) throw new Problem('not_found', { what: id });
+  return record;
+}
+
+/** The one entity whose records a clerk sees; undefined for those who see all of their division. */
+export const ownEntityOf = ({ role, organisationId }: Actor): string | undefined => (role === 'entity_clerk' ? organisationId : undefined);
+
+/** The counties an actor may see, as a range of codes: what leads the keys of county data. */
+export const countiesOf = (actor: Actor): [from: string, toExclusive: string] => scopeRange(countyOf(actor.division));

@@ -1,0 +1,7 @@
+import { PurchasingEntity } from './entities/purchasing-entity.entity.ts';
+import { FilingModule } from './filing.module.ts';
+import { FilingRecord } from './filings/filing.entity.ts';
+import { migrations } from './migrations/migrations.ts';
+
+/** What this service is made of, for its process and for tests. */
+export const filingService = { name: 'filing', module: FilingModule, entities: [PurchasingEntity, FilingRecord], migrations } as const;

@@ -1,0 +1,50 @@
+import { businessDate } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import { moveQuota } from '../quotas/move-quota.ts';
+import { type Held, movementsBetween } from '../quotas/quota-ledger.ts';
+import type { FilingRecord } from './filing.entity.ts';
+import { nextFilingNumber } from './filing-number.ts';
+import { type Step, type StepActor, takeStep } from './trail.ts';
+
+interface Cause {
+  readonly by: StepActor;
+  readonly at: Date;
+  readonly reason?: string | null;
+}
+
+/** Brings what the filing holds of its quotas to `next`, by entries in the ledger. */
+export async function holdQuota(tx: Transaction, filing: FilingRecord, next: Held, { by, at, reason = null }: Cause): Promise<void> {
+  await moveQuota(tx, filing, movementsBetween(filing.quotaHeld, next, filing.funding), { by, at, reason, filingId: filing.id });
+}
+
+/** Commits the money, counts the filing for its entity and gives it its number. The caller has seen that the quota covers it. */
+export async function filePlan(tx: Transaction, filing: FilingRecord, action: 'file' | 'approve', cause: Cause): Promise<Step> {
+  await holdQuota(tx, filing, 'committed', cause);
+  await countForEntity(tx, filing, 1);
+  const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(cause.at).slice(0, 4)));
+  const change = { number, filedAt: cause.at, autoFiled: action === 'file', quotaHeld: 'committed' as const };
+  return takeStep(filing, action, { ...cause, change });
+}
+
+export async function countForEntity(tx: Transaction, { countyCode, entityId, budgetFen }: FilingRecord, sign: 1 | -1): Promise<void> {
+  await tx.query('UPDATE purchasing_entity SET filings = filings + $3, filed_fen = filed_fen + $4 WHERE county_code = $1 AND id = $2', [
+    countyCode,
+    entityId,
+    sign,
+    sign * budgetFen,
+  ]);
+}
+
+/** Puts what is public of a filed plan on show. */
+export async function publish(tx: Transaction, { countyCode, id }: FilingRecord): Promise<void> {
+  await tx.query(
+    `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)
+     SELECT id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at
+     FROM filing WHERE county_code = $1 AND id = $2`,
+    [countyCode, id],
+  );
+}
+
+export async function withdrawFromShow(tx: Transaction, { countyCode, id }: FilingRecord): Promise<void> {
+  await tx.query('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [countyCode, id]);
+}

@@ -1,0 +1,41 @@
+import type { Filing, FilingSummary } from '@yinhu/contracts';
+import type { FilingRecord } from './filing.entity.ts';
+
+export type SummaryRow = Omit<
+  FilingRecord,
+  'countyCode' | 'lines' | 'funding' | 'purposeStatement' | 'fingerprint' | 'quotaHeld' | 'changedAt'
+>;
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export const summaryOf = (row: SummaryRow): FilingSummary => ({
+  id: row.id,
+  number: row.number,
+  entityId: row.entityId,
+  entityName: row.entityName,
+  sector: row.sector,
+  divisionCode: row.divisionCode,
+  title: row.title,
+  fiscalYear: row.fiscalYear,
+  purpose: row.purpose,
+  method: row.method,
+  organisationForm: row.organisationForm,
+  status: row.status,
+  budgetFen: row.budgetFen,
+  plannedStart: row.plannedStart,
+  plannedEnd: row.plannedEnd,
+  autoFiled: row.autoFiled,
+  draftedAt: row.draftedAt.toISOString(),
+  submittedAt: iso(row.submittedAt),
+  filedAt: iso(row.filedAt),
+  cancelledAt: iso(row.cancelledAt),
+  version: row.version,
+});
+
+/** The aggregate's state, as events and answers carry it. */
+export const filingOf = (record: FilingRecord): Filing => ({
+  ...summaryOf(record),
+  purposeStatement: record.purposeStatement,
+  lines: record.lines,
+  funding: record.funding,
+});

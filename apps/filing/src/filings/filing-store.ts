@@ -1,0 +1,58 @@
+import { type Actor, Problem, type RuleOutcome, shareByDivision } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
+import { inScope } from '../calls/scope.ts';
+import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import { FilingRecord } from './filing.entity.ts';
+import type { Step } from './trail.ts';
+
+/** The filing, locked until the transaction ends, so that those who change it take turns. @throws Problem `not_found` */
+export async function lockFiling(tx: Transaction, id: string, actor: Actor): Promise<FilingRecord> {
+  const where = { countyCode: countyOf(actor.division), id };
+  const filing = await tx.manager.findOne(FilingRecord, { where, lock: { mode: 'for_no_key_update' } });
+  return inScope(actor, filing, id, (found) => found);
+}
+
+/**
+ * The filing's entity, locked: while it is, no other plan of the entity can take its quota or turn out to be its double.
+ * Always locked after the filing and before the county's counter, so that nobody waits in a circle.
+ */
+export async function lockEntityOf(tx: Transaction, { countyCode, entityId: id }: FilingRecord): Promise<PurchasingEntity> {
+  const entity = await tx.manager.findOne(PurchasingEntity, { where: { countyCode, id }, lock: { mode: 'for_no_key_update' } });
+  if (!entity) throw new Problem('not_found', { what: id });
+  return entity;
+}
+
+/** Stores what steps have changed of a filing. */
+export async function saveFiling(tx: Transaction, before: FilingRecord, after: FilingRecord): Promise<void> {
+  const { countyCode, id } = before;
+  const changed = Object.entries(after).filter(([column, value]) => before[column as keyof FilingRecord] !== value);
+  await tx.manager.update(FilingRecord, { countyCode, id }, Object.fromEntries(changed));
+}
+
+/** Brings the filing's beneficiary divisions to those of its lines, each with its share of the budget. */
+export async function saveBeneficiaries(tx: Transaction, { countyCode, id, lines }: FilingRecord): Promise<void> {
+  const shares = shareByDivision(lines);
+  await tx.query('DELETE FROM filing_beneficiary WHERE county_code = $1 AND filing_id = $2', [countyCode, id]);
+  await tx.query(
+    `INSERT INTO filing_beneficiary (county_code, division_code, filing_id, share_fen)
+     SELECT $1, b.code, $2, b.fen FROM unnest($3::text[], $4::bigint[]) AS b(code, fen)`,
+    [countyCode, id, [...shares.keys()], [...shares.values()]],
+  );
+}
+
+interface Decision {
+  readonly decidedBy: 'rules' | 'reviewer';
+  readonly outcome: 'filed' | 'in_review' | 'returned' | 'rejected';
+  readonly rules: readonly RuleOutcome[];
+}
+
+/** Keeps a decision, taken in a step that is in the history already, with the evidence it was made on. */
+export async function saveDecision(tx: Transaction, { filing, by, reason }: Step, { decidedBy, outcome, rules }: Decision): Promise<void> {
+  const reviewer = decidedBy === 'reviewer' ? by.name : null;
+  await tx.query(
+    `INSERT INTO filing_decision (county_code, filing_id, version, decided_by, outcome, at, reviewer, reason, rules)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [filing.countyCode, filing.id, filing.version, decidedBy, outcome, filing.changedAt, reviewer, reason, JSON.stringify(rules)],
+  );
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Call, type filings, type InputOf } from '@yinhu/contracts';
+import { type Conditions, Database, pageOf, scopeRange } from '@yinhu/database';
+import { Between } from 'typeorm';
+import { actorOf } from '../calls/actor-of.ts';
+import { countiesOf, inScope, ownEntityOf } from '../calls/scope.ts';
+import { containing, uuidsOf } from '../lists/filters.ts';
+import { FilingRecord } from './filing.entity.ts';
+import { type SummaryRow, summaryOf } from './filing-answer.ts';
+import { detailOf } from './filing-detail.ts';
+
+const COLUMNS = `f.id, f.number, f.entity_id AS "entityId", f.entity_name AS "entityName", f.sector, f.division_code AS "divisionCode",
+  f.title, f.fiscal_year AS "fiscalYear", f.purpose, f.method, f.organisation_form AS "organisationForm", f.status,
+  f.budget_fen AS "budgetFen", f.planned_start AS "plannedStart", f.planned_end AS "plannedEnd", f.auto_filed AS "autoFiled",
+  f.drafted_at AS "draftedAt", f.submitted_at AS "submittedAt", f.filed_at AS "filedAt", f.cancelled_at AS "cancelledAt", f.version`;
+
+type Sort = InputOf<typeof filings.list>['sort'];
+
+const SORT = {
+  draftedAt: 'f.drafted_at',
+  number: 'f.number',
+  filedAt: 'f.filed_at',
+  budgetFen: 'f.budget_fen',
+  status: 'f.status',
+  title: 'f.title',
+} as const;
+
+@Injectable()
+export class FilingsQueries {
+  constructor(private readonly database: Database) {}
+
+  async list({ filter, range, sort }: InputOf<typeof filings.list>, call: Call) {
+    const conditions = [...scopeOf(actorOf(call)), ...filterOf(filter)];
+    const page = await this.database.read(call, (tx) =>
+      pageOf<SummaryRow>(tx, { select: COLUMNS, from: 'filing f', conditions, orderBy: orderOf(sort), range }),
+    );
+    return { ...page, items: page.items.map(summaryOf) };
+  }
+
+  async get({ id }: InputOf<typeof filings.get>, call: Call) {
+    const actor = actorOf(call);
+    return this.database.read(call, async (tx) => {
+      const found = await tx.manager.findOneBy(FilingRecord, { countyCode: Between(...countiesOf(actor)), id });
+      return detailOf(
+        tx,
+        inScope(actor, found, id, (filing) => filing),
+      );
+    });
+  }
+}
+
+function scopeOf(actor: Actor): Conditions {
+  const [from, to] = scopeRange(actor.division);
+  const [fromCounty, toCounty] = countiesOf(actor);
+  return [
+    ['f.county_code >= ?', fromCounty],
+    ['f.county_code < ?', toCounty],
+    ['f.division_code >= ?', from],
+    ['f.division_code < ?', to],
+    ['f.entity_id = ?', ownEntityOf(actor)],
+  ];
+}
+
+/** A business day begins at midnight in Shanghai. */
+const MIDNIGHT = `::timestamp AT TIME ZONE 'Asia/Shanghai'`;
+
+function filterOf(filter: InputOf<typeof filings.list>['filter']): Conditions {
+  const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
+  return [
+    ['f.division_code >= ?', from],
+    ['f.division_code < ?', to],
+    ['f.status = ?', filter.status],
+    ['f.purpose = ?', filter.purpose],
+    ['f.entity_id = ?', filter.entityId],
+    ['f.fiscal_year = ?', filter.fiscalYear],
+    ['f.auto_filed = ?', filter.autoFiled],
+    [`f.filed_at >= ?::date${MIDNIGHT}`, filter.filedFrom],
+    [`f.filed_at < (?::date + 1)${MIDNIGHT}`, filter.filedTo],
+    ['(f.title ILIKE ? OR f.number LIKE ? OR f.entity_name ILIKE ?)', containing(filter.q)],
+    [BENEFITS, filter.beneficiaryDivision],
+    ['f.id = ANY(?::uuid[])', uuidsOf(filter.id)],
+  ];
+}
+
+/** The plan names the division, or one below it, among its beneficiaries. */
+const BENEFITS = `(f.county_code, f.id) IN (
+  SELECT b.county_code, b.filing_id FROM filing_beneficiary b WHERE b.division_code >= ? AND b.division_code < ? || ':')`;
+
+/** What has no number, or was never filed, comes last whichever way the list is sorted. */
+function orderOf([field, direction]: Sort): [string, 'ASC' | 'DESC'][] {
+  const expression = SORT[field];
+  const missing: [string, 'ASC'][] = field === 'number' || field === 'filedAt' ? [[`${expression} IS NULL`, 'ASC']] : [];
+  return [...missing, [expression, direction], ['f.id', 'ASC']];
+}

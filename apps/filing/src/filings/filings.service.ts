@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type Call, type Filing, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
+import { v7 } from 'uuid';
+import { actorOf } from '../calls/actor-of.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import { FilingRecord } from './filing.entity.ts';
+import { filingOf } from './filing-answer.ts';
+import { lockFiling, saveBeneficiaries, saveFiling } from './filing-store.ts';
+import { planContent } from './plan-content.ts';
+import { recordSteps, takeStep } from './trail.ts';
+
+/** Writing plans: what a clerk does before a plan is submitted. */
+@Injectable()
+export class FilingsService {
+  constructor(private readonly database: Database) {}
+
+  async draft(plan: InputOf<typeof filings.draft>, call: Call): Promise<Filing> {
+    const actor = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const where = { countyCode: countyOf(actor.division), id: actor.organisationId };
+      const entity = await tx.manager.findOneBy(PurchasingEntity, where);
+      if (!entity) throw new Problem('not_found', { what: actor.organisationName });
+      if (entity.status !== 'active') throw new Problem('entity_suspended');
+      const filing = draftOf(entity, plan, call.at);
+      await tx.manager.insert(FilingRecord, filing);
+      await saveBeneficiaries(tx, filing);
+      await recordSteps(tx, [{ action: 'draft', from: null, filing, by: actor, reason: null }]);
+      return filingOf(filing);
+    });
+  }
+
+  async revise({ id, version, ...plan }: InputOf<typeof filings.revise>, call: Call): Promise<Filing> {
+    const actor = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filing = await lockFiling(tx, id, actor);
+      const at = effectiveAt(call, filing.changedAt);
+      const step = takeStep(filing, 'revise', { by: actor, at, change: planContent(plan, filing.divisionCode, at) });
+      if (version !== filing.version) throw new Problem('conflict');
+      await saveFiling(tx, filing, step.filing);
+      await saveBeneficiaries(tx, step.filing);
+      await recordSteps(tx, [step]);
+      return filingOf(step.filing);
+    });
+  }
+}
+
+function draftOf(entity: PurchasingEntity, plan: InputOf<typeof filings.draft>, at: Date): FilingRecord {
+  return {
+    ...planContent(plan, entity.divisionCode, at),
+    id: v7(),
+    divisionCode: entity.divisionCode,
+    countyCode: entity.countyCode,
+    entityId: entity.id,
+    entityName: entity.name,
+    sector: entity.sector,
+    number: null,
+    status: 'draft',
+    autoFiled: false,
+    quotaHeld: 'none',
+    draftedAt: at,
+    submittedAt: null,
+    filedAt: null,
+    cancelledAt: null,
+    changedAt: at,
+    version: 1,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Actor, type EventNameOf, type FilingStatus, filingAggregate } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import type { FilingRecord } from './filing.entity.ts';
+import { filingOf } from './filing-answer.ts';
+import { type FilingAction, nextStatus } from './filing-state.ts';
+
+/** The event that announces each step. */
+const EVENTS: Readonly<Record<FilingAction | 'draft', EventNameOf<typeof filingAggregate>>> = {
+  draft: 'filing-drafted',
+  revise: 'filing-revised',
+  submit: 'filing-submitted',
+  file: 'filing-filed',
+  send_to_review: 'filing-sent-to-review',
+  approve: 'filing-filed',
+  return: 'filing-returned',
+  reject: 'filing-rejected',
+  cancel: 'filing-cancelled',
+};
+
+/** Who takes a step: a person, or the green channel's rules. */
+export type StepActor = Pick<Actor, 'userId' | 'name'>;
+export const THE_RULES: StepActor = { userId: 'rules', name: 'rules' };
+
+/** One step in a filing's history, with the whole filing as it is after it. */
+export interface Step {
+  readonly action: FilingAction | 'draft';
+  readonly from: FilingStatus | null;
+  readonly filing: FilingRecord;
+  readonly by: StepActor;
+  readonly reason: string | null;
+}
+
+interface Taking {
+  readonly by: StepActor;
+  readonly at: Date;
+  readonly reason?: string | null;
+  /** What else the step changes. */
+  readonly change?: Partial<FilingRecord>;
+}
+
+/** The step that an action makes. @throws Problem `invalid_transition` */
+export function takeStep(filing: FilingRecord, action: FilingAction, { by, at, reason, change }: Taking): Step {
+  const status = nextStatus(filing.status, action);
+  const after = { ...filing, ...change, status, changedAt: at, version: filing.version + 1 };
+  return { action, from: filing.status, filing: after, by, reason: reason ?? null };
+}
+
+/** Stores the steps in the history, announces each with its state, and audits it. */
+export async function recordSteps(tx: Transaction, steps: readonly Step[]): Promise<void> {
+  const rows = steps.map(({ action, from, filing, by, reason }) => ({
+    county_code: filing.countyCode,
+    filing_id: filing.id,
+    version: filing.version,
+    at: filing.changedAt,
+    action,
+    from_status: from,
+    to_status: filing.status,
+    by_user: by.userId,
+    by_name: by.name,
+    reason,
+  }));
+  await tx.query(
+    `INSERT INTO filing_transition (county_code, filing_id, version, at, action, from_status, to_status, by_user, by_name, reason)
+     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(county_code text, filing_id uuid, version int, at timestamptz, action text,
+       from_status text, to_status text, by_user text, by_name text, reason text)`,
+    [JSON.stringify(rows)],
+  );
+  for (const { action, filing, reason } of steps) announce(tx, filing, action, reason);
+}
+
+function announce(tx: Transaction, filing: FilingRecord, action: Step['action'], reason: string | null): void {
+  const { id, version, divisionCode: division, changedAt: at, status, number } = filing;
+  tx.emit(filingAggregate, EVENTS[action], { id, version, division, state: filingOf(filing), at });
+  tx.audit({ aggregate: 'filing', id, action, division, detail: { status, number, version }, ...(reason ? { reason } : {}) });
+}

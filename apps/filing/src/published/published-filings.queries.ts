@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type Call, type InputOf, type OutputOf, Problem, type publishedFilings } from '@yinhu/contracts';
+import { Database, pageOf, scopeRange } from '@yinhu/database';
+import { containing, uuidsOf } from '../lists/filters.ts';
+
+const COLUMNS = `p.id, p.number, p.entity_name AS "entityName", p.division_code AS "divisionCode", p.title,
+  p.fiscal_year AS "fiscalYear", p.purpose, p.method, p.budget_fen AS "budgetFen", p.filed_at AS "filedAt"`;
+
+const SORT = { filedAt: 'p.filed_at', number: 'p.number', budgetFen: 'p.budget_fen' } as const;
+
+type Published = OutputOf<typeof publishedFilings.get>;
+type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
+
+/** Filed plans as anyone may see them, signed in or not: read from the table that holds only public columns. */
+@Injectable()
+export class PublishedFilingsQueries {
+  constructor(private readonly database: Database) {}
+
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof publishedFilings.list>, call: Call) {
+    const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
+    const page = await this.database.read(call, (tx) =>
+      pageOf<PublishedRow>(tx, {
+        select: COLUMNS,
+        from: 'published_filing p',
+        conditions: [
+          ['p.county_code >= ?', from?.slice(0, 6)],
+          ['p.division_code >= ?', from],
+          ['p.division_code < ?', to],
+          ['p.fiscal_year = ?', filter.fiscalYear],
+          ['(p.title ILIKE ? OR p.number LIKE ? OR p.entity_name ILIKE ?)', containing(filter.q)],
+          ['p.id = ANY(?::uuid[])', uuidsOf(filter.id)],
+        ],
+        orderBy: [
+          [SORT[field], direction],
+          ['p.id', 'ASC'],
+        ],
+        range,
+      }),
+    );
+    return { ...page, items: page.items.map(publishedOf) };
+  }
+
+  async get({ id }: InputOf<typeof publishedFilings.get>, call: Call): Promise<Published> {
+    const row = await this.database.read(call, (tx) =>
+      tx.one<PublishedRow>(`SELECT ${COLUMNS} FROM published_filing p WHERE p.id = $1`, [id]),
+    );
+    if (!row) throw new Problem('not_found', { what: id });
+    return publishedOf(row);
+  }
+}
+
+const publishedOf = (row: PublishedRow): Published => ({ ...row, filedAt: row.filedAt.toISOString() });

@@ -1,0 +1,93 @@
+import { randomInt } from 'node:crypto';
+import { type Actor, creditCodeCheck, type Entity, entities, filings, type OutputOf, quotas, type RequestOf } from '@yinhu/contracts';
+import { startTestService, type TestCallOptions, type TestService } from '@yinhu/testing';
+import { filingService } from '../src/filing-service.ts';
+
+export const COUNTY = '360725';
+/** Two townships of Chongyi, and a village. */
+export const HENGSHUI = '360725100';
+export const YANGMEI = '360725101';
+export const NEIGHBOUR = '360726';
+
+export type Plan = RequestOf<typeof filings.draft>;
+export type Detail = OutputOf<typeof filings.get>;
+type Line = Plan['lines'][number];
+
+/** A unified social credit code of a county's public institution that nobody has had yet. */
+export function newCreditCode(county = COUNTY): string {
+  const body = `12${county}${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
+  return body + creditCodeCheck(body);
+}
+
+export const line = (line: Partial<Line> = {}): Line => {
+  const { quantity = 1, unitPriceFen = 100_000 } = line;
+  return {
+    catalogueCode: 'B02030200',
+    description: '抗旱蓄水池',
+    beneficiaryDivisions: [HENGSHUI],
+    budgetFen: quantity * unitPriceFen,
+    ...line,
+    quantity,
+    unitPriceFen,
+  };
+};
+
+/** A plan that every rule lets pass where the quota covers it; each is another, unless its price is given. */
+export function plan({ lines = [line({ unitPriceFen: 100_000 + randomInt(10_000_000) })], ...other }: Partial<Plan> = {}): Plan {
+  return {
+    title: '蓄水池修缮',
+    fiscalYear: new Date().getFullYear(),
+    purpose: 'poverty_alleviation',
+    purposeStatement: '让脐橙种植户旱年有水',
+    method: 'request_for_quotations',
+    organisationForm: 'entity',
+    lines,
+    funding: [{ source: 'county_poverty_fund', amountFen: lines.reduce((sum, { budgetFen }) => sum + budgetFen, 0) }],
+    ...other,
+  };
+}
+
+export interface Filing {
+  readonly service: TestService;
+  readonly admin: Partial<Actor>;
+  readonly reviewer: Partial<Actor>;
+  clerkOf(entity: Pick<Entity, 'id' | 'divisionCode'>): Partial<Actor>;
+  /** A new entity of the county, with this much in its county fund's quota of this year. */
+  entityWith(quotaFen: number, entity?: { divisionCode?: string; name?: string }, options?: Partial<TestCallOptions>): Promise<Entity>;
+  allocate(entity: Pick<Entity, 'id' | 'divisionCode'>, amountFen: number, quota?: Partial<RequestOf<typeof quotas.allocate>>): Promise<unknown>;
+  draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof filings.draft>>;
+  submit(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<Detail>;
+  stop(): Promise<void>;
+}
+
+export const staffOf = (role: Actor['role'], division = COUNTY): Partial<Actor> => ({ role, division, username: role, name: role, backdating: true });
+
+/** The filing service on a real database and broker, with short words for what tests begin with. */
+export async function startFiling(): Promise<Filing> {
+  const service = await startTestService(filingService);
+  const clerkOf: Filing['clerkOf'] = ({ id, divisionCode }) => ({ ...staffOf('entity_clerk', divisionCode), organisationId: id });
+  const adminOf = (divisionCode: string) => staffOf('county_admin', divisionCode.slice(0, 6));
+  const filing: Filing = {
+    service,
+    admin: adminOf(COUNTY),
+    reviewer: staffOf('county_reviewer'),
+    clerkOf,
+    async entityWith(quotaFen, { divisionCode = COUNTY, name = '崇义县水利局' } = {}, options = {}) {
+      const entity = { creditCode: newCreditCode(divisionCode.slice(0, 6)), name, divisionCode, sector: 'water' as const };
+      const registered = await service.call(entities.register, entity, { as: adminOf(divisionCode), ...options });
+      if (quotaFen > 0) await filing.allocate(registered, quotaFen);
+      return registered;
+    },
+    allocate: ({ id, divisionCode }, amountFen, quota = {}) => {
+      const input = { entityId: id, fiscalYear: new Date().getFullYear(), source: 'county_poverty_fund' as const, amountFen, ...quota };
+      return service.call(quotas.allocate, input, { as: adminOf(divisionCode) });
+    },
+    draft: (entity, input, options) => service.call(filings.draft, input, { as: clerkOf(entity), ...options }),
+    async submit(entity, input, options) {
+      const { id } = await filing.draft(entity, input, options);
+      return service.call(filings.submit, { id }, { as: clerkOf(entity), ...options });
+    },
+    stop: () => service.stop(),
+  };
+  return filing;
+}

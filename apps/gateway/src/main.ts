@@ -1,0 +1,58 @@
+import { OPERATIONS } from '@yinhu/contracts';
+import { connectBroker, OperationClient } from '@yinhu/messaging';
+import { ActorVerifier, createLogger, keysOfIdentity, readEnvironment } from '@yinhu/service';
+import { createGateway } from './gateway.ts';
+import { Readiness } from './health/readiness.ts';
+import { Settings } from './settings.ts';
+
+/** Longest that a stop may take before the process ends anyway. */
+const STOP_WITHIN = 15_000;
+
+const settings = readEnvironmentOrExit();
+const logger = createLogger('gateway', settings.LOG_LEVEL);
+
+const fail = (message: string) => (error: unknown) => {
+  logger.fatal({ err: error }, message);
+  process.exit(1);
+};
+process.on('uncaughtException', fail('uncaught exception'));
+process.on('unhandledRejection', fail('unhandled rejection'));
+const stopRequested = new Promise<void>((resolve) => {
+  process.once('SIGTERM', resolve);
+  process.once('SIGINT', resolve);
+  process.once('disconnect', resolve);
+});
+
+const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, name: 'gateway', logger });
+const client = new OperationClient(broker);
+const app = await createGateway({
+  operations: OPERATIONS,
+  client,
+  verifier: new ActorVerifier(keysOfIdentity(client)),
+  readiness: new Readiness(broker, client),
+  logger,
+  settings,
+});
+await app.listen(settings.PORT, settings.HOST).catch(fail(`port ${settings.PORT} cannot be listened on`));
+logger.info({ url: await app.getUrl() }, 'ready');
+process.send?.({ type: 'ready', port: portOf(await app.getUrl()) });
+
+await stopRequested;
+setTimeout(fail('stopping took too long'), STOP_WITHIN).unref();
+await app.close();
+await broker.close();
+logger.info('stopped');
+process.exit(0);
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
+
+function readEnvironmentOrExit(): Settings {
+  try {
+    return readEnvironment(Settings, process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,15 @@
+import { orderAggregate } from '@yinhu/contracts';
+import { reactTo } from '@yinhu/messaging';
+import type { ServiceDefinition } from '@yinhu/service';
+import { HouseholdModule } from './household.module.ts';
+import { applyOrder } from './market/order-effects.ts';
+import { Dossiers1700000000001 } from './migrations/1-dossiers.ts';
+
+/** What the process and the tests start. */
+export const household: ServiceDefinition = {
+  name: 'household',
+  module: HouseholdModule,
+  entities: [],
+  migrations: [Dossiers1700000000001],
+  consumer: () => ({ producers: ['marketplace'], on: [reactTo(orderAggregate, applyOrder)] }),
+};

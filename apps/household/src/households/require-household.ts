@@ -1,0 +1,10 @@
+import { type Household, Problem } from '@yinhu/contracts';
+import type { ReadTransaction } from '@yinhu/database';
+import { findHousehold } from './households.queries.ts';
+
+/** The household, when it is within the caller's scope; otherwise it is not there. */
+export async function requireHousehold(tx: ReadTransaction, id: string): Promise<Household> {
+  const household = await findHousehold(tx, id);
+  if (!household) throw new Problem('not_found', { what: id });
+  return household;
+}

@@ -1,0 +1,32 @@
+import { type IncomeEntry, incomeAggregate } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import { v7 } from 'uuid';
+import { INCOME_COLUMNS } from './income.queries.ts';
+
+type NewEntry = Pick<IncomeEntry, 'householdId' | 'divisionCode' | 'kind' | 'amountFen' | 'source' | 'on'> &
+  Partial<Pick<IncomeEntry, 'sourceRef' | 'note' | 'reversesId'>>;
+
+/** Adds an entry to the ledger and tells the world; answers nothing when its source has been entered before. */
+export async function addIncomeEntry(tx: Transaction, entry: NewEntry): Promise<IncomeEntry | undefined> {
+  const added = await tx.one<IncomeEntry>(
+    `INSERT INTO income_entry (id, household_id, division_code, kind, amount_fen, source, source_ref, note, received_on, reverses_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT ON CONSTRAINT income_once_per_source DO NOTHING RETURNING ${INCOME_COLUMNS}`,
+    [
+      v7(),
+      entry.householdId,
+      entry.divisionCode,
+      entry.kind,
+      entry.amountFen,
+      entry.source,
+      entry.sourceRef ?? null,
+      entry.note ?? null,
+      entry.on,
+      entry.reversesId ?? null,
+    ],
+  );
+  if (!added) return undefined;
+  const event = added.reversesId ? 'income-reversed' : 'income-recorded';
+  tx.emit(incomeAggregate, event, { id: added.id, version: 1, division: added.divisionCode, state: added });
+  return added;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { businessDate, type Call, fieldProblem, type IncomeEntry, type InputOf, type income, Problem } from '@yinhu/contracts';
+import { Database, isUniqueViolation } from '@yinhu/database';
+import { requireHousehold } from '../households/require-household.ts';
+import { INCOME_COLUMNS, listIncome } from './income.queries.ts';
+import { addIncomeEntry } from './income-entry.ts';
+
+@Injectable()
+export class IncomeService {
+  constructor(private readonly database: Database) {}
+
+  list(input: InputOf<typeof income.list>, call: Call) {
+    return this.database.read(call, (tx) => listIncome(tx, input));
+  }
+
+  record(input: InputOf<typeof income.record>, call: Call): Promise<IncomeEntry> {
+    if ((input.kind === 'business_cost') !== input.amountFen < 0) throw fieldProblem('amountFen', 'cost_is_negative');
+    if (input.on > businessDate(new Date())) throw fieldProblem('on', 'in_the_future');
+    return this.database.transaction(call, async (tx) => {
+      const { divisionCode } = await requireHousehold(tx, input.householdId);
+      const entry = await addIncomeEntry(tx, { ...input, divisionCode });
+      if (!entry) throw new Problem('already_exists', { what: input.householdId });
+      tx.audit({ aggregate: 'income-entry', id: entry.id, action: 'record', division: divisionCode });
+      return entry;
+    });
+  }
+
+  async reverse({ id, reason }: InputOf<typeof income.reverse>, call: Call): Promise<IncomeEntry> {
+    try {
+      return await this.database.transaction(call, async (tx) => {
+        const entry = await tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]);
+        if (!entry) throw new Problem('not_found', { what: id });
+        if (entry.reversesId) throw new Problem('invalid_transition', { state: 'reversal', action: 'reverse' });
+        const reversal = await addIncomeEntry(tx, { ...entry, sourceRef: null, amountFen: -entry.amountFen, note: reason, reversesId: id });
+        if (!reversal) throw new Problem('already_exists', { what: id });
+        tx.audit({ aggregate: 'income-entry', id, action: 'reverse', division: entry.divisionCode, reason });
+        return reversal;
+      });
+    } catch (error) {
+      if (isUniqueViolation(error, 'income_entry_reversed_once')) throw new Problem('already_exists', { what: id });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { InputOf, Measure, measures } from '@yinhu/contracts';
+import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+
+export const MEASURE_COLUMNS = `id, household_id AS "householdId", division_code AS "divisionCode", kind, title, detail, status,
+  value_fen AS "valueFen", source, source_ref AS "sourceRef", started_on AS "startedOn", outcome, version`;
+
+const SORT = { startedOn: 'started_on', kind: 'kind', status: 'status', valueFen: 'value_fen' } as const;
+
+export function listMeasures(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof measures.list>) {
+  const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
+  return pageOf<Measure>(tx, {
+    select: MEASURE_COLUMNS,
+    from: 'measure',
+    conditions: [
+      ['id = ANY(?::uuid[])', filter.id],
+      ['household_id = ?::uuid', filter.householdId],
+      ['kind = ?', filter.kind],
+      ['status = ?', filter.status],
+      ['source = ?', filter.source],
+      ['division_code >= ?', from],
+      ['division_code < ?', to],
+    ],
+    orderBy: [
+      [SORT[sort[0]], sort[1]],
+      ['id', 'DESC'],
+    ],
+    range,
+  });
+}

@@ -1,0 +1,46 @@
+import type { Actor, InputOf, Organisation, OrganisationKind, organisations } from '@yinhu/contracts';
+import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { typedText, uuidsOf } from '../list-filters.ts';
+
+const COLUMNS = `id, kind, department, name, division_code AS "divisionCode", credit_code AS "creditCode", status, version`;
+
+const SORT = { name: 'name', kind: 'kind', divisionCode: 'division_code' } as const;
+
+export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof organisations.list>, actor: Actor) {
+  const [from, to] = scopeRange(actor.division);
+  const [askedFrom, askedTo] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
+  return pageOf<Organisation>(tx, {
+    select: COLUMNS,
+    from: 'organisation',
+    conditions: [
+      ['division_code >= ?', from],
+      ['division_code < ?', to],
+      ['division_code >= ?', askedFrom],
+      ['division_code < ?', askedTo],
+      ['id = ANY (?::uuid[])', uuidsOf(filter.id)],
+      ['kind = ?', filter.kind],
+      ['(position(? in name) > 0 OR credit_code = upper(?))', typedText(filter.q)],
+    ],
+    orderBy: [
+      [SORT[sort[0]], sort[1]],
+      ['id', 'ASC'],
+    ],
+    range,
+  });
+}
+
+/** The organisation, if it is within the actor's division. */
+export function findOrganisation(tx: ReadTransaction, id: string, actor: Actor): Promise<Organisation | undefined> {
+  const sql = `SELECT ${COLUMNS} FROM organisation WHERE id = $1 AND division_code >= $2 AND division_code < $3`;
+  return tx.one<Organisation>(sql, [id, ...scopeRange(actor.division)]);
+}
+
+/** The oldest organisation of a kind in exactly this division. */
+export function findOrganisationOfKind(
+  tx: ReadTransaction,
+  kind: OrganisationKind,
+  divisionCode: string,
+): Promise<Organisation | undefined> {
+  const sql = `SELECT ${COLUMNS} FROM organisation WHERE kind = $1 AND division_code = $2 ORDER BY id LIMIT 1`;
+  return tx.one<Organisation>(sql, [kind, divisionCode]);
+}

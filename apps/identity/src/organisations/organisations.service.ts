@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Call,
+  fieldProblem,
+  type InputOf,
+  ORGANISATION_LEVELS,
+  type Organisation,
+  type organisations,
+  Problem,
+} from '@yinhu/contracts';
+import { Database, isUniqueViolation } from '@yinhu/database';
+import { findDivision, isWithin } from '@yinhu/divisions';
+import { signedIn } from '../signed-in.ts';
+import { findOrganisation, listOrganisations } from './organisations.queries.ts';
+import { registerOrganisation } from './register-organisation.ts';
+
+@Injectable()
+export class OrganisationsService {
+  constructor(private readonly database: Database) {}
+
+  list(input: InputOf<typeof organisations.list>, call: Call) {
+    return this.database.read(call, (tx) => listOrganisations(tx, input, signedIn(call)));
+  }
+
+  async get({ id }: InputOf<typeof organisations.get>, call: Call): Promise<Organisation> {
+    const organisation = await this.database.read(call, (tx) => findOrganisation(tx, id, signedIn(call)));
+    if (!organisation) throw new Problem('not_found', { what: id });
+    return organisation;
+  }
+
+  async create(input: InputOf<typeof organisations.create>, call: Call): Promise<Organisation> {
+    checkPlace(input, call);
+    try {
+      return await this.database.transaction(call, (tx) => registerOrganisation(tx, input, call.at));
+    } catch (error) {
+      if (isUniqueViolation(error, 'organisation_credit_code'))
+        throw new Problem('already_exists', { what: input.creditCode ?? input.name });
+      throw error;
+    }
+  }
+}
+
+/** A division that exists, is the caller's to manage, and is of the level that the kind belongs to. */
+function checkPlace({ kind, divisionCode }: InputOf<typeof organisations.create>, call: Call): void {
+  const division = findDivision(divisionCode);
+  if (!division) throw fieldProblem('divisionCode', 'unknown_division');
+  if (!isWithin(divisionCode, signedIn(call).division)) throw new Problem('out_of_scope', { division: division.name });
+  const level = ORGANISATION_LEVELS[kind];
+  if (level && level !== division.level) throw fieldProblem('divisionCode', 'wrong_level', { allowed: level });
+}

@@ -1,0 +1,33 @@
+import { Controller } from '@nestjs/common';
+import { type Call, type InputOf, sessions } from '@yinhu/contracts';
+import { Handles } from '@yinhu/messaging';
+import { Delegation } from './delegation.ts';
+import { SessionsService } from './sessions.service.ts';
+
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly service: SessionsService,
+    private readonly delegation: Delegation,
+  ) {}
+
+  @Handles(sessions.open)
+  open(input: InputOf<typeof sessions.open>, call: Call) {
+    return this.service.open(input, call);
+  }
+
+  @Handles(sessions.refresh)
+  refresh(input: InputOf<typeof sessions.refresh>, call: Call) {
+    return this.service.refresh(input, call);
+  }
+
+  @Handles(sessions.close)
+  close(input: InputOf<typeof sessions.close>, call: Call) {
+    return this.service.close(input, call);
+  }
+
+  @Handles(sessions.delegate)
+  delegate(input: InputOf<typeof sessions.delegate>, call: Call) {
+    return this.delegation.delegate(input, call);
+  }
+}

@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Call, type InputOf, Problem, type Session, type sessions, type User, Username } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { ACTOR_TOKEN_SECONDS, LOGGER, signActorToken } from '@yinhu/service';
+import type { Logger } from 'pino';
+import { SigningKeys } from '../keys/signing-keys.ts';
+import { Passwords } from '../passwords/passwords.ts';
+import { Settings } from '../settings.ts';
+import { accountForSignIn, accountOfRefreshToken, actorOf } from './accounts.queries.ts';
+import { hashOf } from './refresh-token.ts';
+import { endSession, type Issued, openSession, rotate } from './session-store.ts';
+
+/** Sign-in, its renewal and its end. What is wrong is never said: not to the caller, and passwords and tokens not to the log. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: SigningKeys,
+    private readonly passwords: Passwords,
+    private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** An unknown user, a wrong password and an account that may not sign in cost the same work and get the same answer. */
+  async open({ username, password }: InputOf<typeof sessions.open>, call: Call): Promise<Session> {
+    const wanted = Username.safeParse(username).data ?? '';
+    const account = await this.database.read(call, (tx) => accountForSignIn(tx, wanted));
+    const right = await this.passwords.verify(account?.passwordHash, password, call.deadline);
+    if (!account || !right || !this.mayUse(account.user)) throw this.refused('invalid_credentials', account?.user);
+    const { user } = account;
+    const issued = await this.database.transaction(asUser(user, call), async (tx) => {
+      const session = await openSession(tx, user.id);
+      if (session) tx.audit({ aggregate: 'session', id: session.sessionId, action: 'open', division: user.divisionCode });
+      return session;
+    });
+    if (!issued) throw this.refused('invalid_credentials', user);
+    return this.sessionOf(user, issued);
+  }
+
+  async refresh({ refreshToken = '' }: InputOf<typeof sessions.refresh>, call: Call): Promise<Session> {
+    const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
+    if (!account || !this.mayUse(account.user)) throw this.refused('session_expired', account?.user);
+    const { user, sessionId } = account;
+    // An answer, not an error, also when the token was reused: the session's end must be committed.
+    const issued = await this.database.transaction(asUser(user, call), async (tx) => {
+      const result = await rotate(tx, sessionId, refreshToken);
+      if (result === 'reuse') tx.audit({ aggregate: 'session', id: sessionId, action: 'end_on_reuse', division: user.divisionCode });
+      return result;
+    });
+    if (issued === 'reuse') this.logger.warn({ userId: user.id, sessionId }, 'an old refresh token was used again: the session was ended');
+    if (!issued || issued === 'reuse') throw new Problem('session_expired');
+    return this.sessionOf(user, issued);
+  }
+
+  async close({ refreshToken = '' }: InputOf<typeof sessions.close>, call: Call): Promise<null> {
+    const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
+    if (!account) return null;
+    const { user, sessionId } = account;
+    await this.database.transaction(asUser(user, call), async (tx) => {
+      await endSession(tx, sessionId, 'signed_out');
+      tx.audit({ aggregate: 'session', id: sessionId, action: 'close', division: user.divisionCode });
+    });
+    return null;
+  }
+
+  private mayUse({ status, demo }: User): boolean {
+    return status === 'active' && (!demo || this.settings.demo);
+  }
+
+  private refused(code: 'invalid_credentials' | 'session_expired', user: User | undefined): Problem {
+    // Never the user name that was typed: people type passwords there.
+    this.logger.info({ userId: user?.id, status: user?.status }, 'sign-in refused');
+    return new Problem(code);
+  }
+
+  private async sessionOf(user: User, { refreshToken, refreshExpiresIn }: Issued): Promise<Session> {
+    const accessToken = await signActorToken(actorOf(user), await this.keys.current());
+    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user, refreshToken, refreshExpiresIn };
+  }
+}
+
+/** From here on the call is the user's own. Without an idempotency key: an answer that holds tokens must not be kept. */
+const asUser = (user: User, call: Call): Call => ({ ...call, actor: actorOf(user), idempotencyKey: undefined });

@@ -1,0 +1,7 @@
+import { type Actor, type Call, Problem } from '@yinhu/contracts';
+
+/** Who calls. @throws Problem `unauthenticated` */
+export function signedIn({ actor }: Call): Actor {
+  if (!actor) throw new Problem('unauthenticated');
+  return actor;
+}

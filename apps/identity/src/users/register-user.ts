@@ -1,0 +1,34 @@
+import { fieldProblem, type Organisation, ROLES_OF_ORGANISATION, type Role, type User } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import { v7 } from 'uuid';
+import { UserRow } from './user.entity.ts';
+
+export interface NewUser {
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Argon2id, in PHC form. */
+  readonly passwordHash: string;
+  readonly demo: boolean;
+  readonly mayDelegate?: boolean;
+}
+
+/** Enters an account for a person of an organisation. @throws Problem when the role is none of that kind of organisation */
+export async function registerUser(tx: Transaction, organisation: Organisation, input: NewUser, at: Date): Promise<User> {
+  const { username, name, role, passwordHash, demo, mayDelegate = false } = input;
+  const allowed = ROLES_OF_ORGANISATION[organisation.kind];
+  if (!allowed.includes(role)) throw fieldProblem('role', 'one_of', { allowed: allowed.join(', ') });
+  const account = { id: v7(), username, name, role, organisationId: organisation.id, divisionCode: organisation.divisionCode, demo };
+  await tx.manager.insert(UserRow, { ...account, status: 'active', mayDelegate, registeredAt: at });
+  await setPassword(tx, account.id, passwordHash);
+  tx.audit({ aggregate: 'user', id: account.id, action: 'create', division: account.divisionCode, detail: { role, demo } });
+  return { ...account, organisationName: organisation.name, status: 'active' };
+}
+
+export async function setPassword(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
+  await tx.query(
+    `INSERT INTO credential (user_id, password_hash) VALUES ($1, $2)
+     ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = clock_timestamp()`,
+    [userId, passwordHash],
+  );
+}

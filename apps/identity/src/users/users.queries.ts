@@ -1,0 +1,49 @@
+import type { Actor, InputOf, User, users } from '@yinhu/contracts';
+import { pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
+import { typedText, uuidsOf } from '../list-filters.ts';
+
+const COLUMNS = `u.id, u.username, u.name, u.role, u.organisation_id AS "organisationId", o.name AS "organisationName",
+  u.division_code AS "divisionCode", u.status, u.demo`;
+const FROM = 'user_account u JOIN organisation o ON o.id = u.organisation_id';
+
+const SORT = { username: 'u.username', name: 'u.name', role: 'u.role' } as const;
+
+export function listUsers(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof users.list>, actor: Actor) {
+  const [from, to] = scopeRange(actor.division);
+  return pageOf<User>(tx, {
+    select: COLUMNS,
+    from: FROM,
+    conditions: [
+      ['u.division_code >= ?', from],
+      ['u.division_code < ?', to],
+      ['u.id = ANY (?::uuid[])', uuidsOf(filter.id)],
+      ['u.role = ?', filter.role],
+      ['u.organisation_id = ?', filter.organisationId],
+      ['u.status = ?', filter.status],
+      ['(position(? in u.name) > 0 OR position(lower(?) in u.username) > 0)', typedText(filter.q)],
+    ],
+    orderBy: [
+      [SORT[sort[0]], sort[1]],
+      ['u.id', 'ASC'],
+    ],
+    range,
+  });
+}
+
+/** The user, if within the actor's division. */
+export function findUser(tx: ReadTransaction, id: string, actor: Actor): Promise<User | undefined> {
+  const sql = `SELECT ${COLUMNS} FROM ${FROM} WHERE u.id = $1 AND u.division_code >= $2 AND u.division_code < $3`;
+  return tx.one<User>(sql, [id, ...scopeRange(actor.division)]);
+}
+
+/** The same, and nobody else changes the account before this transaction ends. */
+export function lockUser(tx: Transaction, id: string, actor: Actor): Promise<User | undefined> {
+  const sql = `SELECT ${COLUMNS} FROM ${FROM} WHERE u.id = $1 AND u.division_code >= $2 AND u.division_code < $3 FOR NO KEY UPDATE OF u`;
+  return tx.one<User>(sql, [id, ...scopeRange(actor.division)]);
+}
+
+/** An active demonstration user that the loader may act for. */
+export function findDemoUser(tx: ReadTransaction, username: string): Promise<User | undefined> {
+  const sql = `SELECT ${COLUMNS} FROM ${FROM} WHERE u.username = $1 AND u.demo AND NOT u.may_delegate AND u.status = 'active'`;
+  return tx.one<User>(sql, [username]);
+}

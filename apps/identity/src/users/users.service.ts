@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Call, fieldProblem, type InputOf, Problem, type User, type users } from '@yinhu/contracts';
+import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
+import { findOrganisation } from '../organisations/organisations.queries.ts';
+import { Passwords } from '../passwords/passwords.ts';
+import { endSessionsOf } from '../sessions/session-store.ts';
+import { Settings } from '../settings.ts';
+import { signedIn } from '../signed-in.ts';
+import { registerUser } from './register-user.ts';
+import { nextStatus, type UserAction } from './user-state.ts';
+import { findUser, listUsers, lockUser } from './users.queries.ts';
+
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly settings: Settings,
+  ) {}
+
+  list(input: InputOf<typeof users.list>, call: Call) {
+    return this.database.read(call, (tx) => listUsers(tx, input, signedIn(call)));
+  }
+
+  async get({ id }: InputOf<typeof users.get>, call: Call): Promise<User> {
+    const user = await this.database.read(call, (tx) => findUser(tx, id, signedIn(call)));
+    if (!user) throw new Problem('not_found', { what: id });
+    return user;
+  }
+
+  async create({ organisationId, password, ...input }: InputOf<typeof users.create>, call: Call): Promise<User> {
+    const actor = signedIn(call);
+    const passwordHash = await this.passwords.hash(password, call.deadline);
+    // Whoever is entered by the loader, which acts for somebody, belongs to the demonstration.
+    const demo = actor.actingFor !== undefined;
+    try {
+      return await this.database.transaction(this.withSafeHash(call), async (tx) => {
+        const organisation = await findOrganisation(tx, organisationId, actor);
+        if (!organisation) throw new Problem('not_found', { what: organisationId });
+        return registerUser(tx, organisation, { ...input, passwordHash, demo }, call.at);
+      });
+    } catch (error) {
+      if (isUniqueViolation(error, 'user_account_username')) throw new Problem('already_exists', { what: input.username });
+      throw error;
+    }
+  }
+
+  suspend({ id, reason }: InputOf<typeof users.suspend>, call: Call): Promise<User> {
+    return this.database.transaction(call, async (tx) => {
+      const user = await changeStatus(tx, id, call, 'suspend', reason);
+      await endSessionsOf(tx, id);
+      return user;
+    });
+  }
+
+  reactivate({ id }: InputOf<typeof users.reactivate>, call: Call): Promise<User> {
+    return this.database.transaction(call, (tx) => changeStatus(tx, id, call, 'reactivate'));
+  }
+
+  // The plain hash of the input is kept for a day with the idempotency key, and would be a fast way to guess the password.
+  private withSafeHash(call: Call): Call {
+    const { inputHash } = call;
+    return inputHash ? { ...call, inputHash: createHmac('sha256', this.settings.masterKey).update(inputHash).digest('hex') } : call;
+  }
+}
+
+async function changeStatus(tx: Transaction, id: string, call: Call, action: UserAction, reason?: string): Promise<User> {
+  const actor = signedIn(call);
+  if (id === actor.userId) throw fieldProblem('id', 'own_account');
+  const user = await lockUser(tx, id, actor);
+  if (!user) throw new Problem('not_found', { what: id });
+  const status = nextStatus(user.status, action);
+  await tx.query('UPDATE user_account SET status = $2 WHERE id = $1', [id, status]);
+  tx.audit({ aggregate: 'user', id, action, reason, division: user.divisionCode });
+  return { ...user, status };
+}

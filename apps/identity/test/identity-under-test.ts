@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { type Actor, type OrganisationKind, organisations, sessions, users } from '@yinhu/contracts';
+import { signActorToken, startServiceInProcess } from '@yinhu/service';
+import { startTestService, type TestService, testActor } from '@yinhu/testing';
+import { v7 } from 'uuid';
+import { identity } from '../src/identity.service-definition.ts';
+import { SigningKeys } from '../src/keys/signing-keys.ts';
+
+export const DEMO_PASSWORD = 'Yinhu-demo-2019';
+export const LOADER_PASSWORD = 'of-the-loader-only-7';
+export const CHONGYI = '360725';
+/** A county beside Chongyi: 安远县. */
+export const NEIGHBOUR = '360726';
+
+export const admin = (division = CHONGYI): Partial<Actor> => ({ role: 'county_admin', username: `admin-${division}`, userId: v7(), division });
+
+export interface IdentityUnderTest extends TestService {
+  readonly env: Record<string, string>;
+  /** A token of identity's own keys. What is not named is that of a county reviewer in Chongyi. */
+  tokenOf(actor: Partial<Actor>): Promise<string>;
+  signIn(username: string, password?: string): ReturnType<typeof this.call<typeof sessions.open>>;
+  /** An organisation with this id, however it came to be. */
+  enterOrganisation(kind: OrganisationKind, division: string): Promise<string>;
+  /** An account, created by the admin of its county. */
+  enterUser(username: string, division?: string): Promise<string>;
+  /** Another process on the same database and broker. */
+  startReplica(env?: Record<string, string>): ReturnType<typeof startServiceInProcess>;
+}
+
+export async function startIdentity(given: Record<string, string> = { YINHU_DEMO: '1' }): Promise<IdentityUnderTest> {
+  const env = { YINHU_MASTER_KEY: randomBytes(32).toString('base64'), YINHU_LOADER_PASSWORD: LOADER_PASSWORD, ...given };
+  const service = await startTestService({ ...identity, env });
+  const keys = service.service.app.get(SigningKeys, { strict: false });
+  const tokenOf = async (actor: Partial<Actor>) => signActorToken(testActor(actor), await keys.current());
+  const enterOrganisation = async (kind: OrganisationKind, division: string) => {
+    const id = v7();
+    await service.database.system('36', (tx) =>
+      tx.query(
+        `INSERT INTO organisation (id, kind, department, name, division_code, registered_at, source_version) VALUES ($1, $2, $3, $4, $5, now(), 1)`,
+        [id, kind, kind === 'department' ? 'water' : null, `${kind} of ${division}`, division],
+      ),
+    );
+    return id;
+  };
+  const settings = {
+    DATABASE_URL: service.testDatabase.appUrl,
+    MIGRATION_DATABASE_URL: service.testDatabase.ownerUrl,
+    NATS_URL: service.broker.url,
+    YINHU_NAMESPACE: service.broker.namespace,
+    YINHU_INTERNAL_KEY: service.tokens.internalKey,
+    LOG_LEVEL: 'silent',
+    ...env,
+  };
+  return {
+    ...service,
+    env,
+    tokenOf,
+    enterOrganisation,
+    signIn: (username, password = DEMO_PASSWORD) => service.call(sessions.open, { username, password }),
+    enterUser: async (username, division = CHONGYI) => {
+      const token = await tokenOf(admin(division));
+      const office = { kind: 'procurement_office', name: `采购办 ${username}`, divisionCode: division } as const;
+      const { id: organisationId } = await service.call(organisations.create, office, { token });
+      const user = { username, name: '王小明', role: 'county_reviewer', organisationId, password: DEMO_PASSWORD } as const;
+      return (await service.call(users.create, user, { token })).id;
+    },
+    startReplica: (changed) => startServiceInProcess(identity, { ...settings, ...changed }),
+  };
+}

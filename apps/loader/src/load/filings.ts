@@ -1,0 +1,72 @@
+import { API, type CatalogueItem, type OutputOf } from '@yinhu/contracts';
+import { addHours } from '../year/calendar.ts';
+import { type PlannedFiling, planFilings } from '../year/filings.ts';
+import { clerkOf } from './accounts.ts';
+import type { Phase, Step, World } from './run-steps.ts';
+import { takeStep } from './take-step.ts';
+
+const REVIEWER = 'county-reviewer';
+
+/** Money reaches the quota some hours before a plan is submitted, or, where a reviewer approves, only before the decision. */
+async function allocate({ people, progress }: World, plan: PlannedFiling): Promise<void> {
+  const when = plan.course === 'approved' ? addHours(plan.decidedAt, -1) : addHours(plan.submittedAt, -26);
+  for (const { source, amountFen } of plan.input.funding) {
+    const quota = { entityId: progress.get<string>(plan.entity.key), fiscalYear: 2019, source, amountFen, reason: '专项指标下达' };
+    await people.call('county-admin', when, API.quotas.allocate, quota, `${plan.key}-quota-${source}`);
+  }
+}
+
+/** The first draft of a plan that comes back for correction: its funding leaves a thousand yuan open. */
+const withGap = (plan: PlannedFiling): PlannedFiling['input'] => ({
+  ...plan.input,
+  funding: plan.input.funding.map((share, i) => (i === 0 ? { ...share, amountFen: share.amountFen - 100_000 } : share)),
+});
+
+async function file(world: World, plan: PlannedFiling): Promise<string> {
+  const { people } = world;
+  const clerk = clerkOf(plan.entity.key);
+  const { course, submittedAt, decidedAt } = plan;
+  const wrong = course === 'corrected' || course === 'rejected';
+  if (course !== 'approved' && course !== 'in_review' && course !== 'draft') await allocate(world, plan);
+  const draft = await people.call(clerk, addHours(submittedAt, -1), API.filings.draft, wrong ? withGap(plan) : plan.input, plan.key);
+  const { id } = draft;
+  if (course === 'draft') return id;
+  await takeStep(world, `${plan.key}-submitted`, clerk, submittedAt, API.filings.submit, { id });
+  if (course === 'approved') {
+    await allocate(world, plan);
+    await takeStep(world, `${plan.key}-approved`, REVIEWER, decidedAt, API.filings.approve, {
+      id,
+      reason: '指标已追加，材料齐全，同意备案',
+    });
+  }
+  if (course === 'rejected')
+    await takeStep(world, `${plan.key}-rejected`, REVIEWER, decidedAt, API.filings.reject, {
+      id,
+      reason: '资金来源与采购内容不符，不予备案',
+    });
+  if (course === 'corrected') {
+    await takeStep(world, `${plan.key}-returned`, REVIEWER, decidedAt, API.filings.return, {
+      id,
+      reason: '资金合计与明细不一致，请核对后重报',
+    });
+    const current = await people.call(clerk, undefined, API.filings.get, { id });
+    await takeStep(world, `${plan.key}-revised`, clerk, addHours(decidedAt, 2), API.filings.revise, {
+      ...plan.input,
+      id,
+      version: current.version,
+    });
+    await takeStep(world, `${plan.key}-resubmitted`, clerk, addHours(decidedAt, 3), API.filings.submit, { id });
+  }
+  return id;
+}
+
+const step = (plan: PlannedFiling): Step => ({ key: plan.key, run: (world) => file(world, plan) });
+
+/** The year's filings, one after the other so that their numbers follow their dates. */
+export async function filings({ people }: Pick<World, 'people'>): Promise<Phase> {
+  const { items } = (await people.call('county-admin', undefined, API.catalogue.list, { range: [0, 999] })) as OutputOf<
+    typeof API.catalogue.list
+  >;
+  const plans = planFilings(items satisfies CatalogueItem[]);
+  return { name: { zh: '采购计划备案', en: 'Plan filings' }, lanes: 1, steps: plans.map(step) };
+}

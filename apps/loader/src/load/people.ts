@@ -1,0 +1,64 @@
+import { API, ApiError, type HttpCallOptions, HttpClient, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+
+const TOKEN_LIFE_MS = 4 * 60_000;
+const ATTEMPTS = 8;
+
+/** Calls the API as the people who would do it: the loader's account acts for each, with its right to enter past dates. */
+export class People {
+  private readonly tokens = new Map<string, { token: Promise<string>; until: number }>();
+
+  constructor(
+    private readonly url: string,
+    private readonly password: string,
+  ) {}
+
+  /** `at` is the past instant at which the person did it; `key` makes a create repeatable. */
+  async call<Op extends Operation>(
+    username: string,
+    at: string | undefined,
+    operation: Op,
+    input: RequestOf<Op>,
+    key?: string,
+  ): Promise<OutputOf<Op>> {
+    const options: HttpCallOptions = { effectiveAt: at, idempotencyKey: operation.kind === 'create' ? key : undefined };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token(username) });
+        return operation.resource ? await client.list(operation, input, options) : await client.call(operation, input, options);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isPassing(error)) throw error;
+        if (error instanceof ApiError && error.problem.status === 401) this.tokens.clear();
+        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));
+      }
+    }
+  }
+
+  private token(username: string): Promise<string> {
+    const known = this.tokens.get(username);
+    if (known && known.until > Date.now()) return known.token;
+    const token = username === LOADER ? this.signIn() : this.delegate(username);
+    this.tokens.set(username, { token, until: Date.now() + TOKEN_LIFE_MS });
+    token.catch(() => this.tokens.delete(username));
+    return token;
+  }
+
+  private async signIn(): Promise<string> {
+    const session = await new HttpClient({ baseUrl: this.url }).call(API.sessions.open, { username: LOADER, password: this.password });
+    return session.accessToken;
+  }
+
+  private async delegate(username: string): Promise<string> {
+    const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token(LOADER) });
+    return (await client.call(API.sessions.delegate, { username })).accessToken;
+  }
+}
+
+const LOADER = 'demo-loader';
+
+/** Errors that the same call may overcome: a service that restarts, a busy key, an expired token, an event still on its way. */
+const isPassing = (error: unknown): boolean =>
+  !(error instanceof ApiError) ||
+  error.problem.status === 401 ||
+  error.problem.status === 429 ||
+  error.problem.status >= 500 ||
+  error.problem.code === 'idempotency_in_progress';

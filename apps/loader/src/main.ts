@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { accounts } from './load/accounts.ts';
+import { filings } from './load/filings.ts';
+import { dossiers } from './load/households.ts';
+import { farmerSellers, orders, shelves } from './load/mall.ts';
+import { People } from './load/people.ts';
+import { ProgressFile } from './load/progress-file.ts';
+import { type Phase, runPhase } from './load/run-steps.ts';
+import { Progress } from './progress.ts';
+
+const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
+const { YINHU_URL: url, YINHU_LOADER_PASSWORD: password, YINHU_DATA_DIR: dataDir = '.data' } = process.env;
+if (!url || !password) {
+  console.error('YINHU_URL and YINHU_LOADER_PASSWORD say where to load Chongyi’s reference year, and as whom.');
+  process.exit(1);
+}
+
+const progress = new ProgressFile(join(dataDir, 'reference-year.jsonl'));
+const COMPLETE = 'complete';
+if (progress.has(COMPLETE)) process.exit(0);
+
+const world = { people: new People(url, password), progress };
+const weigh = ({ steps }: Phase): number => steps.length;
+
+try {
+  const planned = [dossiers, farmerSellers, shelves, orders()];
+  const bar = new Progress(chinese ? '载入崇义县 2019 年数据' : 'Loading Chongyi’s year 2019', chinese);
+  bar.expect(weigh(accounts) + planned.reduce((sum, phase) => sum + weigh(phase), 0) + 141);
+  await run(accounts, bar);
+  for (const phase of [await filings(world), ...planned]) await run(phase, bar);
+  progress.set(COMPLETE, null);
+  bar.stop();
+} catch (error) {
+  console.error(
+    `\n${chinese ? '载入中断，重新启动后会继续' : 'Loading stopped; the next start goes on from here'}: ${(error as Error).message}`,
+  );
+  process.exit(1);
+}
+
+async function run(phase: Phase, bar: Progress): Promise<void> {
+  bar.phase(chinese ? phase.name.zh : phase.name.en);
+  const before = phase.steps.filter((step) => progress.has(step.key)).length;
+  bar.advance(before);
+  await runPhase(phase, world, () => bar.advance(1));
+}

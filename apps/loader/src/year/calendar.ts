@@ -1,0 +1,27 @@
+import type { Random } from './random.ts';
+
+const DAY_MS = 86_400_000;
+/** Last day of the reference year. */
+export const YEAR_END = '2019-11-30';
+
+/** An instant on a business date in Asia/Shanghai: `at('2019-03-05', '09:30')`. */
+export const at = (date: string, time = '09:00'): string => new Date(`${date}T${time}:00+08:00`).toISOString();
+
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+export const addHours = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
+const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+
+/** `count` instants in working hours between two dates, in order. */
+export function workingInstants(random: Random, from: string, to: string, count: number): string[] {
+  const days: string[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) if (isWeekday(date)) days.push(date);
+  return Array.from({ length: count }, () => {
+    const minutes = random.int(8 * 60 + 30, 16 * 60 + 30);
+    return at(random.pick(days), `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`);
+  }).sort();
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');

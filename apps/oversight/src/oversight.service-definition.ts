@@ -1,0 +1,13 @@
+import type { ServiceDefinition } from '@yinhu/service';
+import { Figures1700000000001 } from './migrations/1-figures.ts';
+import { OversightModule } from './oversight.module.ts';
+import { ProjectionService } from './projection/projection.service.ts';
+
+/** What the process and the tests start. */
+export const oversight: ServiceDefinition = {
+  name: 'oversight',
+  module: OversightModule,
+  entities: [],
+  migrations: [Figures1700000000001],
+  consumer: (get) => get(ProjectionService).consumer(),
+};

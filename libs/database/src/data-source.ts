@@ -1,0 +1,36 @@
+import type { ServiceName } from '@yinhu/contracts';
+import type { Logger } from 'pino';
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { typeParsers } from './type-parsers.ts';
+
+export interface DatabaseOptions {
+  /** The application role's URL: it must not own the tables, or row-level security would not hold. */
+  readonly url: string;
+  readonly service: ServiceName;
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+  readonly logger?: Logger;
+  /** Connections at most; 10 unless given. */
+  readonly poolSize?: number;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 60_000;
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
+export const createDataSource = ({ url, service, entities, logger, poolSize = 10 }: DatabaseOptions): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: `yinhu-${service}`,
+    poolSize,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    synchronize: false,
+    installExtensions: false,
+    entities: entities as DataSourceOptions['entities'],
+    poolErrorHandler: (error: Error) => logger?.warn({ error: error.message }, 'a connection to PostgreSQL was lost'),
+    extra: {
+      types: typeParsers,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
+  });

@@ -1,0 +1,127 @@
+import { type Call, Problem, type ServiceName } from '@yinhu/contracts';
+import type { PoolClient } from 'pg';
+import type { Logger } from 'pino';
+import type { DataSource, EntityManager } from 'typeorm';
+import { commit, runStatements, withConnection } from './connection.ts';
+import { createDataSource, type DatabaseOptions } from './data-source.ts';
+import { claimStatements, earlierAnswer, insertAnswer, purgeAnswers } from './idempotency.ts';
+import { withRetries } from './retry.ts';
+import { beginStatements, type Session, sessionOf } from './session.ts';
+import type { ReadTransaction, Transaction } from './transaction.ts';
+import { Reads, UnitOfWork } from './unit-of-work.ts';
+
+const PURGE_EVERY_MS = 10 * 60_000;
+const DIVISION = /^\d{2,12}$/;
+
+/** Not connected until `connect()`. */
+export const createDatabase = (options: DatabaseOptions): Database => new Database(options);
+
+/**
+ * A service's database. Whatever is done in it is done in a transaction that knows whose scope it has.
+ *
+ * All of its transactions answer `service_unavailable` when PostgreSQL is not there, `deadline_exceeded` when the
+ * call's deadline passes within a statement, and `conflict` when others keep changing the same records.
+ */
+export class Database {
+  readonly dataSource: DataSource;
+  readonly service: ServiceName;
+  private readonly logger?: Logger;
+  private readonly wakes: (() => void)[] = [];
+  private readonly open = new Set<Promise<unknown>>();
+  private purgedAt = Date.now();
+
+  constructor(options: DatabaseOptions) {
+    this.dataSource = createDataSource(options);
+    this.service = options.service;
+    this.logger = options.logger;
+  }
+
+  async connect(): Promise<void> {
+    if (!this.dataSource.isInitialized) await this.dataSource.initialize();
+  }
+
+  /** Waits for the transactions that are open. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.open);
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** `wake` is called after each commit that wrote outbox rows. */
+  onOutbox(wake: () => void): void {
+    this.wakes.push(wake);
+  }
+
+  /**
+   * The one transaction of a use case, in the caller's scope. The work may be done several times, when it loses to
+   * concurrent transactions: what it does besides the database must stand that.
+   *
+   * With an idempotency key the answer is stored as JSON together with the effects for 24 hours, and a repeat gets it
+   * without doing the work: then instants are texts. Throws `idempotency_in_progress`, `idempotency_mismatch`.
+   */
+  transaction<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const keyed = call.idempotencyKey === undefined ? null : call;
+    if (keyed) this.purgeNowAndThen();
+    return this.run(call, sessionOf(call), async (client, tx) => {
+      if (!keyed) return { answer: await work(tx), statements: [] };
+      const [claim, look] = await runStatements(client, claimStatements(keyed));
+      const earlier = earlierAnswer(keyed, claim?.rows[0]?.claimed, look?.rows[0]);
+      if (earlier) return { answer: earlier.response as T, statements: [] };
+      const answer = await work(tx);
+      return { answer, statements: [insertAnswer(keyed, answer)] };
+    });
+  }
+
+  /** Reads in the caller's scope. */
+  read<T>(call: Call, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
+    return this.lend(async (client, manager) => {
+      await runStatements(client, beginStatements(sessionOf(call), 'READ ONLY'));
+      const answer = await work(new Reads(manager, client));
+      await commit(client, []);
+      return answer;
+    });
+  }
+
+  /** A transaction of the system itself (event consumers, relay, recount). `scope` is a division code: a province's, such as `36`, for all of it. */
+  system<T>(scope: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (!DIVISION.test(scope)) throw new Error(`the system needs a division to act in, not “${scope}”`);
+    return this.run(null, { scope, role: 'system' }, async (_, tx) => ({ answer: await work(tx), statements: [] }));
+  }
+
+  private async run<T>(call: Call | null, session: Session, work: (client: PoolClient, tx: UnitOfWork) => Promise<Done<T>>): Promise<T> {
+    if (session.deadline && session.deadline <= Date.now()) throw new Problem('deadline_exceeded');
+    const attempt = async (client: PoolClient, manager: EntityManager) => {
+      await runStatements(client, beginStatements(session, 'READ WRITE'));
+      const tx = new UnitOfWork(manager, client, this.service, call);
+      const { answer, statements } = await work(client, tx);
+      await commit(client, [...tx.statements(), ...statements]);
+      return { answer, hasEmitted: tx.hasEmitted };
+    };
+    const { answer, hasEmitted } = await this.lend(attempt);
+    if (hasEmitted) for (const wake of this.wakes) wake();
+    return answer;
+  }
+
+  private async lend<T>(use: (client: PoolClient, manager: EntityManager) => Promise<T>): Promise<T> {
+    const done = withRetries(() => withConnection(this.dataSource, use));
+    this.open.add(done);
+    try {
+      return await done;
+    } finally {
+      this.open.delete(done);
+    }
+  }
+
+  private purgeNowAndThen(): void {
+    if (Date.now() - this.purgedAt < PURGE_EVERY_MS) return;
+    this.purgedAt = Date.now();
+    this.lend(purgeAnswers).catch((error: Error) =>
+      this.logger?.warn({ error: error.message }, 'expired idempotency keys could not be purged'),
+    );
+  }
+}
+
+interface Done<T> {
+  readonly answer: T;
+  /** What is stored in the round trip of the commit. */
+  readonly statements: readonly string[];
+}

@@ -1,0 +1,57 @@
+import type { ServiceName } from '@yinhu/contracts';
+import { Client } from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { Scope1400000000001 } from './migrations/1-scope.ts';
+import { Log1400000000002 } from './migrations/2-log.ts';
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** What every service's database has, and the service's own migrations build upon. */
+export const COMMON_MIGRATIONS: readonly MigrationClass[] = [Scope1400000000001, Log1400000000002];
+
+export interface MigrateOptions {
+  /** The owner role's URL. */
+  readonly url: string;
+  readonly service: ServiceName;
+  readonly migrations: readonly MigrationClass[];
+}
+
+const LOCK = "hashtextextended('yinhu migrations', 0)";
+
+/**
+ * Brings the schema up to date: what every service has first, then the service's own migrations in the order of the
+ * numbers that end their class names, each in a transaction. Replicas that start together wait for one another.
+ * Row-level security is forced on the owner too: a migration that touches data names its scope, with
+ * `SELECT set_config('yinhu.scope', '36', true)`.
+ */
+export async function migrate({ url, service, migrations }: MigrateOptions): Promise<void> {
+  const lock = new Client({ connectionString: url, application_name: `yinhu-${service}-migration-lock` });
+  await lock.connect();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(${LOCK})`);
+    await runMigrations(url, service, [...COMMON_MIGRATIONS, ...migrations]);
+  } finally {
+    // Ends the session, and with it the lock.
+    await lock.end();
+  }
+}
+
+async function runMigrations(url: string, service: ServiceName, migrations: MigrationClass[]): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: `yinhu-${service}-migrations`,
+    poolSize: 1,
+    installExtensions: false,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    logging: false,
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,56 @@
+import { crc32 } from 'node:zlib';
+import type { Aggregate, EventEnvelope, ServiceName } from '@yinhu/contracts';
+import { v7 } from 'uuid';
+import { literal, literals } from './literal.ts';
+import type { Emission } from './transaction.ts';
+
+/** Partitions of a service's outbox: order holds within each, and each has one relay at a time. */
+export const OUTBOX_PARTITIONS = 8;
+
+/** All events of an aggregate are in one partition. */
+export const partitionOf = (aggregateId: string): number => crc32(aggregateId) % OUTBOX_PARTITIONS;
+
+/** The envelope as stored in the outbox: its position is known only after the commit, when the relay gives it one. */
+export type OutboxEnvelope = Omit<EventEnvelope, 'position'>;
+
+export interface EmissionContext {
+  readonly service: ServiceName;
+  readonly at: Date;
+  readonly traceparent?: string;
+}
+
+export function envelopeOf(
+  aggregate: Aggregate,
+  event: string,
+  emission: Emission,
+  { service, at, traceparent }: EmissionContext,
+): OutboxEnvelope {
+  if (aggregate.service !== service)
+    throw new Error(`${service} cannot announce ${event}: ${aggregate.name} belongs to ${aggregate.service}`);
+  return {
+    specversion: '1.0',
+    id: v7(),
+    source: `/yinhu/${service}`,
+    type: `${service}.${event}`,
+    subject: emission.id,
+    time: (emission.at ?? at).toISOString(),
+    datacontenttype: 'application/json',
+    aggregate: aggregate.name,
+    aggregateversion: emission.version,
+    division: emission.division,
+    recordedtime: new Date().toISOString(),
+    partition: partitionOf(emission.id),
+    ...(traceparent ? { traceparent } : {}),
+    data: emission.state,
+  };
+}
+
+/** The statement that stores the envelopes, in the order of their emission. */
+export function insertOutbox(envelopes: readonly OutboxEnvelope[]): string {
+  const rows = envelopes.map((e) =>
+    literals([e.partition, e.id, e.type, e.aggregate, e.subject, e.aggregateversion, e.division, JSON.stringify(e), e.recordedtime]),
+  );
+  return `INSERT INTO outbox (partition, id, type, aggregate, subject, version, division, envelope, recorded_at) VALUES ${rows.join(', ')}`;
+}
+
+export const OUTBOX_PARTITION_ROWS = Array.from({ length: OUTBOX_PARTITIONS }, (_, partition) => `(${literal(partition)})`).join(', ');

@@ -1,0 +1,36 @@
+interface PostgresError extends Error {
+  readonly code?: string;
+  readonly table?: string;
+  readonly constraint?: string;
+}
+
+const codeOf = (error: unknown): string | undefined => (error instanceof Error ? (error as PostgresError).code : undefined);
+
+/** Tables of our own whose keys a caller cannot violate: that would be a defect, not an answer. */
+const LOG_TABLES = new Set(['outbox', 'inbox', 'inbox_watermark', 'outbox_partition', 'idempotency_key', 'dead_letter', 'audit']);
+
+/** Whether a unique (or exclusion) constraint of the service's tables refused the row: the one named, or any. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (codeOf(error) !== '23505' && codeOf(error) !== '23P01') return false;
+  const { table, constraint: violated } = error as PostgresError;
+  return constraint ? violated === constraint : !LOG_TABLES.has(table ?? '');
+}
+
+/** Two transactions that changed the same aggregate without locking it announced the same version. */
+export const isVersionTaken = (error: unknown): boolean => isUniqueViolation(error, 'outbox_version');
+
+/** Serialization failure or deadlock: the same work may succeed when done again. */
+export const isWorthRetrying = (error: unknown): boolean => codeOf(error) === '40001' || codeOf(error) === '40P01';
+
+/** Stopped by statement_timeout, that is, by the call's deadline. */
+export const isTimedOut = (error: unknown): boolean => codeOf(error) === '57014';
+
+const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
+const LOST_TEXT =
+  /^(Connection terminated|Client has encountered a connection|timeout exceeded when trying|Cannot use a pool after|Driver not Connected)/;
+
+/** The server is not there, is shutting down, or has no connection free. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return LOST.has(code) || code.startsWith('08') || (error instanceof Error && LOST_TEXT.test(error.message));
+}

@@ -1,0 +1,59 @@
+import type { Aggregate, Call, EventNameOf, ServiceName, StateOf } from '@yinhu/contracts';
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { insertAudit } from './audit.ts';
+import { envelopeOf, insertOutbox, type OutboxEnvelope } from './outbox.ts';
+import type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';
+
+/** Reads on one connection, within the transaction that is open there. */
+export class Reads implements ReadTransaction {
+  constructor(
+    readonly manager: EntityManager,
+    protected readonly client: PoolClient,
+  ) {}
+
+  async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    return (await this.client.query(sql, [...params])).rows as R[];
+  }
+
+  async one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined> {
+    return (await this.query<R>(sql, params))[0];
+  }
+}
+
+/** Gathers what the work emits and audits, to be stored in the round trip of the commit. */
+export class UnitOfWork extends Reads implements Transaction {
+  private readonly envelopes: OutboxEnvelope[] = [];
+  private readonly records: AuditRecord[] = [];
+
+  constructor(
+    manager: EntityManager,
+    client: PoolClient,
+    private readonly service: ServiceName,
+    private readonly call: Call | null,
+  ) {
+    super(manager, client);
+  }
+
+  emit<A extends Aggregate>(aggregate: A, event: EventNameOf<A>, emission: Emission<StateOf<A>>): void {
+    if (process.env.YINHU_CHECK_OUTPUT === '1') aggregate.state.parse(emission.state);
+    const context = { service: this.service, at: this.call?.at ?? new Date(), traceparent: this.call?.traceparent };
+    this.envelopes.push(envelopeOf(aggregate, event, emission, context));
+  }
+
+  audit(record: AuditRecord): void {
+    this.records.push(record);
+  }
+
+  get hasEmitted(): boolean {
+    return this.envelopes.length > 0;
+  }
+
+  /** Statements that store the events and the audit trail. */
+  statements(): string[] {
+    return [
+      ...(this.envelopes.length ? [insertOutbox(this.envelopes)] : []),
+      ...(this.records.length ? [insertAudit(this.records, this.call)] : []),
+    ];
+  }
+}

@@ -1,0 +1,2 @@
+// A service that never becomes ready.
+setInterval(() => {}, 1_000);

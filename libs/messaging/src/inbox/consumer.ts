@@ -1,0 +1,141 @@
+import type { JsMsg } from '@nats-io/jetstream';
+import { type DeadLetter, EventEnvelope, type ServiceName } from '@yinhu/contracts';
+import { WakeUp } from '../outbox/wake-up.ts';
+import { Applier } from './applier.ts';
+import type { ConsumerOptions } from './consumer-options.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { Delivery } from './delivery.ts';
+import { GapFiller } from './gap-filler.ts';
+import { Inbox } from './inbox.ts';
+import { Watermarks } from './watermarks.ts';
+
+const BATCH = 200;
+const RETRY_DELAYS_MS = [100, 500, 2_000, 5_000];
+const SWEEP_MS = 1_000;
+const IDLE_MS = 60_000;
+const PRUNE_EVERY_MS = 60_000;
+
+interface Received {
+  readonly event: EventEnvelope;
+  readonly message: JsMsg;
+}
+
+/** Applies the events of other services, each exactly once in effect, whatever the broker delivers, repeats, reorders or loses. */
+export class Consumer {
+  private readonly received: Received[] = [];
+  private readonly ended = new AbortController();
+  private readonly arrival = new WakeUp();
+  private readonly sweepPause = new WakeUp();
+  private readonly deliveries: Delivery[];
+  private readonly applier: Applier;
+  private readonly filler: GapFiller;
+  private readonly letters: DeadLetters;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: ConsumerOptions) {
+    const { database, broker, client, logger, durable, producers, batch = BATCH } = options;
+    const { signal } = this.ended;
+    const inbox = new Inbox(database, options.name ?? durable, options.on);
+    const databaseAnswers = () => database.dataSource.query('SELECT 1').then(...TRUE_OR_FALSE);
+    this.applier = new Applier({ inbox, retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS, databaseAnswers, logger, signal });
+    this.filler = new GapFiller({ producers, client, applier: this.applier, watermarks: new Watermarks(database, inbox), batch, signal });
+    this.letters = new DeadLetters(database, inbox);
+    const onMessage = (message: JsMsg) => this.receive(message);
+    this.deliveries = producers.map((producer) => new Delivery({ broker, producer, durable, onMessage, logger }));
+  }
+
+  async start(): Promise<void> {
+    for (const delivery of this.deliveries) delivery.start();
+    this.running = Promise.all([this.applyLoop(), this.sweepLoop()]);
+  }
+
+  /** Finishes the batch in hand and gives back what was only received. */
+  async stop(): Promise<void> {
+    this.ended.abort();
+    this.arrival.wake();
+    this.sweepPause.wake();
+    await Promise.all(this.deliveries.map((delivery) => delivery.stop()));
+    await this.running;
+    for (const { message } of this.received.splice(0)) message.nak();
+  }
+
+  /** Applies everything that the producers' outboxes hold now, without the broker's streams. Needs no `start`. @throws Problem when a producer is away */
+  catchUp(): Promise<void> {
+    return this.filler.catchUp();
+  }
+
+  /** Events that were not applied as of the last sweep, by producer. */
+  async lag(): Promise<{ producer: ServiceName; events: number }[]> {
+    return this.filler.lag();
+  }
+
+  /** How many dead letters wait. */
+  deadLetters(): Promise<number> {
+    return this.letters.waiting();
+  }
+
+  /** Applies a dead letter again: undefined when there is none with this id, otherwise what became of it. */
+  replay(id: string): Promise<DeadLetter | undefined> {
+    return this.letters.replay(id);
+  }
+
+  private receive(message: JsMsg): void {
+    const event = EventEnvelope.safeParse(jsonOf(message)).data;
+    if (event) {
+      this.received.push({ event, message });
+      this.arrival.wake();
+    } else {
+      this.options.logger.error({ subject: message.subject, sequence: message.seq }, 'a message that is no event of ours');
+      message.term();
+    }
+  }
+
+  private async applyLoop(): Promise<void> {
+    const { batch = BATCH, logger } = this.options;
+    while (!this.ended.signal.aborted) {
+      const taken = this.received.splice(0, batch);
+      if (taken.length === 0) {
+        await this.arrival.pause(IDLE_MS);
+        continue;
+      }
+      const messages = new Map<string, JsMsg[]>();
+      for (const { event, message } of taken) messages.set(event.id, [...(messages.get(event.id) ?? []), message]);
+      const acknowledge = ({ id }: EventEnvelope) => {
+        for (const message of messages.get(id) ?? []) message.ack();
+      };
+      await this.applier
+        .apply(
+          taken.map(({ event }) => event),
+          acknowledge,
+        )
+        .catch((err) => this.report(err, logger.error.bind(logger)));
+    }
+  }
+
+  private async sweepLoop(): Promise<void> {
+    const { sweepMs = SWEEP_MS, logger } = this.options;
+    let prunedAt = Date.now();
+    while (!this.ended.signal.aborted) {
+      await this.filler.sweep().catch((err) => this.report(err, logger.debug.bind(logger)));
+      if (Date.now() - prunedAt > PRUNE_EVERY_MS) {
+        prunedAt = Date.now();
+        await this.filler.prune().catch((err) => this.report(err, logger.warn.bind(logger)));
+      }
+      await this.sweepPause.pause(sweepMs);
+    }
+  }
+
+  private report(err: unknown, log: (fields: object, message: string) => void): void {
+    if (!this.ended.signal.aborted) log({ err }, 'consumer goes on after a failure');
+  }
+}
+
+const TRUE_OR_FALSE = [() => true, () => false] as const;
+
+function jsonOf(message: JsMsg): unknown {
+  try {
+    return message.json();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { ServiceName } from '@yinhu/contracts';
+import type { Logger } from 'pino';
+import type { Broker } from '../broker/broker.ts';
+import { ensureConsumer, ensureStream, managerOf, streamOf } from '../broker/streams.ts';
+
+const RETRY_MS = 500;
+/** Most messages asked for at once. */
+const PULLED = 500;
+/** A pull request's life; a stream or consumer that is gone is noticed within this time. */
+const PULL_EXPIRES_MS = 5_000;
+
+export interface DeliveryOptions {
+  readonly broker: Broker;
+  readonly producer: ServiceName;
+  /** Name of the durable consumer. Replicas share it, and each message goes to one of them. */
+  readonly durable: string;
+  readonly onMessage: (message: JsMsg) => void;
+  readonly logger: Logger;
+}
+
+/** What JetStream delivers of one producer's events. The stream and the durable consumer are made, and made again when they vanish. */
+export class Delivery {
+  private messages?: ConsumerMessages;
+  private stopped = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: DeliveryOptions) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    await this.messages?.close();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { logger, producer } = this.options;
+    const { signal } = this.stopped;
+    while (!signal.aborted) {
+      try {
+        this.messages = await this.consume();
+        if (signal.aborted) await this.messages.close();
+        const reason = await this.messages.closed();
+        if (reason) logger.warn({ err: reason, producer }, 'delivery ended, starting again');
+      } catch (err) {
+        logger.warn({ err, producer }, 'delivery cannot start yet');
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private async consume(): Promise<ConsumerMessages> {
+    const { broker, producer, durable, onMessage } = this.options;
+    const manager = await managerOf(broker);
+    await ensureStream(broker, manager, producer);
+    await ensureConsumer(broker, manager, producer, durable);
+    const consumer = await manager.jetstream().consumers.get(streamOf(broker, producer), durable);
+    return consumer.consume({ callback: onMessage, max_messages: PULLED, expires: PULL_EXPIRES_MS, abort_on_missing_resource: true });
+  }
+}

@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import type { INestMicroservice } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { type Database, migrate } from '@yinhu/database';
+import { type Broker, Consumer, type OperationClient, PassProblemsFilter } from '@yinhu/messaging';
+import { type HealthServer, startHealthServer } from '../health/health-server.ts';
+import { NestLogger } from '../logs/nest-logger.ts';
+import { type Environment, readEnvironment, ServiceEnvironment } from './environment.ts';
+import type { Get, ServiceDefinition } from './service-definition.ts';
+import { ServiceKitModule } from './service-kit.module.ts';
+import { connectParts, type ServiceParts } from './service-parts.ts';
+
+export interface RunningService {
+  readonly app: INestMicroservice;
+  readonly database: Database;
+  readonly broker: Broker;
+  readonly client: OperationClient;
+  /** Absent when the service consumes nothing. */
+  readonly consumer?: Consumer;
+  readonly healthPort: number;
+  /** Answers the calls it holds, publishes what is committed, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Migrates, connects and serves. Resolves when calls are answered. Several services can run in one process. */
+export async function startService(definition: ServiceDefinition, environment: Environment): Promise<RunningService> {
+  const settings = readEnvironment(ServiceEnvironment, environment);
+  const { name: service, migrations } = definition;
+  await migrate({ url: settings.MIGRATION_DATABASE_URL, service, migrations: [...migrations] });
+  const parts = await connectParts(definition, environment);
+  const app = await createApp(parts);
+  const consumer = createConsumer(definition, parts, app);
+  const lifecycle = { stopping: false };
+  const health = await startHealth(parts, lifecycle);
+  await app.listen();
+  await parts.relay.start();
+  await consumer?.start();
+  const { database, broker, client, logger } = parts;
+  logger.info({ healthPort: health.port }, 'ready');
+  const stop = once(async () => {
+    lifecycle.stopping = true;
+    await stopParts(parts, app, health);
+  });
+  return { app, database, broker, client, consumer, healthPort: health.port, stop };
+}
+
+async function createApp(parts: ServiceParts): Promise<INestMicroservice> {
+  const app = await NestFactory.createMicroservice<MicroserviceOptions>(ServiceKitModule.of(parts), {
+    strategy: parts.server,
+    logger: new NestLogger(parts.logger),
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new PassProblemsFilter());
+  return app.init();
+}
+
+function createConsumer({ consumer: define }: ServiceDefinition, parts: ServiceParts, app: INestMicroservice): Consumer | undefined {
+  if (!define) return undefined;
+  const { name: durable, database, broker, client, logger } = parts;
+  const get: Get = (provider) => app.get(provider, { strict: false });
+  const consumer = new Consumer({ ...define(get), durable, database, broker, client, logger });
+  parts.consumers.push(consumer);
+  return consumer;
+}
+
+function startHealth({ settings, database, broker, relay, metrics, consumers }: ServiceParts, lifecycle: { stopping: boolean }) {
+  metrics.watch({
+    outboxLag: () => relay.lag(),
+    consumerLag: async () => (await Promise.all(consumers.map((consumer) => consumer.lag()))).flat(),
+    deadLetters: async () =>
+      (await Promise.all(consumers.map((consumer) => consumer.deadLetters()))).reduce((sum, count) => sum + count, 0),
+  });
+  const readiness = async () => ({
+    running: !lifecycle.stopping,
+    broker: broker.isConnected,
+    database: await database.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+  });
+  return startHealthServer({ port: settings.HEALTH_PORT, readiness, registry: metrics.registry });
+}
+
+async function stopParts(
+  { server, consumers, relay, broker, database, logger }: ServiceParts,
+  app: INestMicroservice,
+  health: HealthServer,
+) {
+  await server.close();
+  await Promise.all(consumers.map((consumer) => consumer.stop()));
+  await relay.stop();
+  await app.close();
+  await broker.close();
+  await database.close();
+  await health.close();
+  logger.info('stopped');
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { type Actor, keys, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import type { Database, OutboxEnvelope } from '@yinhu/database';
+import type { Broker, OperationClient } from '@yinhu/messaging';
+import type { RunningService, ServiceDefinition } from '@yinhu/service';
+import { type TestBroker, testBroker } from '../broker/test-broker.ts';
+import { type TestDatabase, testDatabase } from '../postgres/test-database.ts';
+import { type TestTokens, testTokens } from './test-tokens.ts';
+
+export interface TestServiceOptions extends ServiceDefinition {
+  /** Further environment, or other values. */
+  readonly env?: Record<string, string>;
+  /** Of another service in the same test, so that the two can talk; the caller stops it. */
+  readonly broker?: TestBroker;
+  readonly tokens?: TestTokens;
+}
+
+export interface TestCallOptions {
+  /** Who calls; what is not named is that of a county reviewer in Chongyi. Absent: nobody is signed in. */
+  readonly as?: Partial<Actor>;
+  /** A token instead of `as`, for example one that identity gave. */
+  readonly token?: string;
+  readonly idempotencyKey?: string;
+  readonly effectiveAt?: string;
+}
+
+export interface TestService {
+  /** Calls through the broker, as the gateway does. An operation for services only is called as one. */
+  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options?: TestCallOptions): Promise<OutputOf<Op>>;
+  readonly database: Database;
+  /** All events announced so far, the earliest first. */
+  events(): Promise<OutboxEnvelope[]>;
+  readonly service: RunningService;
+  readonly testDatabase: TestDatabase;
+  readonly broker: TestBroker;
+  readonly tokens: TestTokens;
+  stop(): Promise<void>;
+}
+
+/** A whole service in this process, on a database and (unless given) a broker of its own. Identity's keys are served in its stead. */
+export async function startTestService({ env, broker: given, tokens: known, ...definition }: TestServiceOptions): Promise<TestService> {
+  process.env.YINHU_CHECK_OUTPUT ??= '1';
+  const { startServiceInProcess } = await import('@yinhu/service');
+  const tokens = known ?? (await testTokens());
+  const [broker, database] = await Promise.all([given ?? testBroker(), testDatabase(definition.name, definition.migrations)]);
+  const caller = await connectCaller(broker, tokens, definition.name);
+  const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...env });
+  return {
+    call: async (operation, input, { as, token, ...options } = {}) =>
+      caller.client.call(operation, input, { ...options, token: as ? await tokens.actorToken(as) : token }),
+    database: service.database,
+    events: async () =>
+      (await service.database.system('36', (tx) => tx.query<Stored>('SELECT envelope FROM outbox ORDER BY seq'))).map(
+        ({ envelope }) => envelope,
+      ),
+    service,
+    testDatabase: database,
+    broker,
+    tokens,
+    stop: async () => {
+      await service.stop();
+      await caller.broker.close();
+      await database.drop();
+      if (!given) await broker.stop();
+    },
+  };
+}
+
+interface Stored {
+  readonly envelope: OutboxEnvelope;
+}
+
+const environmentOf = (database: TestDatabase, broker: TestBroker, tokens: TestTokens) => ({
+  DATABASE_URL: database.appUrl,
+  MIGRATION_DATABASE_URL: database.ownerUrl,
+  NATS_URL: broker.url,
+  YINHU_NAMESPACE: broker.namespace,
+  HEALTH_PORT: '0',
+  YINHU_INTERNAL_KEY: tokens.internalKey,
+  YINHU_MASTER_KEY: randomBytes(32).toString('base64'),
+  YINHU_DATA_KEY: randomBytes(32).toString('base64'),
+  YINHU_CHECK_OUTPUT: '1',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+});
+
+/** The test's own connection. It calls, and answers for identity where identity is not the service under test. */
+async function connectCaller(
+  { url, namespace }: TestBroker,
+  tokens: TestTokens,
+  tested: string,
+): Promise<{ broker: Broker; client: OperationClient }> {
+  const [{ connectBroker, OperationClient }, { ServiceTokens }] = await Promise.all([import('@yinhu/messaging'), import('@yinhu/service')]);
+  const broker = await connectBroker({ url, namespace, name: 'test' });
+  const serviceTokens = new ServiceTokens(tokens.internalKey, 'test');
+  if (tested !== 'identity') {
+    const answer = JSON.stringify({ ok: true, data: await tokens.keys() });
+    broker.connection.subscribe(broker.subject(keys.list.subject), { callback: (_, message) => void message.respond(answer) });
+  }
+  return { broker, client: new OperationClient(broker, { serviceToken: () => serviceTokens.token() }) };
+}

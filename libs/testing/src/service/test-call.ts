@@ -1,0 +1,14 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Call } from '@yinhu/contracts';
+import { testActor } from './test-tokens.ts';
+
+/** A call as a use case gets it, for tests below the message handlers. */
+export const testCall = (call: Partial<Call> = {}): Call => ({
+  actor: testActor(),
+  at: new Date(),
+  operation: 'test.things.do',
+  requestId: randomUUID(),
+  traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+  deadline: Date.now() + 30_000,
+  ...call,
+});
