@@ -54,13 +54,23 @@ export interface Filing {
   clerkOf(entity: Pick<Entity, 'id' | 'divisionCode'>): Partial<Actor>;
   /** A new entity of the county, with this much in its county fund's quota of this year. */
   entityWith(quotaFen: number, entity?: { divisionCode?: string; name?: string }, options?: Partial<TestCallOptions>): Promise<Entity>;
-  allocate(entity: Pick<Entity, 'id' | 'divisionCode'>, amountFen: number, quota?: Partial<RequestOf<typeof quotas.allocate>>): Promise<unknown>;
+  allocate(
+    entity: Pick<Entity, 'id' | 'divisionCode'>,
+    amountFen: number,
+    quota?: Partial<RequestOf<typeof quotas.allocate>>,
+  ): Promise<unknown>;
   draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof filings.draft>>;
   submit(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<Detail>;
   stop(): Promise<void>;
 }
 
-export const staffOf = (role: Actor['role'], division = COUNTY): Partial<Actor> => ({ role, division, username: role, name: role, backdating: true });
+export const staffOf = (role: Actor['role'], division = COUNTY): Partial<Actor> => ({
+  role,
+  division,
+  username: role,
+  name: role,
+  backdating: true,
+});
 
 /** The filing service on a real database and broker, with short words for what tests begin with. */
 export async function startFiling(): Promise<Filing> {

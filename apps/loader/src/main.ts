@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { accounts } from './load/accounts.ts';
 import { filings } from './load/filings.ts';
 import { dossiers } from './load/households.ts';
@@ -9,13 +8,13 @@ import { type Phase, runPhase } from './load/run-steps.ts';
 import { Progress } from './progress.ts';
 
 const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
-const { YINHU_URL: url, YINHU_LOADER_PASSWORD: password, YINHU_DATA_DIR: dataDir = '.data' } = process.env;
+const { YINHU_URL: url, YINHU_LOADER_PASSWORD: password, YINHU_LOADER_PROGRESS: progressFile = '.data/reference-year.jsonl' } = process.env;
 if (!url || !password) {
   console.error('YINHU_URL and YINHU_LOADER_PASSWORD say where to load Chongyi’s reference year, and as whom.');
   process.exit(1);
 }
 
-const progress = new ProgressFile(join(dataDir, 'reference-year.jsonl'));
+const progress = new ProgressFile(progressFile);
 const COMPLETE = 'complete';
 if (progress.has(COMPLETE)) process.exit(0);
 

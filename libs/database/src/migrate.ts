@@ -1,6 +1,8 @@
 import type { ServiceName } from '@yinhu/contracts';
 import { Client } from 'pg';
+import type { Logger } from 'pino';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { MigrationLog } from './migration-log.ts';
 import { Scope1400000000001 } from './migrations/1-scope.ts';
 import { Log1400000000002 } from './migrations/2-log.ts';
 
@@ -14,6 +16,7 @@ export interface MigrateOptions {
   readonly url: string;
   readonly service: ServiceName;
   readonly migrations: readonly MigrationClass[];
+  readonly logger?: Logger;
 }
 
 const LOCK = "hashtextextended('yinhu migrations', 0)";
@@ -24,29 +27,30 @@ const LOCK = "hashtextextended('yinhu migrations', 0)";
  * Row-level security is forced on the owner too: a migration that touches data names its scope, with
  * `SELECT set_config('yinhu.scope', '36', true)`.
  */
-export async function migrate({ url, service, migrations }: MigrateOptions): Promise<void> {
+export async function migrate({ migrations, ...options }: MigrateOptions): Promise<void> {
+  const { url, service } = options;
   const lock = new Client({ connectionString: url, application_name: `yinhu-${service}-migration-lock` });
   await lock.connect();
   try {
     await lock.query(`SELECT pg_advisory_lock(${LOCK})`);
-    await runMigrations(url, service, [...COMMON_MIGRATIONS, ...migrations]);
+    await runMigrations({ ...options, migrations: [...COMMON_MIGRATIONS, ...migrations] });
   } finally {
     // Ends the session, and with it the lock.
     await lock.end();
   }
 }
 
-async function runMigrations(url: string, service: ServiceName, migrations: MigrationClass[]): Promise<void> {
+async function runMigrations({ url, service, migrations, logger }: MigrateOptions): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url,
     applicationName: `yinhu-${service}-migrations`,
     poolSize: 1,
     installExtensions: false,
-    migrations,
+    migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-    logging: false,
+    logger: new MigrationLog(logger),
   });
   await source.initialize();
   try {

@@ -40,6 +40,13 @@ export const FAULT_TEXTS = {
     en: 'Too easy to guess: use at least 6 different characters, no keyboard run, common password or user name',
   },
   own_account: { 'zh-CN': '不能对自己的账号进行此操作', en: 'You cannot do this to your own account' },
+  beneficiary_quantities: {
+    'zh-CN': '各户数量之和（{given}）须等于本行数量（{expected}）',
+    en: 'The households’ quantities add up to {given}, but must add up to the line’s {expected}',
+  },
+  one_seller: { 'zh-CN': '一张订单只能含同一卖家的商品', en: 'One order holds the goods of one seller only' },
+  unknown_household: { 'zh-CN': '没有此户编号 {number}', en: 'There is no household {number}' },
+  cost_is_negative: { 'zh-CN': '经营成本须为负数，其他收入须为正数', en: 'Business costs must be negative, all other entries positive' },
   same_as_path: { 'zh-CN': '须与地址中的一致', en: 'Must be the same as in the address' },
 
   invalid_json: { 'zh-CN': '不是合法的 JSON', en: 'This is not valid JSON' },

@@ -13,6 +13,8 @@ interface LoaderRun {
   url: string;
   secrets: Secrets;
   logFile: string;
+  /** Where the loader notes what it has loaded, to go on after an interruption. */
+  progressFile: string;
   /** Else it shows its progress on our terminal. */
   quiet: boolean;
   record: ProcessRecord;
@@ -21,10 +23,25 @@ interface LoaderRun {
 }
 
 /** Loads the demonstration's data; answers whether all of it is there. */
-export async function runLoader({ script, url, secrets, logFile, quiet, record, ending, signal }: LoaderRun): Promise<boolean> {
+export async function runLoader({
+  script,
+  url,
+  secrets,
+  logFile,
+  progressFile,
+  quiet,
+  record,
+  ending,
+  signal,
+}: LoaderRun): Promise<boolean> {
   if (signal.aborted) return false;
   const log = openSync(logFile, 'a');
-  const env = { ...inheritedEnvironment(), YINHU_URL: url, YINHU_LOADER_PASSWORD: secrets.loaderPassword };
+  const env = {
+    ...inheritedEnvironment(),
+    YINHU_URL: url,
+    YINHU_LOADER_PASSWORD: secrets.loaderPassword,
+    YINHU_LOADER_PROGRESS: progressFile,
+  };
   const child = spawn(process.execPath, [script], {
     env,
     detached: true,

@@ -80,7 +80,8 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const url = `http://127.0.0.1:${port}`;
   await reporter.step('console', () => expectAnswer(url, signal));
   lock.tellUrl(url);
-  const loader = { script: programs.loader, url, secrets, logFile: logFileOf(directory.logs, 'loader'), record, ending, signal };
+  const files = { logFile: logFileOf(directory.logs, 'loader'), progressFile: directory.loaded };
+  const loader = { script: programs.loader, url, secrets, ...files, record, ending, signal };
   return {
     url,
     natsUrl,
