@@ -1,8 +1,20 @@
 import { randomInt } from 'node:crypto';
-import { type Actor, creditCodeCheck, type Entity, entities, filings, type OutputOf, quotas, type RequestOf } from '@yinhu/contracts';
+import {
+  type Actor,
+  businessDate,
+  creditCodeCheck,
+  type Entity,
+  entities,
+  filings,
+  type OutputOf,
+  quotas,
+  type RequestOf,
+} from '@yinhu/contracts';
 import { startTestService, type TestCallOptions, type TestService } from '@yinhu/testing';
 import { filingService } from '../src/filing-service.ts';
 
+/** The present business year. */
+export const YEAR = Number(businessDate(new Date()).slice(0, 4));
 export const COUNTY = '360725';
 /** Two townships of Chongyi, and a village. */
 export const HENGSHUI = '360725100';
@@ -36,7 +48,7 @@ export const line = (line: Partial<Line> = {}): Line => {
 export function plan({ lines = [line({ unitPriceFen: 100_000 + randomInt(10_000_000) })], ...other }: Partial<Plan> = {}): Plan {
   return {
     title: '蓄水池修缮',
-    fiscalYear: new Date().getFullYear(),
+    fiscalYear: YEAR,
     purpose: 'poverty_alleviation',
     purposeStatement: '让脐橙种植户旱年有水',
     method: 'request_for_quotations',
@@ -89,7 +101,7 @@ export async function startFiling(): Promise<Filing> {
       return registered;
     },
     allocate: ({ id, divisionCode }, amountFen, quota = {}) => {
-      const input = { entityId: id, fiscalYear: new Date().getFullYear(), source: 'county_poverty_fund' as const, amountFen, ...quota };
+      const input = { entityId: id, fiscalYear: YEAR, source: 'county_poverty_fund' as const, amountFen, ...quota };
       return service.call(quotas.allocate, input, { as: adminOf(divisionCode) });
     },
     draft: (entity, input, options) => service.call(filings.draft, input, { as: clerkOf(entity), ...options }),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, type OrganisationKind, organisations, sessions, users } from '@yinhu/contracts';
-import { signActorToken, startServiceInProcess } from '@yinhu/service';
+import { type Actor, type OrganisationKind, organisations, type Session, sessions, users } from '@yinhu/contracts';
+import { type RunningService, signActorToken, startServiceInProcess } from '@yinhu/service';
 import { startTestService, type TestService, testActor } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { identity } from '../src/identity.service-definition.ts';
@@ -12,19 +12,25 @@ export const CHONGYI = '360725';
 /** A county beside Chongyi: 安远县. */
 export const NEIGHBOUR = '360726';
 
-export const admin = (division = CHONGYI): Partial<Actor> => ({ role: 'county_admin', username: `admin-${division}`, userId: v7(), division });
+/** The admin of a county: the same person each time. */
+export const admin = (division = CHONGYI): Partial<Actor> => ({
+  role: 'county_admin',
+  username: `admin-${division}`,
+  userId: `0190f000-0000-7000-8000-${division.padStart(12, '0')}`,
+  division,
+});
 
 export interface IdentityUnderTest extends TestService {
   readonly env: Record<string, string>;
   /** A token of identity's own keys. What is not named is that of a county reviewer in Chongyi. */
   tokenOf(actor: Partial<Actor>): Promise<string>;
-  signIn(username: string, password?: string): ReturnType<typeof this.call<typeof sessions.open>>;
+  signIn(username: string, password?: string): Promise<Session>;
   /** An organisation with this id, however it came to be. */
   enterOrganisation(kind: OrganisationKind, division: string): Promise<string>;
   /** An account, created by the admin of its county. */
   enterUser(username: string, division?: string): Promise<string>;
   /** Another process on the same database and broker. */
-  startReplica(env?: Record<string, string>): ReturnType<typeof startServiceInProcess>;
+  startReplica(env?: Record<string, string>): Promise<RunningService>;
 }
 
 export async function startIdentity(given: Record<string, string> = { YINHU_DEMO: '1' }): Promise<IdentityUnderTest> {

@@ -7,6 +7,7 @@ import { divisions } from './identity/divisions.ts';
 import { organisations } from './identity/organisations.ts';
 import { keys, sessions } from './identity/sessions.ts';
 import { users } from './identity/users.ts';
+import { deadLetters } from './kernel/log-operations.ts';
 import type { Operation } from './kernel/operation.ts';
 import { listings } from './marketplace/listings.ts';
 import { orders } from './marketplace/orders.ts';
@@ -35,6 +36,9 @@ export const API = {
   income,
   oversight,
   figureCounts,
+  identityDeadLetters: deadLetters('identity'),
+  householdDeadLetters: deadLetters('household'),
+  oversightDeadLetters: deadLetters('oversight'),
 } as const;
 
 export const OPERATIONS: readonly Operation[] = Object.values(API).flatMap((collection) => Object.values(collection) as Operation[]);

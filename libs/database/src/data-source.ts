@@ -30,6 +30,8 @@ export const createDataSource = ({ url, service, entities, logger, poolSize = 10
     poolErrorHandler: (error: Error) => logger?.warn({ error: error.message }, 'a connection to PostgreSQL was lost'),
     extra: {
       types: typeParsers,
+      // Queries are sent without waiting for those before them.
+      pipeline: true,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     },

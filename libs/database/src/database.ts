@@ -1,5 +1,5 @@
 import { type Call, Problem, type ServiceName } from '@yinhu/contracts';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource, EntityManager } from 'typeorm';
 import { commit, runStatements, withConnection } from './connection.ts';
@@ -61,10 +61,10 @@ export class Database {
   transaction<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const keyed = call.idempotencyKey === undefined ? null : call;
     if (keyed) this.purgeNowAndThen();
-    return this.run(call, sessionOf(call), async (client, tx) => {
+    const claim = keyed ? claimStatements(keyed) : [];
+    return this.run(call, sessionOf(call), claim, async (tx, claimed) => {
       if (!keyed) return { answer: await work(tx), statements: [] };
-      const [claim, look] = await runStatements(client, claimStatements(keyed));
-      const earlier = earlierAnswer(keyed, claim?.rows[0]?.claimed, look?.rows[0]);
+      const earlier = earlierAnswer(keyed, claimed);
       if (earlier) return { answer: earlier.response as T, statements: [] };
       const answer = await work(tx);
       return { answer, statements: [insertAnswer(keyed, answer)] };
@@ -74,25 +74,35 @@ export class Database {
   /** Reads in the caller's scope. */
   read<T>(call: Call, work: (tx: ReadTransaction) => Promise<T>): Promise<T> {
     return this.lend(async (client, manager) => {
-      await runStatements(client, beginStatements(sessionOf(call), 'READ ONLY'));
-      const answer = await work(new Reads(manager, client));
+      // Not waited for: the first query follows in the same round trip. Should it fail, nothing is in scope.
+      const begun = runStatements(client, beginStatements(sessionOf(call), 'READ ONLY'));
+      const tx = new Reads(manager, client);
+      const [beginning, answer] = await Promise.allSettled([begun, (async () => work(tx))()]);
+      tx.end();
+      if (beginning.status === 'rejected') throw beginning.reason;
+      if (answer.status === 'rejected') throw answer.reason;
       await commit(client, []);
-      return answer;
+      return answer.value;
     });
   }
 
   /** A transaction of the system itself (event consumers, relay, recount). `scope` is a division code: a province's, such as `36`, for all of it. */
   system<T>(scope: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (!DIVISION.test(scope)) throw new Error(`the system needs a division to act in, not “${scope}”`);
-    return this.run(null, { scope, role: 'system' }, async (_, tx) => ({ answer: await work(tx), statements: [] }));
+    return this.run(null, { scope, role: 'system' }, [], async (tx) => ({ answer: await work(tx), statements: [] }));
   }
 
-  private async run<T>(call: Call | null, session: Session, work: (client: PoolClient, tx: UnitOfWork) => Promise<Done<T>>): Promise<T> {
+  private async run<T>(
+    call: Call | null,
+    session: Session,
+    opening: readonly string[],
+    work: (tx: Transaction, opened: QueryResult[]) => Promise<Done<T>>,
+  ): Promise<T> {
     if (session.deadline && session.deadline <= Date.now()) throw new Problem('deadline_exceeded');
     const attempt = async (client: PoolClient, manager: EntityManager) => {
-      await runStatements(client, beginStatements(session, 'READ WRITE'));
+      const begun = await runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
       const tx = new UnitOfWork(manager, client, this.service, call);
-      const { answer, statements } = await work(client, tx);
+      const { answer, statements } = await work(tx, begun.slice(begun.length - opening.length)).finally(() => tx.end());
       await commit(client, [...tx.statements(), ...statements]);
       return { answer, hasEmitted: tx.hasEmitted };
     };

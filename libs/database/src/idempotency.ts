@@ -1,5 +1,5 @@
 import { type Call, Problem } from '@yinhu/contracts';
-import type { Client } from 'pg';
+import type { Client, QueryResult } from 'pg';
 import { literal, literals } from './literal.ts';
 
 const KEPT = "interval '24 hours'";
@@ -26,9 +26,10 @@ interface Stored {
   readonly response: unknown;
 }
 
-/** The first answer to this very request, if there was one. Throws `idempotency_in_progress` or `idempotency_mismatch`. */
-export function earlierAnswer(call: Call, claimed: boolean, stored: Stored | undefined): { readonly response: unknown } | undefined {
-  if (!claimed) throw new Problem('idempotency_in_progress');
+/** The first answer to this very request, if there was one, from the results of the claim. Throws `idempotency_in_progress` or `idempotency_mismatch`. */
+export function earlierAnswer(call: Call, [claim, look]: readonly QueryResult[]): { readonly response: unknown } | undefined {
+  const stored: Stored | undefined = look?.rows[0];
+  if (!claim?.rows[0]?.claimed) throw new Problem('idempotency_in_progress');
   if (!stored) return undefined;
   if (stored.operation !== call.operation || stored.input_hash !== (call.inputHash ?? '')) throw new Problem('idempotency_mismatch');
   return stored;

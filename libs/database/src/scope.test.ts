@@ -1,6 +1,7 @@
 import { testActor, testCall, withClient } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingDatabase } from '../test/thing.ts';
 import { scopeRange } from './scope.ts';
+import type { ReadTransaction } from './transaction.ts';
 
 const COUNT = 'SELECT count(*) AS count FROM thing';
 const inDivision = (division: string) => testCall({ actor: testActor({ division }) });
@@ -93,6 +94,13 @@ describe('scope', () => {
   it('is named by the system itself, which may not leave it empty', async () => {
     expect(await things.database.system('360725', (tx) => tx.one(COUNT))).toEqual({ count: 3 });
     expect(() => things.database.system('', (tx) => tx.one(COUNT))).toThrow('needs a division');
+  });
+
+  it('cannot be taken over by a query that an earlier transaction did not wait for', async () => {
+    for (const start of [things.database.read, things.database.transaction]) {
+      const kept = await start.call(things.database, inDivision('360725'), async (tx) => ({ tx }));
+      await expect((kept as { tx: ReadTransaction }).tx.query(COUNT)).rejects.toThrow('the transaction is over');
+    }
   });
 
   it('lets reads only read', async () => {

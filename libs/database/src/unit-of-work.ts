@@ -7,17 +7,25 @@ import type { AuditRecord, Emission, ReadTransaction, Transaction } from './tran
 
 /** Reads on one connection, within the transaction that is open there. */
 export class Reads implements ReadTransaction {
+  private isOver = false;
+
   constructor(
     readonly manager: EntityManager,
     protected readonly client: PoolClient,
   ) {}
 
   async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    if (this.isOver) throw new Error('the transaction is over: something in it was not waited for');
     return (await this.client.query(sql, [...params])).rows as R[];
   }
 
   async one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined> {
     return (await this.query<R>(sql, params))[0];
+  }
+
+  /** From here on the connection is another caller's, with another scope. */
+  end(): void {
+    this.isOver = true;
   }
 }
 

@@ -1,54 +1,65 @@
-/** Endings of division names, longest first, with their English and how many characters of the name they take. */
-const ENDINGS: readonly (readonly [ending: string, english: string])[] = [
-  ['社区居民委员会', 'Community'],
-  ['社区居委会', 'Community'],
-  ['居民委员会', 'Community'],
-  ['村民委员会', 'Village'],
-  ['经济技术开发区', 'Economic Development Zone'],
-  ['工业园区', 'Industrial Park'],
-  ['居委会', 'Community'],
-  ['村委会', 'Village'],
-  ['街道办事处', 'Subdistrict'],
-  ['生活区', 'Residential Area'],
-  ['开发区', 'Development Zone'],
-  ['工业园', 'Industrial Park'],
-  ['管理处', 'Administration'],
-  ['管委会', 'Administration'],
-  ['风景区', 'Scenic Area'],
-  ['畲族乡', 'She Ethnic Township'],
-  ['回族乡', 'Hui Ethnic Township'],
-  ['垦殖场', 'Reclamation Farm'],
-  ['养殖场', 'Livestock Farm'],
-  ['原种场', 'Seed Farm'],
-  ['良种场', 'Seed Farm'],
-  ['蚕桑场', 'Sericulture Farm'],
-  ['园艺场', 'Horticultural Farm'],
-  ['林场', 'Forest Farm'],
-  ['农场', 'Farm'],
-  ['茶场', 'Tea Farm'],
-  ['园区', 'Park'],
-  ['社区', 'Community'],
-  ['街道', 'Subdistrict'],
-  ['省', 'Province'],
-  ['市', 'City'],
+import type { Level } from './codes.ts';
+import { institutionIn, kindOf } from './kinds.ts';
+import { wordOf } from './pinyin.ts';
+
+/** A place at the beginning of a longer name: 江西 of 江西铜鼓工业园区, 余江县 of 余江县工业园区, 永修县 of 永修县丰安街道. */
+const PLACE_BEFORE = /^(江西省?|(?!景德镇|.+小区)[^省市县区]{2,3}?[市县区镇乡])/;
+const PLACE_KINDS: Readonly<Record<string, string>> = {
+  省: 'Province',
+  市: 'City',
+  县: 'County',
+  区: 'District',
+  镇: 'Town',
+  乡: 'Township',
+};
+
+/** Who runs an institution, at the beginning of its name: 县良种场. */
+const RUN_BY: readonly (readonly [beginning: string, english: string])[] = [
+  ['国营', 'State'],
+  ['省', 'Provincial'],
   ['县', 'County'],
   ['区', 'District'],
-  ['镇', 'Town'],
-  ['乡', 'Township'],
-  ['村', 'Village'],
-  ['场', 'Farm'],
 ];
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('v', 'ü');
+/**
+ * Name for English readers: pinyin of the name's own part, and its kind in English (横水镇 → Hengshui Town).
+ * Syllables are one for each character of the name, with capitals.
+ */
+export function englishName(name: string, syllables: readonly string[], level: Level): string {
+  const kind = kindOf(name, level);
+  if (!kind) return wordOf(syllables);
+  const own = name.slice(0, -kind.ending.length);
+  const words =
+    kind.institution || (level === 'village' && namedAfterInstitution(own))
+      ? institutionWords(own, syllables)
+      : placeWords(own, syllables, level);
+  return [...words, kind.english].filter((word) => word !== '').join(' ');
+}
 
-/** Chinese place names written in pinyin want an apostrophe before a syllable that begins with a vowel (Xi'an). */
-const joined = (syllables: readonly string[]): string =>
-  syllables.map((syllable, i) => (i > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable)).join('');
+function namedAfterInstitution(own: string): boolean {
+  const inner = institutionIn(own);
+  return inner !== undefined && own.length > inner.ending.length;
+}
 
-/** `横水镇` → `Hengshui Town`: pinyin of the name's own part, and its kind in English. */
-export function englishName(name: string, syllables: readonly string[], codeLength: number): string {
-  const found = ENDINGS.find(([ending]) => name.endsWith(ending) && name.length > ending.length);
-  const own = found ? syllables.slice(0, syllables.length - found[0].length) : syllables;
-  const kind = found?.[1] ?? (codeLength === 12 ? 'Village' : '');
-  return `${capitalised(joined(own))} ${kind}`.trim();
+function placeWords(own: string, syllables: readonly string[], level: Level): string[] {
+  const county = level === 'township' ? PLACE_BEFORE.exec(own)?.[0] : undefined;
+  if (!county || own.length - county.length < 2) return [wordOf(syllables.slice(0, own.length))];
+  return [placeName(county, syllables), wordOf(syllables.slice(county.length, own.length))];
+}
+
+/** English of what an institution is named after: further institutions, places, who runs it, and the rest in pinyin. */
+function institutionWords(own: string, syllables: readonly string[]): string[] {
+  if (own === '') return [];
+  const inner = institutionIn(own);
+  if (inner) return [...institutionWords(own.slice(0, -inner.ending.length), syllables), inner.english];
+  const place = PLACE_BEFORE.exec(own)?.[0];
+  if (place) return [placeName(place, syllables), ...institutionWords(own.slice(place.length), syllables.slice(place.length))];
+  const runBy = RUN_BY.find(([beginning]) => own.startsWith(beginning));
+  if (runBy) return [runBy[1], ...institutionWords(own.slice(runBy[0].length), syllables.slice(runBy[0].length))];
+  return [wordOf(syllables.slice(0, own.length))];
+}
+
+function placeName(place: string, syllables: readonly string[]): string {
+  const kind = PLACE_KINDS[place.slice(-1)];
+  return kind ? `${wordOf(syllables.slice(0, place.length - 1))} ${kind}` : wordOf(syllables.slice(0, place.length));
 }

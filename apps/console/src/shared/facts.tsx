@@ -8,7 +8,7 @@ export interface Fact {
 }
 
 /** Labelled facts in a grid; blank ones are left out. */
-export const Facts = ({ facts }: { facts: readonly (Fact | false | null | undefined)[] }) => (
+export const Facts = ({ facts }: { facts: readonly (Fact | false | null | undefined | '')[] }) => (
   <Box component="dl" sx={{ m: 0, display: 'grid', gap: '14px 24px', gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(auto-fill, minmax(190px, 1fr))' } }}>
     {facts.map(
       (fact) =>

@@ -28,7 +28,8 @@ export const ReasonDialog = ({ open, title, text, reason, reasonLabel, danger, b
     onConfirm(given.trim());
   };
   return (
-    <Dialog open={open} onClose={busy ? undefined : onClose} fullWidth maxWidth="xs" slotProps={{ paper: { component: 'form', onSubmit: submit, noValidate: true } }}>
+    <Dialog open={open} onClose={busy ? undefined : onClose} fullWidth maxWidth="xs">
+      <form onSubmit={submit} noValidate>
       <DialogTitle>{title}</DialogTitle>
       <DialogContent>
         {text && <DialogContentText sx={{ mb: reason ? 2 : 0 }}>{text}</DialogContentText>}
@@ -55,6 +56,7 @@ export const ReasonDialog = ({ open, title, text, reason, reasonLabel, danger, b
           {translate('words.confirm')}
         </Button>
       </DialogActions>
+      </form>
     </Dialog>
   );
 };

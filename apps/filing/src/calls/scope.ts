@@ -1,5 +1,5 @@
 import { type Actor, Problem } from '@yinhu/contracts';
-import { scopeRange } from '@yinhu/database';
+import { type Conditions, scopeRange } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
 
 /** A record of county data: the division it lies in, and the purchasing entity it belongs to. */
@@ -22,3 +22,19 @@ export const ownEntityOf = ({ role, organisationId }: Actor): string | undefined
 
 /** The counties an actor may see, as a range of codes: what leads the keys of county data. */
 export const countiesOf = (actor: Actor): [from: string, toExclusive: string] => scopeRange(countyOf(actor.division));
+
+/**
+ * Conditions for the rows of a division and all below it; none for no division. From a county down the county is an
+ * equality, so that the indexes it leads answer in their order.
+ */
+export function withinDivision(table: string, division: string | undefined): Conditions {
+  if (division === undefined) return [];
+  const [from, toExclusive] = scopeRange(division);
+  const range: Conditions = [
+    [`${table}.division_code >= ?`, from],
+    [`${table}.division_code < ?`, toExclusive],
+  ];
+  if (division.length < 6) return range;
+  const county: Conditions = [[`${table}.county_code = ?`, countyOf(division)]];
+  return division.length === 6 ? county : [...county, ...range];
+}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, type entities, type InputOf } from '@yinhu/contracts';
-import { Database, pageOf, scopeRange } from '@yinhu/database';
+import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
-import { countiesOf, inScope, ownEntityOf } from '../calls/scope.ts';
+import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
 import { containing, uuidsOf } from '../lists/filters.ts';
 import { entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
@@ -27,18 +27,14 @@ export class EntitiesQueries {
 
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof entities.list>, call: Call) {
     const actor = actorOf(call);
-    const [from, to] = scopeRange(actor.division);
-    const [within, before] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
     const page = await this.database.read(call, (tx) =>
       pageOf<EntityRow>(tx, {
         select: COLUMNS,
         from: 'purchasing_entity e',
         conditions: [
-          ['e.division_code >= ?', from],
-          ['e.division_code < ?', to],
+          ...withinDivision('e', actor.division),
+          ...withinDivision('e', filter.divisionCode),
           ['e.id = ?', ownEntityOf(actor)],
-          ['e.division_code >= ?', within],
-          ['e.division_code < ?', before],
           ['e.sector = ?', filter.sector],
           ['e.status = ?', filter.status],
           ['(e.name ILIKE ? OR e.credit_code ILIKE ?)', containing(filter.q)],

@@ -3,7 +3,7 @@ import { type Entity, Problem } from '@yinhu/contracts';
 export type EntityAction = 'suspend' | 'reactivate';
 
 /** Every transition of a purchasing entity. */
-export const ENTITY_TRANSITIONS = {
+const ENTITY_TRANSITIONS = {
   suspend: { from: 'active', to: 'suspended', event: 'entity-suspended' },
   reactivate: { from: 'suspended', to: 'active', event: 'entity-reactivated' },
 } as const;

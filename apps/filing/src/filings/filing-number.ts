@@ -1,7 +1,7 @@
 import type { Transaction } from '@yinhu/database';
 
 /** `360725-2019-0137`; four digits, or as many as it takes. */
-export const filingNumber = (county: string, year: number, count: number): string => `${county}-${year}-${String(count).padStart(4, '0')}`;
+const filingNumber = (county: string, year: number, count: number): string => `${county}-${year}-${String(count).padStart(4, '0')}`;
 
 /**
  * The next number of a county and year. The counter's row stays locked until the transaction ends, and a rollback takes

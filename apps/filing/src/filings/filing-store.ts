@@ -31,13 +31,14 @@ export async function saveFiling(tx: Transaction, before: FilingRecord, after: F
 }
 
 /** Brings the filing's beneficiary divisions to those of its lines, each with its share of the budget. */
-export async function saveBeneficiaries(tx: Transaction, { countyCode, id, lines }: FilingRecord): Promise<void> {
+export async function saveBeneficiaries(tx: Transaction, filing: FilingRecord): Promise<void> {
+  const { countyCode, id, entityId, divisionCode, lines } = filing;
   const shares = shareByDivision(lines);
   await tx.query('DELETE FROM filing_beneficiary WHERE county_code = $1 AND filing_id = $2', [countyCode, id]);
   await tx.query(
-    `INSERT INTO filing_beneficiary (county_code, division_code, filing_id, share_fen)
-     SELECT $1, b.code, $2, b.fen FROM unnest($3::text[], $4::bigint[]) AS b(code, fen)`,
-    [countyCode, id, [...shares.keys()], [...shares.values()]],
+    `INSERT INTO filing_beneficiary (county_code, division_code, filing_id, entity_id, entity_division, share_fen)
+     SELECT $1, b.code, $2, $3, $4, b.fen FROM unnest($5::text[], $6::bigint[]) AS b(code, fen)`,
+    [countyCode, id, entityId, divisionCode, [...shares.keys()], [...shares.values()]],
   );
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type filings, type InputOf } from '@yinhu/contracts';
+import { type Call, type filings, type InputOf } from '@yinhu/contracts';
 import { type Conditions, Database, pageOf, scopeRange } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
 import { Between } from 'typeorm';
 import { actorOf } from '../calls/actor-of.ts';
-import { countiesOf, inScope, ownEntityOf } from '../calls/scope.ts';
+import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
 import { containing, uuidsOf } from '../lists/filters.ts';
 import { FilingRecord } from './filing.entity.ts';
 import { type SummaryRow, summaryOf } from './filing-answer.ts';
@@ -30,7 +31,8 @@ export class FilingsQueries {
   constructor(private readonly database: Database) {}
 
   async list({ filter, range, sort }: InputOf<typeof filings.list>, call: Call) {
-    const conditions = [...scopeOf(actorOf(call)), ...filterOf(filter)];
+    const actor = actorOf(call);
+    const conditions = [...withinDivision('f', actor.division), ['f.entity_id = ?', ownEntityOf(actor)] as const, ...filterOf(filter)];
     const page = await this.database.read(call, (tx) =>
       pageOf<SummaryRow>(tx, { select: COLUMNS, from: 'filing f', conditions, orderBy: orderOf(sort), range }),
     );
@@ -49,26 +51,12 @@ export class FilingsQueries {
   }
 }
 
-function scopeOf(actor: Actor): Conditions {
-  const [from, to] = scopeRange(actor.division);
-  const [fromCounty, toCounty] = countiesOf(actor);
-  return [
-    ['f.county_code >= ?', fromCounty],
-    ['f.county_code < ?', toCounty],
-    ['f.division_code >= ?', from],
-    ['f.division_code < ?', to],
-    ['f.entity_id = ?', ownEntityOf(actor)],
-  ];
-}
-
 /** A business day begins at midnight in Shanghai. */
 const MIDNIGHT = `::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
 function filterOf(filter: InputOf<typeof filings.list>['filter']): Conditions {
-  const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   return [
-    ['f.division_code >= ?', from],
-    ['f.division_code < ?', to],
+    ...withinDivision('f', filter.divisionCode),
     ['f.status = ?', filter.status],
     ['f.purpose = ?', filter.purpose],
     ['f.entity_id = ?', filter.entityId],
@@ -77,14 +65,24 @@ function filterOf(filter: InputOf<typeof filings.list>['filter']): Conditions {
     [`f.filed_at >= ?::date${MIDNIGHT}`, filter.filedFrom],
     [`f.filed_at < (?::date + 1)${MIDNIGHT}`, filter.filedTo],
     ['(f.title ILIKE ? OR f.number LIKE ? OR f.entity_name ILIKE ?)', containing(filter.q)],
-    [BENEFITS, filter.beneficiaryDivision],
+    ...benefiting(filter.beneficiaryDivision),
     ['f.id = ANY(?::uuid[])', uuidsOf(filter.id)],
   ];
 }
 
-/** The plan names the division, or one below it, among its beneficiaries. */
-const BENEFITS = `(f.county_code, f.id) IN (
-  SELECT b.county_code, b.filing_id FROM filing_beneficiary b WHERE b.division_code >= ? AND b.division_code < ? || ':')`;
+/** The plan names the division, or one below it, among its beneficiaries, which lie in the plan's own county. */
+function benefiting(division: string | undefined): Conditions {
+  const named = `EXISTS (SELECT FROM filing_beneficiary b WHERE b.county_code = f.county_code AND b.filing_id = f.id
+    AND b.division_code >= ? AND b.division_code < ? || ':')`;
+  const [from, toExclusive] = scopeRange(division ? countyOf(division) : '');
+  return division
+    ? [
+        ['f.county_code >= ?', from],
+        ['f.county_code < ?', toExclusive],
+        [named, division],
+      ]
+    : [];
+}
 
 /** What has no number, or was never filed, comes last whichever way the list is sorted. */
 function orderOf([field, direction]: Sort): [string, 'ASC' | 'DESC'][] {

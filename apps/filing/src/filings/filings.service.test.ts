@@ -1,7 +1,5 @@
 import { entities, filings } from '@yinhu/contracts';
-import { type Filing, HENGSHUI, line, type Plan, plan, startFiling, YANGMEI } from '../../test/filing-fixture.ts';
-
-const YEAR = new Date().getFullYear();
+import { type Filing, HENGSHUI, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../test/filing-fixture.ts';
 
 describe('drafting a plan', () => {
   let filing: Filing;

@@ -1,8 +1,6 @@
 import { entities, filings } from '@yinhu/contracts';
-import { COUNTY, type Detail, type Filing, line, type Plan, plan, startFiling, YANGMEI } from '../../test/filing-fixture.ts';
+import { COUNTY, type Detail, type Filing, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../test/filing-fixture.ts';
 import { nextFilingNumber } from './filing-number.ts';
-
-const YEAR = new Date().getFullYear();
 
 const failuresOf = ({ decisions }: Detail) => decisions.at(-1)?.rules.filter((rule) => !rule.passed);
 const countOf = ({ number }: Detail) => Number(number?.split('-')[2]);

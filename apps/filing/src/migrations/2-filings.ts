@@ -45,6 +45,7 @@ export class Filings1700000000002 implements MigrationInterface {
       CREATE INDEX filing_status ON filing (county_code, status, drafted_at DESC, id);
       CREATE INDEX filing_entity ON filing (county_code, entity_id, drafted_at DESC, id);
       CREATE INDEX filing_recent_anywhere ON filing (drafted_at DESC, id);
+      CREATE INDEX filing_filed_anywhere ON filing ((filed_at IS NULL), filed_at DESC, id);
       CREATE INDEX filing_same ON filing (county_code, entity_id, fingerprint)
         WHERE status IN ('in_review', 'filed', 'executing', 'completed');
 
@@ -52,11 +53,14 @@ export class Filings1700000000002 implements MigrationInterface {
         county_code text COLLATE "C" NOT NULL,
         division_code text COLLATE "C" NOT NULL,
         filing_id uuid NOT NULL,
+        -- Copied from the filing, so that the policy need not look it up for every row.
+        entity_id uuid NOT NULL,
+        entity_division text COLLATE "C" NOT NULL,
         share_fen bigint NOT NULL CHECK (share_fen >= 0),
-        PRIMARY KEY (county_code, division_code, filing_id),
+        PRIMARY KEY (county_code, filing_id, division_code),
         FOREIGN KEY (county_code, filing_id) REFERENCES filing
       );
-      CREATE INDEX filing_beneficiary_filing ON filing_beneficiary (county_code, filing_id);
+      CREATE INDEX filing_beneficiary_division ON filing_beneficiary (county_code, division_code, filing_id);
 
       CREATE TABLE filing_transition (
         county_code text COLLATE "C" NOT NULL,

@@ -13,18 +13,18 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const WRITERS = ['county_admin', 'county_reviewer', 'system'];
 const READERS = [...WRITERS, 'province_supervisor'];
 
-const within = (roles: readonly string[], entity: string) => `
-  yinhu_in_scope(division_code) AND CASE yinhu_role()
+const within = (roles: readonly string[], entity: string, division: string) => `
+  yinhu_in_scope(${division}) AND CASE yinhu_role()
     WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation()
     ELSE yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
 
 const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
-const owned = (table: string, entity: string) => `
+const owned = (table: string, entity: string, division = 'division_code') => `
   ${forced(table)}
-  CREATE POLICY seen ON ${table} FOR SELECT USING (${within(READERS, entity)});
-  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (${within(WRITERS, entity)});
-  CREATE POLICY changed ON ${table} FOR UPDATE USING (${within(WRITERS, entity)});`;
+  CREATE POLICY seen ON ${table} FOR SELECT USING (${within(READERS, entity, division)});
+  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (${within(WRITERS, entity, division)});
+  CREATE POLICY changed ON ${table} FOR UPDATE USING (${within(WRITERS, entity, division)});`;
 
 /** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
 const partOf = (table: string, whole: string, key: string) => `
@@ -43,12 +43,12 @@ export class Scope1700000000003 implements MigrationInterface {
     await runner.query(owned('quota', 'entity_id'));
     await runner.query(partOf('quota_movement', 'quota', 'quota_id'));
     await runner.query(owned('filing', 'entity_id'));
-    for (const table of ['filing_beneficiary', 'filing_transition', 'filing_decision']) {
+    await runner.query(owned('filing_beneficiary', 'entity_id', 'entity_division'));
+    for (const table of ['filing_transition', 'filing_decision']) {
       await runner.query(partOf(table, 'filing', 'filing_id'));
     }
     await runner.query(`
-      CREATE POLICY replaced ON filing_beneficiary FOR DELETE
-        USING (yinhu_role() <> 'province_supervisor' AND ${visible('filing_beneficiary', 'filing', 'filing_id')});
+      CREATE POLICY replaced ON filing_beneficiary FOR DELETE USING (${within(WRITERS, 'entity_id', 'entity_division')});
       ${forced('published_filing')}
       CREATE POLICY public ON published_filing FOR SELECT USING (true);
       CREATE POLICY published ON published_filing FOR INSERT WITH CHECK (

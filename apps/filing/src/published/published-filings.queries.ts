@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type OutputOf, Problem, type publishedFilings } from '@yinhu/contracts';
-import { Database, pageOf, scopeRange } from '@yinhu/database';
+import { Database, pageOf } from '@yinhu/database';
+import { withinDivision } from '../calls/scope.ts';
 import { containing, uuidsOf } from '../lists/filters.ts';
 
 const COLUMNS = `p.id, p.number, p.entity_name AS "entityName", p.division_code AS "divisionCode", p.title,
@@ -17,15 +18,12 @@ export class PublishedFilingsQueries {
   constructor(private readonly database: Database) {}
 
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof publishedFilings.list>, call: Call) {
-    const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
     const page = await this.database.read(call, (tx) =>
       pageOf<PublishedRow>(tx, {
         select: COLUMNS,
         from: 'published_filing p',
         conditions: [
-          ['p.county_code >= ?', from?.slice(0, 6)],
-          ['p.division_code >= ?', from],
-          ['p.division_code < ?', to],
+          ...withinDivision('p', filter.divisionCode),
           ['p.fiscal_year = ?', filter.fiscalYear],
           ['(p.title ILIKE ? OR p.number LIKE ? OR p.entity_name ILIKE ?)', containing(filter.q)],
           ['p.id = ANY(?::uuid[])', uuidsOf(filter.id)],

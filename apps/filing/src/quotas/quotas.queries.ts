@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Call, type InputOf, type Quota, type QuotaMovementKind, type quotas } from '@yinhu/contracts';
-import { Database, pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
-import { countiesOf, inScope, ownEntityOf } from '../calls/scope.ts';
+import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
 import { uuidsOf } from '../lists/filters.ts';
 
 const COLUMNS = `q.id, q.entity_id AS "entityId", e.name AS "entityName", q.division_code AS "divisionCode",
@@ -29,14 +29,12 @@ export class QuotasQueries {
 
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof quotas.list>, call: Call) {
     const actor = actorOf(call);
-    const [from, to] = scopeRange(actor.division);
     return this.database.read(call, (tx) =>
       pageOf<Quota>(tx, {
         select: COLUMNS,
         from: TABLES,
         conditions: [
-          ['q.division_code >= ?', from],
-          ['q.division_code < ?', to],
+          ...withinDivision('q', actor.division),
           ['q.entity_id = ?', ownEntityOf(actor)],
           ['q.entity_id = ?', filter.entityId],
           ['q.fiscal_year = ?', filter.fiscalYear],

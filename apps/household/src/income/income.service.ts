@@ -15,7 +15,7 @@ export class IncomeService {
 
   record(input: InputOf<typeof income.record>, call: Call): Promise<IncomeEntry> {
     if ((input.kind === 'business_cost') !== input.amountFen < 0) throw fieldProblem('amountFen', 'cost_is_negative');
-    if (input.on > businessDate(new Date())) throw fieldProblem('on', 'in_the_future');
+    if (input.on > businessDate(new Date())) throw fieldProblem('on', 'in_future');
     return this.database.transaction(call, async (tx) => {
       const { divisionCode } = await requireHousehold(tx, input.householdId);
       const entry = await addIncomeEntry(tx, { ...input, divisionCode });

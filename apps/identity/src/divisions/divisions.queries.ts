@@ -9,6 +9,7 @@ import {
   searchDivisions,
   tileLayout,
 } from '@yinhu/divisions';
+import { typedText } from '../list-filters.ts';
 
 const PROVINCE = '36';
 type ListInput = InputOf<typeof divisions.list>;
@@ -21,7 +22,8 @@ export function divisionOf(code: string): Division {
 }
 
 /** A page of divisions. Found by `q` they come best match first, unless another order than the default is asked for. */
-export function listDivisions({ filter, range: [first, last], sort: [field, direction] }: ListInput) {
+export function listDivisions({ filter: given, range: [first, last], sort: [field, direction] }: ListInput) {
+  const filter = { ...given, q: typedText(given.q) };
   const found = candidatesOf(filter).filter(
     ({ code, level, parentCode }) =>
       (!filter.id || filter.id.includes(code)) &&
@@ -37,7 +39,7 @@ export function listDivisions({ filter, range: [first, last], sort: [field, dire
 
 /** The divisions a filter can be about, so that a list below a parent or of some codes does not look at all 24,000. */
 function candidatesOf({ q, id, parentCode, within, level }: ListInput['filter']): readonly Entry[] {
-  if (q !== undefined) return searchDivisions(q, { within, level, limit: MAX_COUNT + 1 });
+  if (q !== undefined) return searchDivisions(q, { within: parentCode ?? within, level, limit: MAX_COUNT + 1 });
   if (id) return id.flatMap((code) => findDivision(code) ?? []);
   if (parentCode) return childrenOf(parentCode);
   return within || level ? levelsWithin(within ?? PROVINCE, level) : everyDivision();

@@ -75,7 +75,7 @@ const TABLES = `
     end_reason text CHECK (end_reason IN ('signed_out', 'reuse', 'suspended')),
     CHECK ((ended_at IS NULL) = (end_reason IS NULL))
   );
-  CREATE INDEX session_user ON session (user_id, expires_at);
+  CREATE INDEX session_of_user ON session (user_id, expires_at);
 
   -- The chain of a session's refresh tokens: each is rotated once, to the one successor that follows from it and the salt.
   CREATE TABLE refresh_token (

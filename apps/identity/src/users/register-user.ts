@@ -28,7 +28,7 @@ export async function registerUser(tx: Transaction, organisation: Organisation, 
 export async function setPassword(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
   await tx.query(
     `INSERT INTO credential (user_id, password_hash) VALUES ($1, $2)
-     ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = clock_timestamp()`,
+     ON CONFLICT (user_id) DO UPDATE SET password_hash = $2, changed_at = clock_timestamp()`,
     [userId, passwordHash],
   );
 }

@@ -4,7 +4,12 @@ import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
 
 const VILLAGE = '360725102200';
-const station = { role: 'seller_clerk', division: '360725102', organisationId: v7(), organisationName: '过埠镇电商服务站' } satisfies Partial<Actor>;
+const station = {
+  role: 'seller_clerk',
+  division: '360725102',
+  organisationId: v7(),
+  organisationName: '过埠镇电商服务站',
+} satisfies Partial<Actor>;
 const admin = { role: 'county_admin', division: '360725', organisationId: v7() } satisfies Partial<Actor>;
 const buyer = { role: 'helping_buyer', division: '360725', organisationId: v7(), organisationName: '县税务局' } satisfies Partial<Actor>;
 const otherBuyer = { ...buyer, organisationId: v7() };
@@ -14,7 +19,8 @@ let sellerId: string;
 
 beforeAll(async () => {
   mall = await startTestService(marketplace);
-  sellerId = (await mall.call(API.sellers.register, { kind: 'farmer_household', name: '陈福生', divisionCode: VILLAGE }, { as: station })).id;
+  sellerId = (await mall.call(API.sellers.register, { kind: 'farmer_household', name: '陈福生', divisionCode: VILLAGE }, { as: station }))
+    .id;
 });
 afterAll(() => mall?.stop());
 
@@ -96,10 +102,22 @@ describe('the mall', () => {
     const clerk = { ...station, organisationId: supplier.id, division: '360725' };
     const seed: OutputOf<typeof API.listings.publish> = await mall.call(
       API.listings.publish,
-      { sellerId: supplier.id, title: '水稻种子', category: 'seed', column: 'agricultural_services', unit: 'bag', priceFen: 4600, stock: 9, originCode: '360725' },
+      {
+        sellerId: supplier.id,
+        title: '水稻种子',
+        category: 'seed',
+        column: 'agricultural_services',
+        unit: 'bag',
+        priceFen: 4600,
+        stock: 9,
+        originCode: '360725',
+      },
       { as: clerk },
     );
-    await expect(place(seed, 1)).rejects.toMatchObject({ code: 'validation_failed', fields: [{ field: 'lines[0].beneficiaries', reason: 'required' }] });
+    await expect(place(seed, 1)).rejects.toMatchObject({
+      code: 'validation_failed',
+      fields: [{ field: 'lines[0].beneficiaries', reason: 'required' }],
+    });
     expect(await mall.call(API.listings.get, { id: seed.id })).toMatchObject({ stock: 9 });
   });
 
@@ -121,7 +139,9 @@ describe('the mall', () => {
     const change = { id, title, category, column, unit, priceFen, originCode, stock: 1, version: listing.version };
     await expect(mall.call(API.listings.change, change, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
     await expect(mall.call(API.listings.withdraw, { id, reason: '试试' }, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mall.call(API.listings.change, { ...change, stock: -1 }, { as: station })).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(mall.call(API.listings.change, { ...change, stock: -1 }, { as: station })).rejects.toMatchObject({
+      code: 'validation_failed',
+    });
   });
 
   it('tells of each change with the whole new state and the next version', async () => {

@@ -14,9 +14,10 @@ interface Source {
  * applied changes nothing, so events may come late, twice or out of order. Writers of one generation take turns.
  */
 export async function applyContributions(tx: Transaction, generation: number, source: Source, contributions: Contributions): Promise<void> {
-  const [before] = await tx.query<{ version: number; contributions: Contributions }>(
-    `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('oversight.figures', $1)))
-     SELECT version, contributions FROM turn, fact WHERE generation = $1 AND aggregate = $2 AND id = $3`,
+  // A statement of its own: what is read next must be seen as of after the turn was given.
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('oversight.figures', $1))`, [generation]);
+  const before = await tx.one<{ version: number; contributions: Contributions }>(
+    'SELECT version, contributions FROM fact WHERE generation = $1 AND aggregate = $2 AND id = $3',
     [generation, source.aggregate, source.id],
   );
   if (before && before.version >= source.version) return;

@@ -49,7 +49,7 @@ const MemberInput = z.strictObject({
   schooling: Schooling,
   phone: z
     .string()
-    .regex(/^1\d{10}$/)
+    .regex(/^1\d{10}$/, 'mobile_number')
     .optional(),
   workPlace: Text(100).optional(),
 });

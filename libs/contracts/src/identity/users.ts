@@ -5,7 +5,7 @@ import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
 import type { OrganisationKind } from './organisations.ts';
 import { isWeakPassword, Password } from './password.ts';
 
-export const Username = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/);
+export const Username = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/, 'username');
 
 export const User = z.object({
   id: Id,

@@ -87,8 +87,8 @@ export const oversight = {
     input: z.strictObject({
       code: DivisionCode,
       figure: FigureName,
-      from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-      to: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      from: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'),
+      to: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month'),
     }),
     output: z.object({
       computedAt: z.iso.datetime(),

@@ -32,6 +32,7 @@ export async function connectBroker({ url, namespace = '', name, logger }: Broke
 /** The one connection of a process to NATS. */
 export class Broker {
   private connected = true;
+  private readonly waiting = new Set<() => void>();
 
   constructor(
     readonly connection: NatsConnection,
@@ -55,6 +56,12 @@ export class Broker {
     return this.namespace ? `${this.namespace.replace(/\W/g, '_')}_${name}` : name;
   }
 
+  /** `lost` is called when the connection breaks, unless it was forgotten before with the function that is answered. */
+  onceLost(lost: () => void): () => void {
+    this.waiting.add(lost);
+    return () => this.waiting.delete(lost);
+  }
+
   /** Sends what is still to be sent, then closes. */
   async close(): Promise<void> {
     if (this.connection.isClosed()) return;
@@ -68,11 +75,19 @@ export class Broker {
       if (status.type === 'disconnect') {
         this.connected = false;
         this.logger?.warn('connection to the broker lost');
+        this.tellLoss();
       } else if (status.type === 'reconnect') {
         this.connected = true;
         this.logger?.info('connection to the broker is back');
       }
     }
     this.connected = false;
+    this.tellLoss();
+  }
+
+  private tellLoss(): void {
+    const waiting = [...this.waiting];
+    this.waiting.clear();
+    for (const lost of waiting) lost();
   }
 }

@@ -46,11 +46,16 @@ export class Applier {
 
   /** Resolves when every event is settled, or when everything is being ended. */
   settle(events: readonly EventEnvelope[]): Promise<void> {
-    return new Promise((resolve, reject) => {
+    const { signal } = this.options;
+    return new Promise<void>((resolve, reject) => {
       let left = events.length;
-      if (left === 0) return resolve();
-      this.options.signal.addEventListener('abort', () => resolve(), { once: true });
-      this.apply(events, () => --left === 0 && resolve()).catch(reject);
+      const end = () => {
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      if (left === 0 || signal.aborted) return resolve();
+      signal.addEventListener('abort', end);
+      this.apply(events, () => --left === 0 && end()).catch(reject);
     });
   }
 

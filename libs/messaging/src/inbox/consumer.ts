@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { JsMsg } from '@nats-io/jetstream';
 import { type DeadLetter, EventEnvelope, type ServiceName } from '@yinhu/contracts';
 import { WakeUp } from '../outbox/wake-up.ts';
@@ -35,6 +36,8 @@ export class Consumer {
   constructor(private readonly options: ConsumerOptions) {
     const { database, broker, client, logger, durable, producers, batch = BATCH } = options;
     const { signal } = this.ended;
+    // Every event that is being retried listens to it.
+    setMaxListeners(0, signal);
     const inbox = new Inbox(database, options.name ?? durable, options.on);
     const databaseAnswers = () => database.dataSource.query('SELECT 1').then(...TRUE_OR_FALSE);
     this.applier = new Applier({ inbox, retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS, databaseAnswers, logger, signal });

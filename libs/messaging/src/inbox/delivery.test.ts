@@ -2,11 +2,24 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { EventEnvelope } from '@yinhu/contracts';
 import { eventually, type TestService, withClient } from '@yinhu/testing';
 import { v7 } from 'uuid';
-import { applied, isLevel, kept, placedEvents, startConsumer, startProducer, write, writeMany } from '../../test/notes.ts';
+import {
+  applied,
+  createConsumer,
+  isLevel,
+  kept,
+  noteAggregate,
+  placedEvents,
+  startConsumer,
+  startProducer,
+  write,
+  writeMany,
+} from '../../test/notes.ts';
 import { streamOf } from '../broker/streams.ts';
+import type { Consumer } from './consumer.ts';
 
 let producer: TestService;
 let consumer: TestService;
+const replicas: Consumer[] = [];
 
 beforeAll(async () => {
   producer = await startProducer();
@@ -14,12 +27,19 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await Promise.all(replicas.map((replica) => replica.stop()));
   await consumer?.stop();
   await producer?.stop();
 });
 
 const WAIT = { withinMs: 20_000 };
 const level = () => eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
+
+async function startReplica(): Promise<void> {
+  const replica = createConsumer(consumer);
+  replicas.push(replica);
+  await replica.start();
+}
 
 /** Publishes by hand, without the id by which JetStream would drop a repetition. */
 async function publish(event: EventEnvelope): Promise<void> {
@@ -36,7 +56,7 @@ describe('an event', () => {
 
   it('whose transaction was rolled back is never heard of', async () => {
     const failed = producer.database.system('36', async (tx) => {
-      await tx.query('SELECT 1');
+      tx.emit(noteAggregate, 'note-written', { id: v7(), version: 1, division: '360725', state: { text: 'never' } });
       throw new Error('changed its mind');
     });
     await expect(failed).rejects.toThrow('changed its mind');
@@ -86,36 +106,33 @@ describe('events out of order', () => {
     const { broker } = producer.service;
     await (await jetstreamManager(broker.connection)).streams.purge(streamOf(broker, 'filing'));
     for (const event of versions.reverse()) await publish(event);
-    await restartConsumer();
+    await startReplica();
     await level();
     expect((await kept(consumer)).find((note) => note.id === id)).toMatchObject({ version: 4, text: 'version 4' });
   });
 });
 
-describe('two replicas of a consumer', () => {
-  it('share the events and apply each once', async () => {
-    const { Consumer } = await import('./consumer.ts');
-    const { noteConsumer } = await import('../../test/notes.ts');
-    const { pino } = await import('pino');
-    const { database, broker, client } = consumer.service;
-    const second = new Consumer({ ...noteConsumer(), durable: 'oversight', database, broker, client, logger: pino({ level: 'silent' }) });
-    await second.start();
-    await writeMany(producer.database, 100);
+describe('a lost connection to the database', () => {
+  it('loses no event and applies none twice', async () => {
+    const written = writeMany(producer.database, 60);
+    for (let i = 0; i < 5; i++) {
+      await withClient(consumer.testDatabase.superuserUrl, (admin) =>
+        admin.query(
+          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+        ),
+      );
+      await eventually(() => applied(consumer), WAIT);
+    }
+    await written;
     await level();
-    await second.stop();
+    await expect(consumer.service.consumer?.deadLetters()).resolves.toBe(0);
   });
 });
 
-/** A new consumer on the same inbox, as after a restart of the service. */
-async function restartConsumer(): Promise<void> {
-  const { Consumer } = await import('./consumer.ts');
-  const { noteConsumer } = await import('../../test/notes.ts');
-  const { pino } = await import('pino');
-  const { database, broker, client } = consumer.service;
-  const again = new Consumer({ ...noteConsumer(), durable: 'oversight', database, broker, client, logger: pino({ level: 'silent' }) });
-  await again.start();
-  afterAllConsumers.push(() => again.stop());
-}
-
-const afterAllConsumers: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(afterAllConsumers.map((stop) => stop())));
+describe('two replicas of a consumer', () => {
+  it('share the events and apply each once', async () => {
+    await startReplica();
+    await writeMany(producer.database, 100);
+    await level();
+  });
+});

@@ -23,19 +23,18 @@ export interface DeliveryOptions {
 /** What JetStream delivers of one producer's events. The stream and the durable consumer are made, and made again when they vanish. */
 export class Delivery {
   private messages?: ConsumerMessages;
-  private stopped = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly stopped = new AbortController();
 
   constructor(private readonly options: DeliveryOptions) {}
 
   start(): void {
-    this.running = this.run();
+    void this.run();
   }
 
+  /** Does not wait for what is being asked of the broker, which may be away; its answer is not used any more. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.messages?.close();
-    await this.running;
   }
 
   private async run(): Promise<void> {
@@ -48,7 +47,7 @@ export class Delivery {
         const reason = await this.messages.closed();
         if (reason) logger.warn({ err: reason, producer }, 'delivery ended, starting again');
       } catch (err) {
-        logger.warn({ err, producer }, 'delivery cannot start yet');
+        if (!signal.aborted) logger.warn({ err, producer }, 'delivery cannot start yet');
         await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }

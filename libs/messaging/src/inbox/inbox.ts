@@ -2,6 +2,8 @@ import type { Aggregate, EventEnvelope, EventOf } from '@yinhu/contracts';
 import type { Database, Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { PROVINCE } from '../province.ts';
+import { runInCall } from '../rpc/current-call.ts';
+import { nextTraceparent } from '../rpc/trace.ts';
 import type { ConsumerDefinition } from './consumer-options.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -52,9 +54,12 @@ export class Inbox {
     return typeof this.name === 'string' ? this.name : this.name(tx);
   }
 
-  /** Does what the consumer does with an event; nothing when it does not care. */
+  /** Does what the consumer does with an event; nothing when it does not care. What it logs belongs to the trace that caused the event. */
   async react(event: EventEnvelope, tx: Transaction): Promise<void> {
-    await this.reactions.get(`${producerOf(event)}.${event.aggregate}`)?.apply(event as EventOf<Aggregate>, tx);
+    const reaction = this.reactions.get(`${producerOf(event)}.${event.aggregate}`);
+    if (!reaction) return;
+    const cause = { operation: `on ${event.type}`, requestId: event.id, traceparent: nextTraceparent(event.traceparent) };
+    await runInCall(cause, () => reaction.apply(event as EventOf<Aggregate>, tx));
   }
 
   /** Ids of the events that were not in the inbox before. Waits for replicas that are entering the same events. */

@@ -14,7 +14,7 @@ const LEASE_SECONDS = 10;
 const RENEW_AFTER_MS = 3_000;
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
-const PUBLISH_TIMEOUT_MS = 5_000;
+const PUBLISH_TIMEOUT_MS = 2_000;
 
 export interface RelayOptions {
   readonly service: ServiceName;

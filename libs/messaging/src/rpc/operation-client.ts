@@ -41,7 +41,7 @@ export class OperationClient {
 
   /**
    * @throws Problem what the service answered; `service_unavailable` at once when nobody listens; `deadline_exceeded` when
-   * no answer came in time, in which case the effect is unknown
+   * no answer came in time or the broker was lost meanwhile, in which cases the effect is unknown
    */
   async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
     // Fails fast rather than queueing in the client until the broker is back.
@@ -53,17 +53,18 @@ export class OperationClient {
     return dataOf(reply.string()) as OutputOf<Op>;
   }
 
-  private async request(operation: Operation, payload: string, options: { timeout: number; headers: MsgHdrs }): Promise<Msg> {
+  private request(operation: Operation, payload: string, options: { timeout: number; headers: MsgHdrs }): Promise<Msg> {
     const { connection } = this.broker;
     const limit = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
     if (payload.length > limit / 4 && Buffer.byteLength(payload) > limit - HEADER_ROOM) {
       throw new Problem('body_too_large', { limit: `${Math.floor(limit / 1024)} KB` });
     }
-    try {
-      return await connection.request(this.broker.subject(operation.subject), payload, options);
-    } catch (error) {
-      throw problemOf(error);
-    }
+    return new Promise((resolve, reject) => {
+      // The answer would be sent to a connection that is no more.
+      const forget = this.broker.onceLost(() => reject(new Problem('deadline_exceeded')));
+      const answer = connection.request(this.broker.subject(operation.subject), payload, options);
+      answer.then(resolve, (error) => reject(problemOf(error))).finally(forget);
+    });
   }
 }
 

@@ -52,12 +52,14 @@ export class OperationServer extends Server implements CustomTransportStrategy {
 
   /** Takes no new calls, answers those that have arrived, then resolves. */
   async close(): Promise<void> {
-    const { connection } = this.options.broker;
     const open = this.subscriptions.splice(0);
-    if (connection.isClosed()) return;
-    await Promise.all(open.map((subscription) => subscription.drain()));
-    if (this.inFlight > 0) await new Promise<void>((resolve) => (this.idle = resolve));
-    await connection.flush();
+    await this.whileConnected(() => Promise.all(open.map((subscription) => subscription.drain())));
+    if (this.inFlight > 0) {
+      await new Promise<void>((resolve) => {
+        this.idle = resolve;
+      });
+    }
+    await this.whileConnected(() => this.options.broker.connection.flush());
   }
 
   /** Calls that are being served now. */
@@ -86,6 +88,12 @@ export class OperationServer extends Server implements CustomTransportStrategy {
       this.inFlight -= 1;
       if (this.inFlight === 0) this.idle?.();
     }
+  }
+
+  /** Without the broker no call can arrive and no answer leave, and there is nothing to wait for. */
+  private async whileConnected(work: () => Promise<unknown>): Promise<void> {
+    const { broker, logger } = this.options;
+    if (broker.isConnected) await work().catch((err) => logger.warn({ err }, 'the broker went away during the stop'));
   }
 
   /** `ok` or the code of the error that was answered. */

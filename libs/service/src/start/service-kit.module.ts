@@ -9,27 +9,27 @@ export const LOGGER = Symbol('Logger');
 /** Injection token of the environment the service was started with. */
 export const ENVIRONMENT = Symbol('Environment');
 
-/** Global module: everything a use case may have injected, and the operations that every service answers. */
 @Global()
 @Module({})
-export class ServiceKitModule {
-  static of(parts: ServiceParts): DynamicModule {
-    const { name, module, database, broker, client, relay, verifier, logger, environment, consumers } = parts;
-    const provided = [
-      { provide: Database, useValue: database },
-      { provide: Broker, useValue: broker },
-      { provide: OperationClient, useValue: client },
-      { provide: Relay, useValue: relay },
-      { provide: ActorVerifier, useValue: verifier },
-      { provide: LOGGER, useValue: logger },
-      { provide: ENVIRONMENT, useValue: environment },
-    ];
-    return {
-      module: ServiceKitModule,
-      imports: [module],
-      controllers: [outboxController(name, relay), deadLetterController(name, database, consumers)],
-      providers: provided,
-      exports: provided.map(({ provide }) => provide),
-    };
-  }
+class ServiceKitModule {}
+
+/** Global module: everything a use case may have injected, and the operations that every service answers. */
+export function serviceKit(parts: ServiceParts): DynamicModule {
+  const { name, module, database, broker, client, relay, verifier, logger, environment, consumers } = parts;
+  const provided = [
+    { provide: Database, useValue: database },
+    { provide: Broker, useValue: broker },
+    { provide: OperationClient, useValue: client },
+    { provide: Relay, useValue: relay },
+    { provide: ActorVerifier, useValue: verifier },
+    { provide: LOGGER, useValue: logger },
+    { provide: ENVIRONMENT, useValue: environment },
+  ];
+  return {
+    module: ServiceKitModule,
+    imports: [module],
+    controllers: [outboxController(name, relay), deadLetterController(name, database, consumers)],
+    providers: provided,
+    exports: provided.map(({ provide }) => provide),
+  };
 }

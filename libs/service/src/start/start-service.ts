@@ -8,7 +8,7 @@ import { type HealthServer, startHealthServer } from '../health/health-server.ts
 import { NestLogger } from '../logs/nest-logger.ts';
 import { type Environment, readEnvironment, ServiceEnvironment } from './environment.ts';
 import type { Get, ServiceDefinition } from './service-definition.ts';
-import { ServiceKitModule } from './service-kit.module.ts';
+import { serviceKit } from './service-kit.module.ts';
 import { connectParts, type ServiceParts } from './service-parts.ts';
 
 export interface RunningService {
@@ -46,7 +46,7 @@ export async function startService(definition: ServiceDefinition, environment: E
 }
 
 async function createApp(parts: ServiceParts): Promise<INestMicroservice> {
-  const app = await NestFactory.createMicroservice<MicroserviceOptions>(ServiceKitModule.of(parts), {
+  const app = await NestFactory.createMicroservice<MicroserviceOptions>(serviceKit(parts), {
     strategy: parts.server,
     logger: new NestLogger(parts.logger),
     abortOnError: false,

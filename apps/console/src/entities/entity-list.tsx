@@ -1,0 +1,49 @@
+import type { API, OutputOf } from '@yinhu/contracts';
+import { useLabel } from '../i18n/use-label.ts';
+import { DivisionName } from '../shared/division-name.tsx';
+import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { Money } from '../shared/money-text.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { StatusChip } from '../shared/status-chip.tsx';
+
+export type EntityRecord = OutputOf<typeof API.entities.get>;
+
+const useColumns = (): Column<EntityRecord>[] => {
+  const label = useLabel();
+  return [
+    {
+      field: 'name',
+      sort: 'name',
+      phone: 'title',
+      render: ({ id, name }) => (
+        <RecordLink resource="entities" id={id}>
+          {name}
+        </RecordLink>
+      ),
+    },
+    { field: 'sector', sort: 'sector', phone: 'line', render: ({ sector }) => label('sector', sector) },
+    { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    { field: 'creditCode', from: 'lg', render: ({ creditCode }) => creditCode },
+    { field: 'filings', sort: 'filings', right: true, render: ({ filings }) => filings },
+    { field: 'filedFen', sort: 'filedFen', right: true, phone: 'end', render: ({ filedFen }) => <Money fen={filedFen} /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="activeStatus" value={status} /> },
+  ];
+};
+
+const Filters = () => (
+  <FilterBar>
+    <SearchFilter hint="resources.entities.search" />
+    <SelectFilter name="sector" of="sector" />
+    <SelectFilter name="status" of="activeStatus" />
+    <ReferenceFilter name="divisionCode" reference="divisions" />
+  </FilterBar>
+);
+
+export const EntityList = () => (
+  <ListPage sort={{ field: 'filedFen', order: 'DESC' }} filters={<Filters />}>
+    <RecordTable columns={useColumns()} />
+  </ListPage>
+);

@@ -1,0 +1,53 @@
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { Quota } from '@yinhu/contracts';
+import { useGetList, useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/use-label.ts';
+import { Money } from '../shared/money-text.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { Section } from '../shared/section.tsx';
+
+export const EntityQuotas = ({ entityId }: { entityId: string }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const { data: quotas } = useGetList<Quota>('quotas', { filter: { entityId }, pagination: { page: 1, perPage: 100 }, sort: { field: 'fiscalYear', order: 'DESC' } });
+  const name = (field: string) => translate(`resources.quotas.fields.${field}`);
+  if (!quotas) return null;
+  return (
+    <Section title={translate('entity.quotas')} flush>
+      {quotas.length === 0 ? (
+        <Typography sx={{ px: 2.5, pb: 2, color: 'text.secondary' }}>{translate('entity.no_quotas')}</Typography>
+      ) : (
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell>{name('fiscalYear')}</TableCell>
+              <TableCell>{name('source')}</TableCell>
+              {['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'].map((field) => (
+                <TableCell key={field} align="right">
+                  {name(field)}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {quotas.map((quota) => (
+              <TableRow key={quota.id} hover>
+                <TableCell>{quota.fiscalYear}</TableCell>
+                <TableCell>
+                  <RecordLink resource="quotas" id={quota.id}>
+                    {label('fundingSource', quota.source)}
+                  </RecordLink>
+                </TableCell>
+                {(['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'] as const).map((field) => (
+                  <TableCell key={field} align="right">
+                    <Money fen={quota[field]} />
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+};

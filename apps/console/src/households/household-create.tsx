@@ -1,0 +1,42 @@
+import { API } from '@yinhu/contracts';
+import { SelectArrayInput, TextInput } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+import { session } from '../api/session.ts';
+import { useChoices } from '../i18n/use-label.ts';
+import { CreatePage } from '../shared/create-page.tsx';
+import { DivisionInput } from '../shared/division-input.tsx';
+import { EnumInput } from '../shared/enum-input.tsx';
+import { Row } from '../shared/row.tsx';
+import { MemberInputs } from './member-inputs.tsx';
+
+const VILLAGE_LENGTH = 12;
+
+export const HouseholdCreate = () => {
+  const own = session.current?.divisionCode ?? '';
+  const defaults = {
+    divisionCode: own.length === VILLAGE_LENGTH ? own : '',
+    attribute: 'general',
+    povertyStatus: 'in_poverty',
+    furtherCauses: [],
+    members: [{ relation: 'head', health: 'healthy', labourAbility: 'ordinary', schooling: 'not_in_school' }],
+  };
+  return (
+    <CreatePage operation={API.households.register} defaults={defaults}>
+      <DivisionInput source="divisionCode" level="village" />
+      <Row>
+        <EnumInput source="attribute" of="householdAttribute" />
+        <EnumInput source="povertyStatus" of="povertyStatus" />
+        <EnumInput source="mainCause" of="povertyCause" />
+        <FurtherCauses />
+      </Row>
+      <MemberInputs />
+      <TextInput source="story" multiline minRows={3} helperText={false} />
+    </CreatePage>
+  );
+};
+
+/** Up to two further causes, other than the main one. */
+const FurtherCauses = () => {
+  const main = useWatch({ name: 'mainCause' });
+  return <SelectArrayInput source="furtherCauses" choices={useChoices('povertyCause').filter(({ id }) => id !== main)} translateChoice={false} helperText={false} />;
+};

@@ -1,0 +1,72 @@
+import { Box, Typography } from '@mui/material';
+import type { API, OutputOf } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { useLabel, useNameOf } from '../i18n/use-label.ts';
+import { DivisionName } from '../shared/division-name.tsx';
+import { Facts } from '../shared/facts.tsx';
+import { Page } from '../shared/page.tsx';
+import { Section } from '../shared/section.tsx';
+import { ShowPage } from '../shared/show-page.tsx';
+import { StatusChip } from '../shared/status-chip.tsx';
+import { When } from '../shared/when.tsx';
+import { HouseholdActions } from './household-actions.tsx';
+import { IncomeLedger } from './income-ledger.tsx';
+import { MeasureSection } from './measure-section.tsx';
+import { MemberSection } from './member-section.tsx';
+
+export type HouseholdRecord = OutputOf<typeof API.households.get>;
+
+export const HouseholdShow = () => {
+  const translate = useTranslate();
+  const nameOf = useNameOf();
+  return (
+    <ShowPage<HouseholdRecord>>
+      {(household) => (
+        <Page
+          title={translate('household.title', { name: household.headName })}
+          badge={<StatusChip of="povertyStatus" value={household.povertyStatus} />}
+          lead={`${household.number} · ${nameOf({ name: household.divisionName, nameEn: household.divisionNameEn })}`}
+          back="/households"
+          actions={<HouseholdActions household={household} />}
+        >
+          <Box sx={{ display: 'grid', gap: { lg: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+            <Box sx={{ minWidth: 0 }}>
+              <Situation household={household} />
+              <MemberSection household={household} />
+              <MeasureSection household={household} />
+            </Box>
+            <Box sx={{ minWidth: 0 }}>
+              {household.story && (
+                <Section title={translate('household.story')}>
+                  <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85 }}>{household.story}</Typography>
+                </Section>
+              )}
+              <IncomeLedger household={household} />
+            </Box>
+          </Box>
+        </Page>
+      )}
+    </ShowPage>
+  );
+};
+
+const Situation = ({ household }: { household: HouseholdRecord }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const name = (field: string) => translate(`resources.households.fields.${field}`);
+  const further = household.furtherCauses.map((cause) => label('povertyCause', cause)).join(translate('words.separator'));
+  return (
+    <Section title={translate('household.facts')}>
+      <Facts
+        facts={[
+          { label: name('divisionCode'), value: <DivisionName code={household.divisionCode} full /> },
+          { label: name('memberCount'), value: translate('household.people', { count: household.memberCount }) },
+          { label: name('attribute'), value: label('householdAttribute', household.attribute) },
+          { label: name('mainCause'), value: label('povertyCause', household.mainCause) },
+          { label: name('furtherCauses'), value: further },
+          { label: name('registeredAt'), value: <When at={household.registeredAt} day /> },
+        ]}
+      />
+    </Section>
+  );
+};

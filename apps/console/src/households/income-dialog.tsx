@@ -1,0 +1,39 @@
+import { API } from '@yinhu/contracts';
+import { useMemo } from 'react';
+import { DateInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { withoutBlanks } from '../api/form-schema.ts';
+import { today } from '../shared/dates.ts';
+import { EnumInput } from '../shared/enum-input.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
+import { MoneyInput } from '../shared/money-input.tsx';
+import { Row } from '../shared/row.tsx';
+
+const SOURCES = API.income.record.input.shape.source.options;
+
+export const IncomeDialog = ({ householdId, onClose }: { householdId: string; onClose: () => void }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const defaults = useMemo(() => ({ source: SOURCES[0], on: today() }), []);
+  const onDone = () => {
+    notify('household.income_recorded', { type: 'success' });
+    onClose();
+  };
+  return (
+    <FormDialog
+      operation={API.income.record}
+      resource="income-entries"
+      title={translate('household.record_income')}
+      hint={translate('household.income_hint')}
+      toInput={(values) => withoutBlanks({ ...values, householdId })}
+      {...{ defaults, onDone, onClose }}
+    >
+      <Row>
+        <EnumInput source="kind" of="incomeKind" />
+        <MoneyInput source="amountFen" />
+        <EnumInput source="source" of="incomeSource" only={SOURCES} />
+        <DateInput source="on" helperText={false} />
+      </Row>
+      <TextInput source="note" helperText={false} />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,36 @@
+import { API } from '@yinhu/contracts';
+import { useMemo } from 'react';
+import { DateInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { withoutBlanks } from '../api/form-schema.ts';
+import { today } from '../shared/dates.ts';
+import { EnumInput } from '../shared/enum-input.tsx';
+import { FormDialog } from '../shared/form-dialog.tsx';
+import { MoneyInput } from '../shared/money-input.tsx';
+import { Row } from '../shared/row.tsx';
+
+export const MeasureDialog = ({ householdId, onClose }: { householdId: string; onClose: () => void }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const defaults = useMemo(() => ({ title: '', startedOn: today() }), []);
+  const onDone = () => {
+    notify('household.measure_added', { type: 'success' });
+    onClose();
+  };
+  return (
+    <FormDialog
+      operation={API.measures.add}
+      resource="measures"
+      title={translate('household.add_measure')}
+      toInput={(values) => withoutBlanks({ ...values, householdId })}
+      {...{ defaults, onDone, onClose }}
+    >
+      <EnumInput source="kind" of="measureKind" />
+      <TextInput source="title" helperText={false} />
+      <Row>
+        <DateInput source="startedOn" helperText={false} />
+        <MoneyInput source="valueFen" />
+      </Row>
+      <TextInput source="detail" multiline minRows={2} helperText={false} />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,23 @@
+import { Box, Typography } from '@mui/material';
+import type { Member } from '@yinhu/contracts';
+import type { z } from 'zod';
+import { useLabel } from '../i18n/use-label.ts';
+
+/** A member on a narrow screen. */
+export const MemberCard = ({ member }: { member: z.infer<typeof Member> }) => {
+  const label = useLabel();
+  return (
+    <Box sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <Typography sx={{ fontWeight: 600 }}>{member.name}</Typography>
+        <Typography variant="body2">{label('relation', member.relation)}</Typography>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {member.identityNumber}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {[label('health', member.health), label('labourAbility', member.labourAbility), label('schooling', member.schooling), member.workPlace, member.phone].filter(Boolean).join(' · ')}
+      </Typography>
+    </Box>
+  );
+};

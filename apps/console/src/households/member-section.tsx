@@ -1,0 +1,105 @@
+import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
+import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { API, type Member } from '@yinhu/contracts';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import type { z } from 'zod';
+import { mayCall } from '../api/access.ts';
+import { session } from '../api/session.ts';
+import { useCommand } from '../api/use-operation.ts';
+import { useLabel } from '../i18n/use-label.ts';
+import { ReasonDialog } from '../shared/reason-dialog.tsx';
+import { Section } from '../shared/section.tsx';
+import type { HouseholdRecord } from './household-show.tsx';
+import { MemberCard } from './member-card.tsx';
+
+type MemberRecord = z.infer<typeof Member>;
+
+/** Members, masked. Who may see them in clear says why, which is kept; leaving the page masks them again. */
+export const MemberSection = ({ household }: { household: HouseholdRecord }) => {
+  const translate = useTranslate();
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const [clear, setClear] = useState<readonly MemberRecord[]>();
+  const members = clear ?? household.members;
+  return (
+    <Section title={translate('household.members')} flush actions={clear ? undefined : <Reveal id={household.id} onClear={setClear} />}>
+      {clear && (
+        <Alert severity="warning" sx={{ mx: 2.5, mb: 1.5 }}>
+          {translate('household.revealed')}
+        </Alert>
+      )}
+      {narrow ? (
+        <Box sx={{ px: 2, pb: 1 }}>
+          {members.map((member) => (
+            <MemberCard key={member.id} member={member} />
+          ))}
+        </Box>
+      ) : (
+        <MemberTable members={members} />
+      )}
+    </Section>
+  );
+};
+
+const Reveal = ({ id, onClear }: { id: string; onClear: (members: readonly MemberRecord[]) => void }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const [open, setOpen] = useState(false);
+  const { mutate, isPending } = useCommand(API.households.reveal);
+  if (!mayCall(API.households.reveal, session.role)) return null;
+  const confirm = (reason: string) =>
+    mutate({ id, reason }, { onSuccess: ({ members }) => (onClear(members), notify('household.revealed', { type: 'warning' })), onSettled: () => setOpen(false) });
+  return (
+    <>
+      <Button size="small" startIcon={<LockOpenOutlined />} onClick={() => setOpen(true)}>
+        {translate('household.reveal')}
+      </Button>
+      {open && (
+        <ReasonDialog
+          open
+          title={translate('household.reveal')}
+          text={translate('household.reveal_confirm')}
+          reason={200}
+          reasonLabel={translate('household.reveal_reason')}
+          busy={isPending}
+          onClose={() => setOpen(false)}
+          onConfirm={confirm}
+        />
+      )}
+    </>
+  );
+};
+
+const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const name = (field: string) => translate(`resources.households.fields.members.${field}`);
+  return (
+    <Table size="small">
+      <TableHead>
+        <TableRow>
+          {['name', 'relation', 'identityNumber', 'health', 'labourAbility', 'schooling'].map((field) => (
+            <TableCell key={field}>{name(field)}</TableCell>
+          ))}
+          <TableCell>{translate('household.work_place')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {members.map((member) => (
+          <TableRow key={member.id} sx={{ '&:last-child td': { borderBottom: 0 } }}>
+            <TableCell sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{member.name}</TableCell>
+            <TableCell>{label('relation', member.relation)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{member.identityNumber}</TableCell>
+            <TableCell>{label('health', member.health) || '—'}</TableCell>
+            <TableCell>{label('labourAbility', member.labourAbility)}</TableCell>
+            <TableCell>{label('schooling', member.schooling)}</TableCell>
+            <TableCell>
+              {[member.workPlace, member.phone].filter(Boolean).join(' · ') || '—'}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+};

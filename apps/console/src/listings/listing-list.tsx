@@ -1,0 +1,72 @@
+import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
+import type { Listing } from '@yinhu/contracts';
+import { useListContext, useTranslate } from 'react-admin';
+import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { ListingCard } from './listing-card.tsx';
+
+const GRID = { display: 'grid', gap: { xs: 1.25, sm: 2 }, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(220px, 1fr))' } };
+
+export const ListingList = () => (
+  <ListPage sort={{ field: 'publishedAt', order: 'DESC' }} perPage={24} filters={<Filters />} actions={<SortSelect />} skeleton={<ShelfSkeleton />}>
+    <Shelves />
+  </ListPage>
+);
+
+const Shelves = () => {
+  const { data = [] } = useListContext<Listing>();
+  return (
+    <Box component="ul" sx={{ ...GRID, listStyle: 'none', p: 0, m: 0 }}>
+      {data.map((listing) => (
+        <ListingCard key={listing.id} listing={listing} />
+      ))}
+    </Box>
+  );
+};
+
+const ShelfSkeleton = () => (
+  <Box sx={GRID} aria-busy>
+    {Array.from({ length: 8 }, (_, i) => (
+      <Skeleton key={`card-${i + 1}`} variant="rounded" height={260} />
+    ))}
+  </Box>
+);
+
+const Filters = () => {
+  const translate = useTranslate();
+  return (
+    <FilterBar>
+      <SearchFilter hint="resources.listings.search" />
+      <SelectFilter name="column" of="mallColumn" />
+      <SelectFilter name="category" of="listingCategory" />
+      <SelectFilter name="sellerKind" of="sellerKind" />
+      <ReferenceFilter name="origin" reference="divisions" />
+      <ChoiceFilter name="inStock" choices={[{ id: true, name: translate('market.in_stock_only') }]} />
+    </FilterBar>
+  );
+};
+
+const SORTS = {
+  sort_new: { field: 'publishedAt', order: 'DESC' },
+  sort_relevant: { field: 'relevance', order: 'DESC' },
+  sort_cheap: { field: 'priceFen', order: 'ASC' },
+  sort_dear: { field: 'priceFen', order: 'DESC' },
+} as const;
+
+/** “Most relevant” only means something while something is searched for. */
+const SortSelect = () => {
+  const translate = useTranslate();
+  const { sort, setSort, filterValues } = useListContext();
+  const choices = Object.entries(SORTS).filter(([name]) => name !== 'sort_relevant' || filterValues.q);
+  const chosen = choices.find(([, choice]) => choice.field === sort.field && choice.order === sort.order)?.[0] ?? 'sort_new';
+  return (
+    <TextField select label={translate('list.order')} value={chosen} onChange={(event) => setSort({ ...SORTS[event.target.value as keyof typeof SORTS] })} sx={{ width: 180 }}>
+      {choices.map(([name]) => (
+        <MenuItem key={name} value={name}>
+          {translate(`market.${name}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};

@@ -1,0 +1,78 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { type DeadLetter, deadLetters, SERVICES } from '@yinhu/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { client } from '../api/client.ts';
+import { CommandButton } from '../shared/command-button.tsx';
+import { Section } from '../shared/section.tsx';
+import { When } from '../shared/when.tsx';
+
+const REFRESH_MS = 10_000;
+type Letter = DeadLetter & { readonly service: (typeof SERVICES)[number] };
+
+/** What waits in any service; a service that cannot answer now is left out until it can. */
+async function waitingLetters(): Promise<Letter[]> {
+  const lists = await Promise.all(
+    SERVICES.map(async (service) => {
+      const answer = await client.list(deadLetters(service).list, { filter: { waiting: true }, range: [0, 49] }).catch(() => null);
+      return (answer?.items ?? []).map((letter) => ({ ...letter, service }));
+    }),
+  );
+  return lists.flat().sort((a, b) => b.failedAt.localeCompare(a.failedAt));
+}
+
+/** Events a service could not apply, to be looked at and replayed. */
+export const DeadLetters = () => {
+  const translate = useTranslate();
+  const { data = [], isPending } = useQuery({ queryKey: ['dead-letters'], queryFn: waitingLetters, refetchInterval: REFRESH_MS });
+  return (
+    <Section title={translate('operations.dead_letters')} flush>
+      {data.length === 0 ? (
+        <Typography sx={{ px: 2.5, pb: 2.5, color: 'text.secondary' }}>{translate(isPending ? 'words.loading' : 'operations.no_dead_letters')}</Typography>
+      ) : (
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              {['consumer', 'error', 'attempts', 'failed_at'].map((name) => (
+                <TableCell key={name}>{translate(`operations.${name}`)}</TableCell>
+              ))}
+              <TableCell />
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {data.map((letter) => (
+              <Row key={letter.id} letter={letter} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+};
+
+const Row = ({ letter }: { letter: Letter }) => {
+  const translate = useTranslate();
+  return (
+    <TableRow>
+      <TableCell>
+        {translate(`operations.services.${letter.service}`)}
+        <Box sx={{ color: 'text.secondary', fontFamily: 'monospace', fontSize: '0.75rem' }}>{letter.type}</Box>
+      </TableCell>
+      <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 240 }}>{letter.error}</TableCell>
+      <TableCell>{translate('operations.attempts_times', { n: letter.attempts })}</TableCell>
+      <TableCell>
+        <When at={letter.failedAt} />
+      </TableCell>
+      <TableCell align="right">
+        <CommandButton
+          operation={deadLetters(letter.service).replay}
+          input={() => ({ id: letter.id })}
+          label="operations.replay"
+          confirm="operations.replay_confirm"
+          done="operations.replayed"
+          look={{ size: 'small' }}
+        />
+      </TableCell>
+    </TableRow>
+  );
+};

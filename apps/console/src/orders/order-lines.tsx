@@ -1,0 +1,52 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import { exactMoney } from '../shared/money.ts';
+import { RecordLink } from '../shared/record-link.tsx';
+import { Section } from '../shared/section.tsx';
+import type { OrderRecord } from './order-show.tsx';
+
+export const OrderLines = ({ order }: { order: OrderRecord }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const language = useLanguage();
+  return (
+    <Section title={translate('order.lines')}>
+      {order.lines.map((line, i) => {
+        const unit = label('saleUnit', line.unit);
+        return (
+          <Box key={line.id} sx={{ py: 1.25, borderTop: i ? 1 : 0, borderColor: 'divider' }}>
+            <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
+              <Box>
+                <RecordLink resource="listings" id={line.listingId}>
+                  {line.title}
+                </RecordLink>
+                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                  {label('listingCategory', line.category)} · {line.quantity.toLocaleString()} {unit} × {exactMoney(line.priceFen, language)}
+                </Typography>
+              </Box>
+              <Typography sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{exactMoney(line.amountFen, language)}</Typography>
+            </Box>
+            {line.beneficiaries.length > 0 && (
+              <Box sx={{ mt: 1, p: 1.25, borderRadius: 1, bgcolor: 'action.hover' }}>
+                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                  {translate('order.beneficiaries')}
+                </Typography>
+                <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 16px', listStyle: 'none', p: 0, m: 0, fontSize: '0.875rem' }}>
+                  {line.beneficiaries.map((beneficiary) => (
+                    <li key={beneficiary.householdId}>
+                      <RecordLink resource="households" id={beneficiary.householdId}>
+                        {beneficiary.householdNumber}
+                      </RecordLink>{' '}
+                      {beneficiary.quantity.toLocaleString()} {unit}
+                    </li>
+                  ))}
+                </Box>
+              </Box>
+            )}
+          </Box>
+        );
+      })}
+    </Section>
+  );
+};

@@ -1,0 +1,49 @@
+import type { PublishedFiling } from '@yinhu/contracts';
+import type { z } from 'zod';
+import { useLabel } from '../i18n/use-label.ts';
+import { DivisionName } from '../shared/division-name.tsx';
+import { FilterBar, SearchFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { Money } from '../shared/money-text.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { When } from '../shared/when.tsx';
+import { YearFilter } from '../shared/year-filter.tsx';
+
+export type PublishedRecord = z.infer<typeof PublishedFiling>;
+
+const useColumns = (): Column<PublishedRecord>[] => {
+  const label = useLabel();
+  return [
+    { field: 'number', sort: 'number', phone: 'line', render: ({ number }) => number },
+    {
+      field: 'title',
+      phone: 'title',
+      render: ({ id, title }) => (
+        <RecordLink resource="published-filings" id={id}>
+          {title}
+        </RecordLink>
+      ),
+    },
+    { field: 'entityName', phone: 'line', render: ({ entityName }) => entityName },
+    { field: 'divisionCode', from: 'lg', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    { field: 'purpose', from: 'md', render: ({ purpose }) => label('purpose', purpose) },
+    { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: ({ budgetFen }) => <Money fen={budgetFen} /> },
+    { field: 'filedAt', sort: 'filedAt', phone: 'end', render: ({ filedAt }) => <When at={filedAt} day /> },
+  ];
+};
+
+const Filters = () => (
+  <FilterBar>
+    <SearchFilter hint="resources.published-filings.search" />
+    <YearFilter />
+    <ReferenceFilter name="divisionCode" reference="divisions" />
+  </FilterBar>
+);
+
+export const PublishedFilingList = () => (
+  <ListPage sort={{ field: 'filedAt', order: 'DESC' }} filters={<Filters />}>
+    <RecordTable columns={useColumns()} />
+  </ListPage>
+);

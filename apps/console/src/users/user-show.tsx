@@ -1,0 +1,68 @@
+import { API, type User } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/use-label.ts';
+import { CommandButton } from '../shared/command-button.tsx';
+import { DivisionName } from '../shared/division-name.tsx';
+import { Facts } from '../shared/facts.tsx';
+import { Page } from '../shared/page.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { Section } from '../shared/section.tsx';
+import { ShowPage } from '../shared/show-page.tsx';
+import { StatusChip, ToneChip } from '../shared/status-chip.tsx';
+
+export const UserShow = () => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const name = (field: string) => translate(`resources.users.fields.${field}`);
+  return (
+    <ShowPage<User>>
+      {(user) => (
+        <Page
+          title={user.name}
+          badge={
+            <>
+              <StatusChip of="activeStatus" value={user.status} />
+              {user.demo && <ToneChip tone="still">{translate('user.demo')}</ToneChip>}
+            </>
+          }
+          lead={user.username}
+          back="/users"
+          narrow
+          actions={<Actions user={user} />}
+        >
+          <Section>
+            <Facts
+              facts={[
+                { label: name('role'), value: label('role', user.role) },
+                {
+                  label: name('organisationName'),
+                  value: (
+                    <RecordLink resource="organisations" id={user.organisationId}>
+                      {user.organisationName}
+                    </RecordLink>
+                  ),
+                },
+                { label: name('divisionCode'), value: <DivisionName code={user.divisionCode} full /> },
+              ]}
+            />
+          </Section>
+        </Page>
+      )}
+    </ShowPage>
+  );
+};
+
+const Actions = ({ user: { id, status } }: { user: User }) =>
+  status === 'active' ? (
+    <CommandButton
+      operation={API.users.suspend}
+      input={(reason) => ({ id, reason })}
+      label="user.suspend"
+      confirm="user.suspend_confirm"
+      done="user.suspended"
+      reason={200}
+      look={{ color: 'error' }}
+    />
+  ) : (
+    <CommandButton operation={API.users.reactivate} input={() => ({ id })} label="user.reactivate" confirm="user.reactivate_confirm" done="user.reactivated" look={{ variant: 'contained' }} />
+  );

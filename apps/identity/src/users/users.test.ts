@@ -1,0 +1,126 @@
+import { CountyRole, OrganisationKind, type RequestOf, ROLES_OF_ORGANISATION, users } from '@yinhu/contracts';
+import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, NEIGHBOUR, startIdentity } from '../../test/identity-under-test.ts';
+
+let identity: IdentityUnderTest;
+let office: string;
+beforeAll(async () => {
+  identity = await startIdentity();
+  office = await identity.enterOrganisation('procurement_office', CHONGYI);
+});
+afterAll(() => identity.stop());
+
+type Input = RequestOf<typeof users.create>;
+const input = (change: Partial<Input> = {}): Input => ({
+  username: 'wang-xiaoming',
+  name: '王小明',
+  role: 'county_reviewer',
+  organisationId: office,
+  password: DEMO_PASSWORD,
+  ...change,
+});
+const create = async (change: Partial<Input>, options = {}) =>
+  identity.call(users.create, input(change), { token: await identity.tokenOf(admin()), ...options });
+
+describe('an account', () => {
+  it('is given by the county’s admin, without its password in any answer or log of changes', async () => {
+    const user = await create({ username: 'first-reviewer' }, { idempotencyKey: 'first' });
+    expect(user).toMatchObject({
+      username: 'first-reviewer',
+      role: 'county_reviewer',
+      divisionCode: CHONGYI,
+      status: 'active',
+      demo: false,
+    });
+    expect(await create({ username: 'first-reviewer' }, { idempotencyKey: 'other' }).catch((error) => error.code)).toBe('already_exists');
+    const kept = await identity.database.system('36', (tx) =>
+      tx.query(`SELECT a::text FROM audit a UNION ALL SELECT k::text FROM idempotency_key k UNION ALL SELECT o::text FROM outbox o`),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/Yinhu-demo|argon2/);
+    expect((await identity.signIn('first-reviewer')).user).toEqual(user);
+  });
+
+  it('has a password that is not the first to be guessed', async () => {
+    for (const password of ['Xy7-Kp2', 'aaaaaaaaaaaaaaaa', '123456789012', 'qwertyuiopas', 'password1234', 'wang-xiaoming1']) {
+      const fault = { field: 'password', reason: password === 'Xy7-Kp2' ? 'too_small' : 'weak_password' };
+      await expect(create({ password })).rejects.toMatchObject({ code: 'validation_failed', fields: [expect.objectContaining(fault)] });
+    }
+  });
+
+  it('has a user name that nobody else has, in the whole province', async () => {
+    await create({ username: 'only-one' });
+    const there = await identity.enterOrganisation('procurement_office', NEIGHBOUR);
+    const again = identity.call(users.create, input({ username: 'only-one', organisationId: there }), {
+      token: await identity.tokenOf(admin(NEIGHBOUR)),
+    });
+    await expect(again).rejects.toMatchObject({ code: 'already_exists', params: { what: 'only-one' } });
+  });
+
+  it('has a role that fits its kind of organisation', async () => {
+    const created: string[] = [];
+    const refused: string[] = [];
+    for (const kind of OrganisationKind.options) {
+      const organisationId = await identity.enterOrganisation(kind, CHONGYI);
+      for (const role of CountyRole.options) {
+        const username = `${role}-${kind}`.replaceAll('_', '-').slice(0, 40);
+        const problem = await create({ username, role, organisationId }).catch((error) => error);
+        if (problem.code) expect(problem.fields).toEqual([expect.objectContaining({ field: 'role', reason: 'one_of' })]);
+        (problem.code ? refused : created).push(`${kind} ${role}`);
+      }
+    }
+    const fitting = OrganisationKind.options.flatMap((kind) =>
+      CountyRole.options.filter((role) => ROLES_OF_ORGANISATION[kind].includes(role)).map((role) => `${kind} ${role}`),
+    );
+    expect(created).toEqual(fitting);
+    expect(created).toHaveLength(10);
+    expect(refused).toHaveLength(OrganisationKind.options.length * CountyRole.options.length - 10);
+  });
+
+  it('is suspended and reactivated, not twice, and not one’s own', async () => {
+    const { id } = await create({ username: 'comes-and-goes' });
+    const token = await identity.tokenOf(admin());
+    const suspend = (options = { token }) => identity.call(users.suspend, { id, reason: '调离' }, options);
+    expect((await suspend()).status).toBe('suspended');
+    await expect(suspend()).rejects.toMatchObject({ code: 'invalid_transition' });
+    expect((await identity.call(users.reactivate, { id }, { token })).status).toBe('active');
+    await expect(identity.call(users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'invalid_transition' });
+    const own = await identity.tokenOf({ ...admin(), userId: id });
+    await expect(suspend({ token: own })).rejects.toMatchObject({
+      code: 'validation_failed',
+      fields: [{ field: 'id', reason: 'own_account' }],
+    });
+  });
+
+  it('is neither seen nor touched by the admin of a neighbouring county', async () => {
+    const { id } = await create({ username: 'of-chongyi-only' });
+    const token = await identity.tokenOf(admin(NEIGHBOUR));
+    const reason = '调离';
+    await expect(identity.call(users.get, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(users.suspend, { id, reason }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(users.create, input({ username: 'smuggled-in' }), { token })).rejects.toMatchObject({ code: 'not_found' });
+    const all = await identity.call(users.list, { range: [0, 999] }, { token });
+    expect(all.items.filter(({ divisionCode }) => !divisionCode.startsWith(NEIGHBOUR))).toEqual([]);
+    const found = await identity.call(users.list, { filter: { q: 'chongyi-only' } }, { token });
+    const byId = await identity.call(users.list, { filter: { id: [id] } }, { token });
+    expect([found.total, byId.total]).toEqual([0, 0]);
+    expect((await identity.signIn('of-chongyi-only')).user.status).toBe('active');
+  });
+
+  it('above the county is neither seen nor touched by its admin', async () => {
+    const { user } = await identity.signIn('province-supervisor');
+    const token = await identity.tokenOf(admin());
+    await expect(identity.call(users.get, { id: user.id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(users.suspend, { id: user.id, reason: '调离' }, { token })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is found by part of the name or user name, role, organisation and status', async () => {
+    const organisationId = await identity.enterOrganisation('helping_unit', CHONGYI);
+    const made = await create({ username: 'buyer-to-find', name: '刘找到', role: 'helping_buyer', organisationId });
+    const token = await identity.tokenOf(admin());
+    for (const filter of [{ q: 'BUYER-to' }, { q: '找到' }, { organisationId }, { organisationId, role: 'helping_buyer' as const }]) {
+      expect(await identity.call(users.list, { filter }, { token })).toEqual({ items: [made], total: 1, totalIsCapped: false });
+    }
+    expect((await identity.call(users.list, { filter: { organisationId, status: 'suspended' } }, { token })).total).toBe(0);
+    expect(await identity.call(users.get, { id: made.id }, { token })).toEqual(made);
+  });
+});

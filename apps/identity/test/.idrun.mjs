@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+const { blankTestDatabase, testBroker } = await import('/work/main/libs/testing/dist/index.js');
+const db = await blankTestDatabase('identity'); const broker = await testBroker();
+const key = () => randomBytes(32).toString('base64');
+const env = { PATH: process.env.PATH, DATABASE_URL: db.appUrl, MIGRATION_DATABASE_URL: db.ownerUrl, NATS_URL: broker.url, YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DEMO: '1', YINHU_LOADER_PASSWORD: 'abcdef-loader-123' };
+const run = (name, args, extra, input) => new Promise((resolve) => {
+  const t = Date.now();
+  const c = spawn(process.execPath, args, { cwd: '/work/main/apps/identity', env: { ...env, ...extra }, stdio: ['pipe', 'inherit', 'inherit', 'ipc'] });
+  if (input !== undefined) c.stdin.end(input);
+  c.on('message', async (m) => { console.log(name, m, Date.now() - t, 'ms'); const rss = (await import('node:fs')).readFileSync(`/proc/${c.pid}/status`, 'utf8').match(/VmRSS.*/)[0]; console.log(rss); setTimeout(() => c.kill('SIGTERM'), 500); });
+  c.on('exit', (code, s) => { console.log(name, 'exit', code, s, Date.now() - t, 'ms'); resolve(); });
+});
+await run('production', ['dist/main.js'], { NODE_ENV: 'production' });
+await run('no master key', ['dist/main.js'], { YINHU_MASTER_KEY: '' });
+await Promise.all([run('demo1', ['--max-semi-space-size=2', '--max-old-space-size=160', 'dist/main.js'], {}), run('demo2', ['dist/main.js'], {})]);
+await run('prod with demo data', ['dist/main.js'], { YINHU_DEMO: '', NODE_ENV: 'production' });
+await run('other master', ['dist/main.js'], { YINHU_MASTER_KEY: key() });
+await run('help', ['dist/bootstrap.js', '--help'], {}, '');
+await run('bad', ['dist/bootstrap.js', '--username', 'x'], {}, 'short\n');
+await run('unknown opt', ['dist/bootstrap.js', '--usernam', 'x'], {}, 'short\n');
+await run('good', ['dist/bootstrap.js', '--username', 'he-zhang', '--name', '何长', '--role', 'county_admin', '--organisation', '安远县采购办', '--division', '360726'], { YINHU_DEMO: '', NODE_ENV: 'production' }, 'a Good-enough 1 pass\n');
+await broker.stop(); await db.drop();
+process.exit(0);

@@ -1,0 +1,25 @@
+import { readEnvironment, ServiceEnvironment } from './environment.ts';
+
+const good = {
+  DATABASE_URL: 'postgres://app@localhost/filing',
+  MIGRATION_DATABASE_URL: 'postgres://owner@localhost/filing',
+  NATS_URL: 'nats://localhost:4222',
+  YINHU_INTERNAL_KEY: Buffer.alloc(32).toString('base64'),
+};
+
+describe('the environment of a service', () => {
+  it('is read with what is left out filled in, an empty variable counting as left out', () => {
+    expect(readEnvironment(ServiceEnvironment, { ...good, LOG_LEVEL: '', HOME: '/root' })).toEqual({
+      ...good,
+      HEALTH_PORT: 0,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('is refused in one sentence that names every variable at fault, and repeats no value', () => {
+    const read = () => readEnvironment(ServiceEnvironment, { ...good, NATS_URL: undefined, YINHU_INTERNAL_KEY: 'secret' });
+    expect(read).toThrow(
+      'The environment is incomplete: NATS_URL is missing, YINHU_INTERNAL_KEY is not valid (must be 32 bytes in base64)',
+    );
+  });
+});
