@@ -7,8 +7,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provisionServiceDatabases, startNats } from '@yinhu/local-stack';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import { provisionServiceDatabases } from '@yinhu/local-stack';
 import { until } from './until.mjs';
+import { withCluster } from './with-cluster.mjs';
 import { withPostgres } from './with-postgres.mjs';
 
 const services = ['identity', 'filing', 'marketplace', 'household', 'oversight'];
@@ -65,10 +68,20 @@ async function signIn(port, username, password) {
   return { status: response.status, body: await response.json() };
 }
 
-async function tryIn(superuserUrl, nats) {
+async function requireThreeCopies(natsUrl) {
+  const connection = await connect({ servers: natsUrl.split(',') });
+  const manager = await jetstreamManager(connection);
+  for (const service of services) {
+    const copies = async () => (await manager.streams.info(`EVT_${service.toUpperCase()}`).catch(() => null))?.config.num_replicas;
+    if (service !== 'oversight') await until(`the stream of ${service} has three copies`, async () => (await copies()) === 3);
+  }
+  await connection.close();
+}
+
+async function tryIn(superuserUrl, natsUrl) {
   const passwords = Object.fromEntries(services.map((service) => [service, { owner: 'owner', app: 'app' }]));
   const databases = await provisionServiceDatabases(superuserUrl, services, passwords);
-  const environment = { NATS_URL: nats.url, YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DATA_KEY: key() };
+  const environment = { NATS_URL: natsUrl, YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DATA_KEY: key() };
   const urlsOf = (name) => ({ DATABASE_URL: databases[name]?.appUrl, MIGRATION_DATABASE_URL: databases[name]?.ownerUrl });
   const processes = [];
   try {
@@ -84,6 +97,7 @@ async function tryIn(superuserUrl, nats) {
     if ((await signIn(port, 'county-admin', 'Yinhu-demo-2019')).status !== 401) throw new Error('a demonstration account signed in');
     const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
     if (!page.ok) throw new Error(`the console answered ${page.status}`);
+    await requireThreeCopies(natsUrl);
   } finally {
     for (const { child } of processes) child.kill('SIGTERM');
   }
@@ -95,13 +109,10 @@ async function tryIn(superuserUrl, nats) {
 
 try {
   assemble();
-  const nats = await startNats({ storeDir: join(folder, 'nats') });
-  try {
-    await withPostgres((url) => tryIn(url, nats));
-  } finally {
-    await nats.stop();
-  }
-  console.log('the image’s files run in production mode: migrated by two replicas at once, first account made, signed in, stopped in order');
+  await withCluster((cluster) => withPostgres((url) => tryIn(url, cluster.url)));
+  console.log(
+    'the image’s files run in production mode on a NATS cluster: migrated by two replicas at once, first account made, stopped in order',
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

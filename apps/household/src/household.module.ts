@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ENVIRONMENT, type Environment } from '@yinhu/service';
 import { FiguresController } from './figures/figures.controller.ts';
 import { HouseholdsController } from './households/households.controller.ts';
 import { HouseholdsService } from './households/households.service.ts';
@@ -14,7 +15,7 @@ import { Sealer } from './personal-data/seal.ts';
     HouseholdsService,
     MeasuresService,
     IncomeService,
-    { provide: Sealer, useFactory: () => new Sealer(process.env.YINHU_DATA_KEY ?? '') },
+    { provide: Sealer, useFactory: (environment: Environment) => new Sealer(environment.YINHU_DATA_KEY ?? ''), inject: [ENVIRONMENT] },
   ],
 })
 export class HouseholdModule {}

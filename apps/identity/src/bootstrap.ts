@@ -51,6 +51,9 @@ function say(stream: NodeJS.WriteStream, text: string, exitCode: number): number
 async function firstLine(): Promise<string> {
   process.stdin.setEncoding('utf8');
   let text = '';
-  for await (const chunk of process.stdin) text += chunk;
+  for await (const chunk of process.stdin) {
+    text += chunk;
+    if (text.includes('\n')) break;
+  }
   return text.split(/\r?\n/, 1)[0] ?? '';
 }

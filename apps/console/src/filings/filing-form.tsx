@@ -1,11 +1,12 @@
 import { Box, Button, Paper } from '@mui/material';
 import { API, type Filing, type Operation, type OutputOf } from '@yinhu/contracts';
 import { useRef } from 'react';
-import { DateInput, SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
 import { useFormContext, useFormState, useWatch, type FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../api/use-operation.ts';
 import { ContractForm } from '../shared/contract-form.tsx';
+import { DayInput } from '../shared/day-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { Section } from '../shared/section.tsx';
@@ -56,8 +57,8 @@ const PlanInputs = () => {
           <SelectInput source="fiscalYear" choices={fiscalYears().map((year) => ({ id: year, name: String(year) }))} translateChoice={false} />
           <EnumInput source="method" of="method" />
           <EnumInput source="organisationForm" of="organisationForm" />
-          <DateInput source="plannedStart" />
-          <DateInput source="plannedEnd" />
+          <DayInput source="plannedStart" />
+          <DayInput source="plannedEnd" />
         </Row>
         {purpose === 'poverty_alleviation' && <TextInput source="purposeStatement" multiline minRows={2} helperText={translate('filing.purpose_hint')} />}
       </Box>

@@ -1,8 +1,9 @@
 import { API } from '@yinhu/contracts';
 import { useMemo } from 'react';
-import { DateInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { TextInput, useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
 import { today } from '../shared/dates.ts';
+import { DayInput } from '../shared/day-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
@@ -31,7 +32,7 @@ export const IncomeDialog = ({ householdId, onClose }: { householdId: string; on
         <EnumInput source="kind" of="incomeKind" />
         <MoneyInput source="amountFen" />
         <EnumInput source="source" of="incomeSource" only={SOURCES} />
-        <DateInput source="on" helperText={false} />
+        <DayInput source="on" max={today()} />
       </Row>
       <TextInput source="note" helperText={false} />
     </FormDialog>

@@ -1,8 +1,9 @@
 import { API } from '@yinhu/contracts';
 import { useMemo } from 'react';
-import { DateInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { TextInput, useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
 import { today } from '../shared/dates.ts';
+import { DayInput } from '../shared/day-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
@@ -27,7 +28,7 @@ export const MeasureDialog = ({ householdId, onClose }: { householdId: string; o
       <EnumInput source="kind" of="measureKind" />
       <TextInput source="title" helperText={false} />
       <Row>
-        <DateInput source="startedOn" helperText={false} />
+        <DayInput source="startedOn" />
         <MoneyInput source="valueFen" />
       </Row>
       <TextInput source="detail" multiline minRows={2} helperText={false} />

@@ -1,6 +1,7 @@
-import { Box, Button, TextField } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { today } from '../shared/dates.ts';
+import { DayField } from '../shared/day-field.tsx';
 
 /** End of the reference year that the demonstration data tells. */
 const REFERENCE_DAY = '2019-11-30';
@@ -19,12 +20,12 @@ export const AsOfPicker = ({ value, onChange }: { value: string | undefined; onC
           {label}
         </Button>
       ))}
-      <TextField
-        type="date"
+      <DayField
         label={translate('overview.as_of')}
         value={value ?? today()}
-        onChange={(event) => onChange(event.target.value && event.target.value !== today() ? event.target.value : undefined)}
-        slotProps={{ htmlInput: { max: today(), min: '2010-01-01', 'aria-label': translate('overview.as_of_date') }, inputLabel: { shrink: true } }}
+        onChange={(day) => onChange(day && day !== today() ? day : undefined)}
+        min="2010-01-01"
+        max={today()}
         sx={{ width: 168 }}
       />
     </Box>

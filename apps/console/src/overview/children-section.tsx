@@ -8,6 +8,9 @@ import { ChildrenTable } from './children-table.tsx';
 import { FIGURES, type Figure } from './figures.ts';
 import { TileMap } from './tile-map.tsx';
 
+/** More tiles than this need room: the map gets more of the page. */
+const MANY = 50;
+
 interface ChildrenSectionProps {
   readonly figure: Figure;
   readonly setFigure: (figure: Figure) => void;
@@ -29,14 +32,15 @@ export const ChildrenSection = ({ figure, setFigure, summaries, tiles, query, ha
       </Section>
     );
   if (error) return <LoadError error={error} retry={retry} />;
+  const many = (tiles?.length ?? 0) > MANY;
   const waiting = <Skeleton variant="rounded" height={320} />;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, '& > section': { mb: 0 } }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: `minmax(0, ${many ? 3 : 1}fr) minmax(0, ${many ? 2 : 1}fr)` }, '& > section': { mb: 0 } }}>
       <Section title={translate('overview.map')} actions={<FigureSelect value={figure} onChange={setFigure} />}>
         {summaries && tiles ? <TileMap {...{ figure, summaries, tiles, query }} /> : waiting}
       </Section>
       <Section title={translate('overview.table')} flush>
-        {summaries ? <ChildrenTable {...{ figure, summaries, query }} /> : <Box sx={{ p: 2 }}>{waiting}</Box>}
+        {summaries ? <ChildrenTable {...{ figure, summaries, query }} height={many ? 640 : 460} /> : <Box sx={{ p: 2 }}>{waiting}</Box>}
       </Section>
     </Box>
   );

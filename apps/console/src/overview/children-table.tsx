@@ -14,6 +14,8 @@ interface ChildrenTableProps {
   readonly figure: Figure;
   readonly summaries: readonly DivisionSummary[];
   readonly query: string;
+  /** Most pixels before the table scrolls. */
+  readonly height: number;
 }
 
 /** Every figure of every division below. The chosen one comes first; a click on a heading sorts by it. */
@@ -22,7 +24,7 @@ export const ChildrenTable = (props: ChildrenTableProps) => {
   return narrow ? <ChildrenList {...props} /> : <WideTable {...props} />;
 };
 
-const WideTable = ({ figure, summaries, query }: ChildrenTableProps) => {
+const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => {
   const translate = useTranslate();
   const label = useLabel();
   const nameOf = useNameOf();
@@ -34,7 +36,7 @@ const WideTable = ({ figure, summaries, query }: ChildrenTableProps) => {
   const sortBy = (next: Figure | 'code') =>
     setSort({ by: next === figure ? 'chosen' : next, order: by === next && sort.order === 'desc' ? 'asc' : by === next ? 'desc' : next === 'code' ? 'asc' : 'desc' });
   return (
-    <Box sx={{ maxHeight: 460, overflow: 'auto' }} tabIndex={0} role="region" aria-label={translate('overview.table')}>
+    <Box sx={{ maxHeight: height, overflow: 'auto' }} tabIndex={0} role="region" aria-label={translate('overview.table')}>
       <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap' }, '& tr > :first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' }, '& thead tr > :first-of-type': { zIndex: 3 } }}>
         <TableHead>
           <TableRow>

@@ -16,10 +16,12 @@ interface FigureCardProps {
   readonly code: string;
   readonly chosen: boolean;
   readonly row: number | undefined;
+  /** Takes a whole row on the phone, where it would stand alone in it. */
+  readonly wide: boolean;
   readonly onChoose: (figure: Figure) => void;
 }
 
-export const FigureCard = ({ figure, summary, code, chosen, row, onChoose }: FigureCardProps) => {
+export const FigureCard = ({ figure, summary, code, chosen, row, wide, onChoose }: FigureCardProps) => {
   const translate = useTranslate();
   const name = useLabel()('figure', figure);
   const modelled = figure === 'farmersBenefiting' && summary?.farmersModelled;
@@ -28,6 +30,7 @@ export const FigureCard = ({ figure, summary, code, chosen, row, onChoose }: Fig
       sx={{
         position: 'relative',
         gridRow: { lg: row },
+        gridColumn: { xs: wide ? '1 / -1' : 'auto', sm: 'auto' },
         minWidth: 0,
         overflow: 'hidden',
         ...(chosen ? { borderColor: 'primary.main', boxShadow: (theme) => `inset 0 3px 0 ${theme.palette.primary.main}` } : {}),
@@ -37,7 +40,7 @@ export const FigureCard = ({ figure, summary, code, chosen, row, onChoose }: Fig
         disabled={figure === 'townships'}
         aria-pressed={chosen}
         onClick={() => onChoose(figure)}
-        sx={{ display: 'block', width: '100%', height: '100%', textAlign: 'left', p: { xs: 1.5, sm: 2 }, borderRadius: 'inherit', '&:hover': { bgcolor: 'action.hover' } }}
+        sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'flex-start', width: '100%', height: '100%', textAlign: 'left', p: { xs: 1.5, sm: 2 }, borderRadius: 'inherit', '&:hover': { bgcolor: 'action.hover' } }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary', pr: 2, minHeight: { xs: 0, sm: 22 } }}>
           {name}

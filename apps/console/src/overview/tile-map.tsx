@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { DivisionSummary, DivisionTile } from '@yinhu/contracts';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLanguage } from '../i18n/use-label.ts';
 import { neighbour } from './neighbour.ts';
 import { type Figure, valueOf } from './figures.ts';
 import { Legend } from './legend.tsx';
@@ -15,9 +16,13 @@ interface TileMapProps {
   readonly query: string;
 }
 
+/** Few rows are drawn taller, so that map and table stand side by side about as high. */
+const rowHeight = (rows: number): number => Math.min(76, Math.max(34, Math.floor(330 / rows)));
+
 /** A tile for each division, about where it lies. One stop for the Tab key; arrow keys go from tile to tile. */
 export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
   const translate = useTranslate();
+  const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(tiles[0]?.code);
   const values = useMemo(() => new Map(summaries.map((summary) => [summary.division.code, valueOf(summary, figure)])), [summaries, figure]);
@@ -25,6 +30,8 @@ export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
   const bounds = stepBounds(all);
   const columns = Math.max(1, ...tiles.map((tile) => tile.column + 1));
   const rows = Math.max(1, ...tiles.map((tile) => tile.row + 1));
+
+  const leastWidth = columns <= 8 ? 44 : language === 'en' ? 54 : 38;
 
   const move = (event: KeyboardEvent) => {
     const next = neighbour(tiles, current, event.key);
@@ -45,8 +52,8 @@ export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
           sx={{
             display: 'grid',
             gap: columns > 8 ? '3px' : '6px',
-            gridTemplateColumns: `repeat(${columns}, minmax(${columns > 8 ? 38 : 44}px, 1fr))`,
-            gridTemplateRows: `repeat(${rows}, ${columns > 8 ? 36 : 56}px)`,
+            gridTemplateColumns: `repeat(${columns}, minmax(${leastWidth}px, 1fr))`,
+            gridTemplateRows: `repeat(${rows}, ${rowHeight(rows)}px)`,
           }}
         >
           {tiles.map((tile) => (

@@ -18,6 +18,9 @@ interface TileProps {
   readonly onFocus: () => void;
 }
 
+/** English names are not broken within a word. */
+const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 export const Tile = ({ tile, figure, value, step, small, focusable, query, onFocus }: TileProps) => {
   const { palette } = useTheme();
   const language = useLanguage();
@@ -40,11 +43,11 @@ export const Tile = ({ tile, figure, value, step, small, focusable, query, onFoc
           alignItems: 'center',
           justifyContent: 'center',
           textAlign: 'center',
-          borderRadius: small ? 1 : 1.5,
+          borderRadius: small ? '5px' : '8px',
           bgcolor: fill,
           color: ink,
           textDecoration: 'none',
-          fontSize: small ? (language === 'en' ? '0.6rem' : '0.72rem') : language === 'en' ? '0.75rem' : '0.85rem',
+          fontSize: small ? (language === 'en' ? '0.62rem' : '0.72rem') : language === 'en' ? '0.75rem' : '0.85rem',
           fontWeight: 550,
           lineHeight: 1.15,
           overflow: 'hidden',
@@ -54,7 +57,7 @@ export const Tile = ({ tile, figure, value, step, small, focusable, query, onFoc
           '&:hover, &:focus-visible': { transform: 'scale(1.06)', zIndex: 1, boxShadow: 3 },
         }}
       >
-        {language === 'en' ? shortNameEn(tile.nameEn) : shortName(tile.name)}
+        {language === 'en' ? <span style={ONE_LINE}>{shortNameEn(tile.nameEn)}</span> : shortName(tile.name)}
       </Box>
     </Tooltip>
   );

@@ -15,11 +15,11 @@ interface TrendOptions {
 
 /** ECharts options of the trend: two axes with the figure's unit, months below. */
 export function trendOptions({ figure, months, names, print, month, palette, fontFamily, narrow }: TrendOptions) {
-  const axis = (name: string, split: boolean) => ({
+  const axis = (name: string, split: boolean, align: 'left' | 'right') => ({
     type: 'value',
     name: narrow ? '' : name,
     minInterval: 1,
-    nameTextStyle: { color: palette.text.secondary },
+    nameTextStyle: { color: palette.text.secondary, align },
     axisLabel: { color: palette.text.secondary, formatter: (value: number) => print(figure, value), fontSize: narrow ? 10 : 12 },
     splitLine: { show: split, lineStyle: { color: palette.divider } },
   });
@@ -27,7 +27,7 @@ export function trendOptions({ figure, months, names, print, month, palette, fon
     aria: { enabled: true, decal: { show: true } },
     textStyle: { fontFamily },
     animationDuration: 300,
-    grid: { left: 8, right: 8, top: 44, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 8, top: 58, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: palette.text.primary }, data: [names.added, names.total] },
     tooltip: {
       trigger: 'axis',
@@ -44,7 +44,7 @@ export function trendOptions({ figure, months, names, print, month, palette, fon
       axisLine: { lineStyle: { color: palette.divider } },
       axisTick: { show: false },
     },
-    yAxis: [axis(names.added, true), axis(names.total, false)],
+    yAxis: [axis(names.added, true, 'left'), axis(names.total, false, 'right')],
     series: [
       {
         type: 'bar',

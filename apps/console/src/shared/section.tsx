@@ -9,6 +9,9 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
+/** Tables that touch the edges begin where the title does. */
+const EDGES = { '& :is(td, th):first-of-type': { pl: { xs: 2, sm: 2.5 } }, '& :is(td, th):last-of-type': { pr: { xs: 2, sm: 2.5 } } };
+
 /** A titled surface on a page. */
 export const Section = ({ title, actions, flush, children }: SectionProps) => (
   <Paper component="section" sx={{ mb: 2, overflow: 'hidden', minWidth: 0 }}>
@@ -20,6 +23,6 @@ export const Section = ({ title, actions, flush, children }: SectionProps) => (
         {actions}
       </Box>
     )}
-    <Box sx={flush ? { overflowX: 'auto' } : { px: { xs: 2, sm: 2.5 }, pb: 2.5, pt: title ? 0.5 : 2.5 }}>{children}</Box>
+    <Box sx={flush ? { overflowX: 'auto', ...EDGES } : { px: { xs: 2, sm: 2.5 }, pb: 2.5, pt: title ? 0.5 : 2.5 }}>{children}</Box>
   </Paper>
 );

@@ -67,7 +67,7 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
   RaSidebar: {
     styleOverrides: {
       root: {
-        '& .MuiPaper-root': { backgroundColor: c.raised, border: 0, borderRight: `1px solid ${c.line}` },
+        '& .MuiPaper-root': { backgroundColor: c.ground, border: 0 },
         '& .RaSidebar-fixed': { backgroundColor: 'transparent' },
       },
     },

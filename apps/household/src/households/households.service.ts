@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type Call,
@@ -23,7 +23,7 @@ import { requireHousehold } from './require-household.ts';
 export class HouseholdsService {
   constructor(
     private readonly database: Database,
-    @Inject(Sealer) private readonly sealer: Sealer,
+    private readonly sealer: Sealer,
   ) {}
 
   async list(input: InputOf<typeof households.list>, call: Call) {

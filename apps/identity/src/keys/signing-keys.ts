@@ -30,7 +30,7 @@ export class SigningKeys implements OnModuleInit, OnModuleDestroy {
   async onModuleInit(): Promise<void> {
     await this.renew();
     await this.current();
-    this.renewal = setInterval(() => void this.renew().catch(() => undefined), RENEW_CHECK_MS).unref();
+    this.renewal ??= setInterval(() => void this.renew().catch(() => undefined), RENEW_CHECK_MS).unref();
   }
 
   onModuleDestroy(): void {

@@ -3,6 +3,7 @@ import { createDatabase, type Transaction } from '@yinhu/database';
 import { Relay } from '@yinhu/messaging';
 import { createLogger } from '@yinhu/service';
 import { eventually, testDatabase } from '@yinhu/testing';
+import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { CHONGYI, type IdentityUnderTest, startIdentity } from '../../test/identity-under-test.ts';
 import { OrganisationReactions } from './organisation-reactions.ts';
@@ -117,6 +118,19 @@ describe('an organisation that another service keeps', () => {
     for (const state of [second, first, second, third, first, third]) await apply(entityAggregate, state);
     expect(await known(id)).toMatchObject({ name: '崇义县中医院', status: 'active', version: 2 });
     expect(await announced(id)).toEqual(['identity.organisation-registered 1', 'identity.organisation-changed 2']);
+  });
+
+  it('ends as the highest version that came, for any order and number of events', async () => {
+    const order = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(order, async (versions) => {
+        const id = v7();
+        for (const version of versions) await apply(entityAggregate, hospital({ id, version, name: `version ${version}` }));
+        expect((await known(id))?.name).toBe(`version ${Math.max(...versions)}`);
+        expect(await announced(id)).toHaveLength((await known(id))?.version ?? 0);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('takes its users along when it moves to another division', async () => {

@@ -97,6 +97,7 @@ export const app: Pairs = {
     reason: ['原因', 'Reason'],
     reason_help: ['将记入办理记录', 'Kept in the record'],
     actions: ['操作', 'Actions'],
+    calendar: ['打开日历', 'Open the calendar'],
     loading: ['加载中…', 'Loading…'],
     view_all: ['查看全部', 'See all'],
     view_records: ['查看记录', 'See the records'],

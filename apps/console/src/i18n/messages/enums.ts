@@ -255,7 +255,7 @@ export const enums: Pairs = {
   },
   figure: {
     townships: ['乡镇', 'Townships'],
-    farmersBenefiting: ['受益农民', 'Farmers who benefit'],
+    farmersBenefiting: ['受益农民', 'Farmers benefiting'],
     filing_batches: ['扶贫备案批次', 'Poverty-alleviation filings'],
     filing_budgetFen: ['备案预算', 'Budget filed'],
     filing_purchasingEntities: ['采购主体', 'Purchasing entities'],

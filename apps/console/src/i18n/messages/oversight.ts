@@ -43,7 +43,7 @@ export const oversight: Pairs = {
     open: ['进入%{name}', 'Open %{name}'],
     unit_count: ['', ''],
     unit_townships: ['个', ''],
-    unit_people: ['人', 'people'],
+    unit_people: ['人', ''],
     unit_batches: ['批', ''],
     unit_entities: ['家', ''],
     unit_orders: ['单', ''],

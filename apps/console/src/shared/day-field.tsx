@@ -1,0 +1,55 @@
+import CalendarTodayOutlined from '@mui/icons-material/CalendarTodayOutlined';
+import { Box, IconButton, InputAdornment, TextField, type TextFieldProps } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+
+interface DayFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'type'> {
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+  readonly min?: string;
+  readonly max?: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A day as YYYY-MM-DD, typed or taken from the browser's calendar. A native date input would show the order of day and
+ * month of the browser's language, not of the language chosen here.
+ */
+export const DayField = ({ value, onChange, min, max, ...rest }: DayFieldProps) => {
+  const translate = useTranslate();
+  const calendar = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const type = (next: string) => {
+    setText(next);
+    if (next === '' || DAY.test(next)) onChange(next);
+  };
+  const button = (
+    <InputAdornment position="end">
+      <IconButton edge="end" size="small" aria-label={translate('words.calendar')} onClick={() => calendar.current?.showPicker()}>
+        <CalendarTodayOutlined sx={{ fontSize: 18 }} />
+      </IconButton>
+      <Box
+        ref={calendar}
+        component="input"
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        value={DAY.test(text) ? text : ''}
+        onChange={(event) => type((event.target as HTMLInputElement).value)}
+        {...{ min, max }}
+        sx={{ position: 'absolute', right: 0, bottom: 0, width: 1, height: 1, opacity: 0, border: 0, p: 0, pointerEvents: 'none' }}
+      />
+    </InputAdornment>
+  );
+  return (
+    <TextField
+      {...rest}
+      value={text}
+      placeholder="2019-11-30"
+      onChange={(event) => type(event.target.value.trim())}
+      slotProps={{ input: { endAdornment: button }, htmlInput: { inputMode: 'numeric', maxLength: 10 }, inputLabel: { shrink: true } }}
+    />
+  );
+};
