@@ -1,16 +1,17 @@
 import { Box, Button, Paper } from '@mui/material';
 import { API, type Filing, type Operation, type OutputOf } from '@yinhu/contracts';
 import { useRef } from 'react';
-import { SelectInput, TextInput, useNotify, useTranslate } from 'react-admin';
+import { TextInput, useNotify, useTranslate } from 'react-admin';
 import { useFormContext, useFormState, useWatch, type FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../api/use-operation.ts';
+import { ChoiceInput } from '../shared/choice-input.tsx';
 import { ContractForm } from '../shared/contract-form.tsx';
 import { DayInput } from '../shared/day-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { Section } from '../shared/section.tsx';
-import { fiscalYears } from '../shared/year-filter.tsx';
+import { yearChoices } from '../shared/year-filter.tsx';
 import { filingInput } from './filing-input.ts';
 import { FundingInputs } from './funding-inputs.tsx';
 import { LineInputs } from './line-inputs.tsx';
@@ -51,10 +52,10 @@ const PlanInputs = () => {
   return (
     <Section title={translate('filing.overview')}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <TextInput source="title" />
+        <TextInput source="title" helperText={false} />
         <Row columns={2}>
           <EnumInput source="purpose" of="purpose" />
-          <SelectInput source="fiscalYear" choices={fiscalYears().map((year) => ({ id: year, name: String(year) }))} translateChoice={false} />
+          <ChoiceInput source="fiscalYear" choices={yearChoices()} />
           <EnumInput source="method" of="method" />
           <EnumInput source="organisationForm" of="organisationForm" />
           <DayInput source="plannedStart" />

@@ -2,10 +2,11 @@ import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Alert, Box, Button, FormHelperText, IconButton } from '@mui/material';
 import { FundingSource, type Quota } from '@yinhu/contracts';
-import { SelectInput, useGetList, useTranslate } from 'react-admin';
+import { useGetList, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
 import { useChoices, useLanguage } from '../i18n/use-label.ts';
+import { ChoiceInput } from '../shared/choice-input.tsx';
 import { exactMoney } from '../shared/money.ts';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { Section } from '../shared/section.tsx';
@@ -42,7 +43,7 @@ export const FundingInputs = () => {
       <Button startIcon={<Add />} sx={{ my: 1 }} disabled={fields.length >= FundingSource.options.length} onClick={() => append(missing > 0 ? { amountFen: missing } : {})}>
         {translate('filing.add_funding')}
       </Button>
-      <Balance missing={missing} />
+      {linesTotal(lines) > 0 && <Balance missing={missing} />}
     </Section>
   );
 };
@@ -63,7 +64,7 @@ const Share = ({ index, taken, quota, known, onRemove }: ShareProps) => {
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) 40px' }, alignItems: 'start' }}>
       <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
-        <SelectInput source={`funding.${index}.source`} label="resources.filings.fields.funding.source" choices={choices} translateChoice={false} helperText={false} />
+        <ChoiceInput source={`funding.${index}.source`} label="resources.filings.fields.funding.source" choices={choices} />
       </Box>
       <MoneyInput source={`funding.${index}.amountFen`} label="resources.filings.fields.funding.amountFen" helperText={left} />
       {onRemove && (

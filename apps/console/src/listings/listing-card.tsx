@@ -18,7 +18,7 @@ export const ListingCard = ({ listing }: { listing: Listing }) => {
     <Paper component="li" sx={{ position: 'relative', overflow: 'hidden', display: 'flex', flexDirection: 'column', transition: 'box-shadow 0.15s, transform 0.15s', '&:hover': { boxShadow: 4, transform: 'translateY(-2px)' } }}>
       <Box sx={{ aspectRatio: '8 / 5', position: 'relative', filter: gone ? 'grayscale(0.8) opacity(0.7)' : 'none' }}>
         <CategoryArt category={listing.category} seed={listing.id} />
-        <Box sx={{ position: 'absolute', left: 10, top: 10, bgcolor: 'rgba(255,255,255,0.88)', color: '#27332f', borderRadius: 1, px: 0.9, py: 0.1, fontSize: '0.75rem', fontWeight: 600 }}>
+        <Box sx={{ position: 'absolute', left: 10, top: 10, bgcolor: 'rgba(255,255,255,0.88)', color: '#27332f', borderRadius: '6px', px: 0.9, py: 0.1, fontSize: '0.75rem', fontWeight: 600 }}>
           {label('listingCategory', listing.category)}
         </Box>
       </Box>

@@ -23,7 +23,7 @@ export const OrderSteps = ({ order }: { order: OrderRecord }) => {
           {cancelled.reason && ` · ${cancelled.reason}`}
         </Alert>
       )}
-      <Stepper activeStep={last + 1} alternativeLabel={!narrow} orientation={narrow ? 'vertical' : 'horizontal'} connector={narrow ? null : undefined}>
+      <Stepper activeStep={cancelled ? -1 : last + 1} alternativeLabel={!narrow} orientation={narrow ? 'vertical' : 'horizontal'} connector={narrow ? null : undefined}>
         {WAY.map((status) => {
           const at = reached(status);
           return (

@@ -44,18 +44,22 @@ export const FigureCard = ({ figure, summary, code, chosen, row, wide, onChoose 
       >
         <Typography variant="body2" sx={{ color: 'text.secondary', pr: 2, minHeight: { xs: 0, sm: 22 } }}>
           {name}
-          {modelled && (
-            <Tooltip title={translate('overview.modelled_hint')}>
-              <Box component="span" sx={{ ml: 0.75, px: 0.75, borderRadius: 1, fontSize: '0.72rem', bgcolor: 'secondary.light', color: 'secondary.main' }}>
-                {translate('overview.modelled')}
-              </Box>
-            </Tooltip>
-          )}
         </Typography>
-        {summary ? <FigureValue figure={figure} value={valueOf(summary, figure)} /> : <Skeleton height={42} width="70%" />}
+        {summary ? <FigureValue figure={figure} value={valueOf(summary, figure)} note={modelled && <ModelledChip />} /> : <Skeleton height={42} width="70%" />}
       </ButtonBase>
       <RecordsLink figure={figure} code={code} name={name} />
     </Paper>
+  );
+};
+
+const ModelledChip = () => {
+  const translate = useTranslate();
+  return (
+    <Tooltip title={translate('overview.modelled_hint')}>
+      <Box component="span" sx={{ px: 0.75, borderRadius: '5px', fontSize: '0.72rem', bgcolor: 'secondary.light', color: 'secondary.main' }}>
+        {translate('overview.modelled')}
+      </Box>
+    </Tooltip>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { type Figure, printFigure } from './figures.ts';
@@ -22,7 +22,7 @@ function useChanged(value: number | null): boolean {
 }
 
 /** A figure in large print with its unit; marked when it moves. */
-export const FigureValue = ({ figure, value }: { figure: Figure; value: number | null }) => {
+export const FigureValue = ({ figure, value, note }: { figure: Figure; value: number | null; note?: ReactNode }) => {
   const translate = useTranslate();
   const printed = printFigure(figure, value, useLanguage());
   const changed = useChanged(value);
@@ -42,6 +42,7 @@ export const FigureValue = ({ figure, value }: { figure: Figure; value: number |
           {unit}
         </Box>
       )}
+      {note}
     </Typography>
   );
 };

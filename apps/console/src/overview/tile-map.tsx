@@ -31,7 +31,7 @@ export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
   const columns = Math.max(1, ...tiles.map((tile) => tile.column + 1));
   const rows = Math.max(1, ...tiles.map((tile) => tile.row + 1));
 
-  const leastWidth = columns <= 8 ? 44 : language === 'en' ? 54 : 38;
+  const leastWidth = columns <= 8 ? 44 : language === 'en' ? 50 : 38;
 
   const move = (event: KeyboardEvent) => {
     const next = neighbour(tiles, current, event.key);

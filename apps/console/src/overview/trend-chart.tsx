@@ -15,7 +15,7 @@ export const TrendChart = ({ figure, months }: { figure: Figure; months: readonl
   const language = useLanguage();
   const print = usePrint();
   const name = useLabel()('figure', figure);
-  const { palette, typography } = useTheme();
+  const { palette } = useTheme();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>(undefined);
 
@@ -35,10 +35,10 @@ export const TrendChart = ({ figure, months }: { figure: Figure; months: readonl
     const names = { added: translate('overview.trend_added'), total: translate('overview.trend_total') };
     const month = (key: string) => monthText(key, language);
     chart.current?.setOption(
-      trendOptions({ figure, months, names, print, month, palette, fontFamily: String(typography.fontFamily), narrow: (box.current?.clientWidth ?? 0) < 480 }),
+      trendOptions({ figure, months, names, print, month, palette, fontFamily: getComputedStyle(document.body).fontFamily, narrow: (box.current?.clientWidth ?? 0) < 480 }),
       { notMerge: true },
     );
-  }, [figure, months, translate, language, print, palette, typography]);
+  }, [figure, months, translate, language, print, palette]);
 
   const first = months[0];
   const last = months.at(-1);

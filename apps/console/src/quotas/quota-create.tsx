@@ -1,13 +1,14 @@
 import { API } from '@yinhu/contracts';
-import { SelectInput, TextInput } from 'react-admin';
+import { TextInput } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { ChoiceInput } from '../shared/choice-input.tsx';
 import { CreatePage } from '../shared/create-page.tsx';
 import { today } from '../shared/dates.ts';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { RecordInput } from '../shared/record-input.tsx';
 import { Row } from '../shared/row.tsx';
-import { fiscalYears } from '../shared/year-filter.tsx';
+import { yearChoices } from '../shared/year-filter.tsx';
 
 export const QuotaCreate = () => {
   const [search] = useSearchParams();
@@ -16,7 +17,7 @@ export const QuotaCreate = () => {
     <CreatePage operation={API.quotas.allocate} defaults={defaults}>
       <RecordInput source="entityId" reference="entities" />
       <Row>
-        <SelectInput source="fiscalYear" choices={fiscalYears().map((year) => ({ id: year, name: String(year) }))} translateChoice={false} helperText={false} />
+        <ChoiceInput source="fiscalYear" choices={yearChoices()} />
         <EnumInput source="source" of="fundingSource" />
         <MoneyInput source="amountFen" />
         <TextInput source="reason" helperText={false} />

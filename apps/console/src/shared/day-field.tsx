@@ -39,7 +39,7 @@ export const DayField = ({ value, onChange, min, max, ...rest }: DayFieldProps) 
         value={DAY.test(text) ? text : ''}
         onChange={(event) => type((event.target as HTMLInputElement).value)}
         {...{ min, max }}
-        sx={{ position: 'absolute', right: 0, bottom: 0, width: 1, height: 1, opacity: 0, border: 0, p: 0, pointerEvents: 'none' }}
+        sx={{ position: 'absolute', right: 0, bottom: 0, width: '1px', height: '1px', opacity: 0, border: 0, p: 0, pointerEvents: 'none' }}
       />
     </InputAdornment>
   );
@@ -47,7 +47,7 @@ export const DayField = ({ value, onChange, min, max, ...rest }: DayFieldProps) 
     <TextField
       {...rest}
       value={text}
-      placeholder="2019-11-30"
+      placeholder={translate('words.day_pattern')}
       onChange={(event) => type(event.target.value.trim())}
       slotProps={{ input: { endAdornment: button }, htmlInput: { inputMode: 'numeric', maxLength: 10 }, inputLabel: { shrink: true } }}
     />

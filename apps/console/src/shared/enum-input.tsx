@@ -1,8 +1,8 @@
-import { SelectInput } from 'react-admin';
 import type { EnumName } from '../i18n/enums.ts';
 import { useChoices } from '../i18n/use-label.ts';
+import { ChoiceInput } from './choice-input.tsx';
 
 /** A choice among an enumeration's values. */
 export const EnumInput = ({ source, of, only, label }: { source: string; of: EnumName; only?: readonly string[]; label?: string }) => (
-  <SelectInput source={source} label={label} choices={useChoices(of, only)} emptyText="list.all" resettable={false} parse={(value: string) => value} />
+  <ChoiceInput source={source} label={label} choices={useChoices(of, only)} />
 );

@@ -1,7 +1,9 @@
 import FilterListOff from '@mui/icons-material/FilterListOff';
 import SearchIcon from '@mui/icons-material/Search';
-import { Box, Button, InputAdornment, MenuItem, TextField } from '@mui/material';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import Tune from '@mui/icons-material/Tune';
+import { Box, Button, InputAdornment, MenuItem, TextField, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { Children, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useListContext, useResourceContext, useTranslate } from 'react-admin';
 import type { EnumName } from '../i18n/enums.ts';
 import { useChoices } from '../i18n/use-label.ts';
@@ -18,15 +20,25 @@ function useFilter(name: string) {
   return [filterValues[name], set] as const;
 }
 
-/** Filters in a row; two a row on the phone. */
+/** Filters in a row. On the phone the search stands alone, the others behind a button. */
 export const FilterBar = ({ children }: { children: ReactNode }) => {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
-  const any = Object.keys(filterValues).length > 0;
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const [open, setOpen] = useState(false);
+  const count = Object.keys(filterValues).filter((name) => name !== 'q').length;
+  const [first, ...rest] = Children.toArray(children);
   return (
-    <Box role="search" sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(170px, 1fr))' }, alignItems: 'center' }}>
-      {children}
-      {any && (
+    <Box role="search" sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(150px, 1fr))' }, alignItems: 'center' }}>
+      {first}
+      {narrow && rest.length > 0 && (
+        <Button color="inherit" startIcon={<Tune />} aria-expanded={open} onClick={() => setOpen(!open)} sx={{ justifySelf: 'start', color: 'text.secondary' }}>
+          {translate('list.filters')}
+          {count > 0 && ` (${count})`}
+        </Button>
+      )}
+      {(!narrow || open) && rest}
+      {(count > 0 || filterValues.q) && (
         <Button color="inherit" startIcon={<FilterListOff />} onClick={() => setFilters({})} sx={{ justifySelf: 'start', color: 'text.secondary' }}>
           {translate('list.clear_filters')}
         </Button>

@@ -26,7 +26,7 @@ export const FormDialog = <Op extends Operation>({ title, hint, submit, wide, on
               {hint}
             </Typography>
           )}
-          <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>{children}</Box>
+          <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>{children}</Box>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2.5 }}>
           <Button color="inherit" onClick={onClose}>

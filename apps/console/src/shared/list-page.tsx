@@ -60,7 +60,7 @@ const ListFrame = ({ filters, actions, skeleton, children }: Pick<ListPageProps,
       }
     >
       {filters && <Box sx={{ mb: 1.5 }}>{filters}</Box>}
-      <Box aria-live="polite" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Box aria-live="polite" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
         {total !== undefined && translate('list.total', { total })}
       </Box>
       {body}

@@ -44,7 +44,7 @@ export const ReasonDialog = ({ open, title, text, reason, reasonLabel, danger, b
             error={missing && !given.trim()}
             helperText={missing && !given.trim() ? translate('ra.validation.required') : translate('words.reason_help')}
             slotProps={{ htmlInput: { maxLength: reason } }}
-            sx={{ mt: 0.5 }}
+            sx={{ mt: 1 }}
           />
         )}
       </DialogContent>

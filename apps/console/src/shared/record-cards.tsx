@@ -27,12 +27,15 @@ export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly
               </Box>
             ))}
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>
-              {at('line').map((column, j) => (
-                <Fragment key={column.field}>
-                  {j > 0 && ' · '}
-                  {column.render(record)}
-                </Fragment>
-              ))}
+              {at('line')
+                .map((column) => ({ field: column.field, content: column.render(record) }))
+                .filter(({ content }) => content)
+                .map(({ field, content }, j) => (
+                  <Fragment key={field}>
+                    {j > 0 && ' · '}
+                    {content}
+                  </Fragment>
+                ))}
             </Typography>
           </Box>
           <Box sx={{ textAlign: 'right', flex: 'none', display: 'flex', flexDirection: 'column', gap: 0.5, alignItems: 'flex-end', fontSize: '0.875rem' }}>

@@ -68,7 +68,7 @@ const WideTable = <R extends RaRecord>({ columns }: RecordTableProps<R>) => {
               <TableRow key={record.id} hover={hasShow} onClick={hasShow ? () => navigate(`/${resource}/${record.id}/show`) : undefined} sx={{ cursor: hasShow ? 'pointer' : 'default', '&:last-child td': { borderBottom: 0 } }}>
                 {columns.map((column) => (
                   <TableCell key={column.field} align={column.right ? 'right' : 'left'} sx={hide(column)}>
-                    {column.render(record)}
+                    {column.render(record) || '—'}
                   </TableCell>
                 ))}
               </TableRow>

@@ -1,4 +1,5 @@
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import { FONT_RULES } from './fonts.ts';
 import type { LIGHT } from './palette.ts';
 
 /** How MUI's and react-admin's parts look in our theme. */
@@ -6,6 +7,7 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
   ...defaultTheme.components,
   MuiCssBaseline: {
     styleOverrides: {
+      ...FONT_RULES,
       body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
       ':focus-visible': { outline: `2px solid ${c.orange}`, outlineOffset: 2 },
       '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0s !important', transitionDuration: '0s !important' } },

@@ -1,21 +1,7 @@
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { componentsOf } from './components.ts';
+import { FONT } from './fonts.ts';
 import { DARK, LIGHT } from './palette.ts';
-
-/** Fonts that are on people's machines: nothing is fetched. */
-const FONTS = [
-  'Inter',
-  '-apple-system',
-  'BlinkMacSystemFont',
-  '"Segoe UI"',
-  '"PingFang SC"',
-  '"Microsoft YaHei"',
-  '"Noto Sans CJK SC"',
-  '"Source Han Sans SC"',
-  '"Helvetica Neue"',
-  'Arial',
-  'sans-serif',
-].join(', ');
 
 const themeOf = (mode: 'light' | 'dark', c: typeof LIGHT): RaThemeOptions => ({
   ...defaultTheme,
@@ -33,7 +19,7 @@ const themeOf = (mode: 'light' | 'dark', c: typeof LIGHT): RaThemeOptions => ({
   },
   shape: { borderRadius: 10 },
   typography: {
-    fontFamily: FONTS,
+    fontFamily: FONT,
     h1: { fontSize: '1.6rem', fontWeight: 650, letterSpacing: '-0.01em', lineHeight: 1.3 },
     h2: { fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.4 },
     h3: { fontSize: '0.9375rem', fontWeight: 650, lineHeight: 1.4 },

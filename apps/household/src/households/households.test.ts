@@ -104,6 +104,12 @@ const announce = (state: Order) =>
   );
 const dossierOf = (id: string) => service.call(API.households.get, { id }, { as: reviewer });
 
+const allApplied = (events: number) =>
+  eventually(async () => {
+    const [inbox] = await service.database.system('36', (tx) => tx.query<{ n: number }>('SELECT count(*)::int AS n FROM inbox'));
+    return inbox?.n === events;
+  });
+
 describe('a household’s dossier', () => {
   it('keeps identity number and phone sealed, and shows them masked', async () => {
     const { id, number, members } = await register();
@@ -163,7 +169,7 @@ describe('a household’s dossier', () => {
     const wrong = { ...head, identityNumber: '11010519491231002Y' };
     await expect(register({ members: [wrong] })).rejects.toMatchObject({
       code: 'validation_failed',
-      fields: [{ field: 'members[0].identityNumber' }],
+      fields: expect.arrayContaining([expect.objectContaining({ field: 'members[0].identityNumber' })]),
     });
     await expect(register({ divisionCode: '360725103200' })).rejects.toMatchObject({
       code: expect.stringMatching(/out_of_scope|validation_failed/),
@@ -196,10 +202,7 @@ describe('the mall', () => {
     await announce(accepted);
     await announce({ ...accepted, status: 'settled', settledAt: '2019-05-26T02:00:00.000Z', version: 6 });
     await announce(order(home, { acceptedAt: null, status: 'received' }));
-    await eventually(async () =>
-      expect((await service.events()).filter(({ type }) => type === 'household.measure-added').length).toBeGreaterThan(0),
-    );
-    await eventually(async () => expect(await service.service.consumer?.lag()).toEqual([{ producer: 'marketplace', events: 0 }]));
+    await allApplied(3);
     const { measures } = await dossierOf(home.id);
     expect(measures).toEqual([
       expect.objectContaining({ title: '水稻种子', valueFen: 9_200, source: 'market_order', startedOn: '2019-05-12', status: 'done' }),
@@ -217,8 +220,7 @@ describe('the mall', () => {
     });
     await announce(sale);
     await announce({ ...sale, version: 6 });
-    await eventually(async () => expect((await dossierOf(home.id)).income).toHaveLength(1));
-    await eventually(async () => expect(await service.service.consumer?.lag()).toEqual([{ producer: 'marketplace', events: 0 }]));
+    await allApplied(5);
     expect(await dossierOf(home.id)).toMatchObject({
       netIncomeFen: 1_000_000,
       incomeYear: 2019,

@@ -98,7 +98,7 @@ function listingsOf(random: Random, seller: PlannedSeller, count: number, produc
       title: `${seller.kind === 'input_supplier' ? '' : seller.township.name.slice(0, 2)}${seller.kind === 'input_supplier' ? '' : random.pick(STYLES)}${product.name}`,
       product,
       priceFen: Math.round((product.priceFen * random.int(88, 114)) / 100 / 10) * 10,
-      stock: seller.kind === 'input_supplier' ? 50_000 : random.int(20, 1_500),
+      stock: seller.kind === 'input_supplier' ? 50_000 : random.int(240, 3_000),
     };
   });
 }

@@ -25,7 +25,7 @@ export type DivisionTile = z.infer<typeof DivisionTile>;
 export const divisions = {
   list: listOperation({
     name: 'identity.divisions.list',
-    summary: 'Divisions by name, pinyin, initials or code (q), parent, level',
+    summary: 'Divisions by name, pinyin, initials, code or English (q; best match first), parent, level',
     access: 'anyone',
     resource: 'divisions',
     item: Division,

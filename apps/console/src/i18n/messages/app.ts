@@ -97,6 +97,7 @@ export const app: Pairs = {
     reason: ['原因', 'Reason'],
     reason_help: ['将记入办理记录', 'Kept in the record'],
     actions: ['操作', 'Actions'],
+    day_pattern: ['年-月-日', 'YYYY-MM-DD'],
     calendar: ['打开日历', 'Open the calendar'],
     loading: ['加载中…', 'Loading…'],
     view_all: ['查看全部', 'See all'],

@@ -149,7 +149,7 @@ export const enums: Pairs = {
     purchasing_entity: ['采购单位', 'Purchasing entity'],
     helping_unit: ['帮扶单位', 'Helping unit'],
     cooperative: ['合作社', 'Co-operative'],
-    input_supplier: ['农资供应商', 'Supplier of farm inputs'],
+    input_supplier: ['农资供应商', 'Farm supplier'],
     service_station: ['服务站', 'Service station'],
     village_committee: ['村民委员会', 'Village committee'],
     township_government: ['乡镇政府', 'Township government'],
@@ -251,7 +251,7 @@ export const enums: Pairs = {
   sellerKind: {
     cooperative: ['合作社', 'Co-operative'],
     farmer_household: ['农户', 'Farmer household'],
-    input_supplier: ['农资供应商', 'Supplier of farm inputs'],
+    input_supplier: ['农资供应商', 'Farm supplier'],
   },
   figure: {
     townships: ['乡镇', 'Townships'],

@@ -1,0 +1,27 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { API, creditCodeCheck } from '@yinhu/contracts';
+import type { Person } from './person.ts';
+
+/** The county whose administrator calls. */
+export const COUNTY = '360725';
+
+/** A credit code that nobody has yet; 93 stands for co-operatives, 12 for public institutions. */
+function freshCreditCode(authority: '12' | '93'): string {
+  const body = `${authority}${COUNTY}MB${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  return body + creditCodeCheck(body);
+}
+
+export function registerCooperative(admin: Person) {
+  const cooperative = {
+    kind: 'cooperative',
+    name: '崇义县测试果业专业合作社',
+    divisionCode: COUNTY,
+    creditCode: freshCreditCode('93'),
+  } as const;
+  return admin.call(API.sellers.register, cooperative, randomUUID());
+}
+
+export function registerEntity(admin: Person) {
+  const entity = { name: '崇义县测试小学', divisionCode: COUNTY, sector: 'education', creditCode: freshCreditCode('12') } as const;
+  return admin.call(API.entities.register, entity, randomUUID());
+}

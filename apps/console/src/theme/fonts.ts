@@ -1,0 +1,15 @@
+/** Fonts that are on people's machines: nothing is fetched. */
+const LATIN = ['-apple-system', 'BlinkMacSystemFont', '"Segoe UI"', '"Helvetica Neue"', 'Roboto', 'Arial'];
+const CHINESE = ['"PingFang SC"', '"Microsoft YaHei"', '"Noto Sans CJK SC"', '"Source Han Sans SC"'];
+
+/** The family in use, by the document's language: see FONT_RULES. */
+export const FONT = 'var(--yinhu-font)';
+
+/**
+ * In Chinese, quotation marks and dashes are full-width and belong to the Chinese font; in English they are Latin's.
+ * Both fonts hold them, so the order follows the language.
+ */
+export const FONT_RULES = {
+  ':root': { '--yinhu-font': [...CHINESE, ...LATIN, 'sans-serif'].join(', ') },
+  ':root:lang(en)': { '--yinhu-font': [...LATIN, ...CHINESE, 'sans-serif'].join(', ') },
+};
