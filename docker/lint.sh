@@ -35,10 +35,11 @@ else
   check 'compose file' docker-compose docker-compose --env-file "$directory/env" config --quiet
 fi
 check 'NATS configuration' nats-server env NATS_NAME=nats-1 nats-server --config nats/nats.conf -t
-check 'proxy configuration' caddy env YINHU_SITE=:80 caddy validate --adapter caddyfile --config proxy/Caddyfile
+check 'proxy configuration' haproxy haproxy -c -f proxy/haproxy.cfg
 
 if [ "${1:-}" = --try ]; then
   check 'trial of the NATS cluster' nats-server node try/cluster.mjs
+  check 'trial of the proxy' haproxy node try/proxy.mjs
   check 'trial of provisioning' psql node try/provision.mjs
   check 'trial of the program' nats-server node try/program.mjs
 fi

@@ -1,3 +1,4 @@
+import { API } from '@yinhu/contracts';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProvider } from './api/auth-provider.ts';
@@ -47,8 +48,8 @@ export const App = () => (
     <Resource name="catalogue-items" />
     <Resource name="income-entries" />
     <CustomRoutes>
-      <Route path="/overview/:code" element={<SignedIn page={OverviewPage} />} />
-      <Route path="/operations" element={<SignedIn page={OperationsPage} />} />
+      <Route path="/overview/:code" element={<SignedIn page={OverviewPage} operation={API.oversight.summary} />} />
+      <Route path="/operations" element={<SignedIn page={OperationsPage} operation={API.oversight.recount} />} />
     </CustomRoutes>
   </Admin>
 );

@@ -8,7 +8,8 @@ import { COUNTY } from '../stack/organisations.ts';
 import type { Stack } from '../stack/stack.ts';
 import { readFigures, whenReached } from './figures.ts';
 
-const LOOK_EVERY_MS = 25;
+/** Seldom enough that the looking costs oversight little beside the events. */
+const LOOK_EVERY_MS = 100;
 
 export interface Burst {
   readonly events: number;

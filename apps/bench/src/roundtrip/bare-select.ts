@@ -8,11 +8,10 @@ export interface BareSelect {
   close(): Promise<void>;
 }
 
-/** One row by its key, as the application role, in a scope that is set once for the connection and not with every transaction. */
+/** One row by its key, as the application role, in a scope that the connection has from its start and not by each transaction. */
 export function connectBareSelect(databaseUrl: string, table: string, id: string, scope: string): BareSelect {
-  const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-  const settings = `SELECT set_config('yinhu.scope', $1, false), set_config('yinhu.role', 'county_admin', false)`;
-  pool.on('connect', (client) => void client.query(settings, [scope]));
+  const options = `-c yinhu.scope=${scope} -c yinhu.role=county_admin`;
+  const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS, options });
   return {
     async read() {
       const { rowCount } = await pool.query(`SELECT * FROM ${table} WHERE id = $1`, [id]);

@@ -42,7 +42,7 @@ const nothingSeen = (subject: Subject, callers: number): Seen => ({
 async function measureOnce(stack: Stack, seen: Seen, seconds: number): Promise<void> {
   const { subject, callers } = seen;
   const call = await subject.call();
-  const gateway = startCpuClock(subject.service ? stack.pids('gateway') : []);
+  const gateway = startCpuClock(subject.isThroughGateway ? stack.pids('gateway') : []);
   const service = startCpuClock(subject.service ? stack.pids(subject.service) : []);
   const calls = await letCall(callers, seconds, call);
   seen.latencies.push(...calls.latencies);

@@ -9,7 +9,8 @@ export interface Subject {
   readonly name: string;
   /** Prepares for some seconds of calls. */
   call(): Promise<() => Promise<unknown>>;
-  /** The service whose processor time is read beside the gateway's. */
+  readonly isThroughGateway?: true;
+  /** The service that answers. */
   readonly service?: 'filing' | 'marketplace';
 }
 
@@ -31,20 +32,21 @@ export async function prepareSubjects({ url, natsUrl, databases, admin }: Stack)
   const nats = await connectRawNats(natsUrl, question, JSON.stringify({ ok: true, data: entity }).length);
   const sellerRow = connectBareSelect(databases.marketplace, 'seller', seller.id, COUNTY);
   const entityRow = connectBareSelect(databases.filing, 'purchasing_entity', entity.id, COUNTY);
+  const readSeller = ready(() => http.get(`/api/v1/sellers/${seller.id}`));
   const readEntity = async () => {
     const headers = { authorization: `Bearer ${await admin.token()}` };
     return () => http.get(`/api/v1/entities/${entity.id}`, headers);
   };
   return {
     parts: {
-      http: { name: 'HTTP to the gateway alone', call: ready(() => http.get('/health/live')) },
+      http: { name: 'HTTP to the gateway alone', call: ready(() => http.get('/health/live')), isThroughGateway: true },
       nats: { name: 'raw NATS request-reply', call: ready(() => nats.exchange()) },
       sellerRow: { name: 'bare select, seller', call: ready(() => sellerRow.read()) },
       entityRow: { name: 'bare select, entity', call: ready(() => entityRow.read()) },
     },
     reads: {
-      seller: { name: 'GET /sellers/{id}', call: ready(() => http.get(`/api/v1/sellers/${seller.id}`)), service: 'marketplace' },
-      entity: { name: 'GET /entities/{id}, signed in', call: readEntity, service: 'filing' },
+      seller: { name: 'GET /sellers/{id}', call: readSeller, isThroughGateway: true, service: 'marketplace' },
+      entity: { name: 'GET /entities/{id}, signed in', call: readEntity, isThroughGateway: true, service: 'filing' },
     },
     async close() {
       http.close();

@@ -9,12 +9,13 @@ import { RecordSkeleton } from '../shared/record-skeleton.tsx';
 import { RequireCreate } from '../shared/require-create.tsx';
 import { FilingForm } from './filing-form.tsx';
 import { filingInput, filingValues } from './filing-input.ts';
+import { DETAIL } from '../shared/show-page.tsx';
 import type { FilingRecord } from './filing-show.tsx';
 
 export const FilingEdit = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data: filing, error } = useGetOne<FilingRecord>('filings', { id });
+  const { data: filing, error } = useGetOne<FilingRecord>('filings', { id, meta: DETAIL });
   return (
     <RequireCreate action="edit">
       {error ? (

@@ -1,7 +1,7 @@
 import { Box, Button, Paper } from '@mui/material';
 import { API, type Filing, type Operation, type OutputOf } from '@yinhu/contracts';
 import { useRef } from 'react';
-import { TextInput, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { useFormContext, useFormState, useWatch, type FieldValues } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../api/use-operation.ts';
@@ -12,6 +12,7 @@ import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { Section } from '../shared/section.tsx';
 import { yearChoices } from '../shared/year-filter.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 import { filingInput } from './filing-input.ts';
 import { FundingInputs } from './funding-inputs.tsx';
 import { LineInputs } from './line-inputs.tsx';
@@ -52,7 +53,7 @@ const PlanInputs = () => {
   return (
     <Section title={translate('filing.overview')}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <TextInput source="title" helperText={false} />
+        <WordsInput source="title" />
         <Row columns={2}>
           <EnumInput source="purpose" of="purpose" />
           <ChoiceInput source="fiscalYear" choices={yearChoices()} />
@@ -61,7 +62,7 @@ const PlanInputs = () => {
           <DayInput source="plannedStart" />
           <DayInput source="plannedEnd" />
         </Row>
-        {purpose === 'poverty_alleviation' && <TextInput source="purposeStatement" multiline minRows={2} helperText={translate('filing.purpose_hint')} />}
+        {purpose === 'poverty_alleviation' && <WordsInput source="purposeStatement" rows={2} required hint="filing.purpose_hint" />}
       </Box>
     </Section>
   );

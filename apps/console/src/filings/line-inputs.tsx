@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { NumberInput, TextInput, useTranslate } from 'react-admin';
+import { NumberInput, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useLanguage } from '../i18n/use-label.ts';
 import { DivisionInput } from '../shared/division-input.tsx';
@@ -9,6 +9,7 @@ import { exactMoney } from '../shared/money.ts';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { Section } from '../shared/section.tsx';
 import { useFault } from '../shared/use-fault.ts';
+import { WordsInput } from '../shared/words-input.tsx';
 import { CatalogueInput } from './catalogue-input.tsx';
 import { lineBudget, linesTotal, type LineValues } from './filing-input.ts';
 
@@ -61,7 +62,7 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
         <NumberInput source={source('quantity')} label={label('quantity')} min={0} step="any" helperText={false} />
         <MoneyInput source={source('unitPriceFen')} label={label('unitPriceFen')} />
         <Box sx={{ gridColumn: '1 / -1' }}>
-          <TextInput source={source('description')} label={label('description')} helperText={false} fullWidth />
+          <WordsInput source={source('description')} label={label('description')} />
         </Box>
         <Box sx={{ gridColumn: '1 / -1' }}>
           <DivisionInput multiple source={source('beneficiaryDivisions')} label={label('beneficiaryDivisions')} />

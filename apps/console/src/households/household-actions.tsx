@@ -1,11 +1,12 @@
 import { Button } from '@mui/material';
 import { API, PovertyStatus } from '@yinhu/contracts';
 import { useState } from 'react';
-import { TextInput, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 import type { HouseholdRecord } from './household-show.tsx';
 
 /** Township and county change the poverty status, with the reason. */
@@ -33,7 +34,7 @@ export const HouseholdActions = ({ household: { id, povertyStatus } }: { househo
           onClose={close}
         >
           <EnumInput source="povertyStatus" of="povertyStatus" label="household.new_status" only={PovertyStatus.options.filter((status) => status !== povertyStatus)} />
-          <TextInput source="reason" label="words.reason" multiline minRows={2} helperText="words.reason_help" />
+          <WordsInput source="reason" label="words.reason" rows={2} hint="words.reason_help" />
         </FormDialog>
       )}
     </>

@@ -1,5 +1,5 @@
 import { API } from '@yinhu/contracts';
-import { SelectArrayInput, TextInput } from 'react-admin';
+import { SelectArrayInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
 import { useChoices } from '../i18n/use-label.ts';
@@ -7,6 +7,7 @@ import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 import { MemberInputs } from './member-inputs.tsx';
 
 const VILLAGE_LENGTH = 12;
@@ -30,7 +31,7 @@ export const HouseholdCreate = () => {
         <FurtherCauses />
       </Row>
       <MemberInputs />
-      <TextInput source="story" multiline minRows={3} helperText={false} />
+      <WordsInput source="story" rows={3} />
     </CreatePage>
   );
 };

@@ -1,6 +1,6 @@
 import { API } from '@yinhu/contracts';
 import { useMemo } from 'react';
-import { TextInput, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -8,6 +8,7 @@ import { EnumInput } from '../shared/enum-input.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 
 const SOURCES = API.income.record.input.shape.source.options;
 
@@ -34,7 +35,7 @@ export const IncomeDialog = ({ householdId, onClose }: { householdId: string; on
         <EnumInput source="source" of="incomeSource" only={SOURCES} />
         <DayInput source="on" max={today()} />
       </Row>
-      <TextInput source="note" helperText={false} />
+      <WordsInput source="note" />
     </FormDialog>
   );
 };

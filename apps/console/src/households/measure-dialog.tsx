@@ -1,6 +1,6 @@
 import { API } from '@yinhu/contracts';
 import { useMemo } from 'react';
-import { TextInput, useNotify, useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -8,6 +8,7 @@ import { EnumInput } from '../shared/enum-input.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 
 export const MeasureDialog = ({ householdId, onClose }: { householdId: string; onClose: () => void }) => {
   const translate = useTranslate();
@@ -26,12 +27,12 @@ export const MeasureDialog = ({ householdId, onClose }: { householdId: string; o
       {...{ defaults, onDone, onClose }}
     >
       <EnumInput source="kind" of="measureKind" />
-      <TextInput source="title" helperText={false} />
+      <WordsInput source="title" />
       <Row>
         <DayInput source="startedOn" />
         <MoneyInput source="valueFen" />
       </Row>
-      <TextInput source="detail" multiline minRows={2} helperText={false} />
+      <WordsInput source="detail" rows={2} />
     </FormDialog>
   );
 };

@@ -1,12 +1,13 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { TextInput, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useFieldArray } from 'react-hook-form';
 import type { EnumName } from '../i18n/enums.ts';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { useFault } from '../shared/use-fault.ts';
+import { WordsInput } from '../shared/words-input.tsx';
 
 const MOST = 20;
 const NEW = { health: 'healthy', labourAbility: 'ordinary', schooling: 'not_in_school' };
@@ -23,7 +24,7 @@ export const MemberInputs = () => {
   const fault = useFault('members');
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-      <Typography component="legend" variant="h2" sx={{ mb: 1 }}>
+      <Typography component="legend" variant="h2" sx={{ mb: 1, p: 0 }}>
         {translate('household.members')}
       </Typography>
       {fields.map((field, i) => (
@@ -58,5 +59,5 @@ export const MemberInputs = () => {
 };
 
 const Text = ({ index, field }: { index: number; field: string }) => (
-  <TextInput source={`members.${index}.${field}`} label={`resources.households.fields.members.${field}`} helperText={false} parse={(value: string) => (field === 'identityNumber' ? value.trim().toUpperCase() : value)} />
+  <WordsInput source={`members.${index}.${field}`} label={`resources.households.fields.members.${field}`} code={field === 'identityNumber'} />
 );

@@ -82,7 +82,7 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
           {['name', 'relation', 'identityNumber', 'health', 'labourAbility', 'schooling'].map((field) => (
             <TableCell key={field}>{name(field)}</TableCell>
           ))}
-          <TableCell>{translate('household.work_place')}</TableCell>
+          <TableCell>{translate('household.contact')}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

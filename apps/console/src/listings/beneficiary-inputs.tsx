@@ -3,12 +3,13 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
 import { API } from '@yinhu/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
-import { NumberInput, TextInput, useTranslate } from 'react-admin';
+import { NumberInput, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useOperation } from '../api/use-operation.ts';
 import { useNameOf } from '../i18n/use-label.ts';
 import { useFault } from '../shared/use-fault.ts';
 import { useSettled } from '../shared/use-settled.ts';
+import { WordsInput } from '../shared/words-input.tsx';
 import { type BeneficiaryValues, sharedOut, shareEvenly } from './order-input.ts';
 
 const MOST = 500;
@@ -28,7 +29,7 @@ export const BeneficiaryInputs = () => {
   const done = sharedOut(households) === quantity;
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-      <Typography component="legend" variant="h3">
+      <Typography component="legend" variant="h3" sx={{ p: 0 }}>
         {translate('market.for_households')}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
@@ -74,7 +75,7 @@ const Row = ({ index, hint, onRemove }: { index: number; hint: string; onRemove?
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr) 110px 40px', alignItems: 'start', mb: 1 }}>
       <Box>
-        <TextInput source={`households.${index}.householdNumber`} label={translate('market.household_number')} helperText={hint} />
+        <WordsInput source={`households.${index}.householdNumber`} label="market.household_number" hint={hint} />
         {fault && <FormHelperText error>{fault}</FormHelperText>}
       </Box>
       <NumberInput source={`households.${index}.quantity`} label={translate('market.unit_household')} min={1} step={1} helperText={false} />

@@ -1,13 +1,14 @@
-import { NumberInput, TextInput } from 'react-admin';
+import { NumberInput } from 'react-admin';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 
 /** What a seller tells of a listing. */
 export const ListingInputs = () => (
   <>
-    <TextInput source="title" helperText={false} />
+    <WordsInput source="title" />
     <Row>
       <EnumInput source="column" of="mallColumn" />
       <EnumInput source="category" of="listingCategory" />
@@ -18,6 +19,6 @@ export const ListingInputs = () => (
       <NumberInput source="stock" min={0} step={1} helperText={false} />
     </Row>
     <DivisionInput source="originCode" />
-    <TextInput source="description" multiline minRows={3} helperText={false} />
+    <WordsInput source="description" rows={3} />
   </>
 );

@@ -33,7 +33,7 @@ export const DeadLetters = () => {
         <Table size="small">
           <TableHead>
             <TableRow>
-              {['consumer', 'error', 'attempts', 'failed_at'].map((name) => (
+              {['consumer', 'attempts', 'failed_at'].map((name) => (
                 <TableCell key={name}>{translate(`operations.${name}`)}</TableCell>
               ))}
               <TableCell />
@@ -56,9 +56,15 @@ const Row = ({ letter }: { letter: Letter }) => {
     <TableRow>
       <TableCell>
         {translate(`operations.services.${letter.service}`)}
-        <Box sx={{ color: 'text.secondary', fontFamily: 'monospace', fontSize: '0.75rem' }}>{letter.type}</Box>
+        <Box component="details" sx={{ color: 'text.secondary', fontSize: '0.78rem', maxWidth: 420 }}>
+          <summary>{translate('operations.technical')}</summary>
+          <Box sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
+            {letter.type}
+            <br />
+            {letter.error}
+          </Box>
+        </Box>
       </TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 240 }}>{letter.error}</TableCell>
       <TableCell>{translate('operations.attempts_times', { n: letter.attempts })}</TableCell>
       <TableCell>
         <When at={letter.failedAt} />

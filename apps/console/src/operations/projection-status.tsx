@@ -30,7 +30,7 @@ const Progress = ({ status }: { status: Status }) => {
         facts={[
           { label: translate('operations.lag'), value: status.medianLagMs === null ? translate('operations.no_lag') : `${number.format(Math.round(status.medianLagMs))} ms` },
           { label: translate('operations.dead_letters'), value: number.format(status.deadLetters) },
-          { label: translate('operations.status'), value: translate('operations.generation', { n: status.generation }) },
+          { label: translate('operations.version'), value: translate('operations.generation', { n: status.generation }) },
         ]}
       />
       <Box sx={{ display: 'grid', gap: 2, mt: 2.5, gridTemplateColumns: { sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' } }}>

@@ -1,23 +1,21 @@
+import CancelOutlined from '@mui/icons-material/CancelOutlined';
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { API, type OutputOf } from '@yinhu/contracts';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useOperation } from '../api/use-operation.ts';
-import { useLabel } from '../i18n/use-label.ts';
+import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { PROVINCE } from '../layout/menu-items.ts';
-import type { Figure } from '../overview/figures.ts';
-import { usePrint } from '../overview/use-print.ts';
 import { DivisionSearch } from '../shared/division-search.tsx';
 import { LoadError } from '../shared/load-error.tsx';
+import { exactMoney } from '../shared/money.ts';
 import { Section } from '../shared/section.tsx';
-import { ToneChip } from '../shared/status-chip.tsx';
 
 /** The overview's figures beside what the services count themselves. */
 export const Recount = () => {
   const translate = useTranslate();
-  const label = useLabel();
-  const print = usePrint();
   const own = session.current?.divisionCode ?? PROVINCE;
   const [code, setCode] = useState(own);
   const { data, error, isFetching, refetch } = useOperation(API.oversight.recount, { code });
@@ -49,27 +47,40 @@ export const Recount = () => {
           <Table size="small">
             <TableHead>
               <TableRow>
-                <TableCell>{translate('overview.figure')}</TableCell>
+                <TableCell>{translate('operations.figure')}</TableCell>
                 <TableCell align="right">{translate('operations.overview_figure')}</TableCell>
                 <TableCell align="right">{translate('operations.service_figure')}</TableCell>
-                <TableCell />
               </TableRow>
             </TableHead>
             <TableBody>
               {data.figures.map((row) => (
-                <TableRow key={row.figure}>
-                  <TableCell>{label('figure', row.figure)}</TableCell>
-                  <TableCell align="right">{print(row.figure as Figure, row.oversight)}</TableCell>
-                  <TableCell align="right">{print(row.figure as Figure, row.service)}</TableCell>
-                  <TableCell align="right">
-                    <ToneChip tone={row.equal ? 'good' : 'bad'}>{translate(row.equal ? 'operations.equal' : 'operations.unequal')}</ToneChip>
-                  </TableCell>
-                </TableRow>
+                <RecountRow key={row.figure} {...row} />
               ))}
             </TableBody>
           </Table>
         </>
       )}
     </Section>
+  );
+};
+
+/** To the fen and to the last one: a rounded figure would hide a difference. */
+const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof API.oversight.recount>['figures'][number]) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const language = useLanguage();
+  const print = (value: number) => (figure.endsWith('Fen') ? exactMoney(value, language) : new Intl.NumberFormat(language).format(value));
+  const Icon = equal ? CheckCircleOutlined : CancelOutlined;
+  return (
+    <TableRow sx={equal ? {} : { bgcolor: 'error.light' }}>
+      <TableCell>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          <Icon titleAccess={translate(equal ? 'operations.equal' : 'operations.unequal')} sx={{ fontSize: 18, color: equal ? 'success.main' : 'error.main' }} />
+          {label('figure', figure)}
+        </Box>
+      </TableCell>
+      <TableCell align="right">{print(oversight)}</TableCell>
+      <TableCell align="right">{print(service)}</TableCell>
+    </TableRow>
   );
 };

@@ -1,5 +1,4 @@
 import { API } from '@yinhu/contracts';
-import { TextInput } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 import { CreatePage } from '../shared/create-page.tsx';
@@ -9,6 +8,7 @@ import { MoneyInput } from '../shared/money-input.tsx';
 import { RecordInput } from '../shared/record-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { yearChoices } from '../shared/year-filter.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 
 export const QuotaCreate = () => {
   const [search] = useSearchParams();
@@ -20,7 +20,7 @@ export const QuotaCreate = () => {
         <ChoiceInput source="fiscalYear" choices={yearChoices()} />
         <EnumInput source="source" of="fundingSource" />
         <MoneyInput source="amountFen" />
-        <TextInput source="reason" helperText={false} />
+        <WordsInput source="reason" />
       </Row>
     </CreatePage>
   );

@@ -1,11 +1,11 @@
 import { API, SellerKind } from '@yinhu/contracts';
-import { TextInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
 import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 
 /** A station's clerk registers the farmers it represents; the county's administrator co-operatives and suppliers. */
 export const SellerCreate = () => {
@@ -15,7 +15,7 @@ export const SellerCreate = () => {
     <CreatePage operation={API.sellers.register} defaults={{ kind: kinds[0], name: '' }}>
       <Row>
         <EnumInput source="kind" of="sellerKind" only={kinds} />
-        <TextInput source="name" helperText={false} />
+        <WordsInput source="name" />
         <DivisionInput source="divisionCode" />
         <Proof />
       </Row>
@@ -26,7 +26,7 @@ export const SellerCreate = () => {
 /** A farmer's case, or an organisation's credit code. */
 const Proof = () =>
   useWatch({ name: 'kind' }) === 'farmer_household' ? (
-    <TextInput source="householdNumber" helperText={false} />
+    <WordsInput source="householdNumber" />
   ) : (
-    <TextInput source="creditCode" helperText={false} parse={(value: string) => value.trim().toUpperCase()} />
+    <WordsInput source="creditCode" code required />
   );

@@ -5,6 +5,7 @@ import { type FieldValues, useFormState } from 'react-hook-form';
 import { contractResolver, withoutBlanks } from '../api/form-schema.ts';
 import { useCommand } from '../api/use-operation.ts';
 import { useLanguage } from '../i18n/use-label.ts';
+import { InputSchema } from './input-schema.ts';
 
 export interface ContractFormProps<Op extends Operation> {
   readonly operation: Op;
@@ -39,6 +40,7 @@ export const ContractForm = <Op extends Operation>({ operation, resource, defaul
   };
   return (
     <ResourceContextProvider value={resource}>
+      <InputSchema.Provider value={operation.input}>
       <Form
         record={NO_RECORD}
         defaultValues={defaults}
@@ -50,6 +52,7 @@ export const ContractForm = <Op extends Operation>({ operation, resource, defaul
         {children}
         <AfterSuccess result={result} onDone={onDone} />
       </Form>
+      </InputSchema.Provider>
     </ResourceContextProvider>
   );
 };

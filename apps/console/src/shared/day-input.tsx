@@ -1,15 +1,15 @@
-import { useInput, useTranslate, useTranslateLabel } from 'react-admin';
+import { useInput, useTranslate } from 'react-admin';
 import { DayField } from './day-field.tsx';
+import { useInputLabel } from './input-schema.ts';
 
 /** Form input for a business date. */
 export const DayInput = ({ source, max }: { source: string; max?: string }) => {
   const translate = useTranslate();
-  const translateLabel = useTranslateLabel();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
   const message = fieldState.error?.message;
   return (
     <DayField
-      label={translateLabel({ source })}
+      label={useInputLabel(source)}
       value={field.value ?? ''}
       onChange={field.onChange}
       onBlur={field.onBlur}

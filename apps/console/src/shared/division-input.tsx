@@ -1,6 +1,7 @@
 import type { DivisionLevel } from '@yinhu/contracts';
-import { useInput, useTranslate, useTranslateLabel } from 'react-admin';
+import { useInput, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
+import { useInputLabel } from './input-schema.ts';
 import { DivisionSearch } from './division-search.tsx';
 
 interface DivisionInputProps {
@@ -13,14 +14,13 @@ interface DivisionInputProps {
 /** Form input for one or several division codes within the user's own division. */
 export const DivisionInput = ({ source, label, multiple = false, level }: DivisionInputProps) => {
   const translate = useTranslate();
-  const translateLabel = useTranslateLabel();
   const { field, fieldState } = useInput({ source, defaultValue: multiple ? [] : '' });
   const within = multiple ? session.current?.divisionCode.slice(0, 6) : session.current?.divisionCode;
   const value: string[] = multiple ? (field.value ?? []) : field.value ? [field.value] : [];
   const message = messageIn(fieldState.error);
   return (
     <DivisionSearch
-      label={String(translateLabel({ label: label && translate(label), source }))}
+      label={useInputLabel(source, label)}
       {...{ value, multiple, level, within }}
       onChange={(codes) => field.onChange(multiple ? codes : (codes[0] ?? ''))}
       onBlur={field.onBlur}

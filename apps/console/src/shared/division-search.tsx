@@ -32,10 +32,12 @@ export const DivisionSearch = ({ label, value, onChange, multiple = false, withi
   });
   const { data: known = [] } = useGetMany<Division>('divisions', { ids: [...value] }, { enabled: value.length > 0 });
   const chosen = value.map((code) => known.find((division) => division?.code === code)).filter((division) => division !== undefined);
+  // while typing, what was found for fewer letters is not offered: a quick click would take the wrong one
+  const settling = isFetching || text !== q;
   const shared = {
     options: [...chosen, ...found.filter((division) => !value.includes(division.code))],
-    loading: isFetching,
-    filterOptions: (all: Division[]) => all.filter((division) => found.includes(division)),
+    loading: settling,
+    filterOptions: (all: Division[]) => (settling ? [] : all.filter((division) => found.includes(division))),
     getOptionLabel: (division: Division) => fullName(division, nameOf),
     getOptionKey: (division: Division) => division.code,
     isOptionEqualToValue: (a: Division, b: Division) => a.code === b.code,

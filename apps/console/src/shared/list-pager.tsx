@@ -18,12 +18,16 @@ export const ListPager = () => {
       <Typography variant="body2" sx={{ color: 'text.secondary', mr: 1 }}>
         {translate('list.range', { from: print(from), to: print(to), total: whole })}
       </Typography>
-      <IconButton aria-label={translate('list.previous')} disabled={page <= 1} onClick={() => setPage(page - 1)}>
-        <ChevronLeft />
-      </IconButton>
-      <IconButton aria-label={translate('list.next')} disabled={page * perPage >= total} onClick={() => setPage(page + 1)}>
-        <ChevronRight />
-      </IconButton>
+      {total > perPage && (
+        <>
+          <IconButton aria-label={translate('list.previous')} disabled={page <= 1} onClick={() => setPage(page - 1)}>
+            <ChevronLeft />
+          </IconButton>
+          <IconButton aria-label={translate('list.next')} disabled={page * perPage >= total} onClick={() => setPage(page + 1)}>
+            <ChevronRight />
+          </IconButton>
+        </>
+      )}
     </Box>
   );
 };

@@ -1,6 +1,7 @@
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { useInput, useTranslate, useTranslateLabel } from 'react-admin';
+import { useInput, useTranslate } from 'react-admin';
+import { useInputLabel } from './input-schema.ts';
 import { fenFromYuan, yuanFromFen } from './money.ts';
 
 interface MoneyInputProps {
@@ -12,7 +13,6 @@ interface MoneyInputProps {
 /** Yuan as people type them, fen in the form, exactly. What is no amount stays in the form as text, and the contract refuses it. */
 export const MoneyInput = ({ source, label, helperText }: MoneyInputProps) => {
   const translate = useTranslate();
-  const translateLabel = useTranslateLabel();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
   const [text, setText] = useState(typeof field.value === 'number' ? yuanFromFen(field.value) : String(field.value ?? ''));
   useEffect(() => {
@@ -25,7 +25,7 @@ export const MoneyInput = ({ source, label, helperText }: MoneyInputProps) => {
   const message = fieldState.error?.message;
   return (
     <TextField
-      label={translateLabel({ label: label && translate(label), source })}
+      label={useInputLabel(source, label)}
       value={text}
       onChange={(event) => change(event.target.value)}
       onBlur={field.onBlur}

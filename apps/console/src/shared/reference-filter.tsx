@@ -31,14 +31,15 @@ const NamedRecordFilter = ({ label, reference, value, set }: { label: string; re
   const [text, setText] = useState('');
   const q = useSettled(text);
   const { data: found = [], isFetching } = useGetList<RaRecord>(reference, { filter: { q }, pagination: { page: 1, perPage: 30 }, sort: { field: 'name', order: 'ASC' } });
+  const settling = isFetching || text !== q;
   const { data: chosen } = useGetOne<RaRecord>(reference, { id: value ?? '' }, { enabled: value !== undefined });
   const current = value !== undefined && chosen ? chosen : null;
   return (
     <Autocomplete
       options={current && !found.some((record) => record.id === current.id) ? [current, ...found] : found}
-      filterOptions={(all) => all}
+      filterOptions={(all) => (settling ? [] : all)}
       value={current}
-      loading={isFetching}
+      loading={settling}
       getOptionLabel={(record) => record.name}
       getOptionKey={(record) => record.id}
       isOptionEqualToValue={(a, b) => a.id === b.id}

@@ -3,9 +3,18 @@ import type { ReactNode } from 'react';
 import { type RaRecord, ShowBase, useShowContext } from 'react-admin';
 import { LoadError } from './load-error.tsx';
 
+/**
+ * Lists leave their rows in react-admin's cache of single records, and rows lack what only the detail has (lines, history).
+ * With a meta of its own the detail is cached apart.
+ */
+export const DETAIL = { detail: true };
+
+/** The page itself tells what went wrong, instead of a notice and a step back to the list. */
+const told = () => undefined;
+
 /** A record's page: the record once it is there, a skeleton before, what went wrong otherwise. */
 export const ShowPage = <R extends RaRecord>({ children }: { children: (record: R) => ReactNode }) => (
-  <ShowBase<R> queryOptions={{ onError: () => undefined, retry: false } as object}>
+  <ShowBase<R> queryOptions={{ onError: told, retry: false, meta: DETAIL }}>
     <ShowFrame<R>>{children}</ShowFrame>
   </ShowBase>
 );

@@ -1,15 +1,16 @@
 import { API, CountyRole } from '@yinhu/contracts';
-import { PasswordInput, TextInput } from 'react-admin';
+import { PasswordInput } from 'react-admin';
 import { CreatePage } from '../shared/create-page.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { RecordInput } from '../shared/record-input.tsx';
 import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
 
 export const UserCreate = () => (
   <CreatePage operation={API.users.create} defaults={{ name: '', username: '', password: '' }}>
     <Row>
-      <TextInput source="name" helperText={false} autoComplete="off" />
-      <TextInput source="username" helperText="user.username_hint" autoComplete="off" />
+      <WordsInput source="name" autoComplete="off" />
+      <WordsInput source="username" hint="user.username_hint" autoComplete="off" />
       <EnumInput source="role" of="role" only={CountyRole.options} />
       <RecordInput source="organisationId" reference="organisations" />
     </Row>

@@ -3,7 +3,7 @@ import { type Call, type entities, type InputOf } from '@yinhu/contracts';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
-import { containing, uuidsOf } from '../lists/filters.ts';
+import { containing } from '../lists/filters.ts';
 import { entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
 const COLUMNS = `e.id, e.credit_code AS "creditCode", e.name, e.division_code AS "divisionCode", e.sector,
@@ -38,7 +38,7 @@ export class EntitiesQueries {
           ['e.sector = ?', filter.sector],
           ['e.status = ?', filter.status],
           ['(e.name ILIKE ? OR e.credit_code ILIKE ?)', containing(filter.q)],
-          ['e.id = ANY(?::uuid[])', uuidsOf(filter.id)],
+          ['e.id = ANY(?::uuid[])', filter.id],
         ],
         orderBy: [
           [SORT[field], direction],

@@ -102,7 +102,7 @@ describe('purchasing entities', () => {
     await expect(filing.service.call(entities.get, { id: other.id }, { as })).rejects.toMatchObject({ code: 'not_found' });
     const province = staffOf('province_supervisor', '36');
     expect(await filing.service.call(entities.get, { id: other.id }, { as: province })).toMatchObject({ id: other.id });
-    const both = await filing.service.call(entities.list, { filter: { id: [own.id, other.id, 'no id'] } }, { as: province });
+    const both = await filing.service.call(entities.list, { filter: { id: [own.id, other.id] } }, { as: province });
     expect(both.total).toBe(2);
   });
 
@@ -111,6 +111,6 @@ describe('purchasing entities', () => {
     expect(await found('%')).toBe(0);
     expect(await found('_')).toBe(0);
     expect(await found('\\')).toBe(0);
-    expect(await found('医\u0000院')).toBeGreaterThan(0);
+    await expect(found('医\u0000院')).rejects.toMatchObject({ code: 'validation_failed', fields: [{ field: 'filter.q' }] });
   });
 });

@@ -64,7 +64,7 @@ describe('lists of filings', () => {
     ['words of the entity’s name', () => ({ q: '中学' }), ['实训设备', '草稿']],
     ['number', () => ({ q: '2019-0003' }), ['扬眉的路灯']],
     ['fiscal year', () => ({ fiscalYear: 2020 }), []],
-    ['ids, of which what is none matches nothing', () => ({ id: [ids.草稿 ?? '', '1'] }), ['草稿']],
+    ['ids', () => ({ id: [ids.草稿 ?? ''] }), ['草稿']],
   ])('can be narrowed by %s', async (_, filter, expected) => {
     expect((await list({ filter: filter() })).sort()).toEqual(expected.sort());
   });

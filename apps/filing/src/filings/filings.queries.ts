@@ -5,7 +5,7 @@ import { countyOf } from '@yinhu/divisions';
 import { Between } from 'typeorm';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
-import { containing, uuidsOf } from '../lists/filters.ts';
+import { containing } from '../lists/filters.ts';
 import { FilingRecord } from './filing.entity.ts';
 import { type SummaryRow, summaryOf } from './filing-answer.ts';
 import { detailOf } from './filing-detail.ts';
@@ -66,7 +66,7 @@ function filterOf(filter: InputOf<typeof filings.list>['filter']): Conditions {
     [`f.filed_at < (?::date + 1)${MIDNIGHT}`, filter.filedTo],
     ['(f.title ILIKE ? OR f.number LIKE ? OR f.entity_name ILIKE ?)', containing(filter.q)],
     ...benefiting(filter.beneficiaryDivision),
-    ['f.id = ANY(?::uuid[])', uuidsOf(filter.id)],
+    ['f.id = ANY(?::uuid[])', filter.id],
   ];
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type OutputOf, Problem, type publishedFilings } from '@yinhu/contracts';
 import { Database, pageOf } from '@yinhu/database';
 import { withinDivision } from '../calls/scope.ts';
-import { containing, uuidsOf } from '../lists/filters.ts';
+import { containing } from '../lists/filters.ts';
 
 const COLUMNS = `p.id, p.number, p.entity_name AS "entityName", p.division_code AS "divisionCode", p.title,
   p.fiscal_year AS "fiscalYear", p.purpose, p.method, p.budget_fen AS "budgetFen", p.filed_at AS "filedAt"`;
@@ -26,7 +26,7 @@ export class PublishedFilingsQueries {
           ...withinDivision('p', filter.divisionCode),
           ['p.fiscal_year = ?', filter.fiscalYear],
           ['(p.title ILIKE ? OR p.number LIKE ? OR p.entity_name ILIKE ?)', containing(filter.q)],
-          ['p.id = ANY(?::uuid[])', uuidsOf(filter.id)],
+          ['p.id = ANY(?::uuid[])', filter.id],
         ],
         orderBy: [
           [SORT[field], direction],

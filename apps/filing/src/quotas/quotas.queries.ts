@@ -4,7 +4,6 @@ import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
-import { uuidsOf } from '../lists/filters.ts';
 
 const COLUMNS = `q.id, q.entity_id AS "entityId", e.name AS "entityName", q.division_code AS "divisionCode",
   q.fiscal_year AS "fiscalYear", q.source, q.allocated_fen AS "allocatedFen", q.reserved_fen AS "reservedFen",
@@ -39,7 +38,7 @@ export class QuotasQueries {
           ['q.entity_id = ?', filter.entityId],
           ['q.fiscal_year = ?', filter.fiscalYear],
           ['q.source = ?', filter.source],
-          ['q.id = ANY(?::uuid[])', uuidsOf(filter.id)],
+          ['q.id = ANY(?::uuid[])', filter.id],
         ],
         orderBy: [
           [SORT[field], direction],

@@ -1,6 +1,6 @@
 import type { Actor, InputOf, Organisation, OrganisationKind, organisations } from '@yinhu/contracts';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
-import { typedText, uuidsOf } from '../list-filters.ts';
+import { typedText } from '../list-filters.ts';
 
 const COLUMNS = `id, kind, department, name, division_code AS "divisionCode", credit_code AS "creditCode", status, version`;
 
@@ -17,7 +17,7 @@ export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: 
       ['division_code < ?', to],
       ['division_code >= ?', askedFrom],
       ['division_code < ?', askedTo],
-      ['id = ANY (?::uuid[])', uuidsOf(filter.id)],
+      ['id = ANY (?::uuid[])', filter.id],
       ['kind = ?', filter.kind],
       ['(position(? in name) > 0 OR credit_code = upper(?))', typedText(filter.q)],
     ],

@@ -1,6 +1,6 @@
 import type { Actor, InputOf, User, users } from '@yinhu/contracts';
 import { pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
-import { typedText, uuidsOf } from '../list-filters.ts';
+import { typedText } from '../list-filters.ts';
 
 const COLUMNS = `u.id, u.username, u.name, u.role, u.organisation_id AS "organisationId", o.name AS "organisationName",
   u.division_code AS "divisionCode", u.status, u.demo`;
@@ -16,7 +16,7 @@ export function listUsers(tx: ReadTransaction, { filter, range, sort }: InputOf<
     conditions: [
       ['u.division_code >= ?', from],
       ['u.division_code < ?', to],
-      ['u.id = ANY (?::uuid[])', uuidsOf(filter.id)],
+      ['u.id = ANY (?::uuid[])', filter.id],
       ['u.role = ?', filter.role],
       ['u.organisation_id = ?', filter.organisationId],
       ['u.status = ?', filter.status],

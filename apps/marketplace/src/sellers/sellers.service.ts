@@ -118,7 +118,7 @@ function registrar(input: InputOf<typeof sellers.register>, call: Call): Actor {
   return actor;
 }
 
-export const toSeller = ({ listings: _, registeredAt, ...row }: SellerRow): Seller => ({
+const toSeller = ({ listings: _, registeredAt, ...row }: SellerRow): Seller => ({
   ...row,
   registeredAt: registeredAt.toISOString(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
+import { SearchText } from '../kernel/scalars.ts';
 
 /** An item of the catalogue of goods, works and services (采购目录). Bilingual. */
 export const CatalogueItem = z.object({
@@ -19,8 +20,9 @@ export const catalogue = {
     summary: 'Catalogue items',
     access: 'anyone',
     resource: 'catalogue-items',
+    id: z.string().max(20),
     item: CatalogueItem,
-    filter: { q: z.string().max(50).optional(), group: z.enum(['goods', 'works', 'services']).optional() },
+    filter: { q: SearchText.optional(), group: z.enum(['goods', 'works', 'services']).optional() },
     sort: ['code', 'name'],
     defaultOrder: 'ASC',
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
 
 export const Sector = z.enum([
   'health',
@@ -47,7 +47,7 @@ export const entities = {
     resource: 'entities',
     item: Entity.extend({ filings: z.int(), filedFen: z.int() }),
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       sector: Sector.optional(),
       status: z.enum(['active', 'suspended']).optional(),
       divisionCode: DivisionCode.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { BusinessDate, DivisionCode, Fen, FiscalYear, Id, lineAmountFen, PriceFen, Quantity, Text } from '../kernel/scalars.ts';
+import { BusinessDate, DivisionCode, Fen, FiscalYear, Id, lineAmountFen, PriceFen, Quantity, SearchText, Text } from '../kernel/scalars.ts';
 import { distinct, wholePlan } from './plan-checks.ts';
 import { FundingSource } from './quotas.ts';
 
@@ -152,7 +152,7 @@ export const filings = {
     resource: 'filings',
     item: FilingSummary,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       status: FilingStatus.optional(),
       purpose: Purpose.optional(),
       entityId: Id.optional(),
@@ -269,7 +269,7 @@ export const publishedFilings = {
     access: 'anyone',
     resource: 'published-filings',
     item: PublishedFiling,
-    filter: { q: z.string().max(50).optional(), divisionCode: DivisionCode.optional(), fiscalYear: FiscalYear.optional() },
+    filter: { q: SearchText.optional(), divisionCode: DivisionCode.optional(), fiscalYear: FiscalYear.optional() },
     sort: ['filedAt', 'number', 'budgetFen'],
   }),
   get: operation({
@@ -303,6 +303,7 @@ export const filingRules = {
     summary: 'Rules of the green channel in force',
     access: 'anyone',
     resource: 'filing-rules',
+    id: z.string().max(60),
     item: FilingRule,
     filter: {},
     sort: ['code'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdentityNumber } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { BusinessDate, DivisionCode, FenDelta, Id, Text } from '../kernel/scalars.ts';
+import { BusinessDate, DivisionCode, FenDelta, Id, SearchText, Text } from '../kernel/scalars.ts';
 
 /** Attribute (属性): 一般户, 低保户, 特困供养户. */
 export const HouseholdAttribute = z.enum(['general', 'minimum_allowance', 'extreme_hardship']);
@@ -180,7 +180,7 @@ export const households = {
     resource: 'households',
     item: Household,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       divisionCode: DivisionCode.optional(),
       povertyStatus: PovertyStatus.optional(),
       attribute: HouseholdAttribute.optional(),

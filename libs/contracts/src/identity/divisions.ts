@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode } from '../kernel/scalars.ts';
+import { DivisionCode, SearchText } from '../kernel/scalars.ts';
 
 export const DivisionLevel = z.enum(['province', 'prefecture', 'county', 'township', 'village']);
 export type DivisionLevel = z.infer<typeof DivisionLevel>;
@@ -28,9 +28,10 @@ export const divisions = {
     summary: 'Divisions by name, pinyin, initials, code or English (q; best match first), parent, level',
     access: 'anyone',
     resource: 'divisions',
+    id: DivisionCode,
     item: Division,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       parentCode: DivisionCode.optional(),
       level: DivisionLevel.optional(),
       within: DivisionCode.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
 import type { DivisionLevel } from './divisions.ts';
 
 /**
@@ -87,7 +87,7 @@ export const organisations = {
     access: ['province_supervisor', 'county_admin', 'county_reviewer'],
     resource: 'organisations',
     item: Organisation,
-    filter: { q: z.string().max(50).optional(), kind: OrganisationKind.optional(), divisionCode: DivisionCode.optional() },
+    filter: { q: SearchText.optional(), kind: OrganisationKind.optional(), divisionCode: DivisionCode.optional() },
     sort: ['name', 'kind', 'divisionCode'],
     defaultOrder: 'ASC',
   }),

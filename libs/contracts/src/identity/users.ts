@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Role } from '../kernel/roles.ts';
-import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
 import type { OrganisationKind } from './organisations.ts';
 import { isWeakPassword, Password } from './password.ts';
 
@@ -51,7 +51,7 @@ export const users = {
     resource: 'users',
     item: User,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       role: Role.optional(),
       organisationId: Id.optional(),
       status: z.enum(['active', 'suspended']).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import type { Role } from './roles.ts';
+import { Id } from './scalars.ts';
 
 /** The services that own operations. */
 export type ServiceName = 'identity' | 'filing' | 'marketplace' | 'household' | 'oversight';
@@ -82,6 +83,8 @@ interface ListDeclaration<T extends z.ZodType, F extends z.ZodRawShape, S extend
   readonly item: T;
   /** What a caller may filter by; `id` (many) is always there. Every filter is optional. */
   readonly filter: F;
+  /** What an id looks like; a UUID unless said otherwise. */
+  readonly id?: z.ZodType<string>;
   /** Fields a caller may sort by; the first is the default. */
   readonly sort: S;
   readonly defaultOrder?: 'ASC' | 'DESC';
@@ -99,12 +102,12 @@ export interface ListInput<F = Record<string, unknown>, S extends string = strin
 export function listOperation<T extends z.ZodType, F extends z.ZodRawShape, const S extends readonly [string, ...string[]]>(
   declaration: ListDeclaration<T, F, S>,
 ) {
-  const { item, filter, sort, defaultOrder = 'DESC', ...rest } = declaration;
+  const { item, filter, id = Id, sort, defaultOrder = 'DESC', ...rest } = declaration;
   const range = z
     .tuple([z.int().min(0), z.int().min(0)])
     .refine(([from, to]) => to >= from && to - from < MAX_PAGE, { params: { reason: 'range', max: MAX_PAGE } });
   const input = z.strictObject({
-    filter: z.strictObject({ ...filter, id: z.array(z.string().max(64)).max(MAX_PAGE).optional() }).default({} as never),
+    filter: z.strictObject({ ...filter, id: z.array(id).max(MAX_PAGE).optional() }).default({} as never),
     range: range.default([0, 24]),
     sort: z.tuple([z.enum(sort), z.enum(['ASC', 'DESC'])]).default([sort[0], defaultOrder] as never),
   });

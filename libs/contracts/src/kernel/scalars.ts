@@ -10,6 +10,12 @@ export const Text = (max = 200) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
 
+/** What somebody typed to search by. */
+export const SearchText = z
+  .string()
+  .max(50)
+  .regex(/^\P{Cc}*$/u, 'no_control_characters');
+
 /** UUIDv7: sortable by time of creation. */
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Fen, Id, PriceFen, SearchText, Text } from '../kernel/scalars.ts';
 import { SellerKind } from './sellers.ts';
 
 /** Produce of farmers, and inputs for farming. */
@@ -70,7 +70,7 @@ export const listings = {
     resource: 'listings',
     item: Listing,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       category: ListingCategory.optional(),
       column: MallColumn.optional(),
       sellerKind: SellerKind.optional(),

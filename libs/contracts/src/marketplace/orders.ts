@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Fen, Id, PriceFen, Text, Timestamp } from '../kernel/scalars.ts';
+import { DivisionCode, Fen, Id, PriceFen, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
 import { ListingCategory, SaleUnit } from './listings.ts';
 import { SellerKind } from './sellers.ts';
 
@@ -91,7 +91,7 @@ export const orders = {
     resource: 'orders',
     item: OrderSummary,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       status: OrderStatus.optional(),
       assistance: z.boolean().optional(),
       sellerId: Id.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
 
 /** Kinds of seller: co-operative (合作社), farmer household, supplier of farm inputs. */
 export const SellerKind = z.enum(['cooperative', 'farmer_household', 'input_supplier']);
@@ -37,7 +37,7 @@ export const sellers = {
     resource: 'sellers',
     item: SellerCard,
     filter: {
-      q: z.string().max(50).optional(),
+      q: SearchText.optional(),
       kind: SellerKind.optional(),
       divisionCode: DivisionCode.optional(),
       representedBy: Id.optional(),

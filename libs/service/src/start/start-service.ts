@@ -29,6 +29,15 @@ export async function startService(definition: ServiceDefinition, environment: E
   const { name: service, migrations } = definition;
   await migrate({ url: settings.MIGRATION_DATABASE_URL, service, migrations: [...migrations] });
   const parts = await connectParts(definition, environment);
+  try {
+    return await serve(definition, parts);
+  } catch (error) {
+    await closeConnections(parts);
+    throw error;
+  }
+}
+
+async function serve(definition: ServiceDefinition, parts: ServiceParts): Promise<RunningService> {
   const app = await createApp(parts);
   const consumer = createConsumer(definition, parts, app);
   const lifecycle = { stopping: false };
@@ -52,7 +61,7 @@ async function createApp(parts: ServiceParts): Promise<INestMicroservice> {
     abortOnError: false,
   });
   app.useGlobalFilters(new PassProblemsFilter());
-  return app.init();
+  return app;
 }
 
 function createConsumer({ consumer: define }: ServiceDefinition, parts: ServiceParts, app: INestMicroservice): Consumer | undefined {
@@ -91,10 +100,14 @@ async function stopParts(
   await Promise.all(consumers.map((consumer) => consumer.stop()));
   await relay.stop();
   await app.close();
-  await broker.close();
-  await database.close();
+  await closeConnections({ broker, database });
   await health.close();
   logger.info('stopped');
+}
+
+async function closeConnections({ broker, database }: Pick<ServiceParts, 'broker' | 'database'>): Promise<void> {
+  await broker.close();
+  await database.close();
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

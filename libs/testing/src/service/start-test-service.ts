@@ -42,7 +42,8 @@ export async function startTestService({ env, broker: given, tokens: known, ...d
   process.env.YINHU_CHECK_OUTPUT ??= '1';
   const { startServiceInProcess } = await import('@yinhu/service');
   const tokens = known ?? (await testTokens());
-  const [broker, database] = await Promise.all([given ?? testBroker(), testDatabase(definition.name, definition.migrations)]);
+  const database = await testDatabase(definition.name, definition.migrations);
+  const broker = given ?? (await testBroker());
   const caller = await connectCaller(broker, tokens, definition.name);
   const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...env });
   return {

@@ -103,7 +103,7 @@ export const app: Pairs = {
     view_all: ['查看全部', 'See all'],
     view_records: ['查看记录', 'See the records'],
     remove: ['移除', 'Remove'],
-    optional: ['选填', 'optional'],
+    optional_label: ['%{name}（选填）', '%{name} (optional)'],
     month: ['%{month} 月', 'Month %{month}'],
     hours: ['小时', 'hours'],
     minutes: ['分钟', 'min'],

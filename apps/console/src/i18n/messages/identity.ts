@@ -14,7 +14,7 @@ export const identity = {
         kind: ['类型', 'Kind'],
         department: ['部门', 'Department'],
         divisionCode: ['所在地区', 'Division'],
-        creditCode: ['统一社会信用代码（选填）', 'Unified social credit code (optional)'],
+        creditCode: ['统一社会信用代码', 'Unified social credit code'],
         status: ['状态', 'Status'],
       },
     },

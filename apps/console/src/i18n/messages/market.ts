@@ -60,7 +60,7 @@ export const market = {
         divisionCode: ['所在地区', 'Division'],
         representedByName: ['代办单位', 'Represented by'],
         creditCode: ['统一社会信用代码', 'Unified social credit code'],
-        householdNumber: ['户编号（选填）', 'Household number (optional)'],
+        householdNumber: ['户编号', 'Household number'],
         listings: ['上架商品', 'Listings'],
         status: ['状态', 'Status'],
         registeredAt: ['登记时间', 'Registered'],

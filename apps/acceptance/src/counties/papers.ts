@@ -1,0 +1,92 @@
+import { type API, businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf } from '@yinhu/contracts';
+
+export type Plan = RequestOf<typeof API.filings.draft>;
+export type Dossier = RequestOf<typeof API.households.register>;
+export type Offer = RequestOf<typeof API.listings.publish>;
+
+export const today = (): string => businessDate(new Date());
+export const THIS_YEAR = Number(today().slice(0, 4));
+export const YUAN = 100;
+
+let drawn = 0;
+/** A number that nobody else has in this run. */
+const draw = (): number => ++drawn;
+
+/** A right unified social credit code of a made-up organisation. */
+export function creditCode(county: string): string {
+  const body = `11${county}MB${String(draw()).padStart(7, '0')}`;
+  return body + creditCodeCheck(body);
+}
+
+/** A right identity number of somebody made up. */
+export function identityNumber(county: string): string {
+  const n = draw();
+  const body = `${county}19${60 + (n % 30)}0${1 + (n % 9)}1${n % 10}${String(n % 1000).padStart(3, '0')}`;
+  return body + identityNumberCheck(body);
+}
+
+/** A plan that the green channel files at once where the quota covers it: one line, one source, unlike any other. */
+export function plan(places: readonly string[], change: Partial<Plan> = {}): Plan {
+  const n = draw();
+  const [quantity, unitPriceFen] = [10, 1_000 * YUAN + n];
+  const budgetFen = lineAmountFen(quantity, unitPriceFen);
+  return {
+    title: `打印设备采购第 ${n} 批`,
+    fiscalYear: THIS_YEAR,
+    purpose: 'poverty_alleviation',
+    purposeStatement: '为村级服务点配备设备，方便贫困户办事。',
+    method: 'request_for_quotations',
+    organisationForm: 'entity',
+    lines: [
+      {
+        catalogueCode: 'A02010601',
+        description: '打印设备',
+        quantity,
+        unitPriceFen,
+        budgetFen,
+        beneficiaryDivisions: [...places],
+      },
+    ],
+    funding: [{ source: 'county_poverty_fund', amountFen: budgetFen }],
+    ...change,
+  };
+}
+
+export function dossier(village: string, change: Partial<Dossier> = {}): Dossier {
+  return {
+    divisionCode: village,
+    attribute: 'general',
+    povertyStatus: 'in_poverty',
+    mainCause: 'skills',
+    members: [
+      {
+        name: '钟福生',
+        identityNumber: identityNumber(village.slice(0, 6)),
+        relation: 'head',
+        health: 'healthy',
+        labourAbility: 'ordinary',
+        schooling: 'not_in_school',
+        phone: '13970000001',
+      },
+    ],
+    ...change,
+  };
+}
+
+export function offer(sellerId: string, originCode: string, change: Partial<Offer> = {}): Offer {
+  return {
+    sellerId,
+    title: `高山脐橙 ${draw()}`,
+    category: 'fruit_vegetables',
+    column: 'targeted_alleviation',
+    unit: 'kg',
+    priceFen: 560,
+    stock: 10_000,
+    originCode,
+    ...change,
+  };
+}
+
+/** Farm inputs, which helping units buy for households. */
+export const inputsOffer = (sellerId: string, originCode: string, change: Partial<Offer> = {}): Offer =>
+  offer(sellerId, originCode, { title: '复合肥', category: 'fertiliser', column: 'agricultural_services', unit: 'bag', ...change });

@@ -1,0 +1,30 @@
+import { API, type CountyRole, type RequestOf } from '@yinhu/contracts';
+import type { z } from 'zod';
+import { PASSWORD } from '../system/people.ts';
+import type { Person } from '../system/person.ts';
+import { until } from '../system/until.ts';
+
+type Office = RequestOf<typeof API.organisations.create>;
+
+/** Enters an organisation and gives one person in it an account. */
+export async function openOffice(admin: Person, office: Office, username: string, role: z.infer<typeof CountyRole>) {
+  const { id } = await admin.call(API.organisations.create, office);
+  return { id, user: await openAccount(admin, id, username, role) };
+}
+
+export async function openAccount(
+  admin: Person,
+  organisationId: string,
+  username: string,
+  role: z.infer<typeof CountyRole>,
+): Promise<string> {
+  const user = { username, name: '经办人', role, organisationId, password: PASSWORD };
+  return (await admin.call(API.users.create, user, { idempotencyKey: username })).id;
+}
+
+/** An organisation that another service registered is in identity as soon as its event has arrived. */
+export const untilKnown = (admin: Person, organisationId: string): Promise<unknown> =>
+  until(
+    'identity knows the organisation',
+    async () => (await admin.answerTo(API.organisations.get, { id: organisationId })).status === 200,
+  );

@@ -1,0 +1,122 @@
+#!/usr/bin/env node
+// Pictures of the running demonstration.
+//   node scripts/screenshots.mjs [address] [folder]              those that the README shows
+//   node scripts/screenshots.mjs <address> <folder> all|<word>   every page, or those with the word in their name, in both sizes and languages
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [address = 'http://127.0.0.1:8080', folder = 'docs/pictures', wanted] = process.argv.slice(2);
+const PASSWORD = 'Yinhu-demo-2019';
+const AS_OF = '2019-11-30';
+const WIDTHS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const LANGUAGES = { zh: 'zh-CN', en: 'en' };
+/** What of the README's pictures is seen, where it is more than the window. */
+const HEIGHTS = { 'overview-county-desktop-zh': 1420, 'overview-province-desktop-en': 1200, 'household-desktop-zh': 1040 };
+const TOUR = [
+  'sign-in-desktop-en',
+  'overview-county-desktop-zh',
+  'overview-province-desktop-en',
+  'filing-desktop-zh',
+  'mall-desktop-zh',
+  'household-desktop-zh',
+  'operations-desktop-en',
+  'overview-county-phone-zh',
+  'mall-phone-en',
+];
+
+/** Who looks at what. `{resource}` in a path stands for the first record of the list, or of `filter`. */
+const PAGES = [
+  { name: 'sign-in', path: '/login' },
+  { name: 'overview-province', as: 'province-supervisor', path: `/overview/36?asOf=${AS_OF}` },
+  { name: 'overview-county', as: 'province-supervisor', path: `/overview/360725?asOf=${AS_OF}` },
+  { name: 'overview-township', as: 'province-supervisor', path: `/overview/360725102?asOf=${AS_OF}` },
+  { name: 'filings', as: 'province-supervisor', path: '/filings' },
+  { name: 'filing', as: 'county-reviewer', path: '/filings/{filings}/show', filter: { status: 'filed', autoFiled: false } },
+  { name: 'filing-new', as: 'entity-clerk', path: '/filings/create' },
+  { name: 'entities', as: 'county-admin', path: '/entities' },
+  { name: 'entity', as: 'county-admin', path: '/entities/{entities}/show' },
+  { name: 'quotas', as: 'county-admin', path: '/quotas' },
+  { name: 'users', as: 'county-admin', path: '/users' },
+  { name: 'mall', as: 'helping-buyer', path: '/listings' },
+  { name: 'listing', as: 'helping-buyer', path: '/listings/{listings}/show' },
+  { name: 'orders', as: 'helping-buyer', path: '/orders' },
+  { name: 'order', as: 'helping-buyer', path: '/orders/{orders}/show' },
+  { name: 'households', as: 'county-reviewer', path: '/households' },
+  { name: 'household', as: 'household-officer', path: '/households/{households}/show' },
+  { name: 'household-new', as: 'household-officer', path: '/households/create' },
+  { name: 'operations', as: 'province-supervisor', path: '/operations' },
+];
+
+const shots = Object.keys(WIDTHS).flatMap((size) =>
+  Object.keys(LANGUAGES).flatMap((short) => PAGES.map((page) => ({ ...page, size, short, file: `${page.name}-${size}-${short}` }))),
+);
+const isWanted = ({ file, name }) => (wanted === undefined ? TOUR.includes(file) : wanted === 'all' || name.includes(wanted));
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+
+try {
+  for (const group of groupsOf(shots.filter(isWanted))) await shootAll(group);
+} finally {
+  await browser.close();
+}
+
+function groupsOf(all) {
+  const groups = new Map();
+  for (const shot of all) {
+    const key = `${shot.size} ${shot.short} ${shot.as}`;
+    groups.set(key, [...(groups.get(key) ?? []), shot]);
+  }
+  return groups.values();
+}
+
+/** Pictures of one person's pages in one size and language. */
+async function shootAll(group) {
+  const [{ size, short, as }] = group;
+  const language = LANGUAGES[short];
+  const context = await browser.newContext({ viewport: WIDTHS[size], locale: language });
+  await context.addInitScript(rememberedBy, { 'yinhu.language': language, ...(as && { 'yinhu.signed-in': '1' }) });
+  const page = await context.newPage();
+  const token = as && (await signIn(page, as));
+  for (const { path, filter, file } of group) {
+    if (size === 'desktop') await page.setViewportSize({ ...WIDTHS.desktop, height: HEIGHTS[file] ?? WIDTHS.desktop.height });
+    const response = await page.goto(`${address}${await filled(path, filter, token)}`);
+    if (!response?.ok()) throw new Error(`${file}: ${page.url()} answers ${response?.status()}`);
+    await page.waitForLoadState('networkidle').catch(() => {});
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: `${folder}/${file}.png`, fullPage: size === 'phone' && wanted !== undefined });
+    console.log(file);
+  }
+  await context.close();
+}
+
+/** What the console keeps in the browser: the language, and that there is a session to take up. */
+function rememberedBy(items) {
+  for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value);
+}
+
+async function signIn(page, username) {
+  const response = await page.request.post(`${address}/api/v1/session`, { data: { username, password: PASSWORD } });
+  if (!response.ok()) throw new Error(`${username} cannot sign in: ${await response.text()}`);
+  return (await response.json()).accessToken;
+}
+
+async function filled(path, filter, token) {
+  const resource = path.match(/\{(.+)\}/)?.[1];
+  if (!resource) return path;
+  const query = new URLSearchParams({ range: '[0,0]', ...(filter && { filter: JSON.stringify(filter) }) });
+  const response = await fetch(`${address}/api/v1/${resource}?${query}`, { headers: { authorization: `Bearer ${token}` } });
+  const [record] = await response.json();
+  return path.replace(`{${resource}}`, record?.id ?? '');
+}
