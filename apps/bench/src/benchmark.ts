@@ -12,7 +12,7 @@ export const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-export interface Options {
+interface Options {
   readonly rounds?: string;
   readonly seconds?: string;
   readonly events?: string;

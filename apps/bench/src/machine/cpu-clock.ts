@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const MS_PER_TICK = 10;
 
 /** Milliseconds of processor time that processes have used together, all their threads; null where the system does not tell. */
-export function cpuTimeOf(pids: readonly number[]): number | null {
+function cpuTimeOf(pids: readonly number[]): number | null {
   if (pids.length === 0) return null;
   try {
     return pids.reduce((sum, pid) => sum + ticksOf(pid), 0) * MS_PER_TICK;

@@ -1,3 +1,4 @@
+import type { FAULT_TEXTS } from './issue-text.ts';
 import type { Language } from './language.ts';
 
 interface ErrorText {
@@ -108,8 +109,11 @@ export class Problem extends Error {
   }
 }
 
+/** A key of the texts in issue-text.ts, or one of the kinds that it words by their parameters. */
+type FaultReason = keyof typeof FAULT_TEXTS | 'format' | 'multiple_of' | 'too_big' | 'too_small' | 'type';
+
 /** A `validation_failed` for one field that only a use case can judge. */
-export const fieldProblem = (field: string, reason: string, params?: FieldFault['params']): Problem =>
+export const fieldProblem = (field: string, reason: FaultReason, params?: FieldFault['params']): Problem =>
   new Problem('validation_failed', {}, [{ field, reason, ...(params ? { params } : {}) }]);
 
 export const errorText = (code: ErrorCode, params: Readonly<Record<string, string | number>>, language: Language): string =>
