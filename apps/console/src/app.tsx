@@ -12,6 +12,7 @@ import { i18nProvider } from './i18n/i18n-provider.ts';
 import { Home } from './layout/home.tsx';
 import { Layout } from './layout/layout.tsx';
 import { AccessDenied, AuthenticationError, NotFound } from './layout/not-found.tsx';
+import { SignedIn } from './layout/signed-in.tsx';
 import { listings } from './listings/index.ts';
 import { measures } from './measures/index.ts';
 import { OperationsPage } from './operations/index.ts';
@@ -21,12 +22,24 @@ import { OverviewPage } from './overview/index.ts';
 import { publishedFilings } from './published-filings/index.ts';
 import { quotas } from './quotas/index.ts';
 import { sellers } from './sellers/index.ts';
-import { SignedIn } from './layout/signed-in.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { users } from './users/index.ts';
 
-const RESOURCES = [filings, entities, quotas, publishedFilings, filingRules, listings, orders, sellers, households, measures, organisations, users];
+const RESOURCES = [
+  filings,
+  entities,
+  quotas,
+  publishedFilings,
+  filingRules,
+  listings,
+  orders,
+  sellers,
+  households,
+  measures,
+  organisations,
+  users,
+];
 
 export const App = () => (
   <Admin

@@ -6,13 +6,29 @@ const validate = async (schema: Parameters<typeof contractResolver>[0], values: 
 
 describe('forms', () => {
   it('are judged by the contract’s own schema, field by field', async () => {
-    const errors = await validate(API.entities.register.input, { name: '卫健委', creditCode: '91350100M000100Y44', divisionCode: '', sector: '' });
-    expect(errors).toMatchObject({ creditCode: { message: '校验码不正确，请核对后重新输入' }, divisionCode: { message: '必填' }, sector: { message: '必填' } });
+    const errors = await validate(API.entities.register.input, {
+      name: '卫健委',
+      creditCode: '91350100M000100Y44',
+      divisionCode: '',
+      sector: '',
+    });
+    expect(errors).toMatchObject({
+      creditCode: { message: '校验码不正确，请核对后重新输入' },
+      divisionCode: { message: '必填' },
+      sector: { message: '必填' },
+    });
     expect(errors).not.toHaveProperty('name');
   });
 
   it('name the line at fault, in words that speak of yuan and not of fen', async () => {
-    const line = { catalogueCode: 'A01', description: '种苗', quantity: 1, unitPriceFen: 'abc', budgetFen: 100, beneficiaryDivisions: ['360725'] };
+    const line = {
+      catalogueCode: 'A01',
+      description: '种苗',
+      quantity: 1,
+      unitPriceFen: 'abc',
+      budgetFen: 100,
+      beneficiaryDivisions: ['360725'],
+    };
     const errors = await validate(API.filings.draft.input, { title: 't', lines: [line] });
     expect(errors).toMatchObject({ lines: { 0: { unitPriceFen: { message: 'faults.money' } } } });
   });

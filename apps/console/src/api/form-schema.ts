@@ -1,4 +1,4 @@
-import { faultsOf, faultText, type FieldFault, type Language } from '@yinhu/contracts';
+import { type FieldFault, faultsOf, faultText, type Language } from '@yinhu/contracts';
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import { formPath } from './problems.ts';
@@ -43,12 +43,17 @@ export function withoutBlanks<T>(value: T): T {
  * Validates a form with the operation's own input schema. `toInput` makes the operation's input of the form's values;
  * what it answers is what is sent.
  */
-export function contractResolver<S extends z.ZodType>(schema: S, language: Language, toInput: (values: FieldValues) => unknown = withoutBlanks): Resolver {
+export function contractResolver<S extends z.ZodType>(
+  schema: S,
+  language: Language,
+  toInput: (values: FieldValues) => unknown = withoutBlanks,
+): Resolver {
   return async (values) => {
     const faults = faultsOf(schema, toInput(values));
     if (faults.length === 0) return { values, errors: {} };
     const errors: FieldErrors = {};
-    for (const fault of faults) setAt(errors, formPath(fault.field), wordsFor(fault, fault.field) ?? faultText(fault.reason, fault.params, language));
+    for (const fault of faults)
+      setAt(errors, formPath(fault.field), wordsFor(fault, fault.field) ?? faultText(fault.reason, fault.params, language));
     return { values: {}, errors };
   };
 }

@@ -17,7 +17,16 @@ describe('problems', () => {
 
   it('keep the API’s sentence, code and status', () => {
     const error = asHttpError(
-      new ApiError({ code: 'validation_failed', title: 't', detail: '内容有误', status: 422, errors: [{ field: 'name', reason: 'required', message: '必填' }] }, null),
+      new ApiError(
+        {
+          code: 'validation_failed',
+          title: 't',
+          detail: '内容有误',
+          status: 422,
+          errors: [{ field: 'name', reason: 'required', message: '必填' }],
+        },
+        null,
+      ),
     );
     expect(error).toBeInstanceOf(HttpError);
     expect(error).toMatchObject({ message: '内容有误', status: 422, body: { code: 'validation_failed', errors: { name: '必填' } } });

@@ -35,6 +35,7 @@ export function asHttpError(error: unknown): unknown {
 }
 
 /** Text for a notice: a translation key or the API's sentence in the caller's language. */
-export const messageOf = (error: unknown): string => (error instanceof Error && error.message ? error.message : 'ra.notification.http_error');
+export const messageOf = (error: unknown): string =>
+  error instanceof Error && error.message ? error.message : 'ra.notification.http_error';
 
 export const statusOf = (error: unknown): number | undefined => (error instanceof HttpError ? error.status : undefined);

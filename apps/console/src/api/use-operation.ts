@@ -1,11 +1,15 @@
-import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
 import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
 import { useAuthProvider, useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { client } from './client.ts';
 import { useIdempotencyKey } from './idempotency.ts';
 import { asHttpError, messageOf, statusOf } from './problems.ts';
 
-async function call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: { signal?: AbortSignal; idempotencyKey?: string } = {}) {
+async function call<Op extends Operation>(
+  operation: Op,
+  input: RequestOf<Op>,
+  options: { signal?: AbortSignal; idempotencyKey?: string } = {},
+) {
   try {
     return await client.call(operation, input, options);
   } catch (error) {
@@ -44,9 +48,9 @@ export function useCommand<Op extends Operation>(operation: Op, { silent = false
   const key = useIdempotencyKey();
   return useMutation({
     mutationFn: (input: RequestOf<Op>) => call(operation, input, operation.kind === 'create' ? { idempotencyKey: key.current() } : {}),
-    onSuccess: async () => {
+    onSuccess: () => {
       key.renew();
-      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'auth' });
+      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'auth' });
     },
     onError: async (error) => {
       if ((error as { body?: { code?: string } }).body?.code === 'idempotency_mismatch') key.renew();

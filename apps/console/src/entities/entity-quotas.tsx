@@ -9,7 +9,11 @@ import { Section } from '../shared/section.tsx';
 export const EntityQuotas = ({ entityId }: { entityId: string }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const { data: quotas } = useGetList<Quota>('quotas', { filter: { entityId }, pagination: { page: 1, perPage: 100 }, sort: { field: 'fiscalYear', order: 'DESC' } });
+  const { data: quotas } = useGetList<Quota>('quotas', {
+    filter: { entityId },
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'fiscalYear', order: 'DESC' },
+  });
   const name = (field: string) => translate(`resources.quotas.fields.${field}`);
   if (!quotas) return null;
   return (

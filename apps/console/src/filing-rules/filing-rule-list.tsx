@@ -1,7 +1,7 @@
 import { Box, Paper, Typography } from '@mui/material';
 import type { FilingRule } from '@yinhu/contracts';
-import type { z } from 'zod';
 import { useListContext, useTranslate } from 'react-admin';
+import type { z } from 'zod';
 import { useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
 import { ListPage } from '../shared/list-page.tsx';
@@ -24,7 +24,20 @@ const Rules = () => {
     <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { md: 'repeat(2, 1fr)' } }}>
       {data.map((rule, i) => (
         <Paper component="li" key={rule.id} sx={{ p: 2.5, display: 'flex', gap: 2 }}>
-          <Box aria-hidden sx={{ width: 32, height: 32, borderRadius: '50%', flex: 'none', display: 'grid', placeItems: 'center', bgcolor: 'primary.light', color: 'primary.main', fontWeight: 700 }}>
+          <Box
+            aria-hidden
+            sx={{
+              width: 32,
+              height: 32,
+              borderRadius: '50%',
+              flex: 'none',
+              display: 'grid',
+              placeItems: 'center',
+              bgcolor: 'primary.light',
+              color: 'primary.main',
+              fontWeight: 700,
+            }}
+          >
             {i + 1}
           </Box>
           <Box>

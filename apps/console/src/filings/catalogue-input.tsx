@@ -9,7 +9,11 @@ export const CatalogueInput = ({ source, label }: { source: string; label: strin
   const labelOf = useLabel();
   const nameOf = useNameOf();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
-  const { data: items = [], isPending } = useGetList<CatalogueItem>('catalogue-items', { pagination: { page: 1, perPage: 1000 }, sort: { field: 'code', order: 'ASC' } }, { staleTime: 600_000 });
+  const { data: items = [], isPending } = useGetList<CatalogueItem>(
+    'catalogue-items',
+    { pagination: { page: 1, perPage: 1000 }, sort: { field: 'code', order: 'ASC' } },
+    { staleTime: 600_000 },
+  );
   const message = fieldState.error?.message;
   const unitOf = (item: CatalogueItem) => nameOf({ name: item.unit, nameEn: item.unitEn });
   return (
@@ -22,11 +26,20 @@ export const CatalogueInput = ({ source, label }: { source: string; label: strin
       groupBy={(item) => labelOf('catalogueGroup', item.group)}
       getOptionLabel={(item) => `${nameOf(item)} (${unitOf(item)})`}
       getOptionKey={(item) => item.code}
-      filterOptions={(all, { inputValue }) => all.filter((item) => `${item.code} ${item.name} ${item.nameEn}`.toLowerCase().includes(inputValue.trim().toLowerCase()))}
+      filterOptions={(all, { inputValue }) =>
+        all.filter((item) => `${item.code} ${item.name} ${item.nameEn}`.toLowerCase().includes(inputValue.trim().toLowerCase()))
+      }
       isOptionEqualToValue={(a, b) => a.code === b.code}
       noOptionsText={translate('list.empty_filtered')}
       loadingText={translate('words.loading')}
-      renderInput={(params) => <TextField {...params} label={translate(label)} error={message !== undefined} helperText={message && translate(message, { _: message })} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={translate(label)}
+          error={message !== undefined}
+          helperText={message && translate(message, { _: message })}
+        />
+      )}
     />
   );
 };

@@ -34,7 +34,9 @@ export const FilingActions = ({ filing }: { filing: FilingRecord }) => {
           <CommandButton operation={API.filings.reject} input={input} {...ask('reject')} look={{ color: 'error' }} />
         </>
       )}
-      {CANCELLABLE.includes(status) && <CommandButton operation={API.filings.cancel} input={input} {...ask('cancel')} look={{ color: 'error', variant: 'text' }} />}
+      {CANCELLABLE.includes(status) && (
+        <CommandButton operation={API.filings.cancel} input={input} {...ask('cancel')} look={{ color: 'error', variant: 'text' }} />
+      )}
     </>
   );
 };

@@ -2,8 +2,8 @@ import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Box, Typography } from '@mui/material';
 import type { FilingDecision, FilingRule, RuleOutcome } from '@yinhu/contracts';
-import type { z } from 'zod';
 import { useGetList, useTranslate } from 'react-admin';
+import type { z } from 'zod';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
 import { Section } from '../shared/section.tsx';
 import { When } from '../shared/when.tsx';
@@ -13,7 +13,11 @@ import { useFactText } from './use-fact-text.ts';
 /** Each decision with what every rule saw, newest first. */
 export const FilingDecisions = ({ filing }: { filing: FilingRecord }) => {
   const translate = useTranslate();
-  const { data: rules = [] } = useGetList<z.infer<typeof FilingRule>>('filing-rules', { pagination: { page: 1, perPage: 100 }, sort: { field: 'code', order: 'ASC' } }, { staleTime: 600_000 });
+  const { data: rules = [] } = useGetList<z.infer<typeof FilingRule>>(
+    'filing-rules',
+    { pagination: { page: 1, perPage: 100 }, sort: { field: 'code', order: 'ASC' } },
+    { staleTime: 600_000 },
+  );
   if (filing.decisions.length === 0) return null;
   return (
     <Section title={translate('filing.decision')}>
@@ -34,7 +38,9 @@ const Decision = ({ decision, rules }: { decision: z.infer<typeof FilingDecision
     <Box>
       <Typography sx={{ fontWeight: 650 }}>{label('decisionOutcome', decision.outcome)}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {decision.by === 'rules' ? translate('filing.decided_by_rules') : translate('filing.decided_by_person', { name: decision.reviewer })}
+        {decision.by === 'rules'
+          ? translate('filing.decided_by_rules')
+          : translate('filing.decided_by_person', { name: decision.reviewer })}
         {' · '}
         <When at={decision.at} />
       </Typography>
@@ -50,7 +56,11 @@ const Decision = ({ decision, rules }: { decision: z.infer<typeof FilingDecision
           </Typography>
           <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.5, display: 'grid', gap: 1.25 }}>
             {decision.rules.map((outcome) => (
-              <Outcome key={`${outcome.code}-${JSON.stringify(outcome.facts)}`} outcome={outcome} rule={rules.find((rule) => rule.code === outcome.code)} />
+              <Outcome
+                key={`${outcome.code}-${JSON.stringify(outcome.facts)}`}
+                outcome={outcome}
+                rule={rules.find((rule) => rule.code === outcome.code)}
+              />
             ))}
           </Box>
         </>
@@ -65,7 +75,10 @@ const Outcome = ({ outcome, rule }: { outcome: RuleOutcome; rule: z.infer<typeof
   const Icon = outcome.passed ? CheckCircleOutlined : CancelOutlined;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1 }}>
-      <Icon titleAccess={translate(outcome.passed ? 'filing.passed' : 'filing.failed')} sx={{ color: outcome.passed ? 'success.main' : 'error.main', fontSize: 20, mt: '1px' }} />
+      <Icon
+        titleAccess={translate(outcome.passed ? 'filing.passed' : 'filing.failed')}
+        sx={{ color: outcome.passed ? 'success.main' : 'error.main', fontSize: 20, mt: '1px' }}
+      />
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {rule ? nameOf(rule) : outcome.code}

@@ -7,9 +7,9 @@ import { LoadError } from '../shared/load-error.tsx';
 import { Page } from '../shared/page.tsx';
 import { RecordSkeleton } from '../shared/record-skeleton.tsx';
 import { RequireCreate } from '../shared/require-create.tsx';
+import { DETAIL } from '../shared/show-page.tsx';
 import { FilingForm } from './filing-form.tsx';
 import { filingInput, filingValues } from './filing-input.ts';
-import { DETAIL } from '../shared/show-page.tsx';
 import type { FilingRecord } from './filing-show.tsx';
 
 export const FilingEdit = () => {

@@ -12,7 +12,6 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
   const translate = useTranslate();
   const label = useLabel();
   const name = (field: string) => translate(`resources.filings.fields.${field}`);
-  const planned = filing.plannedStart || filing.plannedEnd;
   return (
     <Section title={translate('filing.overview')}>
       <Facts
@@ -32,8 +31,8 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
           { label: name('fiscalYear'), value: filing.fiscalYear },
           { label: name('method'), value: label('method', filing.method) },
           { label: name('organisationForm'), value: label('organisationForm', filing.organisationForm) },
-          planned && { label: name('plannedStart'), value: <OnDay date={filing.plannedStart} /> },
-          planned && { label: name('plannedEnd'), value: <OnDay date={filing.plannedEnd} /> },
+          filing.plannedStart && { label: name('plannedStart'), value: <OnDay date={filing.plannedStart} /> },
+          filing.plannedEnd && { label: name('plannedEnd'), value: <OnDay date={filing.plannedEnd} /> },
           { label: name('submittedAt'), value: filing.submittedAt && <When at={filing.submittedAt} /> },
           { label: name('filedAt'), value: filing.filedAt && <When at={filing.filedAt} /> },
           filing.filedAt && { label: name('autoFiled'), value: translate(filing.autoFiled ? 'filing.auto' : 'filing.manual') },

@@ -20,7 +20,10 @@ export const FilingFunding = ({ filing }: { filing: Filing }) => {
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexWrap: 'wrap' }}>
                 <Typography variant="body2">{label('fundingSource', source)}</Typography>
                 <Typography variant="body2">
-                  <Money fen={amountFen} exact /> <Box component="span" sx={{ color: 'text.secondary' }}>({percent.format(share)})</Box>
+                  <Money fen={amountFen} exact />{' '}
+                  <Box component="span" sx={{ color: 'text.secondary' }}>
+                    ({percent.format(share)})
+                  </Box>
                 </Typography>
               </Box>
               <Box aria-hidden sx={{ height: 6, borderRadius: 3, bgcolor: 'action.hover', mt: 0.5, overflow: 'hidden' }}>

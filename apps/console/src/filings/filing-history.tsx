@@ -1,9 +1,10 @@
 import type { Transition } from '@yinhu/contracts';
-import type { z } from 'zod';
 import { useTranslate } from 'react-admin';
+import type { z } from 'zod';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { timeText } from '../shared/dates.ts';
 import { Timeline } from '../shared/timeline.tsx';
+import { usePerson } from '../shared/use-person.ts';
 import type { FilingRecord } from './filing-show.tsx';
 
 /** Entries made later than they took effect by more than this say so. */
@@ -13,6 +14,7 @@ const BACKDATED_MS = 60 * 60 * 1000;
 export const FilingHistory = ({ filing }: { filing: FilingRecord }) => {
   const translate = useTranslate();
   const label = useLabel();
+  const person = usePerson();
   const language = useLanguage();
   const whenOf = ({ at, recordedAt }: z.infer<typeof Transition>) => {
     const late = Date.parse(recordedAt) - Date.parse(at) > BACKDATED_MS;
@@ -23,7 +25,7 @@ export const FilingHistory = ({ filing }: { filing: FilingRecord }) => {
       entries={filing.history.toReversed().map((step, i) => ({
         key: `${step.recordedAt}-${step.action}-${i}`,
         title: translate(`filing.actions.${step.action}`, { _: label('filingStatus', step.to) }),
-        lines: [whenOf(step), translate('words.by', { name: step.by }), step.reason],
+        lines: [whenOf(step), translate('words.by', { name: person(step.by) }), step.reason],
       }))}
     />
   );

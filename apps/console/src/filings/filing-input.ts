@@ -1,4 +1,4 @@
-import { lineAmountFen, type Filing } from '@yinhu/contracts';
+import { type Filing, lineAmountFen } from '@yinhu/contracts';
 import type { FieldValues } from 'react-hook-form';
 import { withoutBlanks } from '../api/form-schema.ts';
 
@@ -27,19 +27,31 @@ export const linesTotal = (lines: readonly LineValues[] = []): number => lines.r
 export const fundingTotal = (funding: readonly FundingValues[] = []): number =>
   funding.reduce((sum, { amountFen }) => sum + (typeof amountFen === 'number' ? amountFen : 0), 0);
 
-const FIELDS = ['title', 'fiscalYear', 'purpose', 'purposeStatement', 'method', 'organisationForm', 'funding', 'plannedStart', 'plannedEnd'] as const;
+const FIELDS = [
+  'title',
+  'fiscalYear',
+  'purpose',
+  'purposeStatement',
+  'method',
+  'organisationForm',
+  'funding',
+  'plannedStart',
+  'plannedEnd',
+] as const;
 
 /** The operation's input: only the contract's fields, each line with its budget reckoned. */
 export function filingInput(values: FieldValues): Record<string, unknown> {
   const plan = Object.fromEntries(FIELDS.map((field) => [field, values[field]]));
-  const lines = ((values.lines ?? []) as LineValues[]).map(({ catalogueCode, description, quantity, unitPriceFen, beneficiaryDivisions }) => ({
-    catalogueCode,
-    description,
-    quantity,
-    unitPriceFen,
-    budgetFen: lineBudget({ quantity, unitPriceFen }),
-    beneficiaryDivisions: beneficiaryDivisions ?? [],
-  }));
+  const lines = ((values.lines ?? []) as LineValues[]).map(
+    ({ catalogueCode, description, quantity, unitPriceFen, beneficiaryDivisions }) => ({
+      catalogueCode,
+      description,
+      quantity,
+      unitPriceFen,
+      budgetFen: lineBudget({ quantity, unitPriceFen }),
+      beneficiaryDivisions: beneficiaryDivisions ?? [],
+    }),
+  );
   return withoutBlanks({ ...plan, lines });
 }
 

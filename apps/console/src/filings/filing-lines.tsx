@@ -1,13 +1,13 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { Filing, FilingLine } from '@yinhu/contracts';
-import type { z } from 'zod';
 import { useTranslate } from 'react-admin';
+import type { z } from 'zod';
 import { useLanguage, useNameOf } from '../i18n/use-label.ts';
+import { DivisionNames } from '../shared/division-names.tsx';
 import { exactMoney } from '../shared/money.ts';
 import { Money } from '../shared/money-text.tsx';
 import { Section } from '../shared/section.tsx';
-import { DivisionNames } from '../shared/division-names.tsx';
 
 type Line = z.infer<typeof FilingLine>;
 
@@ -20,6 +20,7 @@ export const FilingLines = ({ filing }: { filing: Filing }) => {
       {narrow ? (
         <Box sx={{ px: 2, pb: 1 }}>
           {filing.lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and their order is fixed
             <NarrowLine key={`line-${i + 1}`} line={line} />
           ))}
         </Box>
@@ -36,6 +37,7 @@ export const FilingLines = ({ filing }: { filing: Filing }) => {
           </TableHead>
           <TableBody>
             {filing.lines.map((line, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and their order is fixed
               <WideLine key={`line-${i + 1}`} line={line} />
             ))}
           </TableBody>

@@ -16,7 +16,7 @@ const isClerk = () => session.role === 'entity_clerk';
 const useColumns = (): Column<FilingSummary>[] => {
   const label = useLabel();
   return [
-    { field: 'number', sort: 'number', render: (filing) => filing.number, phone: 'line', from: 'md' },
+    { field: 'number', sort: 'number', render: (filing) => filing.number, phone: 'line', from: 'md', keep: true },
     {
       field: 'title',
       sort: 'title',
@@ -28,12 +28,12 @@ const useColumns = (): Column<FilingSummary>[] => {
       ),
     },
     ...(isClerk() ? [] : [{ field: 'entityName', render: (filing: FilingSummary) => filing.entityName, phone: 'line' as const }]),
-    { field: 'purpose', render: (filing) => label('purpose', filing.purpose), from: 'lg' },
-    { field: 'method', render: (filing) => label('method', filing.method), from: 'lg' },
+    { field: 'purpose', render: (filing) => label('purpose', filing.purpose), from: 'lg', keep: true },
+    { field: 'method', render: (filing) => label('method', filing.method), from: 'lg', keep: true },
     { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: (filing) => <Money fen={filing.budgetFen} /> },
     { field: 'status', sort: 'status', phone: 'end', render: (filing) => <StatusChip of="filingStatus" value={filing.status} /> },
     { field: 'filedAt', sort: 'filedAt', render: (filing) => filing.filedAt && <When at={filing.filedAt} day />, from: 'md' },
-    { field: 'draftedAt', sort: 'draftedAt', render: (filing) => <When at={filing.draftedAt} day />, from: 'lg' },
+    { field: 'draftedAt', sort: 'draftedAt', render: (filing) => <When at={filing.draftedAt} day />, from: 'xl' },
   ];
 };
 

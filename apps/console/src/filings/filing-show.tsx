@@ -26,7 +26,14 @@ export const FilingShow = () => {
           back="/filings"
           actions={<FilingActions filing={filing} />}
         >
-          <Box sx={{ display: 'grid', gap: { lg: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(320px, 1fr)' }, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: { lg: 2 },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(320px, 1fr)' },
+              alignItems: 'start',
+            }}
+          >
             <Box sx={{ minWidth: 0 }}>
               <FilingFacts filing={filing} />
               <FilingLines filing={filing} />

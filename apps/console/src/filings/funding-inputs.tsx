@@ -11,13 +11,17 @@ import { exactMoney } from '../shared/money.ts';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { Section } from '../shared/section.tsx';
 import { useFault } from '../shared/use-fault.ts';
-import { fundingTotal, type FundingValues, type LineValues, linesTotal } from './filing-input.ts';
+import { type FundingValues, fundingTotal, type LineValues, linesTotal } from './filing-input.ts';
 
 /** The split of the money over sources, each with what its quota has left. */
 export const FundingInputs = () => {
   const translate = useTranslate();
   const { fields, append, remove } = useFieldArray({ name: 'funding' });
-  const [funding, lines, fiscalYear] = useWatch({ name: ['funding', 'lines', 'fiscalYear'] }) as [FundingValues[] | undefined, LineValues[] | undefined, number];
+  const [funding, lines, fiscalYear] = useWatch({ name: ['funding', 'lines', 'fiscalYear'] }) as [
+    FundingValues[] | undefined,
+    LineValues[] | undefined,
+    number,
+  ];
   const { data: quotas = [], isPending } = useGetList<Quota>('quotas', {
     filter: { entityId: session.current?.organisationId, fiscalYear },
     pagination: { page: 1, perPage: 50 },
@@ -40,7 +44,12 @@ export const FundingInputs = () => {
         ))}
       </Box>
       {fault && <FormHelperText error>{fault}</FormHelperText>}
-      <Button startIcon={<Add />} sx={{ my: 1 }} disabled={fields.length >= FundingSource.options.length} onClick={() => append(missing > 0 ? { amountFen: missing } : {})}>
+      <Button
+        startIcon={<Add />}
+        sx={{ my: 1 }}
+        disabled={fields.length >= FundingSource.options.length}
+        onClick={() => append(missing > 0 ? { amountFen: missing } : {})}
+      >
         {translate('filing.add_funding')}
       </Button>
       {linesTotal(lines) > 0 && <Balance missing={missing} />}
@@ -60,9 +69,20 @@ const Share = ({ index, taken, quota, known, onRemove }: ShareProps) => {
   const translate = useTranslate();
   const language = useLanguage();
   const choices = useChoices('fundingSource').filter((choice) => !taken.includes(choice.id));
-  const left = !known ? ' ' : quota ? translate('filing.quota_left', { amount: exactMoney(quota.availableFen, language) }) : translate('filing.quota_none');
+  const left = !known
+    ? ' '
+    : quota
+      ? translate('filing.quota_left', { amount: exactMoney(quota.availableFen, language) })
+      : translate('filing.quota_none');
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) 40px' }, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 1fr) minmax(0, 1fr) 40px' },
+        alignItems: 'start',
+      }}
+    >
       <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
         <ChoiceInput source={`funding.${index}.source`} label="resources.filings.fields.funding.source" choices={choices} />
       </Box>

@@ -11,7 +11,7 @@ import { Section } from '../shared/section.tsx';
 import { useFault } from '../shared/use-fault.ts';
 import { WordsInput } from '../shared/words-input.tsx';
 import { CatalogueInput } from './catalogue-input.tsx';
-import { lineBudget, linesTotal, type LineValues } from './filing-input.ts';
+import { type LineValues, lineBudget, linesTotal } from './filing-input.ts';
 
 const MOST_LINES = 200;
 
@@ -22,7 +22,10 @@ export const LineInputs = () => {
   const lines = useWatch({ name: 'lines' }) as LineValues[] | undefined;
   const fault = useFault('lines');
   return (
-    <Section title={translate('filing.lines')} actions={<Typography sx={{ fontWeight: 650 }}>{exactMoney(linesTotal(lines), language)}</Typography>}>
+    <Section
+      title={translate('filing.lines')}
+      actions={<Typography sx={{ fontWeight: 650 }}>{exactMoney(linesTotal(lines), language)}</Typography>}
+    >
       {fields.map((field, i) => (
         <Line key={field.id} index={i} line={lines?.[i] ?? {}} onRemove={fields.length > 1 ? () => remove(i) : undefined} />
       ))}
@@ -41,7 +44,11 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
   const source = (field: string) => `lines.${index}.${field}`;
   const label = (field: string) => `resources.filings.fields.lines.${field}`;
   return (
-    <Box role="group" aria-label={translate('filing.line', { n: index + 1 })} sx={{ borderTop: index ? 1 : 0, borderColor: 'divider', pt: index ? 2 : 0, pb: 2 }}>
+    <Box
+      role="group"
+      aria-label={translate('filing.line', { n: index + 1 })}
+      sx={{ borderTop: index ? 1 : 0, borderColor: 'divider', pt: index ? 2 : 0, pb: 2 }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 1, minHeight: 34 }}>
         <Typography variant="h3" sx={{ flex: 1 }}>
           {translate('filing.line', { n: index + 1 })}
@@ -50,12 +57,24 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
           {budget === undefined ? '—' : exactMoney(budget, language)}
         </Typography>
         {onRemove && (
-          <IconButton aria-label={`${translate('words.remove')} · ${translate('filing.line', { n: index + 1 })}`} onClick={onRemove} size="small" sx={{ ml: 1 }}>
+          <IconButton
+            aria-label={`${translate('words.remove')} · ${translate('filing.line', { n: index + 1 })}`}
+            onClick={onRemove}
+            size="small"
+            sx={{ ml: 1 }}
+          >
             <DeleteOutlined fontSize="small" />
           </IconButton>
         )}
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
         <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
           <CatalogueInput source={source('catalogueCode')} label={label('catalogueCode')} />
         </Box>

@@ -14,7 +14,8 @@ export function useFactText() {
   return useCallback(
     ({ code, facts }: RuleOutcome): string => {
       const value = (name: string, fact: string | number | boolean): string => {
-        if (typeof fact === 'number') return name.endsWith('Fen') ? exactMoney(fact, language) : new Intl.NumberFormat(language).format(fact);
+        if (typeof fact === 'number')
+          return name.endsWith('Fen') ? exactMoney(fact, language) : new Intl.NumberFormat(language).format(fact);
         if (typeof fact === 'boolean') return translate(fact ? 'words.yes' : 'words.no');
         if (name === 'source') return label('fundingSource', fact);
         if (name === 'entityStatus') return label('activeStatus', fact);

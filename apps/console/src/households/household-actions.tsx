@@ -33,7 +33,12 @@ export const HouseholdActions = ({ household: { id, povertyStatus } }: { househo
           }}
           onClose={close}
         >
-          <EnumInput source="povertyStatus" of="povertyStatus" label="household.new_status" only={PovertyStatus.options.filter((status) => status !== povertyStatus)} />
+          <EnumInput
+            source="povertyStatus"
+            of="povertyStatus"
+            label="household.new_status"
+            only={PovertyStatus.options.filter((status) => status !== povertyStatus)}
+          />
           <WordsInput source="reason" label="words.reason" rows={2} hint="words.reason_help" />
         </FormDialog>
       )}

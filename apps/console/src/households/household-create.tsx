@@ -39,5 +39,12 @@ export const HouseholdCreate = () => {
 /** Up to two further causes, other than the main one. */
 const FurtherCauses = () => {
   const main = useWatch({ name: 'mainCause' });
-  return <SelectArrayInput source="furtherCauses" choices={useChoices('povertyCause').filter(({ id }) => id !== main)} translateChoice={false} helperText={false} />;
+  return (
+    <SelectArrayInput
+      source="furtherCauses"
+      choices={useChoices('povertyCause').filter(({ id }) => id !== main)}
+      translateChoice={false}
+      helperText={false}
+    />
+  );
 };

@@ -24,11 +24,27 @@ const useColumns = (): Column<Household>[] => {
       ),
     },
     { field: 'headName', phone: 'line', render: ({ headName }) => headName },
-    { field: 'divisionName', sort: 'divisionCode', phone: 'line', render: ({ divisionName, divisionNameEn }) => nameOf({ name: divisionName, nameEn: divisionNameEn }) },
-    { field: 'memberCount', sort: 'memberCount', right: true, phone: 'line', render: ({ memberCount }) => translate('household.people', { count: memberCount }) },
+    {
+      field: 'divisionName',
+      sort: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionName, divisionNameEn }) => nameOf({ name: divisionName, nameEn: divisionNameEn }),
+    },
+    {
+      field: 'memberCount',
+      sort: 'memberCount',
+      right: true,
+      phone: 'line',
+      render: ({ memberCount }) => translate('household.people', { count: memberCount }),
+    },
     { field: 'attribute', from: 'md', render: ({ attribute }) => label('householdAttribute', attribute) },
     { field: 'mainCause', phone: 'end', render: ({ mainCause }) => label('povertyCause', mainCause) },
-    { field: 'povertyStatus', sort: 'povertyStatus', phone: 'end', render: ({ povertyStatus }) => <StatusChip of="povertyStatus" value={povertyStatus} /> },
+    {
+      field: 'povertyStatus',
+      sort: 'povertyStatus',
+      phone: 'end',
+      render: ({ povertyStatus }) => <StatusChip of="povertyStatus" value={povertyStatus} />,
+    },
   ];
 };
 

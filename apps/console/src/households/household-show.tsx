@@ -29,7 +29,14 @@ export const HouseholdShow = () => {
           back="/households"
           actions={<HouseholdActions household={household} />}
         >
-          <Box sx={{ display: 'grid', gap: { lg: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: { lg: 2 },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+              alignItems: 'start',
+            }}
+          >
             <Box sx={{ minWidth: 0 }}>
               <Situation household={household} />
               <MemberSection household={household} />

@@ -30,7 +30,13 @@ export const IncomeRow = ({ entry, reversed }: { entry: IncomeEntry; reversed: b
         )}
       </Box>
       <Box sx={{ textAlign: 'right', flex: 'none' }}>
-        <Typography sx={{ fontWeight: 600, color: entry.amountFen < 0 ? 'error.main' : 'text.primary', textDecoration: struck ? 'line-through' : 'none' }}>
+        <Typography
+          sx={{
+            fontWeight: 600,
+            color: entry.amountFen < 0 ? 'error.main' : 'text.primary',
+            textDecoration: struck ? 'line-through' : 'none',
+          }}
+        >
           {exactMoney(entry.amountFen, language)}
         </Typography>
         {!struck && (

@@ -16,7 +16,15 @@ export const MemberCard = ({ member }: { member: z.infer<typeof Member> }) => {
         {member.identityNumber}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {[label('health', member.health), label('labourAbility', member.labourAbility), label('schooling', member.schooling), member.workPlace, member.phone].filter(Boolean).join(' · ')}
+        {[
+          label('health', member.health),
+          label('labourAbility', member.labourAbility),
+          label('schooling', member.schooling),
+          member.workPlace,
+          member.phone,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Typography>
     </Box>
   );

@@ -34,7 +34,11 @@ export const MemberInputs = () => {
               {translate('household.member', { n: i + 1 })}
             </Typography>
             {fields.length > 1 && (
-              <IconButton size="small" aria-label={`${translate('words.remove')} · ${translate('household.member', { n: i + 1 })}`} onClick={() => remove(i)}>
+              <IconButton
+                size="small"
+                aria-label={`${translate('words.remove')} · ${translate('household.member', { n: i + 1 })}`}
+                onClick={() => remove(i)}
+              >
                 <DeleteOutlined fontSize="small" />
               </IconButton>
             )}
@@ -59,5 +63,9 @@ export const MemberInputs = () => {
 };
 
 const Text = ({ index, field }: { index: number; field: string }) => (
-  <WordsInput source={`members.${index}.${field}`} label={`resources.households.fields.members.${field}`} code={field === 'identityNumber'} />
+  <WordsInput
+    source={`members.${index}.${field}`}
+    label={`resources.households.fields.members.${field}`}
+    code={field === 'identityNumber'}
+  />
 );

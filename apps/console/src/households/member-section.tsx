@@ -49,7 +49,16 @@ const Reveal = ({ id, onClear }: { id: string; onClear: (members: readonly Membe
   const { mutate, isPending } = useCommand(API.households.reveal);
   if (!mayCall(API.households.reveal, session.role)) return null;
   const confirm = (reason: string) =>
-    mutate({ id, reason }, { onSuccess: ({ members }) => (onClear(members), notify('household.revealed', { type: 'warning' })), onSettled: () => setOpen(false) });
+    mutate(
+      { id, reason },
+      {
+        onSuccess: ({ members }) => {
+          onClear(members);
+          notify('household.revealed', { type: 'warning' });
+        },
+        onSettled: () => setOpen(false),
+      },
+    );
   return (
     <>
       <Button size="small" startIcon={<LockOpenOutlined />} onClick={() => setOpen(true)}>
@@ -94,9 +103,7 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
             <TableCell>{label('health', member.health) || '—'}</TableCell>
             <TableCell>{label('labourAbility', member.labourAbility)}</TableCell>
             <TableCell>{label('schooling', member.schooling)}</TableCell>
-            <TableCell>
-              {[member.workPlace, member.phone].filter(Boolean).join(' · ') || '—'}
-            </TableCell>
+            <TableCell>{[member.workPlace, member.phone].filter(Boolean).join(' · ') || '—'}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -1,16 +1,19 @@
 import type { Language } from '@yinhu/contracts';
 import { useCallback } from 'react';
 import { useI18nProvider, useTranslate } from 'react-admin';
-import { type EnumName, ENUMS, enumKey } from './enums.ts';
+import { ENUMS, type EnumName, enumKey } from './enums.ts';
 import { asLanguage } from './language.ts';
 
 /** The language in use; components are rendered anew when it changes. */
 export const useLanguage = (): Language => asLanguage(useI18nProvider().getLocale());
 
-/** Labels of enumeration values: `label('sector', 'health')`. */
+/** Labels of enumeration values: `label('sector', 'health')`; units by number: `label('saleUnit', 'box', 3)`. */
 export function useLabel() {
   const translate = useTranslate();
-  return useCallback((name: EnumName, value: string | null | undefined) => (value ? translate(enumKey(name, value)) : ''), [translate]);
+  return useCallback(
+    (name: EnumName, value: string | null | undefined, count = 1) => (value ? translate(enumKey(name, value), { smart_count: count }) : ''),
+    [translate],
+  );
 }
 
 /** The values of an enumeration with their labels, for selects. */

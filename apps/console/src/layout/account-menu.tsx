@@ -20,7 +20,9 @@ export const AccountMenu = ({ user }: { user: User }) => {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ gap: 1, p: 0.5, borderRadius: 2, textAlign: 'left' }}
       >
-        <Avatar sx={{ width: 32, height: 32, fontSize: '0.9rem', bgcolor: 'primary.main', color: 'primary.contrastText' }}>{user.name.slice(0, 1)}</Avatar>
+        <Avatar sx={{ width: 32, height: 32, fontSize: '0.9rem', bgcolor: 'primary.main', color: 'primary.contrastText' }}>
+          {user.name.slice(0, 1)}
+        </Avatar>
         <Box sx={{ display: { xs: 'none', md: 'block' }, pr: 0.5 }}>
           <Typography variant="body2" sx={{ fontWeight: 600, lineHeight: 1.25 }}>
             {user.name}
@@ -30,7 +32,12 @@ export const AccountMenu = ({ user }: { user: User }) => {
           </Typography>
         </Box>
       </ButtonBase>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { elevation: 4, sx: { minWidth: 240, mt: 1 } } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { elevation: 4, sx: { minWidth: 240, mt: 1 } } }}
+      >
         <Box sx={{ px: 2, pt: 1, pb: 1.5 }}>
           <Typography sx={{ fontWeight: 650 }}>{user.name}</Typography>
           <Typography variant="body2">{label('role', user.role)}</Typography>

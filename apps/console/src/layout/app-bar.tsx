@@ -1,8 +1,8 @@
 import LoginIcon from '@mui/icons-material/Login';
 import MenuIcon from '@mui/icons-material/Menu';
-import { AppBar as MuiAppBar, Box, Button, IconButton, Toolbar } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { Box, Button, IconButton, AppBar as MuiAppBar, Toolbar } from '@mui/material';
 import { LoadingIndicator, ToggleThemeButton, useSidebarState, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';

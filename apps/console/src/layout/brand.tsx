@@ -23,7 +23,10 @@ export const Brand = ({ tagline = false }: { tagline?: boolean }) => {
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0 }}>
       <BrandMark />
       <Box sx={{ minWidth: 0 }}>
-        <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.125rem', letterSpacing: '0.04em', display: 'block', lineHeight: 1.2 }}>
+        <Typography
+          component="span"
+          sx={{ fontWeight: 700, fontSize: '1.125rem', letterSpacing: '0.04em', display: 'block', lineHeight: 1.2 }}
+        >
           {translate('brand')}
         </Typography>
         {tagline && (

@@ -20,11 +20,17 @@ describe('the menu', () => {
   });
 
   it('shows visitors the shelves, sellers, published filings and rules, and nothing else', () => {
-    expect(menuOf(null).flatMap((section) => section.items.map((item) => item.to))).toEqual(['/published-filings', '/filing-rules', '/listings', '/sellers']);
+    expect(menuOf(null).flatMap((section) => section.items.map((item) => item.to))).toEqual([
+      '/published-filings',
+      '/filing-rules',
+      '/listings',
+      '/sellers',
+    ]);
   });
 
   it('keeps users to the county’s administrator and households from those who buy and sell', () => {
     expect(Role.options.filter((role) => pages(role).includes('/users'))).toEqual(['county_admin']);
-    for (const role of ['entity_clerk', 'helping_buyer', 'seller_clerk', 'public'] as const) expect(pages(role)).not.toContain('/households');
+    for (const role of ['entity_clerk', 'helping_buyer', 'seller_clerk', 'public'] as const)
+      expect(pages(role)).not.toContain('/households');
   });
 });

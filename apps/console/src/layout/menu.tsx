@@ -1,5 +1,5 @@
 import { Box, Tooltip, Typography } from '@mui/material';
-import { Menu as RaMenu, MenuItemLink, useSidebarState, useTranslate } from 'react-admin';
+import { MenuItemLink, Menu as RaMenu, useSidebarState, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { MENU_ICONS } from './menu-icons.tsx';
 import { menuOf } from './menu-items.ts';

@@ -15,4 +15,5 @@ export const SignedIn = ({ page: Page, operation }: { page: ComponentType; opera
 );
 
 /** Rendered once it is known who is signed in. */
-const Allowed = ({ operation, children }: { operation: Operation; children: ReactNode }) => (mayCall(operation, session.role) ? children : <AccessDenied />);
+const Allowed = ({ operation, children }: { operation: Operation; children: ReactNode }) =>
+  mayCall(operation, session.role) ? children : <AccessDenied />;

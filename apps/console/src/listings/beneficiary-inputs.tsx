@@ -1,8 +1,8 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
+import { API } from '@yinhu/contracts';
 import { NumberInput, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useOperation } from '../api/use-operation.ts';
@@ -24,7 +24,8 @@ export const BeneficiaryInputs = () => {
   const fault = useFault('lines.0.beneficiaries');
   const evenly = () => {
     if (typeof quantity !== 'number' || fields.length === 0) return;
-    shareEvenly(quantity, fields.length).forEach((share, i) => setValue(`households.${i}.quantity`, share, { shouldDirty: true }));
+    for (const [i, share] of shareEvenly(quantity, fields.length).entries())
+      setValue(`households.${i}.quantity`, share, { shouldDirty: true });
   };
   const done = sharedOut(households) === quantity;
   return (
@@ -36,7 +37,12 @@ export const BeneficiaryInputs = () => {
         {translate('market.for_households_hint')}
       </Typography>
       {fields.map((field, i) => (
-        <Row key={field.id} index={i} hint={found(households?.[i]?.householdNumber)} onRemove={fields.length > 1 ? () => remove(i) : undefined} />
+        <Row
+          key={field.id}
+          index={i}
+          hint={found(households?.[i]?.householdNumber)}
+          onRemove={fields.length > 1 ? () => remove(i) : undefined}
+        />
       ))}
       {fault && <FormHelperText error>{fault}</FormHelperText>}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -58,8 +64,17 @@ export const BeneficiaryInputs = () => {
 function useFound(households: readonly BeneficiaryValues[] | undefined) {
   const translate = useTranslate();
   const nameOf = useNameOf();
-  const numbers = useSettled((households ?? []).map((household) => household?.householdNumber?.trim() ?? '').filter((number) => number.length >= 8).join(' '));
-  const { data, isFetching } = useOperation(API.households.lookup, { numbers: numbers.split(' ') }, { enabled: numbers !== '', placeholderData: keepPreviousData });
+  const numbers = useSettled(
+    (households ?? [])
+      .map((household) => household?.householdNumber?.trim() ?? '')
+      .filter((number) => number.length >= 8)
+      .join(' '),
+  );
+  const { data, isFetching } = useOperation(
+    API.households.lookup,
+    { numbers: numbers.split(' ') },
+    { enabled: numbers !== '', placeholderData: keepPreviousData },
+  );
   return (number: string | undefined): string => {
     const wanted = number?.trim() ?? '';
     if (wanted.length < 8) return ' ';
@@ -71,7 +86,9 @@ function useFound(households: readonly BeneficiaryValues[] | undefined) {
 
 const Row = ({ index, hint, onRemove }: { index: number; hint: string; onRemove?: () => void }) => {
   const translate = useTranslate();
-  const fault = useFault(`lines.0.beneficiaries.${index}.householdNumber`) ?? useFault(`lines.0.beneficiaries.${index}.quantity`);
+  const numberFault = useFault(`lines.0.beneficiaries.${index}.householdNumber`);
+  const quantityFault = useFault(`lines.0.beneficiaries.${index}.quantity`);
+  const fault = numberFault ?? quantityFault;
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr) 110px 40px', alignItems: 'start', mb: 1 }}>
       <Box>

@@ -27,11 +27,21 @@ export const CategoryArt = ({ category, seed }: { category: ListingCategory; see
   const lean = (number % 9) - 4;
   const hill = 96 + (number % 5) * 5;
   return (
-    <Box component="svg" viewBox="0 0 240 150" preserveAspectRatio="xMidYMid slice" aria-hidden sx={{ display: 'block', width: '100%', height: '100%' }}>
+    <Box
+      component="svg"
+      viewBox="0 0 240 150"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden
+      sx={{ display: 'block', width: '100%', height: '100%' }}
+    >
       <rect width="240" height="150" fill={ground} />
       <circle cx={number % 2 ? 200 : 42} cy="34" r="15" fill="#fff" opacity="0.55" />
       <path d={`M0 ${hill}C50 ${hill - 34} 90 ${hill + 16} 140 ${hill - 8}S210 ${hill - 26} 240 ${hill - 4}V150H0Z`} fill={shade} />
-      <g transform={`translate(120 84) rotate(${lean}) scale(${number % 3 === 0 ? -1.1 : 1.1} 1.1)`} strokeLinecap="round" strokeLinejoin="round">
+      <g
+        transform={`translate(120 84) rotate(${lean}) scale(${number % 3 === 0 ? -1.1 : 1.1} 1.1)`}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
         {MOTIFS[category]}
       </g>
     </Box>

@@ -41,7 +41,14 @@ const Editor = ({ listing }: { listing: Listing }) => {
     navigate(`/listings/${id}/show`);
   };
   return (
-    <ContractForm operation={API.listings.change} resource="listings" defaults={pick(listing)} toInput={(values) => ({ ...withoutBlanks(pick(values)), id, version })} onDone={onDone} warn>
+    <ContractForm
+      operation={API.listings.change}
+      resource="listings"
+      defaults={pick(listing)}
+      toInput={(values) => ({ ...withoutBlanks(pick(values)), id, version })}
+      onDone={onDone}
+      warn
+    >
       <Paper sx={{ p: { xs: 2, sm: 3 } }}>
         <Box sx={{ display: 'grid', gap: 2, mb: 3 }}>
           <ListingInputs />

@@ -27,7 +27,13 @@ export const ListingShow = () => {
   return (
     <ShowPage<Listing>>
       {(listing) => (
-        <Page title={listing.title} badge={<StatusChip of="listingStatus" value={listing.status} />} back="/listings" actions={<Actions listing={listing} />} narrow>
+        <Page
+          title={listing.title}
+          badge={<StatusChip of="listingStatus" value={listing.status} />}
+          back="/listings"
+          actions={<Actions listing={listing} />}
+          narrow
+        >
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' }, mb: 2 }}>
             <Paper sx={{ overflow: 'hidden', aspectRatio: { xs: '8 / 5', md: 'auto' }, minHeight: { md: 280 } }}>
               <CategoryArt category={listing.category} seed={listing.id} />
@@ -35,7 +41,12 @@ export const ListingShow = () => {
             <Paper sx={{ p: 2.5, display: 'flex', flexDirection: 'column', gap: 1.5, alignItems: 'flex-start' }}>
               <Price fen={listing.priceFen} unit={label('saleUnit', listing.unit)} large />
               <Typography sx={{ color: listing.stock ? 'text.primary' : 'warning.main' }}>
-                {listing.stock ? translate('market.stock', { stock: listing.stock.toLocaleString(), unit: label('saleUnit', listing.unit) }) : translate('market.sold_out')}
+                {listing.stock
+                  ? translate('market.stock', {
+                      stock: listing.stock.toLocaleString(),
+                      unit: label('saleUnit', listing.unit, listing.stock),
+                    })
+                  : translate('market.sold_out')}
               </Typography>
               <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
                 <SellerBadge kind={listing.sellerKind} />

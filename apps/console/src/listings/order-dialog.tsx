@@ -39,7 +39,8 @@ export const OrderDialog = ({ listing, onClose }: { listing: Listing; onClose: (
 
 const Quantity = ({ listing }: { listing: Listing }) => {
   const translate = useTranslate();
-  const unit = useLabel()('saleUnit', listing.unit);
+  const label = useLabel();
+  const unit = label('saleUnit', listing.unit);
   const language = useLanguage();
   const quantity = useWatch({ name: 'quantity' });
   const fault = useFault('lines.0.quantity');
@@ -47,7 +48,17 @@ const Quantity = ({ listing }: { listing: Listing }) => {
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
       <Box sx={{ flex: '1 1 180px' }}>
-        <NumberInput source="quantity" label={translate('market.quantity', { unit })} min={1} max={listing.stock} step={1} helperText={translate('market.stock', { stock: listing.stock.toLocaleString(), unit })} />
+        <NumberInput
+          source="quantity"
+          label={translate('market.quantity', { unit })}
+          min={1}
+          max={listing.stock}
+          step={1}
+          helperText={translate('market.stock', {
+            stock: listing.stock.toLocaleString(),
+            unit: label('saleUnit', listing.unit, listing.stock),
+          })}
+        />
         {fault && (
           <Typography variant="caption" role="alert" sx={{ color: 'error.main' }}>
             {fault}

@@ -11,7 +11,10 @@ const begun = ({ householdNumber, quantity }: BeneficiaryValues) => Boolean(hous
 /** The operation's input for one listing. */
 export const orderInput = (listingId: string) => (values: FieldValues) => {
   const households = ((values.households ?? []) as BeneficiaryValues[]).filter(begun);
-  const beneficiaries = households.map(({ householdNumber, quantity }) => ({ householdNumber: householdNumber?.trim(), quantity: quantity ?? undefined }));
+  const beneficiaries = households.map(({ householdNumber, quantity }) => ({
+    householdNumber: householdNumber?.trim(),
+    quantity: quantity ?? undefined,
+  }));
   return { lines: [{ listingId, quantity: values.quantity ?? undefined, ...(beneficiaries.length ? { beneficiaries } : {}) }] };
 };
 

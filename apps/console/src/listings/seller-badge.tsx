@@ -12,7 +12,22 @@ export const SellerBadge = ({ kind }: { kind: SellerKind }) => {
   const label = useLabel();
   const Icon = ICONS[kind];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, px: 0.9, py: 0.2, borderRadius: '6px', whiteSpace: 'nowrap', fontSize: '0.75rem', fontWeight: 600, bgcolor: 'primary.light', color: 'primary.main' }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        px: 0.9,
+        py: 0.2,
+        borderRadius: '6px',
+        whiteSpace: 'nowrap',
+        fontSize: '0.75rem',
+        fontWeight: 600,
+        bgcolor: 'primary.light',
+        color: 'primary.main',
+      }}
+    >
       <Icon sx={{ fontSize: 15 }} />
       {label('sellerKind', kind)}
     </Box>

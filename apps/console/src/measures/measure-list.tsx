@@ -28,7 +28,13 @@ const useColumns = (): Column<Measure>[] => {
     { field: 'kind', sort: 'kind', phone: 'line', render: ({ kind }) => label('measureKind', kind) },
     { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
     { field: 'source', from: 'md', render: ({ source }) => label('measureSource', source) },
-    { field: 'valueFen', sort: 'valueFen', right: true, phone: 'end', render: ({ valueFen }) => (valueFen ? <Money fen={valueFen} exact /> : translate('words.none')) },
+    {
+      field: 'valueFen',
+      sort: 'valueFen',
+      right: true,
+      phone: 'end',
+      render: ({ valueFen }) => (valueFen ? <Money fen={valueFen} exact /> : translate('words.none')),
+    },
     { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="measureStatus" value={status} /> },
     { field: 'startedOn', sort: 'startedOn', from: 'md', render: ({ startedOn }) => <OnDay date={startedOn} /> },
   ];

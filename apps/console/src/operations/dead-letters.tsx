@@ -1,19 +1,21 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { type DeadLetter, deadLetters, SERVICES } from '@yinhu/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { type DeadLetter, deadLetters } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { client } from '../api/client.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { Section } from '../shared/section.tsx';
 import { When } from '../shared/when.tsx';
 
+/** Services that apply other services’ events. */
+const CONSUMERS = ['identity', 'household', 'oversight'] as const;
 const REFRESH_MS = 10_000;
-type Letter = DeadLetter & { readonly service: (typeof SERVICES)[number] };
+type Letter = DeadLetter & { readonly service: (typeof CONSUMERS)[number] };
 
 /** What waits in any service; a service that cannot answer now is left out until it can. */
 async function waitingLetters(): Promise<Letter[]> {
   const lists = await Promise.all(
-    SERVICES.map(async (service) => {
+    CONSUMERS.map(async (service) => {
       const answer = await client.list(deadLetters(service).list, { filter: { waiting: true }, range: [0, 49] }).catch(() => null);
       return (answer?.items ?? []).map((letter) => ({ ...letter, service }));
     }),
@@ -28,7 +30,9 @@ export const DeadLetters = () => {
   return (
     <Section title={translate('operations.dead_letters')} flush>
       {data.length === 0 ? (
-        <Typography sx={{ px: 2.5, pb: 2.5, color: 'text.secondary' }}>{translate(isPending ? 'words.loading' : 'operations.no_dead_letters')}</Typography>
+        <Typography sx={{ px: 2.5, pb: 2.5, color: 'text.secondary' }}>
+          {translate(isPending ? 'words.loading' : 'operations.no_dead_letters')}
+        </Typography>
       ) : (
         <Table size="small">
           <TableHead>

@@ -22,6 +22,11 @@ export const OperationsPage = () => {
 
 const Rebuild = () =>
   mayCall(API.oversight.rebuild, session.role) ? (
-    <CommandButton operation={API.oversight.rebuild} input={() => ({})} label="operations.rebuild" confirm="operations.rebuild_confirm" done="operations.rebuild_begun" />
+    <CommandButton
+      operation={API.oversight.rebuild}
+      input={() => ({})}
+      label="operations.rebuild"
+      confirm="operations.rebuild_confirm"
+      done="operations.rebuild_begun"
+    />
   ) : null;
-

@@ -15,8 +15,17 @@ export const ProjectionStatus = () => {
   const translate = useTranslate();
   const { data, error, refetch } = useOperation(API.oversight.status, {}, { refetchInterval: LIVE_MS });
   return (
-    <Section title={translate('operations.status')} actions={data?.building && <ToneChip tone="busy">{translate('operations.rebuilding', { applied: data.building.applied })}</ToneChip>}>
-      {data ? <Progress status={data} /> : error ? <LoadError error={error} retry={() => void refetch()} /> : <Skeleton variant="rounded" height={140} />}
+    <Section
+      title={translate('operations.status')}
+      actions={data?.building && <ToneChip tone="busy">{translate('operations.rebuilding', { applied: data.building.applied })}</ToneChip>}
+    >
+      {data ? (
+        <Progress status={data} />
+      ) : error ? (
+        <LoadError error={error} retry={() => void refetch()} />
+      ) : (
+        <Skeleton variant="rounded" height={140} />
+      )}
     </Section>
   );
 };
@@ -28,7 +37,10 @@ const Progress = ({ status }: { status: Status }) => {
     <>
       <Facts
         facts={[
-          { label: translate('operations.lag'), value: status.medianLagMs === null ? translate('operations.no_lag') : `${number.format(Math.round(status.medianLagMs))} ms` },
+          {
+            label: translate('operations.lag'),
+            value: status.medianLagMs === null ? translate('operations.no_lag') : `${number.format(Math.round(status.medianLagMs))} ms`,
+          },
           { label: translate('operations.dead_letters'), value: number.format(status.deadLetters) },
           { label: translate('operations.version'), value: translate('operations.generation', { n: status.generation }) },
         ]}
@@ -44,7 +56,12 @@ const Progress = ({ status }: { status: Status }) => {
                 {number.format(applied)} / {number.format(head)}
               </Typography>
             </Box>
-            <LinearProgress variant="determinate" value={head === 0 ? 100 : Math.min(100, (applied / head) * 100)} aria-label={translate('operations.applied')} sx={{ height: 6, borderRadius: 3 }} />
+            <LinearProgress
+              variant="determinate"
+              value={head === 0 ? 100 : Math.min(100, (applied / head) * 100)}
+              aria-label={translate('operations.applied')}
+              sx={{ height: 6, borderRadius: 3 }}
+            />
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
               {applied >= head ? translate('operations.up_to_date') : translate('operations.behind', { n: number.format(head - applied) })}
             </Typography>

@@ -27,7 +27,12 @@ export const Recount = () => {
       actions={
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <Box sx={{ width: 260 }}>
-            <DivisionSearch label={translate('operations.recount_division')} value={[code]} onChange={(codes) => setCode(codes[0] ?? own)} within={own} />
+            <DivisionSearch
+              label={translate('operations.recount_division')}
+              value={[code]}
+              onChange={(codes) => setCode(codes[0] ?? own)}
+              within={own}
+            />
           </Box>
           <Button variant="outlined" loading={isFetching} onClick={() => void refetch()}>
             {translate('operations.recount')}
@@ -75,7 +80,10 @@ const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof API.o
     <TableRow sx={equal ? {} : { bgcolor: 'error.light' }}>
       <TableCell>
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-          <Icon titleAccess={translate(equal ? 'operations.equal' : 'operations.unequal')} sx={{ fontSize: 18, color: equal ? 'success.main' : 'error.main' }} />
+          <Icon
+            titleAccess={translate(equal ? 'operations.equal' : 'operations.unequal')}
+            sx={{ fontSize: 18, color: equal ? 'success.main' : 'error.main' }}
+          />
           {label('figure', figure)}
         </Box>
       </TableCell>

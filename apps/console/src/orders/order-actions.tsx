@@ -17,9 +17,17 @@ export const OrderActions = ({ order: { id, status } }: { order: OrderRecord }) 
   const ask = (step: string) => ({ label: `order.steps.${step}`, confirm: `order.confirm.${step}`, done: 'order.done' });
   return (
     <>
-      {next && <CommandButton key={next} operation={API.orders[next]} input={() => ({ id })} {...ask(next)} look={{ variant: 'contained' }} />}
+      {next && (
+        <CommandButton key={next} operation={API.orders[next]} input={() => ({ id })} {...ask(next)} look={{ variant: 'contained' }} />
+      )}
       {CANCELLABLE.includes(status) && (
-        <CommandButton operation={API.orders.cancel} input={(reason) => ({ id, reason })} {...ask('cancel')} reason={200} look={{ color: 'error', variant: 'text' }} />
+        <CommandButton
+          operation={API.orders.cancel}
+          input={(reason) => ({ id, reason })}
+          {...ask('cancel')}
+          reason={200}
+          look={{ color: 'error', variant: 'text' }}
+        />
       )}
     </>
   );

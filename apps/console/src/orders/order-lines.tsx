@@ -13,7 +13,7 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
   return (
     <Section title={translate('order.lines')}>
       {order.lines.map((line, i) => {
-        const unit = label('saleUnit', line.unit);
+        const unitFor = (count: number) => label('saleUnit', line.unit, count);
         return (
           <Box key={line.id} sx={{ py: 1.25, borderTop: i ? 1 : 0, borderColor: 'divider' }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
@@ -22,7 +22,8 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
                   {line.title}
                 </RecordLink>
                 <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {label('listingCategory', line.category)} · {line.quantity.toLocaleString()} {unit} × {exactMoney(line.priceFen, language)}
+                  {label('listingCategory', line.category)} · {line.quantity.toLocaleString()} {unitFor(line.quantity)} ×{' '}
+                  {exactMoney(line.priceFen, language)}
                 </Typography>
               </Box>
               <Typography sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{exactMoney(line.amountFen, language)}</Typography>
@@ -32,13 +33,16 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
                 <Typography variant="caption" sx={{ color: 'text.secondary' }}>
                   {translate('order.beneficiaries')}
                 </Typography>
-                <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 16px', listStyle: 'none', p: 0, m: 0, fontSize: '0.875rem' }}>
+                <Box
+                  component="ul"
+                  sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 16px', listStyle: 'none', p: 0, m: 0, fontSize: '0.875rem' }}
+                >
                   {line.beneficiaries.map((beneficiary) => (
                     <li key={beneficiary.householdId}>
                       <RecordLink resource="households" id={beneficiary.householdId}>
                         {beneficiary.householdNumber}
                       </RecordLink>{' '}
-                      {beneficiary.quantity.toLocaleString()} {unit}
+                      {beneficiary.quantity.toLocaleString()} {unitFor(beneficiary.quantity)}
                     </li>
                   ))}
                 </Box>

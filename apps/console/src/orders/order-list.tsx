@@ -1,6 +1,6 @@
 import type { OrderSummary } from '@yinhu/contracts';
-import type { z } from 'zod';
 import { useTranslate } from 'react-admin';
+import type { z } from 'zod';
 import { session } from '../api/session.ts';
 import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
@@ -28,7 +28,11 @@ const useColumns = (): Column<Row>[] => {
     },
     { field: 'buyerName', phone: 'line', render: ({ buyerName }) => buyerName },
     { field: 'sellerName', phone: 'line', render: ({ sellerName }) => sellerName },
-    { field: 'assistance', from: 'md', render: ({ assistance }) => assistance && <ToneChip tone="note">{translate('order.assistance')}</ToneChip> },
+    {
+      field: 'assistance',
+      from: 'md',
+      render: ({ assistance }) => assistance && <ToneChip tone="note">{translate('order.assistance')}</ToneChip>,
+    },
     { field: 'totalFen', sort: 'totalFen', right: true, phone: 'end', render: ({ totalFen }) => <Money fen={totalFen} /> },
     { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="orderStatus" value={status} /> },
     { field: 'placedAt', sort: 'placedAt', from: 'md', render: ({ placedAt }) => <When at={placedAt} day /> },

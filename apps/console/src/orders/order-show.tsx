@@ -38,7 +38,14 @@ export const OrderShow = () => {
           <Section title={translate('order.progress')}>
             <OrderSteps order={order} />
           </Section>
-          <Box sx={{ display: 'grid', gap: { lg: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(320px, 1fr)' }, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: { lg: 2 },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(320px, 1fr)' },
+              alignItems: 'start',
+            }}
+          >
             <Box sx={{ minWidth: 0 }}>
               <OrderLines order={order} />
               <Section title={translate('order.parties')}>

@@ -23,12 +23,19 @@ export const OrderSteps = ({ order }: { order: OrderRecord }) => {
           {cancelled.reason && ` · ${cancelled.reason}`}
         </Alert>
       )}
-      <Stepper activeStep={cancelled ? -1 : last + 1} alternativeLabel={!narrow} orientation={narrow ? 'vertical' : 'horizontal'} connector={narrow ? null : undefined}>
+      <Stepper
+        activeStep={cancelled ? -1 : last + 1}
+        alternativeLabel={!narrow}
+        orientation={narrow ? 'vertical' : 'horizontal'}
+        connector={narrow ? null : undefined}
+      >
         {WAY.map((status) => {
           const at = reached(status);
           return (
             <Step key={status} completed={at !== undefined}>
-              <StepLabel optional={at && <span style={{ fontSize: '0.75rem', opacity: 0.75 }}>{timeText(at, language)}</span>}>{label('orderStatus', status)}</StepLabel>
+              <StepLabel optional={at && <span style={{ fontSize: '0.75rem', opacity: 0.75 }}>{timeText(at, language)}</span>}>
+                {label('orderStatus', status)}
+              </StepLabel>
             </Step>
           );
         })}

@@ -21,7 +21,12 @@ const useColumns = (): Column<Organisation>[] => {
         </RecordLink>
       ),
     },
-    { field: 'kind', sort: 'kind', phone: 'line', render: ({ kind, department }) => [label('organisationKind', kind), label('department', department)].filter(Boolean).join(' · ') },
+    {
+      field: 'kind',
+      sort: 'kind',
+      phone: 'line',
+      render: ({ kind, department }) => [label('organisationKind', kind), label('department', department)].filter(Boolean).join(' · '),
+    },
     { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
     { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="activeStatus" value={status} /> },
   ];

@@ -19,7 +19,13 @@ export const OrganisationShow = () => {
   return (
     <ShowPage<Organisation>>
       {(organisation) => (
-        <Page title={organisation.name} badge={<StatusChip of="activeStatus" value={organisation.status} />} lead={label('organisationKind', organisation.kind)} back="/organisations" narrow>
+        <Page
+          title={organisation.name}
+          badge={<StatusChip of="activeStatus" value={organisation.status} />}
+          lead={label('organisationKind', organisation.kind)}
+          back="/organisations"
+          narrow
+        >
           <Section>
             <Facts
               facts={[
@@ -39,7 +45,11 @@ export const OrganisationShow = () => {
 const Users = ({ organisationId }: { organisationId: string }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const { data = [], isPending } = useGetList<User>('users', { filter: { organisationId }, pagination: { page: 1, perPage: 100 }, sort: { field: 'name', order: 'ASC' } });
+  const { data = [], isPending } = useGetList<User>('users', {
+    filter: { organisationId },
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+  });
   return (
     <Section title={translate('organisation.users')}>
       {!isPending && data.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('organisation.no_users')}</Typography>}

@@ -16,7 +16,13 @@ export const AsOfPicker = ({ value, onChange }: { value: string | undefined; onC
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       {choices.map(({ label, day }) => (
-        <Button key={label} size="small" variant={value === day ? 'contained' : 'outlined'} aria-pressed={value === day} onClick={() => onChange(day)}>
+        <Button
+          key={label}
+          size="small"
+          variant={value === day ? 'contained' : 'outlined'}
+          aria-pressed={value === day}
+          onClick={() => onChange(day)}
+        >
           {label}
         </Button>
       ))}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useNameOf } from '../i18n/use-label.ts';
-import { type Figure, valueOf } from './figures.ts';
+import { type Figure, figureIn } from './figures.ts';
 import { sortChildren } from './sort-children.ts';
 import { usePrint } from './use-print.ts';
 
@@ -15,20 +15,30 @@ export const ChildrenList = ({ figure, summaries, query }: { figure: Figure; sum
   const nameOf = useNameOf();
   const print = usePrint();
   const [byValue, setByValue] = useState(true);
-  const largest = Math.max(1, ...summaries.map((summary) => valueOf(summary, figure) ?? 0));
+  const largest = Math.max(1, ...summaries.map((summary) => figureIn(summary, figure) ?? 0));
   const sorted = sortChildren(summaries, byValue ? { by: figure, order: 'desc' } : { by: 'code', order: 'asc' });
   return (
     <Box sx={{ pb: 1 }}>
-      <ToggleButtonGroup exclusive size="small" value={byValue} onChange={(_, value: boolean | null) => value !== null && setByValue(value)} sx={{ mx: 2, mb: 1 }}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={byValue}
+        onChange={(_, value: boolean | null) => value !== null && setByValue(value)}
+        sx={{ mx: 2, mb: 1 }}
+      >
         <ToggleButton value={true}>{translate('overview.sort_value')}</ToggleButton>
         <ToggleButton value={false}>{translate('overview.sort_name')}</ToggleButton>
       </ToggleButtonGroup>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, maxHeight: 480, overflowY: 'auto' }}>
         {sorted.map((summary) => {
-          const value = valueOf(summary, figure);
+          const value = figureIn(summary, figure);
           return (
             <Box component="li" key={summary.division.code} sx={{ borderTop: 1, borderColor: 'divider' }}>
-              <ButtonBase component={Link} to={`/overview/${summary.division.code}${query}`} sx={{ width: '100%', px: 2, py: 1.25, gap: 1, textAlign: 'left' }}>
+              <ButtonBase
+                component={Link}
+                to={`/overview/${summary.division.code}${query}`}
+                sx={{ width: '100%', px: 2, py: 1.25, gap: 1, textAlign: 'left' }}
+              >
                 <Box sx={{ flex: 1, minWidth: 0 }}>
                   <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
                     <Typography variant="body2" sx={{ fontWeight: 600 }}>

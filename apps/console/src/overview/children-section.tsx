@@ -35,7 +35,14 @@ export const ChildrenSection = ({ figure, setFigure, summaries, tiles, query, ha
   const many = (tiles?.length ?? 0) > MANY;
   const waiting = <Skeleton variant="rounded" height={320} />;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: `minmax(0, ${many ? 3 : 1}fr) minmax(0, ${many ? 2 : 1}fr)` }, '& > section': { mb: 0 } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: `minmax(0, ${many ? 3 : 1}fr) minmax(0, ${many ? 2 : 1}fr)` },
+        '& > section': { mb: 0 },
+      }}
+    >
       <Section title={translate('overview.map')} actions={<FigureSelect value={figure} onChange={setFigure} />}>
         {summaries && tiles ? <TileMap {...{ figure, summaries, tiles, query }} /> : waiting}
       </Section>
@@ -50,7 +57,13 @@ const FigureSelect = ({ value, onChange }: { value: Figure; onChange: (figure: F
   const translate = useTranslate();
   const label = useLabel();
   return (
-    <TextField select label={translate('overview.figure')} value={value} onChange={(event) => onChange(event.target.value as Figure)} sx={{ width: { xs: '100%', sm: 220 } }}>
+    <TextField
+      select
+      label={translate('overview.figure')}
+      value={value}
+      onChange={(event) => onChange(event.target.value as Figure)}
+      sx={{ width: { xs: '100%', sm: 220 } }}
+    >
       {FIGURES.filter((figure) => figure !== 'townships').map((figure) => (
         <MenuItem key={figure} value={figure}>
           {label('figure', figure)}

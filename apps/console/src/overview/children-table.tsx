@@ -6,8 +6,8 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
 import { ChildrenList } from './children-list.tsx';
-import { FIGURES, type Figure, valueOf } from './figures.ts';
-import { sortChildren, type ChildrenSort } from './sort-children.ts';
+import { FIGURES, type Figure, figureIn } from './figures.ts';
+import { type ChildrenSort, sortChildren } from './sort-children.ts';
 import { usePrint } from './use-print.ts';
 
 interface ChildrenTableProps {
@@ -32,17 +32,35 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
   const [sort, setSort] = useState<ChildrenSort>({ by: 'chosen', order: 'desc' });
   const columns = [figure, ...FIGURES.filter((other) => other !== figure)];
   const by = sort.by === 'chosen' ? figure : sort.by;
-  const largest = Math.max(1, ...summaries.map((summary) => valueOf(summary, figure) ?? 0));
+  const largest = Math.max(1, ...summaries.map((summary) => figureIn(summary, figure) ?? 0));
   const sortBy = (next: Figure | 'code') =>
-    setSort({ by: next === figure ? 'chosen' : next, order: by === next && sort.order === 'desc' ? 'asc' : by === next ? 'desc' : next === 'code' ? 'asc' : 'desc' });
+    setSort({
+      by: next === figure ? 'chosen' : next,
+      order: by === next && sort.order === 'desc' ? 'asc' : by === next ? 'desc' : next === 'code' ? 'asc' : 'desc',
+    });
   return (
     <Box sx={{ maxHeight: height, overflow: 'auto' }} tabIndex={0} role="region" aria-label={translate('overview.table')}>
-      <Table size="small" stickyHeader sx={{ '& td, & th': { whiteSpace: 'nowrap' }, '& tr > :first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' }, '& thead tr > :first-of-type': { zIndex: 3 } }}>
+      <Table
+        size="small"
+        stickyHeader
+        sx={{
+          '& td, & th': { whiteSpace: 'nowrap' },
+          '& tr > :first-of-type': { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' },
+          '& thead tr > :first-of-type': { zIndex: 3 },
+        }}
+      >
         <TableHead>
           <TableRow>
             <Heading label={translate('overview.name')} active={by === 'code'} order={sort.order} onClick={() => sortBy('code')} />
             {columns.map((column) => (
-              <Heading key={column} label={label('figure', column)} active={by === column} order={sort.order} onClick={() => sortBy(column)} right />
+              <Heading
+                key={column}
+                label={label('figure', column)}
+                active={by === column}
+                order={sort.order}
+                onClick={() => sortBy(column)}
+                right
+              />
             ))}
           </TableRow>
         </TableHead>
@@ -55,8 +73,12 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
                 </MuiLink>
               </TableCell>
               {columns.map((column) => (
-                <TableCell key={column} align="right" sx={column === figure ? barOf((valueOf(summary, column) ?? 0) / largest) : { color: 'text.secondary' }}>
-                  {print(column, valueOf(summary, column))}
+                <TableCell
+                  key={column}
+                  align="right"
+                  sx={column === figure ? barOf((figureIn(summary, column) ?? 0) / largest) : { color: 'text.secondary' }}
+                >
+                  {print(column, figureIn(summary, column))}
                 </TableCell>
               ))}
             </TableRow>
@@ -74,7 +96,19 @@ const barOf = (share: number) => ({
   background: (theme: Theme) => `linear-gradient(to left, ${theme.palette.primary.light} ${share * 100}%, transparent ${share * 100}%)`,
 });
 
-const Heading = ({ label, active, order, right, onClick }: { label: string; active: boolean; order: 'asc' | 'desc'; right?: boolean; onClick: () => void }) => (
+const Heading = ({
+  label,
+  active,
+  order,
+  right,
+  onClick,
+}: {
+  label: string;
+  active: boolean;
+  order: 'asc' | 'desc';
+  right?: boolean;
+  onClick: () => void;
+}) => (
   <TableCell align={right ? 'right' : 'left'} sortDirection={active ? order : false}>
     <TableSortLabel active={active} direction={active ? order : 'desc'} onClick={onClick}>
       {label}

@@ -12,7 +12,18 @@ export const ComputedLine = ({ summary, failing }: { summary: DivisionSummary | 
   const color = failing ? 'warning.main' : 'success.main';
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
-      <Box component="span" aria-hidden sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: color, animation: failing ? 'none' : 'live 2s infinite', '@keyframes live': { '50%': { opacity: 0.35 } } }} />
+      <Box
+        component="span"
+        aria-hidden
+        sx={{
+          width: 8,
+          height: 8,
+          borderRadius: '50%',
+          bgcolor: color,
+          animation: failing ? 'none' : 'live 2s infinite',
+          '@keyframes live': { '50%': { opacity: 0.35 } },
+        }}
+      />
       <span>{translate('overview.computed', { date: dateText(summary.asOf, language), time: clockText(summary.computedAt) })}</span>
       {failing && (
         <Box component="span" role="status" sx={{ color: 'warning.main' }}>

@@ -8,7 +8,7 @@ import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { listAddress } from '../shared/list-address.ts';
 import { FigureValue } from './figure-value.tsx';
-import { type Figure, recordsOf, valueOf } from './figures.ts';
+import { type Figure, figureIn, recordsOf } from './figures.ts';
 
 interface FigureCardProps {
   readonly figure: Figure;
@@ -22,7 +22,6 @@ interface FigureCardProps {
 }
 
 export const FigureCard = ({ figure, summary, code, chosen, row, wide, onChoose }: FigureCardProps) => {
-  const translate = useTranslate();
   const name = useLabel()('figure', figure);
   const modelled = figure === 'farmersBenefiting' && summary?.farmersModelled;
   return (
@@ -40,12 +39,27 @@ export const FigureCard = ({ figure, summary, code, chosen, row, wide, onChoose 
         disabled={figure === 'townships'}
         aria-pressed={chosen}
         onClick={() => onChoose(figure)}
-        sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'flex-start', width: '100%', height: '100%', textAlign: 'left', p: { xs: 1.5, sm: 2 }, borderRadius: 'inherit', '&:hover': { bgcolor: 'action.hover' } }}
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'flex-start',
+          justifyContent: 'flex-start',
+          width: '100%',
+          height: '100%',
+          textAlign: 'left',
+          p: { xs: 1.5, sm: 2 },
+          borderRadius: 'inherit',
+          '&:hover': { bgcolor: 'action.hover' },
+        }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary', pr: 2, minHeight: { xs: 0, sm: 22 } }}>
           {name}
         </Typography>
-        {summary ? <FigureValue figure={figure} value={valueOf(summary, figure)} note={modelled && <ModelledChip />} /> : <Skeleton height={42} width="70%" />}
+        {summary ? (
+          <FigureValue figure={figure} value={figureIn(summary, figure)} note={modelled && <ModelledChip />} />
+        ) : (
+          <Skeleton height={42} width="70%" />
+        )}
       </ButtonBase>
       <RecordsLink figure={figure} code={code} name={name} />
     </Paper>
@@ -56,7 +70,10 @@ const ModelledChip = () => {
   const translate = useTranslate();
   return (
     <Tooltip title={translate('overview.modelled_hint')}>
-      <Box component="span" sx={{ px: 0.75, borderRadius: '5px', fontSize: '0.72rem', bgcolor: 'secondary.light', color: 'secondary.main' }}>
+      <Box
+        component="span"
+        sx={{ px: 0.75, borderRadius: '5px', fontSize: '0.72rem', bgcolor: 'secondary.light', color: 'secondary.main' }}
+      >
         {translate('overview.modelled')}
       </Box>
     </Tooltip>

@@ -21,13 +21,25 @@ const groupsFor = (code: string) =>
 export const FigureCards = ({ summary, code, chosen, onChoose }: FigureCardsProps) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: { xs: 1, sm: 1.5 }, gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(3, 1fr)', lg: 'repeat(5, 1fr)' }, mb: 2 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: { xs: 1, sm: 1.5 },
+        gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(3, 1fr)', lg: 'repeat(5, 1fr)' },
+        mb: 2,
+      }}
+    >
       {groupsFor(code).map((group, i) => (
         <Box key={group.label} component="section" aria-label={translate(`overview.${group.label}`)} sx={{ display: 'contents' }}>
           <Typography
             variant="h3"
             component="h2"
-            sx={{ gridColumn: { xs: '1 / -1', lg: i < 2 ? `span ${group.figures.length}` : '1 / -1' }, gridRow: { lg: [1, 1, 3, 5][i] }, color: 'text.secondary', mt: { xs: i ? 1 : 0, lg: i > 1 ? 0.5 : 0 } }}
+            sx={{
+              gridColumn: { xs: '1 / -1', lg: i < 2 ? `span ${group.figures.length}` : '1 / -1' },
+              gridRow: { lg: [1, 1, 3, 5][i] },
+              color: 'text.secondary',
+              mt: { xs: i ? 1 : 0, lg: i > 1 ? 0.5 : 0 },
+            }}
           >
             {translate(`overview.${group.label}`)}
           </Typography>

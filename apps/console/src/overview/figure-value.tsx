@@ -32,7 +32,14 @@ export const FigureValue = ({ figure, value, note }: { figure: Figure; value: nu
       <Box
         component="span"
         data-figure={figure}
-        sx={{ fontSize: { xs: '1.4rem', sm: '1.75rem' }, fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em', transition: 'color 0.6s', color: changed ? 'secondary.main' : 'text.primary' }}
+        sx={{
+          fontSize: { xs: '1.4rem', sm: '1.75rem' },
+          fontWeight: 650,
+          lineHeight: 1.3,
+          letterSpacing: '-0.01em',
+          transition: 'color 0.6s',
+          color: changed ? 'secondary.main' : 'text.primary',
+        }}
       >
         {printed.sign}
         {printed.figure}

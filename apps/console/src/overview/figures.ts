@@ -44,7 +44,7 @@ const UNITS: Partial<Record<Figure, string>> = {
 export const hasSeries = (figure: Figure): figure is FigureName & Figure => (FigureName.options as readonly string[]).includes(figure);
 
 /** The value of a figure in a summary; null where there is none (a share of nothing). */
-export function valueOf(summary: DivisionSummary, figure: Figure): number | null {
+export function figureIn(summary: DivisionSummary, figure: Figure): number | null {
   const [group, name] = figure.split('.') as [keyof DivisionSummary, string | undefined];
   const part = summary[group] as unknown;
   return (name === undefined ? part : (part as Record<string, number | null>)[name]) as number | null;
@@ -55,7 +55,8 @@ export interface PrintedFigure extends Amount {
   readonly unitKey?: string;
 }
 
-const plain = (value: number, language: Language, digits = 0) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+const plain = (value: number, language: Language, digits = 0) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 
 export function printFigure(figure: Figure, value: number | null, language: Language): PrintedFigure {
   if (value === null) return { sign: '', figure: '—', unit: '' };
@@ -67,7 +68,9 @@ export function printFigure(figure: Figure, value: number | null, language: Lang
 
 /** Filing by rules takes seconds: hours would read 0. */
 function printHours(hours: number, language: Language): PrintedFigure {
-  if (hours < 1 / 60) return { sign: '', figure: plain(hours * 3600, language, hours * 3600 < 10 ? 1 : 0), unit: '', unitKey: 'unit_seconds' };
+  if (hours < 1 / 3600) return { sign: '', figure: '<1', unit: '', unitKey: 'unit_seconds' };
+  if (hours < 1 / 60)
+    return { sign: '', figure: plain(hours * 3600, language, hours * 3600 < 10 ? 1 : 0), unit: '', unitKey: 'unit_seconds' };
   if (hours < 1) return { sign: '', figure: plain(hours * 60, language), unit: '', unitKey: 'unit_minutes' };
   return { sign: '', figure: plain(hours, language, 1), unit: '', unitKey: 'unit_hours' };
 }

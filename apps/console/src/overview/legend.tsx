@@ -22,11 +22,25 @@ export const Legend = ({ figure, values, bounds }: { figure: Figure; values: rea
     <Box
       component="ul"
       aria-label={translate('overview.legend', { figure: label('figure', figure) })}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 14px', listStyle: 'none', p: 0, m: 0, mt: 1.5, fontSize: '0.78rem', color: 'text.secondary' }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: '4px 14px',
+        listStyle: 'none',
+        p: 0,
+        m: 0,
+        mt: 1.5,
+        fontSize: '0.78rem',
+        color: 'text.secondary',
+      }}
     >
       {entries.map(({ color, text }) => (
         <Box component="li" key={text} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
-          <Box component="span" aria-hidden sx={{ width: 14, height: 14, borderRadius: 0.75, bgcolor: color, border: 1, borderColor: 'divider' }} />
+          <Box
+            component="span"
+            aria-hidden
+            sx={{ width: 14, height: 14, borderRadius: 0.75, bgcolor: color, border: 1, borderColor: 'divider' }}
+          />
           {text}
         </Box>
       ))}

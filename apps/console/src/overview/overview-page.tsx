@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { LoadError } from '../shared/load-error.tsx';
 import { useNameOf } from '../i18n/use-label.ts';
+import { LoadError } from '../shared/load-error.tsx';
 import { Page } from '../shared/page.tsx';
 import { AsOfPicker } from './as-of-picker.tsx';
 import { ChildrenSection } from './children-section.tsx';

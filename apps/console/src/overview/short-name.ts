@@ -8,4 +8,5 @@ export function shortName(name: string): string {
 }
 
 /** English names carry no suffix in the data, or one after a space. */
-export const shortNameEn = (name: string): string => name.replace(/\s+(County|City|District|Town|Township|Subdistrict|Village|Community)$/i, '');
+export const shortNameEn = (name: string): string =>
+  name.replace(/\s+(County|City|District|Town|Township|Subdistrict|Village|Community)$/i, '');

@@ -1,5 +1,5 @@
 import type { DivisionSummary } from '@yinhu/contracts';
-import { type Figure, valueOf } from './figures.ts';
+import { type Figure, figureIn } from './figures.ts';
 
 export interface ChildrenSort {
   readonly by: Figure | 'code' | 'chosen';
@@ -7,9 +7,12 @@ export interface ChildrenSort {
 }
 
 /** Divisions by one figure; equal ones, and those without a value, by code. */
-export function sortChildren(summaries: readonly DivisionSummary[], { by, order }: { by: Figure | 'code'; order: 'asc' | 'desc' }): DivisionSummary[] {
+export function sortChildren(
+  summaries: readonly DivisionSummary[],
+  { by, order }: { by: Figure | 'code'; order: 'asc' | 'desc' },
+): DivisionSummary[] {
   const sign = order === 'asc' ? 1 : -1;
   const byCode = (a: DivisionSummary, b: DivisionSummary) => a.division.code.localeCompare(b.division.code);
   if (by === 'code') return summaries.toSorted((a, b) => sign * byCode(a, b));
-  return summaries.toSorted((a, b) => sign * ((valueOf(a, by) ?? -1) - (valueOf(b, by) ?? -1)) || byCode(a, b));
+  return summaries.toSorted((a, b) => sign * ((figureIn(a, by) ?? -1) - (figureIn(b, by) ?? -1)) || byCode(a, b));
 }

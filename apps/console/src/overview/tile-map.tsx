@@ -3,9 +3,9 @@ import type { DivisionSummary, DivisionTile } from '@yinhu/contracts';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
-import { neighbour } from './neighbour.ts';
-import { type Figure, valueOf } from './figures.ts';
+import { type Figure, figureIn } from './figures.ts';
 import { Legend } from './legend.tsx';
+import { neighbour } from './neighbour.ts';
 import { stepBounds, stepOf } from './steps.ts';
 import { Tile } from './tile.tsx';
 
@@ -25,7 +25,10 @@ export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(tiles[0]?.code);
-  const values = useMemo(() => new Map(summaries.map((summary) => [summary.division.code, valueOf(summary, figure)])), [summaries, figure]);
+  const values = useMemo(
+    () => new Map(summaries.map((summary) => [summary.division.code, figureIn(summary, figure)])),
+    [summaries, figure],
+  );
   const all = [...values.values()].map((value) => value ?? 0);
   const bounds = stepBounds(all);
   const columns = Math.max(1, ...tiles.map((tile) => tile.column + 1));

@@ -35,7 +35,16 @@ export const TrendChart = ({ figure, months }: { figure: Figure; months: readonl
     const names = { added: translate('overview.trend_added'), total: translate('overview.trend_total') };
     const month = (key: string) => monthText(key, language);
     chart.current?.setOption(
-      trendOptions({ figure, months, names, print, month, palette, fontFamily: getComputedStyle(document.body).fontFamily, narrow: (box.current?.clientWidth ?? 0) < 480 }),
+      trendOptions({
+        figure,
+        months,
+        names,
+        print,
+        month,
+        palette,
+        fontFamily: getComputedStyle(document.body).fontFamily,
+        narrow: (box.current?.clientWidth ?? 0) < 480,
+      }),
       { notMerge: true },
     );
   }, [figure, months, translate, language, print, palette]);
@@ -44,7 +53,12 @@ export const TrendChart = ({ figure, months }: { figure: Figure; months: readonl
   const last = months.at(-1);
   const summary =
     first && last
-      ? translate('overview.trend_summary', { figure: name, from: monthText(first.month, language), to: monthText(last.month, language), total: print(figure, last.total) })
+      ? translate('overview.trend_summary', {
+          figure: name,
+          from: monthText(first.month, language),
+          to: monthText(last.month, language),
+          total: print(figure, last.total),
+        })
       : '';
   return <Box ref={box} role="img" aria-label={summary} sx={{ width: '100%', height: '100%' }} />;
 };

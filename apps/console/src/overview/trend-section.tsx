@@ -1,6 +1,6 @@
 import { Box, Skeleton, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
+import { API } from '@yinhu/contracts';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
@@ -19,7 +19,13 @@ export const TrendSection = ({ code, figure, asOf }: { code: string; figure: Fig
   const name = useLabel()('figure', figure);
   const [window, setWindow] = useState<TrendWindow>('12');
   const windows = (
-    <ToggleButtonGroup exclusive size="small" value={window} onChange={(_, value: TrendWindow | null) => value && setWindow(value)} aria-label={translate('overview.trend')}>
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={window}
+      onChange={(_, value: TrendWindow | null) => value && setWindow(value)}
+      aria-label={translate('overview.trend')}
+    >
       {(['12', '36', 'all'] as const).map((choice) => (
         <ToggleButton key={choice} value={choice}>
           {translate(`overview.window_${choice}`)}
@@ -40,7 +46,17 @@ export const TrendSection = ({ code, figure, asOf }: { code: string; figure: Fig
   );
 };
 
-const Series = ({ code, figure, asOf, window }: { code: string; figure: Extract<Figure, `${string}.${string}`>; asOf: string; window: TrendWindow }) => {
+const Series = ({
+  code,
+  figure,
+  asOf,
+  window,
+}: {
+  code: string;
+  figure: Extract<Figure, `${string}.${string}`>;
+  asOf: string;
+  window: TrendWindow;
+}) => {
   const translate = useTranslate();
   const input = { code, figure: figure as Parameters<typeof hasSeries>[0] & never, ...trendRange(asOf) };
   const { data } = useOperation(API.oversight.series, input, { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData });

@@ -1,5 +1,5 @@
-import { API, type Division } from '@yinhu/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
+import { API, type Division } from '@yinhu/contracts';
 import { useGetOne } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useOperation } from '../api/use-operation.ts';

@@ -7,8 +7,8 @@ import { EnumInput } from '../shared/enum-input.tsx';
 import { MoneyInput } from '../shared/money-input.tsx';
 import { RecordInput } from '../shared/record-input.tsx';
 import { Row } from '../shared/row.tsx';
-import { yearChoices } from '../shared/year-filter.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
+import { yearChoices } from '../shared/year-filter.tsx';
 
 export const QuotaCreate = () => {
   const [search] = useSearchParams();

@@ -1,6 +1,6 @@
 import type { Quota } from '@yinhu/contracts';
-import { useLabel } from '../i18n/use-label.ts';
 import { session } from '../api/session.ts';
+import { useLabel } from '../i18n/use-label.ts';
 import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';

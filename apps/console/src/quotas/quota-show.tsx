@@ -7,6 +7,7 @@ import { Page } from '../shared/page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
 import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
+import { usePerson } from '../shared/use-person.ts';
 import { When } from '../shared/when.tsx';
 import { QuotaBar } from './quota-bar.tsx';
 
@@ -21,7 +22,11 @@ export const QuotaShow = () => {
     <ShowPage<QuotaRecord>>
       {(quota) => (
         <Page
-          title={translate('quota.title', { entity: quota.entityName, year: quota.fiscalYear, source: label('fundingSource', quota.source) })}
+          title={translate('quota.title', {
+            entity: quota.entityName,
+            year: quota.fiscalYear,
+            source: label('fundingSource', quota.source),
+          })}
           back="/quotas"
           narrow
         >
@@ -47,6 +52,7 @@ export const QuotaShow = () => {
 
 const Ledger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
   const translate = useTranslate();
+  const person = usePerson();
   const label = useLabel();
   const language = useLanguage();
   return (
@@ -72,7 +78,7 @@ const Ledger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {exactMoney(movement.amountFen, language)}
               </TableCell>
-              <TableCell>{movement.by}</TableCell>
+              <TableCell>{person(movement.by)}</TableCell>
               <TableCell>{movement.reason}</TableCell>
               <TableCell>
                 {movement.filingId && (

@@ -55,7 +55,11 @@ const SHOWN = 8;
 
 const SellerListings = ({ sellerId }: { sellerId: string }) => {
   const translate = useTranslate();
-  const { data = [], total = 0 } = useGetList<Listing>('listings', { filter: { sellerId }, pagination: { page: 1, perPage: SHOWN }, sort: { field: 'publishedAt', order: 'DESC' } });
+  const { data = [], total = 0 } = useGetList<Listing>('listings', {
+    filter: { sellerId },
+    pagination: { page: 1, perPage: SHOWN },
+    sort: { field: 'publishedAt', order: 'DESC' },
+  });
   if (data.length === 0) return null;
   return (
     <Section
@@ -68,7 +72,17 @@ const SellerListings = ({ sellerId }: { sellerId: string }) => {
         ) : undefined
       }
     >
-      <Box component="ul" sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' }, listStyle: 'none', p: 0, m: 0 }}>
+      <Box
+        component="ul"
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(4, minmax(0, 1fr))' },
+          listStyle: 'none',
+          p: 0,
+          m: 0,
+        }}
+      >
         {data.map((listing) => (
           <ListingCard key={listing.id} listing={listing} />
         ))}

@@ -22,7 +22,17 @@ interface CommandButtonProps<Op extends Operation> {
 }
 
 /** A change of state behind a button: only for roles that may, asked first, told afterwards. */
-export const CommandButton = <Op extends Operation>({ operation, input, label, confirm, done, reason, reasonLabel, look, onDone }: CommandButtonProps<Op>) => {
+export const CommandButton = <Op extends Operation>({
+  operation,
+  input,
+  label,
+  confirm,
+  done,
+  reason,
+  reasonLabel,
+  look,
+  onDone,
+}: CommandButtonProps<Op>) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);

@@ -1,5 +1,5 @@
 import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form, ResourceContextProvider } from 'react-admin';
 import { type FieldValues, useFormState } from 'react-hook-form';
 import { contractResolver, withoutBlanks } from '../api/form-schema.ts';
@@ -27,7 +27,15 @@ const NO_RECORD = {};
  * A form for one operation: judged by the operation's own schema before it is sent, with the service's faults laid over
  * the same fields, and (for creates) one Idempotency-Key over all attempts.
  */
-export const ContractForm = <Op extends Operation>({ operation, resource, defaults, toInput = withoutBlanks, onDone, warn = false, children }: ContractFormProps<Op>) => {
+export const ContractForm = <Op extends Operation>({
+  operation,
+  resource,
+  defaults,
+  toInput = withoutBlanks,
+  onDone,
+  warn = false,
+  children,
+}: ContractFormProps<Op>) => {
   const language = useLanguage();
   const { mutateAsync } = useCommand(operation);
   const [result, setResult] = useState<OutputOf<Op>>();
@@ -41,17 +49,17 @@ export const ContractForm = <Op extends Operation>({ operation, resource, defaul
   return (
     <ResourceContextProvider value={resource}>
       <InputSchema.Provider value={operation.input}>
-      <Form
-        record={NO_RECORD}
-        defaultValues={defaults}
-        resolver={contractResolver(operation.input, language, toInput)}
-        onSubmit={submit}
-        warnWhenUnsavedChanges={warn}
-        noValidate
-      >
-        {children}
-        <AfterSuccess result={result} onDone={onDone} />
-      </Form>
+        <Form
+          record={NO_RECORD}
+          defaultValues={defaults}
+          resolver={contractResolver(operation.input, language, toInput)}
+          onSubmit={submit}
+          warnWhenUnsavedChanges={warn}
+          noValidate
+        >
+          {children}
+          <AfterSuccess result={result} onDone={onDone} />
+        </Form>
       </InputSchema.Provider>
     </ResourceContextProvider>
   );
@@ -60,9 +68,11 @@ export const ContractForm = <Op extends Operation>({ operation, resource, defaul
 /** Leaves only once the form counts as submitted; earlier, it would ask whether to drop unsaved changes. */
 function AfterSuccess<T>({ result, onDone }: { result: T | undefined; onDone: (result: T) => void }) {
   const { isSubmitSuccessful } = useFormState();
+  const told = useRef<T>(undefined);
   useEffect(() => {
-    if (isSubmitSuccessful && result !== undefined) onDone(result);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each result, whichever function is current
-  }, [isSubmitSuccessful, result]);
+    if (!isSubmitSuccessful || result === undefined || told.current === result) return;
+    told.current = result;
+    onDone(result);
+  }, [isSubmitSuccessful, result, onDone]);
   return null;
 }

@@ -1,8 +1,8 @@
 import type { DivisionLevel } from '@yinhu/contracts';
 import { useInput, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
-import { useInputLabel } from './input-schema.ts';
 import { DivisionSearch } from './division-search.tsx';
+import { useInputLabel } from './input-schema.ts';
 
 interface DivisionInputProps {
   readonly source: string;
@@ -37,4 +37,3 @@ const messageIn = (error: unknown): string | undefined => {
   if (typeof message === 'string') return message;
   return Object.values(error).map(messageIn).find(Boolean);
 };
-

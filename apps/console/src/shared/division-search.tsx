@@ -20,7 +20,17 @@ interface DivisionSearchProps {
 }
 
 /** Finds divisions by name, pinyin, initials or code. */
-export const DivisionSearch = ({ label, value, onChange, multiple = false, within, level, error, helperText, onBlur }: DivisionSearchProps) => {
+export const DivisionSearch = ({
+  label,
+  value,
+  onChange,
+  multiple = false,
+  within,
+  level,
+  error,
+  helperText,
+  onBlur,
+}: DivisionSearchProps) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
   const [text, setText] = useState('');
@@ -45,10 +55,19 @@ export const DivisionSearch = ({ label, value, onChange, multiple = false, withi
     noOptionsText: translate('division.none'),
     loadingText: translate('words.loading'),
     onBlur,
-    renderInput: (params: object) => <TextField {...params} {...{ label, error, helperText }} placeholder={value.length ? undefined : translate('division.placeholder')} />,
+    renderInput: (params: object) => (
+      <TextField {...params} {...{ label, error, helperText }} placeholder={value.length ? undefined : translate('division.placeholder')} />
+    ),
   };
   return multiple ? (
-    <Autocomplete multiple limitTags={4} disableCloseOnSelect {...shared} value={chosen} onChange={(_, next) => onChange(next.map((division) => division.code))} />
+    <Autocomplete
+      multiple
+      limitTags={4}
+      disableCloseOnSelect
+      {...shared}
+      value={chosen}
+      onChange={(_, next) => onChange(next.map((division) => division.code))}
+    />
   ) : (
     <Autocomplete {...shared} value={chosen[0] ?? null} onChange={(_, next) => onChange(next ? [next.code] : [])} />
   );

@@ -9,7 +9,15 @@ export interface Fact {
 
 /** Labelled facts in a grid; blank ones are left out. */
 export const Facts = ({ facts }: { facts: readonly (Fact | false | null | undefined | '')[] }) => (
-  <Box component="dl" sx={{ m: 0, display: 'grid', gap: '14px 24px', gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(auto-fill, minmax(190px, 1fr))' } }}>
+  <Box
+    component="dl"
+    sx={{
+      m: 0,
+      display: 'grid',
+      gap: '14px 24px',
+      gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(auto-fill, minmax(190px, 1fr))' },
+    }}
+  >
     {facts.map(
       (fact) =>
         fact &&
@@ -20,7 +28,11 @@ export const Facts = ({ facts }: { facts: readonly (Fact | false | null | undefi
             <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
               {fact.label}
             </Typography>
-            <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: fact.wide ? 'pre-line' : 'normal' }}>
+            <Typography
+              component="dd"
+              variant="body2"
+              sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: fact.wide ? 'pre-line' : 'normal' }}
+            >
               {fact.value}
             </Typography>
           </Box>

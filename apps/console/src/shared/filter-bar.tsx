@@ -29,17 +29,36 @@ export const FilterBar = ({ children }: { children: ReactNode }) => {
   const count = Object.keys(filterValues).filter((name) => name !== 'q').length;
   const [first, ...rest] = Children.toArray(children);
   return (
-    <Box role="search" sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(150px, 1fr))' }, alignItems: 'center' }}>
+    <Box
+      role="search"
+      sx={{
+        display: 'grid',
+        gap: 1,
+        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(auto-fill, minmax(150px, 1fr))' },
+        alignItems: 'center',
+      }}
+    >
       {first}
       {narrow && rest.length > 0 && (
-        <Button color="inherit" startIcon={<Tune />} aria-expanded={open} onClick={() => setOpen(!open)} sx={{ justifySelf: 'start', color: 'text.secondary' }}>
+        <Button
+          color="inherit"
+          startIcon={<Tune />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          sx={{ justifySelf: 'start', color: 'text.secondary' }}
+        >
           {translate('list.filters')}
           {count > 0 && ` (${count})`}
         </Button>
       )}
       {(!narrow || open) && rest}
       {(count > 0 || filterValues.q) && (
-        <Button color="inherit" startIcon={<FilterListOff />} onClick={() => setFilters({})} sx={{ justifySelf: 'start', color: 'text.secondary' }}>
+        <Button
+          color="inherit"
+          startIcon={<FilterListOff />}
+          onClick={() => setFilters({})}
+          sx={{ justifySelf: 'start', color: 'text.secondary' }}
+        >
           {translate('list.clear_filters')}
         </Button>
       )}

@@ -1,6 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import type { Operation } from '@yinhu/contracts';
-import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { ContractForm, type ContractFormProps } from './contract-form.tsx';
 import { SubmitButton } from './submit-button.tsx';

@@ -1,6 +1,15 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { type FilterPayload, ListBase, type RaRecord, type SortPayload, useGetResourceLabel, useListContext, useResourceContext, useTranslate } from 'react-admin';
+import {
+  type FilterPayload,
+  ListBase,
+  type RaRecord,
+  type SortPayload,
+  useGetResourceLabel,
+  useListContext,
+  useResourceContext,
+  useTranslate,
+} from 'react-admin';
 import { CreateLink } from './create-link.tsx';
 import { ListPager } from './list-pager.tsx';
 import { LoadError } from './load-error.tsx';
@@ -34,20 +43,21 @@ const ListFrame = ({ filters, actions, skeleton, children }: Pick<ListPageProps,
   const resource = useResourceContext() ?? '';
   const label = useGetResourceLabel();
   const { data, error, isPending, isFetching, refetch, total } = useListContext<RaRecord>();
-  const body = error && !data ? (
-    <LoadError error={error} retry={() => void refetch()} />
-  ) : isPending ? (
-    (skeleton ?? <RecordSkeleton />)
-  ) : data && data.length > 0 ? (
-    <>
-      <Box aria-busy={isFetching} sx={{ opacity: isFetching ? 0.75 : 1, transition: 'opacity 0.2s' }}>
-        {children}
-      </Box>
-      <ListPager />
-    </>
-  ) : (
-    <NothingHere />
-  );
+  const body =
+    error && !data ? (
+      <LoadError error={error} retry={() => void refetch()} />
+    ) : isPending ? (
+      (skeleton ?? <RecordSkeleton />)
+    ) : data && data.length > 0 ? (
+      <>
+        <Box aria-busy={isFetching} sx={{ opacity: isFetching ? 0.75 : 1, transition: 'opacity 0.2s' }}>
+          {children}
+        </Box>
+        <ListPager />
+      </>
+    ) : (
+      <NothingHere />
+    );
   return (
     <Page
       title={label(resource, 2)}

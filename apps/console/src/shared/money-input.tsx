@@ -32,7 +32,10 @@ export const MoneyInput = ({ source, label, helperText }: MoneyInputProps) => {
       name={field.name}
       error={message !== undefined}
       helperText={message ? translate(message, { _: message }) : helperText}
-      slotProps={{ htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } }, input: { startAdornment: <InputAdornment position="start">¥</InputAdornment> } }}
+      slotProps={{
+        htmlInput: { inputMode: 'decimal', style: { textAlign: 'right' } },
+        input: { startAdornment: <InputAdornment position="start">¥</InputAdornment> },
+      }}
     />
   );
 };

@@ -11,7 +11,11 @@ export const NothingHere = () => {
   const filtered = Object.keys(filterValues).length > 0;
   return (
     <Paper>
-      <Notice picture="empty" title={filtered ? 'list.empty_filtered' : 'list.empty'} text={filtered ? undefined : translate(`resources.${resource}.empty_hint`, { _: '' })}>
+      <Notice
+        picture="empty"
+        title={filtered ? 'list.empty_filtered' : 'list.empty'}
+        text={filtered ? undefined : translate(`resources.${resource}.empty_hint`, { _: '' })}
+      >
         {filtered ? (
           <Button variant="outlined" onClick={() => setFilters({})}>
             {translate('list.clear_filters')}

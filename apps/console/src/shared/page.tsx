@@ -26,12 +26,20 @@ export const Page = ({ title, badge, lead, above, actions, back, narrow, childre
   const translate = useTranslate();
   useDocumentTitle(title);
   return (
-    <Box sx={{ px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 2.5 }, pb: 6, maxWidth: narrow ? 980 : 1480, mx: narrow ? 'auto' : 0, width: '100%' }}>
+    <Box
+      sx={{ px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 2.5 }, pb: 6, maxWidth: narrow ? 980 : 1480, mx: narrow ? 'auto' : 0, width: '100%' }}
+    >
       {above}
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: { xs: 1, sm: 2 }, flexWrap: 'wrap', mb: { xs: 2, sm: 2.5 } }}>
         <Box sx={{ flex: '1 1 300px', minWidth: 0, display: 'flex', gap: 0.5 }}>
           {back && (
-            <IconButton component={Link} to={back} aria-label={translate('words.back')} edge="start" sx={{ alignSelf: 'flex-start', mt: -0.25 }}>
+            <IconButton
+              component={Link}
+              to={back}
+              aria-label={translate('words.back')}
+              edge="start"
+              sx={{ alignSelf: 'flex-start', mt: -0.25 }}
+            >
               <ArrowBack />
             </IconButton>
           )}

@@ -17,7 +17,14 @@ export const Picture = ({ name }: { name: PictureName }) => {
       <circle cx="122" cy="26" r="9" fill={palette.secondary.main} opacity="0.8" />
       <path d="M4 88C24 48 38 40 54 62c10-30 30-40 48-6 14-14 32-8 54 32Z" fill={palette.primary.light} />
       <path d="M4 88c26-20 50-22 76-8 24-14 48-12 76 8Z" fill={palette.primary.main} opacity="0.18" />
-      <path d={FRONT[name]} fill={palette.background.paper} stroke={palette.primary.main} strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={FRONT[name]}
+        fill={palette.background.paper}
+        stroke={palette.primary.main}
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </Box>
   );
 };

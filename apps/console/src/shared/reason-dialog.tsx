@@ -30,32 +30,32 @@ export const ReasonDialog = ({ open, title, text, reason, reasonLabel, danger, b
   return (
     <Dialog open={open} onClose={busy ? undefined : onClose} fullWidth maxWidth="xs">
       <form onSubmit={submit} noValidate>
-      <DialogTitle>{title}</DialogTitle>
-      <DialogContent>
-        {text && <DialogContentText sx={{ mb: reason ? 2 : 0 }}>{text}</DialogContentText>}
-        {reason && (
-          <TextField
-            autoFocus
-            multiline
-            minRows={2}
-            label={reasonLabel ?? translate('words.reason')}
-            value={given}
-            onChange={(event) => setGiven(event.target.value)}
-            error={missing && !given.trim()}
-            helperText={missing && !given.trim() ? translate('ra.validation.required') : translate('words.reason_help')}
-            slotProps={{ htmlInput: { maxLength: reason } }}
-            sx={{ mt: 1 }}
-          />
-        )}
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5 }}>
-        <Button color="inherit" onClick={onClose} disabled={busy}>
-          {translate('words.cancel')}
-        </Button>
-        <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} loading={busy}>
-          {translate('words.confirm')}
-        </Button>
-      </DialogActions>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogContent>
+          {text && <DialogContentText sx={{ mb: reason ? 2 : 0 }}>{text}</DialogContentText>}
+          {reason && (
+            <TextField
+              autoFocus
+              multiline
+              minRows={2}
+              label={reasonLabel ?? translate('words.reason')}
+              value={given}
+              onChange={(event) => setGiven(event.target.value)}
+              error={missing && !given.trim()}
+              helperText={missing && !given.trim() ? translate('ra.validation.required') : translate('words.reason_help')}
+              slotProps={{ htmlInput: { maxLength: reason } }}
+              sx={{ mt: 1 }}
+            />
+          )}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2.5 }}>
+          <Button color="inherit" onClick={onClose} disabled={busy}>
+            {translate('words.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" color={danger ? 'error' : 'primary'} loading={busy}>
+            {translate('words.confirm')}
+          </Button>
+        </DialogActions>
       </form>
     </Dialog>
   );

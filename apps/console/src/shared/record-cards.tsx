@@ -38,7 +38,17 @@ export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly
                 ))}
             </Typography>
           </Box>
-          <Box sx={{ textAlign: 'right', flex: 'none', display: 'flex', flexDirection: 'column', gap: 0.5, alignItems: 'flex-end', fontSize: '0.875rem' }}>
+          <Box
+            sx={{
+              textAlign: 'right',
+              flex: 'none',
+              display: 'flex',
+              flexDirection: 'column',
+              gap: 0.5,
+              alignItems: 'flex-end',
+              fontSize: '0.875rem',
+            }}
+          >
             {at('end').map((column) => (
               <Box key={column.field}>{column.render(record)}</Box>
             ))}

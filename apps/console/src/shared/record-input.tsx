@@ -17,7 +17,11 @@ export const RecordInput = ({ source, reference, filter }: RecordInputProps) => 
   const { field, fieldState } = useInput({ source, defaultValue: '' });
   const [text, setText] = useState('');
   const q = useSettled(text);
-  const { data: found = [], isFetching } = useGetList<RaRecord>(reference, { filter: { ...filter, q }, pagination: { page: 1, perPage: 30 }, sort: { field: 'name', order: 'ASC' } });
+  const { data: found = [], isFetching } = useGetList<RaRecord>(reference, {
+    filter: { ...filter, q },
+    pagination: { page: 1, perPage: 30 },
+    sort: { field: 'name', order: 'ASC' },
+  });
   const settling = isFetching || text !== q;
   const { data: chosen } = useGetOne<RaRecord>(reference, { id: field.value }, { enabled: Boolean(field.value) });
   const current = field.value && chosen ? chosen : null;
@@ -36,7 +40,9 @@ export const RecordInput = ({ source, reference, filter }: RecordInputProps) => 
       onBlur={field.onBlur}
       noOptionsText={translate('list.empty_filtered')}
       loadingText={translate('words.loading')}
-      renderInput={(params) => <TextField {...params} label={label} error={message !== undefined} helperText={message && translate(message, { _: message })} />}
+      renderInput={(params) => (
+        <TextField {...params} label={label} error={message !== undefined} helperText={message && translate(message, { _: message })} />
+      )}
     />
   );
 };

@@ -1,10 +1,12 @@
 import { Box, Paper, Skeleton } from '@mui/material';
 
+const ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
 /** Rows to come. */
-export const RecordSkeleton = ({ rows = 8 }: { rows?: number }) => (
+export const RecordSkeleton = () => (
   <Paper aria-busy sx={{ p: 2 }}>
-    {Array.from({ length: rows }, (_, i) => (
-      <Box key={`row-${i + 1}`} sx={{ display: 'flex', gap: 3, py: 1 }}>
+    {ROWS.map((row) => (
+      <Box key={row} sx={{ display: 'flex', gap: 3, py: 1 }}>
         <Skeleton width="30%" />
         <Skeleton width="18%" />
         <Skeleton width="22%" />

@@ -13,7 +13,9 @@ export interface Column<R extends RaRecord> {
   readonly sort?: string;
   readonly right?: boolean;
   /** Shown from this width up. */
-  readonly from?: 'md' | 'lg';
+  readonly from?: 'md' | 'lg' | 'xl';
+  /** Not to be broken over lines. */
+  readonly keep?: boolean;
   /** Where it stands on the phone: heading, under it, at its end; absent: nowhere. */
   readonly phone?: 'title' | 'line' | 'end';
 }
@@ -34,7 +36,10 @@ const WideTable = <R extends RaRecord>({ columns }: RecordTableProps<R>) => {
   const { hasShow } = useResourceDefinition();
   const navigate = useNavigate();
   const { data = [], sort, setSort } = useListContext<R>();
-  const hide = (column: Column<R>) => (column.from ? { display: { xs: 'none', [column.from]: 'table-cell' } } : {});
+  const look = (column: Column<R>) => ({
+    ...(column.from ? { display: { xs: 'none', [column.from]: 'table-cell' } } : {}),
+    ...(column.keep ? { whiteSpace: 'nowrap' } : {}),
+  });
   return (
     <Paper sx={{ overflow: 'hidden' }}>
       <Box sx={{ overflowX: 'auto' }}>
@@ -46,7 +51,12 @@ const WideTable = <R extends RaRecord>({ columns }: RecordTableProps<R>) => {
                 const active = column.sort === sort.field;
                 const order = sort.order === 'ASC' ? 'asc' : 'desc';
                 return (
-                  <TableCell key={column.field} align={column.right ? 'right' : 'left'} sortDirection={active ? order : false} sx={hide(column)}>
+                  <TableCell
+                    key={column.field}
+                    align={column.right ? 'right' : 'left'}
+                    sortDirection={active ? order : false}
+                    sx={look(column)}
+                  >
                     {column.sort ? (
                       <TableSortLabel
                         active={active}
@@ -65,9 +75,14 @@ const WideTable = <R extends RaRecord>({ columns }: RecordTableProps<R>) => {
           </TableHead>
           <TableBody>
             {data.map((record) => (
-              <TableRow key={record.id} hover={hasShow} onClick={hasShow ? () => navigate(`/${resource}/${record.id}/show`) : undefined} sx={{ cursor: hasShow ? 'pointer' : 'default', '&:last-child td': { borderBottom: 0 } }}>
+              <TableRow
+                key={record.id}
+                hover={hasShow}
+                onClick={hasShow ? () => navigate(`/${resource}/${record.id}/show`) : undefined}
+                sx={{ cursor: hasShow ? 'pointer' : 'default', '&:last-child td': { borderBottom: 0 } }}
+              >
                 {columns.map((column) => (
-                  <TableCell key={column.field} align={column.right ? 'right' : 'left'} sx={hide(column)}>
+                  <TableCell key={column.field} align={column.right ? 'right' : 'left'} sx={look(column)}>
                     {column.render(record) || '—'}
                   </TableCell>
                 ))}

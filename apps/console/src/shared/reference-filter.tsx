@@ -22,15 +22,36 @@ export const ReferenceFilter = ({ name, reference }: ReferenceFilterProps) => {
   };
   const label = translate(`resources.${resource}.fields.${name}`);
   if (reference === 'divisions')
-    return <DivisionSearch label={label} value={value ? [value] : []} onChange={(codes) => set(codes[0])} within={session.current?.divisionCode} />;
+    return (
+      <DivisionSearch
+        label={label}
+        value={value ? [value] : []}
+        onChange={(codes) => set(codes[0])}
+        within={session.current?.divisionCode}
+      />
+    );
   return <NamedRecordFilter {...{ label, reference, value, set }} />;
 };
 
-const NamedRecordFilter = ({ label, reference, value, set }: { label: string; reference: string; value: string | undefined; set: (id: string | undefined) => void }) => {
+const NamedRecordFilter = ({
+  label,
+  reference,
+  value,
+  set,
+}: {
+  label: string;
+  reference: string;
+  value: string | undefined;
+  set: (id: string | undefined) => void;
+}) => {
   const translate = useTranslate();
   const [text, setText] = useState('');
   const q = useSettled(text);
-  const { data: found = [], isFetching } = useGetList<RaRecord>(reference, { filter: { q }, pagination: { page: 1, perPage: 30 }, sort: { field: 'name', order: 'ASC' } });
+  const { data: found = [], isFetching } = useGetList<RaRecord>(reference, {
+    filter: { q },
+    pagination: { page: 1, perPage: 30 },
+    sort: { field: 'name', order: 'ASC' },
+  });
   const settling = isFetching || text !== q;
   const { data: chosen } = useGetOne<RaRecord>(reference, { id: value ?? '' }, { enabled: value !== undefined });
   const current = value !== undefined && chosen ? chosen : null;

@@ -1,6 +1,6 @@
 import { Box, useTheme } from '@mui/material';
-import { type EnumName, enumKey } from '../i18n/enums.ts';
 import { useTranslate } from 'react-admin';
+import { type EnumName, enumKey } from '../i18n/enums.ts';
 import type { Tone } from '../theme/palette.ts';
 import { TONES } from './status-tones.ts';
 

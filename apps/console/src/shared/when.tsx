@@ -15,5 +15,11 @@ export const When = ({ at, day = false }: { at: string | null | undefined; day?:
 
 export const OnDay = ({ date }: { date: string | null | undefined }) => {
   const language = useLanguage();
-  return date ? <time dateTime={date} style={{ whiteSpace: 'nowrap' }}>{dateText(date, language)}</time> : '—';
+  return date ? (
+    <time dateTime={date} style={{ whiteSpace: 'nowrap' }}>
+      {dateText(date, language)}
+    </time>
+  ) : (
+    '—'
+  );
 };

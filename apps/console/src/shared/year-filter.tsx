@@ -1,7 +1,8 @@
-import { ChoiceFilter } from './filter-bar.tsx';
 import { today } from './dates.ts';
+import { ChoiceFilter } from './filter-bar.tsx';
 
 const FIRST_YEAR = 2018;
+const OPEN_YEARS = 3;
 
 /** Fiscal years from the first on record to the next one, newest first. */
 const fiscalYears = (): number[] => {
@@ -9,6 +10,9 @@ const fiscalYears = (): number[] => {
   return Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => last - i);
 };
 
-export const yearChoices = () => fiscalYears().map((year) => ({ id: year, name: String(year) }));
+const asChoices = (years: readonly number[]) => years.map((year) => ({ id: year, name: String(year) }));
 
-export const YearFilter = () => <ChoiceFilter name="fiscalYear" choices={yearChoices()} />;
+/** Years a plan or a quota may be for today: last, this and next year. */
+export const yearChoices = () => asChoices(fiscalYears().slice(0, OPEN_YEARS));
+
+export const YearFilter = () => <ChoiceFilter name="fiscalYear" choices={asChoices(fiscalYears())} />;

@@ -34,7 +34,14 @@ export const SignInForm = () => {
           {translate(fault, { _: fault })}
         </Alert>
       )}
-      <TextField name="username" label={translate('sign_in.username')} autoComplete="username" autoFocus size="medium" slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }} />
+      <TextField
+        name="username"
+        label={translate('sign_in.username')}
+        autoComplete="username"
+        autoFocus
+        size="medium"
+        slotProps={{ htmlInput: { autoCapitalize: 'none', spellCheck: false } }}
+      />
       <PasswordField />
       <Button type="submit" variant="contained" size="large" loading={busy}>
         {translate('sign_in.submit')}
@@ -48,7 +55,11 @@ const PasswordField = () => {
   const [shown, setShown] = useState(false);
   const toggle = (
     <InputAdornment position="end">
-      <IconButton edge="end" aria-label={translate(shown ? 'sign_in.hide_password' : 'sign_in.show_password')} onClick={() => setShown(!shown)}>
+      <IconButton
+        edge="end"
+        aria-label={translate(shown ? 'sign_in.hide_password' : 'sign_in.show_password')}
+        onClick={() => setShown(!shown)}
+      >
         {shown ? <VisibilityOff /> : <Visibility />}
       </IconButton>
     </InputAdornment>

@@ -11,7 +11,15 @@ export const SignInPage = () => {
   const translate = useTranslate();
   useDocumentTitle();
   return (
-    <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { md: '1.15fr 1fr' }, bgcolor: 'background.default', color: 'text.primary' }}>
+    <Box
+      sx={{
+        minHeight: '100vh',
+        display: 'grid',
+        gridTemplateColumns: { md: '1.15fr 1fr' },
+        bgcolor: 'background.default',
+        color: 'text.primary',
+      }}
+    >
       <DocumentLanguage />
       <Statement />
       <Box component="main" sx={{ display: 'flex', flexDirection: 'column', p: { xs: 2, sm: 4 }, pt: { xs: 1.5, sm: 2 } }}>
@@ -54,13 +62,26 @@ const Statement = () => {
           <BrandMark size={44} />
           <Typography sx={{ fontSize: '1.6rem', fontWeight: 700, letterSpacing: '0.06em' }}>{translate('brand')}</Typography>
         </Box>
-        <Typography component="p" sx={{ mt: { xs: 2, md: 5 }, fontSize: { xs: '1.3rem', md: '2.3rem' }, fontWeight: 700, lineHeight: 1.35 }}>
+        <Typography
+          component="p"
+          sx={{ mt: { xs: 2, md: 5 }, fontSize: { xs: '1.3rem', md: '2.3rem' }, fontWeight: 700, lineHeight: 1.35 }}
+        >
           {translate('sign_in.lead')}
         </Typography>
-        <Typography sx={{ mt: 2, opacity: 0.9, display: { xs: 'none', sm: 'block' }, maxWidth: 560 }}>{translate('sign_in.statement')}</Typography>
+        <Typography sx={{ mt: 2, opacity: 0.9, display: { xs: 'none', sm: 'block' }, maxWidth: 560 }}>
+          {translate('sign_in.statement')}
+        </Typography>
         <Box component="ul" sx={{ mt: 3, pl: 0, listStyle: 'none', display: { xs: 'none', md: 'grid' }, gap: 1.25 }}>
           {['filing', 'mall', 'household'].map((point) => (
-            <Box component="li" key={point} sx={{ display: 'flex', gap: 1.25, '&::before': { content: '""', flex: 'none', width: 8, height: 8, mt: 1, borderRadius: '50%', bgcolor: '#e9953f' } }}>
+            <Box
+              component="li"
+              key={point}
+              sx={{
+                display: 'flex',
+                gap: 1.25,
+                '&::before': { content: '""', flex: 'none', width: 8, height: 8, mt: 1, borderRadius: '50%', bgcolor: '#e9953f' },
+              }}
+            >
               <Typography variant="body2">{translate(`sign_in.point_${point}`)}</Typography>
             </Box>
           ))}

@@ -1,3 +1,4 @@
+import type { AlertProps } from '@mui/material';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { FONT_RULES } from './fonts.ts';
 import type { LIGHT } from './palette.ts';
@@ -42,6 +43,21 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
   },
   MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', padding: '4px 12px', borderColor: c.line } } },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },
+  MuiAlert: {
+    styleOverrides: {
+      root: ({ ownerState }: { ownerState: AlertProps }) => {
+        const [ink, ground] = {
+          success: [c.malachite, c.malachiteSoft],
+          info: [c.azure, c.azureSoft],
+          warning: [c.orange, c.orangeSoft],
+          error: [c.red, c.redSoft],
+        }[ownerState.severity ?? 'success'];
+        return ownerState.variant === 'filled'
+          ? {}
+          : { backgroundColor: ground, borderColor: 'transparent', color: c.ink, '& .MuiAlert-icon': { color: ink } };
+      },
+    },
+  },
   MuiDialog: { styleOverrides: { paper: { borderRadius: 14 } } },
   RaMenuItemLink: {
     styleOverrides: {
@@ -60,7 +76,7 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
   RaLayout: {
     styleOverrides: {
       root: {
-        '& .RaLayout-appFrame': { marginTop: 56, [`@media (max-width:599px)`]: { marginTop: 56 } },
+        '& .RaLayout-appFrame': { marginTop: 56, '@media (max-width:599px)': { marginTop: 56 } },
         '& .RaLayout-content': { padding: 0, minWidth: 0, backgroundColor: c.ground },
         minWidth: 0,
       },

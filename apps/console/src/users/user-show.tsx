@@ -64,5 +64,12 @@ const Actions = ({ user: { id, status } }: { user: User }) =>
       look={{ color: 'error' }}
     />
   ) : (
-    <CommandButton operation={API.users.reactivate} input={() => ({ id })} label="user.reactivate" confirm="user.reactivate_confirm" done="user.reactivated" look={{ variant: 'contained' }} />
+    <CommandButton
+      operation={API.users.reactivate}
+      input={() => ({ id })}
+      label="user.reactivate"
+      confirm="user.reactivate_confirm"
+      done="user.reactivated"
+      look={{ variant: 'contained' }}
+    />
   );

@@ -7,13 +7,20 @@ import { runChild } from './run-child.ts';
 import { runCommand } from './run-command.ts';
 import { makeTemporaryDirectory, removeTemporaryDirectory } from './temporary-directory.ts';
 
+const program = join(repositoryRoot, 'apps/bench/dist/main.js');
+
 await runCommand(async () => {
   const signal = listenForStop();
+  const named = process.argv.slice(2).some((argument) => !argument.startsWith('-'));
+  // Without a name the benchmarks are only listed, which needs no servers.
+  return named ? runOnStack(signal) : runChild(program, process.argv.slice(2), process.env, repositoryRoot, signal);
+});
+
+async function runOnStack(signal: AbortSignal): Promise<number> {
   const dataDir = await makeTemporaryDirectory();
   try {
     const yinhu = await startYinhu({ dataDir, reporter: progressList(process.stderr), signal });
     try {
-      const program = join(repositoryRoot, 'apps/bench/dist/main.js');
       return await runChild(program, process.argv.slice(2), benchEnvironment(yinhu), repositoryRoot, signal);
     } finally {
       await yinhu.stop();
@@ -21,7 +28,7 @@ await runCommand(async () => {
   } finally {
     await removeTemporaryDirectory(dataDir);
   }
-});
+}
 
 function benchEnvironment({ url, natsUrl, secrets, databases }: RunningYinhu): NodeJS.ProcessEnv {
   const urls = Object.entries(databases).flatMap(([name, { appUrl, ownerUrl }]) => [

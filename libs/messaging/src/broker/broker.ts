@@ -2,7 +2,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from 'pino';
 
 export interface BrokerOptions {
-  /** `nats://host:port`, several separated by commas. */
+  /** `nats://user:password@host:port`, several separated by commas; the first one's user and password are used for all. */
   readonly url: string;
   /** Prefix of all subjects and streams, so that several copies can share a server. */
   readonly namespace?: string;
@@ -14,7 +14,7 @@ export interface BrokerOptions {
 /** Connects, waiting for the server when it is not there yet. From then on it reconnects for ever. */
 export async function connectBroker({ url, namespace = '', name, logger }: BrokerOptions): Promise<Broker> {
   const connection = await connect({
-    servers: url.split(','),
+    ...serversOf(url),
     name,
     waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
@@ -27,6 +27,14 @@ export async function connectBroker({ url, namespace = '', name, logger }: Broke
     noAsyncTraces: true,
   });
   return new Broker(connection, namespace, logger);
+}
+
+/** The client takes user and password only beside the addresses, not in them. */
+function serversOf(url: string): { servers: string[]; user?: string; pass?: string } {
+  const addresses = url.split(',').map((address) => new URL(address.includes('://') ? address : `nats://${address}`));
+  const [{ username, password } = { username: '', password: '' }] = addresses;
+  const credentials = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {};
+  return { servers: addresses.map(({ host }) => host), ...credentials };
 }
 
 /** The one connection of a process to NATS. */

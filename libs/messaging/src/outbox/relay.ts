@@ -49,6 +49,8 @@ export class Relay {
     const { broker, database } = this.options;
     database.onOutbox(() => this.committed());
     this.calls = broker.connection.subscribe(this.callSubject, { callback: () => this.wakeUp.wake() });
+    // Not waited for: what cannot be published yet stays committed, and a lost stream is made anew when it is missed.
+    void this.makeStream().catch((err) => this.options.logger.warn({ err }, 'the stream will be made when it is needed'));
     this.running = this.run();
   }
 
@@ -133,8 +135,12 @@ export class Relay {
 
   /** The usual reason that a publication fails is that the stream is gone. */
   private async recover(err: unknown): Promise<void> {
-    const { broker, service, logger } = this.options;
-    logger.warn({ err }, 'publication failed');
+    this.options.logger.warn({ err }, 'publication failed');
+    await this.makeStream();
+  }
+
+  private async makeStream(): Promise<void> {
+    const { broker, service } = this.options;
     await ensureStream(broker, await managerOf(broker), service);
   }
 }

@@ -43,7 +43,10 @@ export const app: Pairs = {
   errors: {
     network: ['网络连接失败，请检查网络后重试', 'The connection failed; check the network and try again'],
     unexpected: ['页面出现错误', 'Something went wrong on this page'],
-    unexpected_hint: ['您填写的内容没有提交。请重新加载页面；若反复出现，请联系管理员。', 'Nothing was sent. Reload the page; if it happens again, tell your administrator.'],
+    unexpected_hint: [
+      '您填写的内容没有提交。请重新加载页面；若反复出现，请联系管理员。',
+      'Nothing was sent. Reload the page; if it happens again, tell your administrator.',
+    ],
     reload: ['重新加载', 'Reload'],
     retry: ['重试', 'Try again'],
     load_failed: ['未能读取数据', 'The data could not be loaded'],
@@ -80,7 +83,7 @@ export const app: Pairs = {
     clear_filters: ['清除筛选', 'Clear the filters'],
     rows: ['每页', 'Rows'],
     sort_by: ['排序：%{field}', 'Sort by %{field}'],
-    order: ['排序', 'Order'],
+    order: ['排序', 'Sort'],
     previous: ['上一页', 'Previous page'],
     next: ['下一页', 'Next page'],
     more: ['加载更多', 'Show more'],

@@ -84,7 +84,10 @@ export const household = {
     no_income: ['还没有收入记录', 'No income recorded yet'],
     record_income: ['记一笔', 'Record income'],
     income_recorded: ['已入账', 'Recorded'],
-    income_hint: ['生产经营支出请填负数。记录不能修改，只能冲销。', 'Enter business costs as a negative amount. Entries are never edited, only reversed.'],
+    income_hint: [
+      '生产经营支出请填负数。记录不能修改，只能冲销。',
+      'Enter business costs as a negative amount. Entries are never edited, only reversed.',
+    ],
     reverse: ['冲销', 'Reverse'],
     reverse_confirm: ['将记入一笔金额相反的记录。', 'An entry of the opposite amount is booked.'],
     reversed: ['已冲销', 'Reversed'],
@@ -93,7 +96,10 @@ export const household = {
     per_head: ['人均纯收入', 'Net per head'],
     income_sum: ['合计', 'Total'],
     reveal: ['查看完整信息', 'Show in full'],
-    reveal_confirm: ['查看原因将记入审计记录，信息在离开页面后重新遮挡。', 'The reason is kept in the audit trail; the data is masked again when you leave.'],
+    reveal_confirm: [
+      '查看原因将记入审计记录，信息在离开页面后重新遮挡。',
+      'The reason is kept in the audit trail; the data is masked again when you leave.',
+    ],
     reveal_reason: ['查看原因', 'Reason'],
     revealed: ['已显示完整信息，请勿外传', 'Shown in full; keep it to yourself'],
     change_status: ['变更脱贫状态', 'Change poverty status'],

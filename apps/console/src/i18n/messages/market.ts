@@ -94,7 +94,10 @@ export const market = {
     quantity_bad: ['请输入 1 至 %{max} 的整数', 'A whole number from 1 to %{max}'],
     total: ['合计', 'Total'],
     for_households: ['受益户', 'Households the goods are for'],
-    for_households_hint: ['农资类商品须写明发给哪些户；各户数量之和须等于订购数量。', 'Farm inputs name the households they are for; their quantities add up to the order’s.'],
+    for_households_hint: [
+      '农资类商品须写明发给哪些户；各户数量之和须等于订购数量。',
+      'Farm inputs name the households they are for; their quantities add up to the order’s.',
+    ],
     household_number: ['户编号', 'Household number'],
     add_household: ['添加一户', 'Add a household'],
     share_evenly: ['平均分配', 'Share evenly'],

@@ -58,7 +58,10 @@ export const oversight: Pairs = {
   },
   operations: {
     title: ['数据核对', 'Data checks'],
-    lead: ['总览的数字由各业务的变更事件累计而成；这里核对它们与业务系统自己清点的结果是否一致。', 'The overview’s figures are kept by events. Here they are compared with what the services count themselves.'],
+    lead: [
+      '总览的数字由各业务的变更事件累计而成；这里核对它们与业务系统自己清点的结果是否一致。',
+      'The overview’s figures are kept by events. Here they are compared with what the services count themselves.',
+    ],
     status: ['更新进度', 'Progress'],
     generation: ['第 %{n} 代', 'Generation %{n}'],
     rebuilding: ['正在重建，已处理 %{applied} 条', 'Rebuilding, %{applied} applied'],
@@ -82,7 +85,10 @@ export const oversight: Pairs = {
     equal: ['一致', 'Equal'],
     unequal: ['不一致', 'Differs'],
     rebuild: ['重建数字', 'Rebuild'],
-    rebuild_confirm: ['将从各业务的记录重新计算全部数字，期间系统照常使用。现在开始吗？', 'All figures are computed anew from the services’ records; the system stays in use meanwhile. Begin?'],
+    rebuild_confirm: [
+      '将从各业务的记录重新计算全部数字，期间系统照常使用。现在开始吗？',
+      'All figures are computed anew from the services’ records; the system stays in use meanwhile. Begin?',
+    ],
     rebuild_begun: ['已开始重建', 'The rebuild has begun'],
     no_dead_letters: ['没有未能处理的消息', 'No message has failed'],
     consumer: ['接收方', 'Receiver'],

@@ -1,0 +1,90 @@
+import { API, type Operation } from '@yinhu/contracts';
+import type { Staff } from '../counties/county.ts';
+import { creditCode, dossier, offer, plan, THIS_YEAR, today } from '../counties/papers.ts';
+import type { World } from '../system/world.ts';
+
+export interface Creation {
+  readonly staff: Staff;
+  /** Another valid input each time. */
+  readonly input: (world: World) => object | Promise<object>;
+  /** List that holds what is created. */
+  readonly list: Operation;
+  /** Whether one call makes one record there. */
+  readonly adds?: false;
+}
+
+let drawn = 0;
+const draw = (): number => ++drawn;
+
+/** How to make each thing that can be made, by operation. */
+export const CREATIONS: Readonly<Record<string, Creation>> = {
+  'identity.organisations.create': {
+    staff: 'admin',
+    input: ({ home }) => ({ kind: 'helping_unit', name: `帮扶单位 ${draw()}`, divisionCode: home.code }),
+    list: API.organisations.list,
+  },
+  'identity.users.create': {
+    staff: 'admin',
+    input: ({ home }) => ({
+      username: `${home.username('clerk')}-${draw()}`,
+      name: '经办人',
+      role: 'entity_clerk',
+      organisationId: home.ids.entity.id,
+      password: 'Yinhu-demo-2019',
+    }),
+    list: API.users.list,
+  },
+  'filing.entities.register': {
+    staff: 'admin',
+    input: ({ home }) => ({
+      creditCode: creditCode(home.code),
+      name: `采购单位 ${draw()}`,
+      divisionCode: home.code,
+      sector: 'culture',
+    }),
+    list: API.entities.list,
+  },
+  'filing.quotas.allocate': {
+    staff: 'admin',
+    input: ({ home }) => ({ entityId: home.ids.otherEntity.id, fiscalYear: THIS_YEAR, source: 'entity_budget', amountFen: 100 + draw() }),
+    list: API.quotas.list,
+    adds: false,
+  },
+  'filing.filings.draft': { staff: 'clerk', input: ({ home }) => plan([home.place.township]), list: API.filings.list },
+  'marketplace.sellers.register': {
+    staff: 'station',
+    input: ({ home }) => ({ kind: 'farmer_household', name: `农户 ${draw()}`, divisionCode: home.place.village }),
+    list: API.sellers.list,
+  },
+  'marketplace.listings.publish': {
+    staff: 'cooperative',
+    input: ({ home }) => offer(home.ids.cooperative, home.place.township),
+    list: API.listings.list,
+  },
+  'marketplace.orders.place': {
+    staff: 'buyer',
+    input: ({ home }) => ({ lines: [{ listingId: home.ids.oranges, quantity: 1 + (draw() % 50) }] }),
+    list: API.orders.list,
+  },
+  'household.households.register': { staff: 'officer', input: ({ home }) => dossier(home.place.village), list: API.households.list },
+  'household.measures.add': {
+    staff: 'officer',
+    input: ({ home }) => ({ householdId: home.ids.household.id, kind: 'industry', title: `措施 ${draw()}`, startedOn: today() }),
+    list: API.measures.list,
+  },
+  'household.income.record': { staff: 'officer', input: (world) => incomeOf(world), list: API.income.list },
+  'household.income.reverse': {
+    staff: 'officer',
+    input: async (world) => ({ id: (await world.home.as('officer').call(API.income.record, incomeOf(world))).id, reason: '录入有误' }),
+    list: API.income.list,
+    adds: false,
+  },
+};
+
+const incomeOf = ({ home }: World) => ({
+  householdId: home.ids.household.id,
+  kind: 'wage' as const,
+  amountFen: 100 + draw(),
+  source: 'visit' as const,
+  on: today(),
+});
