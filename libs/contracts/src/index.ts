@@ -11,6 +11,7 @@ export * from './identity/password.ts';
 export * from './identity/sessions.ts';
 export * from './identity/users.ts';
 export * from './kernel/index.ts';
+export { LABELS } from './labels.ts';
 export * from './marketplace/listings.ts';
 export * from './marketplace/orders.ts';
 export * from './marketplace/sellers.ts';

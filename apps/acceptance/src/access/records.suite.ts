@@ -1,6 +1,6 @@
 import { API, OPERATIONS, type Operation, type Role } from '@yinhu/contracts';
 import type { Staff } from '../counties/county.ts';
-import { plan } from '../counties/papers.ts';
+import { plan, THIS_YEAR, today } from '../counties/papers.ts';
 import type { Person } from '../system/person.ts';
 import { type Given, supervisor, type World } from '../system/world.ts';
 import { type KnownRecord, knownRecords, SCOPED, type Scoped, sees, type Viewer } from './records.ts';
@@ -127,7 +127,7 @@ export function recordsSuite(given: Given): void {
         API.sellers.register,
         { kind: 'cooperative', name: '越界合作社', divisionCode: neighbour.place.township, creditCode: entityInput.creditCode },
       ],
-      ['admin', API.quotas.allocate, { entityId: neighbour.ids.entity.id, fiscalYear: 2025, source: 'donation', amountFen: 100 }],
+      ['admin', API.quotas.allocate, { entityId: neighbour.ids.entity.id, fiscalYear: THIS_YEAR, source: 'donation', amountFen: 100 }],
       [
         'admin',
         API.users.create,
@@ -216,9 +216,9 @@ function commandInput({ name }: Operation, { home }: World): object {
     case 'filing.filings.revise':
       return { ...plan([home.place.township]), version: 1 };
     case 'household.measures.add':
-      return { kind: 'industry', title: '越界', startedOn: '2025-01-01' };
+      return { kind: 'industry', title: '越界', startedOn: today() };
     case 'household.income.record':
-      return { kind: 'wage', amountFen: 100, source: 'visit', on: '2025-01-01' };
+      return { kind: 'wage', amountFen: 100, source: 'visit', on: today() };
     case 'household.households.change-status':
       return { povertyStatus: 'newly_lifted', reason: '核对' };
     case 'household.measures.finish':

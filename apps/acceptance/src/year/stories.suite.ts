@@ -45,7 +45,10 @@ export function storiesSuite(given: Given): void {
 
   it('health: every policy was used for the grandmother, and the family did not fall back', async () => {
     const [family] = await told({ cause: 'illness', povertyStatus: 'lifted_earlier' }, '患癌');
-    expect(family?.members.some(({ relation, health }) => relation === 'parent' && health === 'serious_illness')).toBe(true);
+    expect(family?.members.every(({ health }) => health === null)).toBe(true);
+    const reviewer = given().system.people.as('county-reviewer');
+    const { members } = await reviewer.call(API.households.reveal, { id: family?.id ?? '', reason: '核对医疗救助' });
+    expect(members.some(({ relation, health }) => relation === 'parent' && health === 'serious_illness')).toBe(true);
     expect(family?.measures.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['health', 'social_help', 'comprehensive_support']));
   });
 

@@ -1,3 +1,4 @@
+import { ACTION_LABELS, LABELS } from '../labels.ts';
 import type { FAULT_TEXTS } from './issue-text.ts';
 import type { Language } from './language.ts';
 
@@ -40,8 +41,8 @@ export const ERRORS = {
   entity_suspended: { status: 409, 'zh-CN': '采购单位已停用', en: 'The purchasing entity is suspended' },
   quota_exceeded: {
     status: 409,
-    'zh-CN': '预算指标不足：{source} 余额 {availableFen} 分，需要 {neededFen} 分',
-    en: 'The quota does not cover it: {source} has {availableFen} fen left, {neededFen} fen are needed',
+    'zh-CN': '预算指标不足：{source}余额 {availableFen} 元，需要 {neededFen} 元',
+    en: 'The quota does not cover it: {source} has ¥{availableFen} left, ¥{neededFen} is needed',
   },
   stock_exhausted: {
     status: 409,
@@ -116,8 +117,32 @@ type FaultReason = keyof typeof FAULT_TEXTS | 'format' | 'multiple_of' | 'too_bi
 export const fieldProblem = (field: string, reason: FaultReason, params?: FieldFault['params']): Problem =>
   new Problem('validation_failed', {}, [{ field, reason, ...(params ? { params } : {}) }]);
 
+/** What an error says, its parameters in people's words: codes by their labels, fen as yuan. */
 export const errorText = (code: ErrorCode, params: Readonly<Record<string, string | number>>, language: Language): string =>
-  fillText(ERRORS[code][language], params);
+  fillText(
+    ERRORS[code][language],
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(name, value, language)])),
+  );
+
+const STATE_LABELS = {
+  ...LABELS.activeStatus,
+  ...LABELS.listingStatus,
+  ...LABELS.measureStatus,
+  ...LABELS.povertyStatus,
+  ...LABELS.orderStatus,
+  ...LABELS.filingStatus,
+};
+const PARAMETER_LABELS: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
+  source: LABELS.fundingSource,
+  unit: LABELS.saleUnit,
+  state: STATE_LABELS,
+  action: { ...LABELS.povertyStatus, ...ACTION_LABELS },
+};
+
+function inWords(name: string, value: string | number, language: Language): string | number {
+  if (name.endsWith('Fen') && typeof value === 'number') return (value / 100).toLocaleString('en', { minimumFractionDigits: 2 });
+  return PARAMETER_LABELS[name]?.[value]?.[language === 'en' ? 1 : 0] ?? value;
+}
 
 export const fillText = (text: string, params: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import type { Given } from '../system/world.ts';
+import { type Desk, launch, sitDown } from './browser.ts';
+
+/** Somebody who has no account. */
+export function visitorSuite(given: Given): void {
+  let browser: Browser;
+  let desk: Desk;
+  beforeAll(async () => {
+    await given().year.loaded();
+    browser = await launch();
+    desk = await sitDown(browser, given().system.url);
+  }, 240_000);
+  afterAll(() => browser?.close());
+
+  it('goes from the sign-in page to the mall, and finds navel oranges there', async () => {
+    const { page } = desk;
+    await page.goto('/');
+    await page.getByRole('link', { name: /商城/ }).click();
+    await page.getByRole('heading', { level: 1, name: '商城' }).waitFor();
+    await page.getByRole('searchbox').fill('脐橙');
+    await page.waitForURL(/filter=.*q/);
+    const first = page.getByRole('listitem').getByRole('link').filter({ hasText: '脐橙' }).first();
+    await first.click();
+    await page.getByRole('heading', { level: 1, name: /脐橙/ }).waitFor();
+    expect(await page.getByRole('button', { name: /下单|订购/ }).count()).toBe(0);
+  });
+
+  it('reads published filings, one of them in full', async () => {
+    const { page } = desk;
+    await page.goto('/published-filings');
+    await page.getByRole('heading', { level: 1, name: '备案公示' }).waitFor();
+    await page.getByRole('searchbox').fill('360725-2019-0137');
+    await page.getByRole('row').filter({ hasText: '360725-2019-0137' }).click();
+    await page.getByRole('heading', { level: 1, name: /采购$/ }).waitFor();
+    await page.getByText('360725-2019-0137').first().waitFor();
+  });
+
+  it('is asked to sign in for everything else', async () => {
+    const { page } = desk;
+    for (const path of ['/households', '/filings', '/overview/36', '/users', '/operations']) {
+      await page.goto(path);
+      await page.getByRole('button', { name: '登录' }).waitFor();
+    }
+  });
+
+  it('sees a menu of public pages only', async () => {
+    const { page } = desk;
+    await page.goto('/listings');
+    await page.getByRole('menuitem', { name: '商城' }).waitFor();
+    expect((await page.getByRole('menuitem').allInnerTexts()).map((entry) => entry.trim())).toEqual([
+      '备案公示',
+      '备案规则',
+      '商城',
+      '卖家',
+    ]);
+  });
+
+  it('reads the mall in English when the browser prefers it', async () => {
+    const abroad = await sitDown(browser, given().system.url, 'en-GB');
+    await abroad.page.goto('/listings');
+    await abroad.page.getByRole('heading', { level: 1, name: /^(The )?[A-Z]?[Mm]all/ }).waitFor();
+    await abroad.context.close();
+  });
+
+  it('met no error in the page’s scripts', () => {
+    expect(desk.errors).toEqual([]);
+  });
+}
