@@ -6,6 +6,11 @@ import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
 import { Section } from '../shared/section.tsx';
 
+const AMOUNTS = ['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'] as const;
+
+/** The phone shows what was allocated and what is left. */
+const inner = (field: string) => (field === 'reservedFen' || field === 'committedFen' ? { display: { xs: 'none', sm: 'table-cell' } } : {});
+
 export const EntityQuotas = ({ entityId }: { entityId: string }) => {
   const translate = useTranslate();
   const label = useLabel();
@@ -26,8 +31,8 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
             <TableRow>
               <TableCell>{name('fiscalYear')}</TableCell>
               <TableCell>{name('source')}</TableCell>
-              {['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'].map((field) => (
-                <TableCell key={field} align="right">
+              {AMOUNTS.map((field) => (
+                <TableCell key={field} align="right" sx={inner(field)}>
                   {name(field)}
                 </TableCell>
               ))}
@@ -42,8 +47,8 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
                     {label('fundingSource', quota.source)}
                   </RecordLink>
                 </TableCell>
-                {(['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'] as const).map((field) => (
-                  <TableCell key={field} align="right">
+                {AMOUNTS.map((field) => (
+                  <TableCell key={field} align="right" sx={inner(field)}>
                     <Money fen={quota[field]} />
                   </TableCell>
                 ))}

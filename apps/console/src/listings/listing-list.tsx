@@ -1,5 +1,6 @@
 import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
 import type { Listing } from '@yinhu/contracts';
+import { useEffect, useRef } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
@@ -66,11 +67,18 @@ const SORTS = {
   sort_dear: { field: 'priceFen', order: 'DESC' },
 } as const;
 
-/** “Most relevant” only means something while something is searched for. */
+/** “Most relevant” only means something while something is searched for, and is then what people expect. */
 const SortSelect = () => {
   const translate = useTranslate();
   const { sort, setSort, filterValues } = useListContext();
-  const choices = Object.entries(SORTS).filter(([name]) => name !== 'sort_relevant' || filterValues.q);
+  const searching = Boolean(filterValues.q);
+  const was = useRef(searching);
+  useEffect(() => {
+    if (was.current === searching) return;
+    was.current = searching;
+    setSort({ ...(searching ? SORTS.sort_relevant : SORTS.sort_new) });
+  }, [searching, setSort]);
+  const choices = Object.entries(SORTS).filter(([name]) => name !== 'sort_relevant' || searching);
   const chosen = choices.find(([, choice]) => choice.field === sort.field && choice.order === sort.order)?.[0] ?? 'sort_new';
   return (
     <TextField

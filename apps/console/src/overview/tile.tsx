@@ -47,7 +47,7 @@ export const Tile = ({ tile, figure, value, step, small, focusable, query, onFoc
           bgcolor: fill,
           color: ink,
           textDecoration: 'none',
-          fontSize: small ? (language === 'en' ? '0.62rem' : '0.72rem') : language === 'en' ? '0.75rem' : '0.85rem',
+          fontSize: small ? (language === 'en' ? '0.62rem' : '0.72rem') : language === 'en' ? { xs: '0.62rem', sm: '0.75rem' } : '0.85rem',
           fontWeight: 550,
           lineHeight: 1.15,
           overflow: 'hidden',

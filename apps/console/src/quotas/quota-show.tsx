@@ -50,6 +50,9 @@ export const QuotaShow = () => {
   );
 };
 
+/** Left out on the phone. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+
 const Ledger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
   const translate = useTranslate();
   const person = usePerson();
@@ -63,8 +66,8 @@ const Ledger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
             <TableCell>{translate('quota.when')}</TableCell>
             <TableCell>{translate('quota.kind')}</TableCell>
             <TableCell align="right">{translate('quota.amount')}</TableCell>
-            <TableCell>{translate('quota.by')}</TableCell>
-            <TableCell>{translate('resources.quotas.fields.reason')}</TableCell>
+            <TableCell sx={WIDE}>{translate('quota.by')}</TableCell>
+            <TableCell sx={WIDE}>{translate('resources.quotas.fields.reason')}</TableCell>
             <TableCell>{translate('quota.filing')}</TableCell>
           </TableRow>
         </TableHead>
@@ -72,14 +75,14 @@ const Ledger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
           {movements.map((movement) => (
             <TableRow key={movement.id}>
               <TableCell>
-                <When at={movement.at} />
+                <When at={movement.at} day />
               </TableCell>
               <TableCell>{label('quotaMovement', movement.kind)}</TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {exactMoney(movement.amountFen, language)}
               </TableCell>
-              <TableCell>{person(movement.by)}</TableCell>
-              <TableCell>{movement.reason}</TableCell>
+              <TableCell sx={WIDE}>{person(movement.by)}</TableCell>
+              <TableCell sx={WIDE}>{movement.reason}</TableCell>
               <TableCell>
                 {movement.filingId && (
                   <RecordLink resource="filings" id={movement.filingId}>

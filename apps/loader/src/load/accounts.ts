@@ -1,6 +1,5 @@
 import { API, ApiError, type CountyRole, type DepartmentKind, type OutputOf } from '@yinhu/contracts';
 import { getDivision } from '@yinhu/divisions';
-import type { z } from 'zod';
 import { at } from '../year/calendar.ts';
 import { creditCode } from '../year/credit-codes.ts';
 import { VILLAGES } from '../year/dossier.ts';
@@ -40,7 +39,7 @@ export const officerOf = (villageCode: string): string => {
 interface Account {
   readonly username: string;
   readonly name: string;
-  readonly role: z.infer<typeof CountyRole>;
+  readonly role: CountyRole;
 }
 
 /** Gives a person an account; the organisation may still be on its way from the service that registered it. */
@@ -114,7 +113,7 @@ const sellerSteps = [...cooperatives, ...suppliers].map(
 interface Office {
   readonly key: string;
   readonly kind: 'service_station' | 'helping_unit' | 'village_committee' | 'township_government' | 'department';
-  readonly department?: z.infer<typeof DepartmentKind>;
+  readonly department?: DepartmentKind;
   readonly name: string;
   readonly divisionCode: string;
   readonly account: Account;

@@ -23,6 +23,7 @@ export type User = z.infer<typeof User>;
 
 /** Roles a county's admin gives. */
 export const CountyRole = Role.exclude(['province_supervisor', 'public']);
+export type CountyRole = z.infer<typeof CountyRole>;
 
 /** The roles people of each kind of organisation may have. */
 export const ROLES_OF_ORGANISATION: Readonly<Record<OrganisationKind, readonly Role[]>> = {
