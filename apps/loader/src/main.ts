@@ -6,6 +6,8 @@ import { People } from './load/people.ts';
 import { ProgressFile } from './load/progress-file.ts';
 import { type Phase, runPhase } from './load/run-steps.ts';
 import { Progress } from './progress.ts';
+import { ENTITIES } from './year/entities.ts';
+import { BATCHES } from './year/filings.ts';
 
 const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
 const { YINHU_URL: url, YINHU_LOADER_PASSWORD: password, YINHU_LOADER_PROGRESS: progressFile = '.data/reference-year.jsonl' } = process.env;
@@ -19,12 +21,14 @@ const COMPLETE = 'complete';
 if (progress.has(COMPLETE)) process.exit(0);
 
 const world = { people: new People(url, password), progress };
+/** Allocations, filed batches and open plans; the plans themselves need the catalogue, which is asked for later. */
+const EXPECTED_FILING_STEPS = ENTITIES.length + BATCHES + 4;
 const weigh = ({ steps }: Phase): number => steps.length;
 
 try {
   const planned = [dossiers, farmerSellers, shelves, orders()];
   const bar = new Progress(chinese ? '载入崇义县 2019 年数据' : 'Loading Chongyi’s year 2019', chinese);
-  bar.expect(weigh(accounts) + planned.reduce((sum, phase) => sum + weigh(phase), 0) + 141);
+  bar.expect(weigh(accounts) + planned.reduce((sum, phase) => sum + weigh(phase), 0) + EXPECTED_FILING_STEPS);
   await run(accounts, bar);
   for (const phase of [await filings(world), ...planned]) await run(phase, bar);
   progress.set(COMPLETE, null);

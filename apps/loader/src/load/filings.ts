@@ -1,5 +1,6 @@
-import { API, type CatalogueItem, type OutputOf } from '@yinhu/contracts';
+import { API, businessDate, type CatalogueItem, type OutputOf } from '@yinhu/contracts';
 import { addHours } from '../year/calendar.ts';
+import { ENTITIES, type PlannedEntity } from '../year/entities.ts';
 import { type PlannedFiling, planFilings } from '../year/filings.ts';
 import { clerkOf } from './accounts.ts';
 import type { Phase, Step, World } from './run-steps.ts';
@@ -62,11 +63,34 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
 
 const step = (plan: PlannedFiling): Step => ({ key: plan.key, run: (world) => file(world, plan) });
 
+const THIS_YEAR = Number(businessDate(new Date()).slice(0, 4));
+const THIS_YEAR_FEN = 100_000_000;
+
+/** Money of the present year, so that whoever tries the demonstration can file a plan that files itself. */
+const allocateForTrying = (entity: PlannedEntity): Step => ({
+  key: `${entity.key}-quota-for-trying`,
+  run: async ({ people, progress }) => {
+    const quota = {
+      entityId: progress.get<string>(entity.key),
+      fiscalYear: THIS_YEAR,
+      source: 'county_poverty_fund' as const,
+      amountFen: THIS_YEAR_FEN,
+    };
+    await people.call(
+      'county-admin',
+      undefined,
+      API.quotas.allocate,
+      { ...quota, reason: '演示用本年度指标' },
+      `${entity.key}-quota-for-trying`,
+    );
+  },
+});
+
 /** The year's filings, one after the other so that their numbers follow their dates. */
 export async function filings({ people }: Pick<World, 'people'>): Promise<Phase> {
   const { items } = (await people.call('county-admin', undefined, API.catalogue.list, { range: [0, 999] })) as OutputOf<
     typeof API.catalogue.list
   >;
   const plans = planFilings(items satisfies CatalogueItem[]);
-  return { name: { zh: '采购计划备案', en: 'Plan filings' }, lanes: 1, steps: plans.map(step) };
+  return { name: { zh: '采购计划备案', en: 'Plan filings' }, lanes: 1, steps: [...ENTITIES.map(allocateForTrying), ...plans.map(step)] };
 }
