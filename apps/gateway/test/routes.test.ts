@@ -87,7 +87,7 @@ describe('a route', () => {
     expect(await (await call('POST', '/api/v1/things', as('county_admin'), body)).json()).toMatchObject({
       status: 409,
       code: 'quota_exceeded',
-      detail: 'The quota does not cover it: 县级 has 5 fen left, 2000000 fen are needed',
+      detail: 'The quota does not cover it: 县级 has ¥0.05 left, ¥20,000.00 is needed',
     });
     expect(await (await call('POST', '/api/v1/things', as('county_admin', 'zh-CN'), body)).json()).toMatchObject({
       title: '与现有数据冲突',

@@ -116,6 +116,24 @@ export function recordsSuite(given: Given): void {
     expect(members[0]?.identityNumber).toMatch(/^\d{6}\*+\w{4}$/);
   });
 
+  it('a listing is changed and withdrawn by those who keep the shop, and the county’s reviewer, only', async () => {
+    const { home, neighbour } = given();
+    const change = { ...listingInput, originCode: home.place.township, version: 1, id: home.ids.oranges };
+    for (const stranger of [home.as('station'), home.as('supplier'), neighbour.as('cooperative')]) {
+      expect((await stranger.answerTo(API.listings.change, change)).status).toBe(404);
+      expect((await stranger.answerTo(API.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status).toBe(404);
+    }
+    expect((await neighbour.as('reviewer').answerTo(API.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status).toBe(404);
+    expect((await home.as('buyer').call(API.listings.get, { id: home.ids.oranges })).status).toBe('published');
+  });
+
+  it('a household’s number tells nothing in the county beside', async () => {
+    const { home, neighbour } = given();
+    const numbers = [home.ids.household.number, neighbour.ids.household.number];
+    const { households } = await home.as('buyer').call(API.households.lookup, { numbers });
+    expect(households.map(({ number, headName }) => [number, headName])).toEqual([[numbers[0], expect.stringMatching(/^钟\*+$/)]]);
+  });
+
   it('nobody enters records into a county beside the own, or gives money or accounts to its organisations', async () => {
     const { home, neighbour } = given();
     const attempts: [Staff, Operation, object][] = [

@@ -25,8 +25,13 @@ export interface Desk {
   readonly errors: string[];
 }
 
-export async function sitDown(browser: Browser, baseURL: string, locale = 'zh-CN'): Promise<Desk> {
-  const context = await browser.newContext({ baseURL, locale, timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 } });
+export async function sitDown(browser: Browser, baseURL: string): Promise<Desk> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -44,6 +49,6 @@ export async function signIn(page: Page, username: string): Promise<void> {
 
 /** A figure of the overview, as its card shows it. */
 export async function figureOn(page: Page, name: string): Promise<number> {
-  const text = await page.getByRole('button', { name: new RegExp(`^${name} [\\d,.]+`) }).innerText();
-  return Number(/([\d,]+(?:\.\d+)?)/.exec(text.replace(name, ''))?.[1]?.replaceAll(',', '') ?? Number.NaN);
+  const text = await page.getByRole('button', { name: new RegExp(`^${name} [\\d,.]+`) }).textContent();
+  return Number(/([\d,]+(?:\.\d+)?)/.exec(text?.replace(name, '') ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN);
 }

@@ -90,12 +90,9 @@ export function supervisorSuite(given: Given): void {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '江西省 · 总览' }).waitFor();
     await page.getByRole('button', { name: /^账号/ }).click();
-    await page
-      .getByRole('menuitem', { name: '退出登录' })
-      .or(page.getByRole('menuitem', { name: '退出' }))
-      .click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
     await page.getByRole('button', { name: '登录' }).waitFor();
-    await page.goto('/overview/36');
+    await page.goto('/filings');
     await page.getByRole('button', { name: '登录' }).waitFor();
   });
 
