@@ -8,7 +8,8 @@ const steps = [
   ['lint, formatting, boundaries, cycles', 'biome', ['check', '--error-on-warnings', '.']],
   ['unused code and dependencies', 'knip', ['--no-progress', '--no-config-hints']],
   ['build', 'turbo', ['run', 'build', '--output-logs=errors-only']],
-  ['generated files', 'node', ['apps/gateway/dist/generate-openapi.js', '--check']],
+  ['permission matrix', 'node', ['scripts/generate-permissions.mjs', '--check']],
+  ['API document', 'node', ['apps/gateway/dist/generate-openapi.js', '--check']],
 ];
 
 const failed = steps.filter(([name, command, args]) => {

@@ -26,7 +26,7 @@ const EXPECTED_FILING_STEPS = ENTITIES.length + BATCHES + 4;
 const weigh = ({ steps }: Phase): number => steps.length;
 
 try {
-  const planned = [dossiers, farmerSellers, shelves, orders()];
+  const planned = [dossiers, farmerSellers, shelves, ...orders()];
   const bar = new Progress(chinese ? '载入崇义县 2019 年数据' : 'Loading Chongyi’s year 2019', chinese);
   bar.expect(weigh(accounts) + planned.reduce((sum, phase) => sum + weigh(phase), 0) + EXPECTED_FILING_STEPS);
   await run(accounts, bar);

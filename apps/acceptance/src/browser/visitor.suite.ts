@@ -2,6 +2,9 @@ import type { Browser } from 'playwright-core';
 import type { Given } from '../system/world.ts';
 import { type Desk, launch, sitDown } from './browser.ts';
 
+/** Most steps from a page behind the sign-in to the sign-in page: each of them may be a redirect or two. */
+const MOST_STEPS = 15;
+
 /** Somebody who has no account. */
 export function visitorSuite(given: Given): void {
   let browser: Browser;
@@ -37,11 +40,16 @@ export function visitorSuite(given: Given): void {
   });
 
   it.each(['/', '/overview/36', '/operations', '/households', '/filings', '/users', '/filings/create'])(
-    'who comes to %s first of all is asked to sign in',
+    'who comes to %s first of all is asked to sign in, without being sent round and round',
     async (path) => {
       const stranger = await sitDown(browser, given().system.url);
+      let steps = 0;
+      stranger.page.on('framenavigated', () => {
+        steps++;
+      });
       await stranger.page.goto(path);
       await stranger.page.getByRole('button', { name: '登录' }).waitFor();
+      expect(steps).toBeLessThanOrEqual(MOST_STEPS);
       await stranger.context.close();
     },
   );

@@ -1,5 +1,7 @@
 import type { AlertProps } from '@mui/material';
+import { zhCN } from '@mui/material/locale';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import { rememberedLanguage } from '../i18n/language.ts';
 import { FONT_RULES } from './fonts.ts';
 import type { LIGHT } from './palette.ts';
 
@@ -24,6 +26,8 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
   },
   MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { border: 0, borderBottom: `1px solid ${c.line}` } } },
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 8, whiteSpace: 'nowrap' } } },
+  // Names of its buttons for screen readers, as of the page's load.
+  MuiAutocomplete: rememberedLanguage() === 'zh-CN' ? zhCN.components?.MuiAutocomplete : undefined,
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: c.surface, borderRadius: 8 } } },

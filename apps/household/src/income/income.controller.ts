@@ -12,6 +12,11 @@ export class IncomeController {
     return this.service.list(input, call);
   }
 
+  @Handles(income.get)
+  get(input: InputOf<typeof income.get>, call: Call) {
+    return this.service.get(input, call);
+  }
+
   @Handles(income.record)
   record(input: InputOf<typeof income.record>, call: Call) {
     return this.service.record(input, call);

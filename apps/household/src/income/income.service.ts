@@ -13,6 +13,14 @@ export class IncomeService {
     return this.database.read(call, (tx) => listIncome(tx, input));
   }
 
+  async get({ id }: InputOf<typeof income.get>, call: Call): Promise<IncomeEntry> {
+    const entry = await this.database.read(call, (tx) =>
+      tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]),
+    );
+    if (!entry) throw new Problem('not_found', { what: id });
+    return entry;
+  }
+
   record(input: InputOf<typeof income.record>, call: Call): Promise<IncomeEntry> {
     if ((input.kind === 'business_cost') !== input.amountFen < 0) throw fieldProblem('amountFen', 'cost_is_negative');
     if (input.on > businessDate(new Date())) throw fieldProblem('on', 'in_future');

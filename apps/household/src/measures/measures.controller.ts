@@ -12,6 +12,11 @@ export class MeasuresController {
     return this.service.list(input, call);
   }
 
+  @Handles(measures.get)
+  get(input: InputOf<typeof measures.get>, call: Call) {
+    return this.service.get(input, call);
+  }
+
   @Handles(measures.add)
   add(input: InputOf<typeof measures.add>, call: Call) {
     return this.service.add(input, call);

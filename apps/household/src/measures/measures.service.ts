@@ -13,6 +13,12 @@ export class MeasuresService {
     return this.database.read(call, (tx) => listMeasures(tx, input));
   }
 
+  async get({ id }: InputOf<typeof measures.get>, call: Call): Promise<Measure> {
+    const measure = await this.database.read(call, (tx) => tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1`, [id]));
+    if (!measure) throw new Problem('not_found', { what: id });
+    return measure;
+  }
+
   add({ valueFen = 0, ...input }: InputOf<typeof measures.add>, call: Call): Promise<Measure> {
     return this.database.transaction(call, async (tx) => {
       const { divisionCode } = await requireHousehold(tx, input.householdId);

@@ -23,12 +23,11 @@ export const clerkOf = (entityKey: string): string =>
     'clerk',
     ENTITIES.findIndex(({ key }) => key === entityKey),
   );
-export const stationOf = (townshipCode: string): string =>
-  usernameOf(
-    'seller-clerk',
-    'station',
-    TOWNSHIPS.findIndex(({ code }) => code === townshipCode),
-  );
+/** The orange growers' station sells most, so it is the demonstration's. */
+export const stationOf = (townshipCode: string): string => {
+  const i = TOWNSHIPS.findIndex(({ code }) => code === townshipCode);
+  return TOWNSHIPS[i]?.name === ORANGE_TOWNSHIP ? 'seller-clerk' : `station-${two(i)}`;
+};
 export const buyerOf = (unit: number): string => usernameOf('helping-buyer', 'buyer', unit);
 export const ORANGE_VILLAGE = VILLAGES.findIndex(({ code }) => getDivision(code.slice(0, 9)).name === ORANGE_TOWNSHIP);
 export const officerOf = (villageCode: string): string => {

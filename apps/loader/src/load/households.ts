@@ -29,6 +29,7 @@ async function open({ people, ...world }: World, household: PlannedHousehold): P
 
 export const dossiers: Phase = {
   name: { zh: '贫困户档案', en: 'Household dossiers' },
-  lanes: 4,
+  // One after the other, so that each household has the same number every time.
+  lanes: 1,
   steps: households.map((household): Step => ({ key: household.key, run: (world) => open(world, household) })),
 };

@@ -41,8 +41,7 @@ const publish = (listing: PlannedListing, i: number): Step => ({
 
 const SELLERS_STEPS: readonly OrderStep[] = ['confirm', 'ship'];
 
-async function run(world: World, order: PlannedOrder): Promise<string> {
-  const { people, progress } = world;
+async function place({ people, progress }: World, order: PlannedOrder): Promise<string> {
   const buyer = buyerOf(order.buyer);
   const beneficiaries = order.beneficiaries.map(({ household, quantity }) => ({
     householdNumber: progress.get<{ number: string }>(household.key).number,
@@ -53,12 +52,15 @@ async function run(world: World, order: PlannedOrder): Promise<string> {
     quantity: order.quantity,
     ...(beneficiaries.length > 0 ? { beneficiaries } : {}),
   };
-  const { id } = await people.call(buyer, order.placedAt, API.orders.place, { lines: [line] }, order.key);
+  return (await people.call(buyer, order.placedAt, API.orders.place, { lines: [line] }, order.key)).id;
+}
+
+async function advance(world: World, order: PlannedOrder): Promise<void> {
+  const id = world.progress.get<string>(order.key);
   for (const { step, at: when } of order.steps) {
-    const who = SELLERS_STEPS.includes(step) ? keeperOf(order.listing.seller) : buyer;
+    const who = SELLERS_STEPS.includes(step) ? keeperOf(order.listing.seller) : buyerOf(order.buyer);
     await takeStep(world, `${order.key}-${step}`, who, when, API.orders[step], { id });
   }
-  return id;
 }
 
 export const farmerSellers: Phase = { name: { zh: '农户卖家', en: 'Farmer sellers' }, lanes: 6, steps: farmers.map(registerFarmer) };
@@ -69,8 +71,19 @@ export const shelves: Phase = {
   steps: [...inputListings, ...produceListings].map(publish),
 };
 
-export const orders = (): Phase => ({
-  name: { zh: '帮扶订单', en: 'Orders' },
-  lanes: 6,
-  steps: plannedOrders().map((order): Step => ({ key: order.key, run: (world) => run(world, order) })),
-});
+/** Placed one after the other, so that each order has the same number every time; what follows goes side by side. */
+export const orders = (): Phase[] => {
+  const planned = plannedOrders();
+  return [
+    {
+      name: { zh: '帮扶订单', en: 'Orders' },
+      lanes: 1,
+      steps: planned.map((order): Step => ({ key: order.key, run: (world) => place(world, order) })),
+    },
+    {
+      name: { zh: '发货、验收与结算', en: 'Shipping, acceptance, settlement' },
+      lanes: 6,
+      steps: planned.map((order): Step => ({ key: `${order.key}-advanced`, run: (world) => advance(world, order) })),
+    },
+  ];
+};

@@ -1,6 +1,6 @@
 import type { API, CatalogueItem, FundingSource, RequestOf } from '@yinhu/contracts';
 import { apportion, childrenOf, getDivision } from '@yinhu/divisions';
-import { addHours, workingInstants } from './calendar.ts';
+import { addDays, addHours, at, workingInstants } from './calendar.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';
 import { Random } from './random.ts';
 
@@ -24,8 +24,10 @@ export const BATCHES = 137;
 export const BUDGET_FEN = 3_267_700_000;
 
 const THOUSAND_YUAN_FEN = 100_000;
-/** Quantities that divide a thousand yuan without a remainder of a fen. */
-const QUANTITIES = [1, 2, 4, 5, 8, 10, 20, 25, 40, 50, 100];
+/** Quantities that divide a thousand yuan without a remainder of a fen: of single things, and of what comes by the hundred. */
+const FEW = [1, 2, 4, 5, 8, 10];
+const MANY = [100, 200, 250, 400, 500, 1000];
+const BY_THE_HUNDRED = ['株', '袋', '瓶', '公斤', '千克', '册', '本', '盏', '吨', '亩'];
 const SOURCES: readonly FundingSource[] = [
   'central_poverty_fund',
   'provincial_poverty_fund',
@@ -69,7 +71,7 @@ function plan(
     entity,
     course,
     submittedAt,
-    decidedAt: addHours(submittedAt, random.int(2, 22)),
+    decidedAt: decisionAfter(submittedAt),
     input: {
       title: `${places}${lines[0]?.description ?? ''}采购`,
       fiscalYear: 2019,
@@ -87,6 +89,12 @@ function plan(
   };
 }
 
+/** A reviewer decides two hours later, or, late in the day, at ten the next morning. */
+function decisionAfter(submittedAt: string): string {
+  const twoHoursLater = addHours(submittedAt, 2);
+  return twoHoursLater.slice(11) < '09:00' ? twoHoursLater : at(addDays(submittedAt.slice(0, 10), 1), '10:00');
+}
+
 function itemsOf(catalogue: readonly CatalogueItem[], entity: PlannedEntity): readonly CatalogueItem[] {
   const own = catalogue.filter((item) => entity.buys.some((word) => item.name.includes(word)));
   return own.length > 0 ? own : catalogue;
@@ -100,7 +108,7 @@ function planLines(random: Random, items: readonly CatalogueItem[], thousands: n
   ).map((part) => part + 1);
   return chosen.map((item, i) => {
     const budgetFen = (parts[i] ?? 0) * THOUSAND_YUAN_FEN;
-    const quantity = item.group === 'goods' ? random.pick(QUANTITIES) : 1;
+    const quantity = item.group === 'goods' ? random.pick(BY_THE_HUNDRED.includes(item.unit) ? MANY : FEW) : 1;
     return {
       catalogueCode: item.code,
       description: item.name,

@@ -22,7 +22,7 @@ export class Figures1700000000001 implements MigrationInterface {
         version int NOT NULL,
         contributions jsonb NOT NULL,
         applied_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        lag_ms int NOT NULL,
+        lag_ms int,
         PRIMARY KEY (generation, aggregate, id)
       );
       CREATE INDEX fact_recent ON fact (generation, applied_at DESC);

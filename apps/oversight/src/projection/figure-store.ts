@@ -6,7 +6,8 @@ interface Source {
   readonly aggregate: string;
   readonly id: string;
   readonly version: number;
-  readonly recordedAt: string;
+  /** When a live event was committed, to tell its lag; null for one that a rebuild reads again. */
+  readonly recordedAt: string | null;
 }
 
 /**

@@ -22,7 +22,11 @@ export class ProjectionService {
 
   /** Applies live events to whatever generation is in use. */
   consumer(): ConsumerDefinition {
-    return { producers: PRODUCERS, name: async (tx) => inboxOf(await currentGeneration(tx)), on: reactionsFor(currentGeneration) };
+    return {
+      producers: PRODUCERS,
+      name: async (tx) => inboxOf(await currentGeneration(tx)),
+      on: reactionsFor(currentGeneration, { live: true }),
+    };
   }
 
   async rebuild(): Promise<{ generation: number }> {
@@ -52,7 +56,7 @@ export class ProjectionService {
 
   private async build(generation: number): Promise<void> {
     const { database, broker, client, logger } = this;
-    const definition = { producers: PRODUCERS, name: inboxOf(generation), on: reactionsFor(async () => generation) };
+    const definition = { producers: PRODUCERS, name: inboxOf(generation), on: reactionsFor(async () => generation, { live: false }) };
     const builder = new Consumer({ ...definition, durable: 'oversight', database, broker, client, logger });
     try {
       await builder.catchUp();
@@ -98,7 +102,7 @@ async function buildingIn(tx: Transaction): Promise<OutputOf<typeof oversight.st
 async function medianLag(tx: Transaction, generation: number): Promise<number | null> {
   const row = await tx.one<{ median: number | null }>(
     `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY lag_ms) AS median
-     FROM (SELECT lag_ms FROM fact WHERE generation = $1 AND applied_at > clock_timestamp() - interval '1 day' ORDER BY applied_at DESC LIMIT 500) AS recent`,
+     FROM (SELECT lag_ms FROM fact WHERE generation = $1 AND lag_ms IS NOT NULL AND applied_at > clock_timestamp() - interval '1 day' ORDER BY applied_at DESC LIMIT 500) AS recent`,
     [generation],
   );
   return row?.median ?? null;
@@ -106,6 +110,6 @@ async function medianLag(tx: Transaction, generation: number): Promise<number | 
 
 async function removeOthers(tx: Transaction, generation: number): Promise<void> {
   for (const table of GENERATION_TABLES) await tx.query(`DELETE FROM ${table} WHERE generation < $1`, [generation]);
-  for (const table of ['inbox', 'inbox_watermark'])
+  for (const table of ['inbox', 'inbox_watermark', 'dead_letter'])
     await tx.query(`DELETE FROM ${table} WHERE consumer LIKE 'oversight@%' AND consumer <> $1`, [inboxOf(generation)]);
 }

@@ -28,11 +28,16 @@ const AGGREGATES = [
 ] as const;
 
 /** Brings the figures of a generation up to date with each event. */
-export const reactionsFor = (generationIn: (tx: Transaction) => Promise<number>): Reaction[] =>
+export const reactionsFor = (generationIn: (tx: Transaction) => Promise<number>, { live }: { live: boolean }): Reaction[] =>
   AGGREGATES.map((aggregate: Aggregate) =>
     reactTo(aggregate, async (event: EventOf<Aggregate>, tx) => {
       const define = DEFINITIONS[aggregate.name as keyof typeof DEFINITIONS] as (state: unknown) => Contributions;
-      const source = { aggregate: aggregate.name, id: event.subject, version: event.aggregateversion, recordedAt: event.recordedtime };
+      const source = {
+        aggregate: aggregate.name,
+        id: event.subject,
+        version: event.aggregateversion,
+        recordedAt: live ? event.recordedtime : null,
+      };
       await applyContributions(tx, await generationIn(tx), source, define(event.data));
     }),
   );

@@ -284,6 +284,16 @@ export const measures = {
     },
     sort: ['startedOn', 'kind', 'status', 'valueFen'],
   }),
+  get: operation({
+    name: 'household.measures.get',
+    kind: 'query',
+    summary: 'One measure',
+    access: readers,
+    http: 'GET /measures/{id}',
+    input: z.strictObject({ id: Id }),
+    output: Measure,
+    errors: ['not_found'],
+  }),
   add: operation({
     name: 'household.measures.add',
     kind: 'create',
@@ -326,6 +336,16 @@ export const income = {
       source: z.enum(['visit', 'market_settlement', 'department_data']).optional(),
     },
     sort: ['on', 'amountFen', 'kind'],
+  }),
+  get: operation({
+    name: 'household.income.get',
+    kind: 'query',
+    summary: 'One income entry',
+    access: readers,
+    http: 'GET /income-entries/{id}',
+    input: z.strictObject({ id: Id }),
+    output: IncomeEntry,
+    errors: ['not_found'],
   }),
   record: operation({
     name: 'household.income.record',

