@@ -1,8 +1,12 @@
 import { catalogue } from './filing/catalogue.ts';
 import { entities } from './filing/entities.ts';
-import { filingRules, filings, publishedFilings } from './filing/filings.ts';
+import { filingRules } from './filing/filing-rules.ts';
+import { filings } from './filing/filings.ts';
+import { publishedFilings } from './filing/published-filings.ts';
 import { quotas } from './filing/quotas.ts';
-import { households, income, measures } from './household/households.ts';
+import { households } from './household/households.ts';
+import { income } from './household/income.ts';
+import { measures } from './household/measures.ts';
 import { divisions } from './identity/divisions.ts';
 import { organisations } from './identity/organisations.ts';
 import { keys, sessions } from './identity/sessions.ts';

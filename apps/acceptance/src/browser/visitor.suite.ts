@@ -18,7 +18,7 @@ export function visitorSuite(given: Given): void {
 
   it('goes from the sign-in page to the mall, and finds navel oranges there', async () => {
     const { page } = desk;
-    await page.goto('/');
+    await page.goto('/login');
     await page.getByRole('link', { name: /商城/ }).click();
     await page.getByRole('heading', { level: 1, name: '商城' }).waitFor();
     await page.getByRole('searchbox').fill('脐橙');

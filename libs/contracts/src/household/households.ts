@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { IdentityNumber } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { BusinessDate, DivisionCode, FenDelta, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { BusinessDate, DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { DOSSIER_READERS } from './dossier-readers.ts';
+import { IncomeEntry } from './income.ts';
+import { Measure } from './measures.ts';
 
 /** Attribute (属性): 一般户, 低保户, 特困供养户. */
 export const HouseholdAttribute = z.enum(['general', 'minimum_allowance', 'extreme_hardship']);
@@ -92,72 +95,6 @@ export const Household = z.object({
 });
 export type Household = z.infer<typeof Household>;
 
-export const MeasureKind = z.enum([
-  'industry',
-  'employment',
-  'finance',
-  'public_post',
-  'health',
-  'compulsory_education',
-  'other_education',
-  'comprehensive_support',
-  'safe_housing',
-  'safe_water',
-  'social_help',
-  'relocation',
-  'living_conditions',
-  'infrastructure',
-]);
-
-/** A measure (帮扶措施) for one household. */
-export const Measure = z.object({
-  id: Id,
-  householdId: Id,
-  divisionCode: DivisionCode,
-  kind: MeasureKind,
-  title: z.string(),
-  detail: z.string().nullable(),
-  status: z.enum(['planned', 'under_way', 'done']),
-  /** Value of goods or money, fen. */
-  valueFen: z.int(),
-  /** Where it came from: entered by a person, or assistance goods that a helping unit's order brought. */
-  source: z.enum(['officer', 'market_order']),
-  /** The order line, for a measure from the market. */
-  sourceRef: z.string().nullable(),
-  startedOn: BusinessDate,
-  outcome: z.string().nullable(),
-  version: z.int(),
-});
-export type Measure = z.infer<typeof Measure>;
-
-/** 工资性, 生产经营性, 财产性, 转移性收入; 生产经营支出. */
-export const IncomeKind = z.enum([
-  'wage',
-  'business_crop',
-  'business_livestock',
-  'business_forestry',
-  'business_other',
-  'property',
-  'transfer',
-  'business_cost',
-]);
-
-/** An entry of the income ledger: never edited, only reversed by an entry of the opposite amount. */
-export const IncomeEntry = z.object({
-  id: Id,
-  householdId: Id,
-  divisionCode: DivisionCode,
-  kind: IncomeKind,
-  amountFen: FenDelta,
-  source: z.enum(['visit', 'market_settlement', 'department_data']),
-  sourceRef: z.string().nullable(),
-  note: z.string().nullable(),
-  on: BusinessDate,
-  reversesId: Id.nullable(),
-  version: z.int(),
-});
-export type IncomeEntry = z.infer<typeof IncomeEntry>;
-
 export const HouseholdDetail = Household.extend({
   members: z.array(Member),
   measures: z.array(Measure),
@@ -169,14 +106,13 @@ export const HouseholdDetail = Household.extend({
 });
 export type HouseholdDetail = z.infer<typeof HouseholdDetail>;
 
-const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'household_officer', 'township_reviewer'] as const;
 const unique = (causes: readonly string[]) => new Set(causes).size === causes.length;
 
 export const households = {
   list: listOperation({
     name: 'household.households.list',
     summary: 'Households within the caller’s division; names masked for the province',
-    access: readers,
+    access: DOSSIER_READERS,
     resource: 'households',
     item: Household,
     filter: {
@@ -193,7 +129,7 @@ export const households = {
     name: 'household.households.get',
     kind: 'query',
     summary: 'One dossier; personal data masked',
-    access: readers,
+    access: DOSSIER_READERS,
     http: 'GET /households/{id}',
     input: z.strictObject({ id: Id }),
     output: HouseholdDetail,
@@ -268,129 +204,9 @@ export const households = {
   }),
 };
 
-export const measures = {
-  list: listOperation({
-    name: 'household.measures.list',
-    summary: 'Measures within the caller’s division',
-    access: readers,
-    resource: 'measures',
-    item: Measure,
-    filter: {
-      householdId: Id.optional(),
-      kind: MeasureKind.optional(),
-      status: z.enum(['planned', 'under_way', 'done']).optional(),
-      source: z.enum(['officer', 'market_order']).optional(),
-      divisionCode: DivisionCode.optional(),
-    },
-    sort: ['startedOn', 'kind', 'status', 'valueFen'],
-  }),
-  get: operation({
-    name: 'household.measures.get',
-    kind: 'query',
-    summary: 'One measure',
-    access: readers,
-    http: 'GET /measures/{id}',
-    input: z.strictObject({ id: Id }),
-    output: Measure,
-    errors: ['not_found'],
-  }),
-  add: operation({
-    name: 'household.measures.add',
-    kind: 'create',
-    summary: 'Add a measure to a household',
-    access: ['household_officer', 'township_reviewer'],
-    http: 'POST /households/{householdId}/measures',
-    input: z.strictObject({
-      householdId: Id,
-      kind: MeasureKind,
-      title: Text(100),
-      detail: Text(1000).optional(),
-      valueFen: z.int().min(0).optional(),
-      startedOn: BusinessDate,
-    }),
-    output: Measure,
-    errors: ['not_found'],
-  }),
-  finish: operation({
-    name: 'household.measures.finish',
-    kind: 'command',
-    summary: 'Finish a measure with its outcome',
-    access: ['household_officer', 'township_reviewer'],
-    http: 'POST /measures/{id}/completion',
-    input: z.strictObject({ id: Id, outcome: Text(500) }),
-    output: Measure,
-    errors: ['not_found', 'invalid_transition'],
-  }),
-};
-
-export const income = {
-  list: listOperation({
-    name: 'household.income.list',
-    summary: 'Income entries within the caller’s division',
-    access: readers,
-    resource: 'income-entries',
-    item: IncomeEntry,
-    filter: {
-      householdId: Id.optional(),
-      kind: IncomeKind.optional(),
-      source: z.enum(['visit', 'market_settlement', 'department_data']).optional(),
-    },
-    sort: ['on', 'amountFen', 'kind'],
-  }),
-  get: operation({
-    name: 'household.income.get',
-    kind: 'query',
-    summary: 'One income entry',
-    access: readers,
-    http: 'GET /income-entries/{id}',
-    input: z.strictObject({ id: Id }),
-    output: IncomeEntry,
-    errors: ['not_found'],
-  }),
-  record: operation({
-    name: 'household.income.record',
-    kind: 'create',
-    summary: 'Enter income (or a business cost, as a negative amount)',
-    access: ['household_officer'],
-    http: 'POST /households/{householdId}/income',
-    input: z.strictObject({
-      householdId: Id,
-      kind: IncomeKind,
-      amountFen: z.int().refine((amount) => amount !== 0, { params: { reason: 'not_zero' } }),
-      source: z.enum(['visit', 'department_data']),
-      note: Text(300).optional(),
-      on: BusinessDate,
-    }),
-    output: IncomeEntry,
-    errors: ['not_found'],
-  }),
-  reverse: operation({
-    name: 'household.income.reverse',
-    kind: 'create',
-    summary: 'Reverse an entry by one of the opposite amount',
-    access: ['household_officer'],
-    http: 'POST /income-entries/{id}/reversal',
-    input: z.strictObject({ id: Id, reason: Text(300) }),
-    output: IncomeEntry,
-    errors: ['not_found', 'already_exists'],
-  }),
-};
-
 export const householdAggregate = aggregate({
   service: 'household',
   name: 'household',
   state: Household,
   events: ['household-registered', 'household-status-changed'],
-});
-export const measureAggregate = aggregate({
-  service: 'household',
-  name: 'measure',
-  state: Measure,
-  events: ['measure-added', 'measure-finished'],
-});
-export const incomeAggregate = aggregate({
-  service: 'household',
-  name: 'income-entry',
-  state: IncomeEntry,
-  events: ['income-recorded', 'income-reversed'],
 });
