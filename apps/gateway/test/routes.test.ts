@@ -91,7 +91,7 @@ describe('a route', () => {
     });
     expect(await (await call('POST', '/api/v1/things', as('county_admin', 'zh-CN'), body)).json()).toMatchObject({
       title: '与现有数据冲突',
-      detail: '预算指标不足：县级 余额 5 分，需要 2000000 分',
+      detail: '预算指标不足：县级余额 0.05 元，需要 20,000.00 元',
     });
   });
 

@@ -1,16 +1,18 @@
 import { Problem } from '@yinhu/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Bytes; a larger body is refused by its announced length, or as soon as it has grown past this. */
+/** Bytes; a larger body is refused, and never held. */
 export const MAX_BODY = 1_048_576;
+/** Bytes of a body too large that are still taken in, so that its sender is listening when the refusal comes. */
+const MAX_DRAINED = 32 * MAX_BODY;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Bodies are JSON in UTF-8, or absent. */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_BODY }, async (_: FastifyRequest, body: Buffer) =>
-    parseJson(body),
+  fastify.addContentTypeParser('application/json', async (_: FastifyRequest, body: AsyncIterable<Buffer>) =>
+    parseJson(await readBody(body)),
   );
   // `ra-data-simple-rest` announces text/plain on a DELETE without a body.
   fastify.addContentTypeParser('*', async (request: FastifyRequest) => {
@@ -20,6 +22,19 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+async function readBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size <= MAX_BODY) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > MAX_DRAINED) break;
+  }
+  if (size > MAX_BODY) throw new Problem('body_too_large', { limit: '1 MB' });
+  return Buffer.concat(chunks);
+}
 
 function parseJson(body: Buffer): unknown {
   if (body.length === 0) return undefined;

@@ -26,7 +26,7 @@ interface DemoAccount {
 }
 
 const ACCOUNTS: readonly DemoAccount[] = [
-  { username: 'province-supervisor', name: '省级监督员', role: 'province_supervisor', organisation: OVERSIGHT, password: PASSWORD },
+  { username: 'province-supervisor', name: '省级监管员', role: 'province_supervisor', organisation: OVERSIGHT, password: PASSWORD },
   { username: 'county-admin', name: '县采购办主任', role: 'county_admin', organisation: PROCUREMENT, password: PASSWORD },
   { username: 'public', name: '公众', role: 'public', organisation: PUBLIC, password: PASSWORD },
 ];

@@ -99,7 +99,7 @@ export class SellersService {
       { numbers: [number] },
       { token: call.token, traceparent: call.traceparent },
     );
-    if (!households[0]) throw fieldProblem('householdNumber', 'unknown_household');
+    if (!households[0]) throw fieldProblem('householdNumber', 'unknown_household', { number });
     return households[0].id;
   }
 }
