@@ -9,6 +9,8 @@ export interface Creation {
   readonly input: (world: World) => object | Promise<object>;
   /** List that holds what is created. */
   readonly list: Operation;
+  /** Narrows a list that is public to the home county, since others are busy meanwhile. */
+  readonly filter?: (world: World) => object;
   /** Whether one call makes one record there. */
   readonly adds?: false;
 }
@@ -55,11 +57,13 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
     staff: 'station',
     input: ({ home }) => ({ kind: 'farmer_household', name: `农户 ${draw()}`, divisionCode: home.place.village }),
     list: API.sellers.list,
+    filter: ({ home }) => ({ divisionCode: home.code }),
   },
   'marketplace.listings.publish': {
     staff: 'cooperative',
     input: ({ home }) => offer(home.ids.cooperative, home.place.township),
     list: API.listings.list,
+    filter: ({ home }) => ({ origin: home.code }),
   },
   'marketplace.orders.place': {
     staff: 'buyer',
