@@ -43,6 +43,12 @@ const PAGES = [
   { name: 'households', as: 'county-reviewer', path: '/households' },
   { name: 'household', as: 'household-officer', path: '/households/{households}/show' },
   { name: 'household-new', as: 'household-officer', path: '/households/create' },
+  { name: 'public-filings', as: 'public', path: '/published-filings' },
+  { name: 'public-rules', as: 'public', path: '/filing-rules' },
+  { name: 'public-sellers', as: 'public', path: '/sellers' },
+  { name: 'organisations', as: 'county-admin', path: '/organisations' },
+  { name: 'quota-new', as: 'county-admin', path: '/quotas/create' },
+  { name: 'measures', as: 'county-reviewer', path: '/measures' },
   { name: 'operations', as: 'province-supervisor', path: '/operations' },
 ];
 
