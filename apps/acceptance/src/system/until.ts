@@ -1,22 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '@yinhu/testing';
 
-/**
- * Looks again and again until `look` answers something that is neither undefined nor false.
- * @throws Error naming what was waited for, with the last error of `look` as its cause
- */
-export async function until<T>(
+/** Waits for a condition of the whole system, with the patience that a busy machine needs. See `eventually`. */
+export const until = <T>(
   what: string,
   look: () => T | Promise<T>,
-  { withinMs = 30_000, everyMs = 25 } = {},
-): Promise<Exclude<T, undefined | false>> {
-  const deadline = performance.now() + withinMs;
-  for (let cause: unknown; ; await pause(everyMs)) {
-    try {
-      const seen = await look();
-      if (seen !== undefined && seen !== false) return seen as Exclude<T, undefined | false>;
-    } catch (error) {
-      cause = error;
-    }
-    if (performance.now() >= deadline) throw new Error(`waited ${withinMs / 1000} s in vain until ${what}`, { cause });
-  }
-}
+  options: { withinMs?: number; everyMs?: number } = {},
+): Promise<Exclude<T, undefined | false>> => eventually(look, { withinMs: 30_000, everyMs: 25, ...options, what });
