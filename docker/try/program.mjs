@@ -6,7 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { provisionServiceDatabases } from '@yinhu/local-stack';
@@ -81,7 +81,8 @@ async function requireThreeCopies(natsUrl) {
 async function tryIn(superuserUrl, natsUrl) {
   const passwords = Object.fromEntries(services.map((service) => [service, { owner: 'owner', app: 'app' }]));
   const databases = await provisionServiceDatabases(superuserUrl, services, passwords);
-  const environment = { NATS_URL: natsUrl, YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DATA_KEY: key() };
+  const keys = { YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DATA_KEY: key() };
+  const environment = { NATS_URL: natsUrl, YINHU_FILES_URL: pathToFileURL(join(folder, 'files')).href, ...keys };
   const urlsOf = (name) => ({ DATABASE_URL: databases[name]?.appUrl, MIGRATION_DATABASE_URL: databases[name]?.ownerUrl });
   const processes = [];
   try {

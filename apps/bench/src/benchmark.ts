@@ -9,6 +9,8 @@ export const OPTIONS = {
   seconds: { type: 'string' },
   /** How many events are put through. */
   events: { type: 'string' },
+  /** How many filings there are. */
+  filings: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -16,6 +18,7 @@ interface Options {
   readonly rounds?: string;
   readonly seconds?: string;
   readonly events?: string;
+  readonly filings?: string;
 }
 
 export interface Benchmark {

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { type Benchmark, OPTIONS } from './benchmark.ts';
 import { events } from './events/events.ts';
+import { lists } from './filings/lists.ts';
 import { describeMachine, loadNow } from './machine/machine.ts';
+import { replay } from './replay/replay.ts';
 import { textOf } from './report/text.ts';
 import { roundtrip } from './roundtrip/roundtrip.ts';
 import { connectStack } from './stack/stack.ts';
+import { venuePlacing } from './venues/placing.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [roundtrip, events];
+const BENCHMARKS: readonly Benchmark[] = [roundtrip, events, lists, replay, venuePlacing];
 
 process.exitCode = await main().catch((error: Error) => {
   process.stderr.write(`${process.env.DEBUG ? error.stack : error.message}\n`);
@@ -31,5 +34,5 @@ async function main(): Promise<number> {
 
 function help(): string {
   const lines = BENCHMARKS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`);
-  return `npm run bench -- <name> [--rounds N] [--seconds S] [--events N] [--json]\n\n${lines.join('\n')}\n`;
+  return `npm run bench -- <name> [--rounds N] [--seconds S] [--events N] [--filings N] [--json]\n\n${lines.join('\n')}\n`;
 }

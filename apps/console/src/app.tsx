@@ -4,7 +4,9 @@ import { Route } from 'react-router-dom';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
 import { queryClient } from './api/query-client.ts';
-import { entities } from './entities/index.ts';
+import { CertificatePage, VerifyPage } from './certificates/index.ts';
+import { EntityImportPage, entities } from './entities/index.ts';
+import { catalogueNodes } from './catalogue/index.ts';
 import { filingRules } from './filing-rules/index.ts';
 import { filings } from './filings/index.ts';
 import { households } from './households/index.ts';
@@ -15,23 +17,44 @@ import { AccessDenied, AuthenticationError, NotFound } from './layout/not-found.
 import { SignedIn } from './layout/signed-in.tsx';
 import { listings } from './listings/index.ts';
 import { measures } from './measures/index.ts';
+import { notifications } from './notifications/index.ts';
 import { OperationsPage } from './operations/index.ts';
+import { ocdsImports } from './ocds-imports/index.ts';
+import { OpenDataPage } from './open-data/index.ts';
 import { orders } from './orders/index.ts';
 import { organisations } from './organisations/index.ts';
 import { OverviewPage } from './overview/index.ts';
 import { publishedFilings } from './published-filings/index.ts';
-import { quotas } from './quotas/index.ts';
+import { QuotaImportPage, quotas } from './quotas/index.ts';
+import { redFlagIndicators, redFlags } from './red-flags/index.ts';
+import { MeasuresPage, reviews } from './reviews/index.ts';
+import { ruleReplays } from './rule-replays/index.ts';
 import { sellers } from './sellers/index.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
+import { tenders } from './tenders/index.ts';
+import { thresholds } from './thresholds/index.ts';
 import { users } from './users/index.ts';
+import { VenueCalendarPage, venueBookings, venueRooms } from './venues/index.ts';
+import { WorkingCalendarPage } from './working-calendar/index.ts';
 
 const RESOURCES = [
   filings,
+  tenders,
+  redFlags,
+  redFlagIndicators,
   entities,
   quotas,
   publishedFilings,
+  ocdsImports,
   filingRules,
+  thresholds,
+  catalogueNodes,
+  ruleReplays,
+  reviews,
+  notifications,
+  venueBookings,
+  venueRooms,
   listings,
   orders,
   sellers,
@@ -57,12 +80,23 @@ export const App = () => (
     {RESOURCES.map((resource) => (
       <Resource key={resource.name} {...resource} />
     ))}
+    <Resource name="suppliers" />
     <Resource name="divisions" />
     <Resource name="catalogue-items" />
+    <Resource name="rule-parameters" />
+    <Resource name="rule-replay-differences" />
     <Resource name="income-entries" />
     <CustomRoutes>
       <Route path="/overview/:code" element={<SignedIn page={OverviewPage} operation={API.oversight.summary} />} />
+      <Route path="/entities/import" element={<SignedIn page={EntityImportPage} operation={API.entities.import} />} />
+      <Route path="/quotas/import" element={<SignedIn page={QuotaImportPage} operation={API.quotas.import} />} />
       <Route path="/operations" element={<SignedIn page={OperationsPage} operation={API.oversight.recount} />} />
+      <Route path="/review-measures" element={<SignedIn page={MeasuresPage} operation={API.reviews.measures} />} />
+      <Route path="/venue-calendar" element={<SignedIn page={VenueCalendarPage} operation={API.venueCalendar.show} />} />
+      <Route path="/working-calendar" element={<SignedIn page={WorkingCalendarPage} operation={API.workingCalendar.get} />} />
+      <Route path="/filings/:id/certificate" element={<SignedIn page={CertificatePage} operation={API.certificates.get} />} />
+      <Route path="/verify/:number?/:digest?" element={<VerifyPage />} />
+      <Route path="/open-data" element={<OpenDataPage />} />
     </CustomRoutes>
   </Admin>
 );

@@ -2,6 +2,14 @@ import { PurchasingEntity } from './entities/purchasing-entity.entity.ts';
 import { FilingModule } from './filing.module.ts';
 import { FilingRecord } from './filings/filing.entity.ts';
 import { migrations } from './migrations/migrations.ts';
+import { VenueBookingRecord } from './venues/venue-booking.entity.ts';
+import { VenueRoomRecord } from './venues/venue-room.entity.ts';
 
 /** What this service is made of, for its process and for tests. */
-export const filingService = { name: 'filing', module: FilingModule, entities: [PurchasingEntity, FilingRecord], migrations } as const;
+export const filingService = {
+  name: 'filing',
+  module: FilingModule,
+  entities: [PurchasingEntity, FilingRecord, VenueBookingRecord, VenueRoomRecord],
+  migrations,
+  files: true,
+} as const;

@@ -10,6 +10,7 @@ import {
   quotas,
   type RequestOf,
 } from '@yinhu/contracts';
+import { childrenOf, divisionExists } from '@yinhu/divisions';
 import { startTestService, type TestCallOptions, type TestService } from '@yinhu/testing';
 import { filingService } from '../src/filing-service.ts';
 
@@ -55,8 +56,17 @@ export function plan({ lines = [line({ unitPriceFen: 100_000 + randomInt(10_000_
     organisationForm: 'entity',
     lines,
     funding: [{ source: 'county_poverty_fund', amountFen: lines.reduce((sum, { budgetFen }) => sum + budgetFen, 0) }],
+    purposeEvidence: { villages: [villageAt(lines[0]?.beneficiaryDivisions[0])], fundDocument: '赣财农〔2019〕12号', households: 20 },
+    plannedStart: businessDate(new Date(Date.now() + 7 * 86_400_000)),
     ...other,
   };
+}
+
+/** The first village at or below a division; one of Hengshui where the code is none. */
+export function villageAt(code: string | undefined): string {
+  const known = code && divisionExists(code) ? code : HENGSHUI;
+  const [below] = childrenOf(known);
+  return below ? villageAt(below.code) : known;
 }
 
 export interface Filing {

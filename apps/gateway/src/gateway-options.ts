@@ -1,4 +1,5 @@
 import type { Operation } from '@yinhu/contracts';
+import type { FileStore } from '@yinhu/files';
 import type { OperationClient } from '@yinhu/messaging';
 import type { ActorVerifier } from '@yinhu/service';
 import type { Logger } from 'pino';
@@ -11,6 +12,7 @@ export interface GatewayOptions {
   readonly client: OperationClient;
   readonly verifier: ActorVerifier;
   readonly readiness: Readiness;
+  readonly files: FileStore;
   readonly logger: Logger;
   readonly settings: Settings;
 }

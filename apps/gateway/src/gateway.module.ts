@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ConsoleRoutes } from './console/console-routes.ts';
+import { FileExchange } from './files/file-exchange.ts';
 import { type GatewayOptions, LOGGER, OPTIONS } from './gateway-options.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HttpMetrics } from './health/http-metrics.ts';
@@ -23,6 +24,7 @@ export const gatewayModule = (options: GatewayOptions): DynamicModule => ({
     HttpMetrics,
     Admission,
     SessionExchange,
+    FileExchange,
     OperationRoutes,
     DocsRoutes,
     ConsoleRoutes,

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -46,6 +47,7 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   recordRequests(fastify, options.logger, app.get(HttpMetrics));
   await fastify.register(fastifyHelmet, SECURITY_HEADERS);
   await fastify.register(fastifyCookie);
+  await fastify.register(fastifyMultipart, { throwFileSizeLimit: false });
   await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   await limitRequests(fastify, options.settings);
   await app.init();

@@ -1,4 +1,5 @@
 import { OPERATIONS } from '@yinhu/contracts';
+import { openFileStore } from '@yinhu/files';
 import { connectBroker, OperationClient } from '@yinhu/messaging';
 import { ActorVerifier, createLogger, keysOfIdentity, readEnvironment } from '@yinhu/service';
 import { createGateway } from './gateway.ts';
@@ -30,6 +31,7 @@ const app = await createGateway({
   client,
   verifier: new ActorVerifier(keysOfIdentity(client)),
   readiness: new Readiness(broker, client),
+  files: openFileStore(process.env),
   logger,
   settings,
 });

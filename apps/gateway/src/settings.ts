@@ -4,6 +4,8 @@ const count = (fallback: number) => z.coerce.number().int().min(0).default(fallb
 /** What the environment tells the gateway. */
 export const Settings = z.object({
   NATS_URL: z.string().min(1),
+  /** Where files lie; see libs/files. */
+  YINHU_FILES_URL: z.string().min(1),
   /** Prefix of all subjects. */
   YINHU_NAMESPACE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

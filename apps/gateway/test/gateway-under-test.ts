@@ -1,9 +1,14 @@
 import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Operation, Role } from '@yinhu/contracts';
+import { type FileStore, openFileStore } from '@yinhu/files';
 import { connectBroker, OperationClient, OperationServer, PassProblemsFilter } from '@yinhu/messaging';
 import { ActorVerifier } from '@yinhu/service';
 import { testBroker, testTokens } from '@yinhu/testing';
@@ -25,6 +30,8 @@ const tokens = Object.fromEntries(
 export interface GatewayUnderTest {
   readonly url: string;
   readonly app: NestFastifyApplication;
+  /** Where it puts the files that come in. */
+  readonly files: FileStore;
   /** Lines that the gateway logged. */
   readonly log: Record<string, unknown>[];
   /** Ends what serves the sample operations, but not the gateway. */
@@ -45,13 +52,17 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) });
   const stops = [await serve('filing', ThingsController), await serve('identity', SessionsController)];
   const client = new OperationClient(broker);
+  const folder = mkdtempSync(join(tmpdir(), 'yinhu-gateway-files-'));
+  const filesUrl = pathToFileURL(folder).href;
+  const files = openFileStore({ YINHU_FILES_URL: filesUrl });
   const app = await createGateway({
     operations,
     client,
     verifier,
     readiness: new Readiness(broker, client),
+    files,
     logger,
-    settings: Settings.parse({ NATS_URL: nats.url, ...env }),
+    settings: Settings.parse({ NATS_URL: nats.url, YINHU_FILES_URL: filesUrl, ...env }),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -75,6 +86,7 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
   return {
     url: `http://127.0.0.1:${port}`,
     app,
+    files,
     log,
     stopServices,
     stop: async () => {
@@ -82,6 +94,7 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
       await stopServices();
       await broker.close();
       await nats.stop();
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Fen, Id, listOperation, operation, sessions, Text } from '@yinhu/contracts';
+import { Fen, Id, listOperation, operation, StoredFile, sessions, Text } from '@yinhu/contracts';
 import { z } from 'zod';
 
 const Thing = z.object({ id: Id, title: z.string(), priceFen: Fen, madeBy: z.string() });
@@ -89,6 +89,44 @@ export const things = {
     http: 'POST /breakages',
     input: z.strictObject({}),
     output: z.null(),
+  }),
+  attach: operation({
+    name: 'filing.things.attach',
+    kind: 'create',
+    summary: 'Attach a file to a thing',
+    access: ['county_admin'],
+    http: 'POST /things/{id}/files',
+    upload: { maxBytes: 1024 * 1024, accept: ['pdf', 'image', 'csv'] },
+    input: z.strictObject({
+      id: Id,
+      kind: z.enum(['plan', 'photo']),
+      page: z.int().optional(),
+      marks: z.array(z.int()).optional(),
+      file: StoredFile,
+    }),
+    output: z.object({ id: Id, kind: z.string(), page: z.int().optional(), marks: z.array(z.int()).optional(), file: StoredFile }),
+    errors: ['not_found'],
+  }),
+  content: operation({
+    name: 'filing.things.content',
+    kind: 'query',
+    summary: 'The file last attached',
+    access: staff,
+    http: 'GET /things/{id}/content',
+    download: true,
+    input: z.strictObject({ id: Id }),
+    output: StoredFile,
+    errors: ['not_found'],
+  }),
+  published: operation({
+    name: 'filing.things.published',
+    kind: 'query',
+    summary: 'What anyone may link to',
+    access: 'anyone',
+    http: 'GET /public/things/{id}',
+    input: z.strictObject({ id: Id }),
+    output: Thing,
+    errors: ['not_found'],
   }),
   unserved: operation({
     name: 'oversight.things.unserved',

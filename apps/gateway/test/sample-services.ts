@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type Call, Problem, servicePing, sessions } from '@yinhu/contracts';
+import { type Call, type InputOf, Problem, type StoredFile, servicePing, sessions } from '@yinhu/contracts';
 import { Handles } from '@yinhu/messaging';
 import { type Thing, things } from './sample-operations.ts';
 
@@ -16,6 +16,9 @@ const found = (id: string): Thing => {
   if (!thing) throw new Problem('not_found', { what: id });
   return thing;
 };
+
+/** The file last attached, and what the next attachment is answered instead. */
+export const attached: { file?: StoredFile; refusal?: Error } = {};
 
 /** Resolves the calls of `things.wait`. */
 export const waiting = { release: () => {}, arrived: () => {} };
@@ -68,6 +71,25 @@ export class ThingsController {
     waiting.arrived();
     await new Promise<void>((resolve) => (waiting.release = resolve));
     return null;
+  }
+
+  @Handles(things.attach)
+  async attach(input: InputOf<typeof things.attach>) {
+    found(input.id);
+    attached.file = input.file;
+    if (attached.refusal) throw attached.refusal;
+    return input;
+  }
+
+  @Handles(things.content)
+  async content({ id }: { id: string }) {
+    if (!attached.file) throw new Problem('not_found', { what: id });
+    return attached.file;
+  }
+
+  @Handles(things.published)
+  async published({ id }: { id: string }) {
+    return found(id);
   }
 
   @Handles(things.break)

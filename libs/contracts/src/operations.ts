@@ -1,9 +1,29 @@
-import { catalogue } from './filing/catalogue.ts';
+import { filingAttachments } from './filing/attachments.ts';
+import { catalogue, catalogueTree } from './filing/catalogue.ts';
+import { certificates } from './filing/certificates.ts';
+import { filingComments } from './filing/comments.ts';
 import { entities } from './filing/entities.ts';
-import { filingRules } from './filing/filing-rules.ts';
+import { filingRules, ruleParameters } from './filing/filing-rules.ts';
 import { filings } from './filing/filings.ts';
+import { notifications } from './filing/notifications.ts';
+import { ocds } from './filing/ocds.ts';
+import { ocdsImports } from './filing/ocds-imports.ts';
+import { progress } from './filing/progress.ts';
 import { publishedFilings } from './filing/published-filings.ts';
 import { quotas } from './filing/quotas.ts';
+import { redFlags } from './filing/red-flags.ts';
+import { reviews } from './filing/reviews.ts';
+import { ruleReplays } from './filing/rule-replays.ts';
+import { suppliers } from './filing/suppliers.ts';
+import { tenderContracts } from './filing/tender-contracts.ts';
+import { tenders } from './filing/tenders.ts';
+import { thresholds } from './filing/thresholds.ts';
+import { venueBookings } from './filing/venue-bookings.ts';
+import { venueCalendar } from './filing/venue-calendar.ts';
+import { venueClosures } from './filing/venue-closures.ts';
+import { venueRooms } from './filing/venue-rooms.ts';
+import { workingCalendar } from './filing/working-calendar.ts';
+import { workingCopies } from './filing/working-copies.ts';
 import { households } from './household/households.ts';
 import { income } from './household/income.ts';
 import { measures } from './household/measures.ts';
@@ -29,9 +49,31 @@ export const API = {
   entities,
   quotas,
   catalogue,
+  catalogueTree,
   filings,
+  workingCopies,
+  filingAttachments,
+  filingComments,
   publishedFilings,
+  ocds,
+  ocdsImports,
   filingRules,
+  ruleParameters,
+  thresholds,
+  ruleReplays,
+  reviews,
+  workingCalendar,
+  certificates,
+  notifications,
+  venueRooms,
+  venueClosures,
+  venueBookings,
+  venueCalendar,
+  tenders,
+  tenderContracts,
+  suppliers,
+  progress,
+  redFlags,
   sellers,
   listings,
   orders,

@@ -103,7 +103,7 @@ export class Database {
       const begun = await runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
       const tx = new UnitOfWork(manager, client, this.service, call);
       const { answer, statements } = await work(tx, begun.slice(begun.length - opening.length)).finally(() => tx.end());
-      await commit(client, [...tx.statements(), ...statements]);
+      await commit(client, [...tx.statements(), ...statements]).catch((error) => tx.fail(error));
       return { answer, hasEmitted: tx.hasEmitted };
     };
     const { answer, hasEmitted } = await this.lend(attempt);

@@ -55,6 +55,33 @@ describe('a transaction', () => {
     expect(rows[0]?.envelope).not.toHaveProperty('position');
   });
 
+  it('runs writes nobody waits for in their order, and before whatever is asked next', async () => {
+    const [one, two] = [v7(), v7()];
+    const titles = (tx: Transaction) => tx.query<{ title: string }>('SELECT title FROM thing ORDER BY title');
+    const insert = 'INSERT INTO thing (id, division_code, title) VALUES ($1, $2, $3)';
+    const seen = await things.database.transaction(testCall(), async (tx) => {
+      tx.write(insert, [one, '360725', `it's $1 \\ "a"`]);
+      tx.write('UPDATE thing SET title = title || $2 WHERE id = ANY($1::uuid[])', [[one, two], ' 米']);
+      const read = [await titles(tx), await tx.manager.count(ThingRow)];
+      tx.write(insert, [two, '360725', 'later']);
+      return read;
+    });
+    expect(seen).toEqual([[{ title: `it's $1 \\ "a" 米` }], 1]);
+    expect(await sizes()).toMatchObject({ thing: 2 });
+  });
+
+  it.each([
+    ['when something is asked after it', (tx: Transaction) => tx.query('SELECT 1')],
+    ['at the commit', async () => undefined],
+  ])('fails with what a failed write was told, %s', async (_, then) => {
+    const writing = things.database.transaction(testCall(), async (tx) => {
+      tx.write('INSERT INTO thing (id) VALUES ($1)', ['no uuid']);
+      await then(tx);
+    });
+    await expect(writing).rejects.toThrow('no uuid');
+    expect(await sizes()).toMatchObject({ thing: 0 });
+  });
+
   it('stores who changed what, when and why', async () => {
     const actor = testActor({ username: 'county-reviewer', actingFor: 'loader' });
     const call = testCall({ actor, at: new Date('2019-03-04T00:00:00Z') });

@@ -2,6 +2,8 @@ import type { Aggregate, Call, EventNameOf, ServiceName, StateOf } from '@yinhu/
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { insertAudit } from './audit.ts';
+import { runStatements } from './connection.ts';
+import { filledIn } from './literal.ts';
 import { envelopeOf, insertOutbox, type OutboxEnvelope } from './outbox.ts';
 import type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';
 
@@ -10,9 +12,13 @@ export class Reads implements ReadTransaction {
   private isOver = false;
 
   constructor(
-    readonly manager: EntityManager,
+    private readonly entities: EntityManager,
     protected readonly client: PoolClient,
   ) {}
+
+  get manager(): EntityManager {
+    return this.entities;
+  }
 
   async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     if (this.isOver) throw new Error('the transaction is over: something in it was not waited for');
@@ -33,14 +39,36 @@ export class Reads implements ReadTransaction {
 export class UnitOfWork extends Reads implements Transaction {
   private readonly envelopes: OutboxEnvelope[] = [];
   private readonly records: AuditRecord[] = [];
+  private writes: string[] = [];
+  private failure: unknown;
 
   constructor(
-    manager: EntityManager,
+    entities: EntityManager,
     client: PoolClient,
     private readonly service: ServiceName,
     private readonly call: Call | null,
   ) {
-    super(manager, client);
+    super(entities, client);
+  }
+
+  /** What is asked through it finds what was written before. */
+  override get manager(): EntityManager {
+    this.sendWrites();
+    return super.manager;
+  }
+
+  override async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
+    this.sendWrites();
+    return super.query<R>(sql, params).catch((error) => this.fail(error));
+  }
+
+  /** After a failed write the server only says that the transaction is aborted: what it said of the write is thrown. */
+  fail(error: unknown): never {
+    throw this.failure ?? error;
+  }
+
+  write(sql: string, params: readonly unknown[] = []): void {
+    this.writes.push(filledIn(sql, params));
   }
 
   emit<A extends Aggregate>(aggregate: A, event: EventNameOf<A>, emission: Emission<StateOf<A>>): void {
@@ -57,9 +85,19 @@ export class UnitOfWork extends Reads implements Transaction {
     return this.envelopes.length > 0;
   }
 
-  /** Statements that store the events and the audit trail. */
+  /** Not waited for: the connection keeps the order. */
+  private sendWrites(): void {
+    if (this.writes.length === 0) return;
+    runStatements(this.client, this.writes).catch((error: unknown) => {
+      this.failure ??= error;
+    });
+    this.writes = [];
+  }
+
+  /** Statements that are still to run: the last writes, the events and the audit trail. */
   statements(): string[] {
     return [
+      ...this.writes,
       ...(this.envelopes.length ? [insertOutbox(this.envelopes)] : []),
       ...(this.records.length ? [insertAudit(this.records, this.call)] : []),
     ];

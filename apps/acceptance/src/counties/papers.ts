@@ -1,4 +1,5 @@
 import { type API, businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf } from '@yinhu/contracts';
+import { childrenOf } from '@yinhu/divisions';
 
 export type Plan = RequestOf<typeof API.filings.draft>;
 export type Dossier = RequestOf<typeof API.households.register>;
@@ -48,9 +49,16 @@ export function plan(places: readonly string[], change: Partial<Plan> = {}): Pla
       },
     ],
     funding: [{ source: 'county_poverty_fund', amountFen: budgetFen }],
+    purposeEvidence: { villages: places.map(firstVillage), fundDocument: '赣财农〔2019〕12号', households: 20 },
+    plannedStart: today(),
     ...change,
   };
 }
+
+const firstVillage = (code: string): string => {
+  const [below] = childrenOf(code);
+  return below ? firstVillage(below.code) : code;
+};
 
 export function dossier(village: string, change: Partial<Dossier> = {}): Dossier {
   return {

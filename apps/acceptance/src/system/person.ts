@@ -2,6 +2,7 @@ import {
   type HttpCallOptions,
   HttpClient,
   type Language,
+  type NamedBytes,
   type Operation,
   type OutputOf,
   type ProblemDetails,
@@ -43,6 +44,19 @@ export class Person {
 
   list<Op extends Operation>(operation: Op, input: RequestOf<Op>): Promise<OutputOf<Op>> {
     return this.client.list(operation, input);
+  }
+
+  upload<Op extends Operation>(
+    operation: Op,
+    input: Omit<RequestOf<Op>, 'file'>,
+    file: NamedBytes,
+    options?: HttpCallOptions,
+  ): Promise<OutputOf<Op>> {
+    return this.client.upload(operation, input, file, options);
+  }
+
+  download<Op extends Operation>(operation: Op, input: RequestOf<Op>): Promise<NamedBytes> {
+    return this.client.download(operation, input);
   }
 
   /** `path` is below /api/v1. */

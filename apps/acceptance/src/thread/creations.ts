@@ -1,6 +1,7 @@
 import { API, type Operation } from '@yinhu/contracts';
 import type { Staff } from '../counties/county.ts';
 import { creditCode, dossier, offer, plan, THIS_YEAR, today } from '../counties/papers.ts';
+import { until } from '../system/until.ts';
 import type { World } from '../system/world.ts';
 
 export interface Creation {
@@ -46,11 +47,49 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
     }),
     list: API.entities.list,
   },
+  'filing.comments.post': {
+    staff: 'reviewer',
+    input: async ({ home }) => {
+      const { items } = await home.as('reviewer').list(API.filings.list, { range: [0, 0] });
+      const { id: filingId } = items[0] ?? (await home.as('clerk').call(API.filings.draft, plan([home.place.township])));
+      return { filingId, body: `请补充材料 ${draw()}` };
+    },
+    list: API.filingComments.list,
+  },
   'filing.quotas.allocate': {
     staff: 'admin',
     input: ({ home }) => ({ entityId: home.ids.otherEntity.id, fiscalYear: THIS_YEAR, source: 'entity_budget', amountFen: 100 + draw() }),
     list: API.quotas.list,
     adds: false,
+  },
+  'filing.ruleParameters.set': {
+    staff: 'admin',
+    input: () => ({ ruleCode: 'NO_SPLITTING', values: { windowDays: 365 }, effectiveFrom: '2099-01-01', reason: `试行 ${draw()}` }),
+    list: API.ruleParameters.list,
+  },
+  'filing.thresholds.add': {
+    staff: 'admin',
+    input: () => ({
+      measure: 'open_tender',
+      group: 'goods',
+      amountFen: 100_000_000 + draw(),
+      effectiveFrom: `${2060 + (draw() % 40)}-01-01`,
+      sourceDocument: '县采购办文件',
+      reason: '从严管理',
+    }),
+    list: API.thresholds.list,
+    filter: ({ home }) => ({ divisionCode: home.code }),
+  },
+  'filing.ruleReplays.start': {
+    staff: 'admin',
+    input: async ({ home }) => {
+      await until('no replay is under way', async () => {
+        const { items } = await home.as('admin').list(API.ruleReplays.list, {});
+        return items.every(({ status }) => status === 'done');
+      });
+      return { from: '2019-01-01', to: '2019-01-31', note: `回放 ${draw()}` };
+    },
+    list: API.ruleReplays.list,
   },
   'filing.filings.draft': { staff: 'clerk', input: ({ home }) => plan([home.place.township]), list: API.filings.list },
   'marketplace.sellers.register': {

@@ -14,6 +14,12 @@ export interface Stack {
   readonly databases: Readonly<Record<DatabaseName, string>>;
   /** The county's administrator of the demonstration. */
   readonly admin: Person;
+  /** The province's supervisor. */
+  readonly supervisor: Person;
+  /** Whoever has an account. */
+  person(username: string): Person;
+  /** Where the filing service's migrations connect, as the owner of its tables. */
+  readonly filingOwner: string;
   /** Pids of a service's or the gateway's replicas. */
   pids(name: string): number[];
 }
@@ -29,8 +35,18 @@ export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stac
   const entries = USED.map((name) => [name, given(`${name.toUpperCase()}_DATABASE_URL`)] as const);
   const databases = Object.fromEntries(entries) as Record<DatabaseName, string>;
   for (const [name, database] of entries) await requireUnused(name, database);
-  const admin = new Person(url, given('YINHU_LOADER_PASSWORD'), 'county-admin');
-  return { url, natsUrl, databases, admin, pids: (name) => findReplicas(name, natsUrl) };
+  const person = (username: string) => new Person(url, given('YINHU_LOADER_PASSWORD'), username);
+  const [admin, supervisor] = [person('county-admin'), person('province-supervisor')];
+  return {
+    url,
+    natsUrl,
+    databases,
+    admin,
+    supervisor,
+    person,
+    filingOwner: given('FILING_MIGRATION_URL'),
+    pids: (name) => findReplicas(name, natsUrl),
+  };
 }
 
 /** Benchmarks write records and events that mean nothing: not into a database where others do. */

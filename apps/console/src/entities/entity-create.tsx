@@ -12,7 +12,8 @@ export const EntityCreate = () => (
       <WordsInput source="creditCode" code />
       <EnumInput source="sector" of="sector" />
       <DivisionInput source="divisionCode" />
-      <WordsInput source="contactName" />
+      <WordsInput source="department" autoComplete="off" />
+      <WordsInput source="contactName" autoComplete="off" />
     </Row>
   </CreatePage>
 );

@@ -27,7 +27,9 @@ export const EntityFilings = ({ entityId }: { entityId: string }) => {
   );
   return (
     <Section title={translate('entity.filings')} actions={all} flush>
-      {filings.length === 0 && <Typography sx={{ px: 2.5, pb: 2, color: 'text.secondary' }}>{translate('entity.no_filings')}</Typography>}
+      {filings.length === 0 && (
+        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>{translate('entity.no_filings')}</Typography>
+      )}
       <Table size="small">
         <TableBody>
           {filings.map((filing) => (

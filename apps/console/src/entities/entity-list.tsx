@@ -1,7 +1,9 @@
-import type { API, OutputOf } from '@yinhu/contracts';
+import { API, type OutputOf } from '@yinhu/contracts';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
+import { ExportButton } from '../shared/export-button.tsx';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { ImportLink } from '../shared/import-link.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
@@ -9,7 +11,7 @@ import { type Column, RecordTable } from '../shared/record-table.tsx';
 import { ReferenceFilter } from '../shared/reference-filter.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 
-export type EntityRecord = OutputOf<typeof API.entities.get>;
+type EntityRecord = OutputOf<typeof API.entities.list>['items'][number];
 
 const useColumns = (): Column<EntityRecord>[] => {
   const label = useLabel();
@@ -26,10 +28,11 @@ const useColumns = (): Column<EntityRecord>[] => {
     },
     { field: 'sector', sort: 'sector', phone: 'line', render: ({ sector }) => label('sector', sector) },
     { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    { field: 'department', from: 'xl', render: ({ department }) => department },
     { field: 'creditCode', from: 'lg', render: ({ creditCode }) => creditCode },
     { field: 'filings', sort: 'filings', right: true, render: ({ filings }) => filings },
     { field: 'filedFen', sort: 'filedFen', right: true, phone: 'end', render: ({ filedFen }) => <Money fen={filedFen} /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="activeStatus" value={status} /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="entityStatus" value={status} /> },
   ];
 };
 
@@ -37,13 +40,20 @@ const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.entities.search" />
     <SelectFilter name="sector" of="sector" />
-    <SelectFilter name="status" of="activeStatus" />
+    <SelectFilter name="status" of="entityStatus" />
     <ReferenceFilter name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
+const Sheets = () => (
+  <>
+    <ImportLink operation={API.entities.import} />
+    <ExportButton operation={API.entities.export} />
+  </>
+);
+
 export const EntityList = () => (
-  <ListPage sort={{ field: 'filedFen', order: 'DESC' }} filters={<Filters />}>
+  <ListPage sort={{ field: 'filedFen', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

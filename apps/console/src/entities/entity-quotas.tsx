@@ -8,8 +8,9 @@ import { Section } from '../shared/section.tsx';
 
 const AMOUNTS = ['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'] as const;
 
-/** The phone shows what was allocated and what is left. */
-const inner = (field: string) => (field === 'reservedFen' || field === 'committedFen' ? { display: { xs: 'none', sm: 'table-cell' } } : {});
+/** The phone shows the year below the source, and of the amounts what was allocated and what is left. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
+const inner = (field: string) => (field === 'reservedFen' || field === 'committedFen' ? WIDE : {});
 
 export const EntityQuotas = ({ entityId }: { entityId: string }) => {
   const translate = useTranslate();
@@ -24,12 +25,12 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
   return (
     <Section title={translate('entity.quotas')} flush>
       {quotas.length === 0 ? (
-        <Typography sx={{ px: 2.5, pb: 2, color: 'text.secondary' }}>{translate('entity.no_quotas')}</Typography>
+        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>{translate('entity.no_quotas')}</Typography>
       ) : (
         <Table size="small">
           <TableHead>
             <TableRow>
-              <TableCell>{name('fiscalYear')}</TableCell>
+              <TableCell sx={WIDE}>{name('fiscalYear')}</TableCell>
               <TableCell>{name('source')}</TableCell>
               {AMOUNTS.map((field) => (
                 <TableCell key={field} align="right" sx={inner(field)}>
@@ -41,11 +42,14 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
           <TableBody>
             {quotas.map((quota) => (
               <TableRow key={quota.id} hover>
-                <TableCell>{quota.fiscalYear}</TableCell>
+                <TableCell sx={WIDE}>{quota.fiscalYear}</TableCell>
                 <TableCell>
                   <RecordLink resource="quotas" id={quota.id}>
                     {label('fundingSource', quota.source)}
                   </RecordLink>
+                  <Typography variant="caption" component="div" sx={{ display: { sm: 'none' }, color: 'text.secondary' }}>
+                    {quota.fiscalYear}
+                  </Typography>
                 </TableCell>
                 {AMOUNTS.map((field) => (
                   <TableCell key={field} align="right" sx={inner(field)}>

@@ -1,6 +1,8 @@
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 
+export const EntityImportPage = lazy(async () => ({ default: (await import('./entity-import.tsx')).EntityImport }));
+
 export const entities: ResourceProps = {
   name: 'entities',
   list: lazy(async () => ({ default: (await import('./entity-list.tsx')).EntityList })),

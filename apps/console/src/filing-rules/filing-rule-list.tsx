@@ -1,59 +1,31 @@
-import { Box, Paper, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import type { FilingRule } from '@yinhu/contracts';
-import { useListContext, useTranslate } from 'react-admin';
-import type { z } from 'zod';
-import { useLanguage, useNameOf } from '../i18n/use-label.ts';
-import { dateText } from '../shared/dates.ts';
+import { useListContext } from 'react-admin';
+import { DayFilter } from '../shared/day-filter.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
+import { RuleCard } from './rule-card.tsx';
+import { RulesTabs } from './rules-tabs.tsx';
 
-type Rule = z.infer<typeof FilingRule>;
+const Filters = () => (
+  <FilterBar>
+    <DayFilter name="on" />
+  </FilterBar>
+);
 
-/** The rules in words; their codes are for machines. */
+/** The rules of a day in words, with the reader’s county’s parameters; their codes are for machines. */
 export const FilingRuleList = () => (
-  <ListPage sort={{ field: 'code', order: 'ASC' }} perPage={100}>
+  <ListPage sort={{ field: 'code', order: 'ASC' }} perPage={100} above={<RulesTabs current="filing-rules" />} filters={<Filters />}>
     <Rules />
   </ListPage>
 );
 
 const Rules = () => {
-  const translate = useTranslate();
-  const language = useLanguage();
-  const nameOf = useNameOf();
-  const { data = [] } = useListContext<Rule>();
+  const { data = [] } = useListContext<FilingRule>();
   return (
-    <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { md: 'repeat(2, 1fr)' } }}>
-      {data.map((rule, i) => (
-        <Paper component="li" key={rule.id} sx={{ p: 2.5, display: 'flex', gap: 2 }}>
-          <Box
-            aria-hidden
-            sx={{
-              width: 32,
-              height: 32,
-              borderRadius: '50%',
-              flex: 'none',
-              display: 'grid',
-              placeItems: 'center',
-              bgcolor: 'primary.light',
-              color: 'primary.main',
-              fontWeight: 700,
-            }}
-          >
-            {i + 1}
-          </Box>
-          <Box>
-            <Typography variant="h3" component="h2">
-              {nameOf(rule)}
-            </Typography>
-            <Typography variant="body2" sx={{ my: 0.5 }}>
-              {nameOf({ name: rule.explanation, nameEn: rule.explanationEn })}
-            </Typography>
-            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {translate('resources.filing-rules.fields.effectiveFrom')}
-              {translate('words.colon')}
-              {dateText(rule.effectiveFrom, language)}
-            </Typography>
-          </Box>
-        </Paper>
+    <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0, columns: { md: 2, xl: 3 }, columnGap: 1.5 }}>
+      {data.map((rule) => (
+        <RuleCard key={rule.id} rule={rule} />
       ))}
     </Box>
   );

@@ -1,45 +1,65 @@
-import { Autocomplete, TextField } from '@mui/material';
-import type { CatalogueItem } from '@yinhu/contracts';
-import { useGetList, useInput, useTranslate } from 'react-admin';
-import { useLabel, useNameOf } from '../i18n/use-label.ts';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import { Autocomplete, Box, IconButton, TextField } from '@mui/material';
+import type { CatalogueNode } from '@yinhu/contracts';
+import { useState } from 'react';
+import { useInput, useTranslate } from 'react-admin';
+import { CatalogueDialog } from '../catalogue/catalogue-dialog.tsx';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { useNameOf } from '../i18n/use-label.ts';
+import { useSettled } from '../shared/use-settled.ts';
 
-/** The catalogue is short: read once, searched here by name or code. */
+/** An item of the catalogue: typed (names, pinyin initials, codes; found by the service), or taken from the tree. */
 export const CatalogueInput = ({ source, label }: { source: string; label: string }) => {
   const translate = useTranslate();
-  const labelOf = useLabel();
   const nameOf = useNameOf();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
-  const { data: items = [], isPending } = useGetList<CatalogueItem>(
-    'catalogue-items',
-    { pagination: { page: 1, perPage: 1000 }, sort: { field: 'code', order: 'ASC' } },
-    { staleTime: 600_000 },
-  );
+  const [typed, setTyped] = useState('');
+  const [browsing, setBrowsing] = useState(false);
+  const q = useSettled(typed.trim());
+  const { data: all = [], isPending } = useCatalogue({ level: 'item' });
+  const { data: found = [] } = useCatalogue(q ? { level: 'item', q } : { level: 'item' });
   const message = fieldState.error?.message;
-  const unitOf = (item: CatalogueItem) => nameOf({ name: item.unit, nameEn: item.unitEn });
+  const textOf = (item: CatalogueNode) => `${nameOf(item)} (${nameOf({ name: item.unit ?? '', nameEn: item.unitEn })})`;
+  const pick = (item: CatalogueNode | null) => {
+    setBrowsing(false);
+    field.onChange(item?.code ?? '');
+  };
   return (
-    <Autocomplete
-      options={items}
-      loading={isPending}
-      value={items.find((item) => item.code === field.value) ?? null}
-      onChange={(_, item) => field.onChange(item?.code ?? '')}
-      onBlur={field.onBlur}
-      groupBy={(item) => labelOf('catalogueGroup', item.group)}
-      getOptionLabel={(item) => `${nameOf(item)} (${unitOf(item)})`}
-      getOptionKey={(item) => item.code}
-      filterOptions={(all, { inputValue }) =>
-        all.filter((item) => `${item.code} ${item.name} ${item.nameEn}`.toLowerCase().includes(inputValue.trim().toLowerCase()))
-      }
-      isOptionEqualToValue={(a, b) => a.code === b.code}
-      noOptionsText={translate('list.empty_filtered')}
-      loadingText={translate('words.loading')}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={translate(label)}
-          error={message !== undefined}
-          helperText={message && translate(message, { _: message })}
-        />
-      )}
-    />
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+      <Autocomplete
+        sx={{ flex: 1, minWidth: 0 }}
+        options={typed.trim() ? found : all}
+        loading={isPending}
+        value={all.find((item) => item.code === field.value) ?? null}
+        onChange={(_, item) => pick(item)}
+        onInputChange={(_, text, reason) => setTyped(reason === 'input' ? text : '')}
+        onBlur={field.onBlur}
+        groupBy={(item) => item.path.map(nameOf).join(' › ')}
+        getOptionLabel={textOf}
+        getOptionKey={(item) => item.code}
+        // The service has searched.
+        filterOptions={(options) => options}
+        isOptionEqualToValue={(a, b) => a.code === b.code}
+        noOptionsText={translate('catalogue.found_none')}
+        loadingText={translate('words.loading')}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            label={translate(label)}
+            error={message !== undefined}
+            helperText={message && translate(message, { _: message })}
+          />
+        )}
+      />
+      <IconButton
+        aria-label={translate('catalogue.browse')}
+        title={translate('catalogue.browse')}
+        onClick={() => setBrowsing(true)}
+        sx={{ mt: 0.25 }}
+      >
+        <AccountTreeOutlined fontSize="small" />
+      </IconButton>
+      {browsing && <CatalogueDialog onPick={pick} onClose={() => setBrowsing(false)} />}
+    </Box>
   );
 };

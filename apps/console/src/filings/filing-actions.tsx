@@ -5,36 +5,57 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
+import { CertificateLink } from '../certificates/index.ts';
 import { CommandButton } from '../shared/command-button.tsx';
+import { CopyFiling } from './copy-filing.tsx';
 import type { FilingRecord } from './filing-show.tsx';
+import { isCancellable, isInForce, isOpen, openAmendmentOf } from './filing-states.ts';
 import { SubmitFiling } from './submit-filing.tsx';
 
 const MOST_REASON = 500;
-const OPEN = ['draft', 'returned'];
-const CANCELLABLE = ['draft', 'returned', 'in_review', 'filed'];
 
 /** What the role may do with the filing in its state. */
 export const FilingActions = ({ filing }: { filing: FilingRecord }) => {
   const translate = useTranslate();
-  const { id, status } = filing;
+  const { id, status, version } = filing;
   const input = (reason: string) => ({ id, reason });
+  const deciding = (reason: string) => ({ id, reason, version });
   const ask = (name: string) => ({ label: `filing.${name}`, confirm: `filing.${name}_confirm`, done: 'filing.done', reason: MOST_REASON });
   return (
     <>
-      {OPEN.includes(status) && <SubmitFiling id={id} />}
-      {OPEN.includes(status) && mayCall(API.filings.revise, session.role) && (
+      {isOpen(filing) && <SubmitFiling id={id} />}
+      {isOpen(filing) && mayCall(API.filings.revise, session.role) && (
         <Button component={Link} to={`/filings/${id}`} variant="outlined" startIcon={<EditOutlined />}>
           {translate('filing.edit')}
         </Button>
       )}
       {status === 'in_review' && (
         <>
-          <CommandButton operation={API.filings.approve} input={input} {...ask('approve')} look={{ variant: 'contained' }} />
-          <CommandButton operation={API.filings.return} input={input} {...ask('return')} />
-          <CommandButton operation={API.filings.reject} input={input} {...ask('reject')} look={{ color: 'error' }} />
+          <CommandButton operation={API.filings.approve} input={deciding} {...ask('approve')} look={{ variant: 'contained' }} />
+          <CommandButton operation={API.filings.return} input={deciding} {...ask('return')} />
+          <CommandButton operation={API.filings.reject} input={deciding} {...ask('reject')} look={{ color: 'error' }} />
         </>
       )}
-      {CANCELLABLE.includes(status) && (
+      {isInForce(filing) && !openAmendmentOf(filing) && mayCall(API.filings.amend, session.role) && (
+        <Button component={Link} to={`/filings/${id}/amend`} variant="outlined" startIcon={<EditOutlined />}>
+          {translate('amendment.amend')}
+        </Button>
+      )}
+      {status === 'executing' && !openAmendmentOf(filing) && (
+        <CommandButton
+          operation={API.filings.complete}
+          input={input}
+          label="plan.complete"
+          confirm="plan.complete_confirm"
+          done="plan.completed"
+          reason={MOST_REASON}
+          reasonLabel="plan.complete_summary"
+          look={{ variant: 'contained' }}
+        />
+      )}
+      <CertificateLink filing={filing} />
+      <CopyFiling filing={filing} />
+      {isCancellable(filing) && (
         <CommandButton operation={API.filings.cancel} input={input} {...ask('cancel')} look={{ color: 'error', variant: 'text' }} />
       )}
     </>

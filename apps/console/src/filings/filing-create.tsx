@@ -1,26 +1,52 @@
 import { API } from '@yinhu/contracts';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { newKey } from '../api/idempotency.ts';
 import { today } from '../shared/dates.ts';
 import { Page } from '../shared/page.tsx';
+import { RecordSkeleton } from '../shared/record-skeleton.tsx';
 import { RequireCreate } from '../shared/require-create.tsx';
 import { FilingForm } from './filing-form.tsx';
+import { useStoredCopy } from './use-stored-copy.ts';
 
 const DEFAULTS = {
   title: '',
   purpose: 'poverty_alleviation',
   method: 'mall_purchase',
   organisationForm: 'entity',
+  smallEnterprisePercent: 0,
   lines: [{ beneficiaryDivisions: [] }],
   funding: [{}],
 };
 
+/** A new plan, kept under the id in the address while it is typed, so that a reload goes on with it. */
 export const FilingCreate = () => {
   const translate = useTranslate();
   return (
     <RequireCreate>
       <Page narrow title={translate('resources.filings.create')} back="/filings">
-        <FilingForm operation={API.filings.draft} defaults={{ ...DEFAULTS, fiscalYear: Number(today().slice(0, 4)) }} />
+        <NewPlan />
       </Page>
     </RequireCreate>
   );
+};
+
+const NewPlan = () => {
+  const [address, setAddress] = useSearchParams();
+  const [plan, setPlan] = useState(() => ({ wanted: address.get('copy'), fresh: newKey(), round: 0 }));
+  const { wanted, fresh, round } = plan;
+  const found = useStoredCopy({ id: wanted }, round);
+  // What was sent or dropped has had its id; another begins under a new one.
+  const id = found?.copy?.id ?? fresh;
+  const onKept = useCallback(() => setAddress({ copy: id }, { replace: true }), [setAddress, id]);
+  const onStartOver = useCallback(() => {
+    setAddress({}, { replace: true });
+    setPlan(({ round: last }) => ({ wanted: null, fresh: newKey(), round: last + 1 }));
+  }, [setAddress]);
+  const typed = found?.copy;
+  const defaults = useMemo(() => typed?.content ?? { ...DEFAULTS, fiscalYear: Number(today().slice(0, 4)) }, [typed]);
+  const copy = useMemo(() => ({ id, resumedFrom: typed?.savedAt, onKept, onStartOver }), [id, typed, onKept, onStartOver]);
+  if (!found) return <RecordSkeleton />;
+  return <FilingForm key={round} operation={API.filings.draft} {...{ defaults, copy }} />;
 };

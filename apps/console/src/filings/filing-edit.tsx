@@ -1,16 +1,17 @@
 import { API } from '@yinhu/contracts';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
-import type { FieldValues } from 'react-hook-form';
 import { Navigate, useParams } from 'react-router-dom';
 import { LoadError } from '../shared/load-error.tsx';
 import { Page } from '../shared/page.tsx';
 import { RecordSkeleton } from '../shared/record-skeleton.tsx';
 import { RequireCreate } from '../shared/require-create.tsx';
 import { DETAIL } from '../shared/show-page.tsx';
+import { useEditorCopy } from './editor-copy.ts';
 import { FilingForm } from './filing-form.tsx';
-import { filingInput, filingValues } from './filing-input.ts';
+import { filingValues } from './filing-input.ts';
 import type { FilingRecord } from './filing-show.tsx';
+import { isInForce, isOpen } from './filing-states.ts';
 
 export const FilingEdit = () => {
   const translate = useTranslate();
@@ -31,9 +32,13 @@ export const FilingEdit = () => {
 
 /** The version that was read goes along: who changed the plan meanwhile is not overwritten. */
 const Editor = ({ filing }: { filing: FilingRecord }) => {
-  const { id, version, status } = filing;
-  const toInput = useCallback((values: FieldValues) => ({ ...filingInput(values), id, version }), [id, version]);
-  const defaults = useMemo(() => filingValues(filing), [filing]);
-  if (status !== 'draft' && status !== 'returned') return <Navigate replace to={`/filings/${id}/show`} />;
-  return <FilingForm operation={API.filings.revise} defaults={defaults} toInput={toInput} />;
+  const { id, version } = filing;
+  const editor = useEditorCopy(id);
+  const extra = useMemo(() => ({ id, version }), [id, version]);
+  const stored = useMemo(() => filingValues(filing), [filing]);
+  if (isInForce(filing)) return <Navigate replace to={`/filings/${id}/amend`} />;
+  if (!isOpen(filing)) return <Navigate replace to={`/filings/${id}/show`} />;
+  if (!editor) return <RecordSkeleton />;
+  const { copy, typed, key } = editor;
+  return <FilingForm key={key} operation={API.filings.revise} defaults={typed ?? stored} {...{ copy, extra }} />;
 };

@@ -1,4 +1,4 @@
-import { type Filing, lineAmountFen } from '@yinhu/contracts';
+import { type ComparablePlan, lineAmountFen, type PlanContent } from '@yinhu/contracts';
 import type { FieldValues } from 'react-hook-form';
 import { withoutBlanks } from '../api/form-schema.ts';
 
@@ -34,14 +34,29 @@ const FIELDS = [
   'purposeStatement',
   'method',
   'organisationForm',
+  'smallEnterprisePercent',
   'funding',
   'plannedStart',
   'plannedEnd',
 ] as const;
 
+/** Parts of a plan that only some plans have; sent when the plan is one of them and something is filled in. */
+const PARTS: readonly { readonly name: 'singleSource' | 'purposeEvidence'; readonly belongsTo: (values: FieldValues) => boolean }[] = [
+  { name: 'singleSource', belongsTo: ({ method }) => method === 'single_source' },
+  { name: 'purposeEvidence', belongsTo: ({ purpose }) => purpose === 'poverty_alleviation' },
+];
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isFilledIn = (part: unknown): boolean => typeof part === 'object' && part !== null && !Object.values(part).every(isBlank);
+
 /** The operation's input: only the contract's fields, each line with its budget reckoned. */
 export function filingInput(values: FieldValues): Record<string, unknown> {
   const plan = Object.fromEntries(FIELDS.map((field) => [field, values[field]]));
+  const parts = PARTS.filter(({ name, belongsTo }) => belongsTo(values) && isFilledIn(values[name])).map(({ name }) => [
+    name,
+    values[name],
+  ]);
   const lines = ((values.lines ?? []) as LineValues[]).map(
     ({ catalogueCode, description, quantity, unitPriceFen, beneficiaryDivisions }) => ({
       catalogueCode,
@@ -52,12 +67,14 @@ export function filingInput(values: FieldValues): Record<string, unknown> {
       beneficiaryDivisions: beneficiaryDivisions ?? [],
     }),
   );
-  return withoutBlanks({ ...plan, lines });
+  return withoutBlanks({ ...plan, ...Object.fromEntries(parts), lines });
 }
 
 /** The form's values for an existing plan. */
-export const filingValues = (filing: Filing) => ({
+export const filingValues = (filing: PlanContent) => ({
   ...Object.fromEntries(FIELDS.map((field) => [field, filing[field]])),
+  singleSource: filing.singleSource,
+  purposeEvidence: filing.purposeEvidence,
   lines: filing.lines.map(({ catalogueCode, description, quantity, unitPriceFen, beneficiaryDivisions }) => ({
     catalogueCode,
     description,
@@ -65,4 +82,23 @@ export const filingValues = (filing: Filing) => ({
     unitPriceFen,
     beneficiaryDivisions,
   })),
+});
+
+const MOST_TITLE = 120;
+
+/** What a new plan takes over from an earlier one: everything but its year and its dates. */
+export const copiedValues = (filing: PlanContent, title: string, fiscalYear: number) => ({
+  ...filingValues(filing),
+  title: title.slice(0, MOST_TITLE),
+  fiscalYear,
+  plannedStart: null,
+  plannedEnd: null,
+  singleSource: filing.singleSource && { ground: filing.singleSource.ground, reason: filing.singleSource.reason },
+});
+
+/** What is typed, to be compared with what is in force. */
+export const comparable = (values: FieldValues): ComparablePlan => ({
+  smallEnterprisePercent: 0,
+  ...filingInput(values),
+  budgetFen: linesTotal(values.lines as LineValues[] | undefined),
 });

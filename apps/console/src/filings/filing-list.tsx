@@ -10,6 +10,7 @@ import { ReferenceFilter } from '../shared/reference-filter.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 import { YearFilter } from '../shared/year-filter.tsx';
+import { UnfinishedPlans } from './unfinished-plans.tsx';
 
 const isClerk = () => session.role === 'entity_clerk';
 
@@ -49,7 +50,7 @@ const Filters = () => (
 );
 
 export const FilingList = () => (
-  <ListPage sort={{ field: 'draftedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage sort={{ field: 'draftedAt', order: 'DESC' }} above={<UnfinishedPlans />} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

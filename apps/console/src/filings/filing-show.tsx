@@ -1,16 +1,21 @@
 import { Box } from '@mui/material';
 import { API, type OutputOf } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
+import { FilingAttachments } from '../filing-attachments/index.ts';
+import { FilingComments } from '../filing-comments/index.ts';
 import { Page } from '../shared/page.tsx';
 import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
+import { FilingProgress } from '../tenders/filing-progress.tsx';
 import { FilingActions } from './filing-actions.tsx';
 import { FilingDecisions } from './filing-decisions.tsx';
 import { FilingFacts } from './filing-facts.tsx';
 import { FilingFunding } from './filing-funding.tsx';
 import { FilingHistory } from './filing-history.tsx';
 import { FilingLines } from './filing-lines.tsx';
+import { FilingVersions } from './filing-versions.tsx';
+import { OpenAmendment } from './open-amendment.tsx';
 
 export type FilingRecord = OutputOf<typeof API.filings.get>;
 
@@ -35,12 +40,17 @@ export const FilingShow = () => {
             }}
           >
             <Box sx={{ minWidth: 0 }}>
+              <OpenAmendment filing={filing} />
+              <FilingProgress filing={filing} />
               <FilingFacts filing={filing} />
               <FilingLines filing={filing} />
               <FilingFunding filing={filing} />
+              <FilingAttachments filing={filing} />
+              <FilingVersions filing={filing} />
             </Box>
             <Box sx={{ minWidth: 0 }}>
               <FilingDecisions filing={filing} />
+              <FilingComments filing={filing} />
               <Section title={translate('filing.history')}>
                 <FilingHistory filing={filing} />
               </Section>

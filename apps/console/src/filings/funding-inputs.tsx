@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Alert, Box, Button, FormHelperText, IconButton } from '@mui/material';
-import { FundingSource, type Quota } from '@yinhu/contracts';
+import { type Filing, FundingSource, type Quota } from '@yinhu/contracts';
 import { useGetList, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
@@ -13,8 +13,8 @@ import { Section } from '../shared/section.tsx';
 import { useFault } from '../shared/use-fault.ts';
 import { type FundingValues, fundingTotal, type LineValues, linesTotal } from './filing-input.ts';
 
-/** The split of the money over sources, each with what its quota has left. */
-export const FundingInputs = () => {
+/** The split of the money over sources, each with what its quota has left; what the plan holds already it may use again. */
+export const FundingInputs = ({ held = [] }: { held?: Filing['funding'] }) => {
   const translate = useTranslate();
   const { fields, append, remove } = useFieldArray({ name: 'funding' });
   const [funding, lines, fiscalYear] = useWatch({ name: ['funding', 'lines', 'fiscalYear'] }) as [
@@ -38,6 +38,7 @@ export const FundingInputs = () => {
             index={i}
             taken={(funding ?? []).filter((_, j) => j !== i).map((share) => share?.source)}
             quota={quotas.find((quota) => quota.source === funding?.[i]?.source)}
+            heldFen={held.find(({ source }) => source === funding?.[i]?.source)?.amountFen ?? 0}
             known={!isPending && Boolean(funding?.[i]?.source)}
             onRemove={fields.length > 1 ? () => remove(i) : undefined}
           />
@@ -61,18 +62,19 @@ interface ShareProps {
   readonly index: number;
   readonly taken: readonly (string | undefined)[];
   readonly quota: Quota | undefined;
+  readonly heldFen: number;
   readonly known: boolean;
   readonly onRemove?: () => void;
 }
 
-const Share = ({ index, taken, quota, known, onRemove }: ShareProps) => {
+const Share = ({ index, taken, quota, heldFen, known, onRemove }: ShareProps) => {
   const translate = useTranslate();
   const language = useLanguage();
   const choices = useChoices('fundingSource').filter((choice) => !taken.includes(choice.id));
   const left = !known
     ? ' '
     : quota
-      ? translate('filing.quota_left', { amount: exactMoney(quota.availableFen, language) })
+      ? translate('filing.quota_left', { amount: exactMoney(quota.availableFen + heldFen, language) })
       : translate('filing.quota_none');
   return (
     <Box

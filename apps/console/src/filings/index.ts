@@ -1,5 +1,8 @@
-import { lazy } from 'react';
+import { createElement, lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
+import { Route } from 'react-router-dom';
+
+const FilingAmend = lazy(async () => ({ default: (await import('./filing-amend.tsx')).FilingAmend }));
 
 export const filings: ResourceProps = {
   name: 'filings',
@@ -8,4 +11,5 @@ export const filings: ResourceProps = {
   create: lazy(async () => ({ default: (await import('./filing-create.tsx')).FilingCreate })),
   edit: lazy(async () => ({ default: (await import('./filing-edit.tsx')).FilingEdit })),
   recordRepresentation: 'title',
+  children: createElement(Route, { path: ':id/amend', element: createElement(FilingAmend) }),
 };

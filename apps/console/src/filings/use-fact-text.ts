@@ -1,31 +1,58 @@
 import type { RuleOutcome } from '@yinhu/contracts';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
+import type { EnumName } from '../i18n/enums.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import { dateText } from '../shared/dates.ts';
 import { exactMoney } from '../shared/money.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What a rule saw, in words: amounts as money, codes by their labels. */
+/** Facts whose values are codes, with the enumeration that names them. */
+const CODES: Readonly<Record<string, EnumName>> = {
+  source: 'fundingSource',
+  entityStatus: 'activeStatus',
+  method: 'method',
+  group: 'catalogueGroup',
+  measure: 'thresholdMeasure',
+  ground: 'singleSourceGround',
+  attachment: 'attachmentKind',
+};
+
+/** What a rule saw, in words: amounts as money, codes by their labels, names in the language of the reader. */
 export function useFactText() {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();
   return useCallback(
-    ({ code, facts }: RuleOutcome): string => {
+    (outcome: RuleOutcome): string => {
+      const { facts } = outcome;
       const value = (name: string, fact: string | number | boolean): string => {
         if (typeof fact === 'number')
           return name.endsWith('Fen') ? exactMoney(fact, language) : new Intl.NumberFormat(language).format(fact);
         if (typeof fact === 'boolean') return translate(fact ? 'words.yes' : 'words.no');
-        if (name === 'source') return label('fundingSource', fact);
-        if (name === 'entityStatus') return label('activeStatus', fact);
+        const of = CODES[name];
+        if (of) return label(of, fact);
+        if (language === 'en' && typeof facts[`${name}En`] === 'string') return String(facts[`${name}En`]);
+        if (DAY.test(fact)) return dateText(fact, language);
         return UUID.test(fact) ? translate('filing.facts.unsubmitted') : fact;
       };
       const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, value(name, fact)]));
-      const key = code === 'NOT_DUPLICATE' && facts.duplicateOf ? 'NOT_DUPLICATE_found' : code;
       const plain = Object.values(values).join(translate('words.separator'));
-      return translate(`filing.facts.${key}`, { ...values, _: plain });
+      const key = factKey(outcome);
+      return translate(`rule_facts.${key}`, { ...values, _: translate(`filing.facts.${key}`, { ...values, _: plain }) });
     },
     [translate, label, language],
   );
+}
+
+/** The sentence for what a rule saw: a rule sees different things of different plans. */
+export function factKey({ code, facts }: Pick<RuleOutcome, 'code' | 'facts'>): string {
+  if (code === 'NOT_DUPLICATE') return facts.duplicateOf ? 'NOT_DUPLICATE_found' : code;
+  if (Object.keys(facts).length === 0) return `${code}_none`;
+  if (facts.given === false) return `${code}_missing`;
+  if (code === 'METHOD_ALLOWED' && facts.limitFen === undefined) return 'METHOD_ALLOWED_unlimited';
+  if (code === 'ITEM_ALLOWED' && facts.limitFen !== undefined) return 'ITEM_ALLOWED_limit';
+  return code === 'PURPOSE_EVIDENCED' && facts.village ? 'PURPOSE_EVIDENCED_village' : code;
 }

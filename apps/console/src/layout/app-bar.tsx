@@ -4,6 +4,7 @@ import { Box, Button, IconButton, AppBar as MuiAppBar, Toolbar } from '@mui/mate
 import { LoadingIndicator, ToggleThemeButton, useSidebarState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';
+import { NotificationBell } from '../notifications/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -20,6 +21,7 @@ export const AppBar = () => {
         <Box component={Link} to="/" sx={{ color: 'inherit', textDecoration: 'none', mr: 'auto', minWidth: 0 }}>
           <Brand tagline />
         </Box>
+        <NotificationBell />
         <LanguageSwitch />
         <ToggleThemeButton />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>

@@ -1,16 +1,26 @@
 import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import ApartmentOutlined from '@mui/icons-material/ApartmentOutlined';
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import CalendarViewWeekOutlined from '@mui/icons-material/CalendarViewWeekOutlined';
 import CottageOutlined from '@mui/icons-material/CottageOutlined';
+import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
+import DataObjectOutlined from '@mui/icons-material/DataObjectOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FlagOutlined from '@mui/icons-material/FlagOutlined';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import LocalShippingOutlined from '@mui/icons-material/LocalShippingOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
+import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined';
 import PublicOutlined from '@mui/icons-material/PublicOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import PendingActionsOutlined from '@mui/icons-material/PendingActionsOutlined';
 import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { ComponentType } from 'react';
@@ -18,11 +28,21 @@ import type { ComponentType } from 'react';
 export const MENU_ICONS: Record<string, ComponentType<SvgIconProps>> = {
   overview: MapOutlined,
   operations: FactCheckOutlined,
+  reviews: PendingActionsOutlined,
+  verify: VerifiedOutlined,
+  'working-calendar': CalendarMonthOutlined,
   filings: AssignmentOutlined,
+  tenders: GavelOutlined,
+  'red-flags': FlagOutlined,
   entities: AccountBalanceOutlined,
   quotas: SavingsOutlined,
   'published-filings': PublicOutlined,
+  'open-data': DataObjectOutlined,
+  'ocds-imports': UploadFileOutlined,
   'filing-rules': RuleOutlined,
+  'venue-calendar': CalendarViewWeekOutlined,
+  'venue-bookings': EventAvailableOutlined,
+  'venue-rooms': MeetingRoomOutlined,
   listings: StorefrontOutlined,
   orders: LocalShippingOutlined,
   sellers: HandshakeOutlined,

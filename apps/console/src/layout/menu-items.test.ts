@@ -19,10 +19,12 @@ describe('the menu', () => {
     expect(pages(role)).toContain(homeOf(user(role)));
   });
 
-  it('shows visitors the shelves, sellers, published filings and rules, and nothing else', () => {
+  it('shows visitors the shelves, sellers, published filings, open data, rules and the check of certificates, and nothing else', () => {
     expect(menuOf(null).flatMap((section) => section.items.map((item) => item.to))).toEqual([
       '/published-filings',
+      '/open-data',
       '/filing-rules',
+      '/verify',
       '/listings',
       '/sellers',
     ]);

@@ -1,6 +1,8 @@
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 
+export const QuotaImportPage = lazy(async () => ({ default: (await import('./quota-import.tsx')).QuotaImport }));
+
 export const quotas: ResourceProps = {
   name: 'quotas',
   list: lazy(async () => ({ default: (await import('./quota-list.tsx')).QuotaList })),

@@ -1,7 +1,9 @@
-import type { Quota } from '@yinhu/contracts';
+import { API, type Quota } from '@yinhu/contracts';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
+import { ExportButton } from '../shared/export-button.tsx';
 import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { ImportLink } from '../shared/import-link.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
@@ -39,8 +41,15 @@ const Filters = () => (
   </FilterBar>
 );
 
+const Sheets = () => (
+  <>
+    <ImportLink operation={API.quotas.import} />
+    <ExportButton operation={API.quotas.export} />
+  </>
+);
+
 export const QuotaList = () => (
-  <ListPage sort={{ field: 'fiscalYear', order: 'DESC' }} filters={<Filters />}>
+  <ListPage sort={{ field: 'fiscalYear', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -9,11 +9,22 @@ interface FormDialogProps<Op extends Operation> extends ContractFormProps<Op> {
   readonly hint?: string;
   readonly submit?: string;
   readonly wide?: boolean;
+  /** What it does cannot be undone. */
+  readonly danger?: boolean;
   readonly onClose: () => void;
 }
 
 /** A form over the page, for what belongs to the record shown. Mounted while open. */
-export const FormDialog = <Op extends Operation>({ title, hint, submit, wide, onClose, children, ...form }: FormDialogProps<Op>) => {
+export const FormDialog = <Op extends Operation>({
+  title,
+  hint,
+  submit,
+  wide,
+  danger,
+  onClose,
+  children,
+  ...form
+}: FormDialogProps<Op>) => {
   const translate = useTranslate();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth={wide ? 'md' : 'sm'} scroll="body">
@@ -31,7 +42,7 @@ export const FormDialog = <Op extends Operation>({ title, hint, submit, wide, on
           <Button color="inherit" onClick={onClose}>
             {translate('words.cancel')}
           </Button>
-          <SubmitButton label={submit} />
+          <SubmitButton label={submit} color={danger ? 'error' : 'primary'} />
         </DialogActions>
       </ContractForm>
     </Dialog>

@@ -21,6 +21,8 @@ interface ListPageProps {
   readonly sort: SortPayload;
   readonly perPage?: number;
   readonly filters?: ReactNode;
+  /** Between the heading and the filters. */
+  readonly above?: ReactNode;
   readonly actions?: ReactNode;
   /** Filters that are always set. */
   readonly filter?: FilterPayload;
@@ -30,15 +32,15 @@ interface ListPageProps {
 }
 
 /** A resource's list: heading, filters, rows, pager; skeleton, emptiness and failure in place of the rows. */
-export const ListPage = ({ filters, actions, skeleton, children, perPage = 25, ...base }: ListPageProps) => (
+export const ListPage = ({ above, filters, actions, skeleton, children, perPage = 25, ...base }: ListPageProps) => (
   <ListBase {...base} perPage={perPage} disableSyncWithLocation={false}>
-    <ListFrame filters={filters} actions={actions} skeleton={skeleton}>
+    <ListFrame above={above} filters={filters} actions={actions} skeleton={skeleton}>
       {children}
     </ListFrame>
   </ListBase>
 );
 
-const ListFrame = ({ filters, actions, skeleton, children }: Pick<ListPageProps, 'filters' | 'actions' | 'skeleton' | 'children'>) => {
+const ListFrame = ({ above, filters, actions, skeleton, children }: Pick<ListPageProps, 'above' | 'filters' | 'actions' | 'skeleton' | 'children'>) => {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const label = useGetResourceLabel();
@@ -69,6 +71,7 @@ const ListFrame = ({ filters, actions, skeleton, children }: Pick<ListPageProps,
         </>
       }
     >
+      {above}
       {filters && <Box sx={{ mb: 1.5 }}>{filters}</Box>}
       <Box aria-live="polite" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
         {total !== undefined && translate('list.total', { total })}

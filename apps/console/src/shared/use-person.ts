@@ -1,8 +1,13 @@
 import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 
-/** Who did it, as records name them: a person's name, or the rules of the green channel. */
+/** Who did it, as records name them: a person's name, the rules of the green channel, or the clock of a review. */
 export function usePerson() {
   const label = useLabel();
-  return useCallback((by: string) => (by === 'rules' ? label('decisionBy', by) : by), [label]);
+  const translate = useTranslate();
+  return useCallback(
+    (by: string) => (by === 'rules' ? label('decisionBy', by) : by === 'clock' ? translate('review.clock') : by),
+    [label, translate],
+  );
 }

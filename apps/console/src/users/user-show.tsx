@@ -1,7 +1,6 @@
-import { API, type User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
-import { CommandButton } from '../shared/command-button.tsx';
 import { DivisionName } from '../shared/division-name.tsx';
 import { Facts } from '../shared/facts.tsx';
 import { Page } from '../shared/page.tsx';
@@ -9,6 +8,7 @@ import { RecordLink } from '../shared/record-link.tsx';
 import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
 import { StatusChip, ToneChip } from '../shared/status-chip.tsx';
+import { UserActions } from './user-actions.tsx';
 
 export const UserShow = () => {
   const translate = useTranslate();
@@ -28,7 +28,7 @@ export const UserShow = () => {
           lead={user.username}
           back="/users"
           narrow
-          actions={<Actions user={user} />}
+          actions={<UserActions user={user} />}
         >
           <Section>
             <Facts
@@ -51,25 +51,3 @@ export const UserShow = () => {
     </ShowPage>
   );
 };
-
-const Actions = ({ user: { id, status } }: { user: User }) =>
-  status === 'active' ? (
-    <CommandButton
-      operation={API.users.suspend}
-      input={(reason) => ({ id, reason })}
-      label="user.suspend"
-      confirm="user.suspend_confirm"
-      done="user.suspended"
-      reason={200}
-      look={{ color: 'error' }}
-    />
-  ) : (
-    <CommandButton
-      operation={API.users.reactivate}
-      input={() => ({ id })}
-      label="user.reactivate"
-      confirm="user.reactivate_confirm"
-      done="user.reactivated"
-      look={{ variant: 'contained' }}
-    />
-  );

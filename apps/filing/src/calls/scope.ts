@@ -12,10 +12,13 @@ interface Owned {
 export function inScope<T>(actor: Actor, record: T | null | undefined, id: string, owner: (record: T) => Owned): T {
   if (!record) throw new Problem('not_found', { what: id });
   const { divisionCode, entityId } = owner(record);
-  const visible = isWithin(divisionCode, actor.division) && (actor.role !== 'entity_clerk' || entityId === actor.organisationId);
+  const visible = isWithin(divisionCode, scopeOf(actor)) && (actor.role !== 'entity_clerk' || entityId === actor.organisationId);
   if (!visible) throw new Problem('not_found', { what: id });
   return record;
 }
+
+/** Where an actor's records lie. A clerk's are the own entity's wherever in the county it was when they were made: it may have been transferred. */
+export const scopeOf = ({ role, division }: Actor): string => (role === 'entity_clerk' ? countyOf(division) : division);
 
 /** The one entity whose records a clerk sees; undefined for those who see all of their division. */
 export const ownEntityOf = ({ role, organisationId }: Actor): string | undefined => (role === 'entity_clerk' ? organisationId : undefined);

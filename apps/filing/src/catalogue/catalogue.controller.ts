@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { catalogue, type InputOf } from '@yinhu/contracts';
+import { catalogue, catalogueTree, type InputOf } from '@yinhu/contracts';
 import { Handles } from '@yinhu/messaging';
-import { getCatalogueItem, listCatalogue } from './catalogue.queries.ts';
+import { getCatalogueItem, getCatalogueNode, listCatalogue, listCatalogueNodes } from './catalogue.queries.ts';
 
 @Controller()
 export class CatalogueController {
@@ -13,5 +13,15 @@ export class CatalogueController {
   @Handles(catalogue.get)
   get(input: InputOf<typeof catalogue.get>) {
     return getCatalogueItem(input.id);
+  }
+
+  @Handles(catalogueTree.list)
+  listNodes(input: InputOf<typeof catalogueTree.list>) {
+    return listCatalogueNodes(input);
+  }
+
+  @Handles(catalogueTree.get)
+  getNode(input: InputOf<typeof catalogueTree.get>) {
+    return getCatalogueNode(input.id);
   }
 }

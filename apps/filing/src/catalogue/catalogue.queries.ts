@@ -1,12 +1,11 @@
-import { type CatalogueItem, type catalogue, type InputOf, Problem } from '@yinhu/contracts';
+import { type CatalogueItem, type CatalogueNode, type catalogue, type catalogueTree, type InputOf, Problem } from '@yinhu/contracts';
 import { listOf } from '../lists/list-of.ts';
 import { CATALOGUE, findCatalogueItem } from './catalogue-items.ts';
+import { CATALOGUE_NODES, catalogueMatch, findCatalogueNode } from './catalogue-tree.ts';
 
-/** Items whose name in either language, or code, contains the text asked for. */
 export function listCatalogue(input: InputOf<typeof catalogue.list>) {
   const { q, group } = input.filter;
-  const text = q?.trim().toLowerCase() ?? '';
-  const matches = (item: CatalogueItem) => [item.name, item.nameEn, item.code].some((part) => part.toLowerCase().includes(text));
+  const matches = catalogueMatch(q);
   return listOf(
     CATALOGUE.filter((item) => (!group || item.group === group) && matches(item)),
     input,
@@ -17,4 +16,21 @@ export function getCatalogueItem(id: string): CatalogueItem {
   const item = findCatalogueItem(id);
   if (!item) throw new Problem('not_found', { what: id });
   return item;
+}
+
+export function listCatalogueNodes(input: InputOf<typeof catalogueTree.list>) {
+  const { q, group, level, parentCode } = input.filter;
+  const matches = catalogueMatch(q);
+  const asked = (node: CatalogueNode) =>
+    (!group || node.group === group) && (!level || node.level === level) && (parentCode === undefined || node.parentCode === parentCode);
+  return listOf(
+    CATALOGUE_NODES.filter((node) => asked(node) && matches(node)),
+    input,
+  );
+}
+
+export function getCatalogueNode(id: string): CatalogueNode {
+  const node = findCatalogueNode(id);
+  if (!node) throw new Problem('not_found', { what: id });
+  return node;
 }

@@ -1,80 +1,121 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type Entity, type entities, entityAggregate, fieldProblem, type InputOf, Problem } from '@yinhu/contracts';
+import { type Actor, type Call, type Entity, type entities, fieldProblem, type InputOf, Problem } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
-import { countyOf, findDivision, isWithin } from '@yinhu/divisions';
+import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
-import { inScope } from '../calls/scope.ts';
-import { type EntityAction, entityTransition } from './entity-state.ts';
-import { entityState, PurchasingEntity } from './purchasing-entity.entity.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import { divisionFault } from './entity-division.ts';
+import type { EntityChangeAction } from './entity-state.ts';
+import { insertEntities, lastChanges, lockEntity, saveEntities } from './entity-store.ts';
+import { recordEntitySteps, registration, takeEntityStep } from './entity-trail.ts';
+import { type EntityFacts, entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
-const ENTITY_LEVELS: readonly string[] = ['county', 'township'];
-
-/** Registering, suspending and reactivating purchasing entities. */
+/** Registering purchasing entities, and what changes of them in their life. Mergers have a service of their own. */
 @Injectable()
 export class EntitiesService {
   constructor(private readonly database: Database) {}
 
   async register(input: InputOf<typeof entities.register>, call: Call): Promise<Entity> {
-    requireEntityDivision(input.divisionCode, actorOf(call).division);
+    const by = actorOf(call);
+    requireDivision(input.divisionCode, by);
     return this.database.transaction(call, async (tx) => {
-      const entity = {
-        ...input,
-        contactName: input.contactName ?? null,
-        id: v7(),
-        status: 'active' as const,
-        registeredAt: call.at,
-        version: 1,
-      };
-      await claimCreditCode(tx, entity);
-      await tx.manager.insert(PurchasingEntity, entity);
-      announce(tx, entity, 'entity-registered', 'register');
+      const entity = newEntity(input, call.at);
+      await insertEntities(tx, [entity]);
+      await recordEntitySteps(tx, [registration(entity)], { by, at: call.at });
       return entityState(entity);
     });
   }
 
+  async edit({ id, sector, contactName, version }: InputOf<typeof entities.edit>, call: Call): Promise<Entity> {
+    return this.change(call, id, 'edit', (entity) => {
+      if (version !== undefined && version !== entity.version) throw new Problem('conflict');
+      return { sector, contactName };
+    });
+  }
+
+  async rename({ id, name, reason }: InputOf<typeof entities.rename>, call: Call): Promise<Entity> {
+    return this.change(
+      call,
+      id,
+      'rename',
+      (entity) => {
+        if (entity.name === name) throw fieldProblem('name', 'no_change');
+        return { name };
+      },
+      reason,
+    );
+  }
+
+  async transfer({ id, divisionCode, department, reason }: InputOf<typeof entities.transfer>, call: Call): Promise<Entity> {
+    requireDivision(divisionCode, actorOf(call));
+    return this.change(
+      call,
+      id,
+      'transfer',
+      (entity) => {
+        if (entity.divisionCode === divisionCode && entity.department === department) throw fieldProblem('divisionCode', 'no_change');
+        return { divisionCode, department };
+      },
+      reason,
+    );
+  }
+
   async suspend({ id, reason }: InputOf<typeof entities.suspend>, call: Call): Promise<Entity> {
-    return this.database.transaction(call, (tx) => change(tx, actorOf(call), id, 'suspend', reason));
+    return this.change(call, id, 'suspend', () => ({}), reason);
   }
 
   async reactivate({ id }: InputOf<typeof entities.reactivate>, call: Call): Promise<Entity> {
-    return this.database.transaction(call, (tx) => change(tx, actorOf(call), id, 'reactivate'));
+    return this.change(call, id, 'reactivate', () => ({}));
+  }
+
+  private change(
+    call: Call,
+    id: string,
+    action: EntityChangeAction,
+    change: (entity: PurchasingEntity) => Partial<EntityFacts>,
+    reason?: string,
+  ): Promise<Entity> {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const entity = await lockEntity(tx, by, id);
+      const step = takeEntityStep(entity, action, change(entity));
+      const at = await effectiveFor(tx, call, entity);
+      await saveEntities(tx, [step], at);
+      await recordEntitySteps(tx, [step], { by, at, reason });
+      return entityState(step.entity);
+    });
   }
 }
 
-function requireEntityDivision(code: string, scope: string): void {
-  const division = findDivision(code);
-  if (!division) throw fieldProblem('divisionCode', 'unknown_division');
-  if (!isWithin(code, scope)) throw new Problem('out_of_scope', { division: code });
-  if (!ENTITY_LEVELS.includes(division.level)) throw fieldProblem('divisionCode', 'wrong_level', { allowed: ENTITY_LEVELS.join(', ') });
+type NewEntity = Pick<PurchasingEntity, 'creditCode' | 'name' | 'divisionCode' | 'sector'> & {
+  readonly department?: string | undefined;
+  readonly contactName?: string | undefined;
+};
+
+export const newEntity = (given: NewEntity, at: Date): PurchasingEntity => ({
+  creditCode: given.creditCode,
+  name: given.name,
+  divisionCode: given.divisionCode,
+  sector: given.sector,
+  department: given.department ?? null,
+  contactName: given.contactName ?? null,
+  id: v7(),
+  countyCode: countyOf(given.divisionCode),
+  status: 'active',
+  mergedIntoId: null,
+  registeredAt: at,
+  filings: 0,
+  filedFen: 0,
+  version: 1,
+});
+
+async function effectiveFor(tx: Transaction, call: Call, { countyCode, id, registeredAt }: PurchasingEntity): Promise<Date> {
+  return effectiveAt(call, (await lastChanges(tx, countyCode, [id])).get(id) ?? registeredAt);
 }
 
-async function claimCreditCode(
-  tx: Transaction,
-  { id, creditCode, divisionCode }: { id: string; creditCode: string; divisionCode: string },
-) {
-  const claimed = await tx.one(
-    'INSERT INTO credit_code (code, county_code, entity_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING code',
-    [creditCode, countyOf(divisionCode), id],
-  );
-  if (!claimed) throw new Problem('already_exists', { what: creditCode });
-}
-
-async function change(tx: Transaction, actor: Actor, id: string, action: EntityAction, reason?: string): Promise<Entity> {
-  const key = { countyCode: countyOf(actor.division), id };
-  const found = await tx.manager.findOne(PurchasingEntity, { where: key, lock: { mode: 'for_no_key_update' } });
-  const entity = inScope(actor, found, id, ({ divisionCode }) => ({ divisionCode, entityId: id }));
-  const { to, event } = entityTransition(entity.status, action);
-  const changed = { ...entity, status: to, version: entity.version + 1 };
-  await tx.manager.update(PurchasingEntity, key, { status: changed.status, version: changed.version });
-  announce(tx, changed, event, action, reason);
-  return entityState(changed);
-}
-
-type EntityEvent = (typeof entityAggregate.events)[number];
-
-function announce(tx: Transaction, entity: Parameters<typeof entityState>[0], event: EntityEvent, action: string, reason?: string): void {
-  const { id, version, divisionCode: division } = entity;
-  tx.emit(entityAggregate, event, { id, version, division, state: entityState(entity) });
-  tx.audit({ aggregate: 'entity', id, action, division, reason });
+function requireDivision(code: string, actor: Actor): void {
+  const fault = divisionFault(code, actor.division);
+  if (fault?.reason === 'outside_division') throw new Problem('out_of_scope', { division: code });
+  if (fault) throw fieldProblem('divisionCode', fault.reason, fault.params);
 }

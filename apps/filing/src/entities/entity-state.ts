@@ -1,16 +1,49 @@
-import { type Entity, Problem } from '@yinhu/contracts';
+import { type Entity, type EntityAction, type EntityStatus, type EventNameOf, type entityAggregate, Problem } from '@yinhu/contracts';
 
-export type EntityAction = 'suspend' | 'reactivate';
+/** What is done to an entity that is registered. */
+export type EntityChangeAction = Exclude<EntityAction, 'register'>;
 
-/** Every transition of a purchasing entity. */
-const ENTITY_TRANSITIONS = {
-  suspend: { from: 'active', to: 'suspended', event: 'entity-suspended' },
-  reactivate: { from: 'suspended', to: 'active', event: 'entity-reactivated' },
-} as const;
+type Transitions = Readonly<Partial<Record<EntityStatus, EntityStatus>>>;
 
-/** The transition an action makes. @throws Problem `invalid_transition` */
-export function entityTransition(status: Entity['status'], action: EntityAction) {
-  const transition = ENTITY_TRANSITIONS[action];
-  if (transition.from !== status) throw new Problem('invalid_transition', { state: status, action });
-  return transition;
+const WHILE_IT_LASTS: Transitions = { active: 'active', suspended: 'suspended' };
+
+/** Every transition of a purchasing entity. Nothing leads out of `merged`. */
+export const ENTITY_TRANSITIONS: Readonly<Record<EntityChangeAction, Transitions>> = {
+  edit: WHILE_IT_LASTS,
+  rename: WHILE_IT_LASTS,
+  transfer: WHILE_IT_LASTS,
+  suspend: { active: 'suspended' },
+  reactivate: { suspended: 'active' },
+  merge: { active: 'merged', suspended: 'merged' },
+  absorb: { active: 'active' },
+};
+
+/** The event that announces each action. */
+export const ENTITY_EVENTS: Readonly<Record<EntityAction, EventNameOf<typeof entityAggregate>>> = {
+  register: 'entity-registered',
+  edit: 'entity-edited',
+  rename: 'entity-renamed',
+  transfer: 'entity-transferred',
+  suspend: 'entity-suspended',
+  reactivate: 'entity-reactivated',
+  merge: 'entity-merged',
+  absorb: 'entity-absorbed',
+};
+
+/** The status after an action. @throws Problem `invalid_transition` where the table has none */
+export function nextEntityStatus(status: EntityStatus, action: EntityChangeAction): EntityStatus {
+  const next = ENTITY_TRANSITIONS[action][status];
+  if (!next) throw new Problem('invalid_transition', { state: status, action });
+  return next;
+}
+
+/** Only an active entity files. @throws Problem `entity_suspended` or `entity_merged` */
+export function requireActive({ status }: Pick<Entity, 'status'>): void {
+  requireNotMerged({ status });
+  if (status !== 'active') throw new Problem('entity_suspended');
+}
+
+/** @throws Problem `entity_merged` */
+export function requireNotMerged({ status }: Pick<Entity, 'status'>): void {
+  if (status === 'merged') throw new Problem('entity_merged');
 }

@@ -23,11 +23,18 @@ export class PurchasingEntity {
   @Column('text')
   sector!: Sector;
 
+  /** Supervising department (主管部门). */
+  @Column('text', { nullable: true })
+  department!: string | null;
+
   @Column('text', { name: 'contact_name', nullable: true })
   contactName!: string | null;
 
   @Column('text')
   status!: EntityState['status'];
+
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId!: string | null;
 
   @Column('timestamptz', { name: 'registered_at' })
   registeredAt!: Date;
@@ -42,6 +49,12 @@ export class PurchasingEntity {
   version!: number;
 }
 
+/** What of an entity changes by people's doing: what its history tells. */
+export type EntityFacts = Pick<
+  PurchasingEntity,
+  'name' | 'divisionCode' | 'sector' | 'department' | 'contactName' | 'status' | 'mergedIntoId'
+>;
+
 /** The aggregate's state as events and answers carry it. */
 export const entityState = ({
   id,
@@ -49,8 +62,10 @@ export const entityState = ({
   name,
   divisionCode,
   sector,
+  department,
   contactName,
   status,
+  mergedIntoId,
   registeredAt,
   version,
 }: Omit<PurchasingEntity, 'countyCode' | 'filings' | 'filedFen'>): EntityState => ({
@@ -59,8 +74,10 @@ export const entityState = ({
   name,
   divisionCode,
   sector,
+  department,
   contactName,
   status,
+  mergedIntoId,
   registeredAt: registeredAt.toISOString(),
   version,
 });

@@ -1,9 +1,12 @@
 import { businessDate } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
+import { issueCertificate } from '../certificates/certificate-register.ts';
+import { releasePlan } from '../ocds/release/plan-release.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
 import { type Held, movementsBetween } from '../quotas/quota-ledger.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { nextFilingNumber } from './filing-number.ts';
+import { keepVersion } from './filing-versions.ts';
 import { type Step, type StepActor, takeStep } from './trail.ts';
 
 interface Cause {
@@ -17,13 +20,15 @@ export async function holdQuota(tx: Transaction, filing: FilingRecord, next: Hel
   await moveQuota(tx, filing, movementsBetween(filing.quotaHeld, next, filing.funding), { by, at, reason, filingId: filing.id });
 }
 
-/** Commits the money, counts the filing for its entity and gives it its number. The caller has seen that the quota covers it. */
-export async function filePlan(tx: Transaction, filing: FilingRecord, action: 'file' | 'approve', cause: Cause): Promise<Step> {
+/** Commits the money, counts the filing for its entity and gives it its number and first version. The caller has seen that the quota covers it. */
+export async function filePlan(tx: Transaction, filing: FilingRecord, action: 'file' | 'approve' | 'import', cause: Cause): Promise<Step> {
   await holdQuota(tx, filing, 'committed', cause);
   await countForEntity(tx, filing, 1);
+  const change = { filedAt: cause.at, autoFiled: action === 'file', quotaHeld: 'committed' as const };
+  const step = takeStep(filing, action, { ...cause, change });
+  await keepVersion(tx, step);
   const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(cause.at).slice(0, 4)));
-  const change = { number, filedAt: cause.at, autoFiled: action === 'file', quotaHeld: 'committed' as const };
-  return takeStep(filing, action, { ...cause, change });
+  return { ...step, filing: { ...step.filing, number } };
 }
 
 export async function countForEntity(tx: Transaction, { countyCode, entityId, budgetFen }: FilingRecord, sign: 1 | -1): Promise<void> {
@@ -35,14 +40,17 @@ export async function countForEntity(tx: Transaction, { countyCode, entityId, bu
   ]);
 }
 
-/** Puts what is public of a filed plan on show. */
-export async function publish(tx: Transaction, { countyCode, id }: FilingRecord): Promise<void> {
+/** Puts what is public of a filed plan on show and among the open data, and certifies this version of it. */
+export async function publish(tx: Transaction, filing: FilingRecord): Promise<void> {
+  const { countyCode, id } = filing;
   await tx.query(
     `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)
      SELECT id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at
      FROM filing WHERE county_code = $1 AND id = $2`,
     [countyCode, id],
   );
+  await issueCertificate(tx, filing);
+  await releasePlan(tx, filing);
 }
 
 export async function withdrawFromShow(tx: Transaction, { countyCode, id }: FilingRecord): Promise<void> {

@@ -3,7 +3,7 @@ import type { FilingRecord } from './filing.entity.ts';
 
 export type SummaryRow = Omit<
   FilingRecord,
-  'countyCode' | 'lines' | 'funding' | 'purposeStatement' | 'fingerprint' | 'quotaHeld' | 'changedAt'
+  'countyCode' | 'lines' | 'funding' | 'purposeStatement' | 'singleSource' | 'purposeEvidence' | 'fingerprint' | 'quotaHeld' | 'changedAt'
 >;
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -22,6 +22,7 @@ export const summaryOf = (row: SummaryRow): FilingSummary => ({
   organisationForm: row.organisationForm,
   status: row.status,
   budgetFen: row.budgetFen,
+  smallEnterprisePercent: row.smallEnterprisePercent,
   plannedStart: row.plannedStart,
   plannedEnd: row.plannedEnd,
   autoFiled: row.autoFiled,
@@ -29,6 +30,8 @@ export const summaryOf = (row: SummaryRow): FilingSummary => ({
   submittedAt: iso(row.submittedAt),
   filedAt: iso(row.filedAt),
   cancelledAt: iso(row.cancelledAt),
+  dueAt: iso(row.dueAt),
+  planVersion: row.planVersion,
   version: row.version,
 });
 
@@ -36,6 +39,8 @@ export const summaryOf = (row: SummaryRow): FilingSummary => ({
 export const filingOf = (record: FilingRecord): Filing => ({
   ...summaryOf(record),
   purposeStatement: record.purposeStatement,
+  singleSource: record.singleSource,
+  purposeEvidence: record.purposeEvidence,
   lines: record.lines,
   funding: record.funding,
 });

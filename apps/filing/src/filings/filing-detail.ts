@@ -1,5 +1,6 @@
 import type { filings, OutputOf } from '@yinhu/contracts';
 import type { ReadTransaction } from '@yinhu/database';
+import { amendmentsOf } from './amendment-store.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';
 
@@ -8,7 +9,7 @@ type Row<T> = { readonly [K in keyof T]: K extends 'at' | 'recordedAt' ? Date : 
 type DecisionRow = Row<Detail['decisions'][number]>;
 type TransitionRow = Row<Detail['history'][number]>;
 
-/** A filing with every decision on it and its whole history, in their order. */
+/** A filing with every decision on it, its whole history and its amendments, in their order. */
 export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promise<Detail> {
   const key = [filing.countyCode, filing.id];
   const decisions = await tx.query<DecisionRow>(
@@ -18,12 +19,19 @@ export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promi
   );
   const history = await tx.query<TransitionRow>(
     `SELECT at, recorded_at AS "recordedAt", action, from_status AS "from", to_status AS "to", by_name AS by, reason
-     FROM filing_transition WHERE county_code = $1 AND filing_id = $2 ORDER BY version`,
+     FROM (
+       SELECT version, at, recorded_at, action, from_status, to_status, by_name, reason
+       FROM filing_transition WHERE county_code = $1 AND filing_id = $2
+       UNION ALL
+       SELECT version, escalated_at, escalated_at, 'escalate', 'in_review', 'in_review', 'clock', NULL
+       FROM filing_review WHERE county_code = $1 AND filing_id = $2 AND escalated_at IS NOT NULL
+     ) AS happened ORDER BY version, recorded_at`,
     key,
   );
   return {
     ...filingOf(filing),
     decisions: decisions.map((row) => ({ ...row, at: row.at.toISOString() })),
     history: history.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+    amendments: await amendmentsOf(tx, filing),
   };
 }

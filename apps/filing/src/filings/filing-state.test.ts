@@ -4,6 +4,8 @@ import { FILING_TRANSITIONS, type FilingAction, nextStatus } from './filing-stat
 
 const actions = Object.keys(FILING_TRANSITIONS) as FilingAction[];
 const anyAction = fc.constantFrom(...actions);
+/** What was filed elsewhere is imported; of what is filed here nobody can ask that. */
+const anyStepHere = fc.constantFrom(...actions.filter((action) => action !== 'import'));
 
 const attempt = (status: FilingStatus, action: FilingAction): FilingStatus | Problem => {
   try {
@@ -25,9 +27,15 @@ describe('states of a filing', () => {
     );
   });
 
+  it('stay as they are while a plan in force is amended', () => {
+    for (const action of ['propose_amendment', 'amend', 'refuse_amendment', 'withdraw_amendment'] as const) {
+      expect(FILING_TRANSITIONS[action]).toEqual({ filed: 'filed', executing: 'executing' });
+    }
+  });
+
   it('whatever is tried, a plan is filed only after it was submitted, and never again once it was decided for good', () => {
     fc.assert(
-      fc.property(fc.array(anyAction, { maxLength: 40 }), (tried) => {
+      fc.property(fc.array(anyStepHere, { maxLength: 40 }), (tried) => {
         const path: FilingStatus[] = ['draft'];
         for (const action of tried) {
           const next = attempt(path.at(-1) ?? 'draft', action);
@@ -35,8 +43,9 @@ describe('states of a filing', () => {
         }
         const filedAt = path.indexOf('filed');
         if (filedAt >= 0) expect(path.slice(0, filedAt)).toContain('submitted');
-        expect(path.filter((status) => status === 'filed').length).toBeLessThanOrEqual(1);
-        for (const end of ['cancelled', 'rejected'] as const) {
+        const changes = path.filter((status, i) => status !== path[i - 1]);
+        expect(changes.filter((status) => status === 'filed').length).toBeLessThanOrEqual(1);
+        for (const end of ['cancelled', 'rejected', 'completed'] as const) {
           if (path.includes(end)) expect(path.indexOf(end)).toBe(path.length - 1);
         }
       }),

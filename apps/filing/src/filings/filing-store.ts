@@ -3,6 +3,7 @@ import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { inScope } from '../calls/scope.ts';
 import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import type { PlanFacts } from '../rules/facts.ts';
 import { FilingRecord } from './filing.entity.ts';
 import type { Step } from './trail.ts';
 
@@ -46,14 +47,20 @@ interface Decision {
   readonly decidedBy: 'rules' | 'reviewer';
   readonly outcome: 'filed' | 'in_review' | 'returned' | 'rejected';
   readonly rules: readonly RuleOutcome[];
+  /** What the rules judged; none where they were not asked. */
+  readonly evidence?: PlanFacts;
 }
 
 /** Keeps a decision, taken in a step that is in the history already, with the evidence it was made on. */
-export async function saveDecision(tx: Transaction, { filing, by, reason }: Step, { decidedBy, outcome, rules }: Decision): Promise<void> {
+export async function saveDecision(tx: Transaction, { filing, by, reason }: Step, decision: Decision): Promise<void> {
+  const { decidedBy, outcome, rules, evidence } = decision;
   const reviewer = decidedBy === 'reviewer' ? by.name : null;
   await tx.query(
-    `INSERT INTO filing_decision (county_code, filing_id, version, decided_by, outcome, at, reviewer, reason, rules)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [filing.countyCode, filing.id, filing.version, decidedBy, outcome, filing.changedAt, reviewer, reason, JSON.stringify(rules)],
+    `INSERT INTO filing_decision (county_code, filing_id, version, decided_by, outcome, at, reviewer, reason, rules, evidence)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[filing.countyCode, filing.id, filing.version, decidedBy, outcome, filing.changedAt, reviewer, reason],
+      ...[JSON.stringify(rules), evidence && JSON.stringify(evidence)],
+    ],
   );
 }

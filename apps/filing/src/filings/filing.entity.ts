@@ -51,6 +51,15 @@ export class FilingRecord {
   @Column('bigint', { name: 'budget_fen' })
   budgetFen!: number;
 
+  @Column('int', { name: 'small_enterprise_percent' })
+  smallEnterprisePercent!: number;
+
+  @Column('jsonb', { name: 'single_source', nullable: true })
+  singleSource!: Filing['singleSource'];
+
+  @Column('jsonb', { name: 'purpose_evidence', nullable: true })
+  purposeEvidence!: Filing['purposeEvidence'];
+
   @Column('jsonb')
   lines!: Filing['lines'];
 
@@ -84,6 +93,13 @@ export class FilingRecord {
 
   @Column('timestamptz', { name: 'cancelled_at', nullable: true })
   cancelledAt!: Date | null;
+
+  /** When a reviewer's answer is due; set while the plan is in review. */
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt!: Date | null;
+
+  @Column('int', { name: 'plan_version' })
+  planVersion!: number;
 
   /** When the latest step took effect. */
   @Column('timestamptz', { name: 'changed_at' })

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { type Call, filings, type InputOf } from '@yinhu/contracts';
 import { Handles } from '@yinhu/messaging';
+import { ReviewsService } from '../reviews/reviews.service.ts';
 import { FilingsQueries } from './filings.queries.ts';
 import { FilingsService } from './filings.service.ts';
 import { GreenChannelService } from './green-channel.service.ts';
-import { ReviewsService } from './reviews.service.ts';
 
 @Controller()
 export class FilingsController {
@@ -58,5 +58,15 @@ export class FilingsController {
   @Handles(filings.cancel)
   cancel(input: InputOf<typeof filings.cancel>, call: Call) {
     return this.reviews.cancel(input, call);
+  }
+
+  @Handles(filings.complete)
+  complete(input: InputOf<typeof filings.complete>, call: Call) {
+    return this.service.complete(input, call);
+  }
+
+  @Handles(filings.versions)
+  versions(input: InputOf<typeof filings.versions>, call: Call) {
+    return this.queries.versions(input, call);
   }
 }

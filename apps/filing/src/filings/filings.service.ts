@@ -1,38 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type Filing, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import { type Call, type Filing, type FilingFields, type filings, type InputOf, Problem } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
+import type { z } from 'zod';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
+import { requireActive } from '../entities/entity-state.ts';
 import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import { discardWorkingCopy } from '../working-copies/discard-working-copy.ts';
+import { completeExecution } from './execution.ts';
 import { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';
+import { detailOf } from './filing-detail.ts';
 import { lockFiling, saveBeneficiaries, saveFiling } from './filing-store.ts';
 import { planContent } from './plan-content.ts';
 import { recordSteps, takeStep } from './trail.ts';
 
-/** Writing plans: what a clerk does before a plan is submitted. */
+/** What a clerk does with a plan: writes it before it is submitted, and closes it when it is done. */
 @Injectable()
 export class FilingsService {
   constructor(private readonly database: Database) {}
 
-  async draft(plan: InputOf<typeof filings.draft>, call: Call): Promise<Filing> {
+  async draft({ workingCopyId, ...plan }: InputOf<typeof filings.draft>, call: Call): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const where = { countyCode: countyOf(actor.division), id: actor.organisationId };
       const entity = await tx.manager.findOneBy(PurchasingEntity, where);
       if (!entity) throw new Problem('not_found', { what: actor.organisationName });
-      if (entity.status !== 'active') throw new Problem('entity_suspended');
+      requireActive(entity);
       const filing = draftOf(entity, plan, call.at);
       await tx.manager.insert(FilingRecord, filing);
       await saveBeneficiaries(tx, filing);
       await recordSteps(tx, [{ action: 'draft', from: null, filing, by: actor, reason: null }]);
+      await discardWorkingCopy(tx, actor, workingCopyId);
       return filingOf(filing);
     });
   }
 
-  async revise({ id, version, ...plan }: InputOf<typeof filings.revise>, call: Call): Promise<Filing> {
+  async revise({ id, version, workingCopyId, ...plan }: InputOf<typeof filings.revise>, call: Call): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, actor);
@@ -42,12 +48,22 @@ export class FilingsService {
       await saveFiling(tx, filing, step.filing);
       await saveBeneficiaries(tx, step.filing);
       await recordSteps(tx, [step]);
+      await discardWorkingCopy(tx, actor, workingCopyId);
       return filingOf(step.filing);
+    });
+  }
+
+  async complete({ id, reason }: InputOf<typeof filings.complete>, call: Call) {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filing = await lockFiling(tx, id, by);
+      const at = effectiveAt(call, filing.changedAt);
+      return detailOf(tx, await completeExecution(tx, filing, { by, at, reason }));
     });
   }
 }
 
-function draftOf(entity: PurchasingEntity, plan: InputOf<typeof filings.draft>, at: Date): FilingRecord {
+export function draftOf(entity: PurchasingEntity, plan: z.output<typeof FilingFields>, at: Date): FilingRecord {
   return {
     ...planContent(plan, entity.divisionCode, at),
     id: v7(),
@@ -64,6 +80,8 @@ function draftOf(entity: PurchasingEntity, plan: InputOf<typeof filings.draft>, 
     submittedAt: null,
     filedAt: null,
     cancelledAt: null,
+    dueAt: null,
+    planVersion: 1,
     changedAt: at,
     version: 1,
   };

@@ -28,6 +28,15 @@ describe('submitting a plan', () => {
       ['QUOTA_COVERS', true],
       ['FUNDING_EQUALS_LINES', true],
       ['NOT_DUPLICATE', true],
+      ['METHOD_ALLOWED', true],
+      ['ITEM_ALLOWED', true],
+      ['SINGLE_SOURCE_JUSTIFIED', true],
+      ['SMALL_ENTERPRISE_SHARE', true],
+      ['NO_SPLITTING', true],
+      ['BENEFICIARIES_IN_COUNTY', true],
+      ['PURPOSE_EVIDENCED', true],
+      ['DOCUMENTS_ATTACHED', true],
+      ['NOT_AFTER_THE_FACT', true],
     ]);
   });
 
@@ -40,7 +49,7 @@ describe('submitting a plan', () => {
       ['filing.filing-submitted', 2],
       ['filing.filing-filed', 3],
     ]);
-    const { decisions: _, history: __, ...state } = filed;
+    const { decisions: _, history: __, amendments: ___, ...state } = filed;
     expect(events[2]?.data).toEqual(state);
     expect(events[1]?.data).toMatchObject({ status: 'submitted', number: null, filedAt: null });
   });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type filings, type InputOf, type RuleOutcome } from '@yinhu/contracts';
+import { type Call, type filings, type InputOf, type RuleOutcome } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
-import { allPassed, judgePlan } from '../rules/green-channel.ts';
+import { requireNotMerged } from '../entities/entity-state.ts';
+import { reviewDueAt, startClock } from '../reviews/review-clock.ts';
+import { allPassed, filesItself, judgePlan } from '../rules/green-channel.ts';
 import { filePlan, holdQuota, publish } from './file-plan.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { detailOf } from './filing-detail.ts';
@@ -21,15 +23,20 @@ export class GreenChannelService {
     return this.database.transaction(call, async (tx) => {
       const draft = await lockFiling(tx, id, actor);
       const at = effectiveAt(call, draft.changedAt);
-      const submission = takeStep(draft, 'submit', { by: actor, at, change: { submittedAt: at } });
       const entity = await lockEntityOf(tx, draft);
-      const rules = judgePlan(await planFacts(tx, submission.filing, entity), businessDate(at));
+      requireNotMerged(entity);
+      // A plan is filed under the name that its entity bears then.
+      const { name: entityName, sector } = entity;
+      const submission = takeStep(draft, 'submit', { by: actor, at, change: { submittedAt: at, entityName, sector } });
+      const facts = await planFacts(tx, submission.filing, entity, at);
+      const rules = judgePlan(facts);
       const decision = await decide(tx, submission.filing, rules, at);
       await saveFiling(tx, draft, decision.filing);
       await recordSteps(tx, [submission, decision]);
       const filed = decision.filing.status === 'filed';
-      await saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules });
+      await saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
       if (filed) await publish(tx, decision.filing);
+      else await startClock(tx, decision.filing);
       return detailOf(tx, decision.filing);
     });
   }
@@ -38,10 +45,11 @@ export class GreenChannelService {
 /** Only plans with a poverty-alleviation purpose are filed without a person, and only when every rule passed. */
 async function decide(tx: Transaction, filing: FilingRecord, rules: readonly RuleOutcome[], at: Date): Promise<Step> {
   const cause = { by: THE_RULES, at };
-  if (filing.purpose === 'poverty_alleviation' && allPassed(rules)) return filePlan(tx, filing, 'file', cause);
+  if (filesItself(filing, rules)) return filePlan(tx, filing, 'file', cause);
   const quotaHeld = quotaCovers(rules) ? 'reserved' : 'none';
   await holdQuota(tx, filing, quotaHeld, cause);
-  return takeStep(filing, 'send_to_review', { ...cause, change: { quotaHeld } });
+  const dueAt = await reviewDueAt(tx, filing.countyCode, filing.purpose, at);
+  return takeStep(filing, 'send_to_review', { ...cause, change: { quotaHeld, dueAt } });
 }
 
 const quotaCovers = (rules: readonly RuleOutcome[]): boolean => allPassed(rules.filter((outcome) => outcome.code === 'QUOTA_COVERS'));

@@ -1,36 +1,97 @@
-import type { FundingSource } from '@yinhu/contracts';
+import { type AttachmentKind, businessDate, type FundingSource } from '@yinhu/contracts';
 import type { ReadTransaction } from '@yinhu/database';
+import { calendarOf } from '../calendar/county-calendar.ts';
+import { addDays, beginningOf, endOf } from '../calendar/days.ts';
+import { workingDaysBetween } from '../calendar/working-calendar.ts';
+import { groupOf } from '../catalogue/catalogue-items.ts';
+import { categoryOf } from '../catalogue/catalogue-tree.ts';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
-import type { PlanFacts } from '../rules/green-channel.ts';
+import { UNLIMITED } from '../rules/definitions/method-allowed.ts';
+import { LONGEST_WINDOW_DAYS } from '../rules/definitions/no-splitting.ts';
+import type { EarlierPlan, PlanFacts } from '../rules/facts.ts';
+import { type SettingRows, settingColumns, settingsOf } from '../rules/settings.ts';
 import type { FilingRecord } from './filing.entity.ts';
 
-/** What the rules look at, as it is now. The caller holds the entity's lock, so that it stays so until the transaction ends. */
-export async function planFacts(tx: ReadTransaction, filing: FilingRecord, entity: PurchasingEntity): Promise<PlanFacts> {
+interface FactsRow extends SettingRows {
+  readonly available: Partial<Record<FundingSource, number>>;
+  readonly duplicateOf: string | null;
+  readonly attachments: AttachmentKind[];
+  readonly earlier: EarlierPlan[];
+}
+
+/**
+ * What the rules look at, as it is now, in one statement. The caller holds the entity's lock, so that it stays so until
+ * the transaction ends. `at` is when the plan is judged.
+ */
+export async function planFacts(
+  tx: ReadTransaction,
+  filing: FilingRecord,
+  entity: Pick<PurchasingEntity, 'status'>,
+  at: Date = filing.changedAt,
+): Promise<PlanFacts> {
+  const on = businessDate(at);
+  const lines = filing.lines.map(({ catalogueCode, catalogueName, catalogueNameEn, budgetFen, beneficiaryDivisions }) => {
+    const place = { group: groupOf(catalogueCode), category: categoryOf(catalogueCode) };
+    return { catalogueCode, catalogueName, catalogueNameEn, budgetFen, beneficiaryDivisions, ...place };
+  });
+  const found = await lookUp(tx, filing, on, [...new Set(lines.map(({ category }) => category))]);
+  const { purpose, method, smallEnterprisePercent, singleSource, purposeEvidence, plannedStart, funding } = filing;
   return {
+    on,
+    submittedOn: businessDate(filing.submittedAt ?? at),
+    county: filing.countyCode,
     entityStatus: entity.status,
     linesFen: filing.budgetFen,
-    funding: filing.funding,
-    availableFen: await availableTo(tx, filing),
-    duplicateOf: await duplicateOf(tx, filing),
+    lines,
+    funding,
+    availableFen: withOwn(found.available, filing),
+    duplicateOf: found.duplicateOf,
+    attachments: found.attachments,
+    earlier: found.earlier,
+    noticeWorkingDays: await noticeWorkingDays(tx, filing),
+    ...{ purpose, method, smallEnterprisePercent, singleSource, purposeEvidence, plannedStart },
+    settings: settingsOf(found),
   };
 }
 
-async function availableTo(tx: ReadTransaction, filing: FilingRecord): Promise<Map<FundingSource, number>> {
-  const rows = await tx.query<{ source: FundingSource; availableFen: number }>(
-    'SELECT source, available_fen AS "availableFen" FROM quota WHERE county_code = $1 AND entity_id = $2 AND fiscal_year = $3',
-    [filing.countyCode, filing.entityId, filing.fiscalYear],
-  );
-  const own = new Map(filing.quotaHeld === 'reserved' ? filing.funding.map((share) => [share.source, share.amountFen]) : []);
-  return new Map(rows.map(({ source, availableFen }) => [source, availableFen + (own.get(source) ?? 0)]));
+async function lookUp(tx: ReadTransaction, filing: FilingRecord, on: string, categories: readonly string[]): Promise<FactsRow> {
+  const { countyCode, entityId, fiscalYear, id, fingerprint } = filing;
+  const window = [beginningOf(addDays(on, 1 - LONGEST_WINDOW_DAYS)), endOf(on)];
+  const row = await tx.one<FactsRow>(FACTS, [countyCode, entityId, fiscalYear, id, fingerprint, on, ...window, categories, UNLIMITED]);
+  if (!row) throw new Error('the facts of a plan are one row');
+  return row;
 }
 
-async function duplicateOf(tx: ReadTransaction, { countyCode, entityId, fingerprint, id }: FilingRecord): Promise<string | null> {
-  const double = await tx.one<{ name: string }>(
-    `SELECT coalesce(number, id::text) AS name FROM filing
-     WHERE county_code = $1 AND entity_id = $2 AND fingerprint = $3 AND id <> $4
-       AND status IN ('in_review', 'filed', 'executing', 'completed')
-     ORDER BY number NULLS LAST, id LIMIT 1`,
-    [countyCode, entityId, fingerprint, id],
-  );
-  return double?.name ?? null;
+const SAME_ENTITY = `f.county_code = $1 AND f.entity_id = $2 AND f.id <> $4 AND f.status IN ('in_review', 'filed', 'executing', 'completed')`;
+
+const FACTS = `
+  SELECT
+    (SELECT coalesce(jsonb_object_agg(source, available_fen), '{}') FROM quota
+     WHERE county_code = $1 AND entity_id = $2 AND fiscal_year = $3) AS available,
+    (SELECT coalesce(f.number, f.id::text) FROM filing f WHERE ${SAME_ENTITY} AND f.fingerprint = $5
+     ORDER BY f.number NULLS LAST, f.id LIMIT 1) AS "duplicateOf",
+    (SELECT coalesce(jsonb_agg(DISTINCT kind), '[]') FROM filing_attachment
+     WHERE county_code = $1 AND filing_id = $4 AND removed_at IS NULL) AS attachments,
+    (SELECT coalesce(jsonb_agg(e), '[]') FROM (
+      SELECT coalesce(f.number, f.id::text) AS plan, (f.submitted_at AT TIME ZONE 'Asia/Shanghai')::date AS "on",
+        left(line->>'catalogueCode', 5) AS category, sum((line->>'budgetFen')::bigint)::bigint AS "amountFen"
+      FROM filing f CROSS JOIN LATERAL jsonb_array_elements(f.lines) AS line
+      WHERE ${SAME_ENTITY} AND f.submitted_at BETWEEN $7 AND $8 AND f.method <> ALL($10::text[])
+        AND left(line->>'catalogueCode', 5) = ANY($9::text[])
+      GROUP BY f.county_code, f.id, category ORDER BY f.submitted_at DESC, f.id, category LIMIT 1000
+    ) AS e) AS earlier,
+    ${settingColumns('$1', '$6::date')}`;
+
+/** What the plan itself has reserved, it may use. */
+const withOwn = (available: FactsRow['available'], { quotaHeld, funding }: FilingRecord): FactsRow['available'] => ({
+  ...available,
+  ...(quotaHeld === 'reserved'
+    ? Object.fromEntries(funding.map(({ source, amountFen }) => [source, (available[source] ?? 0) + amountFen]))
+    : {}),
+});
+
+/** First and last day included, by the county's calendar; null without a notice. */
+async function noticeWorkingDays(tx: ReadTransaction, { countyCode, singleSource }: FilingRecord): Promise<number | null> {
+  if (!singleSource) return null;
+  return workingDaysBetween(addDays(singleSource.noticeFrom, -1), singleSource.noticeTo, await calendarOf(tx, countyCode));
 }

@@ -12,9 +12,16 @@ const EVENTS: Readonly<Record<FilingAction | 'draft', EventNameOf<typeof filingA
   file: 'filing-filed',
   send_to_review: 'filing-sent-to-review',
   approve: 'filing-filed',
+  import: 'filing-filed',
   return: 'filing-returned',
   reject: 'filing-rejected',
   cancel: 'filing-cancelled',
+  propose_amendment: 'filing-amendment-proposed',
+  amend: 'filing-amended',
+  refuse_amendment: 'filing-amendment-refused',
+  withdraw_amendment: 'filing-amendment-withdrawn',
+  start_execution: 'filing-execution-started',
+  complete: 'filing-completed',
 };
 
 /** Who takes a step: a person, or the green channel's rules. */

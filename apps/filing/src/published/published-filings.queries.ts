@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type OutputOf, Problem, type publishedFilings } from '@yinhu/contracts';
-import { Database, pageOf } from '@yinhu/database';
+import { type Conditions, Database, pageOf } from '@yinhu/database';
 import { withinDivision } from '../calls/scope.ts';
-import { containing } from '../lists/filters.ts';
+import { among, countyWithin, MOST_FOUND, searchFilings } from '../filings/filing-search.ts';
 
-const COLUMNS = `p.id, p.number, p.entity_name AS "entityName", p.division_code AS "divisionCode", p.title,
-  p.fiscal_year AS "fiscalYear", p.purpose, p.method, p.budget_fen AS "budgetFen", p.filed_at AS "filedAt"`;
+const COLUMNS = `f.id, f.number, f.entity_name AS "entityName", f.division_code AS "divisionCode", f.title,
+  f.fiscal_year AS "fiscalYear", f.purpose, f.method, f.budget_fen AS "budgetFen", f.filed_at AS "filedAt"`;
 
-const SORT = { filedAt: 'p.filed_at', number: 'p.number', budgetFen: 'p.budget_fen' } as const;
+const SORT = { filedAt: 'f.filed_at', number: 'f.number', budgetFen: 'f.budget_fen' } as const;
 
 type Published = OutputOf<typeof publishedFilings.get>;
 type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
@@ -18,29 +18,34 @@ export class PublishedFilingsQueries {
   constructor(private readonly database: Database) {}
 
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof publishedFilings.list>, call: Call) {
-    const page = await this.database.read(call, (tx) =>
-      pageOf<PublishedRow>(tx, {
+    const page = await this.database.read(call, async (tx) => {
+      const found = await searchFilings(tx, 'published_filing', filter.q, countyWithin(filter.divisionCode));
+      const words: Conditions = found && 'grams' in found ? [['s.grams @> ?::int[]', found.grams]] : [];
+      const search = words.length > 0 ? ' JOIN filing_search s ON s.county_code = f.county_code AND s.filing_id = f.id' : '';
+      return pageOf<PublishedRow>(tx, {
         select: COLUMNS,
-        from: 'published_filing p',
+        from: `published_filing f${search}`,
         conditions: [
-          ...withinDivision('p', filter.divisionCode),
-          ['p.fiscal_year = ?', filter.fiscalYear],
-          ['(p.title ILIKE ? OR p.number LIKE ? OR p.entity_name ILIKE ?)', containing(filter.q)],
-          ['p.id = ANY(?::uuid[])', filter.id],
+          ...withinDivision('f', filter.divisionCode),
+          ['f.fiscal_year = ?', filter.fiscalYear],
+          ...among(found),
+          ...words,
+          ['f.id = ANY(?::uuid[])', filter.id],
         ],
         orderBy: [
           [SORT[field], direction],
-          ['p.id', 'ASC'],
+          ['f.id', 'ASC'],
         ],
         range,
-      }),
-    );
+        countTo: found && MOST_FOUND,
+      });
+    });
     return { ...page, items: page.items.map(publishedOf) };
   }
 
   async get({ id }: InputOf<typeof publishedFilings.get>, call: Call): Promise<Published> {
     const row = await this.database.read(call, (tx) =>
-      tx.one<PublishedRow>(`SELECT ${COLUMNS} FROM published_filing p WHERE p.id = $1`, [id]),
+      tx.one<PublishedRow>(`SELECT ${COLUMNS} FROM published_filing f WHERE f.id = $1`, [id]),
     );
     if (!row) throw new Problem('not_found', { what: id });
     return publishedOf(row);

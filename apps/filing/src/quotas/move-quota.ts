@@ -1,6 +1,6 @@
 import { type Actor, Problem } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
-import type { Movement } from './quota-ledger.ts';
+import { KINDS, type Movement } from './quota-ledger.ts';
 
 /** Whose quota of which year. */
 export interface QuotaOwner {
@@ -14,7 +14,12 @@ export interface MovementCause {
   readonly by: Pick<Actor, 'userId' | 'name'>;
   readonly reason: string | null;
   readonly filingId: string | null;
+  /** The quota that the money comes from or goes to. */
+  readonly otherQuotaId?: string;
 }
+
+const sumOf = (kinds: readonly string[]) =>
+  `coalesce(sum("amountFen") FILTER (WHERE kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})), 0)`;
 
 /**
  * Enters movements in the ledger and brings the balances to them, in one statement. The table's CHECK refuses what
@@ -34,16 +39,16 @@ export async function moveQuota(tx: Transaction, owner: QuotaOwner, movements: r
          committed_fen = q.committed_fen - s.committed
        FROM (
          SELECT source,
-           coalesce(sum("amountFen") FILTER (WHERE kind IN ('allocation', 'adjustment')), 0) AS allocated,
-           coalesce(sum("amountFen") FILTER (WHERE kind IN ('reservation', 'release')), 0) AS reserved,
-           coalesce(sum("amountFen") FILTER (WHERE kind IN ('commitment', 'cancellation')), 0) AS committed
+           ${sumOf(KINDS.allocated)} AS allocated,
+           ${sumOf(KINDS.reserved)} AS reserved,
+           ${sumOf(KINDS.committed)} AS committed
          FROM entry GROUP BY source
        ) s
        WHERE q.county_code = $1 AND q.entity_id = $2 AND q.fiscal_year = $3 AND q.source = s.source
        RETURNING q.id, q.source
      )
-     INSERT INTO quota_movement (county_code, quota_id, kind, amount_fen, filing_id, reason, at, by_user, by_name)
-     SELECT $1, m.id, e.kind, e."amountFen", $5, $6, $7, $8, $9 FROM entry e JOIN moved m USING (source) ORDER BY e.place
+     INSERT INTO quota_movement (county_code, quota_id, kind, amount_fen, filing_id, reason, at, by_user, by_name, other_quota_id)
+     SELECT $1, m.id, e.kind, e."amountFen", $5, $6, $7, $8, $9, $10 FROM entry e JOIN moved m USING (source) ORDER BY e.place
      RETURNING kind`,
     [
       owner.countyCode,
@@ -55,6 +60,7 @@ export async function moveQuota(tx: Transaction, owner: QuotaOwner, movements: r
       cause.at,
       cause.by.userId,
       cause.by.name,
+      cause.otherQuotaId ?? null,
     ],
   );
   const [movement] = movements;

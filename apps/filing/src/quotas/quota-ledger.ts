@@ -10,6 +10,13 @@ export interface Movement {
   readonly amountFen: number;
 }
 
+/** The kinds of entries that make up each balance; every kind belongs to one. */
+export const KINDS = {
+  allocated: ['allocation', 'adjustment', 'carry_over_out', 'carry_over_in', 'transfer_out', 'transfer_in'],
+  reserved: ['reservation', 'release'],
+  committed: ['commitment', 'cancellation'],
+} as const satisfies Readonly<Record<string, readonly QuotaMovementKind[]>>;
+
 /** The kinds of entries that bring a plan from what it holds to what it is to hold. */
 const STEPS: Readonly<Record<Held, Readonly<Record<Held, readonly QuotaMovementKind[]>>>> = {
   none: { none: [], reserved: ['reservation'], committed: ['commitment'] },
@@ -38,12 +45,12 @@ export interface Balance {
 
 /** The balance that a ledger's entries make. */
 export function balanceOf(movements: readonly Pick<Movement, 'kind' | 'amountFen'>[]): Balance {
-  const sum = (...kinds: QuotaMovementKind[]) =>
+  const sum = (kinds: readonly QuotaMovementKind[]) =>
     movements.filter((movement) => kinds.includes(movement.kind)).reduce((total, movement) => total + movement.amountFen, 0);
   return {
-    allocatedFen: sum('allocation', 'adjustment'),
-    reservedFen: 0 - sum('reservation', 'release'),
-    committedFen: 0 - sum('commitment', 'cancellation'),
+    allocatedFen: sum(KINDS.allocated),
+    reservedFen: 0 - sum(KINDS.reserved),
+    committedFen: 0 - sum(KINDS.committed),
     availableFen: movements.reduce((total, movement) => total + movement.amountFen, 0),
   };
 }

@@ -77,6 +77,110 @@ describe('quotas', () => {
     }
   });
 
+  const adjust = (id: string, amountFen: number, options: object = {}) =>
+    filing.service.call(quotas.adjust, { id, amountFen, reason: '年中调整' }, { as: filing.admin, ...options });
+  const carryOver = (id: string, options: object = {}) => filing.service.call(quotas.carryOver, { id }, { as: filing.admin, ...options });
+  const LAST_YEAR = YEAR - 1;
+
+  it('are adjusted up and down with a reason, never below what plans hold, and say what is available', async () => {
+    const entity = await filing.entityWith(1_000);
+    await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 300 })] }));
+    await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 100 })] }));
+    const { id } = await quotaOf(entity);
+    const exceeded = { code: 'quota_exceeded', params: { source: 'county_poverty_fund', availableFen: 600, neededFen: 601 } };
+    await expect(adjust(id, -601)).rejects.toMatchObject(exceeded);
+    expect(await adjust(id, -600)).toMatchObject({ allocatedFen: 400, reservedFen: 100, committedFen: 300, availableFen: 0 });
+    expect(await adjust(id, 50)).toMatchObject({ allocatedFen: 450, availableFen: 50 });
+    const { movements } = await quotaOf(entity);
+    expect(movements.map(({ kind, amountFen, balanceFen }) => [kind, amountFen, balanceFen])).toEqual([
+      ['allocation', 1_000, 1_000],
+      ['commitment', -300, 700],
+      ['reservation', -100, 600],
+      ['adjustment', -600, 0],
+      ['adjustment', 50, 50],
+    ]);
+    expect(movements.at(-1)).toMatchObject({ reason: '年中调整', by: 'county_admin', otherQuotaId: null });
+  });
+
+  it('are not adjusted by nothing, beyond what a quota may hold, or by anybody but the county’s admin', async () => {
+    const entity = await filing.entityWith(1_000);
+    const { id } = await quotaOf(entity);
+    const fault = (reason: string) => ({ code: 'validation_failed', fields: [expect.objectContaining({ field: 'amountFen', reason })] });
+    await expect(adjust(id, 0)).rejects.toMatchObject(fault('not_zero'));
+    await expect(adjust(id, MAX_QUOTA_FEN)).rejects.toMatchObject(fault('too_big'));
+    await expect(adjust(id, 1, { as: staffOf('county_admin', '360726') })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(adjust(id, 1, { as: filing.clerkOf(entity) })).rejects.toMatchObject({ code: 'forbidden' });
+    const options = { idempotencyKey: 'adjust-1' };
+    expect(await adjust(id, 5, options)).toEqual(await adjust(id, 5, options));
+    expect(await quotaOf(entity)).toMatchObject({ allocatedFen: 1_005 });
+  });
+
+  it('carry what is left of a past year over to the next, by entries that name each other, once', async () => {
+    const entity = await filing.entityWith(0);
+    await filing.allocate(entity, 1_000, { fiscalYear: LAST_YEAR });
+    await filing.submit(entity, plan({ fiscalYear: LAST_YEAR, lines: [line({ unitPriceFen: 400 })] }));
+    const last = await quotaOf(entity);
+    const next = await carryOver(last.id);
+    expect(next).toMatchObject({ entityId: entity.id, fiscalYear: YEAR, source: 'county_poverty_fund', availableFen: 600 });
+    const [from, to] = await Promise.all([last.id, next.id].map((id) => filing.service.call(quotas.get, { id }, { as: filing.admin })));
+    expect(from).toMatchObject({ allocatedFen: 400, committedFen: 400, availableFen: 0 });
+    expect(from?.movements.at(-1)).toMatchObject({ kind: 'carry_over_out', amountFen: -600, otherQuotaId: next.id });
+    expect(to?.movements).toMatchObject([{ kind: 'carry_over_in', amountFen: 600, otherQuotaId: last.id }]);
+    await adjust(last.id, 10);
+    await expect(carryOver(last.id)).rejects.toMatchObject({ code: 'carried_over_already' });
+  });
+
+  it('carry nothing over before the year is over, while a plan in review holds some of it, or when nothing is left', async () => {
+    const entity = await filing.entityWith(1_000);
+    await expect(carryOver((await quotaOf(entity)).id)).rejects.toMatchObject({ code: 'year_not_over', params: { year: YEAR } });
+    const other = await filing.entityWith(0);
+    await filing.allocate(other, 500, { fiscalYear: LAST_YEAR });
+    const { id: planId } = await filing.submit(
+      other,
+      plan({ fiscalYear: LAST_YEAR, purpose: 'ordinary', lines: [line({ unitPriceFen: 500 })] }),
+    );
+    const { id } = await quotaOf(other);
+    await expect(carryOver(id)).rejects.toMatchObject({ code: 'quota_reserved', params: { reservedFen: 500 } });
+    await filing.service.call(filings.approve, { id: planId, reason: '同意' }, { as: filing.reviewer });
+    await expect(carryOver(id)).rejects.toMatchObject({ code: 'nothing_left' });
+  });
+
+  it('carry over once, however many ask at once or send the same twice', async () => {
+    const entity = await filing.entityWith(0);
+    await filing.allocate(entity, 1_000, { fiscalYear: LAST_YEAR });
+    const { id } = await quotaOf(entity);
+    const options = { idempotencyKey: 'carry-1' };
+    const results = await Promise.allSettled([carryOver(id), carryOver(id), carryOver(id), carryOver(id, options)]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { items } = await filing.service.call(quotas.list, { filter: { entityId: entity.id, fiscalYear: YEAR } }, { as: filing.admin });
+    expect(items.map(({ availableFen }) => availableFen)).toEqual([1_000]);
+  });
+
+  it('carry nothing over that the next year’s quota could not hold', async () => {
+    const entity = await filing.entityWith(MAX_QUOTA_FEN);
+    await filing.allocate(entity, 1, { fiscalYear: LAST_YEAR });
+    const { items } = await filing.service.call(
+      quotas.list,
+      { filter: { entityId: entity.id, fiscalYear: LAST_YEAR } },
+      { as: filing.admin },
+    );
+    await expect(carryOver(items[0]?.id ?? '')).rejects.toMatchObject({ code: 'quota_limit' });
+    expect(await filing.service.call(quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin })).toMatchObject({ availableFen: 1 });
+  });
+
+  it('hold their ledger: an entry is neither changed nor taken out', async () => {
+    await filing.entityWith(1_000);
+    for (const change of ['UPDATE quota_movement SET amount_fen = 1', 'DELETE FROM quota_movement']) {
+      await expect(filing.service.database.system('360725', (tx) => tx.query(change))).rejects.toThrow(/append-only|permission denied/);
+    }
+  });
+
+  /*
+   * The guard is the entity's row lock (`lockEntityOf`), taken before availability is read: the next submission reads what
+   * the one before it has left. With that lock taken out, submissions read the same 10 000 at once, and all that lose the
+   * race break on the CHECK `quota_not_overdrawn` instead of going to review: 10 are filed, and this test fails on the 40.
+   * With the CHECK taken out as well, more than 10 are filed.
+   */
   it('file exactly 10 of 50 plans submitted at once against a quota for 10', async () => {
     const entity = await filing.entityWith(10 * 1_000);
     const drafts = await Promise.all(
@@ -98,22 +202,42 @@ describe('quotas', () => {
     await expect(filing.service.database.system('360725', (tx) => tx.query(overdraw))).rejects.toThrow('quota_not_overdrawn');
   });
 
-  it('always equal the sum of their ledger and are never negative, whatever is allocated, submitted and decided', async () => {
+  it('always equal the sum of their ledger and are never negative, whatever is given, taken, submitted, decided and carried over at once', async () => {
     const step = fc.oneof(
-      fc.record({ what: fc.constant('allocate' as const), amount: fc.integer({ min: 1, max: 300 }) }),
+      fc.record({ what: fc.constantFrom('allocate' as const, 'adjust' as const), amount: fc.integer({ min: 1, max: 300 }) }),
+      fc.record({ what: fc.constantFrom('cut' as const, 'carry over' as const), amount: fc.integer({ min: 1, max: 500 }) }),
       fc.record({ what: fc.constantFrom('auto' as const, 'ordinary' as const), amount: fc.integer({ min: 1, max: 400 }) }),
       fc.record({ what: fc.constantFrom('approve' as const, 'return' as const, 'reject' as const, 'cancel' as const), amount: fc.nat(20) }),
     );
-    const history = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    const history = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    const quotasOf = async ({ id }: { id: string }) => {
+      const { items } = await filing.service.call(
+        quotas.list,
+        { filter: { entityId: id }, sort: ['fiscalYear', 'ASC'] },
+        { as: filing.admin },
+      );
+      return Promise.all(items.map((quota) => filing.service.call(quotas.get, { id: quota.id }, { as: filing.admin })));
+    };
     await fc.assert(
       fc.asyncProperty(history, async (rounds) => {
-        const entity = await filing.entityWith(500);
+        const entity = await filing.entityWith(0);
+        await filing.allocate(entity, 500, { fiscalYear: LAST_YEAR });
+        const { id: quotaId } = await quotaOf(entity);
         const plans: string[] = [];
+        let givenFen = 500;
+        const given = async (amountFen: number, giving: Promise<unknown>) => {
+          await giving;
+          givenFen += amountFen;
+        };
         const take = async ({ what, amount }: { what: string; amount: number }) => {
-          if (what === 'allocate') return filing.allocate(entity, amount);
+          if (what === 'allocate') return given(amount, filing.allocate(entity, amount, { fiscalYear: LAST_YEAR }));
+          if (what === 'adjust') return given(amount, adjust(quotaId, amount));
+          if (what === 'cut') return given(-amount, adjust(quotaId, -amount));
+          if (what === 'carry over') return carryOver(quotaId);
           if (what === 'auto' || what === 'ordinary') {
             const purpose = what === 'auto' ? 'poverty_alleviation' : 'ordinary';
-            return plans.push((await filing.submit(entity, plan({ purpose, lines: [line({ unitPriceFen: amount })] }))).id);
+            const lines = [line({ unitPriceFen: amount })];
+            return plans.push((await filing.submit(entity, plan({ purpose, fiscalYear: LAST_YEAR, lines }))).id);
           }
           const id = plans[amount % Math.max(1, plans.length)];
           const as = what === 'cancel' ? filing.admin : filing.reviewer;
@@ -121,13 +245,21 @@ describe('quotas', () => {
         };
         // The steps of a round are taken at the same time; those that cannot be taken are refused.
         for (const round of rounds) {
-          await Promise.allSettled(round.map(take));
-          const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await quotaOf(entity);
-          expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
-          expect(Math.min(allocatedFen, reservedFen, committedFen, availableFen)).toBeGreaterThanOrEqual(0);
+          const results = await Promise.allSettled(round.map(take));
+          for (const result of results)
+            if (result.status === 'rejected') expect(result.reason).not.toMatchObject({ code: 'internal_error' });
+          const ledgers = await quotasOf(entity);
+          for (const { movements, allocatedFen, reservedFen, committedFen, availableFen } of ledgers) {
+            expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
+            expect(movements.at(-1)?.balanceFen).toBe(availableFen);
+            expect(
+              Math.min(allocatedFen, reservedFen, committedFen, ...movements.map(({ balanceFen }) => balanceFen)),
+            ).toBeGreaterThanOrEqual(0);
+          }
+          expect(ledgers.reduce((sum, { allocatedFen }) => sum + allocatedFen, 0)).toBe(givenFen);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 10 },
     );
   });
 });

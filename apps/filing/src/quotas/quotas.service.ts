@@ -1,57 +1,91 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, MAX_QUOTA_FEN, Problem, type Quota, type quotas } from '@yinhu/contracts';
+import { businessDate, type Call, fieldProblem, type InputOf, MAX_QUOTA_FEN, Problem, type Quota, type quotas } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
-import { countyOf } from '@yinhu/divisions';
-import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
-import { inScope } from '../calls/scope.ts';
-import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import { requireNotMerged } from '../entities/entity-state.ts';
+import { lockEntity } from '../entities/entity-store.ts';
+import { moveBetween } from './move-between.ts';
 import { moveQuota } from './move-quota.ts';
+import { type OpenQuota, openQuota } from './open-quota.ts';
 import { quotaOf } from './quotas.queries.ts';
 
-/** Giving entities the money they may commit. */
+/**
+ * Giving entities the money they may commit. Each step holds the entity's lock, as submissions do: what one of them has
+ * seen to be there is there until it is done.
+ */
 @Injectable()
 export class QuotasService {
   constructor(private readonly database: Database) {}
 
   async allocate(input: InputOf<typeof quotas.allocate>, call: Call): Promise<Quota> {
-    const actor = actorOf(call);
-    const countyCode = countyOf(actor.division);
+    const by = actorOf(call);
     const { entityId, fiscalYear, source, amountFen, reason = null } = input;
     return this.database.transaction(call, async (tx) => {
-      const found = await tx.manager.findOneBy(PurchasingEntity, { countyCode, id: entityId });
-      const entity = inScope(actor, found, entityId, ({ divisionCode }) => ({ divisionCode, entityId }));
-      const { id, allocatedFen } = await openQuota(tx, entity, input);
-      if (amountFen > MAX_QUOTA_FEN - allocatedFen) {
-        throw fieldProblem('amountFen', 'too_big', { expected: 'int', unit: 'fen', max: MAX_QUOTA_FEN - allocatedFen });
-      }
-      const cause = { at: call.at, by: actor, reason, filingId: null };
-      await moveQuota(tx, { countyCode, entityId, fiscalYear }, [{ kind: 'allocation', source, amountFen }], cause);
-      tx.audit({
-        aggregate: 'quota',
-        id,
-        action: 'allocate',
-        division: entity.divisionCode,
-        reason: input.reason,
-        detail: { fiscalYear, source, amountFen },
-      });
-      return quotaOf(tx, actor, id);
+      const entity = await lockEntity(tx, by, entityId);
+      requireNotMerged(entity);
+      const quota = await openQuota(tx, entity, input);
+      requireRoom(quota, amountFen);
+      await moveQuota(tx, quota, [{ kind: 'allocation', source, amountFen }], { at: call.at, by, reason, filingId: null });
+      const detail = { fiscalYear, source, amountFen };
+      tx.audit({ aggregate: 'quota', id: quota.id, action: 'allocate', division: entity.divisionCode, reason: input.reason, detail });
+      return quotaOf(tx, by, quota.id);
     });
+  }
+
+  async adjust({ id, amountFen, reason }: InputOf<typeof quotas.adjust>, call: Call): Promise<Quota> {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const { quota, entity } = await this.hold(tx, id, call);
+      const { source, availableFen } = quota;
+      if (amountFen > 0) {
+        requireNotMerged(entity);
+        requireRoom(quota, amountFen);
+      } else if (availableFen + amountFen < 0) {
+        throw new Problem('quota_exceeded', { source, availableFen, neededFen: -amountFen });
+      }
+      await moveQuota(tx, quota, [{ kind: 'adjustment', source, amountFen }], { at: call.at, by, reason, filingId: null });
+      tx.audit({ aggregate: 'quota', id, action: 'adjust', division: entity.divisionCode, reason, detail: { amountFen } });
+      return quotaOf(tx, by, id);
+    });
+  }
+
+  /** Once per quota: a second look at the ledger under the lock says so, and its unique index holds it. */
+  async carryOver({ id, reason }: InputOf<typeof quotas.carryOver>, call: Call): Promise<Quota> {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const { quota: from, entity } = await this.hold(tx, id, call);
+      requireNotMerged(entity);
+      if (Number(businessDate(call.at).slice(0, 4)) <= from.fiscalYear) throw new Problem('year_not_over', { year: from.fiscalYear });
+      await requireNotCarriedOver(tx, from);
+      if (from.reservedFen > 0) throw new Problem('quota_reserved', { reservedFen: from.reservedFen });
+      if (from.availableFen === 0) throw new Problem('nothing_left');
+      const to = await openQuota(tx, entity, { fiscalYear: from.fiscalYear + 1, source: from.source });
+      const amountFen = from.availableFen;
+      await moveBetween(tx, 'carry_over', { from, to, amountFen }, { at: call.at, by, reason: reason ?? null, filingId: null });
+      const detail = { amountFen, to: to.id };
+      tx.audit({ aggregate: 'quota', id, action: 'carry_over', division: entity.divisionCode, ...(reason ? { reason } : {}), detail });
+      return quotaOf(tx, by, to.id);
+    });
+  }
+
+  /** A quota and its entity, both locked, in the order in which everybody locks them. */
+  private async hold(tx: Transaction, id: string, call: Call) {
+    const by = actorOf(call);
+    const { entityId, fiscalYear, source } = await quotaOf(tx, by, id);
+    const entity = await lockEntity(tx, by, entityId);
+    return { entity, quota: await openQuota(tx, entity, { fiscalYear, source }) };
   }
 }
 
-/** The quota, locked; opened with nothing in it when the entity has none of this year and source. */
-async function openQuota(tx: Transaction, entity: PurchasingEntity, { fiscalYear, source }: { fiscalYear: number; source: string }) {
-  await tx.query(
-    `INSERT INTO quota (id, division_code, entity_id, fiscal_year, source) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (county_code, entity_id, fiscal_year, source) DO NOTHING`,
-    [v7(), entity.divisionCode, entity.id, fiscalYear, source],
-  );
-  const quota = await tx.one<{ id: string; allocatedFen: number }>(
-    `SELECT id, allocated_fen AS "allocatedFen" FROM quota
-     WHERE county_code = $1 AND entity_id = $2 AND fiscal_year = $3 AND source = $4 FOR NO KEY UPDATE`,
-    [entity.countyCode, entity.id, fiscalYear, source],
-  );
-  if (!quota) throw new Problem('not_found', { what: entity.id });
-  return quota;
+function requireRoom({ allocatedFen }: OpenQuota, amountFen: number): void {
+  const max = MAX_QUOTA_FEN - allocatedFen;
+  if (amountFen > max) throw fieldProblem('amountFen', 'too_big', { expected: 'int', unit: 'fen', max });
+}
+
+async function requireNotCarriedOver(tx: Transaction, { countyCode, id }: OpenQuota): Promise<void> {
+  const earlier = await tx.one(`SELECT 1 FROM quota_movement WHERE county_code = $1 AND quota_id = $2 AND kind = 'carry_over_out'`, [
+    countyCode,
+    id,
+  ]);
+  if (earlier) throw new Problem('carried_over_already');
 }

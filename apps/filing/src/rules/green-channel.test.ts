@@ -1,52 +1,61 @@
 import { FilingRule, FundingSource } from '@yinhu/contracts';
 import fc from 'fast-check';
-import { allPassed, filingRulesOn, judgePlan, type PlanFacts } from './green-channel.ts';
+import { soundFacts } from '../../test/sound-facts.ts';
+import { rulesOn } from './all-rules.ts';
+import type { PlanFacts } from './facts.ts';
+import { allPassed, filesItself, judgePlan } from './green-channel.ts';
 
-const TODAY = '2019-10-08';
-
-const sound: PlanFacts = {
-  entityStatus: 'active',
-  linesFen: 500,
-  funding: [
-    { source: 'county_poverty_fund', amountFen: 300 },
-    { source: 'donation', amountFen: 200 },
-  ],
-  availableFen: new Map([
-    ['county_poverty_fund', 300],
-    ['donation', 1000],
-  ]),
-  duplicateOf: null,
-};
-
-const failed = (facts: PlanFacts) => judgePlan(facts, TODAY).filter((outcome) => !outcome.passed);
+const failed = (facts: PlanFacts) => judgePlan(facts).filter((outcome) => !outcome.passed);
 
 describe('the green channel', () => {
   it('passes a sound plan, with an outcome for each rule and for each funding source', () => {
-    const outcomes = judgePlan(sound, TODAY);
+    const facts = soundFacts({
+      linesFen: 500,
+      funding: [
+        { source: 'county_poverty_fund', amountFen: 300 },
+        { source: 'donation', amountFen: 200 },
+      ],
+    });
+    const outcomes = judgePlan({ ...facts, availableFen: { county_poverty_fund: 300, donation: 1_000 } });
     expect(outcomes.map((outcome) => outcome.code)).toEqual([
       'ENTITY_ACTIVE',
       'QUOTA_COVERS',
       'QUOTA_COVERS',
       'FUNDING_EQUALS_LINES',
       'NOT_DUPLICATE',
+      'METHOD_ALLOWED',
+      'ITEM_ALLOWED',
+      'SINGLE_SOURCE_JUSTIFIED',
+      'SMALL_ENTERPRISE_SHARE',
+      'NO_SPLITTING',
+      'BENEFICIARIES_IN_COUNTY',
+      'PURPOSE_EVIDENCED',
+      'DOCUMENTS_ATTACHED',
+      'NOT_AFTER_THE_FACT',
     ]);
-    expect(allPassed(outcomes)).toBe(true);
+    expect(outcomes.filter(({ passed }) => !passed)).toEqual([]);
   });
 
   it('names every failure at once, each with the facts it saw', () => {
-    const facts: PlanFacts = {
-      ...sound,
+    const facts = soundFacts({
       entityStatus: 'suspended',
       linesFen: 501,
-      availableFen: new Map(),
+      funding: [{ source: 'donation', amountFen: 200 }],
+      availableFen: {},
       duplicateOf: '360725-2019-0001',
-    };
+      plannedStart: '2025-05-01',
+    });
     expect(failed(facts)).toEqual([
       { code: 'ENTITY_ACTIVE', version: 1, passed: false, facts: { entityStatus: 'suspended' } },
-      { code: 'QUOTA_COVERS', version: 1, passed: false, facts: { source: 'county_poverty_fund', availableFen: 0, neededFen: 300 } },
       { code: 'QUOTA_COVERS', version: 1, passed: false, facts: { source: 'donation', availableFen: 0, neededFen: 200 } },
-      { code: 'FUNDING_EQUALS_LINES', version: 1, passed: false, facts: { fundingFen: 500, linesFen: 501 } },
+      { code: 'FUNDING_EQUALS_LINES', version: 1, passed: false, facts: { fundingFen: 200, linesFen: 501 } },
       { code: 'NOT_DUPLICATE', version: 1, passed: false, facts: { duplicateOf: '360725-2019-0001' } },
+      {
+        code: 'NOT_AFTER_THE_FACT',
+        version: 1,
+        passed: false,
+        facts: { plannedStart: '2025-05-01', submittedOn: '2025-06-10', leadDays: 0 },
+      },
     ]);
   });
 
@@ -60,24 +69,51 @@ describe('the green channel', () => {
         (sources, need, have) => {
           const funding = sources.map((source) => ({ source, amountFen: need(source) }));
           const linesFen = funding.reduce((sum, share) => sum + share.amountFen, 0);
-          const availableFen = new Map(sources.map((source) => [source, have(source)]));
-          const passed = allPassed(judgePlan({ ...sound, linesFen, funding, availableFen }, TODAY));
+          const availableFen = Object.fromEntries(sources.map((source) => [source, have(source)]));
+          const passed = allPassed(judgePlan(soundFacts({ linesFen, funding, availableFen })));
           expect(passed).toBe(sources.every((source) => need(source) <= have(source)));
         },
       ),
     );
   });
 
-  it('is closed for times before its rules were in force', () => {
-    expect(allPassed(judgePlan(sound, '2017-12-31'))).toBe(false);
-    expect(filingRulesOn('2017-12-31')).toEqual([]);
+  it('judges what was kept as JSON as it judged the plan itself', () => {
+    const facts = soundFacts({ method: 'mall_purchase', smallEnterprisePercent: 10, attachments: ['approval'] });
+    expect(judgePlan(JSON.parse(JSON.stringify(facts)) as PlanFacts)).toEqual(judgePlan(facts));
   });
 
-  it('explains its rules in both languages', () => {
-    for (const rule of filingRulesOn(TODAY)) {
-      expect(FilingRule.strict().safeParse(rule).success).toBe(true);
-      expect(rule.explanation).toMatch(/[一-龥]/);
-      expect(rule.explanationEn).not.toMatch(/[一-龥]/);
+  it('files itself only what serves poverty alleviation', () => {
+    const facts = soundFacts({ purpose: 'ordinary' });
+    expect(filesItself(facts, judgePlan(facts))).toBe(false);
+    expect(filesItself(soundFacts(), judgePlan(soundFacts()))).toBe(true);
+  });
+
+  it('is closed for times before its rules were in force', () => {
+    expect(allPassed(judgePlan(soundFacts(), '2017-12-31'))).toBe(false);
+    expect(rulesOn('2017-12-31')).toEqual([]);
+  });
+
+  it('asks for evidence from 2020 on, and for the share of small enterprises from 2021 on', () => {
+    const newSince = (before: string, after: string) => {
+      const codes = new Set(rulesOn(before).map(({ code }) => code));
+      return rulesOn(after).flatMap(({ code }) => (codes.has(code) ? [] : [code]));
+    };
+    expect(newSince('2019-12-31', '2020-01-01')).toEqual(['ITEM_ALLOWED', 'PURPOSE_EVIDENCED', 'DOCUMENTS_ATTACHED', 'NOT_AFTER_THE_FACT']);
+    expect(newSince('2020-12-31', '2021-01-01')).toEqual(['SMALL_ENTERPRISE_SHARE']);
+  });
+
+  it('explains its rules and their parameters in both languages, with defaults within their bounds', () => {
+    for (const { judge: _, parameters, effectiveTo = null, ...words } of rulesOn('2025-06-10')) {
+      const listed = { id: words.code, ...words, effectiveTo, parameters: [] };
+      expect(FilingRule.strict().safeParse(listed).success).toBe(true);
+      expect(words.explanation).toMatch(/[一-龥]/);
+      expect(words.explanationEn).not.toMatch(/[一-龥]/);
+      for (const parameter of Object.values(parameters)) {
+        expect(parameter.label).toMatch(/[一-龥]/);
+        expect(parameter.labelEn).not.toMatch(/[一-龥]/);
+        expect(parameter.default).toBeGreaterThanOrEqual(parameter.min);
+        expect(parameter.default).toBeLessThanOrEqual(parameter.max);
+      }
     }
   });
 });

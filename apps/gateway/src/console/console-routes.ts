@@ -9,7 +9,7 @@ import { sendFile } from '../http/send-file.ts';
 import { pathOf } from '../http/send-problem.ts';
 
 /** Paths that are never a page of the console. */
-const NOT_A_PAGE = /^\/(api|health|metrics|problems)(\/|$)/;
+const NOT_A_PAGE = /^\/(api|health|metrics|problems|public)(\/|$)/;
 /** Vite's hashed files: another content has another name. */
 const HASHED = /^\/assets\/[^/]+$/;
 const FOR_EVER = 'public, max-age=31536000, immutable';

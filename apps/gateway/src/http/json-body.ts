@@ -16,7 +16,7 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   );
   // `ra-data-simple-rest` announces text/plain on a DELETE without a body.
   fastify.addContentTypeParser('*', async (request: FastifyRequest) => {
-    if (hasBody(request)) throw new Problem('unsupported_media_type');
+    if (hasBody(request)) throw new Problem('unsupported_media_type', { accepted: 'application/json' });
   });
 }
 

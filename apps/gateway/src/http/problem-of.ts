@@ -19,7 +19,7 @@ export function problemOf(error: unknown, request: { readonly method: string; re
     case 413:
       return new Problem('body_too_large', { limit: '1 MB' });
     case 415:
-      return new Problem('unsupported_media_type');
+      return new Problem('unsupported_media_type', { accepted: 'application/json' });
     case 429:
       return new Problem('rate_limited', { seconds: 60 });
     default:

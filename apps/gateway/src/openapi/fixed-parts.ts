@@ -66,3 +66,8 @@ export const LIST_HEADERS = {
   'Content-Range': { description: 'For example filings 0-24/319', schema: { type: 'string' } },
   'X-Total-Capped': { description: 'true when more rows match than the total says', schema: { type: 'string' } },
 };
+
+export const FILE_HEADERS = {
+  'Content-Type': { description: 'What the file is', schema: { type: 'string' } },
+  'Content-Disposition': { description: 'attachment, with the file’s name (RFC 6266)', schema: { type: 'string' } },
+};

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import * as contracts from '@yinhu/contracts';
 import { OPERATIONS, operation } from '@yinhu/contracts';
 import { z } from 'zod';
+import { things } from '../../test/sample-operations.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 type Json = Record<string, never>;
@@ -56,6 +57,31 @@ describe('the OpenAPI document', () => {
     const filter = (document.paths as unknown as Record<string, { get: { parameters: { name: string; content?: object }[] } }>)['/filings']
       ?.get.parameters;
     expect(filter?.find(({ name }) => name === 'filter')?.content).toHaveProperty('application/json');
+  });
+
+  it('describes an upload as a form of parts, a download as bytes, and a public address at the root', () => {
+    const { attach, content, published } = things;
+    const { paths } = openApiDocument([attach, content, published], {}) as { paths: Record<string, Record<string, unknown>> };
+    expect(paths['/things/{id}/files']?.post).toMatchObject({
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            schema: {
+              required: ['kind', 'file'],
+              properties: { kind: {}, page: {}, file: { format: 'binary', description: 'One of pdf, jpg, png, webp, csv; at most 1 MB' } },
+            },
+            encoding: { marks: { contentType: 'application/json' } },
+          },
+        },
+      },
+      responses: { 413: { description: 'body_too_large' }, 415: { description: 'unsupported_media_type' } },
+    });
+    expect(paths['/things/{id}/content']?.get).toMatchObject({
+      responses: {
+        200: { headers: { 'Content-Disposition': {} }, content: { 'application/octet-stream': { schema: { format: 'binary' } } } },
+      },
+    });
+    expect(paths['/public/things/{id}']?.servers).toEqual([{ url: '/' }]);
   });
 
   it('shows nothing of the refresh token, which only the cookie carries', () => {

@@ -1,9 +1,10 @@
-import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf } from '@yinhu/contracts';
+import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf, type Upload } from '@yinhu/contracts';
+import { acceptedExtensions } from '@yinhu/files';
 import type { z } from 'zod';
-import { API_PREFIX } from '../operations/operation-routes.ts';
+import { API_PREFIX, isAtRoot } from '../operations/operation-routes.ts';
 import { parameterForm, routeFields } from '../operations/route-fields.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
-import { LIST_HEADERS, PARAMETERS, PROBLEM_SCHEMA, SECURITY_SCHEMES, TAGS } from './fixed-parts.ts';
+import { FILE_HEADERS, LIST_HEADERS, PARAMETERS, PROBLEM_SCHEMA, SECURITY_SCHEMES, TAGS } from './fixed-parts.ts';
 
 /** The OpenAPI 3.1 document of the operations that have a route. @param named exports whose schemas become components */
 export function openApiDocument(operations: readonly Operation[], named: Readonly<Record<string, unknown>>): JsonSchema {
@@ -13,7 +14,11 @@ export function openApiDocument(operations: readonly Operation[], named: Readonl
   const paths: Record<string, JsonSchema> = {};
   for (const operation of routed) {
     const { method = '', path = '' } = operation.http ?? {};
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(operation, schemas) };
+    paths[path] = {
+      ...paths[path],
+      ...(isAtRoot(path) ? { servers: [{ url: '/' }] } : {}),
+      [method.toLowerCase()]: operationObject(operation, schemas),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -89,11 +94,27 @@ function bodyOf(operation: Operation, schemas: ComponentSchemas): JsonSchema {
   const shape = shapeOf(operation.input) ?? {};
   const fromPath = Object.keys(shape).filter((name) => path.includes(name) || inCookie(operation, name));
   if (fromPath.length === Object.keys(shape).length) return {};
+  if (operation.upload)
+    return { requestBody: { required: true, content: { 'multipart/form-data': multipart(operation, operation.upload, schemas) } } };
   const schema = schemas.of(operation.input, 'input');
+  return { requestBody: { required: true, content: json(fromPath.length ? without(schema, fromPath) : schema) } };
+}
+
+/** The fields as parts: the file's bytes, texts, and JSON for what is neither text, number nor truth value. */
+function multipart(operation: Operation, { accept, maxBytes }: Upload, schemas: ComponentSchemas): JsonSchema {
+  const { path } = routeFields(operation);
+  const fields = Object.entries(shapeOf(operation.input) ?? {}).filter(([name]) => name !== 'file' && !path.includes(name));
+  const file = { ...BINARY, description: `One of ${acceptedExtensions(accept)}; at most ${Math.floor(maxBytes / 1024 / 1024)} MB` };
+  const properties = Object.fromEntries(fields.map(([name, schema]) => [name, schemas.of(schema, 'input')]));
+  const required = [...fields.filter(([, schema]) => !isOptional(schema)).map(([name]) => name), 'file'];
+  const asJson = fields.filter(([, schema]) => parameterForm(schema) === 'json').map(([name]) => name);
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: fromPath.length ? without(schema, fromPath) : schema } } },
+    schema: { type: 'object', properties: { ...properties, file }, required, additionalProperties: false },
+    ...(asJson.length ? { encoding: Object.fromEntries(asJson.map((name) => [name, { contentType: 'application/json' }])) } : {}),
   };
 }
+
+const BINARY = { type: 'string', format: 'binary' };
 
 function without(schema: JsonSchema, names: readonly string[]): JsonSchema {
   const { properties, required, ...rest } = schema as { properties?: JsonSchema; required?: string[] };
@@ -103,6 +124,9 @@ function without(schema: JsonSchema, names: readonly string[]): JsonSchema {
 }
 
 function successOf(operation: Operation, schemas: ComponentSchemas): JsonSchema {
+  if (operation.download) {
+    return { 200: { description: operation.summary, headers: FILE_HEADERS, content: { 'application/octet-stream': { schema: BINARY } } } };
+  }
   const schema = schemas.of(operation.output, 'output');
   if (schema.type === 'null') return { 204: { description: 'Done' } };
   if (operation.resource) {
@@ -122,7 +146,12 @@ const json = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema
 
 /** One response a status, naming the codes that share it. */
 function problemsOf(operation: Operation): JsonSchema {
-  const codes = new Set<ErrorCode>([...COMMON_ERRORS, ...operation.errors, ...(operation.kind === 'create' ? IDEMPOTENCY_ERRORS : [])]);
+  const codes = new Set<ErrorCode>([
+    ...COMMON_ERRORS,
+    ...operation.errors,
+    ...(operation.upload ? UPLOAD_ERRORS : []),
+    ...(operation.kind === 'create' ? IDEMPOTENCY_ERRORS : []),
+  ]);
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of codes) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);
   const entries = [...byStatus].sort(([a], [b]) => a - b);
@@ -131,4 +160,5 @@ function problemsOf(operation: Operation): JsonSchema {
   );
 }
 
+const UPLOAD_ERRORS: readonly ErrorCode[] = ['unsupported_media_type'];
 const IDEMPOTENCY_ERRORS: readonly ErrorCode[] = ['idempotency_in_progress', 'idempotency_mismatch'];

@@ -1,8 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type HttpMethod, type Operation, Problem } from '@yinhu/contracts';
+import { type HttpMethod, type Operation, Problem, type Upload } from '@yinhu/contracts';
+import type { CallOptions } from '@yinhu/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FileExchange } from '../files/file-exchange.ts';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 import { SessionExchange } from '../session/session-exchange.ts';
 import { Admission } from './admission.ts';
@@ -22,6 +24,7 @@ export class OperationRoutes implements OnModuleInit {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<FastifyAdapter>,
     @Inject(Admission) private readonly admission: Admission,
     @Inject(SessionExchange) private readonly sessions: SessionExchange,
+    @Inject(FileExchange) private readonly files: FileExchange,
   ) {}
 
   onModuleInit(): void {
@@ -46,33 +49,63 @@ export class OperationRoutes implements OnModuleInit {
       onRequest: async (request) => {
         request.token = await this.admission.admit(operation, request);
       },
-      handler: (request, reply) => this.handle(operation, fields, request, reply),
+      // A download tells its length, and most of what is downloaded is compressed already.
+      ...(operation.download ? { compress: false } : {}),
+      handler: (request, reply) =>
+        operation.upload
+          ? this.takeIn(operation, operation.upload, fields, request, reply)
+          : this.handle(operation, fields, request, reply),
     });
   }
 
   private async handle(operation: Operation, fields: RouteFields, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const params = request.params as Record<string, string>;
+    if (request.isMultipart()) throw new Problem('unsupported_media_type', { accepted: 'application/json' });
     const body = operation.session === 'opens' || !operation.session ? request.body : undefined;
     const input = operationInput(operation, fields, { url: request.raw.url ?? '', params, body });
     const call = (sent: Record<string, unknown>): Promise<unknown> => this.call(operation, sent, request);
     const output = operation.session ? await this.sessions.exchange(operation, input, call, request, reply) : await call(input);
-    return answer(operation, input, output, reply);
+    return operation.download ? this.files.download(output, reply) : answer(operation, input, output, reply);
+  }
+
+  /** What can be judged before the body is read, or before its file is stored, is judged by then. */
+  private async takeIn(
+    operation: Operation,
+    upload: Upload,
+    fields: RouteFields,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    callOptions(operation, request);
+    const output = await this.files.upload(operation, upload, fields, request, async (body, store) => {
+      const params = request.params as Record<string, string>;
+      const input = operationInput(operation, fields, { url: request.raw.url ?? '', params, body });
+      await store();
+      return this.call(operation, input, request);
+    });
+    return answer(operation, {}, output, reply);
   }
 
   private call(operation: Operation, input: Record<string, unknown>, request: FastifyRequest): Promise<unknown> {
-    const { headers, token } = request;
     return this.options.client.call(operation, input, {
-      token,
-      idempotencyKey: operation.kind === 'create' ? idempotencyKeyOf(headers) : undefined,
-      effectiveAt: operation.kind === 'query' ? undefined : effectiveAtOf(headers),
-      traceparent: request.traceparent,
-      requestId: request.id,
-      timeoutMs: this.options.settings.CALL_TIMEOUT,
+      ...callOptions(operation, request),
+      timeoutMs: Math.max(this.options.settings.CALL_TIMEOUT, operation.timeoutMs ?? 0),
     });
   }
 }
 
-const routeUrl = (path: string): string => API_PREFIX + path.replace(/\{(\w+)\}/g, ':$1');
+/** @throws Problem when a header is not what it should be */
+const callOptions = (operation: Operation, { headers, token, traceparent, id }: FastifyRequest): CallOptions => ({
+  token,
+  idempotencyKey: operation.kind === 'create' ? idempotencyKeyOf(headers) : undefined,
+  effectiveAt: operation.kind === 'query' ? undefined : effectiveAtOf(headers),
+  traceparent,
+  requestId: id,
+});
+
+/** What anyone may link to lies at the root, out of the API's versions. */
+export const isAtRoot = (path: string): boolean => path.startsWith('/public/');
+const routeUrl = (path: string): string => (isAtRoot(path) ? '' : API_PREFIX) + path.replace(/\{(\w+)\}/g, ':$1');
 
 function refuseOtherMethods(fastify: FastifyInstance, url: string, methods: readonly HttpMethod[]): void {
   const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');

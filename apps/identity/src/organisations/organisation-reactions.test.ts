@@ -20,8 +20,10 @@ const hospital = (state: Partial<Entity>): Entity => ({
   name: '崇义县人民医院',
   divisionCode: CHONGYI,
   sector: 'health',
+  department: null,
   contactName: null,
   status: 'active',
+  mergedIntoId: null,
   registeredAt: '2019-01-01T00:00:00.000Z',
   version: 1,
   ...state,
@@ -118,6 +120,19 @@ describe('an organisation that another service keeps', () => {
     for (const state of [second, first, second, third, first, third]) await apply(entityAggregate, state);
     expect(await known(id)).toMatchObject({ name: '崇义县中医院', status: 'active', version: 2 });
     expect(await announced(id)).toEqual(['identity.organisation-registered 1', 'identity.organisation-changed 2']);
+  });
+
+  it('is renamed, transferred and, once its entity was merged, suspended', async () => {
+    const id = v7();
+    await apply(entityAggregate, hospital({ id }));
+    await apply(entityAggregate, hospital({ id, version: 2, name: '崇义县中医院' }));
+    await apply(entityAggregate, hospital({ id, version: 3, name: '崇义县中医院', divisionCode: '360725100' }));
+    expect(await known(id)).toMatchObject({ name: '崇义县中医院', divisionCode: '360725100', status: 'active' });
+    await apply(
+      entityAggregate,
+      hospital({ id, version: 4, name: '崇义县中医院', divisionCode: '360725100', status: 'merged', mergedIntoId: v7() }),
+    );
+    expect(await known(id)).toMatchObject({ divisionCode: '360725100', status: 'suspended', version: 4 });
   });
 
   it('ends as the highest version that came, for any order and number of events', async () => {

@@ -11,7 +11,14 @@ import { followOrganisation } from './follow-organisation.ts';
 export class OrganisationReactions {
   readonly reactions: readonly Reaction[] = [
     reactTo(entityAggregate, ({ data, aggregateversion, time }, tx) =>
-      followOrganisation(tx, { ...data, kind: 'purchasing_entity', sourceVersion: aggregateversion, at: new Date(time) }),
+      followOrganisation(tx, {
+        ...data,
+        kind: 'purchasing_entity',
+        // An entity that was merged is over: its clerks' organisation acts no more.
+        status: data.status === 'active' ? 'active' : 'suspended',
+        sourceVersion: aggregateversion,
+        at: new Date(time),
+      }),
     ),
     reactTo(sellerAggregate, async ({ data, aggregateversion, time }, tx) => {
       if (data.kind === 'farmer_household') return;

@@ -45,9 +45,9 @@ export async function endSession(tx: Transaction, sessionId: string, reason: 'si
   await tx.query(`${END} WHERE id = $2 AND ended_at IS NULL`, [reason, sessionId]);
 }
 
-/** Ends every session of a user who is suspended. */
-export async function endSessionsOf(tx: Transaction, userId: string): Promise<void> {
-  await tx.query(`${END} WHERE user_id = $2 AND ended_at IS NULL`, ['suspended', userId]);
+/** Ends every session of a user who is suspended, or whose password is another now. */
+export async function endSessionsOf(tx: Transaction, userId: string, reason: 'suspended' | 'password_reset'): Promise<void> {
+  await tx.query(`${END} WHERE user_id = $2 AND ended_at IS NULL`, [reason, userId]);
 }
 
 const END = 'UPDATE session SET ended_at = clock_timestamp(), end_reason = $1';

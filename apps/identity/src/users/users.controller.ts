@@ -31,4 +31,9 @@ export class UsersController {
   reactivate(input: InputOf<typeof users.reactivate>, call: Call) {
     return this.service.reactivate(input, call);
   }
+
+  @Handles(users.resetPassword)
+  resetPassword(input: InputOf<typeof users.resetPassword>, call: Call) {
+    return this.service.resetPassword(input, call);
+  }
 }

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, Problem, type User, type users } from '@yinhu/contracts';
+import { type Call, fieldProblem, type InputOf, isWeakPassword, Problem, type User, type users } from '@yinhu/contracts';
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
 import { Settings } from '../settings.ts';
 import { signedIn } from '../signed-in.ts';
-import { registerUser } from './register-user.ts';
+import { registerUser, setPassword } from './register-user.ts';
 import { nextStatus, type UserAction } from './user-state.ts';
 import { findUser, listUsers, lockUser } from './users.queries.ts';
 
@@ -49,13 +49,26 @@ export class UsersService {
   suspend({ id, reason }: InputOf<typeof users.suspend>, call: Call): Promise<User> {
     return this.database.transaction(call, async (tx) => {
       const user = await changeStatus(tx, id, call, 'suspend', reason);
-      await endSessionsOf(tx, id);
+      await endSessionsOf(tx, id, 'suspended');
       return user;
     });
   }
 
   reactivate({ id }: InputOf<typeof users.reactivate>, call: Call): Promise<User> {
     return this.database.transaction(call, (tx) => changeStatus(tx, id, call, 'reactivate'));
+  }
+
+  /** The account stays as it is, suspended or not. */
+  async resetPassword({ id, password }: InputOf<typeof users.resetPassword>, call: Call): Promise<User> {
+    const passwordHash = await this.passwords.hash(password, call.deadline);
+    return this.database.transaction(call, async (tx) => {
+      const user = await lockOther(tx, id, call);
+      if (isWeakPassword(password, user.username)) throw fieldProblem('password', 'weak_password');
+      await setPassword(tx, id, passwordHash);
+      await endSessionsOf(tx, id, 'password_reset');
+      tx.audit({ aggregate: 'user', id, action: 'reset_password', division: user.divisionCode });
+      return user;
+    });
   }
 
   // The plain hash of the input is kept for a day with the idempotency key, and would be a fast way to guess the password.
@@ -66,12 +79,18 @@ export class UsersService {
 }
 
 async function changeStatus(tx: Transaction, id: string, call: Call, action: UserAction, reason?: string): Promise<User> {
-  const actor = signedIn(call);
-  if (id === actor.userId) throw fieldProblem('id', 'own_account');
-  const user = await lockUser(tx, id, actor);
-  if (!user) throw new Problem('not_found', { what: id });
+  const user = await lockOther(tx, id, call);
   const status = nextStatus(user.status, action);
   await tx.query('UPDATE user_account SET status = $2 WHERE id = $1', [id, status]);
   tx.audit({ aggregate: 'user', id, action, reason, division: user.divisionCode });
   return { ...user, status };
+}
+
+/** Somebody else of the actor's division, locked: nobody locks the own account, nor takes it over with a new password. */
+async function lockOther(tx: Transaction, id: string, call: Call): Promise<User> {
+  const actor = signedIn(call);
+  if (id === actor.userId) throw fieldProblem('id', 'own_account');
+  const user = await lockUser(tx, id, actor);
+  if (!user) throw new Problem('not_found', { what: id });
+  return user;
 }

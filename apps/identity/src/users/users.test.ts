@@ -1,4 +1,4 @@
-import { CountyRole, OrganisationKind, type RequestOf, ROLES_OF_ORGANISATION, users } from '@yinhu/contracts';
+import { CountyRole, OrganisationKind, type RequestOf, ROLES_OF_ORGANISATION, sessions, users } from '@yinhu/contracts';
 import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, NEIGHBOUR, startIdentity } from '../../test/identity-under-test.ts';
 
 let identity: IdentityUnderTest;
@@ -88,6 +88,26 @@ describe('an account', () => {
       code: 'validation_failed',
       fields: [{ field: 'id', reason: 'own_account' }],
     });
+  });
+
+  it('of a purchasing entity is entered, suspended and given a new password by its county’s admin, which ends its sessions', async () => {
+    const organisationId = await identity.enterOrganisation('purchasing_entity', '360725100');
+    const { id } = await create({ username: 'hospital-clerk', role: 'entity_clerk', organisationId });
+    const { refreshToken = '' } = await identity.signIn('hospital-clerk');
+    const token = await identity.tokenOf(admin());
+    const reset = (password: string, as = token) => identity.call(users.resetPassword, { id, password }, { token: as });
+    const weak = { code: 'validation_failed', fields: [{ field: 'password', reason: 'weak_password' }] };
+    await expect(reset('hospital-clerk1')).rejects.toMatchObject(weak);
+    await expect(reset('Cangjie-2020-x', await identity.tokenOf(admin(NEIGHBOUR)))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(reset('Cangjie-2020-x', await identity.tokenOf({ ...admin(), userId: id }))).rejects.toMatchObject({
+      fields: [{ field: 'id', reason: 'own_account' }],
+    });
+    expect(await reset('Cangjie-2020-x')).toMatchObject({ id, status: 'active' });
+    await expect(identity.call(sessions.refresh, { refreshToken })).rejects.toMatchObject({ code: 'session_expired' });
+    await expect(identity.signIn('hospital-clerk')).rejects.toMatchObject({ code: 'invalid_credentials' });
+    expect((await identity.signIn('hospital-clerk', 'Cangjie-2020-x')).user.id).toBe(id);
+    const kept = await identity.database.system('36', (tx) => tx.query('SELECT a::text FROM audit a'));
+    expect(JSON.stringify(kept)).not.toContain('Cangjie');
   });
 
   it('is neither seen nor touched by the admin of a neighbouring county', async () => {

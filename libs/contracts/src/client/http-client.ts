@@ -44,6 +44,14 @@ export interface HttpCallOptions {
   /** A past instant (ISO 8601); asks for the back-dating right. */
   readonly effectiveAt?: string;
   readonly signal?: AbortSignal;
+  /** For this call instead of the client's own, for example one that tells how far it has come. */
+  readonly fetch?: typeof fetch;
+}
+
+/** A file on its way in or out. */
+export interface NamedBytes {
+  readonly bytes: Blob;
+  readonly fileName: string;
 }
 
 /** Calls operations over HTTP: the one client, made from the operations' declarations. */
@@ -62,17 +70,43 @@ export class HttpClient {
     return { items: body, total, totalIsCapped: headers.get('x-total-capped') === 'true' } as OutputOf<Op>;
   }
 
+  /** Sends a file with the fields that go with it. */
+  async upload<Op extends Operation>(
+    operation: Op,
+    input: Omit<RequestOf<Op>, 'file'>,
+    { bytes, fileName }: NamedBytes,
+    options: HttpCallOptions = {},
+  ): Promise<OutputOf<Op>> {
+    const { url, rest } = urlOf(operation, input);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(rest)) if (value !== undefined) form.set(name, asText(value));
+    form.set('file', bytes, fileName);
+    const response = await this.send(operation, { url, body: form }, options);
+    return (response.status === 204 ? null : await response.json()) as OutputOf<Op>;
+  }
+
+  /** The bytes that a download operation answers, and the name to save them under. */
+  async download<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: HttpCallOptions = {}): Promise<NamedBytes> {
+    const response = await this.send(operation, requestOf(operation, input as Record<string, unknown>), options);
+    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+    return { bytes: await response.blob(), fileName: decodeURIComponent(name) };
+  }
+
   private async exchange(operation: Operation, input: unknown, options: HttpCallOptions) {
-    const { url, body } = requestOf(operation, input as Record<string, unknown>);
+    const response = await this.send(operation, requestOf(operation, input as Record<string, unknown>), options);
+    return { body: response.status === 204 ? null : await response.json(), headers: response.headers };
+  }
+
+  private async send(operation: Operation, { url, body }: HttpRequest, options: HttpCallOptions): Promise<Response> {
     const token = await this.options.accessToken?.();
     const headers: Record<string, string> = { accept: 'application/json', traceparent: newTraceparent() };
     if (this.options.language) headers['accept-language'] = this.options.language();
     if (token) headers.authorization = `Bearer ${token}`;
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (typeof body === 'string') headers['content-type'] = 'application/json';
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
     if (options.effectiveAt) headers['effective-at'] = options.effectiveAt;
-    const send = this.options.fetch ?? fetch;
-    const response = await send(`${this.options.baseUrl}/api/v1${url}`, {
+    const send = options.fetch ?? this.options.fetch ?? fetch;
+    const response = await send(`${this.options.baseUrl}${url.startsWith('/public/') ? '' : '/api/v1'}${url}`, {
       method: operation.http?.method ?? 'GET',
       headers,
       body,
@@ -80,27 +114,38 @@ export class HttpClient {
       signal: options.signal,
     });
     if (!response.ok) throw await apiError(response);
-    return { body: response.status === 204 ? null : await response.json(), headers: response.headers };
+    return response;
   }
 }
 
-/** The URL (below /api/v1) and body that carry an operation's input. */
+interface HttpRequest {
+  readonly url: string;
+  readonly body?: string | FormData;
+}
+
+/** The URL (below /api/v1, or at the root where it begins with /public/) and body that carry an operation's input. */
 export function requestOf(operation: Operation, input: Record<string, unknown>): { url: string; body?: string } {
-  if (!operation.http) throw new Error(`${operation.name} has no HTTP route`);
-  const rest = { ...input };
-  const path = operation.http.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const { url, rest } = urlOf(operation, input);
+  if (operation.http?.method !== 'GET' && operation.http?.method !== 'DELETE') return { url, body: JSON.stringify(rest) };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, asText(value));
+  const text = query.toString();
+  return { url: text ? `${url}?${text}` : url };
+}
+
+/** The path with its fields filled in, and the fields that are left. */
+function urlOf({ name: operationName, http }: Operation, input: object): { url: string; rest: Record<string, unknown> } {
+  if (!http) throw new Error(`${operationName} has no HTTP route`);
+  const rest: Record<string, unknown> = { ...input };
+  const url = http.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name];
     delete rest[name];
     return encodeURIComponent(String(value));
   });
-  if (operation.http.method !== 'GET' && operation.http.method !== 'DELETE') return { url: path, body: JSON.stringify(rest) };
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest)) {
-    if (value !== undefined) query.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
-  }
-  const text = query.toString();
-  return { url: text ? `${path}?${text}` : path };
+  return { url, rest };
 }
+
+const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 async function apiError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as ProblemDetails | null;

@@ -3,6 +3,16 @@ import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
+import {
+  IMPORT_UPLOAD,
+  ImportInput,
+  ImportPreview,
+  ImportPreviewInput,
+  ImportResult,
+  SHEET_TIMEOUT_MS,
+  SheetInput,
+} from '../kernel/sheet-import.ts';
+import { StoredFile } from '../kernel/stored-file.ts';
 
 export const Sector = z.enum([
   'health',
@@ -23,6 +33,10 @@ export const Sector = z.enum([
 ]);
 export type Sector = z.infer<typeof Sector>;
 
+/** `merged` is the end: whatever the entity filed stays, but it files nothing more. */
+export const EntityStatus = z.enum(['active', 'suspended', 'merged']);
+export type EntityStatus = z.infer<typeof EntityStatus>;
+
 /** Purchasing entity (采购单位). */
 export const Entity = z.object({
   id: Id,
@@ -30,39 +44,79 @@ export const Entity = z.object({
   name: z.string(),
   divisionCode: DivisionCode,
   sector: Sector,
+  /** Supervising department (主管部门), for example 崇义县卫生健康委员会. */
+  department: z.string().nullable(),
   contactName: z.string().nullable(),
-  status: z.enum(['active', 'suspended']),
+  status: EntityStatus,
+  /** The entity that this one was merged into. */
+  mergedIntoId: Id.nullable(),
   registeredAt: z.iso.datetime(),
   version: z.int(),
 });
 export type Entity = z.infer<typeof Entity>;
 
+export const EntityAction = z.enum(['register', 'edit', 'rename', 'transfer', 'suspend', 'reactivate', 'merge', 'absorb']);
+export type EntityAction = z.infer<typeof EntityAction>;
+
+/** One entry of an entity's history, never changed afterwards. */
+export const EntityChange = z.object({
+  version: z.int(),
+  action: EntityAction,
+  at: z.iso.datetime(),
+  recordedAt: z.iso.datetime(),
+  by: z.string(),
+  reason: z.string().nullable(),
+  /** The fields that changed, as they were and as they became. */
+  before: z.record(z.string(), z.string().nullable()),
+  after: z.record(z.string(), z.string().nullable()),
+});
+export type EntityChange = z.infer<typeof EntityChange>;
+
+/** A name that the entity bore, and from when until when. */
+export const FormerName = z.object({ name: z.string(), from: z.iso.datetime(), until: z.iso.datetime() });
+export type FormerName = z.infer<typeof FormerName>;
+
+const EntityRow = Entity.extend({ filings: z.int(), filedFen: z.int() });
+const EntityDetail = EntityRow.extend({
+  mergedIntoName: z.string().nullable(),
+  formerNames: z.array(FormerName),
+  /** Entities that were merged into this one. */
+  absorbed: z.array(z.object({ id: Id, name: z.string(), at: z.iso.datetime() })),
+  history: z.array(EntityChange),
+});
+export type EntityDetail = z.infer<typeof EntityDetail>;
+
 const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
+const Reason = Text(200);
+const Department = Text(100);
+
+const list = listOperation({
+  name: 'filing.entities.list',
+  summary: 'Purchasing entities within the caller’s division; found by present and former names',
+  access: staff,
+  resource: 'entities',
+  item: EntityRow,
+  filter: {
+    q: SearchText.optional(),
+    sector: Sector.optional(),
+    status: EntityStatus.optional(),
+    divisionCode: DivisionCode.optional(),
+    department: SearchText.optional(),
+  },
+  sort: ['name', 'sector', 'divisionCode', 'registeredAt', 'filings', 'filedFen'],
+  defaultOrder: 'ASC',
+});
 
 export const entities = {
-  list: listOperation({
-    name: 'filing.entities.list',
-    summary: 'Purchasing entities within the caller’s division',
-    access: staff,
-    resource: 'entities',
-    item: Entity.extend({ filings: z.int(), filedFen: z.int() }),
-    filter: {
-      q: SearchText.optional(),
-      sector: Sector.optional(),
-      status: z.enum(['active', 'suspended']).optional(),
-      divisionCode: DivisionCode.optional(),
-    },
-    sort: ['name', 'sector', 'divisionCode', 'registeredAt', 'filings', 'filedFen'],
-    defaultOrder: 'ASC',
-  }),
+  list,
   get: operation({
     name: 'filing.entities.get',
     kind: 'query',
-    summary: 'One purchasing entity',
+    summary: 'One purchasing entity with its history',
     access: staff,
     http: 'GET /entities/{id}',
     input: z.strictObject({ id: Id }),
-    output: Entity.extend({ filings: z.int(), filedFen: z.int() }),
+    output: EntityDetail,
     errors: ['not_found'],
   }),
   register: operation({
@@ -76,10 +130,42 @@ export const entities = {
       name: Text(100),
       divisionCode: DivisionCode,
       sector: Sector,
+      department: Department.optional(),
       contactName: Text(50).optional(),
     }),
     output: Entity,
     errors: ['already_exists'],
+  }),
+  edit: operation({
+    name: 'filing.entities.edit',
+    kind: 'command',
+    summary: 'Correct sector and contact of a purchasing entity',
+    access: ['county_admin'],
+    http: 'PUT /entities/{id}',
+    /** With the version that was read, what somebody else has changed since is not overwritten. */
+    input: z.strictObject({ id: Id, sector: Sector, contactName: Text(50).nullable().default(null), version: z.int().optional() }),
+    output: Entity,
+    errors: ['not_found', 'invalid_transition', 'conflict'],
+  }),
+  rename: operation({
+    name: 'filing.entities.rename',
+    kind: 'command',
+    summary: 'Rename a purchasing entity: the old name is kept, and what was filed under it keeps it',
+    access: ['county_admin'],
+    http: 'POST /entities/{id}/renaming',
+    input: z.strictObject({ id: Id, name: Text(100), reason: Reason }),
+    output: Entity,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  transfer: operation({
+    name: 'filing.entities.transfer',
+    kind: 'command',
+    summary: 'Transfer a purchasing entity to another division of the county or another supervising department, with its quotas',
+    access: ['county_admin'],
+    http: 'POST /entities/{id}/transfer',
+    input: z.strictObject({ id: Id, divisionCode: DivisionCode, department: Department.nullable().default(null), reason: Reason }),
+    output: Entity,
+    errors: ['not_found', 'invalid_transition'],
   }),
   suspend: operation({
     name: 'filing.entities.suspend',
@@ -87,7 +173,7 @@ export const entities = {
     summary: 'Suspend a purchasing entity: it can file nothing until it is reactivated',
     access: ['county_admin'],
     http: 'POST /entities/{id}/suspension',
-    input: z.strictObject({ id: Id, reason: Text(200) }),
+    input: z.strictObject({ id: Id, reason: Reason }),
     output: Entity,
     errors: ['not_found', 'invalid_transition'],
   }),
@@ -101,11 +187,76 @@ export const entities = {
     output: Entity,
     errors: ['not_found', 'invalid_transition'],
   }),
+  merge: operation({
+    name: 'filing.entities.merge',
+    kind: 'command',
+    summary: 'Merge a purchasing entity into another of the county, for good: what is left of its quotas goes to the survivor',
+    access: ['county_admin'],
+    http: 'POST /entities/{id}/merger',
+    input: z.strictObject({ id: Id, intoId: Id, reason: Reason }),
+    output: Entity,
+    errors: ['not_found', 'invalid_transition', 'entity_suspended', 'entity_merged', 'plans_undecided', 'quota_limit'],
+  }),
+  template: operation({
+    name: 'filing.entities.template',
+    kind: 'query',
+    summary: 'An empty table to fill in with purchasing entities',
+    access: ['county_admin'],
+    http: 'GET /entities/import-template',
+    input: SheetInput,
+    output: StoredFile,
+    download: true,
+  }),
+  importPreview: operation({
+    name: 'filing.entities.importPreview',
+    kind: 'command',
+    summary: 'What importing a table of purchasing entities would do, with every row at fault; nothing is changed',
+    access: ['county_admin'],
+    http: 'POST /entities/import-preview',
+    upload: IMPORT_UPLOAD,
+    timeoutMs: SHEET_TIMEOUT_MS,
+    input: ImportPreviewInput,
+    output: ImportPreview,
+    errors: ['sheet_unreadable'],
+  }),
+  import: operation({
+    name: 'filing.entities.import',
+    kind: 'create',
+    summary: 'Import a table of purchasing entities: a new credit code registers one, a known one changes what differs',
+    access: ['county_admin'],
+    http: 'POST /entities/import',
+    upload: IMPORT_UPLOAD,
+    timeoutMs: SHEET_TIMEOUT_MS,
+    input: ImportInput,
+    output: ImportResult,
+    errors: ['sheet_unreadable', 'rows_at_fault', 'conflict'],
+  }),
+  export: operation({
+    name: 'filing.entities.export',
+    kind: 'query',
+    summary: 'The purchasing entities that a filter finds, as a table',
+    access: ['province_supervisor', 'county_admin', 'county_reviewer'],
+    http: 'GET /entities/export',
+    input: SheetInput.extend({ filter: list.input.shape.filter }),
+    output: StoredFile,
+    download: true,
+    timeoutMs: SHEET_TIMEOUT_MS,
+    errors: ['export_too_large'],
+  }),
 };
 
 export const entityAggregate = aggregate({
   service: 'filing',
   name: 'entity',
   state: Entity,
-  events: ['entity-registered', 'entity-suspended', 'entity-reactivated'],
+  events: [
+    'entity-registered',
+    'entity-edited',
+    'entity-renamed',
+    'entity-transferred',
+    'entity-suspended',
+    'entity-reactivated',
+    'entity-merged',
+    'entity-absorbed',
+  ],
 });

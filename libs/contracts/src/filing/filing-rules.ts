@@ -1,8 +1,28 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { BusinessDate } from '../kernel/scalars.ts';
+import { BusinessDate, CountyCode, DivisionCode, Id, Text } from '../kernel/scalars.ts';
 
-/** A rule of the green channel (绿色通道). */
+/** What a rule's parameter counts. */
+export const ParameterUnit = z.enum(['fen', 'percent', 'days', 'count']);
+
+/** A number that a rule decides by: the county's where it has set one, else the province's, else the rule's own default. */
+export const RuleParameter = z.object({
+  name: z.string(),
+  label: z.string(),
+  labelEn: z.string(),
+  unit: ParameterUnit,
+  default: z.int(),
+  min: z.int(),
+  max: z.int(),
+  /** What is in force. */
+  value: z.int(),
+  from: z.enum(['default', 'province', 'county']),
+  /** Since when that holds; null for the default. */
+  since: BusinessDate.nullable(),
+});
+export type RuleParameter = z.infer<typeof RuleParameter>;
+
+/** A rule of the green channel (绿色通道), with the parameters it has on a date. */
 export const FilingRule = z.object({
   id: z.string(),
   code: z.string(),
@@ -12,29 +32,79 @@ export const FilingRule = z.object({
   explanation: z.string(),
   explanationEn: z.string(),
   effectiveFrom: BusinessDate,
+  /** Last day in force; null while no end is known. */
+  effectiveTo: BusinessDate.nullable(),
+  parameters: z.array(RuleParameter),
 });
 export type FilingRule = z.infer<typeof FilingRule>;
+
+const RuleCode = z.string().max(60);
+/** Values by the parameter's name. Bounds are the rule's own, and judged by the service. */
+export const ParameterValues = z.record(z.string().max(60), z.int());
+export type ParameterValues = z.infer<typeof ParameterValues>;
 
 export const filingRules = {
   list: listOperation({
     name: 'filing.rules.list',
-    summary: 'Rules of the green channel in force',
+    summary: 'Rules of the green channel in force, today or on another date, with a county’s parameters',
     access: 'anyone',
     resource: 'filing-rules',
-    id: z.string().max(60),
+    id: RuleCode,
     item: FilingRule,
-    filter: {},
+    filter: {
+      on: BusinessDate.optional(),
+      /** Whose parameters; the caller’s own county, or the province’s, where none is named. */
+      divisionCode: CountyCode.optional(),
+    },
     sort: ['code'],
     defaultOrder: 'ASC',
   }),
   get: operation({
     name: 'filing.rules.get',
     kind: 'query',
-    summary: 'One rule',
+    summary: 'One version of a rule, with the parameters of today',
     access: 'anyone',
     http: 'GET /filing-rules/{id}',
-    input: z.strictObject({ id: z.string().max(60) }),
+    input: z.strictObject({ id: RuleCode }),
     output: FilingRule,
     errors: ['not_found'],
+  }),
+};
+
+/** One entry in the history of a rule's parameters, never changed afterwards; a later one takes its place. */
+export const ParameterChange = z.object({
+  id: Id,
+  ruleCode: z.string(),
+  /** The province or the county that set it. */
+  divisionCode: DivisionCode,
+  values: ParameterValues,
+  effectiveFrom: BusinessDate,
+  reason: z.string(),
+  by: z.string(),
+  recordedAt: z.iso.datetime(),
+});
+export type ParameterChange = z.infer<typeof ParameterChange>;
+
+const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
+
+export const ruleParameters = {
+  list: listOperation({
+    name: 'filing.ruleParameters.list',
+    summary: 'History of the rules’ parameters: the province’s, and those of counties within the caller’s division',
+    access: staff,
+    resource: 'rule-parameters',
+    item: ParameterChange,
+    filter: { ruleCode: RuleCode.optional(), divisionCode: DivisionCode.optional() },
+    sort: ['effectiveFrom', 'recordedAt'],
+  }),
+  set: operation({
+    name: 'filing.ruleParameters.set',
+    kind: 'create',
+    summary: 'Set a rule’s parameters for the own county from today or later; those left out are the province’s again',
+    access: ['county_admin'],
+    http: 'POST /rule-parameters',
+    input: z.strictObject({ ruleCode: RuleCode, values: ParameterValues, effectiveFrom: BusinessDate, reason: Text(500) }),
+    output: ParameterChange,
+    errors: [],
   }),
 };

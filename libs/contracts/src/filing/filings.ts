@@ -1,23 +1,11 @@
 import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { BusinessDate, DivisionCode, Fen, FiscalYear, Id, lineAmountFen, PriceFen, Quantity, SearchText, Text } from '../kernel/scalars.ts';
-import { distinct, wholePlan } from './plan-checks.ts';
-import { FundingSource } from './quotas.ts';
-
-/** Procurement method (采购方式). */
-export const ProcurementMethod = z.enum([
-  'open_tender',
-  'invited_tender',
-  'competitive_negotiation',
-  'competitive_consultation',
-  'request_for_quotations',
-  'single_source',
-  'framework',
-  'mall_purchase',
-]);
-export const OrganisationForm = z.enum(['central', 'department', 'entity']);
-export const Purpose = z.enum(['poverty_alleviation', 'ordinary']);
+import { BusinessDate, DivisionCode, FiscalYear, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { FilingAmendment, FilingVersion } from './amendments.ts';
+import { FilingFields, PlanContent, Purpose } from './plan.ts';
+import { wholePlan } from './plan-checks.ts';
+import { RuleOutcome } from './rule-outcome.ts';
 
 /** States of a plan filing. `draft → submitted → filed | in_review`, and onwards as filing-state.ts in the service says. */
 export const FilingStatus = z.enum([
@@ -32,56 +20,6 @@ export const FilingStatus = z.enum([
   'cancelled',
 ]);
 export type FilingStatus = z.infer<typeof FilingStatus>;
-
-const LineFields = z.strictObject({
-  catalogueCode: z.string().max(20),
-  description: Text(200),
-  quantity: Quantity,
-  unitPriceFen: PriceFen,
-  /** Must equal quantity × unit price. */
-  budgetFen: PriceFen,
-  /** Townships or villages (or the county) that benefit, each once; money is shared among them equally. */
-  beneficiaryDivisions: z.array(DivisionCode).min(1).max(50).superRefine(distinct()),
-});
-export const FilingLineInput = LineFields.refine((line) => line.budgetFen === lineAmountFen(line.quantity, line.unitPriceFen), {
-  path: ['budgetFen'],
-  params: { reason: 'line_amount' },
-});
-export const FilingLine = LineFields.extend({
-  catalogueName: z.string(),
-  catalogueNameEn: z.string(),
-  unit: z.string(),
-  unitEn: z.string(),
-});
-
-export const FundingShare = z.strictObject({ source: FundingSource, amountFen: PriceFen });
-
-const FilingFields = z.strictObject({
-  title: Text(120),
-  fiscalYear: FiscalYear,
-  purpose: Purpose,
-  /** What the money is to change for whom; asked for with the poverty-alleviation purpose. */
-  purposeStatement: Text(1000).optional(),
-  method: ProcurementMethod,
-  organisationForm: OrganisationForm,
-  lines: z.array(FilingLineInput).min(1).max(200),
-  funding: z.array(FundingShare).min(1).max(7).superRefine(distinct('source')),
-  plannedStart: BusinessDate.optional(),
-  plannedEnd: BusinessDate.optional(),
-});
-
-/** What can be told without looking anything up. That the funding equals the lines is a rule of the green channel, not asked here. */
-export const FilingInput = FilingFields.superRefine(wholePlan);
-
-/** What one rule said when the filing was submitted: kept with its facts, so that the decision can be replayed. */
-export const RuleOutcome = z.object({
-  code: z.string(),
-  version: z.int(),
-  passed: z.boolean(),
-  /** What the rule saw, for example `{source, availableFen, neededFen}`. */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-});
-export type RuleOutcome = z.infer<typeof RuleOutcome>;
 
 export const FilingDecision = z.object({
   by: z.enum(['rules', 'reviewer']),
@@ -106,7 +44,7 @@ export const Transition = z.object({
 });
 
 /** Plan filing (采购计划备案), one batch (批次). */
-export const Filing = z.object({
+export const Filing = PlanContent.extend({
   id: Id,
   /** Speaking number, given on filing: {county}-{year}-{0001…}, without gaps. */
   number: z.string().nullable(),
@@ -114,35 +52,45 @@ export const Filing = z.object({
   entityName: z.string(),
   sector: z.string(),
   divisionCode: DivisionCode,
-  title: z.string(),
-  fiscalYear: FiscalYear,
-  purpose: Purpose,
-  purposeStatement: z.string().nullable(),
-  method: ProcurementMethod,
-  organisationForm: OrganisationForm,
   status: FilingStatus,
-  budgetFen: Fen,
-  lines: z.array(FilingLine),
-  funding: z.array(FundingShare),
-  plannedStart: BusinessDate.nullable(),
-  plannedEnd: BusinessDate.nullable(),
   autoFiled: z.boolean(),
   draftedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
   filedAt: z.iso.datetime().nullable(),
   /** When a filed batch was cancelled; it counts until then. */
   cancelledAt: z.iso.datetime().nullable(),
+  /** When a reviewer's answer is due; null unless the plan is in review. */
+  dueAt: z.iso.datetime().nullable(),
+  /** 1 as filed, one more with each amendment that came into force. */
+  planVersion: z.int(),
   version: z.int(),
 });
 export type Filing = z.infer<typeof Filing>;
 
-export const FilingSummary = Filing.omit({ lines: true, funding: true, purposeStatement: true });
+export const FilingSummary = Filing.omit({
+  lines: true,
+  funding: true,
+  purposeStatement: true,
+  singleSource: true,
+  purposeEvidence: true,
+});
 export type FilingSummary = z.infer<typeof FilingSummary>;
-export const FilingDetail = Filing.extend({ decisions: z.array(FilingDecision), history: z.array(Transition) });
+export const FilingDetail = Filing.extend({
+  decisions: z.array(FilingDecision),
+  history: z.array(Transition),
+  /** The oldest first; at most one of them is still open. */
+  amendments: z.array(FilingAmendment),
+});
 
 const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 const oneFiling = z.strictObject({ id: Id });
 const withReason = z.strictObject({ id: Id, reason: Text(500) });
+/** With the version that the reviewer has read, a plan that has changed since is not decided. */
+const decided = withReason.extend({ version: z.int().optional() });
+const oneAmendment = withReason.extend({ amendmentId: Id });
+/** The working copy that the plan was typed in goes with it, in the same moment. */
+const written = FilingFields.extend({ workingCopyId: Id.optional() });
+const seen = { id: Id, version: z.int() };
 
 export const filings = {
   list: listOperation({
@@ -164,7 +112,7 @@ export const filings = {
       filedFrom: BusinessDate.optional(),
       filedTo: BusinessDate.optional(),
     },
-    sort: ['draftedAt', 'number', 'filedAt', 'budgetFen', 'status', 'title'],
+    sort: ['draftedAt', 'number', 'filedAt', 'budgetFen'],
   }),
   get: operation({
     name: 'filing.filings.get',
@@ -182,7 +130,7 @@ export const filings = {
     summary: 'Draft a plan for the own entity',
     access: ['entity_clerk'],
     http: 'POST /filings',
-    input: FilingInput,
+    input: written.superRefine(wholePlan),
     output: Filing,
     errors: ['not_found', 'entity_suspended'],
   }),
@@ -192,7 +140,7 @@ export const filings = {
     summary: 'Rewrite a draft or a returned plan',
     access: ['entity_clerk'],
     http: 'PUT /filings/{id}',
-    input: FilingFields.extend({ id: Id, version: z.int() }).superRefine(wholePlan),
+    input: written.extend(seen).superRefine(wholePlan),
     output: Filing,
     errors: ['not_found', 'invalid_transition', 'conflict'],
   }),
@@ -210,31 +158,34 @@ export const filings = {
     name: 'filing.filings.approve',
     kind: 'command',
     summary: 'File a plan after review; the quota must cover it',
-    access: ['county_reviewer'],
+    /** The office’s head once the review is overdue. */
+    access: ['county_reviewer', 'county_admin'],
     http: 'POST /filings/{id}/approval',
-    input: withReason,
+    input: decided,
     output: FilingDetail,
-    errors: ['not_found', 'invalid_transition', 'quota_exceeded', 'entity_suspended'],
+    errors: ['not_found', 'invalid_transition', 'quota_exceeded', 'entity_suspended', 'conflict', 'review_not_overdue'],
   }),
   return: operation({
     name: 'filing.filings.return',
     kind: 'command',
     summary: 'Return a plan to its clerk for correction; its reservation is released',
-    access: ['county_reviewer'],
+    /** The office’s head once the review is overdue. */
+    access: ['county_reviewer', 'county_admin'],
     http: 'POST /filings/{id}/return',
-    input: withReason,
+    input: decided,
     output: FilingDetail,
-    errors: ['not_found', 'invalid_transition'],
+    errors: ['not_found', 'invalid_transition', 'conflict', 'review_not_overdue'],
   }),
   reject: operation({
     name: 'filing.filings.reject',
     kind: 'command',
     summary: 'Reject a plan; its reservation is released',
-    access: ['county_reviewer'],
+    /** The office’s head once the review is overdue. */
+    access: ['county_reviewer', 'county_admin'],
     http: 'POST /filings/{id}/rejection',
-    input: withReason,
+    input: decided,
     output: FilingDetail,
-    errors: ['not_found', 'invalid_transition'],
+    errors: ['not_found', 'invalid_transition', 'conflict', 'review_not_overdue'],
   }),
   cancel: operation({
     name: 'filing.filings.cancel',
@@ -245,6 +196,67 @@ export const filings = {
     input: withReason,
     output: FilingDetail,
     errors: ['not_found', 'invalid_transition'],
+  }),
+  complete: operation({
+    name: 'filing.filings.complete',
+    kind: 'command',
+    summary: 'Close a plan whose works and goods are delivered and paid; the reason sums up what was done',
+    access: ['entity_clerk'],
+    http: 'POST /filings/{id}/completion',
+    input: withReason,
+    output: FilingDetail,
+    errors: ['not_found', 'invalid_transition', 'amendment_open'],
+  }),
+  amend: operation({
+    name: 'filing.filings.amend',
+    kind: 'create',
+    summary:
+      'Propose another content for a filed plan, judged like a submission: in force at once when a poverty-alleviation plan passes every rule, otherwise for a reviewer. Fiscal year and purpose stay',
+    access: ['entity_clerk'],
+    http: 'POST /filings/{id}/amendments',
+    input: written.extend({ ...seen, reason: Text(500) }).superRefine(wholePlan),
+    output: FilingDetail,
+    errors: ['not_found', 'invalid_transition', 'conflict', 'amendment_open'],
+  }),
+  acceptAmendment: operation({
+    name: 'filing.filings.accept-amendment',
+    kind: 'command',
+    summary: 'Bring an amendment into force: a new version under the same number; the quota moves by the difference',
+    access: ['county_reviewer'],
+    http: 'POST /filings/{id}/amendments/{amendmentId}/acceptance',
+    input: oneAmendment,
+    output: FilingDetail,
+    errors: ['not_found', 'invalid_transition', 'conflict', 'quota_exceeded', 'entity_suspended'],
+  }),
+  refuseAmendment: operation({
+    name: 'filing.filings.refuse-amendment',
+    kind: 'command',
+    summary: 'Refuse an amendment; the plan stays as it is',
+    access: ['county_reviewer'],
+    http: 'POST /filings/{id}/amendments/{amendmentId}/refusal',
+    input: oneAmendment,
+    output: FilingDetail,
+    errors: ['not_found', 'invalid_transition', 'conflict'],
+  }),
+  withdrawAmendment: operation({
+    name: 'filing.filings.withdraw-amendment',
+    kind: 'command',
+    summary: 'Withdraw the own amendment before it is decided',
+    access: ['entity_clerk'],
+    http: 'POST /filings/{id}/amendments/{amendmentId}/withdrawal',
+    input: oneAmendment,
+    output: FilingDetail,
+    errors: ['not_found', 'invalid_transition', 'conflict'],
+  }),
+  versions: operation({
+    name: 'filing.filings.versions',
+    kind: 'query',
+    summary: 'Every content of a plan that was ever in force, the first as filed',
+    access: staff,
+    http: 'GET /filings/{id}/versions',
+    input: oneFiling,
+    output: z.object({ versions: z.array(FilingVersion) }),
+    errors: ['not_found'],
   }),
 };
 
@@ -261,5 +273,11 @@ export const filingAggregate = aggregate({
     'filing-returned',
     'filing-rejected',
     'filing-cancelled',
+    'filing-execution-started',
+    'filing-completed',
+    'filing-amendment-proposed',
+    'filing-amended',
+    'filing-amendment-refused',
+    'filing-amendment-withdrawn',
   ],
 });

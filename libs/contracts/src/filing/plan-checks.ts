@@ -19,6 +19,7 @@ interface Plan {
   readonly funding: readonly { readonly amountFen: number }[];
   readonly plannedStart?: string | undefined;
   readonly plannedEnd?: string | undefined;
+  readonly singleSource?: { readonly noticeFrom: string; readonly noticeTo: string } | undefined;
 }
 
 /** What only the whole of a plan can tell. */
@@ -26,6 +27,8 @@ export function wholePlan(plan: Plan, context: z.core.$RefinementCtx<Plan>): voi
   const fault = (path: string[], params: Record<string, string | number>) => context.addIssue({ code: 'custom', path, params });
   if (plan.purpose === 'poverty_alleviation' && plan.purposeStatement === undefined) fault(['purposeStatement'], { reason: 'required' });
   if (plan.plannedStart && plan.plannedEnd && plan.plannedEnd < plan.plannedStart) fault(['plannedEnd'], { reason: 'date_order' });
+  if (plan.singleSource && plan.singleSource.noticeTo < plan.singleSource.noticeFrom)
+    fault(['singleSource', 'noticeTo'], { reason: 'date_order' });
   if (exceedsExactNumbers(plan.lines.map((line) => line.budgetFen))) fault(['lines'], { reason: 'sum_too_big' });
   if (exceedsExactNumbers(plan.funding.map((share) => share.amountFen))) fault(['funding'], { reason: 'sum_too_big' });
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Fen, FenDelta, FiscalYear, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import {
+  IMPORT_UPLOAD,
+  ImportInput,
+  ImportPreview,
+  ImportPreviewInput,
+  ImportResult,
+  SHEET_TIMEOUT_MS,
+  SheetInput,
+} from '../kernel/sheet-import.ts';
+import { StoredFile } from '../kernel/stored-file.ts';
 
 /** Funding sources (资金来源). */
 export const FundingSource = z.enum([
@@ -29,7 +39,20 @@ export const Quota = z.object({
 });
 export type Quota = z.infer<typeof Quota>;
 
-export const QuotaMovementKind = z.enum(['allocation', 'adjustment', 'reservation', 'release', 'commitment', 'cancellation']);
+export const QuotaMovementKind = z.enum([
+  'allocation',
+  'adjustment',
+  'reservation',
+  'release',
+  'commitment',
+  'cancellation',
+  /** 结转: what was left of a year, to the next. */
+  'carry_over_out',
+  'carry_over_in',
+  /** 划转: what was left of an entity that was merged, to the survivor. */
+  'transfer_out',
+  'transfer_in',
+]);
 export type QuotaMovementKind = z.infer<typeof QuotaMovementKind>;
 
 /** One entry of a quota's ledger, never changed afterwards. */
@@ -38,10 +61,15 @@ export const QuotaMovement = z.object({
   kind: QuotaMovementKind,
   /**
    * What it does to the money available, so that the ledger's sum is what is available: positive for an allocation, a
-   * release and a cancellation, negative for a reservation and a commitment, either for an adjustment.
+   * release, a cancellation and what comes in, negative for a reservation, a commitment and what goes out, either for an
+   * adjustment.
    */
   amountFen: FenDelta,
+  /** What is available after it. */
+  balanceFen: Fen,
   filingId: Id.nullable(),
+  /** The quota that the money came from or went to. */
+  otherQuotaId: Id.nullable(),
   reason: z.string().nullable(),
   at: z.iso.datetime(),
   by: z.string(),
@@ -52,16 +80,18 @@ export const MAX_QUOTA_FEN = 10_000_000_000_000;
 
 const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 
+const list = listOperation({
+  name: 'filing.quotas.list',
+  summary: 'Quotas within the caller’s division; a clerk sees the own entity’s',
+  access: staff,
+  resource: 'quotas',
+  item: Quota,
+  filter: { entityId: Id.optional(), fiscalYear: FiscalYear.optional(), source: FundingSource.optional() },
+  sort: ['fiscalYear', 'entityName', 'source', 'availableFen'],
+});
+
 export const quotas = {
-  list: listOperation({
-    name: 'filing.quotas.list',
-    summary: 'Quotas within the caller’s division; a clerk sees the own entity’s',
-    access: staff,
-    resource: 'quotas',
-    item: Quota,
-    filter: { entityId: Id.optional(), fiscalYear: FiscalYear.optional(), source: FundingSource.optional() },
-    sort: ['fiscalYear', 'entityName', 'source', 'availableFen'],
-  }),
+  list,
   get: operation({
     name: 'filing.quotas.get',
     kind: 'query',
@@ -86,6 +116,82 @@ export const quotas = {
       reason: Text(200).optional(),
     }),
     output: Quota,
-    errors: ['not_found'],
+    errors: ['not_found', 'entity_merged'],
+  }),
+  adjust: operation({
+    name: 'filing.quotas.adjust',
+    kind: 'create',
+    summary: 'Adjust a quota up or down, never below what is reserved and committed',
+    access: ['county_admin'],
+    http: 'POST /quotas/{id}/adjustments',
+    input: z.strictObject({
+      id: Id,
+      /** Positive for more, negative for less. */
+      amountFen: z
+        .int()
+        .min(-MAX_QUOTA_FEN)
+        .max(MAX_QUOTA_FEN)
+        .refine((fen) => fen !== 0, 'not_zero'),
+      reason: Text(200),
+    }),
+    output: Quota,
+    errors: ['not_found', 'quota_exceeded', 'entity_merged'],
+  }),
+  carryOver: operation({
+    name: 'filing.quotas.carryOver',
+    kind: 'create',
+    summary: 'Carry what is left of a past year over to the year after it: once per quota, when no plan holds any of it in review',
+    access: ['county_admin'],
+    http: 'POST /quotas/{id}/carry-over',
+    input: z.strictObject({ id: Id, reason: Text(200).optional() }),
+    /** The quota of the year after. */
+    output: Quota,
+    errors: ['not_found', 'entity_merged', 'year_not_over', 'carried_over_already', 'nothing_left', 'quota_reserved', 'quota_limit'],
+  }),
+  template: operation({
+    name: 'filing.quotas.template',
+    kind: 'query',
+    summary: 'An empty table to fill in with allocations',
+    access: ['county_admin'],
+    http: 'GET /quotas/import-template',
+    input: SheetInput,
+    output: StoredFile,
+    download: true,
+  }),
+  importPreview: operation({
+    name: 'filing.quotas.importPreview',
+    kind: 'command',
+    summary: 'What importing a table of allocations would do, with every row at fault; nothing is changed',
+    access: ['county_admin'],
+    http: 'POST /quotas/import-preview',
+    upload: IMPORT_UPLOAD,
+    timeoutMs: SHEET_TIMEOUT_MS,
+    input: ImportPreviewInput,
+    output: ImportPreview,
+    errors: ['sheet_unreadable'],
+  }),
+  import: operation({
+    name: 'filing.quotas.import',
+    kind: 'create',
+    summary: 'Import a table of allocations: each row adds to the quota of its entity, year and source',
+    access: ['county_admin'],
+    http: 'POST /quotas/import',
+    upload: IMPORT_UPLOAD,
+    timeoutMs: SHEET_TIMEOUT_MS,
+    input: ImportInput,
+    output: ImportResult,
+    errors: ['sheet_unreadable', 'rows_at_fault', 'conflict'],
+  }),
+  export: operation({
+    name: 'filing.quotas.export',
+    kind: 'query',
+    summary: 'The quotas that a filter finds, as a table',
+    access: ['province_supervisor', 'county_admin', 'county_reviewer'],
+    http: 'GET /quotas/export',
+    input: SheetInput.extend({ filter: list.input.shape.filter }),
+    output: StoredFile,
+    download: true,
+    timeoutMs: SHEET_TIMEOUT_MS,
+    errors: ['export_too_large'],
   }),
 };

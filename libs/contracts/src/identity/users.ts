@@ -100,4 +100,14 @@ export const users = {
     output: User,
     errors: ['not_found', 'invalid_transition'],
   }),
+  resetPassword: operation({
+    name: 'identity.users.resetPassword',
+    kind: 'command',
+    summary: 'Give an account a new password; its sessions end',
+    access: ['county_admin'],
+    http: 'POST /users/{id}/password',
+    input: z.strictObject({ id: Id, password: Password }),
+    output: User,
+    errors: ['not_found'],
+  }),
 };

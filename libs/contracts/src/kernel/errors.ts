@@ -15,7 +15,7 @@ export const ERRORS = {
   malformed_request: { status: 400, 'zh-CN': '请求无法读取：{reason}', en: 'The request cannot be read: {reason}' },
   validation_failed: { status: 422, 'zh-CN': '提交的内容有误，请按提示修改', en: 'Some of what was sent is not valid' },
   body_too_large: { status: 413, 'zh-CN': '请求内容超过上限 {limit}', en: 'The request body is larger than {limit}' },
-  unsupported_media_type: { status: 415, 'zh-CN': '只接受 application/json', en: 'Only application/json is accepted' },
+  unsupported_media_type: { status: 415, 'zh-CN': '只接受 {accepted}', en: 'Only {accepted} is accepted' },
   unauthenticated: { status: 401, 'zh-CN': '请先登录', en: 'Sign in first' },
   invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or the password is not right' },
   session_expired: { status: 401, 'zh-CN': '登录已过期，请重新登录', en: 'The session has expired; sign in again' },
@@ -26,6 +26,7 @@ export const ERRORS = {
   method_not_allowed: { status: 405, 'zh-CN': '此地址不支持 {method}', en: '{method} is not supported here' },
   conflict: { status: 409, 'zh-CN': '数据已被他人修改，请刷新后重试', en: 'Somebody changed this meanwhile; reload and try again' },
   already_exists: { status: 409, 'zh-CN': '{what} 已存在', en: '{what} exists already' },
+  ocds_unreadable: { status: 422, 'zh-CN': '无法导入此 OCDS 文件：{flaw}{found}', en: 'This OCDS file cannot be imported: {flaw}{found}' },
   invalid_transition: { status: 409, 'zh-CN': '当前状态（{state}）不能执行“{action}”', en: 'In state {state} “{action}” is not possible' },
   idempotency_in_progress: {
     status: 409,
@@ -39,11 +40,87 @@ export const ERRORS = {
     en: 'This Idempotency-Key was used for a different request',
   },
   entity_suspended: { status: 409, 'zh-CN': '采购单位已停用', en: 'The purchasing entity is suspended' },
+  entity_merged: { status: 409, 'zh-CN': '采购单位已并入其他单位', en: 'The purchasing entity has been merged into another' },
+  plans_undecided: {
+    status: 409,
+    'zh-CN': '“{name}”还有 {count} 项计划或变更待审核，请先办结或撤销',
+    en: '{count} plans or amendments of {name} are still in review; decide or cancel them first',
+  },
+  quota_limit: {
+    status: 409,
+    'zh-CN': '{year} 年“{source}”指标将超过上限 {maxFen} 元',
+    en: 'The {source} quota of {year} would exceed the limit of ¥{maxFen}',
+  },
+  year_not_over: { status: 409, 'zh-CN': '{year} 年尚未结束，不能结转', en: '{year} is not over yet; nothing can be carried over' },
+  carried_over_already: { status: 409, 'zh-CN': '该指标已经结转', en: 'This quota has been carried over already' },
+  nothing_left: { status: 409, 'zh-CN': '该指标没有可结转的余额', en: 'Nothing is left of this quota' },
+  quota_reserved: {
+    status: 409,
+    'zh-CN': '该指标还有 {reservedFen} 元被审核中的计划占用，请先办结',
+    en: '¥{reservedFen} of this quota are still reserved by plans in review; decide them first',
+  },
+  sheet_unreadable: { status: 422, 'zh-CN': '表格无法导入：{reason}', en: 'The table cannot be imported: {reason}' },
+  rows_at_fault: {
+    status: 422,
+    'zh-CN': '有 {count} 行存在问题，未导入任何数据',
+    en: '{count} rows are at fault; nothing was imported',
+  },
+  export_too_large: { status: 422, 'zh-CN': '结果超过 {max} 行，请缩小筛选范围', en: 'More than {max} rows; narrow the filter down' },
+  amendment_open: { status: 409, 'zh-CN': '此计划已有一项变更正在办理', en: 'An amendment of this plan is still open' },
+  review_not_overdue: {
+    status: 403,
+    'zh-CN': '审核期限未到，仍由审核人员办理；逾期后负责人方可办理',
+    en: 'The reviewer still has time; the head of the office may decide once the review is overdue',
+  },
+  replay_in_progress: {
+    status: 409,
+    'zh-CN': '本县已有一项回放正在进行，请等待完成或先取消',
+    en: 'A replay of this county is under way; wait for it or cancel it first',
+  },
+  period_begun: { status: 409, 'zh-CN': '该安排已经开始，不能移除', en: 'The period has begun and cannot be removed' },
   quota_exceeded: {
     status: 409,
     'zh-CN': '预算指标不足：{source}余额 {availableFen} 元，需要 {neededFen} 元',
     en: 'The quota does not cover it: {source} has ¥{availableFen} left, ¥{neededFen} is needed',
   },
+  venue_rooms_full: { status: 409, 'zh-CN': '一个县最多登记 {max} 间场地', en: 'A county may have at most {max} rooms' },
+  venue_no_slot: {
+    status: 409,
+    'zh-CN':
+      '所要求的时间内没有可用时段：符合条件的场地 {suitable} 间（容量不足 {tooSmall} 间，缺少设备 {withoutEquipment} 间），开放时段 {inHours} 个，其中停用 {closed} 个、已占用 {taken} 个',
+    en: 'No slot is free in that time: {suitable} suitable rooms ({tooSmall} too small, {withoutEquipment} without the equipment), {inHours} start times within opening hours, of them {closed} shut and {taken} taken',
+  },
+  venue_slot_unavailable: {
+    status: 409,
+    'zh-CN': '场地此时不可用：不在开放时间内、已停用或已被预约',
+    en: 'The room is not free then: outside opening hours, shut, or taken',
+  },
+  venue_has_bookings: {
+    status: 409,
+    'zh-CN': '有 {count} 个已确认的预约，须先处理：{bookings}',
+    en: '{count} confirmed bookings stand in the way: {bookings}',
+  },
+  booking_not_begun: { status: 409, 'zh-CN': '预约时段尚未开始', en: 'The booked time has not begun' },
+  already_lifted: { status: 409, 'zh-CN': '该停用已解除', en: 'The closure was lifted already' },
+  budget_exceeded: {
+    status: 409,
+    'zh-CN': '超出计划 {plan} 的预算：预算 {budgetFen} 元，已列入采购项目 {tenderedFen} 元，本次需要 {neededFen} 元',
+    en: 'Plan {plan} does not cover it: of its budget of ¥{budgetFen}, ¥{tenderedFen} is in tenders; ¥{neededFen} is needed',
+  },
+  award_exceeded: {
+    status: 409,
+    'zh-CN': '合同金额合计 {sumFen} 元，超过中标（成交）金额 {limitFen} 元，须填写超出原因',
+    en: 'The contracts would add up to ¥{sumFen}, the award is ¥{limitFen}: say why it is exceeded',
+  },
+  contract_exceeded: {
+    status: 409,
+    'zh-CN': '支付合计 {sumFen} 元，超过合同（含变更）金额 {limitFen} 元，须填写超出原因',
+    en: 'Payments would add up to ¥{sumFen}, the contract with its changes is ¥{limitFen}: say why it is exceeded',
+  },
+  contract_in_force: { status: 409, 'zh-CN': '合同 {number} 仍在履行，须先办结', en: 'Contract {number} is still in force; end it first' },
+  lot_undecided: { status: 409, 'zh-CN': '第 {number} 包尚无结果', en: 'Lot {number} has not been decided' },
+  delivery_accepted: { status: 409, 'zh-CN': '该批交付已有验收，须先撤回验收', en: 'The delivery has an acceptance; take that back first' },
+  nothing_accepted: { status: 409, 'zh-CN': '合同尚无验收记录', en: 'Nothing of the contract has been accepted' },
   stock_exhausted: {
     status: 409,
     'zh-CN': '库存不足：“{title}”剩余 {available} {unit}',
@@ -124,17 +201,32 @@ export const errorText = (code: ErrorCode, params: Readonly<Record<string, strin
     Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(name, value, language)])),
   );
 
+/** Several kinds of records call their states alike and mean another thing: those are told apart by a prefix. */
+const prefixed = <L extends Readonly<Record<string, readonly [string, string]>>>(prefix: string, labels: L) =>
+  Object.fromEntries(Object.entries(labels).map(([state, label]) => [`${prefix}_${state}`, label]));
 const STATE_LABELS = {
+  ...LABELS.replayStatus,
+  ...prefixed('tender', LABELS.tenderStatus),
+  ...prefixed('bid', LABELS.bidStatus),
+  ...prefixed('award', LABELS.awardStatus),
+  ...prefixed('contract', LABELS.contractStatus),
+  ...prefixed('flag', LABELS.flagState),
   ...LABELS.activeStatus,
+  ...LABELS.entityStatus,
   ...LABELS.listingStatus,
   ...LABELS.measureStatus,
   ...LABELS.povertyStatus,
   ...LABELS.orderStatus,
   ...LABELS.filingStatus,
+  ...LABELS.bookingStatus,
+  open: LABELS.venueRoomStatus.open,
+  closed: LABELS.venueRoomStatus.closed,
 };
 const PARAMETER_LABELS: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
   source: LABELS.fundingSource,
   unit: LABELS.saleUnit,
+  reason: LABELS.sheetFlaw,
+  flaw: LABELS.ocdsFlaw,
   state: STATE_LABELS,
   action: { ...LABELS.povertyStatus, ...ACTION_LABELS },
 };

@@ -10,3 +10,5 @@ export * from './operation.ts';
 export * from './roles.ts';
 export * from './scalars.ts';
 export * from './schema-path.ts';
+export * from './sheet-import.ts';
+export * from './stored-file.ts';

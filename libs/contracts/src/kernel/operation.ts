@@ -14,13 +14,22 @@ export type Access = 'anyone' | 'signed_in' | 'service' | readonly Role[];
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** What an uploaded file may be. `image` is JPEG, PNG or WebP; `office` a document, sheet or slides of OOXML or ODF, without macros. */
+export type FileKind = 'pdf' | 'image' | 'office' | 'xlsx' | 'csv' | 'json' | 'text';
+
+/** What an operation takes in: one file, of one of these kinds. */
+export interface Upload {
+  readonly maxBytes: number;
+  readonly accept: readonly FileKind[];
+}
+
 /**
  * One operation, declared once. From it come the service's typed handler and its validation, the gateway's route,
  * the OpenAPI document, and the typed client.
  *
  * - `query` changes nothing; `create` makes a record and takes an `Idempotency-Key`; `command` changes one.
- * - `http.path` is relative to /api/v1; its `{names}` are fields of `input`, the rest of `input` comes from the
- *   query string (GET, DELETE) or the body.
+ * - `http.path` is relative to /api/v1, or to the root where it begins with /public/; its `{names}` are fields of `input`,
+ *   the rest of `input` comes from the query string (GET, DELETE) or the body.
  * - `errors` names what it may answer beside those every operation may (see `COMMON_ERRORS`).
  */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -36,6 +45,15 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly http?: { readonly method: HttpMethod; readonly path: string };
   /** Set for list operations: the REST resource's name, as in `Content-Range: filings 0-24/319`. */
   readonly resource?: string;
+  /**
+   * The operation takes a file: its route reads multipart/form-data with one part `file`, the other fields of `input` are
+   * parts beside it. The bytes go into the file store; the service gets a `StoredFile` as `input.file`.
+   */
+  readonly upload?: Upload;
+  /** The operation's output is a `StoredFile`; over HTTP its bytes are the answer. */
+  readonly download?: true;
+  /** Milliseconds that it may take, where that is more than what every call gets: a table of thousands of rows. */
+  readonly timeoutMs?: number;
   /** How the gateway handles the refresh cookie around a session operation. */
   readonly session?: 'opens' | 'refreshes' | 'closes';
 }
@@ -64,7 +82,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(declaration:
 
 /** Most rows one list call answers. */
 export const MAX_PAGE = 1000;
-/** Counts above this are capped, and say so. */
+/** Counts above this are capped, and say so; so far a list can be paged to. */
 export const MAX_COUNT = 10_000;
 
 export const PageOf = <T extends z.ZodType>(item: T) =>
@@ -105,7 +123,8 @@ export function listOperation<T extends z.ZodType, F extends z.ZodRawShape, cons
   const { item, filter, id = Id, sort, defaultOrder = 'DESC', ...rest } = declaration;
   const range = z
     .tuple([z.int().min(0), z.int().min(0)])
-    .refine(([from, to]) => to >= from && to - from < MAX_PAGE, { params: { reason: 'range', max: MAX_PAGE } });
+    .refine(([from, to]) => to >= from && to - from < MAX_PAGE, { params: { reason: 'range', max: MAX_PAGE } })
+    .refine(([from]) => from < MAX_COUNT, { params: { reason: 'range_depth', max: MAX_COUNT } });
   const input = z.strictObject({
     filter: z.strictObject({ ...filter, id: z.array(id).max(MAX_PAGE).optional() }).default({} as never),
     range: range.default([0, 24]),

@@ -33,6 +33,7 @@ export const Quantity = z.number().positive().max(1_000_000_000).multipleOf(0.00
 /** Statistical code of an administrative division: 2 digits province, 4 prefecture, 6 county, 9 township, 12 village. */
 export const DivisionCode = z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/);
 export const CountyCode = z.string().regex(/^\d{6}$/);
+export const VillageCode = z.string().regex(/^\d{12}$/);
 
 /** A business date in Asia/Shanghai, without time: YYYY-MM-DD. */
 export const BusinessDate = z.iso.date();

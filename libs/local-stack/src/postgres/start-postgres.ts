@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { watchForEarlyExit } from '../processes/early-exit.ts';
 import { findFreePort } from '../processes/free-port.ts';
@@ -55,7 +56,7 @@ function settings(fast: boolean): string[] {
   const common = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    shared_buffers: '128MB',
+    shared_buffers: `${fast ? 128 : sharedBuffersMb()}MB`,
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
@@ -63,6 +64,9 @@ function settings(fast: boolean): string[] {
   const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '5min', max_wal_size: '2GB' };
   return Object.entries({ ...common, ...(fast ? quick : {}) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
+
+/** An eighth of the machine's memory: touched only as far as there is data to hold. */
+const sharedBuffersMb = (): number => Math.min(1024, Math.max(128, Math.floor(totalmem() / 8 / 2 ** 20)));
 
 // A session of its own keeps Ctrl-C away from the server: it has to outlive the services that are finishing their work on it.
 function spawnServer(postgres: string, cluster: string, args: string[], logFile: string, account: ServerAccount): ChildProcess {

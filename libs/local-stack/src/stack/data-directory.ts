@@ -9,6 +9,8 @@ export interface DataDirectory {
   processes: string;
   nats: string;
   logs: string;
+  /** What people bring: attachments. */
+  files: string;
   /** What of the demonstration's data has been loaded. */
   loaded: string;
 }
@@ -24,12 +26,13 @@ export function openDataDirectory(path: string): DataDirectory {
     processes: at('processes.json'),
     nats: at('nats'),
     logs: at('logs'),
+    files: at('files'),
     loaded: at('reference-year.jsonl'),
   };
 }
 
 /** Removes what we put there and nothing else, but for the lock, which the caller holds. */
-export function wipeDataDirectory({ root, secrets, processes, nats, logs, loaded }: DataDirectory): void {
-  const ours = [secrets, processes, nats, logs, loaded, join(root, 'postgres'), join(root, 'postgres.new')];
+export function wipeDataDirectory({ root, secrets, processes, nats, logs, files, loaded }: DataDirectory): void {
+  const ours = [secrets, processes, nats, logs, files, loaded, join(root, 'postgres'), join(root, 'postgres.new')];
   for (const path of ours) rmSync(path, { recursive: true, force: true });
 }

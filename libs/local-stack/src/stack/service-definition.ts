@@ -9,6 +9,8 @@ export interface ServiceDefinition {
   database?: string;
   /** Serves HTTP on the stack's port. */
   isGateway?: boolean;
+  /** Keeps files, or carries them. */
+  files?: boolean;
   /** Secrets that only this service is told. */
   secrets?: ('masterKey' | 'dataKey' | 'loaderPassword')[];
 }
@@ -26,11 +28,11 @@ const mainOf = (app: string) => join(repositoryRoot, 'apps', app, 'dist', 'main.
 export const yinhuPrograms: Programs = {
   services: [
     { name: 'identity', script: mainOf('identity'), database: 'identity', secrets: ['masterKey', 'loaderPassword'] },
-    { name: 'filing', script: mainOf('filing'), database: 'filing' },
+    { name: 'filing', script: mainOf('filing'), database: 'filing', files: true },
     { name: 'marketplace', script: mainOf('marketplace'), database: 'marketplace' },
     { name: 'household', script: mainOf('household'), database: 'household', secrets: ['dataKey'] },
     { name: 'oversight', script: mainOf('oversight'), database: 'oversight' },
-    { name: 'gateway', script: mainOf('gateway'), isGateway: true },
+    { name: 'gateway', script: mainOf('gateway'), isGateway: true, files: true },
   ],
   loader: mainOf('loader'),
   consoleDir: join(repositoryRoot, 'apps', 'console', 'dist'),

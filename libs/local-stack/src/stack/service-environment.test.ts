@@ -11,6 +11,7 @@ const surroundings = {
   natsUrl: 'nats://127.0.0.1:4222',
   port: 8080,
   consoleDir: '/console',
+  filesDir: '/files',
   secrets: { databasePasswords: {}, masterKey: 'master', internalKey: 'internal', dataKey: 'data', loaderPassword: 'loader' },
 };
 
@@ -23,6 +24,7 @@ test.each([
   ['YINHU_DATA_KEY', ['household']],
   ['PORT', ['gateway']],
   ['CONSOLE_DIR', ['gateway']],
+  ['YINHU_FILES_URL', ['filing', 'gateway']],
   ['DATABASE_URL', ['identity', 'filing', 'marketplace', 'household', 'oversight']],
   ['YINHU_INTERNAL_KEY', ['identity', 'filing', 'marketplace', 'household', 'oversight', 'gateway']],
 ])('%s is told to %j alone', (variable, services) => {
@@ -37,4 +39,14 @@ test('what the environment holds for other services is not passed on', () => {
   for (const name of names) delete process.env[name];
   expect(environment).toMatchObject({ DATABASE_URL: 'app/filing', MIGRATION_DATABASE_URL: 'owner/filing', YINHU_DEMO: '1' });
   expect(Object.values(environment ?? {})).not.toContain('of somebody else');
+});
+
+test('files lie in the data folder, or where the environment says, with the key that opens it there', () => {
+  const filing = yinhuPrograms.services.find(({ name }) => name === 'filing');
+  const told = () => filing && environmentOf(filing, surroundings);
+  expect(told()).toMatchObject({ YINHU_FILES_URL: 'file:///files' });
+  const bucket = { YINHU_FILES_URL: 's3://yinhu', YINHU_FILES_S3_KEY: 'key', YINHU_FILES_S3_SECRET: 'secret' };
+  Object.assign(process.env, bucket);
+  expect(told()).toMatchObject(bucket);
+  for (const name of Object.keys(bucket)) delete process.env[name];
 });

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { DatabaseUrls } from '../postgres/provision-service-databases.ts';
 import type { Secrets } from './secrets.ts';
 import type { ServiceDefinition } from './service-definition.ts';
@@ -7,6 +8,8 @@ export interface Surroundings {
   natsUrl: string;
   port: number;
   consoleDir: string;
+  /** The folder of the files that people bring, unless the environment names another store. */
+  filesDir: string;
   secrets: Secrets;
 }
 
@@ -14,7 +17,7 @@ const variableOf = { masterKey: 'YINHU_MASTER_KEY', dataKey: 'YINHU_DATA_KEY', l
 
 // What the caller's environment may hold for itself: a child gets these from us or not at all.
 const notPassedOn =
-  /^(PORT|HEALTH_PORT|NATS_URL|NODE_OPTIONS|NODE_CHANNEL_FD|JEST_WORKER_ID|YINHU_\w+_(KEY|PASSWORD)|(\w+_)?(DATABASE|MIGRATION)\w*_URL)$/;
+  /^(PORT|HEALTH_PORT|NATS_URL|NODE_OPTIONS|NODE_CHANNEL_FD|JEST_WORKER_ID|YINHU_\w+_(KEY|PASSWORD)|YINHU_FILES_\w+|(\w+_)?(DATABASE|MIGRATION)\w*_URL)$/;
 
 /** Everything a service process is told; secrets and addresses that are not its own are left out. */
 export function environmentOf(service: ServiceDefinition, around: Surroundings): NodeJS.ProcessEnv {
@@ -24,11 +27,19 @@ export function environmentOf(service: ServiceDefinition, around: Surroundings):
     NATS_URL: around.natsUrl,
     HEALTH_PORT: '0',
     YINHU_DEMO: '1',
+    YINHU_PUBLIC_URL: process.env.YINHU_PUBLIC_URL || `http://127.0.0.1:${around.port}`,
     YINHU_INTERNAL_KEY: around.secrets.internalKey,
     ...(database && { DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl }),
     ...(service.isGateway && { PORT: String(around.port), CONSOLE_DIR: around.consoleDir }),
+    ...(service.files && filesEnvironment(around.filesDir)),
     ...Object.fromEntries((service.secrets ?? []).map((name) => [variableOf[name], around.secrets[name]])),
   };
+}
+
+/** Where files lie: as the environment says, the key of a bucket with it, or in the data folder. */
+function filesEnvironment(folder: string): NodeJS.ProcessEnv {
+  const { YINHU_FILES_URL = pathToFileURL(folder).href, YINHU_FILES_S3_KEY, YINHU_FILES_S3_SECRET } = process.env;
+  return { YINHU_FILES_URL, YINHU_FILES_S3_KEY, YINHU_FILES_S3_SECRET };
 }
 
 export function inheritedEnvironment(): NodeJS.ProcessEnv {

@@ -75,7 +75,7 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const secrets = loadSecrets(directory.secrets, names);
   const databases = await reporter.step('postgres', () => bringUpDatabases({ names, directory, secrets, fast, keep, ending }));
   const natsUrl = await reporter.step('nats', () => bringUpNats({ directory, keep, ending }));
-  const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, secrets };
+  const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
   await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, ending }));
   const url = `http://127.0.0.1:${port}`;
   await reporter.step('console', () => expectAnswer(url, signal));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
-import { type Actor, type Call, fieldProblem, type Operation, Problem, parseInput } from '@yinhu/contracts';
+import { type Actor, type Call, fieldProblem, type Operation, Problem, parseInput, type StoredFile } from '@yinhu/contracts';
 import { type Authenticate, authorise } from './authorise.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
@@ -31,10 +31,17 @@ export async function acceptCall(operation: Operation, message: Msg, header: Cal
     ...header,
     actor,
     at: effectiveInstant(message.headers?.get(HEADER.effectiveAt), actor),
-    ...(idempotencyKey ? { idempotencyKey, inputHash: canonicalHash(input) } : {}),
+    ...(idempotencyKey ? { idempotencyKey, inputHash: canonicalHash(identityOf(operation, input)) } : {}),
     ...(token ? { token } : {}),
   };
   return { input, call };
+}
+
+/** What makes two requests the same: a file sent again lies under another key, and is the same file. */
+function identityOf({ upload }: Operation, input: unknown): unknown {
+  if (!upload) return input;
+  const { file, ...rest } = input as { file: StoredFile };
+  return { ...rest, file: { fileName: file.fileName, sha256: file.sha256 } };
 }
 
 function readJson(data: Uint8Array): unknown {

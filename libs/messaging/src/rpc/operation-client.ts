@@ -46,7 +46,7 @@ export class OperationClient {
   async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
     // Fails fast rather than queueing in the client until the broker is back.
     if (!this.broker.isConnected) throw new Problem('service_unavailable');
-    const timeout = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const timeout = options.timeoutMs ?? operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const token = options.token ?? (operation.access === 'service' ? await this.options.serviceToken?.() : undefined);
     const request = { timeout, headers: headersOf({ ...options, token }, timeout) };
     const reply = await this.request(operation, JSON.stringify(input), request);

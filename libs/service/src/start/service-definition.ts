@@ -13,6 +13,8 @@ export interface ServiceDefinition {
   readonly module: Type;
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** The service keeps files: `FILES` may be injected, and the environment must say where they lie. */
+  readonly files?: boolean;
   /** Reactions to other services' events. Asked once the module is there, so that reactions can use its providers. */
   readonly consumer?: (get: Get) => ConsumerDefinition;
 }

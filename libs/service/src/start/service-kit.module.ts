@@ -6,6 +6,8 @@ import type { ServiceParts } from './service-parts.ts';
 
 /** Injection token of the pino logger. */
 export const LOGGER = Symbol('Logger');
+/** Injection token of the `FileStore`, in services whose definition asks for it. */
+export const FILES = Symbol('Files');
 /** Injection token of the environment the service was started with. */
 export const ENVIRONMENT = Symbol('Environment');
 
@@ -15,7 +17,7 @@ class ServiceKitModule {}
 
 /** Global module: everything a use case may have injected, and the operations that every service answers. */
 export function serviceKit(parts: ServiceParts): DynamicModule {
-  const { name, module, database, broker, client, relay, verifier, logger, environment, consumers } = parts;
+  const { name, module, database, broker, client, relay, verifier, logger, environment, files, consumers } = parts;
   const provided = [
     { provide: Database, useValue: database },
     { provide: Broker, useValue: broker },
@@ -24,6 +26,7 @@ export function serviceKit(parts: ServiceParts): DynamicModule {
     { provide: ActorVerifier, useValue: verifier },
     { provide: LOGGER, useValue: logger },
     { provide: ENVIRONMENT, useValue: environment },
+    ...(files ? [{ provide: FILES, useValue: files }] : []),
   ];
   return {
     module: ServiceKitModule,

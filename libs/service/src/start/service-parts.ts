@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { ServiceName } from '@yinhu/contracts';
 import { createDatabase, type Database } from '@yinhu/database';
+import { type FileStore, openFileStore } from '@yinhu/files';
 import { type Broker, type Consumer, connectBroker, OperationClient, OperationServer, Relay } from '@yinhu/messaging';
 import type { Logger } from 'pino';
 import { ServiceMetrics } from '../health/service-metrics.ts';
@@ -25,6 +26,8 @@ export interface ServiceParts {
   readonly verifier: ActorVerifier;
   readonly relay: Relay;
   readonly server: OperationServer;
+  /** Where the service's definition asks for it. */
+  readonly files?: FileStore;
   /** Filled when the consumer starts; dead letters are replayed through it. */
   readonly consumers: Consumer[];
 }
@@ -33,6 +36,7 @@ export interface ServiceParts {
 export async function connectParts(definition: ServiceDefinition, environment: Environment): Promise<ServiceParts> {
   const settings = readEnvironment(ServiceEnvironment, environment);
   const { name: service, module, entities } = definition;
+  const files = definition.files ? openFileStore(environment) : undefined;
   const logger = createLogger(service, settings.LOG_LEVEL);
   const metrics = new ServiceMetrics(service);
   const database = createDatabase({ url: settings.DATABASE_URL, service, entities: [...entities], logger });
@@ -61,6 +65,7 @@ export async function connectParts(definition: ServiceDefinition, environment: E
       checkOutput: settings.YINHU_CHECK_OUTPUT === '1',
       onAnswered: (operation, outcome, seconds) => metrics.answered(operation, outcome, seconds),
     }),
+    files,
     consumers: [],
   };
 }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Actor, keys, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
+import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
 import type { RunningService, ServiceDefinition } from '@yinhu/service';
 import { type TestBroker, testBroker } from '../broker/test-broker.ts';
@@ -30,6 +35,8 @@ export interface TestService {
   readonly database: Database;
   /** All events announced so far, the earliest first. */
   events(): Promise<OutboxEnvelope[]>;
+  /** Where a service that keeps files finds them: a folder of this test's own, in which the test plays the gateway's part. */
+  readonly files: FileStore;
   readonly service: RunningService;
   readonly testDatabase: TestDatabase;
   readonly broker: TestBroker;
@@ -45,7 +52,9 @@ export async function startTestService({ env, broker: given, tokens: known, ...d
   const database = await testDatabase(definition.name, definition.migrations);
   const broker = given ?? (await testBroker());
   const caller = await connectCaller(broker, tokens, definition.name);
-  const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...env });
+  const folder = mkdtempSync(join(tmpdir(), 'yinhu-test-files-'));
+  const files = { YINHU_FILES_URL: pathToFileURL(folder).href };
+  const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...files, ...env });
   return {
     call: async (operation, input, { as, token, ...options } = {}) =>
       caller.client.call(operation, input, { ...options, token: as ? await tokens.actorToken(as) : token }),
@@ -54,6 +63,7 @@ export async function startTestService({ env, broker: given, tokens: known, ...d
       (await service.database.system('36', (tx) => tx.query<Stored>('SELECT envelope FROM outbox ORDER BY seq'))).map(
         ({ envelope }) => envelope,
       ),
+    files: openFileStore(files),
     service,
     testDatabase: database,
     broker,
@@ -62,6 +72,7 @@ export async function startTestService({ env, broker: given, tokens: known, ...d
       await service.stop();
       await caller.broker.close();
       await database.drop();
+      rmSync(folder, { recursive: true });
       if (!given) await broker.stop();
     },
   };

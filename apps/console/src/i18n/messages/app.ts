@@ -9,6 +9,7 @@ export const app: Pairs = {
     label: ['主菜单', 'Main menu'],
     oversight: ['监管', 'Oversight'],
     filing: ['采购备案', 'Filing'],
+    venues: ['招标场地', 'Venues'],
     mall: ['网上商城', 'Marketplace'],
     household: ['因户施策', 'Households'],
     admin: ['管理', 'Administration'],

@@ -52,6 +52,11 @@ export const identity = {
     reactivate: ['恢复账号', 'Reactivate'],
     reactivate_confirm: ['恢复后可重新登录。', 'The account can sign in again.'],
     reactivated: ['账号已恢复', 'Account reactivated'],
+    reset_password: ['重置密码', 'Reset password'],
+    reset_password_of: ['重置 %{name} 的密码', 'Reset the password of %{name}'],
+    reset_password_hint: ['设定新密码后，该账号的所有登录立即失效。', 'Every session of the account ends once the password is another.'],
+    new_password: ['新密码', 'New password'],
+    password_reset: ['密码已重置', 'Password reset'],
     demo: ['演示账号', 'Demonstration account'],
   },
 } as const satisfies Pairs;

@@ -1,35 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import { type Call, type filings, type InputOf, Problem } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
-import { judgePlan, type PlanFacts } from '../rules/green-channel.ts';
-import { countForEntity, filePlan, holdQuota, publish, withdrawFromShow } from './file-plan.ts';
-import { detailOf } from './filing-detail.ts';
-import { nextStatus } from './filing-state.ts';
-import { lockEntityOf, lockFiling, saveDecision, saveFiling } from './filing-store.ts';
-import { planFacts } from './plan-facts.ts';
-import { recordSteps, takeStep } from './trail.ts';
+import { cancelCertificates } from '../certificates/certificate-register.ts';
+import { requireActive } from '../entities/entity-state.ts';
+import { settleAmendment } from '../filings/amendment-store.ts';
+import { countForEntity, filePlan, holdQuota, publish, withdrawFromShow } from '../filings/file-plan.ts';
+import { detailOf } from '../filings/filing-detail.ts';
+import { lockEntityOf, lockFiling, saveFiling } from '../filings/filing-store.ts';
+import { planFacts } from '../filings/plan-facts.ts';
+import { recordSteps, takeStep } from '../filings/trail.ts';
+import { releasePlan } from '../ocds/release/plan-release.ts';
+import type { PlanFacts } from '../rules/facts.ts';
+import { judgePlan } from '../rules/green-channel.ts';
+import { lockForDecision, recordDecision } from './decision.ts';
+import { stopClock } from './review-clock.ts';
 
 /** What people decide about plans that were submitted. */
 @Injectable()
 export class ReviewsService {
   constructor(private readonly database: Database) {}
 
-  async approve({ id, reason }: InputOf<typeof filings.approve>, call: Call) {
-    const by = actorOf(call);
+  async approve({ reason, ...plan }: InputOf<typeof filings.approve>, call: Call) {
     return this.database.transaction(call, async (tx) => {
-      const filing = await lockFiling(tx, id, by);
-      nextStatus(filing.status, 'approve');
-      const at = effectiveAt(call, filing.changedAt);
+      const { filing, by, at } = await lockForDecision(tx, plan, 'approve', call);
       const entity = await lockEntityOf(tx, filing);
-      if (entity.status !== 'active') throw new Problem('entity_suspended');
-      const facts = await planFacts(tx, filing, entity);
+      requireActive(entity);
+      const facts = await planFacts(tx, filing, entity, at);
       requireQuota(facts);
-      const step = await filePlan(tx, filing, 'approve', { by, at, reason });
-      await saveFiling(tx, filing, step.filing);
-      await recordSteps(tx, [step]);
-      await saveDecision(tx, step, { decidedBy: 'reviewer', outcome: 'filed', rules: judgePlan(facts, businessDate(at)) });
+      const step = await filePlan(tx, { ...filing, dueAt: null }, 'approve', { by, at, reason });
+      await recordDecision(tx, filing, step, { outcome: 'filed', rules: judgePlan(facts), evidence: facts });
       await publish(tx, step.filing);
       return detailOf(tx, step.filing);
     });
@@ -48,13 +49,17 @@ export class ReviewsService {
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
       const at = effectiveAt(call, filing.changedAt);
-      const change = { cancelledAt: at, quotaHeld: 'none' as const };
+      const change = { cancelledAt: at, quotaHeld: 'none' as const, dueAt: null };
       const step = takeStep(filing, 'cancel', { by, at, reason, change });
       await lockEntityOf(tx, filing);
       await holdQuota(tx, filing, 'none', { by, at, reason });
+      if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
       if (filing.status === 'filed') {
         await countForEntity(tx, filing, -1);
         await withdrawFromShow(tx, filing);
+        await cancelCertificates(tx, filing, at);
+        await releasePlan(tx, step.filing);
+        await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
       }
       await saveFiling(tx, filing, step.filing);
       await recordSteps(tx, [step]);
@@ -63,21 +68,17 @@ export class ReviewsService {
   }
 
   private async refuse(
-    { id, reason }: { id: string; reason: string },
+    { reason, ...plan }: InputOf<typeof filings.return>,
     action: 'return' | 'reject',
     outcome: 'returned' | 'rejected',
     call: Call,
   ) {
-    const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
-      const filing = await lockFiling(tx, id, by);
-      const at = effectiveAt(call, filing.changedAt);
-      const step = takeStep(filing, action, { by, at, reason, change: { quotaHeld: 'none' } });
+      const { filing, by, at } = await lockForDecision(tx, plan, action, call);
+      const step = takeStep(filing, action, { by, at, reason, change: { quotaHeld: 'none', dueAt: null } });
       await lockEntityOf(tx, filing);
       await holdQuota(tx, filing, 'none', { by, at, reason });
-      await saveFiling(tx, filing, step.filing);
-      await recordSteps(tx, [step]);
-      await saveDecision(tx, step, { decidedBy: 'reviewer', outcome, rules: [] });
+      await recordDecision(tx, filing, step, { outcome, rules: [] });
       return detailOf(tx, step.filing);
     });
   }
@@ -86,7 +87,7 @@ export class ReviewsService {
 /** A reviewer may let pass what the other rules hold against a plan, but nobody may spend what is not there. */
 function requireQuota({ funding, availableFen }: PlanFacts): void {
   for (const { source, amountFen: neededFen } of funding) {
-    const available = availableFen.get(source) ?? 0;
+    const available = availableFen[source] ?? 0;
     if (available < neededFen) throw new Problem('quota_exceeded', { source, availableFen: available, neededFen });
   }
 }

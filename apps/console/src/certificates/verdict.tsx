@@ -1,0 +1,68 @@
+import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import SearchOff from '@mui/icons-material/SearchOff';
+import { Box, Paper, Typography } from '@mui/material';
+import type { API, OutputOf } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { useLanguage } from '../i18n/use-label.ts';
+import { timeText } from '../shared/dates.ts';
+import { Section } from '../shared/section.tsx';
+import { CertificateFacts } from './certificate-facts.tsx';
+import { CertificateLines } from './certificate-lines.tsx';
+
+const LOOKS = {
+  valid: { color: 'success', Icon: CheckCircleOutlined },
+  superseded: { color: 'warning', Icon: HistoryOutlined },
+  cancelled: { color: 'error', Icon: BlockOutlined },
+  digest_mismatch: { color: 'error', Icon: ErrorOutlined },
+  unknown: { color: 'error', Icon: SearchOff },
+} as const;
+
+/** What the register says, in words and colour, and what it holds, to be compared with the paper. */
+export const Verdict = ({ answer }: { answer: OutputOf<typeof API.certificates.verify> }) => {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { verdict, content, presentVersion, cancelledAt } = answer;
+  const { color, Icon } = LOOKS[verdict];
+  const values = {
+    version: content?.planVersion ?? '',
+    present: presentVersion ?? '',
+    time: cancelledAt ? timeText(cancelledAt, language) : '',
+  };
+  return (
+    <>
+      <Paper
+        role="status"
+        data-verdict={verdict}
+        sx={{
+          p: { xs: 2, sm: 3 },
+          mb: 2,
+          display: 'flex',
+          gap: 2,
+          alignItems: 'center',
+          bgcolor: `${color}.light`,
+          borderColor: `${color}.main`,
+        }}
+      >
+        <Icon sx={{ fontSize: { xs: 40, sm: 52 }, color: `${color}.main` }} />
+        <Box>
+          <Typography variant="h2" sx={{ color: `${color}.main` }}>
+            {translate(`verify.${verdict}`)}
+          </Typography>
+          <Typography sx={{ mt: 0.5 }}>{translate(`verify.${verdict}_text`, values)}</Typography>
+        </Box>
+      </Paper>
+      {content && (
+        <Section title={translate('verify.register')}>
+          <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+            {translate('verify.compare')}
+          </Typography>
+          <CertificateFacts content={content} />
+          <CertificateLines lines={content.lines} />
+        </Section>
+      )}
+    </>
+  );
+};

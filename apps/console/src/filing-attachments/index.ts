@@ -1,0 +1,1 @@
+export { FilingAttachments } from './filing-attachments.tsx';

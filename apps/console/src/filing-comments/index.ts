@@ -1,0 +1,1 @@
+export { FilingComments } from './filing-comments.tsx';

@@ -1,0 +1,37 @@
+import type { OcdsSource } from '@yinhu/contracts';
+import { FilterBar, SearchFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { When } from '../shared/when.tsx';
+import { ImportUpload } from './import-upload.tsx';
+
+const COLUMNS: Column<OcdsSource>[] = [
+  {
+    field: 'title',
+    phone: 'title',
+    render: ({ filingId, title }) => (
+      <RecordLink resource="filings" id={filingId}>
+        {title}
+      </RecordLink>
+    ),
+  },
+  { field: 'filingNumber', phone: 'line', keep: true, render: ({ filingNumber }) => filingNumber },
+  { field: 'ocid', sort: 'ocid', phone: 'line', render: ({ ocid }) => ocid },
+  { field: 'by', from: 'md', render: ({ by }) => by },
+  { field: 'takenAt', sort: 'takenAt', phone: 'end', render: ({ takenAt }) => <When at={takenAt} day /> },
+];
+
+export const ImportList = () => (
+  <ListPage
+    sort={{ field: 'takenAt', order: 'DESC' }}
+    above={<ImportUpload />}
+    filters={
+      <FilterBar>
+        <SearchFilter hint="resources.ocds-imports.search" />
+      </FilterBar>
+    }
+  >
+    <RecordTable columns={COLUMNS} />
+  </ListPage>
+);

@@ -1,0 +1,73 @@
+import { Button, Paper } from '@mui/material';
+import { API, type RedFlag } from '@yinhu/contracts';
+import { useListContext, useNotify, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { mayCall } from '../api/access.ts';
+import { session } from '../api/session.ts';
+import { useCommand } from '../api/use-operation.ts';
+import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { FlagRow } from './flag-row.tsx';
+
+const Filters = () => (
+  <FilterBar>
+    <SelectFilter name="indicator" of="indicatorCode" />
+    <SelectFilter name="state" of="flagState" />
+    <SelectFilter name="subjectKind" of="flagSubject" />
+    <ReferenceFilter name="entityId" reference="entities" />
+    {session.role === 'province_supervisor' && <ReferenceFilter name="divisionCode" reference="divisions" />}
+  </FilterBar>
+);
+
+/** What the indicators point at, what is still open first. */
+export const RedFlagList = () => {
+  const translate = useTranslate();
+  return (
+    <ListPage
+      sort={{ field: 'raisedAt', order: 'DESC' }}
+      filterDefaults={{ state: 'open' }}
+      filters={<Filters />}
+      actions={
+        <>
+          <Button component={Link} to="/red-flag-indicators" variant="text">
+            {translate('red_flag.indicators')}
+          </Button>
+          {mayCall(API.redFlags.recompute, session.role) && <Recompute />}
+        </>
+      }
+    >
+      <Flags />
+    </ListPage>
+  );
+};
+
+const Flags = () => {
+  const { data = [] } = useListContext<RedFlag>();
+  return (
+    <Paper component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflow: 'hidden' }}>
+      {data.map((flag) => (
+        <FlagRow key={flag.id} flag={flag} />
+      ))}
+    </Paper>
+  );
+};
+
+const Recompute = () => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const { mutate, isPending } = useCommand(API.redFlags.recompute);
+  const run = () =>
+    mutate(
+      {},
+      {
+        onSuccess: ({ raised, changed, cleared }) =>
+          notify('red_flag.recomputed', { type: 'success', messageArgs: { raised, changed, cleared } }),
+      },
+    );
+  return (
+    <Button variant="outlined" loading={isPending} onClick={run}>
+      {translate('red_flag.recompute')}
+    </Button>
+  );
+};

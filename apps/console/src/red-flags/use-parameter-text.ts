@@ -1,0 +1,18 @@
+import type { IndicatorParameter } from '@yinhu/contracts';
+import { useCallback } from 'react';
+import { useTranslate } from 'react-admin';
+import { useLanguage } from '../i18n/use-label.ts';
+
+/** A parameter's value with its unit. */
+export function useParameterText() {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return useCallback(
+    ({ value, unit }: IndicatorParameter): string => {
+      const figure = new Intl.NumberFormat(language).format(value);
+      const word = translate(`red_flag.units.${unit}`, { _: '' });
+      return unit === 'percent' ? `${figure}${word}` : `${figure} ${word}`.trim();
+    },
+    [translate, language],
+  );
+}

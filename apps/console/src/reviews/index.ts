@@ -1,0 +1,4 @@
+import { ReviewList } from './review-list.tsx';
+
+export { MeasuresPage } from './measures-page.tsx';
+export const reviews = { name: 'reviews', list: ReviewList };

@@ -1,0 +1,21 @@
+import { API } from '@yinhu/contracts';
+import { CreatePage } from '../shared/create-page.tsx';
+import { today } from '../shared/dates.ts';
+import { DayInput } from '../shared/day-input.tsx';
+import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
+
+/** By default: what today's rules say of this year's plans. */
+export const ReplayCreate = () => {
+  const day = today();
+  return (
+    <CreatePage operation={API.ruleReplays.start} defaults={{ from: `${day.slice(0, 4)}-01-01`, to: day, rulesOn: day }}>
+      <Row>
+        <DayInput source="from" />
+        <DayInput source="to" />
+      </Row>
+      <DayInput source="rulesOn" />
+      <WordsInput source="note" />
+    </CreatePage>
+  );
+};

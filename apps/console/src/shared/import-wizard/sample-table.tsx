@@ -1,0 +1,39 @@
+import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import type { ImportPreview } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { useLabel, useLanguage } from '../../i18n/use-label.ts';
+import { Section } from '../section.tsx';
+
+/** The first good rows as they were understood, with what would be done about each. */
+export const SampleTable = ({ preview: { columns, sample } }: { preview: ImportPreview }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const language = useLanguage();
+  if (sample.length === 0) return null;
+  return (
+    <Section title={translate('sheet.sample', { count: sample.length })} flush>
+      <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell align="right">{translate('sheet.row')}</TableCell>
+            <TableCell>{translate('sheet.action')}</TableCell>
+            {columns.map(({ key, header }) => (
+              <TableCell key={key}>{header[language]}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {sample.map(({ row, action, values }) => (
+            <TableRow key={row}>
+              <TableCell align="right">{row}</TableCell>
+              <TableCell>{label('rowAction', action)}</TableCell>
+              {columns.map(({ key }) => (
+                <TableCell key={key}>{values[key]}</TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+};

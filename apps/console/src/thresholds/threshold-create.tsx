@@ -1,0 +1,21 @@
+import { API } from '@yinhu/contracts';
+import { CreatePage } from '../shared/create-page.tsx';
+import { today } from '../shared/dates.ts';
+import { DayInput } from '../shared/day-input.tsx';
+import { EnumInput } from '../shared/enum-input.tsx';
+import { MoneyInput } from '../shared/money-input.tsx';
+import { Row } from '../shared/row.tsx';
+import { WordsInput } from '../shared/words-input.tsx';
+
+export const ThresholdCreate = () => (
+  <CreatePage operation={API.thresholds.add} defaults={{ effectiveFrom: today() }} goTo="/thresholds">
+    <Row>
+      <EnumInput source="measure" of="thresholdMeasure" />
+      <EnumInput source="group" of="catalogueGroup" />
+      <MoneyInput source="amountFen" />
+      <DayInput source="effectiveFrom" />
+    </Row>
+    <WordsInput source="sourceDocument" />
+    <WordsInput source="reason" rows={2} />
+  </CreatePage>
+);

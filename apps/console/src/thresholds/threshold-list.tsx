@@ -1,0 +1,43 @@
+import type { Threshold } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
+import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import { dateText, today } from '../shared/dates.ts';
+import { DayFilter } from '../shared/day-filter.tsx';
+import { DivisionName } from '../shared/division-name.tsx';
+import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { Money } from '../shared/money-text.tsx';
+import { type Column, RecordTable } from '../shared/record-table.tsx';
+
+const useColumns = (): Column<Threshold>[] => {
+  const label = useLabel();
+  const language = useLanguage();
+  const translate = useTranslate();
+  const until = ({ effectiveFrom, effectiveTo }: Threshold) =>
+    effectiveTo ? dateText(effectiveTo, language) : translate(effectiveFrom > today() ? 'rules_page.not_yet' : 'rules_page.in_force');
+  return [
+    { field: 'measure', phone: 'title', render: ({ measure }) => label('thresholdMeasure', measure) },
+    { field: 'group', phone: 'line', render: ({ group }) => label('catalogueGroup', group) },
+    { field: 'amountFen', sort: 'amountFen', right: true, keep: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} /> },
+    { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    { field: 'effectiveFrom', sort: 'effectiveFrom', keep: true, phone: 'line', render: (row) => dateText(row.effectiveFrom, language) },
+    { field: 'effectiveTo', from: 'md', keep: true, render: until },
+    { field: 'sourceDocument', from: 'md', phone: 'line', render: ({ sourceDocument }) => sourceDocument },
+  ];
+};
+
+const Filters = () => (
+  <FilterBar>
+    <DayFilter name="on" />
+    <SelectFilter name="measure" of="thresholdMeasure" />
+    <SelectFilter name="group" of="catalogueGroup" />
+  </FilterBar>
+);
+
+/** The province’s amounts and the own county’s, all there ever were, or those of a day. */
+export const ThresholdList = () => (
+  <ListPage sort={{ field: 'effectiveFrom', order: 'DESC' }} perPage={50} above={<RulesTabs current="thresholds" />} filters={<Filters />}>
+    <RecordTable columns={useColumns()} />
+  </ListPage>
+);

@@ -1,0 +1,1 @@
+export { WorkingCalendarPage } from './working-calendar-page.tsx';

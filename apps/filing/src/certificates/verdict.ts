@@ -1,0 +1,21 @@
+import type { CertificateVerdict } from '@yinhu/contracts';
+
+/** A version's certificate as the register has it. */
+export interface Registered {
+  readonly planVersion: number;
+  readonly digest: string;
+  readonly cancelledAt: Date | null;
+}
+
+/** What the register says of a number's certificates (the latest last) and of the digest somebody read, whole or its beginning. */
+export function verdictOf<R extends Registered>(
+  register: readonly R[],
+  read: string,
+): { verdict: CertificateVerdict; certificate: R | null } {
+  const present = register.at(-1);
+  if (!present) return { verdict: 'unknown', certificate: null };
+  const meant = register.findLast(({ digest }) => digest.startsWith(read));
+  if (!meant) return { verdict: 'digest_mismatch', certificate: present };
+  if (present.cancelledAt) return { verdict: 'cancelled', certificate: meant };
+  return { verdict: meant === present ? 'valid' : 'superseded', certificate: meant };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type Call, type Entity, type entities, fieldProblem, type InputOf, Problem } from '@yinhu/contracts';
+import { Database, type Transaction } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '../calls/actor-of.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import { inScope } from '../calls/scope.ts';
+import { moveLeftovers } from '../quotas/move-leftovers.ts';
+import { requireActive } from './entity-state.ts';
+import { lastChanges, lockEntities, saveEntities } from './entity-store.ts';
+import { recordEntitySteps, takeEntityStep } from './entity-trail.ts';
+import { entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
+
+/** Merging one purchasing entity into another of the county. */
+@Injectable()
+export class MergersService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Both entities are locked while it is done: a plan that is being submitted is either in review before, and stops the
+   * merger, or finds its entity merged, and is refused.
+   */
+  async merge({ id, intoId, reason }: InputOf<typeof entities.merge>, call: Call): Promise<Entity> {
+    const by = actorOf(call);
+    if (id === intoId) throw fieldProblem('intoId', 'itself');
+    return this.database.transaction(call, async (tx) => {
+      const countyCode = countyOf(by.division);
+      const locked = await lockEntities(tx, countyCode, [id, intoId]);
+      const found = (wanted: string) =>
+        inScope(
+          by,
+          locked.find((each) => each.id === wanted),
+          wanted,
+          ({ divisionCode }) => ({ divisionCode, entityId: wanted }),
+        );
+      const [entity, survivor] = [found(id), found(intoId)];
+      const merge = takeEntityStep(entity, 'merge', { mergedIntoId: intoId }, { mergedIntoName: survivor.name });
+      requireActive(survivor);
+      const absorb = takeEntityStep(survivor, 'absorb', {}, { absorbedId: id, absorbedName: entity.name });
+      await requireDecided(tx, entity);
+      const at = latest(call, await lastChanges(tx, countyCode, [id, intoId]));
+      await moveLeftovers(tx, entity, survivor, { by, at, reason, filingId: null });
+      await saveEntities(tx, [merge, absorb], at);
+      await recordEntitySteps(tx, [merge, absorb], { by, at, reason });
+      return entityState(merge.entity);
+    });
+  }
+}
+
+const latest = (call: Call, changes: ReadonlyMap<string, Date>): Date =>
+  effectiveAt(call, new Date(Math.max(0, ...[...changes.values()].map((at) => at.getTime()))));
+
+/** Nothing may be on a reviewer's desk for an entity that is about to end. */
+async function requireDecided(tx: Transaction, { countyCode, id, name }: PurchasingEntity): Promise<void> {
+  const undecided = await tx.one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM filing f WHERE f.county_code = $1 AND f.entity_id = $2 AND (f.status = 'in_review'
+       OR EXISTS (SELECT FROM filing_amendment a WHERE a.county_code = f.county_code AND a.filing_id = f.id AND a.status = 'proposed'))`,
+    [countyCode, id],
+  );
+  if (undecided && undecided.count > 0) throw new Problem('plans_undecided', { name, count: undecided.count });
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type Call, comparePlans, fieldProblem, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { v7 } from 'uuid';
+import { actorOf } from '../calls/actor-of.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import { requireActive } from '../entities/entity-state.ts';
+import { notify } from '../notifications/notify.ts';
+import { reviewDueAt } from '../reviews/review-clock.ts';
+import { filesItself, judgePlan } from '../rules/green-channel.ts';
+import { discardWorkingCopy } from '../working-copies/discard-working-copy.ts';
+import { amendmentFacts, requireQuota } from './amendment-facts.ts';
+import { hasOpenAmendment, openAmendment, saveProposal, settleAmendment } from './amendment-store.ts';
+import { bringIntoForce } from './bring-into-force.ts';
+import type { FilingRecord } from './filing.entity.ts';
+import { detailOf } from './filing-detail.ts';
+import { nextStatus } from './filing-state.ts';
+import { lockEntityOf, lockFiling, saveFiling } from './filing-store.ts';
+import { contentOf } from './filing-versions.ts';
+import { amendedContent } from './plan-content.ts';
+import { recordSteps, THE_RULES, takeStep } from './trail.ts';
+
+type Deciding = InputOf<typeof filings.acceptAmendment>;
+
+/** Changes of plans that are filed (变更): proposed by the clerk, brought into force by the rules or by a reviewer. */
+@Injectable()
+export class AmendmentsService {
+  constructor(private readonly database: Database) {}
+
+  async amend({ id, version, reason, workingCopyId, ...plan }: InputOf<typeof filings.amend>, call: Call) {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filing = await lockFiling(tx, id, by);
+      const at = effectiveAt(call, filing.changedAt);
+      const proposal = takeStep(filing, 'propose_amendment', { by, at, reason });
+      if (await hasOpenAmendment(tx, filing)) throw new Problem('amendment_open');
+      if (version !== filing.version) throw new Problem('conflict');
+      const { fingerprint, ...content } = amendedContent(plan, filing);
+      if (comparePlans(contentOf(filing), content).length === 0) throw fieldProblem('lines', 'no_change');
+      const entity = await lockEntityOf(tx, filing);
+      const facts = await amendmentFacts(tx, proposal.filing, { ...content, fingerprint }, entity, at);
+      const rules = judgePlan(facts);
+      const accepted = filesItself(facts, rules);
+      const dueAt = accepted ? null : await reviewDueAt(tx, filing.countyCode, filing.purpose, at);
+      await saveProposal(tx, filing, { id: v7(), content, reason, rules, evidence: facts, by, at, dueAt });
+      await saveFiling(tx, filing, proposal.filing);
+      await recordSteps(tx, [proposal]);
+      await discardWorkingCopy(tx, by, workingCopyId);
+      if (accepted)
+        return detailOf(tx, (await bringIntoForce(tx, proposal.filing, { content, reason }, { by: THE_RULES, at, reason: null })).filing);
+      const { number, title } = filing;
+      const params = { number: number ?? '', title, entityName: filing.entityName };
+      await notify(tx, { ...toldOf(filing, at), to: { role: 'county_reviewer' }, kind: 'amendment_proposed', params });
+      return detailOf(tx, proposal.filing);
+    });
+  }
+
+  async acceptAmendment({ id, amendmentId, reason }: Deciding, call: Call) {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filing = await lockFiling(tx, id, by);
+      const at = effectiveAt(call, filing.changedAt);
+      nextStatus(filing.status, 'amend');
+      const amendment = await openAmendment(tx, filing, amendmentId);
+      const entity = await lockEntityOf(tx, filing);
+      requireActive(entity);
+      await requireQuota(tx, filing, amendment.content.funding);
+      const step = await bringIntoForce(tx, filing, amendment, { by, at, reason });
+      const params = { number: filing.number ?? '', title: amendment.content.title, reason };
+      await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_accepted', params });
+      return detailOf(tx, step.filing);
+    });
+  }
+
+  async refuseAmendment(input: Deciding, call: Call) {
+    return this.end(input, 'refuse_amendment', 'refused', call);
+  }
+
+  async withdrawAmendment(input: Deciding, call: Call) {
+    return this.end(input, 'withdraw_amendment', 'withdrawn', call);
+  }
+
+  /** Ends an amendment without effect. */
+  private async end(
+    { id, amendmentId, reason }: Deciding,
+    action: 'refuse_amendment' | 'withdraw_amendment',
+    status: 'refused' | 'withdrawn',
+    call: Call,
+  ) {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filing = await lockFiling(tx, id, by);
+      const at = effectiveAt(call, filing.changedAt);
+      const step = takeStep(filing, action, { by, at, reason });
+      await openAmendment(tx, filing, amendmentId);
+      await settleAmendment(tx, filing, { status, by, at, reason });
+      await saveFiling(tx, filing, step.filing);
+      await recordSteps(tx, [step]);
+      const params = { number: filing.number ?? '', title: filing.title, reason };
+      if (status === 'refused')
+        await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_refused', params });
+      return detailOf(tx, step.filing);
+    });
+  }
+}
+
+const toldOf = ({ countyCode, id }: FilingRecord, at: Date) => ({ countyCode, resource: 'filings', recordId: id, at });

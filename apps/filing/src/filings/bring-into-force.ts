@@ -1,0 +1,47 @@
+import type { PlanContent } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import { moveQuota } from '../quotas/move-quota.ts';
+import { amendmentMovements } from './amendment-movements.ts';
+import { settleAmendment } from './amendment-store.ts';
+import { publish, withdrawFromShow } from './file-plan.ts';
+import type { FilingRecord } from './filing.entity.ts';
+import { saveBeneficiaries, saveFiling } from './filing-store.ts';
+import { keepVersion } from './filing-versions.ts';
+import { linesFingerprint } from './lines-fingerprint.ts';
+import { recordSteps, type Step, type StepActor, takeStep } from './trail.ts';
+
+interface Amendment {
+  readonly content: PlanContent;
+  readonly reason: string;
+}
+
+interface Cause {
+  readonly by: StepActor;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
+/**
+ * Replaces the content of a filed plan by that of its open amendment: a new version under the same number, the quota
+ * moved by the difference, what the entity has filed and what is public brought to it. The caller holds the locks of the
+ * filing and its entity, and has seen that the quota covers it.
+ */
+export async function bringIntoForce(tx: Transaction, filing: FilingRecord, { content, reason }: Amendment, cause: Cause): Promise<Step> {
+  const planVersion = filing.planVersion + 1;
+  const change = { ...content, fingerprint: linesFingerprint(content.fiscalYear, content.lines), planVersion };
+  const step = takeStep(filing, 'amend', { ...cause, change });
+  await moveQuota(tx, filing, amendmentMovements(filing.funding, content.funding), { ...cause, filingId: filing.id });
+  await tx.query('UPDATE purchasing_entity SET filed_fen = filed_fen + $3 WHERE county_code = $1 AND id = $2', [
+    filing.countyCode,
+    filing.entityId,
+    content.budgetFen - filing.budgetFen,
+  ]);
+  await settleAmendment(tx, filing, { status: 'accepted', planVersion, ...cause });
+  await saveFiling(tx, filing, step.filing);
+  await saveBeneficiaries(tx, step.filing);
+  await recordSteps(tx, [step]);
+  await keepVersion(tx, step, reason);
+  await withdrawFromShow(tx, filing);
+  await publish(tx, step.filing);
+  return step;
+}

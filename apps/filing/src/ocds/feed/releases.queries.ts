@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Call, type InputOf, type ocds, Problem, type ReleasePackage } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import type { Release } from '../merge/in-order.ts';
+import { countyOfOcid } from '../release/ocid.ts';
+import { feedPage } from './feed-page.ts';
+import { ocdsUrl } from './ocds-url.ts';
+import { linksOf, packageOf } from './packages.ts';
+
+interface ReleaseRow {
+  readonly body: Release;
+  readonly recordedAt: Date;
+  readonly bytes: number;
+}
+
+const COLUMNS = 'r.body, r.recorded_at AS "recordedAt"';
+
+/** Releases as anyone may read them. */
+@Injectable()
+export class ReleasesQueries {
+  constructor(private readonly database: Database) {}
+
+  /** A page of the feed; null where it has nothing. */
+  async list(input: InputOf<typeof ocds.releases>, call: Call): Promise<ReleasePackage | null> {
+    const page = await this.database.read(call, (tx) => feedPage<ReleaseRow>(tx, input, { columns: COLUMNS }));
+    if (page.rows.length === 0) return null;
+    const uri = ocdsUrl('releases', { ...input });
+    return {
+      ...packageOf(uri, published(page.rows)),
+      links: linksOf('releases', input, page),
+      releases: page.rows.map(({ body }) => body),
+    };
+  }
+
+  async get({ id }: InputOf<typeof ocds.release>, call: Call): Promise<ReleasePackage> {
+    const rows = await this.database.read(call, (tx) =>
+      tx.query<ReleaseRow>(`SELECT ${COLUMNS} FROM ocds_release r WHERE r.county_code = $1 AND r.id = $2`, [countyOfOcid(id) ?? '', id]),
+    );
+    if (rows.length === 0) throw new Problem('not_found', { what: id });
+    return { ...packageOf(ocdsUrl(`releases/${id}`), published(rows)), releases: rows.map(({ body }) => body) };
+  }
+}
+
+const published = (rows: readonly ReleaseRow[]): Date[] => rows.map(({ recordedAt }) => recordedAt);

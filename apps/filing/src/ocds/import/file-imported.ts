@@ -1,0 +1,62 @@
+import type { Actor, OcdsFault } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
+import { filePlan, publish } from '../../filings/file-plan.ts';
+import { FilingRecord } from '../../filings/filing.entity.ts';
+import { lockEntityOf, saveBeneficiaries, saveFiling } from '../../filings/filing-store.ts';
+import { draftOf } from '../../filings/filings.service.ts';
+import { recordSteps } from '../../filings/trail.ts';
+import { quotaShort } from './expected-quota.ts';
+import type { Process } from './processes.ts';
+
+/** What keeps a process out, found only when it was to be stored. */
+export class DoesNotFit extends Error {
+  override readonly name = 'DoesNotFit';
+
+  constructor(readonly fault: OcdsFault) {
+    super(fault.reason);
+  }
+}
+
+type Fitting = Process & { readonly plan: NonNullable<Process['plan']>; readonly filedAt: Date };
+
+/**
+ * Files what was filed elsewhere: drafted and filed at its own date by whoever imports it, under the county's next number, its
+ * money committed from the quota like that of any plan. @throws DoesNotFit
+ */
+export async function fileImported(
+  tx: Transaction,
+  { ocid, releaseIds, plan, filedAt }: Fitting,
+  entity: PurchasingEntity,
+  by: Actor,
+): Promise<string> {
+  const draft = draftOf(entity, { ...plan, smallEnterprisePercent: 0 }, filedAt);
+  await tx.manager.insert(FilingRecord, draft);
+  await lockEntityOf(tx, draft);
+  const taken = await tx.one(
+    `INSERT INTO ocds_source (county_code, ocid, release_ids, filing_id, by_name) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (county_code, ocid) DO NOTHING RETURNING ocid`,
+    [draft.countyCode, ocid, releaseIds, draft.id, by.name],
+  );
+  if (!taken) throw new DoesNotFit({ field: 'ocid', reason: 'ocds_known' });
+  await requireQuota(tx, draft);
+  await saveBeneficiaries(tx, draft);
+  await recordSteps(tx, [{ action: 'draft', from: null, filing: draft, by, reason: ocid }]);
+  const step = await filePlan(tx, draft, 'import', { by, at: filedAt, reason: ocid });
+  await saveFiling(tx, draft, step.filing);
+  await recordSteps(tx, [step]);
+  await publish(tx, step.filing);
+  return draft.id;
+}
+
+/** Under the entity's lock, so that nobody else takes the money meanwhile. */
+async function requireQuota(tx: Transaction, { countyCode, entityId, fiscalYear, funding }: FilingRecord): Promise<void> {
+  const quotas = await tx.query<{ source: string; availableFen: number }>(
+    'SELECT source, available_fen AS "availableFen" FROM quota WHERE county_code = $1 AND entity_id = $2 AND fiscal_year = $3',
+    [countyCode, entityId, fiscalYear],
+  );
+  for (const { source, amountFen } of funding) {
+    const available = quotas.find((quota) => quota.source === source)?.availableFen ?? 0;
+    if (available < amountFen) throw new DoesNotFit(quotaShort({ source, amountFen }, available));
+  }
+}

@@ -1,0 +1,55 @@
+import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
+import { inOrder, type Release } from './in-order.ts';
+import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
+
+/**
+ * What the releases of one process say together, by the standard's merge routine: the latest value of every field. A null
+ * removes what earlier releases said; empty objects and lists of identified objects change nothing.
+ * @throws Error without a release, or with releases of several processes
+ */
+export function compiledRelease(releases: readonly Release[], rules: MergeRule = RELEASE_RULES): Release {
+  const ordered = inOrder(releases);
+  const last = ordered.at(-1);
+  if (!last) throw new Error('there is no release to compile');
+  const merged: JsonObject = {};
+  for (const release of ordered) {
+    if (release.ocid !== last.ocid) throw new Error(`${release.ocid} and ${last.ocid} are different processes`);
+    mergeObject(merged, release, rules);
+  }
+  return { ...merged, ocid: last.ocid, id: `${last.ocid}-${last.date}`, date: last.date, tag: ['compiled'] };
+}
+
+function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | undefined): void {
+  for (const [name, value] of Object.entries(input)) {
+    const fieldRule = rule?.fields.get(name);
+    if (fieldRule?.omit) continue;
+    if (value === null) delete output[name];
+    else mergeField(output, name, value, fieldRule);
+  }
+}
+
+function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined): void {
+  const existing = output[name];
+  if (isObject(value)) {
+    if (Object.keys(value).length === 0) return;
+    const target = isObject(existing) ? existing : {};
+    mergeObject(target, value, rule);
+    output[name] = target;
+  } else if (isObjects(value) && !rule?.wholeList) {
+    if (value.length === 0) return;
+    const target = isObjects(existing) ? existing : [];
+    for (const item of value) mergeItem(target, item, rule);
+    output[name] = target;
+  } else output[name] = structuredClone(value);
+}
+
+/** An object of a list is known by its id; one without an id is always another. */
+function mergeItem(target: JsonObject[], item: JsonObject, rule: MergeRule | undefined): void {
+  const same = item.id == null ? undefined : target.find(({ id }) => id === item.id);
+  if (same) mergeObject(same, item, rule);
+  else {
+    const added: JsonObject = {};
+    mergeObject(added, item, rule);
+    target.push(added);
+  }
+}

@@ -1,0 +1,56 @@
+import { isObject, isObjects, isSame, type Json, type JsonObject } from '../json.ts';
+import { inOrder, type Release } from './in-order.ts';
+import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
+
+/** Where a value comes from. */
+type Origin = Pick<Release, 'id' | 'date' | 'tag'>;
+
+/** Every value that every field of a process has had, each with the release that brought it, by the standard's merge routine. */
+export function versionedRelease(releases: readonly Release[], rules: MergeRule = RELEASE_RULES): JsonObject {
+  const ordered = inOrder(releases);
+  const merged: JsonObject = {};
+  for (const { ocid, ...release } of ordered) {
+    merged.ocid = ocid;
+    mergeObject(merged, release, rules, release as unknown as Origin);
+  }
+  return merged;
+}
+
+function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | undefined, origin: Origin): void {
+  for (const [name, value] of Object.entries(input)) {
+    const fieldRule = rule?.fields.get(name);
+    if (!fieldRule?.omit) mergeField(output, name, value, fieldRule, origin);
+  }
+}
+
+function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined, origin: Origin): void {
+  const existing = output[name];
+  if (isObject(value)) {
+    if (Object.keys(value).length === 0) return;
+    const target = isObject(existing) ? existing : {};
+    mergeObject(target, value, rule, origin);
+    output[name] = target;
+  } else if (isObjects(value) && !rule?.wholeList) {
+    if (value.length === 0) return;
+    const target = isObjects(existing) ? existing : [];
+    for (const item of value) mergeItem(target, item, rule, origin);
+    output[name] = target;
+  } else output[name] = withVersion(existing, value, origin);
+}
+
+/** The id that tells the objects of a list apart has no versions. */
+function mergeItem(target: JsonObject[], { id, ...rest }: JsonObject, rule: MergeRule | undefined, origin: Origin): void {
+  let item = id == null ? undefined : target.find((other) => other.id === id);
+  if (!item) {
+    item = id == null ? {} : { id };
+    target.push(item);
+  }
+  mergeObject(item, rest, rule, origin);
+}
+
+function withVersion(existing: Json | undefined, value: Json, { id, date, tag }: Origin): Json {
+  const versions = isObjects(existing) ? existing : [];
+  const latest = versions.at(-1);
+  if (latest && isSame(latest.value, value)) return versions;
+  return [...versions, { releaseID: id, releaseDate: date, releaseTag: [...tag], value: structuredClone(value) }];
+}

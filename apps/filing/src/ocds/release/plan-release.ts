@@ -1,0 +1,114 @@
+import { type Filing, LABELS } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import type { FilingRecord } from '../../filings/filing.entity.ts';
+import type { JsonObject } from '../json.ts';
+import { OCDS } from '../settings.ts';
+import { itemsOf, mainCategory } from './items.ts';
+import { ocidOf } from './ocid.ts';
+import { Parties, type Party } from './parties.ts';
+import { partyOfEntity } from './party-of-entity.ts';
+import { methodOf } from './procurement-method.ts';
+import { publishRelease, type TagsAfter } from './publish-release.ts';
+import { sourcesOf } from './release-store.ts';
+import { endOf, moneyOf, present, redacted, startOf } from './values.ts';
+
+/**
+ * Publishes what a filed plan says now: its first release is `planning`, what follows a `planningUpdate`, its cancellation
+ * too. What came from elsewhere is published there.
+ */
+export async function releasePlan(tx: Transaction, filing: FilingRecord): Promise<void> {
+  if (!filing.number || (await sourcesOf(tx, filing.countyCode, [filing.id])).size > 0) return;
+  const buyer = await partyOfEntity(tx, filing);
+  const content = planContent(filing, filing.number, buyer);
+  await publishRelease(tx, filing, ocidOf(filing.number), planTags, filing.changedAt, content);
+}
+
+const planTags: TagsAfter = (earlier) => [earlier.length === 0 ? 'planning' : 'planningUpdate'];
+
+export type PublicPlan = Pick<
+  FilingRecord,
+  | 'id'
+  | 'title'
+  | 'status'
+  | 'method'
+  | 'budgetFen'
+  | 'lines'
+  | 'funding'
+  | 'purposeStatement'
+  | 'purposeEvidence'
+  | 'singleSource'
+  | 'plannedStart'
+  | 'plannedEnd'
+>;
+
+/** What a plan tells the public; no person is in it. */
+export function planContent(plan: PublicPlan, number: string, buyer: Party): JsonObject {
+  const parties = new Parties();
+  const reference = parties.add(buyer, 'buyer');
+  return {
+    initiationType: 'tender',
+    language: 'zh',
+    parties: parties.list(),
+    buyer: reference,
+    planning: present({
+      rationale: plan.purposeStatement === null ? undefined : redacted(plan.purposeStatement),
+      budget: budgetOf(plan, number),
+      documents: documentsOf(plan, number),
+      milestones: milestonesOf(plan),
+    }),
+    tender: present({
+      id: number,
+      title: redacted(plan.title),
+      status: plan.status === 'cancelled' ? 'cancelled' : 'planned',
+      value: moneyOf(plan.budgetFen),
+      ...methodOf(plan.method),
+      procurementMethodRationale: plan.singleSource ? redacted(plan.singleSource.reason) : undefined,
+      mainProcurementCategory: mainCategory(plan.lines),
+      items: itemsOf(plan.lines),
+    }),
+  };
+}
+
+const budgetOf = ({ title, budgetFen, funding }: PublicPlan, number: string): JsonObject => ({
+  id: number,
+  description: funding.map(({ source }) => sourceName(source)).join('、'),
+  amount: moneyOf(budgetFen),
+  project: redacted(title),
+  projectID: number,
+  budgetBreakdown: funding.map(({ source, amountFen }) => ({
+    id: source,
+    description: sourceName(source),
+    amount: moneyOf(amountFen),
+  })),
+});
+
+const sourceName = (source: Filing['funding'][number]['source']): string => LABELS.fundingSource[source][0];
+
+function documentsOf({ id, title, purposeEvidence, singleSource }: PublicPlan, number: string): JsonObject[] {
+  const plan = {
+    id: 'plan',
+    documentType: 'procurementPlan',
+    title: `${number} ${redacted(title)}`,
+    url: `${OCDS.publicUrl}/published-filings/${id}/show`,
+    format: 'text/html',
+    language: 'zh',
+  };
+  const fund = { id: 'fund-document', documentType: 'x_fundDocument', title: purposeEvidence?.fundDocument ?? '', language: 'zh' };
+  const notice = {
+    id: 'single-source-notice',
+    documentType: 'x_singleSourceNotice',
+    title: '单一来源采购公示',
+    datePublished: startOf(singleSource?.noticeFrom ?? ''),
+    language: 'zh',
+  };
+  return [plan, ...(purposeEvidence ? [fund] : []), ...(singleSource ? [notice] : [])];
+}
+
+function milestonesOf({ plannedStart, plannedEnd }: PublicPlan): JsonObject[] | undefined {
+  const start = plannedStart
+    ? [{ id: 'start', title: '计划开始', title_en: 'Planned start', type: 'preProcurement', dueDate: startOf(plannedStart) }]
+    : [];
+  const end = plannedEnd ? [{ id: 'end', title: '计划完成', title_en: 'Planned end', type: 'delivery', dueDate: endOf(plannedEnd) }] : [];
+  const milestones = [...start, ...end].map((milestone) => ({ ...milestone, status: 'scheduled' }));
+  return milestones.length > 0 ? milestones : undefined;
+}

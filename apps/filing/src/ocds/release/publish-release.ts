@@ -1,0 +1,62 @@
+import type { Transaction } from '@yinhu/database';
+import { isSame, type JsonObject } from '../json.ts';
+import { compiledRelease } from '../merge/compiled-release.ts';
+import type { Release } from '../merge/in-order.ts';
+import { sayingOnly } from '../merge/retract.ts';
+import { releasesOf } from './release-store.ts';
+
+/** Whose process it is: who may change the plan or tender may publish what came of it. */
+export interface Owner {
+  readonly countyCode: string;
+  readonly divisionCode: string;
+  readonly entityId: string;
+}
+
+/** How a release is tagged, told from those before it. */
+export type TagsAfter = (earlier: readonly Release[]) => readonly string[];
+
+/**
+ * Adds a release after which the process says exactly `content`; none when it says so already. Its date is the instant of the
+ * step, and always after the release before. The caller holds the lock of the plan or tender.
+ */
+export async function publishRelease(
+  tx: Transaction,
+  owner: Owner,
+  ocid: string,
+  tagsAfter: TagsAfter,
+  at: Date,
+  content: JsonObject,
+): Promise<void> {
+  const earlier = await releasesOf(tx, owner.countyCode, ocid);
+  const said = saidBy(earlier);
+  if (earlier.length > 0 && isSame(compiledContent([...earlier, draft(ocid, content, said)]), said)) return;
+  const latest = earlier.at(-1)?.date;
+  const date = new Date(latest ? Math.max(at.getTime(), Date.parse(latest) + 1) : at.getTime());
+  const number = earlier.length + 1;
+  const body = { ocid, id: `${ocid}-${number}`, date: date.toISOString(), tag: [...tagsAfter(earlier)], ...sayingOnly(said, content) };
+  await tx.query(`INSERT INTO ocds_release (division_code, entity_id, ocid, number, date, tag, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+    owner.divisionCode,
+    owner.entityId,
+    ocid,
+    number,
+    date,
+    body.tag,
+    JSON.stringify(body),
+  ]);
+}
+
+/** The content of a process so far; nothing before its first release. */
+const saidBy = (releases: readonly Release[]): JsonObject => (releases.length === 0 ? {} : compiledContent(releases));
+
+function compiledContent(releases: readonly Release[]): JsonObject {
+  const { ocid, id, date, tag, ...content } = compiledRelease(releases);
+  return content;
+}
+
+const draft = (ocid: string, content: JsonObject, said: JsonObject): Release => ({
+  ocid,
+  id: '',
+  date: '9999-12-31T00:00:00Z',
+  tag: [],
+  ...sayingOnly(said, content),
+});

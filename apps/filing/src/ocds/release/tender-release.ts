@@ -1,0 +1,41 @@
+import type { Filing, Tender } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
+import type { TenderAction } from '../../progress/tender-state.ts';
+import { ocidOf } from './ocid.ts';
+import { partyOfEntity } from './party-of-entity.ts';
+import { publishRelease } from './publish-release.ts';
+import { sourcesOf } from './release-store.ts';
+import { tenderContent } from './tender-content.ts';
+import { documentsOf } from './tender-documents.ts';
+import { tenderTags } from './tender-tags.ts';
+
+/**
+ * Publishes what a step has made of a tender, in the step's own transaction, which holds the tender's lock. A tender is public
+ * from its notice on, or from its first award where there is no notice.
+ */
+export async function releaseTender(tx: Transaction, tender: Tender, action: TenderAction, at: Date): Promise<void> {
+  const tags = tenderTags(action);
+  if (!tags || (tender.noticeOn === null && tender.awards.length === 0)) return;
+  const countyCode = countyOf(tender.divisionCode);
+  const owner = { ...tender, countyCode };
+  const facts = {
+    buyer: await partyOfEntity(tx, owner),
+    lines: await linesOfPlans(tx, countyCode, tender),
+    documents: await documentsOf(tx, countyCode, tender.id),
+    sources: await sourcesOf(
+      tx,
+      countyCode,
+      tender.plans.map(({ filingId }) => filingId),
+    ),
+  };
+  await publishRelease(tx, owner, ocidOf(tender.number), tags, at, tenderContent(tender, facts));
+}
+
+async function linesOfPlans(tx: Transaction, countyCode: string, { plans }: Tender): Promise<ReadonlyMap<string, Filing['lines']>> {
+  const rows = await tx.query<{ id: string; lines: Filing['lines'] }>(
+    'SELECT id, lines FROM filing WHERE county_code = $1 AND id = ANY($2::uuid[])',
+    [countyCode, plans.map(({ filingId }) => filingId)],
+  );
+  return new Map(rows.map(({ id, lines }) => [id, lines]));
+}

@@ -1,0 +1,23 @@
+import type { JsonObject } from '../json.ts';
+
+/** Fen as an amount in yuan: exact, since its decimals are at most two and the nearest number prints them. */
+export const moneyOf = (fen: number): JsonObject => ({ amount: fen / 100, currency: 'CNY' });
+
+/** A business date's first and last moment in Asia/Shanghai. */
+export const startOf = (date: string): string => `${date}T00:00:00+08:00`;
+export const endOf = (date: string): string => `${date}T23:59:59+08:00`;
+
+/** A period without the ends that are not known; undefined without either. */
+export function periodOf(from: string | null, to: string | null): JsonObject | undefined {
+  if (!from && !to) return undefined;
+  return { ...(from ? { startDate: startOf(from) } : {}), ...(to ? { endDate: endOf(to) } : {}) };
+}
+
+/** The object without the fields that have no value. */
+export const present = (fields: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as JsonObject;
+
+const PERSONAL_NUMBER = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|\d{15,19}|0\d{2,3}-?\d{7,8})(?![0-9A-Za-z])/g;
+
+/** A text as people typed it, without identity, telephone and account numbers. */
+export const redacted = (text: string): string => text.replace(PERSONAL_NUMBER, '***');

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Award,
+  type Call,
+  DIRECT_METHODS,
+  fieldProblem,
+  type InputOf,
+  Problem,
+  type Tender,
+  type TenderDetail,
+  type tenders,
+} from '@yinhu/contracts';
+import { Database, type Transaction } from '@yinhu/database';
+import { v7 } from 'uuid';
+import { requireLot } from './bids.service.ts';
+import { supplierFor } from './suppliers-store.ts';
+import { filedOn, happenedBetween } from './tender-dates.ts';
+import { AWARD_TRANSITIONS, BID_TRANSITIONS, stateAfter } from './tender-state.ts';
+import { tenderStep } from './tender-step.ts';
+
+/** Who wins which lot (定标). */
+@Injectable()
+export class AwardsService {
+  constructor(private readonly database: Database) {}
+
+  award({ id, bidId, awardedOn, amountFen, status, reason }: InputOf<typeof tenders.award>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'award', async ({ tx, tender, countyCode, at }) => {
+      const bid = tender.bids.find((found) => found.id === bidId);
+      if (!bid) throw fieldProblem('bidId', 'not_found');
+      // Only a bid that could still be disqualified can win.
+      stateAfter(BID_TRANSITIONS, 'bid', bid.status, 'disqualify_bid');
+      happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
+      const award = { id: v7(), lotId: bid.lotId, bidId, supplierId: bid.supplier.id, status, awardedOn, reason: reason ?? null };
+      await insertAward(tx, tender, countyCode, { ...award, amountFen: amountFen ?? bid.amountFen ?? 0 }, at);
+      return { happenedOn: awardedOn, recordId: award.id, reason };
+    });
+  }
+
+  awardDirectly(
+    { id, lotId, supplier: input, awardedOn, amountFen }: InputOf<typeof tenders.awardDirectly>,
+    call: Call,
+  ): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'award_directly', async ({ tx, tender, countyCode, at }) => {
+      if (!DIRECT_METHODS.includes(tender.method)) throw fieldProblem('lotId', 'not_direct');
+      requireLot(tender, lotId);
+      happenedBetween('awardedOn', awardedOn, filedOn(tender), at);
+      const supplier = await supplierFor(tx, countyCode, input, at);
+      const award = { id: v7(), lotId, bidId: null, supplierId: supplier.id, status: 'active' as const, awardedOn, reason: tender.method };
+      await insertAward(tx, tender, countyCode, { ...award, amountFen }, at);
+      return { happenedOn: awardedOn, recordId: award.id };
+    });
+  }
+
+  failLot({ id, lotId, awardedOn, reason }: InputOf<typeof tenders.failLot>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'fail_lot', async ({ tx, tender, countyCode, at }) => {
+      requireLot(tender, lotId);
+      happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
+      const award = { id: v7(), lotId, bidId: null, supplierId: null, status: 'unsuccessful' as const, awardedOn, amountFen: 0, reason };
+      await insertAward(tx, tender, countyCode, award, at);
+      return { happenedOn: awardedOn, recordId: award.id, reason };
+    });
+  }
+
+  confirm({ id, awardId }: InputOf<typeof tenders.confirmAward>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'confirm_award', async ({ tx, tender, countyCode }) => {
+      const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'confirm_award');
+      await tx.query('UPDATE award SET status = $3 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status]);
+      return { recordId: awardId };
+    });
+  }
+
+  cancel({ id, awardId, reason }: InputOf<typeof tenders.cancelAward>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'cancel_award', async ({ tx, tender, countyCode }) => {
+      const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'cancel_award');
+      const signed = tender.contracts.find((contract) => contract.awardId === awardId && contract.status !== 'cancelled');
+      if (signed) throw new Problem('contract_in_force', { number: signed.number });
+      await tx.query('UPDATE award SET status = $3, reason = $4 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status, reason]);
+      return { recordId: awardId, reason };
+    });
+  }
+}
+
+/** @throws Problem `not_found` */
+export function awardOf({ awards }: Tender, awardId: string): Award {
+  const award = awards.find(({ id }) => id === awardId);
+  if (!award) throw new Problem('not_found', { what: awardId });
+  return award;
+}
+
+type NewAward = Omit<Award, 'supplier' | 'contractedFen'> & { readonly supplierId: string | null };
+
+async function insertAward(tx: Transaction, { id, lots, awards }: Tender, countyCode: string, award: NewAward, at: Date): Promise<void> {
+  const taken = awards.some(({ lotId, status }) => lotId === award.lotId && status !== 'cancelled');
+  if (taken) throw new Problem('already_exists', { what: lots.find((lot) => lot.id === award.lotId)?.title ?? award.lotId });
+  await tx.query(
+    `INSERT INTO award (county_code, id, tender_id, lot_id, bid_id, supplier_id, status, awarded_on, amount_fen, reason, entered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...[countyCode, award.id, id, award.lotId, award.bidId, award.supplierId, award.status, award.awardedOn, award.amountFen],
+      ...[award.reason, at],
+    ],
+  );
+}

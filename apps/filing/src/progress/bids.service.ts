@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Bid,
+  businessDate,
+  type Call,
+  fieldProblem,
+  type InputOf,
+  Problem,
+  type Tender,
+  type TenderDetail,
+  type tenders,
+} from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { v7 } from 'uuid';
+import { supplierFor } from './suppliers-store.ts';
+import { happenedBetween, notAfter } from './tender-dates.ts';
+import { BID_TRANSITIONS, stateAfter } from './tender-state.ts';
+import { tenderStep } from './tender-step.ts';
+
+type BidAction = keyof typeof BID_TRANSITIONS;
+
+/** Bids (投标、响应): received, opened, disqualified. */
+@Injectable()
+export class BidsService {
+  constructor(private readonly database: Database) {}
+
+  record({ id, lotId, supplier: input, receivedOn }: InputOf<typeof tenders.recordBid>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'record_bid', async ({ tx, tender, countyCode, at }) => {
+      requireLot(tender, lotId);
+      happenedBetween('receivedOn', receivedOn, tender.submissionFrom ?? businessDate(at), at);
+      notAfter('receivedOn', receivedOn, tender.submissionTo ?? businessDate(at));
+      const supplier = await supplierFor(tx, countyCode, input, at);
+      const before = tender.bids.some((bid) => bid.lotId === lotId && bid.supplier.id === supplier.id && bid.status !== 'withdrawn');
+      if (before) throw new Problem('already_exists', { what: supplier.name });
+      const bidId = v7();
+      await tx.query(
+        `INSERT INTO bid (county_code, id, tender_id, lot_id, supplier_id, received_on, status, entered_at) VALUES ($1, $2, $3, $4, $5, $6, 'valid', $7)`,
+        [countyCode, bidId, id, lotId, supplier.id, receivedOn, at],
+      );
+      return { happenedOn: receivedOn, recordId: bidId };
+    });
+  }
+
+  withdraw(input: InputOf<typeof tenders.withdrawBid>, call: Call): Promise<TenderDetail> {
+    return this.change('withdraw_bid', input, call);
+  }
+
+  disqualify(input: InputOf<typeof tenders.disqualifyBid>, call: Call): Promise<TenderDetail> {
+    return this.change('disqualify_bid', input, call);
+  }
+
+  reinstate(input: InputOf<typeof tenders.reinstateBid>, call: Call): Promise<TenderDetail> {
+    return this.change('reinstate_bid', input, call);
+  }
+
+  open({ id, openedOn, prices }: InputOf<typeof tenders.open>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'open_bids', async ({ tx, tender, countyCode, at }) => {
+      happenedBetween('openedOn', openedOn, tender.submissionTo ?? businessDate(at), at);
+      requireEveryPrice(tender.bids, prices);
+      await tx.query(
+        `UPDATE bid SET amount_fen = p."amountFen" FROM jsonb_to_recordset($3) AS p("bidId" uuid, "amountFen" bigint)
+         WHERE county_code = $1 AND tender_id = $2 AND id = p."bidId"`,
+        [countyCode, id, JSON.stringify(prices)],
+      );
+      return { happenedOn: openedOn, change: { openedOn } };
+    });
+  }
+
+  private change(
+    action: BidAction,
+    { id, bidId, reason }: { id: string; bidId: string; reason: string },
+    call: Call,
+  ): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, action, async ({ tx, tender, countyCode }) => {
+      const bid = tender.bids.find((found) => found.id === bidId);
+      if (!bid) throw new Problem('not_found', { what: bidId });
+      const status = stateAfter(BID_TRANSITIONS, 'bid', bid.status, action);
+      const won = tender.awards.some((award) => award.bidId === bidId && award.status !== 'cancelled');
+      if (action === 'disqualify_bid' && won) throw new Problem('invalid_transition', { state: 'award_active', action });
+      await tx.query('UPDATE bid SET status = $3, status_reason = $4 WHERE county_code = $1 AND id = $2', [
+        countyCode,
+        bidId,
+        status,
+        status === 'valid' ? null : reason,
+      ]);
+      return { recordId: bidId, reason };
+    });
+  }
+}
+
+/** @throws Problem `validation_failed` when the tender has no such lot */
+export function requireLot({ lots }: Tender, lotId: string): void {
+  if (!lots.some(({ id }) => id === lotId)) throw fieldProblem('lotId', 'not_found');
+}
+
+/** At the opening every bid is read out, and no other. */
+function requireEveryPrice(bids: readonly Bid[], prices: readonly { readonly bidId: string }[]): void {
+  const standing = bids.filter(({ status }) => status !== 'withdrawn');
+  const unknown = prices.findIndex(({ bidId }) => !standing.some(({ id }) => id === bidId));
+  if (unknown >= 0) throw fieldProblem(`prices[${unknown}].bidId`, 'not_found');
+  if (prices.length < standing.length) throw fieldProblem('prices', 'every_price');
+}

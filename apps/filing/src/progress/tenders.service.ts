@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { businessDate, type Call, type InputOf, Problem, type Tender, type TenderDetail, type tenders } from '@yinhu/contracts';
+import { Database, type Transaction } from '@yinhu/database';
+import { v7 } from 'uuid';
+import { actorOf } from '../calls/actor-of.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import { startExecution } from '../filings/execution.ts';
+import type { FilingRecord } from '../filings/filing.entity.ts';
+import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
+import { checkBudgets, checkTender, lockPlans, sumOf, yearOf } from './open-tender.ts';
+import { filedOn, happenedBetween, latestOf, notAfter, notBefore } from './tender-dates.ts';
+import { tenderDetailOf } from './tender-detail.ts';
+import { record, type StepMade, tenderStep } from './tender-step.ts';
+import { nextTenderNumber, reread } from './tender-store.ts';
+import { waitingOf } from './waiting.ts';
+
+/** A tender from its plans to its notice, and its end. */
+@Injectable()
+export class TendersService {
+  constructor(private readonly database: Database) {}
+
+  async create(input: InputOf<typeof tenders.create>, call: Call): Promise<TenderDetail> {
+    const actor = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filings = await lockPlans(tx, input, actor);
+      checkTender(input, filings);
+      const at = filings.reduce((latest, filing) => effectiveAt({ ...call, at: latest }, filing.changedAt), call.at);
+      for (const filing of filings) await startExecution(tx, filing, { by: actor, at });
+      await checkBudgets(tx, input, filings);
+      const planned = await insertTender(tx, input, filings[0], at);
+      const tender = { ...planned, ...waitingOf(planned) };
+      await tx.query('UPDATE tender SET waiting_for = $3, waiting_since = $4 WHERE county_code = $1 AND id = $2', [
+        ...[filings[0].countyCode, tender.id],
+        ...[tender.waitingFor, tender.waitingSince],
+      ]);
+      await record(tx, tender, 'create_tender', {}, actor);
+      await refreshTenderFlags(tx, tender, at);
+      return tenderDetailOf(tx, tender, at);
+    });
+  }
+
+  publish({ id, ...dates }: InputOf<typeof tenders.publish>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'publish_notice', ({ tender, at }) => {
+      const { noticeOn, submissionFrom = noticeOn, submissionTo, enquiryTo = null, plannedOpeningOn } = dates;
+      happenedBetween('noticeOn', noticeOn, filedOn(tender), at);
+      notBefore('submissionFrom', submissionFrom, noticeOn);
+      notBefore('submissionTo', submissionTo, submissionFrom);
+      if (enquiryTo !== null) notBefore('enquiryTo', enquiryTo, submissionFrom);
+      if (enquiryTo !== null) notAfter('enquiryTo', enquiryTo, submissionTo);
+      notBefore('plannedOpeningOn', plannedOpeningOn, submissionTo);
+      return { happenedOn: noticeOn, change: { noticeOn, submissionFrom, submissionTo, enquiryTo, plannedOpeningOn } };
+    });
+  }
+
+  complete({ id }: InputOf<typeof tenders.complete>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'complete_tender', ({ tender, at }) => {
+      const running = tender.contracts.find(({ status }) => status === 'active');
+      if (running) throw new Problem('contract_in_force', { number: running.number });
+      const open = tender.lots.find((lot) => !isDecided(tender, lot.id));
+      if (open) throw new Problem('lot_undecided', { number: open.number });
+      return ended(tender, at);
+    });
+  }
+
+  fail({ id, reason }: InputOf<typeof tenders.fail>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'fail_tender', ({ tx, tender, at }) => endWithoutContract(tx, tender, at, reason));
+  }
+
+  cancel({ id, reason }: InputOf<typeof tenders.cancel>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'cancel_tender', ({ tx, tender, at }) => endWithoutContract(tx, tender, at, reason));
+  }
+}
+
+/** A lot is decided when it has a contract, or has no winner. */
+function isDecided({ awards, contracts }: Tender, lotId: string): boolean {
+  const award = awards.find((given) => given.lotId === lotId && given.status !== 'cancelled');
+  if (award?.status === 'unsuccessful') return true;
+  return contracts.some(({ awardId, status }) => awardId === award?.id && status !== 'cancelled');
+}
+
+const ended = (tender: Tender, at: Date, reason?: string): StepMade => {
+  const endedOn = businessDate(at);
+  return { happenedOn: endedOn, reason, change: { endedOn: latestOf(endedOn, tender.noticeOn), endReason: reason ?? null } };
+};
+
+async function endWithoutContract(tx: Transaction, tender: Tender, at: Date, reason: string): Promise<StepMade> {
+  const standing = tender.contracts.find(({ status }) => status !== 'cancelled');
+  if (standing) throw new Problem('contract_in_force', { number: standing.number });
+  await tx.query(
+    `UPDATE award SET status = 'cancelled', reason = $3 WHERE county_code = left($1, 6) AND tender_id = $2 AND status IN ('pending', 'active')`,
+    [tender.divisionCode, tender.id, reason],
+  );
+  return ended(tender, at, reason);
+}
+
+async function insertTender(tx: Transaction, input: InputOf<typeof tenders.create>, filing: FilingRecord, at: Date): Promise<Tender> {
+  const { title, method, awardCriterion, awardCriteria = null, plans } = input;
+  const { countyCode, divisionCode, entityId, entityName } = filing;
+  const id = v7();
+  const valueFen = sumOf(plans.map(({ amountFen }) => amountFen));
+  const lots = (input.lots ?? [{ title, valueFen }]).map((lot, i) => ({ ...lot, id: v7(), number: i + 1 }));
+  const number = await nextTenderNumber(tx, countyCode, yearOf(at));
+  await tx.query(
+    `INSERT INTO tender (id, division_code, number, entity_id, entity_name, title, method, status, value_fen, award_criterion, award_criteria,
+       created_at, changed_at, version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9, $10, $11, $11, 1)`,
+    [id, divisionCode, number, entityId, entityName, title, method, valueFen, awardCriterion, awardCriteria, at],
+  );
+  await tx.query(
+    `INSERT INTO tender_plan (county_code, tender_id, filing_id, amount_fen)
+     SELECT $1, $2, p."filingId", p."amountFen" FROM jsonb_to_recordset($3) AS p("filingId" uuid, "amountFen" bigint)`,
+    [countyCode, id, JSON.stringify(plans)],
+  );
+  await tx.query(
+    `INSERT INTO tender_lot (county_code, id, tender_id, number, title, value_fen)
+     SELECT $1, l.id, $2, l.number, l.title, l."valueFen" FROM jsonb_to_recordset($3) AS l(id uuid, number int, title text, "valueFen" bigint)`,
+    [countyCode, id, JSON.stringify(lots)],
+  );
+  return reread(tx, { id, divisionCode });
+}

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type Call,
+  type DecisionResult,
+  ERRORS,
+  errorText,
+  type InputOf,
+  Problem,
+  type ReviewAction,
+  type reviews,
+} from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { LOGGER } from '@yinhu/service';
+import type { Logger } from 'pino';
+import { ReviewsService } from './reviews.service.ts';
+
+interface Decision {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** Many decisions in one call. One that cannot be made does not keep the others from being made. */
+@Injectable()
+export class DecideManyService {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewsService,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async decideMany({ decisions, action, reason }: InputOf<typeof reviews.decideMany>, call: Call) {
+    // Holds the key for this very request; each decision then has a key of its own, so that a repeat makes none twice.
+    await this.database.transaction(call, async () => null);
+    const results: DecisionResult[] = [];
+    for (const decision of decisions) results.push(await this.decide(action, { ...decision, reason }, call));
+    return { results };
+  }
+
+  private async decide(action: ReviewAction, decision: Decision, call: Call): Promise<DecisionResult> {
+    const { id } = decision;
+    const own = { ...call, ...(call.idempotencyKey === undefined ? {} : { idempotencyKey: `${call.idempotencyKey} ${id}` }) };
+    try {
+      const { status, number } = await this.reviews[action](decision, own);
+      return { id, status, number, problem: null };
+    } catch (error) {
+      return { id, status: null, number: null, problem: this.problemOf(error, call) };
+    }
+  }
+
+  private problemOf(error: unknown, { requestId }: Call): DecisionResult['problem'] {
+    if (!(error instanceof Problem)) this.logger.error({ err: error }, 'decision failed');
+    const { code, params } = error instanceof Problem ? error : new Problem('internal_error', { requestId });
+    const text = { 'zh-CN': errorText(code, params, 'zh-CN'), en: errorText(code, params, 'en') };
+    return { code, retryable: 'retryable' in ERRORS[code], text };
+  }
+}

@@ -1,0 +1,71 @@
+import { type Actor, type Call, type FilingDecision, type NotificationKind, Problem, type RuleOutcome } from '@yinhu/contracts';
+import type { Transaction } from '@yinhu/database';
+import type { z } from 'zod';
+import { actorOf } from '../calls/actor-of.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import type { FilingRecord } from '../filings/filing.entity.ts';
+import { type FilingAction, nextStatus } from '../filings/filing-state.ts';
+import { lockFiling, saveDecision, saveFiling } from '../filings/filing-store.ts';
+import { recordSteps, type Step } from '../filings/trail.ts';
+import { notify } from '../notifications/notify.ts';
+import type { PlanFacts } from '../rules/facts.ts';
+import { lockClock, stopClock } from './review-clock.ts';
+
+interface Deciding {
+  readonly filing: FilingRecord;
+  readonly by: Actor;
+  readonly at: Date;
+}
+
+/**
+ * A plan in review, locked, for somebody who may decide it now: a reviewer, or the head of the office once it is overdue.
+ * @throws Problem `conflict` when it is not the version that was read, `invalid_transition`, `review_not_overdue`
+ */
+export async function lockForDecision(
+  tx: Transaction,
+  { id, version }: { readonly id: string; readonly version?: number | undefined },
+  action: FilingAction,
+  call: Call,
+): Promise<Deciding> {
+  const by = actorOf(call);
+  const filing = await lockFiling(tx, id, by);
+  if (version !== undefined && version !== filing.version) throw new Problem('conflict');
+  nextStatus(filing.status, action);
+  const { escalatedAt } = await lockClock(tx, filing);
+  if (by.role === 'county_admin' && !escalatedAt) throw new Problem('review_not_overdue');
+  return { filing, by, at: effectiveAt(call, filing.changedAt) };
+}
+
+type Outcome = Exclude<z.infer<typeof FilingDecision>['outcome'], 'in_review'>;
+
+const TOLD: Readonly<Record<Outcome, NotificationKind>> = {
+  filed: 'filing_approved',
+  returned: 'filing_returned',
+  rejected: 'filing_rejected',
+};
+
+interface Decided {
+  readonly outcome: Outcome;
+  readonly rules: readonly RuleOutcome[];
+  /** What the rules judged; none where they were not asked. */
+  readonly evidence?: PlanFacts;
+}
+
+/** Stores what a reviewer decided, stops the clock, and tells the entity. */
+export async function recordDecision(tx: Transaction, before: FilingRecord, step: Step, decided: Decided): Promise<void> {
+  const { countyCode, id, entityId, title, number, changedAt: at } = step.filing;
+  await saveFiling(tx, before, step.filing);
+  await recordSteps(tx, [step]);
+  await saveDecision(tx, step, { decidedBy: 'reviewer', ...decided });
+  await stopClock(tx, before, decided.outcome, at);
+  const params = { title, number: number ?? '', reason: step.reason ?? '' };
+  await notify(tx, {
+    countyCode,
+    to: { organisationId: entityId },
+    kind: TOLD[decided.outcome],
+    params,
+    resource: 'filings',
+    recordId: id,
+    at,
+  });
+}

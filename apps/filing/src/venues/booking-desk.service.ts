@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type BookingAction, type Call, type InputOf, Problem, type venueBookings } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '../calls/actor-of.ts';
+import { effectiveAt } from '../calls/effective-at.ts';
+import { type BookingDetail, bookingDetail } from './booking-detail.ts';
+import { saveBookingStep, takeBookingStep } from './booking-steps.ts';
+import { findBooking } from './booking-store.ts';
+import { lockCalendar } from './county-calendar.ts';
+
+interface Decision {
+  readonly id: string;
+  readonly reason?: string;
+}
+
+/** What is decided of a booking without moving it: confirmed, cancelled, used, missed. */
+@Injectable()
+export class BookingDeskService {
+  constructor(private readonly database: Database) {}
+
+  confirm(input: InputOf<typeof venueBookings.confirm>, call: Call) {
+    return this.decide('confirm', input, call);
+  }
+
+  cancel(input: InputOf<typeof venueBookings.cancel>, call: Call) {
+    return this.decide('cancel', input, call);
+  }
+
+  hold(input: InputOf<typeof venueBookings.hold>, call: Call) {
+    return this.decide('hold', input, call);
+  }
+
+  miss(input: InputOf<typeof venueBookings.miss>, call: Call) {
+    return this.decide('miss', input, call);
+  }
+
+  private decide(action: Exclude<BookingAction, 'request'>, { id, reason }: Decision, call: Call): Promise<BookingDetail> {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      await findBooking(tx, by, id);
+      const { names } = await lockCalendar(tx, countyOf(by.division));
+      const booking = await findBooking(tx, by, id);
+      const step = takeBookingStep(booking, action, { by, at: effectiveAt(call, booking.changedAt), reason });
+      if ((action === 'hold' || action === 'miss') && (booking.startsAt ?? call.at) > call.at) throw new Problem('booking_not_begun');
+      await saveBookingStep(tx, step, names);
+      return bookingDetail(tx, by, id);
+    });
+  }
+}

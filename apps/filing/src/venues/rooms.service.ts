@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type Call,
+  type EventNameOf,
+  type InputOf,
+  MAX_ROOMS,
+  Problem,
+  type VenueRoom,
+  venueRoomAggregate,
+  type venueRooms,
+} from '@yinhu/contracts';
+import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
+import { countyOf } from '@yinhu/divisions';
+import { v7 } from 'uuid';
+import { actorOf } from '../calls/actor-of.ts';
+import { clearRooms } from './clear-rooms.ts';
+import { asCounty, lockCalendar } from './county-calendar.ts';
+import type { MoveCause } from './move-out.ts';
+import { type RoomAction, roomTransition } from './room-state.ts';
+import { VenueRoomRecord } from './venue-room.entity.ts';
+
+/** Keeping the county's rooms. What a change does to bookings is seen to in the same transaction. */
+@Injectable()
+export class RoomsService {
+  constructor(private readonly database: Database) {}
+
+  create(input: InputOf<typeof venueRooms.create>, call: Call): Promise<VenueRoom> {
+    const countyCode = countyOf(actorOf(call).division);
+    const create = async (tx: Transaction) => {
+      const { names } = await lockCalendar(tx, countyCode);
+      if (names.size >= MAX_ROOMS) throw new Problem('venue_rooms_full', { max: MAX_ROOMS });
+      const room = { ...input, equipmentNote: input.equipmentNote ?? null, id: v7(), countyCode, status: 'open' as const, version: 1 };
+      await tx.manager.insert(VenueRoomRecord, room);
+      announce(tx, room, 'venue-room-entered', 'enter');
+      return room;
+    };
+    return named(input.name, () => this.database.transaction(call, create));
+  }
+
+  change({ id, version, ...input }: InputOf<typeof venueRooms.change>, call: Call): Promise<VenueRoom> {
+    const by = actorOf(call);
+    const change = async (tx: Transaction) => {
+      const calendar = await lockCalendar(tx, countyOf(by.division));
+      const room = await roomOf(tx, by, id);
+      if (room.version !== version) throw new Problem('conflict');
+      const changed = { ...room, ...input, equipmentNote: input.equipmentNote ?? null, version: version + 1 };
+      await save(tx, changed);
+      await asCounty(tx, by, () => clearRooms(tx, calendar, { by, at: call.at, cause: 'room_changed' }));
+      announce(tx, changed, 'venue-room-changed', 'change');
+      return changed;
+    };
+    return named(input.name, () => this.database.transaction(call, change));
+  }
+
+  close({ id, reason }: InputOf<typeof venueRooms.close>, call: Call): Promise<VenueRoom> {
+    return this.turn(id, 'close', call, { reason, cause: 'room_closed' });
+  }
+
+  reopen({ id }: InputOf<typeof venueRooms.reopen>, call: Call): Promise<VenueRoom> {
+    return this.turn(id, 'reopen', call, { cause: 'room_changed' });
+  }
+
+  private turn(id: string, action: RoomAction, call: Call, why: Pick<MoveCause, 'cause' | 'reason'>): Promise<VenueRoom> {
+    const by = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const calendar = await lockCalendar(tx, countyOf(by.division));
+      const room = await roomOf(tx, by, id);
+      const { to, event } = roomTransition(room.status, action);
+      const changed = { ...room, status: to, version: room.version + 1 };
+      await save(tx, changed);
+      await asCounty(tx, by, () => clearRooms(tx, calendar, { ...why, by, at: call.at }));
+      announce(tx, changed, event, action, why.reason);
+      return changed;
+    });
+  }
+}
+
+async function roomOf(tx: Transaction, { division }: Actor, id: string): Promise<VenueRoomRecord> {
+  const room = await tx.manager.findOneBy(VenueRoomRecord, { countyCode: countyOf(division), id });
+  if (!room) throw new Problem('not_found', { what: id });
+  return room;
+}
+
+const save = (tx: Transaction, { countyCode, id, ...columns }: VenueRoomRecord) =>
+  tx.manager.update(VenueRoomRecord, { countyCode, id }, columns);
+
+function announce(tx: Transaction, room: VenueRoom, event: EventNameOf<typeof venueRoomAggregate>, action: string, reason?: string): void {
+  const { id, version, countyCode: division } = room;
+  tx.emit(venueRoomAggregate, event, { id, version, division, state: { ...room } });
+  tx.audit({ aggregate: 'venue-room', id, action, division, detail: { version, status: room.status }, reason });
+}
+
+/** @throws Problem `already_exists` when another room of the county has the name */
+async function named<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isUniqueViolation(error, 'venue_room_name') ? new Problem('already_exists', { what: name }) : error;
+  }
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '@yinhu/database';
+import { LOGGER } from '@yinhu/service';
+import type { Logger } from 'pino';
+import { lockCalendar } from './county-calendar.ts';
+import { DUE, settleDue } from './due.ts';
+
+const EVERY_MS = 60_000;
+/** The scope in which the system looks for what is due; it acts in one county at a time. */
+const PROVINCE = '36';
+
+/** Confirms bookings as they fall due, and lets go of those whose time is over. Runs in every replica; the calendar's lock makes them take turns. */
+@Injectable()
+export class VenueClock implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer?: NodeJS.Timeout;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.tick().catch((err) => this.logger.warn({ err }, 'bookings that are due are looked at again'));
+    }, EVERY_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** How many bookings were due. */
+  async tick(now = new Date()): Promise<number> {
+    const counties = await this.database.system(PROVINCE, (tx) =>
+      tx.query<{ countyCode: string }>(
+        `SELECT c.county_code AS "countyCode" FROM venue_calendar c
+         WHERE EXISTS (SELECT FROM venue_booking b WHERE b.county_code = c.county_code AND ${DUE})`,
+        [now],
+      ),
+    );
+    let count = 0;
+    for (const { countyCode } of counties) {
+      count += await this.database.system(countyCode, async (tx) => settleDue(tx, await lockCalendar(tx, countyCode), now));
+    }
+    return count;
+  }
+}

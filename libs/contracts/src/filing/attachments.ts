@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { Id } from '../kernel/scalars.ts';
+import { StoredFile } from '../kernel/stored-file.ts';
+
+/** What an attachment of a plan is. */
+export const AttachmentKind = z.enum([
+  /** 采购需求 */ 'requirements',
+  /** 立项或主管部门批复 */ 'approval',
+  /** 资金下达文件 */ 'fund_document',
+  /** 单一来源公示 */ 'single_source_notice',
+  /** 受益户（村）名单 */ 'beneficiary_list',
+  /** 询价或报价材料 */ 'quotation',
+  /** 合同 */ 'contract',
+  'other',
+]);
+export type AttachmentKind = z.infer<typeof AttachmentKind>;
+
+/** Most attachments that a plan has at a time. */
+export const MAX_ATTACHMENTS = 50;
+
+/** A file of a plan. Its bytes are fetched with `content`. */
+export const FilingAttachment = StoredFile.omit({ key: true }).extend({
+  id: Id,
+  filingId: Id,
+  kind: AttachmentKind,
+  at: z.iso.datetime(),
+  /** Name of the person. */
+  by: z.string(),
+});
+export type FilingAttachment = z.infer<typeof FilingAttachment>;
+
+const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
+const one = z.strictObject({ id: Id });
+
+export const filingAttachments = {
+  list: listOperation({
+    name: 'filing.attachments.list',
+    summary: 'Attachments of plans within the caller’s division; a clerk sees the own entity’s',
+    access: staff,
+    resource: 'filing-attachments',
+    item: FilingAttachment,
+    filter: { filingId: Id.optional(), kind: AttachmentKind.optional() },
+    sort: ['at', 'fileName', 'size', 'kind'],
+    defaultOrder: 'ASC',
+  }),
+  attach: operation({
+    name: 'filing.attachments.attach',
+    kind: 'create',
+    summary: 'Attach a file to a plan that is being written, or that is filed; at most 50 at a time',
+    access: ['entity_clerk'],
+    http: 'POST /filings/{id}/attachments',
+    upload: { maxBytes: 20 * 1024 * 1024, accept: ['pdf', 'image', 'office'] },
+    input: z.strictObject({ id: Id, kind: AttachmentKind, file: StoredFile }),
+    output: FilingAttachment,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  remove: operation({
+    name: 'filing.attachments.remove',
+    kind: 'command',
+    summary: 'Take an attachment off a plan that is being written; that it was there stays on record',
+    access: ['entity_clerk'],
+    http: 'DELETE /filing-attachments/{id}',
+    input: one,
+    output: FilingAttachment,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  content: operation({
+    name: 'filing.attachments.content',
+    kind: 'query',
+    summary: 'The file of an attachment',
+    access: staff,
+    http: 'GET /filing-attachments/{id}/content',
+    download: true,
+    input: one,
+    output: StoredFile,
+    errors: ['not_found'],
+  }),
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { operation } from '../kernel/operation.ts';
+import { BusinessDate, DivisionCode, Fen, FiscalYear, Id } from '../kernel/scalars.ts';
+import { FilingDecision } from './filings.ts';
+import { FundingShare, OrganisationForm, ProcurementMethod, Purpose } from './plan.ts';
+
+/** What a certificate (备案证明) says. All of it is public; its digest is made from exactly this. */
+export const CertificateContent = z.object({
+  number: z.string(),
+  planVersion: z.int(),
+  title: z.string(),
+  entityName: z.string(),
+  creditCode: z.string(),
+  divisionCode: DivisionCode,
+  fiscalYear: FiscalYear,
+  purpose: Purpose,
+  method: ProcurementMethod,
+  organisationForm: OrganisationForm,
+  budgetFen: Fen,
+  funding: z.array(FundingShare),
+  lines: z.array(
+    z.object({
+      catalogueCode: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      quantity: z.number(),
+      unit: z.string(),
+      unitEn: z.string(),
+      budgetFen: Fen,
+    }),
+  ),
+  plannedStart: BusinessDate.nullable(),
+  plannedEnd: BusinessDate.nullable(),
+  filedAt: z.iso.datetime(),
+  /** Since when this version is in force. */
+  inForceFrom: z.iso.datetime(),
+  decidedBy: FilingDecision.shape.by,
+});
+export type CertificateContent = z.infer<typeof CertificateContent>;
+
+export const Certificate = z.object({
+  filingId: Id,
+  content: CertificateContent,
+  /** SHA-256, in hex, of the content as JSON with its fields in order of their names. */
+  digest: z.string(),
+  cancelledAt: z.iso.datetime().nullable(),
+});
+export type Certificate = z.infer<typeof Certificate>;
+
+/** What the register says of a number and a digest. */
+export const CertificateVerdict = z.enum(['valid', 'superseded', 'cancelled', 'digest_mismatch', 'unknown']);
+export type CertificateVerdict = z.infer<typeof CertificateVerdict>;
+
+/** A number as certificates have it: county, year, count. */
+export const FilingNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{6}-\d{4}-\d{4,8}$/, 'filing_number');
+
+/** As typed: blanks and capitals do not matter, and its first 16 characters are enough. */
+export const TypedDigest = z
+  .string()
+  .max(200)
+  .regex(/^\s*([0-9a-fA-F]\s*){16,64}$/, 'digest');
+
+export const certificates = {
+  get: operation({
+    name: 'filing.certificates.get',
+    kind: 'query',
+    summary: 'The certificate of a filed plan, as its present version has it',
+    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    http: 'GET /filings/{id}/certificate',
+    input: z.strictObject({ id: Id }),
+    output: Certificate,
+    errors: ['not_found'],
+  }),
+  verify: operation({
+    name: 'filing.certificates.verify',
+    kind: 'query',
+    summary: 'Whether a certificate is genuine and in force, with what the register says',
+    access: 'anyone',
+    http: 'GET /certificates/verify',
+    input: z.strictObject({ number: FilingNumber, digest: TypedDigest }),
+    output: z.object({
+      verdict: CertificateVerdict,
+      number: z.string(),
+      /** What the register holds: the certificate asked for, or the present one where none has that digest; null for an unknown number. */
+      content: CertificateContent.nullable(),
+      digest: z.string().nullable(),
+      presentVersion: z.int().nullable(),
+      cancelledAt: z.iso.datetime().nullable(),
+    }),
+  }),
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { Role } from '../kernel/roles.ts';
+import { Id, Text } from '../kernel/scalars.ts';
+
+/** What clerk and procurement office say to each other about a plan. Never changed, never deleted. */
+export const FilingComment = z.object({
+  id: Id,
+  filingId: Id,
+  body: z.string(),
+  at: z.iso.datetime(),
+  /** Name of the person. */
+  by: z.string(),
+  role: Role,
+});
+export type FilingComment = z.infer<typeof FilingComment>;
+
+export const filingComments = {
+  list: listOperation({
+    name: 'filing.comments.list',
+    summary: 'Comments on plans within the caller’s division; a clerk sees those on the own entity’s',
+    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    resource: 'filing-comments',
+    item: FilingComment,
+    filter: { filingId: Id.optional() },
+    sort: ['at'],
+    defaultOrder: 'ASC',
+  }),
+  post: operation({
+    name: 'filing.comments.post',
+    kind: 'create',
+    summary: 'Comment on a plan; the other side is told',
+    access: ['entity_clerk', 'county_reviewer', 'county_admin'],
+    http: 'POST /filing-comments',
+    input: z.strictObject({ filingId: Id, body: Text(2000) }),
+    output: FilingComment,
+    errors: ['not_found'],
+  }),
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { Fen, Id, SearchText } from '../kernel/scalars.ts';
+import { StoredFile } from '../kernel/stored-file.ts';
+
+/** Most faults that are named of one process. */
+export const MAX_OCDS_FAULTS = 20;
+/** Most processes that a report lists; all are counted. */
+export const MAX_OCDS_ENTRIES = 500;
+
+/** `new`: can be taken; `taken`: has been, now; `repeated`: was before; `left`: for the next call; `refused`: does not fit. */
+export const OcdsOutcome = z.enum(['new', 'taken', 'repeated', 'left', 'refused']);
+export type OcdsOutcome = z.infer<typeof OcdsOutcome>;
+
+export const OcdsFault = z.object({
+  /** The release at fault; absent where it is the process as a whole. */
+  releaseId: z.string().optional(),
+  /** Path in the release, for example `tender.items[0].classification`. */
+  field: z.string(),
+  reason: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type OcdsFault = z.infer<typeof OcdsFault>;
+
+/** What becomes of one process of elsewhere. */
+export const OcdsImportEntry = z.object({
+  ocid: z.string(),
+  releases: z.array(z.string()),
+  outcome: OcdsOutcome,
+  title: z.string().nullable(),
+  buyer: z.string().nullable(),
+  budgetFen: Fen.nullable(),
+  filedAt: z.iso.datetime().nullable(),
+  /** The filing that it became. */
+  filingId: Id.nullable(),
+  faults: z.array(OcdsFault),
+  /** What of it is not taken over, since a plan has no place for it. */
+  leftOut: z.array(z.string()),
+});
+export type OcdsImportEntry = z.infer<typeof OcdsImportEntry>;
+
+export const OcdsImportReport = z.object({
+  processes: z.int(),
+  releases: z.int(),
+  counts: z.record(OcdsOutcome, z.int()),
+  entries: z.array(OcdsImportEntry),
+});
+export type OcdsImportReport = z.infer<typeof OcdsImportReport>;
+
+/** A filing that came from open data of elsewhere. */
+export const OcdsSource = z.object({
+  id: z.string(),
+  ocid: z.string(),
+  releases: z.array(z.string()),
+  filingId: Id,
+  filingNumber: z.string().nullable(),
+  title: z.string(),
+  takenAt: z.iso.datetime(),
+  by: z.string(),
+});
+export type OcdsSource = z.infer<typeof OcdsSource>;
+
+const upload = { maxBytes: 50 * 1024 * 1024, accept: ['json', 'text'] } as const;
+const input = z.strictObject({ file: StoredFile });
+
+export const ocdsImports = {
+  preview: operation({
+    name: 'filing.ocdsImports.preview',
+    kind: 'command',
+    summary: 'What importing OCDS 1.1 releases would do, process by process; nothing is changed',
+    access: ['county_admin'],
+    http: 'POST /ocds-imports/preview',
+    upload,
+    input,
+    output: OcdsImportReport,
+    errors: ['ocds_unreadable'],
+  }),
+  import: operation({
+    name: 'filing.ocdsImports.import',
+    kind: 'command',
+    summary: 'Import OCDS 1.1 releases as historical filings, each process once; what is `left` is taken when the file is sent again',
+    access: ['county_admin'],
+    http: 'POST /ocds-imports',
+    upload,
+    input,
+    output: OcdsImportReport,
+    errors: ['ocds_unreadable'],
+  }),
+  list: listOperation({
+    name: 'filing.ocdsImports.list',
+    summary: 'Filings of the county that came from OCDS data of elsewhere',
+    access: ['county_admin', 'county_reviewer', 'province_supervisor'],
+    resource: 'ocds-imports',
+    id: z.string().max(200),
+    item: OcdsSource,
+    filter: { q: SearchText.optional() },
+    sort: ['takenAt', 'ocid'],
+  }),
+};

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { BusinessDate, DivisionCode, Fen, FiscalYear, lineAmountFen, PriceFen, Quantity, Text, VillageCode } from '../kernel/scalars.ts';
+import { distinct, wholePlan } from './plan-checks.ts';
+import { FundingSource } from './quotas.ts';
+
+/** Procurement method (采购方式). */
+export const ProcurementMethod = z.enum([
+  'open_tender',
+  'invited_tender',
+  'competitive_negotiation',
+  'competitive_consultation',
+  'request_for_quotations',
+  'single_source',
+  'framework',
+  'mall_purchase',
+]);
+export const OrganisationForm = z.enum(['central', 'department', 'entity']);
+export const Purpose = z.enum(['poverty_alleviation', 'ordinary']);
+
+const LineFields = z.strictObject({
+  catalogueCode: z.string().max(20),
+  description: Text(200),
+  quantity: Quantity,
+  unitPriceFen: PriceFen,
+  /** Must equal quantity × unit price. */
+  budgetFen: PriceFen,
+  /** Townships or villages (or the county) that benefit, each once; money is shared among them equally. */
+  beneficiaryDivisions: z.array(DivisionCode).min(1).max(50).superRefine(distinct()),
+});
+export const FilingLineInput = LineFields.refine((line) => line.budgetFen === lineAmountFen(line.quantity, line.unitPriceFen), {
+  path: ['budgetFen'],
+  params: { reason: 'line_amount' },
+});
+export const FilingLine = LineFields.extend({
+  catalogueName: z.string(),
+  catalogueNameEn: z.string(),
+  unit: z.string(),
+  unitEn: z.string(),
+});
+
+/** Why only one supplier is asked (政府采购法 article 31). */
+export const SingleSourceGround = z.enum(['sole_supplier', 'emergency', 'continuity']);
+/** What a single-source purchase (单一来源) must bring: its ground, its reason, and the public notice (公示) of it. */
+export const SingleSource = z.strictObject({
+  ground: SingleSourceGround,
+  reason: Text(500),
+  noticeFrom: BusinessDate,
+  noticeTo: BusinessDate,
+});
+export type SingleSource = z.infer<typeof SingleSource>;
+
+/** What shows that a plan serves poverty alleviation: villages, the document that gave the fund, and how many households benefit. */
+export const PurposeEvidence = z.strictObject({
+  villages: z.array(VillageCode).min(1).max(50).superRefine(distinct()),
+  /** Number of the document that gave the money (资金下达文号), for example 赣财农〔2019〕12号. */
+  fundDocument: Text(100),
+  /** Beneficiary households. */
+  households: z.int().min(1).max(100_000),
+});
+export type PurposeEvidence = z.infer<typeof PurposeEvidence>;
+
+export const FundingShare = z.strictObject({ source: FundingSource, amountFen: PriceFen });
+
+/** What a clerk writes of a plan. */
+export const FilingFields = z.strictObject({
+  title: Text(120),
+  fiscalYear: FiscalYear,
+  purpose: Purpose,
+  /** What the money is to change for whom; asked for with the poverty-alleviation purpose. */
+  purposeStatement: Text(1000).optional(),
+  method: ProcurementMethod,
+  organisationForm: OrganisationForm,
+  lines: z.array(FilingLineInput).min(1).max(200),
+  funding: z.array(FundingShare).min(1).max(7).superRefine(distinct('source')),
+  /** Share of the budget reserved for small and medium enterprises, in whole percent. */
+  smallEnterprisePercent: z.int().min(0).max(100).default(0),
+  singleSource: SingleSource.optional(),
+  purposeEvidence: PurposeEvidence.optional(),
+  plannedStart: BusinessDate.optional(),
+  plannedEnd: BusinessDate.optional(),
+});
+
+/** What can be told without looking anything up. That the funding equals the lines is a rule of the green channel, not asked here. */
+export const FilingInput = FilingFields.superRefine(wholePlan);
+
+/** What a plan says, as it is kept: with the names its catalogue items had then, and the budget they add up to. */
+export const PlanContent = z.object({
+  title: z.string(),
+  fiscalYear: FiscalYear,
+  purpose: Purpose,
+  purposeStatement: z.string().nullable(),
+  method: ProcurementMethod,
+  organisationForm: OrganisationForm,
+  budgetFen: Fen,
+  lines: z.array(FilingLine),
+  funding: z.array(FundingShare),
+  smallEnterprisePercent: z.int(),
+  singleSource: SingleSource.nullable(),
+  purposeEvidence: PurposeEvidence.nullable(),
+  plannedStart: BusinessDate.nullable(),
+  plannedEnd: BusinessDate.nullable(),
+});
+export type PlanContent = z.infer<typeof PlanContent>;

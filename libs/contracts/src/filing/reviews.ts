@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { BusinessDate, DivisionCode, Fen, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { FilingStatus } from './filings.ts';
+import { Purpose } from './plan.ts';
+import { distinct } from './plan-checks.ts';
+import { RuleOutcome } from './rule-outcome.ts';
+
+/** What waits for a reviewer: a plan, or the amendment of one that is filed. */
+export const ReviewKind = z.enum(['plan', 'amendment']);
+export type ReviewKind = z.infer<typeof ReviewKind>;
+
+/** Where a clock stands that runs: past its end, ending today, or later. */
+export const ClockState = z.enum(['overdue', 'today', 'later']);
+
+/** A row of the reviewer's worklist. */
+export const Review = z.object({
+  /** Of the plan, or of the amendment. */
+  id: Id,
+  kind: ReviewKind,
+  filingId: Id,
+  number: z.string().nullable(),
+  title: z.string(),
+  entityId: Id,
+  entityName: z.string(),
+  divisionCode: DivisionCode,
+  purpose: Purpose,
+  budgetFen: Fen,
+  /** The filing's version, to be sent with the decision on it. */
+  version: z.int(),
+  startedAt: z.iso.datetime(),
+  /** The last instant of the day on which the answer is due. */
+  dueAt: z.iso.datetime().nullable(),
+  clock: ClockState,
+  /** Working days left after today, by the county's calendar; negative once overdue. */
+  workingDaysLeft: z.int().nullable(),
+  /** Whether the office's head has been told that it is overdue, and may decide too. */
+  escalatedAt: z.iso.datetime().nullable(),
+  /** Rules that the plan did not pass, with what they saw. */
+  failed: z.array(RuleOutcome),
+});
+export type Review = z.infer<typeof Review>;
+
+export const ReviewAction = z.enum(['approve', 'return', 'reject']);
+export type ReviewAction = z.infer<typeof ReviewAction>;
+
+/** Most plans that one call decides. */
+export const MAX_DECISIONS = 100;
+
+/** What became of one of many: the plan's new state, or what stood against it, worded in both languages. */
+export const DecisionResult = z.object({
+  id: Id,
+  status: FilingStatus.nullable(),
+  number: z.string().nullable(),
+  problem: z.object({ code: z.string(), retryable: z.boolean(), text: z.object({ 'zh-CN': z.string(), en: z.string() }) }).nullable(),
+});
+export type DecisionResult = z.infer<typeof DecisionResult>;
+
+/** How the review of plans went in a span of time; hours are the office’s working hours. */
+export const ReviewMeasure = z.object({
+  /** Plans filed, and how many of them without a person. */
+  filed: z.int(),
+  filedByRules: z.int(),
+  /** Clocks that ended, by what ended them. */
+  approved: z.int(),
+  returned: z.int(),
+  rejected: z.int(),
+  withdrawn: z.int(),
+  /** From the beginning of a review to its decision; null when nothing was decided. */
+  medianHours: z.number().nullable(),
+  p90Hours: z.number().nullable(),
+  clocksKept: z.int(),
+  clocksMissed: z.int(),
+  escalated: z.int(),
+});
+export type ReviewMeasure = z.infer<typeof ReviewMeasure>;
+
+export const ReviewMeasures = z.object({
+  code: DivisionCode,
+  from: BusinessDate,
+  to: BusinessDate,
+  total: ReviewMeasure,
+  /** Months in which something happened, the earliest first. */
+  months: z.array(ReviewMeasure.extend({ month: z.string() })),
+  /** Counties in which something happened, where the division is more than one county. */
+  counties: z.array(ReviewMeasure.extend({ countyCode: DivisionCode })),
+});
+export type ReviewMeasures = z.infer<typeof ReviewMeasures>;
+
+const office = ['county_reviewer', 'county_admin'] as const;
+
+export const reviews = {
+  list: listOperation({
+    name: 'filing.reviews.list',
+    summary: 'What waits for a reviewer, the earliest due first',
+    access: [...office, 'province_supervisor'],
+    resource: 'reviews',
+    item: Review,
+    filter: {
+      q: SearchText.optional(),
+      kind: ReviewKind.optional(),
+      clock: ClockState.optional(),
+      escalated: z.boolean().optional(),
+      purpose: Purpose.optional(),
+      entityId: Id.optional(),
+      divisionCode: DivisionCode.optional(),
+      /** Code of a rule that the plan did not pass. */
+      failedRule: z.string().max(60).optional(),
+    },
+    sort: ['dueAt', 'startedAt', 'budgetFen'],
+    defaultOrder: 'ASC',
+  }),
+  decideMany: operation({
+    name: 'filing.reviews.decideMany',
+    kind: 'create',
+    summary: 'Decide many plans alike, each in a transaction of its own; what could not be decided says why',
+    access: [...office],
+    http: 'POST /reviews/decisions',
+    input: z.strictObject({
+      decisions: z
+        .array(z.strictObject({ id: Id, version: z.int() }))
+        .min(1)
+        .max(MAX_DECISIONS)
+        .superRefine(distinct('id')),
+      action: ReviewAction,
+      reason: Text(500),
+    }),
+    output: z.object({ results: z.array(DecisionResult) }),
+  }),
+  measures: operation({
+    name: 'filing.reviews.measures',
+    kind: 'query',
+    summary: 'How reviewing went: filed without a person, outcomes, working hours to the decision, clocks kept and missed',
+    access: [...office, 'province_supervisor'],
+    http: 'GET /reviews/measures',
+    input: z.strictObject({ code: DivisionCode, from: BusinessDate, to: BusinessDate }).superRefine(({ from, to }, context) => {
+      if (to < from) context.addIssue({ code: 'custom', path: ['to'], params: { reason: 'date_order' } });
+    }),
+    output: ReviewMeasures,
+  }),
+};

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What one rule said when the filing was submitted: kept with its facts, so that the decision can be replayed. */
+export const RuleOutcome = z.object({
+  code: z.string(),
+  version: z.int(),
+  passed: z.boolean(),
+  /** What the rule saw, for example `{source, availableFen, neededFen}`. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export type RuleOutcome = z.infer<typeof RuleOutcome>;

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { operation } from '../kernel/operation.ts';
+import { BusinessDate, DivisionCode, Fen, FenDelta, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import { distinct } from './plan-checks.ts';
+import { AcceptanceResult } from './tender-records.ts';
+import { TenderDetail, tenderWriters } from './tenders.ts';
+
+const oneTender = z.strictObject({ id: Id });
+const oneContract = oneTender.extend({ contractId: Id });
+const errors = ['not_found', 'invalid_transition'] as const;
+/** Only asked for, and then kept, where the amount goes beyond what it may. */
+const overrunReason = Text(500).optional();
+
+export const tenderContracts = {
+  sign: operation({
+    name: 'filing.contracts.sign',
+    kind: 'create',
+    summary: 'Enter the contract signed for an award; beyond the award’s amount only with a reason',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts',
+    input: oneTender.extend({
+      awardId: Id,
+      number: Text(60),
+      signedOn: BusinessDate,
+      startsOn: BusinessDate,
+      endsOn: BusinessDate,
+      amountFen: PriceFen,
+      overrunReason,
+    }),
+    output: TenderDetail,
+    errors: [...errors, 'already_exists', 'award_exceeded'],
+  }),
+  change: operation({
+    name: 'filing.contracts.change',
+    kind: 'create',
+    summary: 'Enter a change of a contract: of its amount, its end, or both',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/changes',
+    input: oneContract.extend({
+      changedOn: BusinessDate,
+      reason: Text(500),
+      amountDeltaFen: FenDelta.min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).default(0),
+      endsOn: BusinessDate.optional(),
+      overrunReason,
+    }),
+    output: TenderDetail,
+    errors: [...errors, 'award_exceeded', 'contract_exceeded'],
+  }),
+  deliver: operation({
+    name: 'filing.contracts.deliver',
+    kind: 'create',
+    summary: 'Record what was delivered or built, and where',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/deliveries',
+    input: oneContract.extend({
+      deliveredOn: BusinessDate,
+      description: Text(500),
+      divisions: z.array(DivisionCode).min(1).max(50).superRefine(distinct()),
+    }),
+    output: TenderDetail,
+    errors,
+  }),
+  accept: operation({
+    name: 'filing.contracts.accept',
+    kind: 'create',
+    summary: 'Record the acceptance (验收) of a delivery, or that it was refused',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/acceptances',
+    input: oneContract.extend({
+      deliveryId: Id,
+      acceptedOn: BusinessDate,
+      result: AcceptanceResult,
+      /** The value of what was accepted; 0 where all was refused. */
+      amountFen: Fen,
+      note: Text(500).optional(),
+    }),
+    output: TenderDetail,
+    errors,
+  }),
+  pay: operation({
+    name: 'filing.contracts.pay',
+    kind: 'create',
+    summary: 'Record a payment; beyond the contract’s amount with its changes only with a reason',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/payments',
+    input: oneContract.extend({ paidOn: BusinessDate, amountFen: PriceFen, voucher: Text(60), overrunReason }),
+    output: TenderDetail,
+    errors: [...errors, 'contract_exceeded'],
+  }),
+  reverse: operation({
+    name: 'filing.contracts.reverse',
+    kind: 'command',
+    summary: 'Take back a delivery, an acceptance or a payment that was recorded by mistake; it stays, marked as reversed',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/reversals',
+    input: oneContract.extend({ record: z.enum(['delivery', 'acceptance', 'payment']), recordId: Id, reason: Text(500) }),
+    output: TenderDetail,
+    errors: [...errors, 'delivery_accepted'],
+  }),
+  complete: operation({
+    name: 'filing.contracts.complete',
+    kind: 'command',
+    summary: 'Close a contract that was fulfilled: something of it has been accepted',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/completion',
+    input: oneContract,
+    output: TenderDetail,
+    errors: [...errors, 'nothing_accepted'],
+  }),
+  terminate: operation({
+    name: 'filing.contracts.terminate',
+    kind: 'command',
+    summary: 'End a contract before it is fulfilled; what was done and paid under it stays',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/termination',
+    input: oneContract.extend({ reason: Text(500) }),
+    output: TenderDetail,
+    errors,
+  }),
+  cancel: operation({
+    name: 'filing.contracts.cancel',
+    kind: 'command',
+    summary: 'Strike out a contract that nothing was delivered or paid under; its amount goes back to the award',
+    access: tenderWriters,
+    http: 'POST /tenders/{id}/contracts/{contractId}/cancellation',
+    input: oneContract.extend({ reason: Text(500) }),
+    output: TenderDetail,
+    errors: [...errors, 'contract_in_force'],
+  }),
+};

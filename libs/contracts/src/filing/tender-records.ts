@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { CreditCode } from '../kernel/check-digits.ts';
+import { BusinessDate, DivisionCode, Fen, FenDelta, Id } from '../kernel/scalars.ts';
+import { ProcurementMethod } from './plan.ts';
+
+/** `planned → active → closed → complete`; a tender ends early `cancelled`, or `unsuccessful` (流标) when nobody won. */
+export const TenderStatus = z.enum(['planned', 'active', 'closed', 'complete', 'cancelled', 'unsuccessful']);
+export type TenderStatus = z.infer<typeof TenderStatus>;
+export const BidStatus = z.enum(['valid', 'disqualified', 'withdrawn']);
+export const AwardStatus = z.enum(['pending', 'active', 'cancelled', 'unsuccessful']);
+export const ContractStatus = z.enum(['active', 'completed', 'terminated', 'cancelled']);
+export type ContractStatus = z.infer<typeof ContractStatus>;
+export const AcceptanceResult = z.enum(['accepted', 'partly_accepted', 'rejected']);
+/** What a document of a tender belongs to. */
+export const TenderStep = z.enum([
+  'tender',
+  'notice',
+  'bid',
+  'opening',
+  'award',
+  'contract',
+  'change',
+  'delivery',
+  'acceptance',
+  'payment',
+]);
+export type TenderStep = z.infer<typeof TenderStep>;
+
+/** What decides between valid bids: the price alone, or several criteria that are rated (综合评分). */
+export const AwardCriterion = z.enum(['price_only', 'rated']);
+/** The steps whose days are counted, each from the one before it; the first from the day the plan was filed. */
+export const ProgressStep = z.enum(['notice', 'opening', 'award', 'contract', 'delivery', 'acceptance', 'payment']);
+export type ProgressStep = z.infer<typeof ProgressStep>;
+/** Days after which a step that has not come stalls: those of the law where it sets one (notice 20 days before the opening, contract and payment within 30). */
+export const STEP_LIMIT_DAYS: Readonly<Record<ProgressStep, number>> = {
+  notice: 30,
+  opening: 30,
+  award: 10,
+  contract: 30,
+  delivery: 90,
+  acceptance: 15,
+  payment: 30,
+};
+
+/** Methods that lead to a contract without notice, bids and opening: the method is the reason. */
+export const DIRECT_METHODS: readonly z.infer<typeof ProcurementMethod>[] = ['mall_purchase', 'framework'];
+
+/** A firm that bids (供应商), known to all entities of its county. */
+export const Supplier = z.object({ id: Id, creditCode: CreditCode, name: z.string(), smallEnterprise: z.boolean() });
+export type Supplier = z.infer<typeof Supplier>;
+
+/** How much of a plan a tender is for: plans merge into one tender, and a plan splits over several. */
+export const TenderPlan = z.object({
+  filingId: Id,
+  filingNumber: z.string(),
+  title: z.string(),
+  /** What the plan's budget is, and when it was filed. */
+  budgetFen: Fen,
+  filedAt: z.iso.datetime(),
+  amountFen: Fen,
+});
+export type TenderPlan = z.infer<typeof TenderPlan>;
+
+/** A part of a tender that is won as a whole (标段、采购包). */
+export const Lot = z.object({ id: Id, number: z.int(), title: z.string(), valueFen: Fen });
+export type Lot = z.infer<typeof Lot>;
+
+export const Bid = z.object({
+  id: Id,
+  lotId: Id,
+  supplier: Supplier,
+  receivedOn: BusinessDate,
+  status: BidStatus,
+  statusReason: z.string().nullable(),
+  /** Sealed, null, until the opening. */
+  amountFen: Fen.nullable(),
+});
+export type Bid = z.infer<typeof Bid>;
+
+/** The winner of a lot; `unsuccessful` says that it has none. */
+export const Award = z.object({
+  id: Id,
+  lotId: Id,
+  bidId: Id.nullable(),
+  supplier: Supplier.nullable(),
+  status: AwardStatus,
+  awardedOn: BusinessDate,
+  amountFen: Fen,
+  /** The sum of its contracts with their changes. */
+  contractedFen: Fen,
+  reason: z.string().nullable(),
+});
+export type Award = z.infer<typeof Award>;
+
+export const ContractChange = z.object({
+  id: Id,
+  contractId: Id,
+  changedOn: BusinessDate,
+  reason: z.string(),
+  amountDeltaFen: FenDelta,
+  /** The contract's new end, where it moved. */
+  endsOn: BusinessDate.nullable(),
+  overrunReason: z.string().nullable(),
+});
+export type ContractChange = z.infer<typeof ContractChange>;
+
+/** What was recorded by mistake stays, with who took it back and why. */
+const reversal = {
+  reversedAt: z.iso.datetime().nullable(),
+  reversedBy: z.string().nullable(),
+  reversalReason: z.string().nullable(),
+};
+export const Delivery = z.object({
+  id: Id,
+  contractId: Id,
+  deliveredOn: BusinessDate,
+  description: z.string(),
+  /** Townships and villages that got it. */
+  divisions: z.array(DivisionCode),
+  ...reversal,
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const Acceptance = z.object({
+  id: Id,
+  contractId: Id,
+  deliveryId: Id,
+  acceptedOn: BusinessDate,
+  result: AcceptanceResult,
+  /** The value of what was accepted. */
+  amountFen: Fen,
+  note: z.string().nullable(),
+  ...reversal,
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
+export const Payment = z.object({
+  id: Id,
+  contractId: Id,
+  paidOn: BusinessDate,
+  amountFen: Fen,
+  /** Number of the treasury's or bank's voucher. */
+  voucher: z.string(),
+  overrunReason: z.string().nullable(),
+  ...reversal,
+});
+export type Payment = z.infer<typeof Payment>;
+
+export const Contract = z.object({
+  id: Id,
+  awardId: Id,
+  number: z.string(),
+  status: ContractStatus,
+  statusReason: z.string().nullable(),
+  signedOn: BusinessDate,
+  startsOn: BusinessDate,
+  /** Changes included. */
+  endsOn: BusinessDate,
+  /** As signed; with its changes it is `amountFen + changedFen`. */
+  amountFen: Fen,
+  changedFen: FenDelta,
+  /** Reversed payments left out. */
+  paidFen: Fen,
+  /** Why it exceeds its award. */
+  overrunReason: z.string().nullable(),
+  changes: z.array(ContractChange),
+  deliveries: z.array(Delivery),
+  acceptances: z.array(Acceptance),
+  payments: z.array(Payment),
+});
+export type Contract = z.infer<typeof Contract>;
+
+/** A procurement process (采购项目) from notice to payment. Days are business dates; every list is in the order it was entered. */
+export const Tender = z.object({
+  id: Id,
+  /** Speaking number: {county}-T{year}-{0001…}. */
+  number: z.string(),
+  entityId: Id,
+  entityName: z.string(),
+  divisionCode: DivisionCode,
+  title: z.string(),
+  method: ProcurementMethod,
+  status: TenderStatus,
+  /** The estimate: the sum of what its plans give, and of its lots. */
+  valueFen: Fen,
+  awardCriterion: AwardCriterion,
+  /** The criteria in words. */
+  awardCriteria: z.string().nullable(),
+  noticeOn: BusinessDate.nullable(),
+  submissionFrom: BusinessDate.nullable(),
+  submissionTo: BusinessDate.nullable(),
+  /** Questions are answered until then. */
+  enquiryTo: BusinessDate.nullable(),
+  plannedOpeningOn: BusinessDate.nullable(),
+  openedOn: BusinessDate.nullable(),
+  endedOn: BusinessDate.nullable(),
+  endReason: z.string().nullable(),
+  /** The step that comes next, and the day of the one before it; both null once nothing is awaited. */
+  waitingFor: ProgressStep.nullable(),
+  waitingSince: BusinessDate.nullable(),
+  createdAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  version: z.int(),
+  plans: z.array(TenderPlan),
+  lots: z.array(Lot),
+  bids: z.array(Bid),
+  awards: z.array(Award),
+  contracts: z.array(Contract),
+});
+export type Tender = z.infer<typeof Tender>;
+
+/** A file of a step: uploaded for it, or attached to one of the tender's plans. */
+export const TenderDocument = z.object({
+  id: Id,
+  step: TenderStep,
+  recordId: Id.nullable(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  /** Set where it is an attachment of a plan. */
+  filingId: Id.nullable(),
+  at: z.iso.datetime(),
+  by: z.string(),
+});
+export type TenderDocument = z.infer<typeof TenderDocument>;

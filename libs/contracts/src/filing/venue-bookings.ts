@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { aggregate } from '../kernel/event.ts';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { BusinessDate, DivisionCode, Id, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
+import { Purpose } from './plan.ts';
+import { PlacingExplanation, PlacingProposal, VenueSlot, wholeWindow, wishFields } from './venue-placing.ts';
+import { VenueEquipment, venueStaff } from './venue-rooms.ts';
+
+/** What a room is booked for. */
+export const VenueUse = z.enum(['bid_opening', 'evaluation', 'clarification', 'negotiation', 'pre_bid_meeting', 'other']);
+export type VenueUse = z.infer<typeof VenueUse>;
+
+/** `not_rebooked`: displaced, and nothing was left within its window; its owner chooses another slot. */
+export const BookingStatus = z.enum(['tentative', 'confirmed', 'not_rebooked', 'held', 'no_show', 'cancelled', 'expired']);
+export type BookingStatus = z.infer<typeof BookingStatus>;
+
+export const BookingAction = z.enum(['request', 'move', 'displace', 'give_up', 'confirm', 'cancel', 'hold', 'miss', 'expire']);
+export type BookingAction = z.infer<typeof BookingAction>;
+
+/** What made a step happen that its owner did not ask for. */
+export const BookingCause = z.enum([
+  'poverty_project',
+  'closure',
+  'room_closed',
+  'room_changed',
+  'falls_due',
+  'entity_suspended',
+  'window_over',
+]);
+export type BookingCause = z.infer<typeof BookingCause>;
+
+/** Booking (场地预约). */
+export const VenueBooking = z.object({
+  id: Id,
+  entityId: Id,
+  entityName: z.string(),
+  divisionCode: DivisionCode,
+  filingId: Id.nullable(),
+  title: z.string(),
+  use: VenueUse,
+  priority: Purpose,
+  status: BookingStatus,
+  durationMinutes: z.int(),
+  earliest: z.iso.datetime(),
+  latest: z.iso.datetime(),
+  headcount: z.int(),
+  equipment: z.array(VenueEquipment),
+  preferredRoomId: Id.nullable(),
+  /** Where it is, or was when it ended; null while it waits to be rebooked. */
+  slot: VenueSlot.nullable(),
+  /** When a tentative booking confirms itself, and one that waits to be rebooked expires; null of all others. */
+  dueAt: z.iso.datetime().nullable(),
+  requestedAt: z.iso.datetime(),
+  version: z.int(),
+});
+export type VenueBooking = z.infer<typeof VenueBooking>;
+
+/** One step in a booking's history. */
+export const BookingStep = z.object({
+  at: z.iso.datetime(),
+  recordedAt: z.iso.datetime(),
+  action: BookingAction,
+  from: BookingStatus.nullable(),
+  to: BookingStatus,
+  /** Where it was and where it went, for steps that move it. */
+  fromSlot: VenueSlot.nullable(),
+  toSlot: VenueSlot.nullable(),
+  by: z.string(),
+  cause: BookingCause.nullable(),
+  /** In a person's words: why a room was shut, why a booking was cancelled. */
+  reason: z.string().nullable(),
+  explanation: PlacingExplanation.nullable(),
+  /** The next free slots after its window, where nothing was left within. */
+  offers: z.array(VenueSlot),
+});
+export type BookingStep = z.infer<typeof BookingStep>;
+
+export const VenueBookingDetail = VenueBooking.extend({ history: z.array(BookingStep) });
+
+const oneBooking = z.strictObject({ id: Id });
+
+export const venueBookings = {
+  list: listOperation({
+    name: 'filing.venueBookings.list',
+    summary: 'Bookings within the caller’s division; a clerk sees the own entity’s',
+    access: venueStaff,
+    resource: 'venue-bookings',
+    item: VenueBooking,
+    filter: {
+      q: SearchText.optional(),
+      status: BookingStatus.optional(),
+      priority: Purpose.optional(),
+      use: VenueUse.optional(),
+      roomId: Id.optional(),
+      entityId: Id.optional(),
+      filingId: Id.optional(),
+      dayFrom: BusinessDate.optional(),
+      dayTo: BusinessDate.optional(),
+    },
+    sort: ['startsAt', 'requestedAt', 'status', 'title'],
+  }),
+  get: operation({
+    name: 'filing.venueBookings.get',
+    kind: 'query',
+    summary: 'One booking with its history: every move, why, and what was tried',
+    access: venueStaff,
+    http: 'GET /venue-bookings/{id}',
+    input: oneBooking,
+    output: VenueBookingDetail,
+    errors: ['not_found'],
+  }),
+  propose: operation({
+    name: 'filing.venueBookings.propose',
+    kind: 'query',
+    summary: 'The slot that a request would get now, and why; books nothing',
+    access: ['entity_clerk'],
+    http: 'POST /venue-bookings/proposal',
+    input: z.strictObject(wishFields).superRefine(wholeWindow),
+    output: PlacingProposal,
+    errors: ['not_found'],
+  }),
+  request: operation({
+    name: 'filing.venueBookings.request',
+    kind: 'create',
+    summary: 'Book a room: the earliest feasible slot; a poverty-alleviation project comes before tentative ordinary bookings',
+    access: ['entity_clerk'],
+    http: 'POST /venue-bookings',
+    input: z.strictObject({ title: Text(120), use: VenueUse, ...wishFields }).superRefine(wholeWindow),
+    output: VenueBookingDetail,
+    errors: ['not_found', 'entity_suspended', 'venue_no_slot'],
+  }),
+  move: operation({
+    name: 'filing.venueBookings.move',
+    kind: 'command',
+    summary: 'Move a booking that is not confirmed to a free slot of one’s choice',
+    access: ['entity_clerk'],
+    http: 'POST /venue-bookings/{id}/move',
+    input: z.strictObject({ id: Id, roomId: Id, startsAt: Timestamp }),
+    output: VenueBookingDetail,
+    errors: ['not_found', 'invalid_transition', 'entity_suspended', 'venue_slot_unavailable'],
+  }),
+  confirm: operation({
+    name: 'filing.venueBookings.confirm',
+    kind: 'command',
+    summary: 'Confirm a booking: from now on nothing displaces it',
+    access: ['county_admin', 'county_reviewer'],
+    http: 'POST /venue-bookings/{id}/confirmation',
+    input: oneBooking,
+    output: VenueBookingDetail,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  cancel: operation({
+    name: 'filing.venueBookings.cancel',
+    kind: 'command',
+    summary: 'Cancel a booking; its slot is free again',
+    access: ['entity_clerk', 'county_admin', 'county_reviewer'],
+    http: 'POST /venue-bookings/{id}/cancellation',
+    input: z.strictObject({ id: Id, reason: Text(500) }),
+    output: VenueBookingDetail,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  hold: operation({
+    name: 'filing.venueBookings.hold',
+    kind: 'command',
+    summary: 'Record that the room was used',
+    access: ['county_admin', 'county_reviewer'],
+    http: 'POST /venue-bookings/{id}/use',
+    input: oneBooking,
+    output: VenueBookingDetail,
+    errors: ['not_found', 'invalid_transition', 'booking_not_begun'],
+  }),
+  miss: operation({
+    name: 'filing.venueBookings.miss',
+    kind: 'command',
+    summary: 'Record that nobody came',
+    access: ['county_admin', 'county_reviewer'],
+    http: 'POST /venue-bookings/{id}/absence',
+    input: oneBooking,
+    output: VenueBookingDetail,
+    errors: ['not_found', 'invalid_transition', 'booking_not_begun'],
+  }),
+};
+
+export const venueBookingAggregate = aggregate({
+  service: 'filing',
+  name: 'venue-booking',
+  state: VenueBooking,
+  events: [
+    'venue-booking-requested',
+    'venue-booking-moved',
+    'venue-booking-displaced',
+    'venue-booking-not-rebooked',
+    'venue-booking-confirmed',
+    'venue-booking-cancelled',
+    'venue-booking-held',
+    'venue-booking-missed',
+    'venue-booking-expired',
+  ],
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Id, Timestamp } from '../kernel/scalars.ts';
+import { EquipmentList, MAX_CAPACITY, SLOT_MINUTES } from './venue-rooms.ts';
+
+/** Longest window between earliest and latest, in days: what one placing looks through. */
+export const MAX_WINDOW_DAYS = 92;
+export const MAX_BOOKING_MINUTES = 600;
+const DAY_MS = 86_400_000;
+
+/** What a booking asks for: the service finds room and time. */
+export const wishFields = {
+  durationMinutes: z.int().min(SLOT_MINUTES).max(MAX_BOOKING_MINUTES).multipleOf(SLOT_MINUTES),
+  /** Not to begin before. */
+  earliest: Timestamp,
+  /** To be over by. */
+  latest: Timestamp,
+  /** People expected. */
+  headcount: z.int().min(1).max(MAX_CAPACITY),
+  equipment: EquipmentList.default([]),
+  /** Taken where the time is the same. */
+  preferredRoomId: Id.optional(),
+  /** The plan it serves: a poverty-alleviation plan that is filed, executing or in review comes first. */
+  filingId: Id.optional(),
+};
+
+interface Window {
+  readonly durationMinutes: number;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** The window holds the meeting, and is not longer than a placing looks through. */
+export function wholeWindow({ durationMinutes, earliest, latest }: Window, context: z.core.$RefinementCtx<Window>): void {
+  const length = Date.parse(latest) - Date.parse(earliest);
+  const fault = (params: Record<string, string | number>) => context.addIssue({ code: 'custom', path: ['latest'], params });
+  if (length < durationMinutes * 60_000) fault({ reason: 'window_too_short', minutes: durationMinutes });
+  if (length > MAX_WINDOW_DAYS * DAY_MS) fault({ reason: 'window_too_long', days: MAX_WINDOW_DAYS });
+}
+
+/** A room at a time. */
+export const VenueSlot = z.object({ roomId: Id, roomName: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+export type VenueSlot = z.infer<typeof VenueSlot>;
+
+/** Why a slot was taken: the earliest that was free, the earliest before ordinary bookings, the best left after a displacement, or a person's choice. */
+export const PlacingRule = z.enum(['earliest', 'poverty_first', 'rebooked', 'chosen']);
+export type PlacingRule = z.infer<typeof PlacingRule>;
+
+/** What was tried before a slot was found, or in vain: every constraint with what it cost. */
+export const PlacingExplanation = z.object({
+  rule: PlacingRule,
+  rooms: z.object({
+    all: z.int(),
+    outOfUse: z.int(),
+    tooSmall: z.int(),
+    withoutEquipment: z.int(),
+    suitable: z.int(),
+  }),
+  /** Days looked through on which no suitable room opens. */
+  shutDays: z.int(),
+  /** Half-hourly starts in suitable rooms before the slot found: within opening hours, and lost to closures and to bookings. */
+  starts: z.object({ inHours: z.int(), closed: z.int(), taken: z.int() }),
+  /** Ordinary bookings that had to give way, and those of them for which nothing was left. */
+  displaced: z.int(),
+  notRebooked: z.int(),
+});
+export type PlacingExplanation = z.infer<typeof PlacingExplanation>;
+
+export const PlacingProposal = z.object({ slot: VenueSlot.nullable(), explanation: PlacingExplanation });
+export type PlacingProposal = z.infer<typeof PlacingProposal>;

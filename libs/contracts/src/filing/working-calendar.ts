@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { operation } from '../kernel/operation.ts';
+import { BusinessDate, CountyCode, Id, Text } from '../kernel/scalars.ts';
+import { Purpose } from './plan.ts';
+
+/** A day off in the week (节假日), or a day of work on what would be a weekend (调休上班). */
+export const DayKind = z.enum(['holiday', 'working']);
+export type DayKind = z.infer<typeof DayKind>;
+
+/** Whose arrangement it is: the State Council's for the nation, or the county's own. */
+export const CalendarOrigin = z.enum(['national', 'county']);
+
+/** What a year's working days rest on; `weekdays`: nobody has arranged the year yet, Monday to Friday is taken for work. */
+export const CalendarBasis = z.enum(['national', 'county', 'weekdays']);
+export type CalendarBasis = z.infer<typeof CalendarBasis>;
+
+/** Most days that one period may last. */
+export const MAX_PERIOD_DAYS = 60;
+
+/** Some days in a row of one kind, both ends included. */
+const WorkingPeriodInput = z.strictObject({ from: BusinessDate, to: BusinessDate, kind: DayKind, name: Text(50) });
+
+export const WorkingPeriod = WorkingPeriodInput.extend({
+  /** Of a county's own period only: a national one cannot be removed. */
+  id: Id.nullable(),
+  nameEn: z.string().nullable(),
+  origin: CalendarOrigin,
+});
+export type WorkingPeriod = z.infer<typeof WorkingPeriod>;
+
+/** How long a reviewer has (审核时限), in working days after the day of submission. */
+export const ReviewTerm = z.object({ purpose: Purpose, workingDays: z.int().min(1), effectiveFrom: BusinessDate });
+
+export const WorkingYear = z.object({
+  year: z.int(),
+  countyCode: CountyCode.nullable(),
+  basis: CalendarBasis,
+  /** National periods and the county's own, by their first day. A county's own period counts where both name a day. */
+  periods: z.array(WorkingPeriod),
+  /** Working days by month, January first. */
+  workingDays: z.array(z.int()).length(12),
+  terms: z.array(ReviewTerm),
+});
+export type WorkingYear = z.infer<typeof WorkingYear>;
+
+export const workingCalendar = {
+  get: operation({
+    name: 'filing.calendar.get',
+    kind: 'query',
+    summary: 'A year’s holidays and make-up working days, with the county’s own, and the terms of review in force',
+    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    http: 'GET /working-calendar/{year}',
+    /** Without a county: the caller’s own, or the nation’s only for who has none. */
+    input: z.strictObject({ year: z.int().min(2000).max(2100), countyCode: CountyCode.optional() }),
+    output: WorkingYear,
+  }),
+  import: operation({
+    name: 'filing.calendar.import',
+    kind: 'create',
+    summary: 'Enter the county’s own closures and working days: all of them, or none with every row at fault named',
+    access: ['county_admin'],
+    http: 'POST /working-calendar/periods',
+    input: z.strictObject({ periods: z.array(WorkingPeriodInput).min(1).max(100) }),
+    output: z.object({ periods: z.array(WorkingPeriod) }),
+  }),
+  remove: operation({
+    name: 'filing.calendar.remove',
+    kind: 'command',
+    summary: 'Remove a period of the county that has not begun',
+    access: ['county_admin'],
+    http: 'DELETE /working-calendar/periods/{id}',
+    input: z.strictObject({ id: Id }),
+    output: WorkingPeriod,
+    errors: ['not_found', 'period_begun'],
+  }),
+};

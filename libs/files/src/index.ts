@@ -1,0 +1,4 @@
+export { acceptedExtensions } from './inspect/formats.ts';
+export { type Claims, inspectFile } from './inspect/inspect-file.ts';
+export { type FileStore, type ListedFile, NoSuchFile } from './store/file-store.ts';
+export { openFileStore } from './store/open-file-store.ts';
