@@ -433,7 +433,12 @@ export const LABELS = {
     payment: ['支付', 'Payment'],
   },
   flagState: { open: ['待核实', 'Open'], explained: ['已说明', 'Explained'], cleared: ['已消除', 'Cleared'] },
-  flagSubject: { filing: ['采购计划', 'Plan'], tender: ['采购项目', 'Tender'], entity: ['采购单位', 'Entity'], supplier: ['供应商', 'Supplier'] },
+  flagSubject: {
+    filing: ['采购计划', 'Plan'],
+    tender: ['采购项目', 'Tender'],
+    entity: ['采购单位', 'Entity'],
+    supplier: ['供应商', 'Supplier'],
+  },
   indicatorCode: {
     R003: ['投标期限过短', 'Short submission period'],
     R018: ['仅一家投标', 'Single bid received'],

@@ -1,26 +1,14 @@
-import { API, type Operation } from '@yinhu/contracts';
-import type { Staff } from '../counties/county.ts';
-import { creditCode, dossier, offer, plan, THIS_YEAR, today } from '../counties/papers.ts';
-import { until } from '../system/until.ts';
+import { API } from '@yinhu/contracts';
+import { dossier, offer, today } from '../counties/papers.ts';
 import type { World } from '../system/world.ts';
-
-export interface Creation {
-  readonly staff: Staff;
-  /** Another valid input each time. */
-  readonly input: (world: World) => object | Promise<object>;
-  /** List that holds what is created. */
-  readonly list: Operation;
-  /** Narrows a list that is public to the home county, since others are busy meanwhile. */
-  readonly filter?: (world: World) => object;
-  /** Whether one call makes one record there. */
-  readonly adds?: false;
-}
-
-let drawn = 0;
-const draw = (): number => ++drawn;
+import { type Creation, draw } from './creation.ts';
+import { FILING_CREATIONS } from './filing-creations.ts';
+import { TENDER_CREATIONS } from './tender-creations.ts';
 
 /** How to make each thing that can be made, by operation. */
 export const CREATIONS: Readonly<Record<string, Creation>> = {
+  ...FILING_CREATIONS,
+  ...TENDER_CREATIONS,
   'identity.organisations.create': {
     staff: 'admin',
     input: ({ home }) => ({ kind: 'helping_unit', name: `帮扶单位 ${draw()}`, divisionCode: home.code }),
@@ -36,67 +24,6 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
       password: 'Yinhu-demo-2019',
     }),
     list: API.users.list,
-  },
-  'filing.entities.register': {
-    staff: 'admin',
-    input: ({ home }) => ({
-      creditCode: creditCode(home.code),
-      name: `采购单位 ${draw()}`,
-      divisionCode: home.code,
-      sector: 'culture',
-    }),
-    list: API.entities.list,
-  },
-  'filing.comments.post': {
-    staff: 'reviewer',
-    input: async ({ home }) => {
-      const { items } = await home.as('reviewer').list(API.filings.list, { range: [0, 0] });
-      const { id: filingId } = items[0] ?? (await home.as('clerk').call(API.filings.draft, plan([home.place.township])));
-      return { filingId, body: `请补充材料 ${draw()}` };
-    },
-    list: API.filingComments.list,
-  },
-  'filing.quotas.allocate': {
-    staff: 'admin',
-    input: ({ home }) => ({ entityId: home.ids.otherEntity.id, fiscalYear: THIS_YEAR, source: 'entity_budget', amountFen: 100 + draw() }),
-    list: API.quotas.list,
-    adds: false,
-  },
-  'filing.ruleParameters.set': {
-    staff: 'admin',
-    input: () => ({ ruleCode: 'NO_SPLITTING', values: { windowDays: 365 }, effectiveFrom: '2099-01-01', reason: `试行 ${draw()}` }),
-    list: API.ruleParameters.list,
-  },
-  'filing.thresholds.add': {
-    staff: 'admin',
-    input: () => ({
-      measure: 'open_tender',
-      group: 'goods',
-      amountFen: 100_000_000 + draw(),
-      effectiveFrom: `${2060 + (draw() % 40)}-01-01`,
-      sourceDocument: '县采购办文件',
-      reason: '从严管理',
-    }),
-    list: API.thresholds.list,
-    filter: ({ home }) => ({ divisionCode: home.code }),
-  },
-  'filing.ruleReplays.start': {
-    staff: 'admin',
-    input: async ({ home }) => {
-      await until('no replay is under way', async () => {
-        const { items } = await home.as('admin').list(API.ruleReplays.list, {});
-        return items.every(({ status }) => status === 'done');
-      });
-      return { from: '2019-01-01', to: '2019-01-31', note: `回放 ${draw()}` };
-    },
-    list: API.ruleReplays.list,
-  },
-  'filing.filings.draft': { staff: 'clerk', input: ({ home }) => plan([home.place.township]), list: API.filings.list },
-  'marketplace.sellers.register': {
-    staff: 'station',
-    input: ({ home }) => ({ kind: 'farmer_household', name: `农户 ${draw()}`, divisionCode: home.place.village }),
-    list: API.sellers.list,
-    filter: ({ home }) => ({ divisionCode: home.code }),
   },
   'marketplace.listings.publish': {
     staff: 'cooperative',

@@ -48,7 +48,9 @@ describe('messages', () => {
   it('speak Chinese in Chinese, and no Chinese in English', () => {
     const latin = [...zh].filter(
       (key) =>
-        /[a-z]{3,}/i.test(String(textAt(MESSAGES['zh-CN'], key)).replace(/%\{\w+\}|JSON|PDF|Ctrl|Enter|qicheng|English|Excel|xlsx|CSV|UTF/g, '')) && !key.startsWith('ra.'),
+        /[a-z]{3,}/i.test(
+          String(textAt(MESSAGES['zh-CN'], key)).replace(/%\{\w+\}|JSON|PDF|Ctrl|Enter|qicheng|English|Excel|xlsx|CSV|UTF/g, ''),
+        ) && !key.startsWith('ra.'),
     );
     expect(latin).toEqual([]);
     const chinese = [...en].filter(

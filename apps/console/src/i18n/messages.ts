@@ -6,8 +6,8 @@ import { app } from './messages/app.ts';
 import { entities } from './messages/entities.ts';
 import { enums } from './messages/enums.ts';
 import { files } from './messages/files.ts';
-import { filingCore } from './messages/filing-core.ts';
 import { filing } from './messages/filing.ts';
+import { filingCore } from './messages/filing-core.ts';
 import { household } from './messages/household.ts';
 import { identity } from './messages/identity.ts';
 import { market } from './messages/market.ts';
@@ -49,7 +49,18 @@ const OWN: Pairs = {
   ...identityPages,
   ...openDataPages,
   ...oversight,
-  resources: { ...filingResources, ...entityResources, ...openDataResources, ...progressResources, ...reviewResources, ...rulesResources, ...venueResources, ...marketResources, ...householdResources, ...identityResources },
+  resources: {
+    ...filingResources,
+    ...entityResources,
+    ...openDataResources,
+    ...progressResources,
+    ...reviewResources,
+    ...rulesResources,
+    ...venueResources,
+    ...marketResources,
+    ...householdResources,
+    ...identityResources,
+  },
 };
 
 export const MESSAGES: Record<Language, TranslationMessages> = {

@@ -33,14 +33,40 @@ const sections = (user: User | null): [string, [MenuItem, Operation][]][] => [
       [{ to: '/operations', label: 'menu.status', icon: 'operations' }, API.oversight.recount],
     ],
   ],
-  ['menu.filing', [of('reviews'), of('filings'), of('tenders'), of('red-flags'), of('entities'), of('quotas'), of('published-filings'), [{ to: '/open-data', label: 'open_data.menu', icon: 'open-data' }, API.ocds.summary], [{ to: '/ocds-imports', label: 'resources.ocds-imports.name', icon: 'ocds-imports' }, API.ocdsImports.import], of('filing-rules'), [{ to: '/verify', label: 'verify.menu', icon: 'verify' }, API.certificates.verify]]],
+  [
+    'menu.filing',
+    [
+      of('reviews'),
+      of('filings'),
+      of('tenders'),
+      of('red-flags'),
+      of('entities'),
+      of('quotas'),
+      of('published-filings'),
+      [{ to: '/open-data', label: 'open_data.menu', icon: 'open-data' }, API.ocds.summary],
+      [{ to: '/ocds-imports', label: 'resources.ocds-imports.name', icon: 'ocds-imports' }, API.ocdsImports.import],
+      of('filing-rules'),
+      [{ to: '/verify', label: 'verify.menu', icon: 'verify' }, API.certificates.verify],
+    ],
+  ],
   [
     'menu.venues',
-    [[{ to: '/venue-calendar', label: 'venue.calendar', icon: 'venue-calendar' }, API.venueCalendar.show], of('venue-bookings'), of('venue-rooms')],
+    [
+      [{ to: '/venue-calendar', label: 'venue.calendar', icon: 'venue-calendar' }, API.venueCalendar.show],
+      of('venue-bookings'),
+      of('venue-rooms'),
+    ],
   ],
   ['menu.mall', [of('listings'), of('orders'), of('sellers')]],
   ['menu.household', [of('households'), of('measures')]],
-  ['menu.admin', [of('organisations'), of('users'), [{ to: '/working-calendar', label: 'calendar.title', icon: 'working-calendar' }, API.workingCalendar.import]]],
+  [
+    'menu.admin',
+    [
+      of('organisations'),
+      of('users'),
+      [{ to: '/working-calendar', label: 'calendar.title', icon: 'working-calendar' }, API.workingCalendar.import],
+    ],
+  ],
 ];
 
 /** What a role's menu holds: every page whose operation the role may call. */
@@ -51,7 +77,12 @@ export function menuOf(user: User | null): MenuSection[] {
     .filter((section) => section.items.length > 0);
 }
 
-const HOMES: Partial<Record<Role, string>> = { county_reviewer: '/reviews', entity_clerk: '/filings', helping_buyer: '/listings', seller_clerk: '/orders' };
+const HOMES: Partial<Record<Role, string>> = {
+  county_reviewer: '/reviews',
+  entity_clerk: '/filings',
+  helping_buyer: '/listings',
+  seller_clerk: '/orders',
+};
 
 /** Where a role starts its day. */
 export function homeOf(user: User): string {

@@ -40,7 +40,13 @@ export const ListPage = ({ above, filters, actions, skeleton, children, perPage 
   </ListBase>
 );
 
-const ListFrame = ({ above, filters, actions, skeleton, children }: Pick<ListPageProps, 'above' | 'filters' | 'actions' | 'skeleton' | 'children'>) => {
+const ListFrame = ({
+  above,
+  filters,
+  actions,
+  skeleton,
+  children,
+}: Pick<ListPageProps, 'above' | 'filters' | 'actions' | 'skeleton' | 'children'>) => {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const label = useGetResourceLabel();

@@ -1,6 +1,7 @@
 import type { PlanContent } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import { moveQuota } from '../quotas/move-quota.ts';
+import { refreshFilingFlags } from '../red-flags/refresh-flags.ts';
 import { amendmentMovements } from './amendment-movements.ts';
 import { settleAmendment } from './amendment-store.ts';
 import { publish, withdrawFromShow } from './file-plan.ts';
@@ -43,5 +44,6 @@ export async function bringIntoForce(tx: Transaction, filing: FilingRecord, { co
   await keepVersion(tx, step, reason);
   await withdrawFromShow(tx, filing);
   await publish(tx, step.filing);
+  await refreshFilingFlags(tx, filing, cause.at);
   return step;
 }

@@ -12,4 +12,18 @@ import { AttachmentKeys1700000000011 } from './11-attachment-keys.ts';
 import { Amendments1700000000012 } from './12-amendments.ts';
 import { ListsAtScale1700000000013 } from './13-lists-at-scale.ts';
 
-export const migrations = [EntitiesAndQuotas1700000000001, Filings1700000000002, Scope1700000000003, WholePlans1700000000004, EntityLife1700000000005, Rules1700000000006, Reviews1700000000007, Venues1700000000008, Progress1700000000009, OpenData1700000000010, AttachmentKeys1700000000011, Amendments1700000000012, ListsAtScale1700000000013];
+export const migrations = [
+  EntitiesAndQuotas1700000000001,
+  Filings1700000000002,
+  Scope1700000000003,
+  WholePlans1700000000004,
+  EntityLife1700000000005,
+  Rules1700000000006,
+  Reviews1700000000007,
+  Venues1700000000008,
+  Progress1700000000009,
+  OpenData1700000000010,
+  AttachmentKeys1700000000011,
+  Amendments1700000000012,
+  ListsAtScale1700000000013,
+];

@@ -57,7 +57,7 @@ describe('documents of a tender', () => {
     const { documents } = await call(tenders.linkDocument, { id, step: 'notice', attachmentId });
     expect(documents).toMatchObject([{ fileName: '需求.pdf', filingId: plans[0]?.filingId, size: 7 }]);
     expect(await call(tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toMatchObject({
-      key: 'k',
+      key: `k/${plans[0]?.filingId}`,
       fileName: '需求.pdf',
     });
     const others = await attach((await work.filed()).id);

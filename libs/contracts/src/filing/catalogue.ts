@@ -68,7 +68,7 @@ export const catalogue = {
 
 export const catalogueTree = {
   list: listOperation({
-    name: 'filing.catalogueTree.list',
+    name: 'filing.catalogue-tree.list',
     summary: 'Groups, classes, categories and items of the catalogue: the children of one, or whatever a search finds, each with its path',
     access: 'anyone',
     resource: 'catalogue-nodes',
@@ -85,7 +85,7 @@ export const catalogueTree = {
     defaultOrder: 'ASC',
   }),
   get: operation({
-    name: 'filing.catalogueTree.get',
+    name: 'filing.catalogue-tree.get',
     kind: 'query',
     summary: 'One place in the catalogue’s tree with its path',
     access: 'anyone',

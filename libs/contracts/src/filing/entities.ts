@@ -208,7 +208,7 @@ export const entities = {
     download: true,
   }),
   importPreview: operation({
-    name: 'filing.entities.importPreview',
+    name: 'filing.entities.import-preview',
     kind: 'command',
     summary: 'What importing a table of purchasing entities would do, with every row at fault; nothing is changed',
     access: ['county_admin'],

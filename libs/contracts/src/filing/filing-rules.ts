@@ -89,7 +89,7 @@ const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity
 
 export const ruleParameters = {
   list: listOperation({
-    name: 'filing.ruleParameters.list',
+    name: 'filing.rule-parameters.list',
     summary: 'History of the rules’ parameters: the province’s, and those of counties within the caller’s division',
     access: staff,
     resource: 'rule-parameters',
@@ -98,7 +98,7 @@ export const ruleParameters = {
     sort: ['effectiveFrom', 'recordedAt'],
   }),
   set: operation({
-    name: 'filing.ruleParameters.set',
+    name: 'filing.rule-parameters.set',
     kind: 'create',
     summary: 'Set a rule’s parameters for the own county from today or later; those left out are the province’s again',
     access: ['county_admin'],

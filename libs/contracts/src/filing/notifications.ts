@@ -68,7 +68,7 @@ export const notifications = {
     errors: ['not_found'],
   }),
   readAll: operation({
-    name: 'filing.notifications.readAll',
+    name: 'filing.notifications.read-all',
     kind: 'command',
     summary: 'Mark every notice as read that the caller has by now',
     access: told,

@@ -65,7 +65,7 @@ const input = z.strictObject({ file: StoredFile });
 
 export const ocdsImports = {
   preview: operation({
-    name: 'filing.ocdsImports.preview',
+    name: 'filing.ocds-imports.preview',
     kind: 'command',
     summary: 'What importing OCDS 1.1 releases would do, process by process; nothing is changed',
     access: ['county_admin'],
@@ -76,7 +76,7 @@ export const ocdsImports = {
     errors: ['ocds_unreadable'],
   }),
   import: operation({
-    name: 'filing.ocdsImports.import',
+    name: 'filing.ocds-imports.import',
     kind: 'command',
     summary: 'Import OCDS 1.1 releases as historical filings, each process once; what is `left` is taken when the file is sent again',
     access: ['county_admin'],
@@ -87,7 +87,7 @@ export const ocdsImports = {
     errors: ['ocds_unreadable'],
   }),
   list: listOperation({
-    name: 'filing.ocdsImports.list',
+    name: 'filing.ocds-imports.list',
     summary: 'Filings of the county that came from OCDS data of elsewhere',
     access: ['county_admin', 'county_reviewer', 'province_supervisor'],
     resource: 'ocds-imports',

@@ -138,7 +138,7 @@ export const quotas = {
     errors: ['not_found', 'quota_exceeded', 'entity_merged'],
   }),
   carryOver: operation({
-    name: 'filing.quotas.carryOver',
+    name: 'filing.quotas.carry-over',
     kind: 'create',
     summary: 'Carry what is left of a past year over to the year after it: once per quota, when no plan holds any of it in review',
     access: ['county_admin'],
@@ -159,7 +159,7 @@ export const quotas = {
     download: true,
   }),
   importPreview: operation({
-    name: 'filing.quotas.importPreview',
+    name: 'filing.quotas.import-preview',
     kind: 'command',
     summary: 'What importing a table of allocations would do, with every row at fault; nothing is changed',
     access: ['county_admin'],

@@ -111,7 +111,7 @@ export const reviews = {
     defaultOrder: 'ASC',
   }),
   decideMany: operation({
-    name: 'filing.reviews.decideMany',
+    name: 'filing.reviews.decide-many',
     kind: 'create',
     summary: 'Decide many plans alike, each in a transaction of its own; what could not be decided says why',
     access: [...office],

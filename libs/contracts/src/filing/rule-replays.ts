@@ -67,7 +67,7 @@ const oneReplay = z.strictObject({ id: Id });
 
 export const ruleReplays = {
   list: listOperation({
-    name: 'filing.ruleReplays.list',
+    name: 'filing.rule-replays.list',
     summary: 'Replays of the rules in the caller’s division',
     access: readers,
     resource: 'rule-replays',
@@ -76,7 +76,7 @@ export const ruleReplays = {
     sort: ['requestedAt'],
   }),
   get: operation({
-    name: 'filing.ruleReplays.get',
+    name: 'filing.rule-replays.get',
     kind: 'query',
     summary: 'One replay with its progress and its summary by rule',
     access: readers,
@@ -86,7 +86,7 @@ export const ruleReplays = {
     errors: ['not_found'],
   }),
   start: operation({
-    name: 'filing.ruleReplays.start',
+    name: 'filing.rule-replays.start',
     kind: 'create',
     summary: 'Judge the own county’s past decisions again, by the rules of a date or by parameters on trial; one at a time',
     access: ['county_admin'],
@@ -104,7 +104,7 @@ export const ruleReplays = {
     errors: ['replay_in_progress'],
   }),
   cancel: operation({
-    name: 'filing.ruleReplays.cancel',
+    name: 'filing.rule-replays.cancel',
     kind: 'command',
     summary: 'Stop a replay that waits or runs; what it has found stays',
     access: ['county_admin'],
@@ -114,7 +114,7 @@ export const ruleReplays = {
     errors: ['not_found', 'invalid_transition'],
   }),
   differences: listOperation({
-    name: 'filing.ruleReplays.differences',
+    name: 'filing.rule-replays.differences',
     summary: 'Decisions that a replay would make otherwise',
     access: readers,
     resource: 'rule-replay-differences',

@@ -81,7 +81,7 @@ const oneBooking = z.strictObject({ id: Id });
 
 export const venueBookings = {
   list: listOperation({
-    name: 'filing.venueBookings.list',
+    name: 'filing.venue-bookings.list',
     summary: 'Bookings within the caller’s division; a clerk sees the own entity’s',
     access: venueStaff,
     resource: 'venue-bookings',
@@ -100,7 +100,7 @@ export const venueBookings = {
     sort: ['startsAt', 'requestedAt', 'status', 'title'],
   }),
   get: operation({
-    name: 'filing.venueBookings.get',
+    name: 'filing.venue-bookings.get',
     kind: 'query',
     summary: 'One booking with its history: every move, why, and what was tried',
     access: venueStaff,
@@ -110,7 +110,7 @@ export const venueBookings = {
     errors: ['not_found'],
   }),
   propose: operation({
-    name: 'filing.venueBookings.propose',
+    name: 'filing.venue-bookings.propose',
     kind: 'query',
     summary: 'The slot that a request would get now, and why; books nothing',
     access: ['entity_clerk'],
@@ -120,7 +120,7 @@ export const venueBookings = {
     errors: ['not_found'],
   }),
   request: operation({
-    name: 'filing.venueBookings.request',
+    name: 'filing.venue-bookings.request',
     kind: 'create',
     summary: 'Book a room: the earliest feasible slot; a poverty-alleviation project comes before tentative ordinary bookings',
     access: ['entity_clerk'],
@@ -130,7 +130,7 @@ export const venueBookings = {
     errors: ['not_found', 'entity_suspended', 'venue_no_slot'],
   }),
   move: operation({
-    name: 'filing.venueBookings.move',
+    name: 'filing.venue-bookings.move',
     kind: 'command',
     summary: 'Move a booking that is not confirmed to a free slot of one’s choice',
     access: ['entity_clerk'],
@@ -140,7 +140,7 @@ export const venueBookings = {
     errors: ['not_found', 'invalid_transition', 'entity_suspended', 'venue_slot_unavailable'],
   }),
   confirm: operation({
-    name: 'filing.venueBookings.confirm',
+    name: 'filing.venue-bookings.confirm',
     kind: 'command',
     summary: 'Confirm a booking: from now on nothing displaces it',
     access: ['county_admin', 'county_reviewer'],
@@ -150,7 +150,7 @@ export const venueBookings = {
     errors: ['not_found', 'invalid_transition'],
   }),
   cancel: operation({
-    name: 'filing.venueBookings.cancel',
+    name: 'filing.venue-bookings.cancel',
     kind: 'command',
     summary: 'Cancel a booking; its slot is free again',
     access: ['entity_clerk', 'county_admin', 'county_reviewer'],
@@ -160,7 +160,7 @@ export const venueBookings = {
     errors: ['not_found', 'invalid_transition'],
   }),
   hold: operation({
-    name: 'filing.venueBookings.hold',
+    name: 'filing.venue-bookings.hold',
     kind: 'command',
     summary: 'Record that the room was used',
     access: ['county_admin', 'county_reviewer'],
@@ -170,7 +170,7 @@ export const venueBookings = {
     errors: ['not_found', 'invalid_transition', 'booking_not_begun'],
   }),
   miss: operation({
-    name: 'filing.venueBookings.miss',
+    name: 'filing.venue-bookings.miss',
     kind: 'command',
     summary: 'Record that nobody came',
     access: ['county_admin', 'county_reviewer'],

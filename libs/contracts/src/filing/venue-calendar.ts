@@ -35,7 +35,7 @@ export type VenueCalendar = z.infer<typeof VenueCalendar>;
 
 export const venueCalendar = {
   show: operation({
-    name: 'filing.venueCalendar.show',
+    name: 'filing.venue-calendar.show',
     kind: 'query',
     summary: 'Rooms of a county with what is taken and shut over some days',
     access: venueStaff,

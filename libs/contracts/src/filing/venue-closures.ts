@@ -21,7 +21,7 @@ export type VenueClosure = z.infer<typeof VenueClosure>;
 
 export const venueClosures = {
   list: listOperation({
-    name: 'filing.venueClosures.list',
+    name: 'filing.venue-closures.list',
     summary: 'Closures of rooms',
     access: venueStaff,
     resource: 'venue-closures',
@@ -30,7 +30,7 @@ export const venueClosures = {
     sort: ['startsAt'],
   }),
   add: operation({
-    name: 'filing.venueClosures.add',
+    name: 'filing.venue-closures.add',
     kind: 'create',
     summary: 'Shut a room, or all, for a time; tentative bookings then are rebooked, confirmed ones prevent it',
     access: ['county_admin'],
@@ -42,7 +42,7 @@ export const venueClosures = {
     errors: ['not_found', 'venue_has_bookings'],
   }),
   lift: operation({
-    name: 'filing.venueClosures.lift',
+    name: 'filing.venue-closures.lift',
     kind: 'command',
     summary: 'Lift a closure',
     access: ['county_admin'],

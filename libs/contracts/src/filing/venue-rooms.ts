@@ -77,7 +77,7 @@ export const venueStaff = ['province_supervisor', 'county_admin', 'county_review
 
 export const venueRooms = {
   list: listOperation({
-    name: 'filing.venueRooms.list',
+    name: 'filing.venue-rooms.list',
     summary: 'Rooms of the caller’s county, or of every county of the province',
     access: venueStaff,
     resource: 'venue-rooms',
@@ -87,7 +87,7 @@ export const venueRooms = {
     defaultOrder: 'ASC',
   }),
   get: operation({
-    name: 'filing.venueRooms.get',
+    name: 'filing.venue-rooms.get',
     kind: 'query',
     summary: 'One room',
     access: venueStaff,
@@ -97,7 +97,7 @@ export const venueRooms = {
     errors: ['not_found'],
   }),
   create: operation({
-    name: 'filing.venueRooms.create',
+    name: 'filing.venue-rooms.create',
     kind: 'create',
     summary: 'Enter a room',
     access: ['county_admin'],
@@ -107,7 +107,7 @@ export const venueRooms = {
     errors: ['already_exists', 'venue_rooms_full'],
   }),
   change: operation({
-    name: 'filing.venueRooms.change',
+    name: 'filing.venue-rooms.change',
     kind: 'command',
     summary: 'Change a room; tentative bookings that it no longer suits are rebooked, confirmed ones prevent the change',
     access: ['county_admin'],
@@ -117,7 +117,7 @@ export const venueRooms = {
     errors: ['not_found', 'already_exists', 'conflict', 'venue_has_bookings'],
   }),
   close: operation({
-    name: 'filing.venueRooms.close',
+    name: 'filing.venue-rooms.close',
     kind: 'command',
     summary: 'Take a room out of use; its tentative bookings are rebooked, confirmed ones prevent it',
     access: ['county_admin'],
@@ -127,7 +127,7 @@ export const venueRooms = {
     errors: ['not_found', 'invalid_transition', 'venue_has_bookings'],
   }),
   reopen: operation({
-    name: 'filing.venueRooms.reopen',
+    name: 'filing.venue-rooms.reopen',
     kind: 'command',
     summary: 'Take a room into use again',
     access: ['county_admin'],

@@ -101,7 +101,7 @@ export const users = {
     errors: ['not_found', 'invalid_transition'],
   }),
   resetPassword: operation({
-    name: 'identity.users.resetPassword',
+    name: 'identity.users.reset-password',
     kind: 'command',
     summary: 'Give an account a new password; its sessions end',
     access: ['county_admin'],

@@ -74,7 +74,10 @@ export const FAULT_TEXTS = {
   one_head: { 'zh-CN': '须有且只有一名户主', en: 'There must be exactly one head of the household' },
   unchangeable: { 'zh-CN': '不能更改', en: 'This cannot be changed' },
   not_stricter: { 'zh-CN': '须严于全省标准（{limit} 元）', en: 'Must be stricter than the province’s ¥{limit}' },
-  no_limit_to_tighten: { 'zh-CN': '全省没有此项标准，县级不能单独设定', en: 'The province has no such limit, so a county cannot tighten it' },
+  no_limit_to_tighten: {
+    'zh-CN': '全省没有此项标准，县级不能单独设定',
+    en: 'The province has no such limit, so a county cannot tighten it',
+  },
   no_change: { 'zh-CN': '内容没有任何变化', en: 'Nothing has changed' },
   too_large: { 'zh-CN': '内容不能超过 {max}', en: 'May hold at most {max}' },
   not_expected: { 'zh-CN': '此处不应填写', en: 'This is not expected here' },
