@@ -25,6 +25,12 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
     }),
     list: API.users.list,
   },
+  'marketplace.sellers.register': {
+    staff: 'station',
+    input: ({ home }) => ({ kind: 'farmer_household', name: `农户 ${draw()}`, divisionCode: home.place.village }),
+    list: API.sellers.list,
+    filter: ({ home }) => ({ divisionCode: home.code }),
+  },
   'marketplace.listings.publish': {
     staff: 'cooperative',
     input: ({ home }) => offer(home.ids.cooperative, home.place.township),
