@@ -1,9 +1,10 @@
 import { API, OPERATIONS, type Operation, type Role } from '@yinhu/contracts';
 import type { Staff } from '../counties/county.ts';
-import { plan, THIS_YEAR, today } from '../counties/papers.ts';
+import { plan, THIS_YEAR } from '../counties/papers.ts';
 import type { Person } from '../system/person.ts';
 import { type Given, supervisor, type World } from '../system/world.ts';
 import { type KnownRecord, knownRecords, SCOPED, type Scoped, sees, type Viewer } from './records.ts';
+import { validInput } from './valid-input.ts';
 
 /** Who looks: people of the home county, and the same roles of the county beside it. */
 const VIEWERS: readonly (readonly [title: string, county: 'home' | 'neighbour', staff: Staff, role: Role])[] = (
@@ -55,7 +56,7 @@ export function recordsSuite(given: Given): void {
     it('changes nothing that is out of scope', async () => {
       for (const { operation, record } of commandsOutOfScope(given(), viewer())) {
         const { status, problem } = await person().answerTo(operation, {
-          ...commandInput(operation, given()),
+          ...validInput(operation, given()[county]),
           [idOf(operation)]: record.id,
         });
         expect([operation.name, record.divisions, status, problem.code]).toEqual([operation.name, record.divisions, 404, 'not_found']);
@@ -203,11 +204,12 @@ const idOf = ({ http }: Operation): string => COMMAND_PATH.exec(http?.path ?? ''
 
 /** Every change that the role may ask for, of every record that it may not see. */
 function commandsOutOfScope(world: World, viewer: Viewer): { operation: Operation; record: KnownRecord }[] {
-  return OPERATIONS.filter((operation) => operation.kind !== 'query' && mayCall(operation, viewer.role)).flatMap((operation) =>
-    knownRecords(world)
-      .filter(({ resource }) => resource === COMMAND_PATH.exec(operation.http?.path ?? '')?.[1])
-      .filter((record) => !sees(viewer, record))
-      .map((record) => ({ operation, record })),
+  return OPERATIONS.filter((operation) => operation.kind !== 'query' && !operation.upload && mayCall(operation, viewer.role)).flatMap(
+    (operation) =>
+      knownRecords(world)
+        .filter(({ resource }) => resource === COMMAND_PATH.exec(operation.http?.path ?? '')?.[1])
+        .filter((record) => !sees(viewer, record))
+        .map((record) => ({ operation, record })),
   );
 }
 
@@ -228,23 +230,3 @@ const householdInput = {
     },
   ],
 };
-
-/** A valid input of a change, but for the record's id. */
-function commandInput({ name }: Operation, { home }: World): object {
-  switch (name) {
-    case 'filing.filings.revise':
-      return { ...plan([home.place.township]), version: 1 };
-    case 'household.measures.add':
-      return { kind: 'industry', title: '越界', startedOn: today() };
-    case 'household.income.record':
-      return { kind: 'wage', amountFen: 100, source: 'visit', on: today() };
-    case 'household.households.change-status':
-      return { povertyStatus: 'newly_lifted', reason: '核对' };
-    case 'household.measures.finish':
-      return { outcome: '完成' };
-    default:
-      return WITH_REASON.test(name) ? { reason: '核对' } : {};
-  }
-}
-
-const WITH_REASON = /\.(suspend|approve|return|reject|cancel|withdraw|reveal|reverse)$/;

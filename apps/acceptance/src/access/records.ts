@@ -9,6 +9,8 @@ export const SCOPED = {
   entities: { list: API.entities.list, get: API.entities.get },
   quotas: { list: API.quotas.list, get: API.quotas.get },
   filings: { list: API.filings.list, get: API.filings.get },
+  tenders: { list: API.tenders.list, get: API.tenders.get },
+  'venue-bookings': { list: API.venueBookings.list, get: API.venueBookings.get },
   orders: { list: API.orders.list, get: API.orders.get },
   households: { list: API.households.list, get: API.households.get },
   measures: { list: API.measures.list, get: undefined },
@@ -62,6 +64,8 @@ function recordsOf({ code, place, otherPlace, ids }: County): KnownRecord[] {
       at('quotas', quota, code, { entity_clerk: id }),
       at('filings', filing, code, { entity_clerk: id }),
     ]),
+    at('tenders', ids.entity.tender, code, { entity_clerk: ids.entity.id }),
+    at('venue-bookings', ids.entity.booking, code, { entity_clerk: ids.entity.id }),
     at('orders', ids.assistanceOrder, place.township, { helping_buyer: ids.helpingUnit, seller_clerk: ids.supplier }),
     at('orders', ids.produceOrder, place.township, { helping_buyer: ids.otherHelpingUnit, seller_clerk: ids.cooperative }),
     ...[

@@ -2,8 +2,9 @@ import { API, type Division, type OutputOf } from '@yinhu/contracts';
 import type { Person } from '../system/person.ts';
 import type { System } from '../system/system.ts';
 import { openFirstAccount } from './first-account.ts';
-import { creditCode, dossier, inputsOffer, offer, plan, THIS_YEAR, today, YUAN } from './papers.ts';
+import { creditCode, dossier, inputsOffer, offer, plan, room, THIS_YEAR, today, wish, YUAN } from './papers.ts';
 import { openAccount, openOffice, untilKnown } from './staff.ts';
+import { tenderBefore } from './tender.ts';
 
 /** Who acts in a county; each has an account named `{prefix}-{person}`. */
 export const STAFF = [
@@ -113,7 +114,8 @@ async function settle(county: Omit<County, 'ids'>) {
   };
 }
 
-async function registerEntities({ code, name, place, as, username }: Omit<County, 'ids'>) {
+async function registerEntities(county: Omit<County, 'ids'>) {
+  const { code, name, place, as, username } = county;
   const admin = as('admin');
   const register = async (label: string, clerk: Staff) => {
     const entity = { creditCode: creditCode(code), name: `${name}${label}`, divisionCode: code, sector: 'agriculture' as const };
@@ -126,7 +128,14 @@ async function registerEntities({ code, name, place, as, username }: Omit<County
   };
   const [entity, otherEntity] = [await register('农业农村局', 'clerk'), await register('交通运输局', 'other-clerk')];
   await as('clerk').call(API.filings.submit, { id: entity.filing });
-  return { entity, otherEntity };
+  return { entity: { ...entity, ...(await beginTender(county)) }, otherEntity };
+}
+
+/** A tender of the clerk's, and a room booked for it. */
+async function beginTender(county: Omit<County, 'ids'>) {
+  const { id: tender } = await tenderBefore.notice(county);
+  await county.as('admin').call(API.venueRooms.create, room('开标一室'));
+  return { tender, booking: (await county.as('clerk').call(API.venueBookings.request, wish('打印设备开标'))).id };
 }
 
 async function registerShops({ code, name, place, as, username }: Omit<County, 'ids'>) {

@@ -98,3 +98,24 @@ export function offer(sellerId: string, originCode: string, change: Partial<Offe
 /** Farm inputs, which helping units buy for households. */
 export const inputsOffer = (sellerId: string, originCode: string, change: Partial<Offer> = {}): Offer =>
   offer(sellerId, originCode, { title: '复合肥', category: 'fertiliser', column: 'agricultural_services', unit: 'bag', ...change });
+
+/** A room that is open on every working day. */
+export const room = (name: string) => ({
+  name,
+  address: '政务服务中心三楼',
+  capacity: 40,
+  equipment: [],
+  openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:30', closes: '17:30' })),
+});
+
+/** An hour in a room within the next weeks. */
+export const wish = (title: string) => ({
+  title,
+  use: 'bid_opening' as const,
+  durationMinutes: 60,
+  earliest: inDays(1),
+  latest: inDays(40),
+  headcount: 10,
+});
+
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();

@@ -1,12 +1,9 @@
 import { API, type Operation } from '@yinhu/contracts';
-import { creditCode, plan, THIS_YEAR, YUAN } from '../counties/papers.ts';
+import { creditCode, inDays, plan, room, THIS_YEAR, wish, YUAN } from '../counties/papers.ts';
 import { filedPlan } from '../counties/tender.ts';
 import { until } from '../system/until.ts';
 import type { World } from '../system/world.ts';
 import { type Creation, draw } from './creation.ts';
-
-const DAY_MS = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
 /** How many parts of a record there are: of the one that an input names by its id. */
 export const partsOf =
@@ -111,7 +108,7 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
     staff: 'admin',
     input: () => {
       const n = draw();
-      const day = `${2040 + (n % 50)}-03-${String(1 + (n % 28)).padStart(2, '0')}`;
+      const day = `2020-03-${String(1 + (n % 28)).padStart(2, '0')}`;
       return { periods: [{ from: day, to: day, kind: 'holiday', name: `停办 ${n}` }] };
     },
     list: API.reviews.list,
@@ -121,22 +118,18 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
       return periods.length;
     },
   },
-  'filing.venue-rooms.create': { staff: 'admin', input: () => room(), list: API.venueRooms.list },
+  'filing.venue-rooms.create': { staff: 'admin', input: () => room(`开标室 ${draw()}`), list: API.venueRooms.list },
   'filing.venue-closures.add': {
     staff: 'admin',
     input: async ({ home }) => {
-      const { id: roomId } = await home.as('admin').call(API.venueRooms.create, room());
+      const { id: roomId } = await home.as('admin').call(API.venueRooms.create, room(`开标室 ${draw()}`));
       return { roomId, startsAt: inDays(300), endsAt: inDays(301), reason: `检修 ${draw()}` };
     },
     list: API.venueClosures.list,
   },
   'filing.venue-bookings.request': {
     staff: 'clerk',
-    input: async ({ home }) => {
-      const { id: preferredRoomId } = await home.as('admin').call(API.venueRooms.create, room());
-      const window = { earliest: inDays(1), latest: inDays(40) };
-      return { title: `开标 ${draw()}`, use: 'bid_opening', durationMinutes: 60, ...window, headcount: 10, preferredRoomId };
-    },
+    input: () => wish(`开标 ${draw()}`),
     list: API.venueBookings.list,
   },
   'filing.red-flags.set-parameters': {
@@ -146,14 +139,6 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
     adds: false,
   },
 };
-
-const room = () => ({
-  name: `开标室 ${draw()}`,
-  address: '政务服务中心三楼',
-  capacity: 40,
-  equipment: [],
-  openingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:30', closes: '17:30' })),
-});
 
 async function planInReview({ home }: World): Promise<{ id: string; version: number }> {
   const unfunded = plan([home.place.township], { funding: [{ source: 'donation', amountFen: 1 }] });

@@ -105,11 +105,8 @@ export function filingSuite(given: Given): void {
       reservedFen: 0,
       committedFen: spent,
     });
-    const { items, total } = await home
-      .as('admin')
-      .list(API.filings.list, { filter: { status: 'filed' }, range: [0, 999], sort: ['number', 'ASC'] });
-    expect(items.map(({ number }) => number)).toEqual(
-      Array.from({ length: total }, (_, i) => `${home.code}-${THIS_YEAR}-${String(i + 1).padStart(4, '0')}`),
-    );
+    const { items } = await home.as('admin').list(API.filings.list, { range: [0, 999], sort: ['number', 'ASC'] });
+    const numbers = items.flatMap(({ number }) => number ?? []);
+    expect(numbers).toEqual(numbers.map((_, i) => `${home.code}-${THIS_YEAR}-${String(i + 1).padStart(4, '0')}`));
   });
 }

@@ -44,6 +44,8 @@ export class DecideManyService {
       const { status, number } = await this.reviews[action](decision, own);
       return { id, status, number, problem: null };
     } catch (error) {
+      // The same request, sent twice at once, is deciding this plan: the caller asks again, and has every result as it was.
+      if (error instanceof Problem && error.code === 'idempotency_in_progress') throw error;
       return { id, status: null, number: null, problem: this.problemOf(error, call) };
     }
   }
