@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useValuesText } from '../filing-rules/use-parameter-text.ts';
 import { useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
-import { useRules } from './use-rules.ts';
+import { useRules } from '../filing-rules/use-rules.ts';
 
 /** What a replay judges by, in words. */
 export function useBasisText() {
