@@ -138,7 +138,11 @@ describe('a submitted plan', () => {
 
   it('has met every rule there is by these', () => {
     const met = new Set([...CASES.map(([code]) => code), 'BENEFICIARIES_IN_COUNTY']);
-    expect(rulesOn(TODAY).map(({ code }) => code).filter((code) => !met.has(code))).toEqual([]);
+    expect(
+      rulesOn(TODAY)
+        .map(({ code }) => code)
+        .filter((code) => !met.has(code)),
+    ).toEqual([]);
   });
 
   it('that is wrong in many ways is told all of it at once', async () => {

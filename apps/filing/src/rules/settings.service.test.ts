@@ -95,7 +95,11 @@ describe('what the rules decide by', () => {
     expect(texts).toEqual([
       ['values.windowDays', '须为 30 至 366 之间的整数', 'Must be an integer from 30 to 366'],
       ['values.percent', '须为 30 至 100 之间的整数', 'Must be an integer from 30 to 100'],
-      ['values.fromBudgetFen', '须为 10000000 至 400000000 之间的整数（分，即 100,000 至 4,000,000 元）', 'Must be an integer from 10000000 to 400000000 (in fen: ¥100,000 to ¥4,000,000)'],
+      [
+        'values.fromBudgetFen',
+        '须为 10000000 至 400000000 之间的整数（分，即 100,000 至 4,000,000 元）',
+        'Must be an integer from 10000000 to 400000000 (in fen: ¥100,000 to ¥4,000,000)',
+      ],
     ]);
   });
 
