@@ -1,5 +1,6 @@
 import { recordsSuite } from './access/records.suite.ts';
 import { rolesSuite } from './access/roles.suite.ts';
+import { certificateSuite } from './browser/certificate.suite.ts';
 import { clerkSuite } from './browser/clerk.suite.ts';
 import { supervisorSuite } from './browser/supervisor.suite.ts';
 import { visitorSuite } from './browser/visitor.suite.ts';
@@ -46,6 +47,7 @@ describe('the four stories', () => storiesSuite(given));
 describe('the published data provider', () => simpleRestSuite(given));
 describe('the province’s supervisor', () => supervisorSuite(given));
 describe('a county’s clerk', () => clerkSuite(given));
+describe('a certificate', () => certificateSuite(given));
 describe('a visitor', () => visitorSuite(given));
 describe('filing', () => filingSuite(given));
 describe('a crash', () => crashSuite(given));

@@ -28,7 +28,7 @@ export const RuleCard = ({ rule }: { rule: FilingRule }) => {
       </Typography>
       <Typography variant="body2">{nameOf({ name: rule.explanation, nameEn: rule.explanationEn })}</Typography>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {since}
+        {translate('rules_page.version', { version: rule.version, since })} · <code>{rule.code}</code>
       </Typography>
       {rule.parameters.length > 0 && (
         <>

@@ -2,17 +2,14 @@ import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Box, Typography } from '@mui/material';
 import type { FilingRule, RuleOutcome } from '@yinhu/contracts';
-import { useGetList, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';
 import { useFactText } from './use-fact-text.ts';
 
 /** What rules said, each with what it saw. */
 export const RuleOutcomes = ({ outcomes }: { outcomes: readonly RuleOutcome[] }) => {
-  const { data: rules = [] } = useGetList<FilingRule>(
-    'filing-rules',
-    { pagination: { page: 1, perPage: 100 }, sort: { field: 'code', order: 'ASC' } },
-    { staleTime: 600_000 },
-  );
+  const rules = useRules();
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.5, display: 'grid', gap: 1.25 }}>
       {outcomes.map((outcome) => (

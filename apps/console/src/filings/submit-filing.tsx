@@ -11,10 +11,11 @@ import { ReasonDialog } from '../shared/reason-dialog.tsx';
 export function useSubmissionNotice() {
   const notify = useNotify();
   return useCallback(
-    (filing: OutputOf<typeof API.filings.submit>) =>
-      filing.status === 'in_review'
-        ? notify('filing.sent_to_review', { type: 'warning' })
-        : notify('filing.filed_as', { type: 'success', messageArgs: { number: filing.number } }),
+    ({ status, number, decisions }: OutputOf<typeof API.filings.submit>) => {
+      if (status !== 'in_review') notify('filing.filed_as', { type: 'success', messageArgs: { number } });
+      else if (decisions.at(-1)?.rules.every(({ passed }) => passed)) notify('filing.passed_to_review', { type: 'info' });
+      else notify('filing.sent_to_review', { type: 'warning' });
+    },
     [notify],
   );
 }

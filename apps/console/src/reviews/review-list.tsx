@@ -3,11 +3,11 @@ import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';
 import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { ReferenceFilter } from '../shared/reference-filter.tsx';
-import { useRules } from './failed-rules.tsx';
 import { ReviewRows } from './review-rows.tsx';
 
 const Filters = () => {

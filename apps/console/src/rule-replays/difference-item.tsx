@@ -1,12 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import type { FilingRule, ReplayDifference, RuleOutcome } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
+import { useRules } from '../filing-rules/use-rules.ts';
 import { useFactText } from '../filings/use-fact-text.ts';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
 import { RecordLink } from '../shared/record-link.tsx';
 import { ToneChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
-import { useRules } from './use-rules.ts';
 
 /** One plan that would be decided otherwise: what was decided, what would be, and what each changed rule saw then and sees now. */
 export const DifferenceItem = ({ difference }: { difference: ReplayDifference }) => {

@@ -5,11 +5,12 @@ import { DayInput } from '../shared/day-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 
-/** By default: what today's rules say of this year's plans. */
+/** By default: what today’s rules say of last year’s plans. */
 export const ReplayCreate = () => {
   const day = today();
+  const lastYear = Number(day.slice(0, 4)) - 1;
   return (
-    <CreatePage operation={API.ruleReplays.start} defaults={{ from: `${day.slice(0, 4)}-01-01`, to: day, rulesOn: day }}>
+    <CreatePage operation={API.ruleReplays.start} defaults={{ from: `${lastYear}-01-01`, to: `${lastYear}-12-31`, rulesOn: day }}>
       <Row>
         <DayInput source="from" />
         <DayInput source="to" />

@@ -2,9 +2,9 @@ import type { RuleReplay } from '@yinhu/contracts';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useValuesText } from '../filing-rules/use-parameter-text.ts';
+import { useRules } from '../filing-rules/use-rules.ts';
 import { useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
-import { useRules } from './use-rules.ts';
 
 /** What a replay judges by, in words. */
 export function useBasisText() {

@@ -1,8 +1,8 @@
 import { Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { RuleReplay } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
+import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';
-import { useRules } from './use-rules.ts';
 
 interface RuleCountsProps {
   readonly counts: RuleReplay['rules'];

@@ -1,4 +1,5 @@
 import { findDivision, isWithin } from '@yinhu/divisions';
+import { nameAndCode } from '../rules/division-names.ts';
 
 const ENTITY_LEVELS: readonly string[] = ['county', 'township'];
 
@@ -10,7 +11,7 @@ type DivisionFault =
 export function divisionFault(code: string, scope: string): DivisionFault | undefined {
   const division = findDivision(code);
   if (!division) return { reason: 'unknown_division' };
-  if (!isWithin(code, scope)) return { reason: 'outside_division', params: { division: `${findDivision(scope)?.name ?? ''} (${scope})` } };
+  if (!isWithin(code, scope)) return { reason: 'outside_division', params: { division: nameAndCode(scope) } };
   if (!ENTITY_LEVELS.includes(division.level)) return { reason: 'wrong_level', params: { allowed: ENTITY_LEVELS.join(', ') } };
   return undefined;
 }

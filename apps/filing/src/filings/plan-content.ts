@@ -2,6 +2,7 @@ import { businessDate, type FieldFault, type Filing, type FilingFields, type Pla
 import { countyOf, divisionExists, isWithin } from '@yinhu/divisions';
 import type { z } from 'zod';
 import { findCatalogueItem } from '../catalogue/catalogue-items.ts';
+import { nameAndCode } from '../rules/division-names.ts';
 import { linesFingerprint } from './lines-fingerprint.ts';
 
 type Plan = z.output<typeof FilingFields>;
@@ -70,7 +71,7 @@ function lineFaults(line: Plan['lines'][number], field: string, county: string):
 
 function divisionFaults(code: string, field: string, county: string): FieldFault[] {
   if (!divisionExists(code)) return [{ field, reason: 'unknown_division' }];
-  return isWithin(code, county) ? [] : [{ field, reason: 'outside_division', params: { division: county } }];
+  return isWithin(code, county) ? [] : [{ field, reason: 'outside_division', params: { division: nameAndCode(county) } }];
 }
 
 /** The line with the names its catalogue item has today; a line without an item has been refused before. */

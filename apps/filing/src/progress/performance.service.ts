@@ -3,6 +3,7 @@ import { type Call, type FieldFault, fieldProblem, type InputOf, Problem, type T
 import { Database } from '@yinhu/database';
 import { divisionExists, isWithin, levelOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
+import { nameAndCode } from '../rules/division-names.ts';
 import { contractOf, requireReason, worthOf } from './contract-limits.ts';
 import { happenedBetween } from './tender-dates.ts';
 import { tenderStep } from './tender-step.ts';
@@ -90,6 +91,6 @@ export class PerformanceService {
 
 function divisionFaults(code: string, field: string, county: string): FieldFault[] {
   if (!divisionExists(code)) return [{ field, reason: 'unknown_division' }];
-  if (!isWithin(code, county)) return [{ field, reason: 'outside_division', params: { division: county } }];
+  if (!isWithin(code, county)) return [{ field, reason: 'outside_division', params: { division: nameAndCode(county) } }];
   return DELIVERY_LEVELS.includes(levelOf(code)) ? [] : [{ field, reason: 'wrong_level', params: { allowed: DELIVERY_LEVELS.join(', ') } }];
 }

@@ -1,9 +1,15 @@
-import { type Actor, businessDate, filingRules, filings, ruleParameters, thresholds } from '@yinhu/contracts';
+import { type Actor, businessDate, type FieldFault, faultText, filingRules, filings, ruleParameters, thresholds } from '@yinhu/contracts';
 import { type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { addDays } from '../calendar/days.ts';
 
 const TODAY = businessDate(new Date());
 const YUAN = 100;
+
+const refused = (answer: Promise<unknown>): Promise<readonly FieldFault[]> =>
+  answer.then(
+    () => [],
+    ({ fields }: { fields: readonly FieldFault[] }) => fields,
+  );
 
 describe('what the rules decide by', () => {
   let filing: Filing;
@@ -78,6 +84,23 @@ describe('what the rules decide by', () => {
       code: 'validation_failed',
       fields: [{ field, reason }],
     });
+  });
+
+  it('is refused beyond its bounds with what is allowed, in both languages', async () => {
+    const refusal = await Promise.all([
+      refused(setFrom('360725', 'NO_SPLITTING', { windowDays: 29 })),
+      refused(setFrom('360725', 'SMALL_ENTERPRISE_SHARE', { percent: 101, fromBudgetFen: 1 })),
+    ]);
+    const texts = refusal.flat().map(({ field, reason, params }) => [field, faultText(reason, params), faultText(reason, params, 'en')]);
+    expect(texts).toEqual([
+      ['values.windowDays', '须为 30 至 366 之间的整数', 'Must be an integer from 30 to 366'],
+      ['values.percent', '须为 30 至 100 之间的整数', 'Must be an integer from 30 to 100'],
+      [
+        'values.fromBudgetFen',
+        '须为 10000000 至 400000000 之间的整数（分，即 100,000 至 4,000,000 元）',
+        'Must be an integer from 10000000 to 400000000 (in fen: ¥100,000 to ¥4,000,000)',
+      ],
+    ]);
   });
 
   it('decides submissions of that county from that day on', async () => {

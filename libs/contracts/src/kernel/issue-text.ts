@@ -200,9 +200,16 @@ function sizeText(reason: string, params: Params, language: Language): string {
 function numberText(params: Params, language: Language): string {
   const noun = TYPE_NAMES[String(params.expected)]?.[language] ?? '';
   const limits = language === 'en' ? englishLimits(params) : chineseLimits(params);
-  const unit = params.unit === 'fen' ? { 'zh-CN': '（分）', en: ' (in fen)' }[language] : '';
+  const unit = params.unit === 'fen' ? fenText(params, language) : '';
   const step = params.step === undefined ? '' : { 'zh-CN': `，且为 ${params.step} 的倍数`, en: `, a multiple of ${params.step}` }[language];
   return language === 'en' ? `Must be ${noun}${limits}${unit}${step}` : `须为${limits}${noun}${unit}${step}`;
+}
+
+/** Bounds in yuan too, since that is what people type. */
+function fenText({ min, max }: Params, language: Language): string {
+  if (typeof min !== 'number' || typeof max !== 'number') return { 'zh-CN': '（分）', en: ' (in fen)' }[language];
+  const yuan = (fen: number) => new Intl.NumberFormat(language).format(fen / 100);
+  return { 'zh-CN': `（分，即 ${yuan(min)} 至 ${yuan(max)} 元）`, en: ` (in fen: ¥${yuan(min)} to ¥${yuan(max)})` }[language];
 }
 
 function chineseLimits({ min, above, max, below }: Params): string {

@@ -156,6 +156,7 @@ export const filing = {
       'Rules decide at once; what fails goes to a reviewer with its reasons.',
     ],
     filed_as: ['已备案，编号 %{number}', 'Filed as %{number}'],
+    passed_to_review: ['规则均已通过；一般采购由采购办审核', 'Every rule passed; an ordinary plan is decided by the office'],
     sent_to_review: ['有规则未通过，已转人工审核', 'A rule failed: sent to review'],
     approve: ['予以备案', 'Approve'],
     approve_confirm: ['审核通过并占用预算指标。', 'The plan is filed and its quota committed.'],

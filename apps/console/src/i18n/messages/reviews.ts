@@ -44,7 +44,7 @@ export const reviews = {
     due_on: ['%{day}到期', 'Due %{day}'],
     escalated: ['已上报负责人', 'Escalated'],
     nothing_failed: ['规则均已通过', 'Every rule passed'],
-    failed_times: ['%{name} ×%{count}', '%{name} ×%{count}'],
+    failed_more: ['还有 %{smart_count} 条未通过', '%{smart_count} more failed'],
     clock: ['办理时限', 'The review clock'],
     select: ['选择“%{title}”', 'Select “%{title}”'],
     select_all: ['选择本页全部', 'Select all on this page'],

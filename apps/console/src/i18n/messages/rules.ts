@@ -76,8 +76,9 @@ export const rules = {
     in_force: ['现行', 'In force'],
     not_yet: ['尚未生效', 'Not yet'],
     since: ['%{date}起', 'since %{date}'],
-    in_force_since: ['%{date}起生效', 'In force since %{date}'],
-    in_force_between: ['%{from}至%{to}有效', 'In force from %{from} to %{to}'],
+    version: ['第 %{version} 版，%{since}', 'Version %{version}, %{since}'],
+    in_force_since: ['%{date}起生效', 'in force since %{date}'],
+    in_force_between: ['%{from}至%{to}有效', 'in force from %{from} to %{to}'],
     edit: ['调整', 'Adjust'],
     edit_title: ['调整参数：%{rule}', 'Adjust: %{rule}'],
     edit_hint: [
