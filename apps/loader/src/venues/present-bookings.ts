@@ -28,12 +28,14 @@ const WISHES: readonly Wish[] = [
   [8, 32, '电商物流服务采购开标', 'bid_opening', 120, 30, ['video_conference']],
 ];
 const ASKED_DAYS_BEFORE = 9;
+/** Longer than any holiday. */
+const WINDOW_DAYS = 20;
 
 /** @param first a plan of another entity than the demonstration clerk's, still under way: it comes first. */
 export function planPresent(today: string, first: FiledPlan | undefined): PlannedBooking[] {
   const around = WISHES.map(([inDays, entity, title, use, durationMinutes, headcount, equipment], i): PlannedBooking => {
     const day = addDays(today, inDays);
-    const window = { earliest: at(day, i % 2 ? '14:00' : '09:00'), latest: at(addDays(day, 7), '18:00') };
+    const window = { earliest: at(day, i % 2 ? '14:00' : '09:00'), latest: at(addDays(day, WINDOW_DAYS), '18:00') };
     return {
       key: `venue-present-${i + 1}`,
       by: { entity },
@@ -52,7 +54,7 @@ function displacement(day: string, plan: FiledPlan): PlannedBooking[] {
     headcount: 35,
     equipment: ['video_conference' as const],
     earliest: at(day, '09:00'),
-    latest: at(addDays(day, 7), '17:30'),
+    latest: at(addDays(day, WINDOW_DAYS), '17:30'),
   };
   const title = `${plan.title}${MEETINGS[plan.method]?.called ?? ''}`;
   return [

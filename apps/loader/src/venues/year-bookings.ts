@@ -1,9 +1,13 @@
-import { addDays, addHours, at } from '../year/calendar.ts';
+import { addDays, addHours, at, isWeekday } from '../year/calendar.ts';
 import { ENTITIES } from '../year/entities.ts';
 import { type FiledPlan, MEETINGS, type PlannedBooking } from './planned-booking.ts';
 
 /** What lies later is not held within the year that is told. */
 const LAST_DAY = '2019-11-25';
+/** Weekdays of 2019 on which offices were shut. */
+const HOLIDAYS = ['02-04', '02-05', '02-06', '02-07', '02-08', '04-05', '05-01', '05-02', '05-03', '06-07', '09-13']
+  .concat(['10-01', '10-02', '10-03', '10-04', '10-07'])
+  .map((day) => `2019-${day}`);
 const OWN_PURCHASES = ['办公家具', '物业服务', '公务用车维修', '档案整理服务', '机房维护', '食堂食材', '印刷服务', '法律顾问服务'];
 
 /** Bookings of 2019: for every third plan that needs a room, and for purchases of other entities that want the same room at the same time. */
@@ -16,7 +20,7 @@ function bookingsFor(plan: FiledPlan, i: number): PlannedBooking[] {
   const meeting = MEETINGS[plan.method];
   const filedOn = plan.filedAt?.slice(0, 10);
   if (!meeting || !filedOn) return [];
-  const day = addDays(filedOn, meeting.after);
+  const day = officeDay(addDays(filedOn, meeting.after));
   if (day > LAST_DAY) return [];
   const { called, after: _, ...wish } = meeting;
   const requestedAt = at(addDays(filedOn, 1), `1${i % 6}:30`);
@@ -40,6 +44,8 @@ function bookingsFor(plan: FiledPlan, i: number): PlannedBooking[] {
   };
   return isContested ? [rivalOf(own, i), own] : [own];
 }
+
+const officeDay = (date: string): string => (isWeekday(date) && !HOLIDAYS.includes(date) ? date : officeDay(addDays(date, 1)));
 
 /** An ordinary booking that was there first, and makes way. Every third has no other time to go to. */
 function rivalOf({ key, input, requestedAt = '' }: PlannedBooking, i: number): PlannedBooking {
