@@ -6,6 +6,7 @@ import { People } from './load/people.ts';
 import { ProgressFile } from './load/progress-file.ts';
 import { type Phase, runPhase } from './load/run-steps.ts';
 import { Progress } from './progress.ts';
+import { venues } from './venues/venues.ts';
 import { ENTITIES } from './year/entities.ts';
 import { BATCHES } from './year/filings.ts';
 
@@ -30,7 +31,11 @@ try {
   const bar = new Progress(chinese ? '载入崇义县 2019 年数据' : 'Loading Chongyi’s year 2019', chinese);
   bar.expect(weigh(accounts) + planned.reduce((sum, phase) => sum + weigh(phase), 0) + EXPECTED_FILING_STEPS);
   await run(accounts, bar);
-  for (const phase of [await filings(world), ...planned]) await run(phase, bar);
+  await run(await filings(world), bar);
+  // Before anything else becomes of the plans: a booking has the priority of a plan that is under way.
+  const booked = await venues(world);
+  bar.expect(booked.reduce((sum, phase) => sum + weigh(phase), 0));
+  for (const phase of [...booked, ...planned]) await run(phase, bar);
   progress.set(COMPLETE, null);
   bar.stop();
 } catch (error) {

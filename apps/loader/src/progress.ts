@@ -20,9 +20,11 @@ export class Progress {
     this.bar = process.stdout.isTTY ? new SingleBar(options) : undefined;
   }
 
-  expect(total: number): void {
-    this.total = total;
-    this.bar?.start(total, 0, { phase: '' });
+  /** So many steps more are to come. */
+  expect(steps: number): void {
+    if (this.total === 0) this.bar?.start(steps, 0, { phase: '' });
+    this.total += steps;
+    this.bar?.setTotal(this.total);
   }
 
   phase(label: string): void {

@@ -21,6 +21,9 @@ import { type Prefilled, RequestDialog } from './request-dialog.tsx';
 import { RoomCalendar } from './room-calendar.tsx';
 import { RoomChips } from './room-chips.tsx';
 
+/** So long after a time that was dragged over its window ends: without leeway a booking that has to make way could not be rebooked. */
+const LEEWAY_MS = 7 * 86_400_000;
+
 /** Rooms of the county over a week or a day: what is free, taken and shut. Day, view and rooms are in the address. */
 export const CalendarPage = () => {
   const translate = useTranslate();
@@ -116,8 +119,9 @@ const Calendar = ({ calendar, day, address, set, onAsk }: CalendarProps) => {
     if (moved) notify('venue.moved', { type: 'success' });
     return moved !== null;
   };
-  const onSelect = (earliest: string, latest: string) => {
-    const durationMinutes = Math.min(MAX_BOOKING_MINUTES, (Date.parse(latest) - Date.parse(earliest)) / 60_000);
+  const onSelect = (earliest: string, end: string) => {
+    const durationMinutes = Math.min(MAX_BOOKING_MINUTES, (Date.parse(end) - Date.parse(earliest)) / 60_000);
+    const latest = new Date(Date.parse(end) + LEEWAY_MS).toISOString();
     const [only, ...others] = chosen;
     onAsk?.({ earliest, latest, durationMinutes, ...(only && others.length === 0 ? { preferredRoomId: only } : {}) });
   };

@@ -32,6 +32,10 @@ const STEP = `00:${SLOT_MINUTES}:00`;
 /** The calendar is told Shanghai's times as if they were UTC's, so that it shows them alike in every browser. */
 const instantAt = (shown: Date) => instantOf(shown.toISOString().slice(0, 16));
 
+/** A meeting does not go on over night. */
+const isWithinADay = (start: Date, end: Date) =>
+  start.toISOString().slice(0, 10) === new Date(end.getTime() - 1).toISOString().slice(0, 10);
+
 /** A ground says why the rooms are shut; the span that is being dragged over has the calendar's own look. */
 function contentOf({ event: { display, title, extendedProps, start, end } }: EventContentArg) {
   if (display === 'background') return <span className="fc-event-title">{title}</span>;
@@ -83,6 +87,7 @@ export const RoomCalendar = ({ calendar, chosen, day, view, onSelect, onOpen, on
         selectable={onSelect !== undefined}
         selectMirror
         selectOverlap
+        selectAllow={({ start, end }) => isWithinADay(start, end) && Date.parse(instantAt(start)) > Date.now()}
         longPressDelay={350}
         select={({ start, end, view: { calendar: api } }) => {
           onSelect?.(instantAt(start), instantAt(end));

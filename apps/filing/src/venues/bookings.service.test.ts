@@ -153,9 +153,26 @@ describe('bookings', () => {
     await county.request(other, { ...asked, filingId: await povertyPlan(county, other) });
     expect(await county.get(entered)).toMatchObject({ status: 'confirmed', slot: entered.slot });
     const waiting = await county.request(owner, asked, { effectiveAt: new Date(Date.now() - 10 * 86_400_000).toISOString() });
+    await clock().tick(new Date(), new Date(Date.now() - 60_000));
+    expect(await county.get(waiting)).toMatchObject({ status: 'tentative' });
     expect(await clock().tick()).toBeGreaterThan(0);
     expect(await county.get(waiting)).toMatchObject({ status: 'confirmed' });
     expect(await clock().tick()).toBe(0);
+  });
+
+  it('that are entered with past dates are placed as they would have been then', async () => {
+    const county = await venueCounty(filing);
+    const [owner, other] = [await county.entity(), await county.entity()];
+    const filingId = await povertyPlan(county, other);
+    const week = { earliest: '2019-11-12T01:00:00.000Z', latest: '2019-11-15T09:00:00.000Z' };
+    const lost = await county.request(owner, week, { effectiveAt: '2019-11-01T01:00:00.000Z' });
+    const won = await county.request(other, { ...week, filingId }, { effectiveAt: '2019-11-04T01:00:00.000Z' });
+    expect(won.slot).toEqual(lost.slot);
+    const moved = await county.get(lost);
+    expect(moved).toMatchObject({ status: 'tentative', slot: { startsAt: '2019-11-12T03:00:00.000Z' } });
+    const later = await county.request(other, { ...week, filingId }, { effectiveAt: '2019-11-11T01:00:00.000Z' });
+    expect(later.slot?.startsAt).toBe('2019-11-12T05:00:00.000Z');
+    expect(await county.get(lost)).toMatchObject({ status: 'confirmed', slot: moved.slot });
   });
 
   it('are moved by their owner to a free slot only, and not once they are confirmed', async () => {

@@ -47,7 +47,7 @@ export class BookingsService {
       const entity = await activeEntity(tx, actor);
       const id = await asCounty(tx, actor, async () => {
         const calendar = await lockCalendar(tx, entity.countyCode);
-        await settleDue(tx, calendar, new Date());
+        await settleDue(tx, calendar, call.at);
         const placement = await placing(tx, calendar, asked, first, call.at);
         if (!placement.slot) throw noSlot(placement);
         const booking = tentative(entity, asked, placement.slot, { first, calendar, at: call.at });
@@ -72,7 +72,7 @@ export class BookingsService {
       await requireRoom(tx, actor, roomId, 'roomId');
       await asCounty(tx, actor, async () => {
         const calendar = await lockCalendar(tx, entity.countyCode);
-        await settleDue(tx, calendar, new Date());
+        await settleDue(tx, calendar, call.at);
         const booking = await findBooking(tx, actor, id);
         const at = effectiveAt(call, booking.changedAt);
         const change = movedTo(booking, { roomId, startsAt: new Date(startsAt) }, calendar, at);

@@ -20,7 +20,7 @@ const NAMED = 3;
  * @throws Problem `venue_has_bookings`, which names them, when confirmed bookings would lose their room
  */
 export async function clearRooms(tx: Transaction, calendar: CountyCalendar, why: MoveCause): Promise<void> {
-  await settleDue(tx, calendar, new Date());
+  await settleDue(tx, calendar, why.at);
   const window = { from: why.at.getTime(), to: why.at.getTime() + HORIZON_MS };
   const rooms = await loadRooms(tx, calendar.countyCode, window);
   const bookings = await loadOccupied(tx, calendar.countyCode, window);

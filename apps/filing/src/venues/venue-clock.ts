@@ -6,6 +6,11 @@ import { lockCalendar } from './county-calendar.ts';
 import { DUE, settleDue } from './due.ts';
 
 const EVERY_MS = 60_000;
+/**
+ * A county whose due bookings were entered less than so long ago is left alone. Where the past is entered step by step, each
+ * step settles what was due by its own time, and what follows must find the others as they were then.
+ */
+const REST_MS = 5 * 60_000;
 /** The scope in which the system looks for what is due; it acts in one county at a time. */
 const PROVINCE = '36';
 
@@ -22,7 +27,7 @@ export class VenueClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.running = this.tick().catch((err) => this.logger.warn({ err }, 'bookings that are due are looked at again'));
+      this.running = this.tick(new Date(), new Date(Date.now() - REST_MS)).catch((err) => this.logger.warn({ err }, 'bookings that are due are looked at again'));
     }, EVERY_MS).unref();
   }
 
@@ -31,13 +36,17 @@ export class VenueClock implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  /** How many bookings were due. */
-  async tick(now = new Date()): Promise<number> {
+  /** How many bookings were due. @param enteredBefore what was entered later keeps its county waiting */
+  async tick(now = new Date(), enteredBefore = now): Promise<number> {
     const counties = await this.database.system(PROVINCE, (tx) =>
       tx.query<{ countyCode: string }>(
         `SELECT c.county_code AS "countyCode" FROM venue_calendar c
-         WHERE EXISTS (SELECT FROM venue_booking b WHERE b.county_code = c.county_code AND ${DUE})`,
-        [now],
+         WHERE EXISTS (SELECT FROM venue_booking b WHERE b.county_code = c.county_code AND ${DUE})
+           AND NOT EXISTS (
+             SELECT FROM venue_booking b JOIN venue_booking_step s ON s.county_code = b.county_code AND s.booking_id = b.id
+               AND s.version = b.version
+             WHERE b.county_code = c.county_code AND ${DUE} AND s.recorded_at > $2)`,
+        [now, enteredBefore],
       ),
     );
     let count = 0;

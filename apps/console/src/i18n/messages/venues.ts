@@ -123,8 +123,8 @@ export const venues = {
     lifted: ['停用已解除', 'The closure was lifted'],
     request: ['申请场地', 'Request a room'],
     request_hint: [
-      '系统给出最早可用的时段。扶贫采购项目优先，可先于未确认的一般预约。',
-      'You get the earliest slot there is. Poverty-alleviation projects come before ordinary bookings that are not confirmed.',
+      '系统给出最早可用的时段。扶贫采购项目优先，未确认的一般预约须让位，并在“最晚结束”之前自动改期。',
+      'You get the earliest slot there is. An ordinary booking that is not confirmed makes way for a poverty-alleviation project, and is rebooked to be over by the time given.',
     ],
     equipment_needed: ['所需设备', 'Equipment needed'],
     fill_first: ['填写时长、人数和起止时间后，这里显示可得的时段。', 'Enter duration, people and times to see the slot you would get.'],
