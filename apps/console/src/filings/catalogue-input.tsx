@@ -17,7 +17,9 @@ export const CatalogueInput = ({ source, label }: { source: string; label: strin
   const [browsing, setBrowsing] = useState(false);
   const q = useSettled(typed.trim());
   const { data: all = [], isPending } = useCatalogue({ level: 'item' });
-  const { data: found = [] } = useCatalogue(q ? { level: 'item', q } : { level: 'item' });
+  const { data: found = [], isPlaceholderData } = useCatalogue(q ? { level: 'item', q } : { level: 'item' });
+  // While typing, what was found for fewer letters is not offered: a quick click would take the wrong one.
+  const isSettling = typed.trim() !== q || isPlaceholderData;
   const message = fieldState.error?.message;
   const textOf = (item: CatalogueNode) => `${nameOf(item)} (${nameOf({ name: item.unit ?? '', nameEn: item.unitEn })})`;
   const pick = (item: CatalogueNode | null) => {
@@ -28,8 +30,8 @@ export const CatalogueInput = ({ source, label }: { source: string; label: strin
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
       <Autocomplete
         sx={{ flex: 1, minWidth: 0 }}
-        options={typed.trim() ? found : all}
-        loading={isPending}
+        options={isSettling ? [] : found}
+        loading={isPending || isSettling}
         value={all.find((item) => item.code === field.value) ?? null}
         onChange={(_, item) => pick(item)}
         onInputChange={(_, text, reason) => setTyped(reason === 'input' ? text : '')}

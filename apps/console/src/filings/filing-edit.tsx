@@ -40,5 +40,5 @@ const Editor = ({ filing }: { filing: FilingRecord }) => {
   if (!isOpen(filing)) return <Navigate replace to={`/filings/${id}/show`} />;
   if (!editor) return <RecordSkeleton />;
   const { copy, typed, key } = editor;
-  return <FilingForm key={key} operation={API.filings.revise} defaults={typed ?? stored} {...{ copy, extra }} />;
+  return <FilingForm key={key} operation={API.filings.revise} defaults={typed ?? stored} {...{ copy, extra, filing }} />;
 };

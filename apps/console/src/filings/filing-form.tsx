@@ -5,7 +5,9 @@ import { useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useFormState } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../api/use-operation.ts';
+import { FilingAttachments } from '../filing-attachments/index.ts';
 import { ContractForm } from '../shared/contract-form.tsx';
+import { Section } from '../shared/section.tsx';
 import { filingInput } from './filing-input.ts';
 import { FundingInputs } from './funding-inputs.tsx';
 import { type Copy, KeepTyped, SavedNote } from './keep-typed.tsx';
@@ -20,10 +22,12 @@ interface FilingFormProps {
   readonly copy: Copy;
   /** What the operation takes beside the plan. */
   readonly extra?: object;
+  /** The plan that is rewritten; a new one has nothing yet that files could be attached to. */
+  readonly filing?: Filing;
 }
 
 /** A plan's form: kept while it is typed, stored as a draft, or stored and submitted at once. */
-export const FilingForm = ({ operation, defaults, copy, extra }: FilingFormProps) => {
+export const FilingForm = ({ operation, defaults, copy, extra, filing }: FilingFormProps) => {
   const notify = useNotify();
   const navigate = useNavigate();
   const andSubmit = useRef(false);
@@ -41,9 +45,21 @@ export const FilingForm = ({ operation, defaults, copy, extra }: FilingFormProps
       <KeepTyped copy={copy}>
         <ResumedNote copy={copy} />
         <PlanSections />
+        {filing ? <FilingAttachments filing={filing} /> : <AttachLater />}
         <Buttons onChoose={(choice) => (andSubmit.current = choice)} />
       </KeepTyped>
     </ContractForm>
+  );
+};
+
+const AttachLater = () => {
+  const translate = useTranslate();
+  return (
+    <Section title={translate('attachment.title')}>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate('attachment.later')}
+      </Typography>
+    </Section>
   );
 };
 

@@ -9,6 +9,10 @@ export const files: Pairs = {
       '采购需求、批复、资金文件等放在这里，审核时一并查看。',
       'Requirements, approvals and fund documents go here, where the reviewer looks.',
     ],
+    later: [
+      '保存草稿后，在计划页面添加采购需求、批复、资金文件等附件；提交时规则会核对所需附件是否齐全。',
+      'Save a draft, then attach requirements, approvals and fund documents to it: when the plan is submitted, the rules look for those it needs.',
+    ],
     kind: ['附件类型', 'What it is'],
     drop: ['把文件拖到这里，或点击选择', 'Drop files here, or choose them'],
     limits: [
