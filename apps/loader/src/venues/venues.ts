@@ -51,7 +51,8 @@ function events(booking: PlannedBooking): Event[] {
       step: {
         key,
         run: async (world) =>
-          (await world.people.call(clerkOfBooking(world, booking), requestedAt, API.venueBookings.request, booking.input, keyOf(booking))).id,
+          (await world.people.call(clerkOfBooking(world, booking), requestedAt, API.venueBookings.request, booking.input, keyOf(booking)))
+            .id,
       },
     },
     ...later('confirmed', confirmedAt, (world, when) =>
@@ -59,7 +60,10 @@ function events(booking: PlannedBooking): Event[] {
     ),
     ...later('cancelled', cancelledAt, (world, when) => {
       const reason = '采购方式调整，不再需要场地';
-      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.venueBookings.cancel, { id: idOf(world), reason });
+      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.venueBookings.cancel, {
+        id: idOf(world),
+        reason,
+      });
     }),
     ...later('moved', offerTakenAt, (world, when) => takeOffer(world, booking, idOf(world), when)),
   ];
