@@ -1,0 +1,19 @@
+import { planAmendments, settled } from '../year/amendments.ts';
+import { BATCHES, planFilings } from '../year/filings.ts';
+import { planTenders } from '../year/tenders.ts';
+import { amendments } from './amendments.ts';
+import { desk } from './desk.ts';
+import { filings, readCatalogue } from './filings.ts';
+import { oversight } from './oversight.ts';
+import type { Phase, World } from './run-steps.ts';
+import { tenders } from './tenders.ts';
+
+/** Public purchasing from the plans to the last payment, and what the office has on its desk today. */
+export async function procurement(world: Pick<World, 'people'>): Promise<Phase[]> {
+  const catalogue = await readCatalogue(world);
+  const plans = planFilings(catalogue);
+  const filed = plans.slice(0, BATCHES);
+  const changes = planAmendments(filed);
+  const year = planTenders(settled(filed, changes));
+  return [filings(plans), amendments(changes), ...tenders(year), ...desk(catalogue), oversight];
+}
