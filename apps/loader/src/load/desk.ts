@@ -1,4 +1,4 @@
-import { API, businessDate, type CatalogueItem } from '@yinhu/contracts';
+import { API, type CatalogueItem } from '@yinhu/contracts';
 import { fundDocument, requirements } from '../year/attachments.ts';
 import { addDays, addHours, at } from '../year/calendar.ts';
 import { type DeskPlan, deskPlans } from '../year/desk.ts';
@@ -14,8 +14,7 @@ const BUDGET_FEN = 150_000_000;
 const AMENDED = '冬种生产技术推广服务';
 
 /** What the office has on its desk on the day of loading, and what entities carry out then. */
-export function desk(catalogue: readonly CatalogueItem[]): Phase[] {
-  const today = businessDate(new Date());
+export function desk(catalogue: readonly CatalogueItem[], today: string): Phase[] {
   const plans = deskPlans(catalogue, today);
   const entities = [...new Set(plans.map(({ entity }) => entity.key))];
   const name = { zh: '在办计划', en: 'Plans of these days' };

@@ -36,6 +36,15 @@ const settings: Step[] = [
   },
 ];
 
+/** With few awards a year a single large one is most of the money: the county asks for more before a supplier stands out. */
+const indicator: Step = {
+  key: 'indicator-parameter',
+  run: ({ people }) => {
+    const concentration = { indicator: 'SUPPLIER_CONCENTRATION' as const, effectiveFrom: TODAY, parameters: { sharePercent: 85 } };
+    return people.call(ADMIN, undefined, API.redFlags.setParameters, concentration, 'indicator-parameter');
+  },
+};
+
 /** What today's rules say of the year, judged in the background. */
 const replay: Step = {
   key: 'rule-replay',
@@ -66,5 +75,5 @@ const flags: Step[] = [
 export const oversight: Phase = {
   name: { zh: '规则、日历与预警', en: 'Rules, calendar, red flags' },
   lanes: 1,
-  steps: [...settings, replay, ...flags],
+  steps: [...settings, indicator, replay, ...flags],
 };

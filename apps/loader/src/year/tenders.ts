@@ -25,7 +25,11 @@ export function planTenders(filed: readonly SettledFiling[]): PlannedTender[] {
 function tendersOf(bundle: Bundle, i: number): PlannedTender[] {
   const random = new Random(61_000 + i);
   const oddity = bundle.method === 'single_source' ? 'single_bid' : ODDITIES[bundle.number];
-  const ready = bundle.parts.map(({ plan }) => plan.readyOn).toSorted().at(-1) ?? '';
+  const ready =
+    bundle.parts
+      .map(({ plan }) => plan.readyOn)
+      .toSorted()
+      .at(-1) ?? '';
   const createdOn = workday(addDays(ready, random.int(2, 12)));
   if (DIRECT.includes(bundle.method)) return [direct(random, bundle, createdOn)];
   if (oddity !== 'failed_first' && oddity !== 'cancelled_first') return [competitive(random, bundle, createdOn, oddity)];
