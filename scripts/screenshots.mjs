@@ -30,6 +30,8 @@ const TOUR = [
 ];
 
 const YEAR = 2019;
+/** For a machine that has other things to do. */
+const PATIENCE_MS = 180_000;
 /** A table of entities with two rows at fault: a credit code whose check character is wrong, and a sector that there is not. */
 const ENTITIES_CSV = `统一社会信用代码,单位名称,行政区划,行业,主管部门,联系人
 11360725MB0000001C,崇义县图书馆,360725,文化旅游,崇义县文化广电旅游局,刘馆长
@@ -138,6 +140,7 @@ async function shootAll(group) {
   const context = await browser.newContext({ viewport: WIDTHS[size], locale: language });
   await context.addInitScript(rememberedBy, { 'yinhu.language': language, ...(as && { 'yinhu.signed-in': '1' }) });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const token = as && (await signIn(page, as));
   for (const { path, filter, upload, file } of group) {
     if (size === 'desktop') await page.setViewportSize({ ...WIDTHS.desktop, height: HEIGHTS[file] ?? WIDTHS.desktop.height });
