@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Pictures of the running demonstration.
 //   node scripts/screenshots.mjs [address] [folder]              those that the README shows
-//   node scripts/screenshots.mjs <address> <folder> all|<word>   every page, or those with the word in their name, in both sizes and languages
+//   node scripts/screenshots.mjs <address> <folder> all|<word>   every page, or those with the word in their picture's name, in both sizes and languages
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -102,7 +102,7 @@ const PAGES = [
 const shots = Object.keys(WIDTHS).flatMap((size) =>
   Object.keys(LANGUAGES).flatMap((short) => PAGES.map((page) => ({ ...page, size, short, file: `${page.name}-${size}-${short}` }))),
 );
-const isWanted = ({ file, name }) => (wanted === undefined ? TOUR.includes(file) : wanted === 'all' || name.includes(wanted));
+const isWanted = ({ file }) => (wanted === undefined ? TOUR.includes(file) : wanted === 'all' || file.includes(wanted));
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -146,8 +146,9 @@ async function shootAll(group) {
     if (size === 'desktop') await page.setViewportSize({ ...WIDTHS.desktop, height: HEIGHTS[file] ?? WIDTHS.desktop.height });
     const response = await page.goto(`${address}${await filled(path, filter, token)}`);
     if (!response?.ok()) throw new Error(`${file}: ${page.url()} answers ${response?.status()}`);
-    await page.waitForLoadState('networkidle').catch(() => {});
+    await page.locator('h1').first().waitFor();
     if (upload) await choose(page, upload);
+    await settled(page);
     await page.waitForTimeout(600);
     await page.screenshot({ path: `${folder}/${file}.png`, fullPage: size === 'phone' && wanted !== undefined });
     console.log(file);
@@ -157,7 +158,12 @@ async function shootAll(group) {
 
 async function choose(page, { name, text }) {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+/** Until nothing is fetched or awaited any more. */
+async function settled(page) {
   await page.waitForLoadState('networkidle').catch(() => {});
+  await page.waitForFunction(() => !document.querySelector('.MuiCircularProgress-indeterminate, .MuiSkeleton-root'));
 }
 
 /** What the console keeps in the browser: the language, and that there is a session to take up. */
