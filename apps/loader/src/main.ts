@@ -1,14 +1,12 @@
 import { accounts } from './load/accounts.ts';
-import { filings } from './load/filings.ts';
 import { dossiers } from './load/households.ts';
 import { farmerSellers, orders, shelves } from './load/mall.ts';
 import { People } from './load/people.ts';
+import { procurement } from './load/procurement.ts';
 import { ProgressFile } from './load/progress-file.ts';
 import { type Phase, runPhase } from './load/run-steps.ts';
 import { Progress } from './progress.ts';
 import { venues } from './venues/venues.ts';
-import { ENTITIES } from './year/entities.ts';
-import { BATCHES } from './year/filings.ts';
 
 const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
 const { YINHU_URL: url, YINHU_LOADER_PASSWORD: password, YINHU_LOADER_PROGRESS: progressFile = '.data/reference-year.jsonl' } = process.env;
@@ -22,20 +20,23 @@ const COMPLETE = 'complete';
 if (progress.has(COMPLETE)) process.exit(0);
 
 const world = { people: new People(url, password), progress };
-/** Allocations, filed batches and open plans; the plans themselves need the catalogue, which is asked for later. */
-const EXPECTED_FILING_STEPS = ENTITIES.length + BATCHES + 4;
-const weigh = ({ steps }: Phase): number => steps.length;
+const weigh = (phases: readonly Phase[]): number => phases.reduce((sum, { steps }) => sum + steps.length, 0);
 
 try {
-  const planned = [dossiers, farmerSellers, shelves, ...orders()];
+  const [plans, ...afterwards] = await procurement(world);
+  const helping = [dossiers, farmerSellers, shelves, ...orders()];
   const bar = new Progress(chinese ? '载入崇义县 2019 年数据' : 'Loading Chongyi’s year 2019', chinese);
-  bar.expect(weigh(accounts) + planned.reduce((sum, phase) => sum + weigh(phase), 0) + EXPECTED_FILING_STEPS);
+  bar.expect(weigh([accounts, plans, ...afterwards, ...helping]));
   await run(accounts, bar);
-  await run(await filings(world), bar);
-  // Before anything else becomes of the plans: a booking has the priority of a plan that is under way.
-  const booked = await venues(world);
-  bar.expect(booked.reduce((sum, phase) => sum + weigh(phase), 0));
-  for (const phase of [...booked, ...planned]) await run(phase, bar);
+  const purchase = async () => {
+    await run(plans, bar);
+    // Before anything else becomes of the plans: a booking has the priority of a plan that is under way.
+    const booked = await venues(world);
+    bar.expect(weigh(booked));
+    await runInTurn([...booked, ...afterwards], bar);
+  };
+  // Purchasing and helping households need nothing of each other, so they are loaded side by side.
+  await Promise.all([purchase(), runInTurn(helping, bar)]);
   progress.set(COMPLETE, null);
   bar.stop();
 } catch (error) {
@@ -43,6 +44,10 @@ try {
     `\n${chinese ? '载入中断，重新启动后会继续' : 'Loading stopped; the next start goes on from here'}: ${(error as Error).message}`,
   );
   process.exit(1);
+}
+
+async function runInTurn(phases: readonly Phase[], bar: Progress): Promise<void> {
+  for (const phase of phases) await run(phase, bar);
 }
 
 async function run(phase: Phase, bar: Progress): Promise<void> {

@@ -83,7 +83,7 @@ export function recordsOf(figure: Figure, code: string): { resource: string; fil
     case 'filing.budgetFen':
     case 'filing.autoFiledShare':
     case 'filing.medianHoursToFile':
-      return { resource: 'filings', filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', status: 'filed' } };
+      return { resource: 'filings', filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true } };
     case 'filing.purchasingEntities':
       return { resource: 'entities', filter: division };
     case 'marketplace.assistanceOrders':

@@ -1,4 +1,4 @@
-import type { Actor, filings, InputOf } from '@yinhu/contracts';
+import type { Actor, FilingStatus, filings, InputOf } from '@yinhu/contracts';
 import { type Conditions, type PageRequest, pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { ownEntityOf, scopeOf, withinDivision } from '../calls/scope.ts';
@@ -56,6 +56,8 @@ const scopeConditions = (table: string, actor: Actor): Conditions => [
   [`${table}.entity_id = ?`, ownEntityOf(actor)],
 ];
 
+const IN_FORCE: readonly FilingStatus[] = ['filed', 'executing', 'completed'];
+
 /** A business day begins at midnight in Shanghai. */
 const MIDNIGHT = `::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
@@ -63,6 +65,7 @@ function filterOf(filter: Filter): Conditions {
   return [
     ...withinDivision('f', filter.divisionCode),
     ['f.status = ?', filter.status],
+    ['f.status = ANY(?::text[])', filter.inForce && IN_FORCE],
     ['f.purpose = ?', filter.purpose],
     ['f.entity_id = ?', filter.entityId],
     ['f.fiscal_year = ?', filter.fiscalYear],

@@ -1,8 +1,9 @@
 import { API, businessDate, type CatalogueItem, type OutputOf } from '@yinhu/contracts';
 import { addHours } from '../year/calendar.ts';
 import { ENTITIES, type PlannedEntity } from '../year/entities.ts';
-import { type PlannedFiling, planFilings } from '../year/filings.ts';
+import type { PlannedFiling } from '../year/filings.ts';
 import { clerkOf } from './accounts.ts';
+import { attachPapers } from './attachments.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
 
@@ -27,10 +28,11 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
   const { people } = world;
   const clerk = clerkOf(plan.entity.key);
   const { course, submittedAt, decidedAt } = plan;
-  const wrong = course === 'corrected' || course === 'rejected';
-  if (course !== 'approved' && course !== 'in_review' && course !== 'draft') await allocate(world, plan);
+  const wrong = course === 'corrected' || course === 'returned' || course === 'rejected';
+  if (course === 'by_rules' || wrong) await allocate(world, plan);
   const draft = await people.call(clerk, addHours(submittedAt, -1), API.filings.draft, wrong ? withGap(plan) : plan.input, plan.key);
   const { id } = draft;
+  await attachPapers(world, plan, id);
   if (course === 'draft') return id;
   await takeStep(world, `${plan.key}-submitted`, clerk, submittedAt, API.filings.submit, { id });
   if (course === 'approved') {
@@ -45,11 +47,16 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
       id,
       reason: '资金来源与采购内容不符，不予备案',
     });
-  if (course === 'corrected') {
+  if (course === 'withdrawn')
+    await takeStep(world, `${plan.key}-withdrawn`, clerk, decidedAt, API.filings.cancel, { id, reason: '指标未到位，本年度不再实施' });
+  if (course === 'corrected' || course === 'returned') {
     await takeStep(world, `${plan.key}-returned`, REVIEWER, decidedAt, API.filings.return, {
       id,
       reason: '资金合计与明细不一致，请核对后重报',
     });
+    await discuss(world, plan, id);
+  }
+  if (course === 'corrected') {
     const current = await people.call(clerk, undefined, API.filings.get, { id });
     await takeStep(world, `${plan.key}-revised`, clerk, addHours(decidedAt, 2), API.filings.revise, {
       ...plan.input,
@@ -59,6 +66,14 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
     await takeStep(world, `${plan.key}-resubmitted`, clerk, addHours(decidedAt, 3), API.filings.submit, { id });
   }
   return id;
+}
+
+/** What clerk and reviewer say to each other about a plan that came back. */
+async function discuss({ people }: World, plan: PlannedFiling, filingId: string): Promise<void> {
+  const comment = (who: string, hours: number, body: string) =>
+    people.call(who, addHours(plan.decidedAt, hours), API.filingComments.post, { filingId, body }, `${plan.key}-comment-${hours}`);
+  await comment(REVIEWER, 0.1, '资金来源合计比明细少 1,000 元，请与指标文件核对。');
+  await comment(clerkOf(plan.entity.key), 1, plan.course === 'corrected' ? '已核对，系录入错误，马上更正。' : '正在与财政局核对指标文号。');
 }
 
 const step = (plan: PlannedFiling): Step => ({ key: plan.key, run: (world) => file(world, plan) });
@@ -86,11 +101,17 @@ const allocateForTrying = (entity: PlannedEntity): Step => ({
   },
 });
 
-/** The year's filings, one after the other so that their numbers follow their dates. */
-export async function filings({ people }: Pick<World, 'people'>): Promise<Phase> {
+/** What the catalogue has that plans buy from. */
+export async function readCatalogue({ people }: Pick<World, 'people'>): Promise<CatalogueItem[]> {
   const { items } = (await people.call('county-admin', undefined, API.catalogue.list, { range: [0, 999] })) as OutputOf<
     typeof API.catalogue.list
   >;
-  const plans = planFilings(items satisfies CatalogueItem[]);
-  return { name: { zh: '采购计划备案', en: 'Plan filings' }, lanes: 1, steps: [...ENTITIES.map(allocateForTrying), ...plans.map(step)] };
+  return items;
 }
+
+/** The year's filings, one after the other so that their numbers follow their dates. */
+export const filings = (plans: readonly PlannedFiling[]): Phase => ({
+  name: { zh: '采购计划备案', en: 'Plan filings' },
+  lanes: 1,
+  steps: [...ENTITIES.map(allocateForTrying), ...plans.map(step)],
+});

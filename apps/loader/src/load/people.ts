@@ -1,4 +1,13 @@
-import { API, ApiError, type HttpCallOptions, HttpClient, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import {
+  API,
+  ApiError,
+  type HttpCallOptions,
+  HttpClient,
+  type NamedBytes,
+  type Operation,
+  type OutputOf,
+  type RequestOf,
+} from '@yinhu/contracts';
 
 const TOKEN_LIFE_MS = 4 * 60_000;
 const ATTEMPTS = 8;
@@ -21,10 +30,28 @@ export class People {
     key?: string,
   ): Promise<OutputOf<Op>> {
     const options: HttpCallOptions = { effectiveAt: at, idempotencyKey: operation.kind === 'create' ? key : undefined };
+    return this.attempts(username, (client) =>
+      operation.resource ? client.list(operation, input, options) : client.call(operation, input, options),
+    );
+  }
+
+  /** A call that brings a file along. */
+  async upload<Op extends Operation>(
+    username: string,
+    at: string,
+    operation: Op,
+    input: Omit<RequestOf<Op>, 'file'>,
+    file: NamedBytes,
+    key: string,
+  ): Promise<OutputOf<Op>> {
+    return this.attempts(username, (client) => client.upload(operation, input, file, { effectiveAt: at, idempotencyKey: key }));
+  }
+
+  private async attempts<T>(username: string, call: (client: HttpClient) => Promise<T>): Promise<T> {
+    const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token(username) });
     for (let attempt = 1; ; attempt++) {
       try {
-        const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token(username) });
-        return operation.resource ? await client.list(operation, input, options) : await client.call(operation, input, options);
+        return await call(client);
       } catch (error) {
         if (attempt === ATTEMPTS || !isPassing(error)) throw error;
         if (error instanceof ApiError && error.problem.status === 401) this.tokens.clear();

@@ -14,6 +14,9 @@ export const addHours = (instant: string, hours: number): string => new Date(Dat
 
 export const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
+/** The day, or the Monday after it when it falls on a weekend. */
+export const workday = (date: string): string => (isWeekday(date) ? date : workday(addDays(date, 1)));
+
 /** `count` instants in working hours between two dates, in order. */
 export function workingInstants(random: Random, from: string, to: string, count: number): string[] {
   const days: string[] = [];

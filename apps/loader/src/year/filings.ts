@@ -2,12 +2,13 @@ import type { API, CatalogueItem, FundingSource, RequestOf } from '@yinhu/contra
 import { apportion, childrenOf, getDivision } from '@yinhu/divisions';
 import { addDays, addHours, at, workingInstants } from './calendar.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';
+import { evidenceOf } from './purpose-evidence.ts';
 import { Random } from './random.ts';
 
 export type FilingInput = RequestOf<typeof API.filings.draft>;
 
-/** What becomes of a planned filing: filed by the rules; approved by a reviewer; returned, corrected and then filed; or left open. */
-export type Course = 'by_rules' | 'approved' | 'corrected' | 'in_review' | 'draft' | 'rejected';
+/** What becomes of a planned filing: filed by the rules; approved by a reviewer; returned, corrected and then filed; or never filed. */
+export type Course = 'by_rules' | 'approved' | 'corrected' | 'returned' | 'withdrawn' | 'draft' | 'rejected';
 
 export interface PlannedFiling {
   readonly key: string;
@@ -43,7 +44,7 @@ export function planFilings(catalogue: readonly CatalogueItem[]): PlannedFiling[
   const thousands = apportion(BUDGET_FEN / THOUSAND_YUAN_FEN - BATCHES * 20, weights).map((share) => share + 20);
   const instants = workingInstants(random, '2019-01-14', '2019-11-27', BATCHES);
   const filed = thousands.map((thousand, i) => plan(random, catalogue, i, thousand, courseOf(i), instants[i] ?? ''));
-  const open = (['in_review', 'in_review', 'rejected', 'draft'] as const).map((course, i) =>
+  const open = (['returned', 'withdrawn', 'rejected', 'draft'] as const).map((course, i) =>
     plan(random, catalogue, BATCHES + i, 60 + i * 35, course, `2019-11-${28 + (i % 2)}T0${1 + i}:20:00.000Z`),
   );
   return [...filed, ...open];
@@ -77,16 +78,23 @@ function plan(
       fiscalYear: 2019,
       purpose: 'poverty_alleviation',
       purposeStatement: `用于${places}等地贫困户脱贫攻坚，资金来源为财政专项扶贫资金，受益对象为建档立卡贫困户。`,
-      method:
-        thousands >= 1000
-          ? 'open_tender'
-          : random.pick(['competitive_negotiation', 'competitive_consultation', 'request_for_quotations', 'mall_purchase']),
+      method: methodOf(random, thousands),
       organisationForm: random.pick(['central', 'entity', 'entity', 'department']),
       lines,
       funding: shareFunding(random, thousands),
       plannedStart: submittedAt.slice(0, 10),
+      ...evidenceOf(i, townships, submittedAt),
     },
   };
+}
+
+const TENDERED_FROM = 600;
+const METHODS = ['competitive_negotiation', 'competitive_consultation', 'request_for_quotations', 'mall_purchase'] as const;
+
+/** The largest plans are tendered openly, though no threshold asks for it. */
+function methodOf(random: Random, thousands: number): FilingInput['method'] {
+  const method = random.pick(METHODS);
+  return thousands >= TENDERED_FROM ? 'open_tender' : method;
 }
 
 /** A reviewer decides two hours later, or, late in the day, at ten the next morning. */

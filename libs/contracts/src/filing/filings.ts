@@ -102,6 +102,8 @@ export const filings = {
     filter: {
       q: SearchText.optional(),
       status: FilingStatus.optional(),
+      /** Only plans that were filed and hold, whether they are being carried out yet or not: what the figures count. */
+      inForce: z.literal(true).optional(),
       purpose: Purpose.optional(),
       entityId: Id.optional(),
       fiscalYear: FiscalYear.optional(),
