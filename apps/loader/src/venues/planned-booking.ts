@@ -1,4 +1,4 @@
-import type { API, FilingSummary, ProcurementMethod, RequestOf, VenueUse } from '@yinhu/contracts';
+import type { API, FilingSummary, RequestOf, VenueUse } from '@yinhu/contracts';
 
 type Request = RequestOf<typeof API.venueBookings.request>;
 
@@ -31,7 +31,7 @@ interface Meeting {
 }
 
 /** What a procurement method needs a room for; the others need none. */
-export const MEETINGS: Readonly<Partial<Record<ProcurementMethod, Meeting>>> = {
+export const MEETINGS: Readonly<Partial<Record<FilingSummary['method'], Meeting>>> = {
   open_tender: { use: 'bid_opening', called: '开标', durationMinutes: 180, equipment: ['projector', 'recording'], after: 25 },
   competitive_negotiation: { use: 'negotiation', called: '谈判', durationMinutes: 120, equipment: ['recording'], after: 9 },
   competitive_consultation: { use: 'negotiation', called: '磋商', durationMinutes: 150, equipment: ['recording'], after: 12 },
