@@ -67,9 +67,8 @@ export function venueSuite(given: Given): void {
     await dialog.getByRole('combobox', { name: '对应采购计划' }).click();
     await page.getByRole('option', { name: new RegExp(plan.number) }).click();
     await dialog.getByLabel('人数').fill(String(CAPACITY));
-    for (const field of ['最早开始', '最晚结束']) await dialog.getByRole('textbox', { name: field, exact: true }).fill(day);
-    await dialog.getByRole('combobox', { name: '最晚结束 时间' }).click();
-    await page.getByRole('option', { name: '17:00' }).click();
+    await dialog.getByRole('textbox', { name: '最早开始' }).fill(day);
+    await dialog.getByRole('textbox', { name: '最晚结束' }).fill(inDays(1, day));
     await dialog.getByText('1 个一般采购的暂定预约为其让位').waitFor();
     await dialog.getByRole('button', { name: '预约' }).click();
     await page.getByRole('heading', { level: 1, name: POVERTY }).waitFor();
@@ -107,12 +106,11 @@ export function venueSuite(given: Given): void {
   });
 }
 
+const inDays = (days: number, from = today()): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** A working day for which a booking made now stays tentative. */
 async function tentativeDay(given: Given): Promise<string> {
-  const inDays = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
-  const { shutDays } = await given()
-    .home.as('clerk')
-    .call(API.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
+  const { shutDays } = await given().home.as('clerk').call(API.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
   const working = Array.from({ length: 41 }, (_, i) => inDays(i + 1)).filter((day) => !shutDays.includes(day));
   return working[3] ?? '';
 }

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { session } from '../api/session.ts';
 
 const KINDS = [
   { name: 'own', sx: { border: '1px solid', borderLeftWidth: 5 } },
@@ -22,7 +23,7 @@ export const CalendarLegend = () => {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 1.5 }}>
-      {KINDS.map(({ name, sx }) => (
+      {KINDS.filter(({ name }) => name !== 'own' || session.role === 'entity_clerk').map(({ name, sx }) => (
         <Typography key={name} variant="caption" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary' }}>
           <Box component="span" aria-hidden sx={{ width: 20, height: 13, borderRadius: '3px', ...sx }} />
           {translate(`venue.legend.${name}`)}

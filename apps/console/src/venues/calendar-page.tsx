@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Paper, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { API, MAX_BOOKING_MINUTES, type VenueCalendar } from '@yinhu/contracts';
+import { API, BusinessDate, MAX_BOOKING_MINUTES, type VenueCalendar } from '@yinhu/contracts';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
@@ -31,7 +31,7 @@ export const CalendarPage = () => {
   const [shutting, setShutting] = useState(false);
   const [address, setAddress] = useSearchParams();
   const county = address.get('county') ?? undefined;
-  const day = address.get('day') ?? today();
+  const day = BusinessDate.safeParse(address.get('day')).data ?? today();
   const monday = mondayOf(day);
   const set = (values: Record<string, string>) => setAddress({ ...Object.fromEntries(address), ...values }, { replace: true });
   const isProvince = (session.current?.divisionCode.length ?? 0) < 6;

@@ -18,7 +18,7 @@ export const MomentInput = ({ source }: { source: string }) => {
   const message = fieldState.error?.message;
   const label = useInputLabel(source);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 112px', gap: 1 }}>
+    <Box role="group" aria-label={label} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 112px', gap: 1 }}>
       <DayField
         label={label}
         value={day}
@@ -31,7 +31,6 @@ export const MomentInput = ({ source }: { source: string }) => {
         label={translate('venue.time')}
         value={HALF_HOURS.includes(time) ? time : ''}
         onChange={(event) => set(`${day}T${event.target.value}`)}
-        slotProps={{ htmlInput: { 'aria-label': `${label} ${translate('venue.time')}` } }}
       >
         {HALF_HOURS.map((half) => (
           <MenuItem key={half} value={half}>

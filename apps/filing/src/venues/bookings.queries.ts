@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type VenueBooking, type VenueSlot, type venueBookings } from '@yinhu/contracts';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
-import { ownEntityOf, withinDivision } from '../calls/scope.ts';
+import { ownEntityOf, scopeOf, withinDivision } from '../calls/scope.ts';
 import { containing } from '../lists/filters.ts';
 import { bookingDetail } from './booking-detail.ts';
 import { dayOfDate, startOfDay } from './venue-days.ts';
@@ -32,7 +32,7 @@ export class BookingsQueries {
         select: COLUMNS,
         from: TABLES,
         conditions: [
-          ...withinDivision('b', actor.division),
+          ...withinDivision('b', scopeOf(actor)),
           ['b.entity_id = ?', ownEntityOf(actor)],
           ['b.entity_id = ?', filter.entityId],
           ['b.status = ?', filter.status],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, Problem, type VenueClosure, type venueClosures } from '@yinhu/contracts';
+import { type Actor, type Call, fieldProblem, type InputOf, Problem, type VenueClosure, type venueClosures } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -16,6 +16,7 @@ export class ClosuresService {
 
   add({ roomId, startsAt, endsAt, reason }: InputOf<typeof venueClosures.add>, call: Call): Promise<VenueClosure> {
     const by = actorOf(call);
+    if (Date.parse(endsAt) <= call.at.getTime()) throw fieldProblem('endsAt', 'too_early', { earliest: call.at.toISOString() });
     return this.database.transaction(call, async (tx) => {
       const calendar = await lockCalendar(tx, countyOf(by.division));
       await requireRoom(tx, by, roomId, 'roomId');

@@ -89,6 +89,20 @@ describe('rooms', () => {
     expect(open.items).toHaveLength(1);
   });
 
+  it('are not shut for a time that is over, that ends before it begins, or in another county', async () => {
+    const [county, neighbour] = [await venueCounty(filing), await venueCounty(filing)];
+    const past = { startsAt: '2019-11-04T01:00:00.000Z', endsAt: '2019-11-05T01:00:00.000Z' };
+    const [endsAt, roomId] = [on(0, '00:00'), neighbour.rooms[0]];
+    for (const [closure, field, reason] of [
+      [past, 'endsAt', 'too_early'],
+      [{ endsAt }, 'endsAt', 'time_order'],
+      [{ roomId }, 'roomId', 'not_found'],
+    ] as const) {
+      await expect(shut(county, closure)).rejects.toMatchObject({ fields: [expect.objectContaining({ field, reason })] });
+    }
+    expect(await filing.service.call(venueClosures.list, {}, { as: county.admin })).toMatchObject({ total: 0 });
+  });
+
   it('are not shut, closed or made smaller over a confirmed booking, which is named, and nothing of it is kept', async () => {
     const county = await venueCounty(filing);
     const [roomId = ''] = county.rooms;

@@ -237,4 +237,10 @@ function inWords(name: string, value: string | number, language: Language): stri
 }
 
 export const fillText = (text: string, params: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  text.replace(/\{(\w+)\}/g, (_, name: string) => localText(String(params[name] ?? '')));
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+/** An instant as the clock in Shanghai shows it, to the minute; anything else as it is. */
+const localText = (value: string): string =>
+  INSTANT.test(value) ? new Date(Date.parse(value) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ') : value;

@@ -107,6 +107,10 @@ describe('field faults', () => {
     expect(missing.error && fieldFaults(missing.error)).toEqual([{ field: 'a', reason: 'required' }]);
   });
 
+  it('tell instants as the clock in Shanghai shows them', () => {
+    expect(faultText('too_early', { earliest: '2026-11-29T08:05:09.123Z' }, 'zh-CN')).toBe('不能早于 2026-11-29 16:05');
+  });
+
   it('have a text for a reason nobody foresaw', () => {
     expect(faultText('never_heard_of', {}, 'en')).toBe('This is not valid');
   });
