@@ -1,6 +1,8 @@
 import { recordsSuite } from './access/records.suite.ts';
 import { rolesSuite } from './access/roles.suite.ts';
 import { clerkSuite } from './browser/clerk.suite.ts';
+import { correctionSuite } from './browser/correction.suite.ts';
+import { importSuite } from './browser/import.suite.ts';
 import { supervisorSuite } from './browser/supervisor.suite.ts';
 import { visitorSuite } from './browser/visitor.suite.ts';
 import { openCounty } from './counties/county.ts';
@@ -16,6 +18,7 @@ import { crashSuite } from './thread/crash.suite.ts';
 import { filingSuite } from './thread/filing.suite.ts';
 import { idempotencySuite } from './thread/idempotency.suite.ts';
 import { mallSuite } from './thread/mall.suite.ts';
+import { reviewSuite } from './thread/review.suite.ts';
 import { yearFiguresSuite } from './year/figures.suite.ts';
 import { storiesSuite } from './year/stories.suite.ts';
 
@@ -46,7 +49,10 @@ describe('the four stories', () => storiesSuite(given));
 describe('the published data provider', () => simpleRestSuite(given));
 describe('the province’s supervisor', () => supervisorSuite(given));
 describe('a county’s clerk', () => clerkSuite(given));
+describe('a plan that is returned', () => correctionSuite(given));
+describe('an import of purchasing entities', () => importSuite(given));
 describe('a visitor', () => visitorSuite(given));
 describe('filing', () => filingSuite(given));
+describe('a plan in review', () => reviewSuite(given));
 describe('a crash', () => crashSuite(given));
 describe('the logs', () => logsSuite(given));
