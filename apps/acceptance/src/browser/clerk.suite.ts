@@ -4,6 +4,18 @@ import { THIS_YEAR, YUAN } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
 import type { Given } from '../system/world.ts';
 import { type Desk, figureOn, launch, signIn, sitDown } from './browser.ts';
+import { fillPlan } from './plan-form.ts';
+
+const PRINTERS = {
+  title: '村卫生室打印设备采购',
+  item: '打印设备',
+  quantity: 5,
+  price: 1_800,
+  township: '360725102',
+  village: '360725102200',
+  source: '县级',
+  amount: 9_000,
+};
 
 /** A clerk of Chongyi who files a plan, while the province's supervisor watches. */
 export function clerkSuite(given: Given): void {
@@ -25,14 +37,13 @@ export function clerkSuite(given: Given): void {
 
     await signIn(clerk.page, 'entity-clerk');
     await clerk.page.getByRole('link', { name: '新建采购计划' }).click();
-    await fillIn(clerk);
-    await clerk.page.getByRole('button', { name: /提交/ }).click();
-    await clerk.page
-      .getByText(new RegExp(`360725-${THIS_YEAR}-\\d{4}`))
-      .first()
-      .waitFor();
-    await clerk.page.getByRole('heading', { level: 1, name: '村卫生室打印设备采购' }).waitFor();
-    await clerk.page.getByText('已备案').first().waitFor();
+    await fillPlan(clerk.page, PRINTERS);
+    await clerk.page.getByText('资金与明细一致').waitFor();
+    await clerk.page.getByRole('button', { name: '保存并提交' }).click();
+    await clerk.page.getByText(new RegExp(`已备案，编号 360725-${THIS_YEAR}-\\d{4}`)).waitFor();
+    await clerk.page.getByRole('heading', { level: 1, name: PRINTERS.title }).waitFor();
+    await clerk.page.getByText('由绿色通道规则即时审核').waitFor();
+    await clerk.page.getByText(/^(\d+) \/ \1 条规则通过$/).waitFor();
 
     await until(
       'the province shows one filing more, without a reload',
@@ -70,28 +81,4 @@ async function giveQuota(given: Given): Promise<void> {
     amountFen: 1_000_000 * YUAN,
   };
   await people.as('county-admin').call(API.quotas.allocate, quota);
-}
-
-async function fillIn({ page }: Desk): Promise<void> {
-  await page.getByRole('textbox', { name: '项目名称' }).fill('村卫生室打印设备采购');
-  await page.getByRole('textbox', { name: '扶贫用途说明' }).fill('为村卫生室配备打印设备，方便贫困户就医。');
-  const line = page.getByRole('group', { name: '第 1 项' });
-  await line.getByRole('combobox', { name: '采购品目' }).fill('打印设备');
-  await page
-    .getByRole('option', { name: /打印设备/ })
-    .first()
-    .click();
-  await line.getByLabel('数量').fill('5');
-  await line.getByRole('textbox', { name: '单价' }).fill('1800');
-  await line.getByRole('textbox', { name: '规格与说明' }).fill('激光打印机');
-  await line.getByRole('combobox', { name: '受益乡镇、村' }).fill('过埠');
-  await page
-    .getByRole('option', { name: /过埠镇/ })
-    .first()
-    .click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: '资金来源' }).click();
-  await page.getByRole('option', { name: /县级/ }).click();
-  await page.getByRole('textbox', { name: '金额' }).fill('9000');
-  await page.getByText('资金与明细一致').waitFor();
 }

@@ -89,7 +89,7 @@ const SingleSourceInputs = () => {
 };
 
 export const DatesInputs = () => (
-  <Fields title="plan.dates">
+  <Fields title="plan.dates" hint="plan.dates_hint">
     <Row columns={2}>
       <DayInput source="plannedStart" />
       <DayInput source="plannedEnd" />

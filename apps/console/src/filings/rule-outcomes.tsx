@@ -7,12 +7,12 @@ import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';
 import { useFactText } from './use-fact-text.ts';
 
-/** What rules said, each with what it saw. */
+/** What rules said, each with what it saw, those that failed before the others. */
 export const RuleOutcomes = ({ outcomes }: { outcomes: readonly RuleOutcome[] }) => {
   const rules = useRules();
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.5, display: 'grid', gap: 1.25 }}>
-      {outcomes.map((outcome) => (
+      {outcomes.toSorted(failedFirst).map((outcome) => (
         <Outcome
           key={`${outcome.code}-${JSON.stringify(outcome.facts)}`}
           outcome={outcome}
@@ -22,6 +22,8 @@ export const RuleOutcomes = ({ outcomes }: { outcomes: readonly RuleOutcome[] })
     </Box>
   );
 };
+
+const failedFirst = (a: RuleOutcome, b: RuleOutcome): number => Number(a.passed) - Number(b.passed);
 
 const Outcome = ({ outcome, rule }: { outcome: RuleOutcome; rule: FilingRule | undefined }) => {
   const translate = useTranslate();

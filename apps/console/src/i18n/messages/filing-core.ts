@@ -16,6 +16,10 @@ export const filingCore = {
       'Say what the money changes for whom. Villages, fund document and households are what the rules check.',
     ],
     dates: ['计划时间', 'Dates'],
+    dates_hint: [
+      '规则核对开始日期是否在提交之后；没有开始日期的计划转人工审核。',
+      'The rules check that it starts after it was submitted; without a start date it goes to a reviewer.',
+    ],
     small_enterprise_hint: ['占预算的百分比，0 至 100', 'Percent of the budget, 0 to 100'],
     saving: ['正在保存…', 'Saving…'],
     saved_at: ['已保存 %{time}', 'Saved %{time}'],
