@@ -51,7 +51,7 @@ describe('open data of one system, imported into another', () => {
       const { releases } = await harvestReleases(here.service);
       return releases.some(({ tag }) => tag.includes('tenderCancellation')) && JSON.stringify(releases).replaceAll('ocds-yinhu0-', 'ocds-other1-');
     });
-  }, 500_000);
+  }, 900_000);
   afterAll(() => Promise.all([here?.stop(), there?.stop()]));
 
   const as = () => here.clerkOf(entity);
@@ -147,7 +147,7 @@ describe('open data of one system, imported into another', () => {
     });
     expect((await take(published)).counts).toMatchObject({ taken: 0, repeated: report.processes });
     expect(await all(there)).toEqual(await all(here));
-  }, 500_000);
+  }, 900_000);
 
   it('is not published again by the other system, and is listed there with where it came from', async () => {
     const { items } = await there.service.call(ocdsImports.list, { range: [0, 99] }, { as: there.admin });
