@@ -1,5 +1,6 @@
 import type { SupplierInput } from '@yinhu/contracts';
 import { changeBid, openBids, recordBid } from '../../progress/bids.service.ts';
+import { isObjects } from '../json.ts';
 import { dayIn, fenIn, type Listed, listed, objectIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Notice } from './tender-notice.ts';
@@ -20,11 +21,8 @@ export interface ReadBid {
 export function readBids(reading: TenderReading, notice: Notice): ReadBid[] {
   const { history, tender } = reading;
   const details = listed(objectIn(history.now.bids).details, 'bids.details');
-  const tenderers = details.length > 0 ? [] : listed(tender.tenderers, 'tender.tenderers');
-  const found = [
-    ...details,
-    ...tenderers.map(({ item, field }) => ({ item: { ...item, tenderers: [item] }, field })),
-  ];
+  const tenderers = details.length === 0 && isObjects(tender.tenderers) ? tender.tenderers : [];
+  const found = [...details, ...tenderers.map((one, i) => ({ item: { tenderers: [one] }, field: `tender.tenderers[${i}]` }))];
   const bids = found.reduce<ReadBid[]>((taken, bid) => [...taken, ...readBid(reading, notice, bid, taken)], []);
   const { openedOn } = notice;
   if (openedOn === undefined || !reading.happened(openedOn, 'tender.bidOpening', notice.submissionTo)) return bids;

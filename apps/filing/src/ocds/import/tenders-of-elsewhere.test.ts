@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Entity, filings, ocdsImports, redFlags, tenders } from '@yinhu/contracts';
+import { businessDate, type Entity, filings, ocdsImports, redFlags, tenders } from '@yinhu/contracts';
 import { type Filing, newCreditCode, plan, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 import { upload } from '../../../test/uploads.ts';
 import type { JsonObject } from '../json.ts';
@@ -173,7 +173,7 @@ describe('a tender of elsewhere', () => {
 
   it('is for a plan that was filed here, where it says so; for one that nobody knows it is refused', async () => {
     const own = await filing.submit(entity, plan());
-    const today = new Date().toISOString().slice(0, 10);
+    const today = businessDate(new Date());
     const period = { startDate: at(today), endDate: at(`${YEAR + 1}-01-20`) };
     const related = (identifier: string) => [{ id: '1', relationship: ['planning'], scheme: 'ocid', identifier }];
     const tender = { title: '公共资源交易', status: 'active', value: yuan(own.budgetFen / 100), tenderPeriod: period };
