@@ -7,6 +7,7 @@ import { RecordLink } from '../shared/record-link.tsx';
 import { ToneChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 import type { Tone } from '../theme/palette.ts';
+import { ImportProgress } from './import-progress.tsx';
 
 export const OUTCOME_TONES: Readonly<Record<OcdsOutcome, Tone>> = {
   new: 'busy',
@@ -20,7 +21,7 @@ export const OUTCOME_TONES: Readonly<Record<OcdsOutcome, Tone>> = {
 export const ImportEntry = ({ entry }: { entry: OcdsImportEntry }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const { ocid, title, buyer, budgetFen, filedAt, filingId, outcome, faults, leftOut } = entry;
+  const { ocid, title, buyer, budgetFen, filedAt, filingId, tenderId, progress, outcome, faults, leftOut } = entry;
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
@@ -36,12 +37,23 @@ export const ImportEntry = ({ entry }: { entry: OcdsImportEntry }) => {
             {translate('ocds_import.open')}
           </RecordLink>
         )}
+        {tenderId && (
+          <RecordLink resource="tenders" id={tenderId}>
+            {translate('ocds_import.open_tender')}
+          </RecordLink>
+        )}
       </Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {title === null ? entry.releases.join(', ') : ocid}
       </Typography>
+      {progress && <ImportProgress progress={progress} />}
+      {faults.length > 0 && outcome !== 'refused' && (
+        <Typography variant="body2" sx={{ mt: 0.5, fontWeight: 600, color: 'warning.main' }}>
+          {translate('ocds_import.parts')}
+        </Typography>
+      )}
       {faults.length > 0 && (
-        <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, color: 'error.main' }}>
+        <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, color: outcome === 'refused' ? 'error.main' : 'warning.main' }}>
           {faults.map((fault) => (
             <Fault key={`${fault.releaseId} ${fault.field} ${fault.reason} ${JSON.stringify(fault.params)}`} fault={fault} />
           ))}

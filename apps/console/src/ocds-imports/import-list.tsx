@@ -10,13 +10,33 @@ const COLUMNS: Column<OcdsSource>[] = [
   {
     field: 'title',
     phone: 'title',
-    render: ({ filingId, title }) => (
-      <RecordLink resource="filings" id={filingId}>
+    render: ({ filingId, tenderId, title }) => (
+      <RecordLink resource={tenderId ? 'tenders' : 'filings'} id={tenderId ?? filingId ?? ''}>
         {title}
       </RecordLink>
     ),
   },
-  { field: 'filingNumber', phone: 'line', keep: true, render: ({ filingNumber }) => filingNumber },
+  {
+    field: 'filingNumber',
+    phone: 'line',
+    keep: true,
+    render: ({ filingId, filingNumber }) =>
+      filingId && (
+        <RecordLink resource="filings" id={filingId}>
+          {filingNumber}
+        </RecordLink>
+      ),
+  },
+  {
+    field: 'tenderNumber',
+    phone: 'line',
+    render: ({ tenderId, tenderNumber }) =>
+      tenderId && (
+        <RecordLink resource="tenders" id={tenderId}>
+          {tenderNumber}
+        </RecordLink>
+      ),
+  },
   { field: 'ocid', sort: 'ocid', phone: 'line', render: ({ ocid }) => ocid },
   { field: 'by', from: 'md', render: ({ by }) => by },
   { field: 'takenAt', sort: 'takenAt', phone: 'end', render: ({ takenAt }) => <When at={takenAt} day /> },

@@ -11,6 +11,7 @@ import { OpenData1700000000010 } from './10-open-data.ts';
 import { AttachmentKeys1700000000011 } from './11-attachment-keys.ts';
 import { Amendments1700000000012 } from './12-amendments.ts';
 import { ListsAtScale1700000000013 } from './13-lists-at-scale.ts';
+import { ImportedTenders1700000000014 } from './14-imported-tenders.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -26,4 +27,5 @@ export const migrations = [
   AttachmentKeys1700000000011,
   Amendments1700000000012,
   ListsAtScale1700000000013,
+  ImportedTenders1700000000014,
 ];

@@ -6,6 +6,7 @@ import {
   fieldProblem,
   type InputOf,
   Problem,
+  type SupplierInput,
   type Tender,
   type TenderDetail,
   type tenders,
@@ -16,69 +17,100 @@ import { requireLot } from './bids.service.ts';
 import { supplierFor } from './suppliers-store.ts';
 import { filedOn, happenedBetween } from './tender-dates.ts';
 import { AWARD_TRANSITIONS, BID_TRANSITIONS, stateAfter } from './tender-state.ts';
-import { tenderStep } from './tender-step.ts';
+import { type TenderAct, tenderStep } from './tender-step.ts';
+
+type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
 
 /** Who wins which lot (定标). */
 @Injectable()
 export class AwardsService {
   constructor(private readonly database: Database) {}
 
-  award({ id, bidId, awardedOn, amountFen, status, reason }: InputOf<typeof tenders.award>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'award', async ({ tx, tender, countyCode, at }) => {
-      const bid = tender.bids.find((found) => found.id === bidId);
-      if (!bid) throw fieldProblem('bidId', 'not_found');
-      // Only a bid that could still be disqualified can win.
-      stateAfter(BID_TRANSITIONS, 'bid', bid.status, 'disqualify_bid');
-      happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
-      const award = { id: v7(), lotId: bid.lotId, bidId, supplierId: bid.supplier.id, status, awardedOn, reason: reason ?? null };
-      await insertAward(tx, tender, countyCode, { ...award, amountFen: amountFen ?? bid.amountFen ?? 0 }, at);
-      return { happenedOn: awardedOn, recordId: award.id, reason };
+  award({ id, ...award }: Input<'award'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'award', awardToBid(award));
+  }
+
+  awardDirectly({ id, ...award }: Input<'awardDirectly'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'award_directly', (scene) => {
+      const { method } = scene.tender;
+      if (!DIRECT_METHODS.includes(method)) throw fieldProblem('lotId', 'not_direct');
+      return awardToSupplier({ ...award, status: 'active', reason: method })(scene);
     });
   }
 
-  awardDirectly(
-    { id, lotId, supplier: input, awardedOn, amountFen }: InputOf<typeof tenders.awardDirectly>,
-    call: Call,
-  ): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'award_directly', async ({ tx, tender, countyCode, at }) => {
-      if (!DIRECT_METHODS.includes(tender.method)) throw fieldProblem('lotId', 'not_direct');
-      requireLot(tender, lotId);
-      happenedBetween('awardedOn', awardedOn, filedOn(tender), at);
-      const supplier = await supplierFor(tx, countyCode, input, at);
-      const award = { id: v7(), lotId, bidId: null, supplierId: supplier.id, status: 'active' as const, awardedOn, reason: tender.method };
-      await insertAward(tx, tender, countyCode, { ...award, amountFen }, at);
-      return { happenedOn: awardedOn, recordId: award.id };
-    });
+  failLot({ id, ...lot }: Input<'failLot'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'fail_lot', failLot(lot));
   }
 
-  failLot({ id, lotId, awardedOn, reason }: InputOf<typeof tenders.failLot>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'fail_lot', async ({ tx, tender, countyCode, at }) => {
-      requireLot(tender, lotId);
-      happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
-      const award = { id: v7(), lotId, bidId: null, supplierId: null, status: 'unsuccessful' as const, awardedOn, amountFen: 0, reason };
-      await insertAward(tx, tender, countyCode, award, at);
-      return { happenedOn: awardedOn, recordId: award.id, reason };
-    });
+  confirm({ id, awardId }: Input<'confirmAward'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'confirm_award', confirmAward(awardId));
   }
 
-  confirm({ id, awardId }: InputOf<typeof tenders.confirmAward>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'confirm_award', async ({ tx, tender, countyCode }) => {
-      const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'confirm_award');
-      await tx.query('UPDATE award SET status = $3 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status]);
-      return { recordId: awardId };
-    });
-  }
-
-  cancel({ id, awardId, reason }: InputOf<typeof tenders.cancelAward>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'cancel_award', async ({ tx, tender, countyCode }) => {
-      const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'cancel_award');
-      const signed = tender.contracts.find((contract) => contract.awardId === awardId && contract.status !== 'cancelled');
-      if (signed) throw new Problem('contract_in_force', { number: signed.number });
-      await tx.query('UPDATE award SET status = $3, reason = $4 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status, reason]);
-      return { recordId: awardId, reason };
-    });
+  cancel({ id, ...award }: Input<'cancelAward'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'cancel_award', cancelAward(award));
   }
 }
+
+type Without<T> = Omit<T, 'id'>;
+
+export const awardToBid =
+  ({ bidId, awardedOn, amountFen, status, reason }: Without<Input<'award'>>): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    const bid = tender.bids.find((found) => found.id === bidId);
+    if (!bid) throw fieldProblem('bidId', 'not_found');
+    // Only a bid that could still be disqualified can win.
+    stateAfter(BID_TRANSITIONS, 'bid', bid.status, 'disqualify_bid');
+    happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
+    const award = { id: v7(), lotId: bid.lotId, bidId, supplierId: bid.supplier.id, status, awardedOn, reason: reason ?? null };
+    await insertAward(tx, tender, countyCode, { ...award, amountFen: amountFen ?? bid.amountFen ?? 0 }, at);
+    return { happenedOn: awardedOn, recordId: award.id, reason };
+  };
+
+interface SupplierAward extends Without<Input<'awardDirectly'>> {
+  readonly supplier: SupplierInput;
+  readonly status: 'pending' | 'active';
+  readonly reason: string | null;
+}
+
+/** An award to a supplier whose bid there is none of: bought directly, or only the award of elsewhere is known. */
+export const awardToSupplier =
+  ({ lotId, supplier: input, awardedOn, amountFen, status, reason }: SupplierAward): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    requireLot(tender, lotId);
+    happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
+    const supplier = await supplierFor(tx, countyCode, input, at);
+    const award = { id: v7(), lotId, bidId: null, supplierId: supplier.id, status, awardedOn, reason };
+    await insertAward(tx, tender, countyCode, { ...award, amountFen }, at);
+    return { happenedOn: awardedOn, recordId: award.id };
+  };
+
+export const failLot =
+  ({ lotId, awardedOn, reason }: Without<Input<'failLot'>>): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    requireLot(tender, lotId);
+    happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
+    const award = { id: v7(), lotId, bidId: null, supplierId: null, status: 'unsuccessful' as const, awardedOn, amountFen: 0, reason };
+    await insertAward(tx, tender, countyCode, award, at);
+    return { happenedOn: awardedOn, recordId: award.id, reason };
+  };
+
+export const confirmAward =
+  (awardId: string): TenderAct =>
+  async ({ tx, tender, countyCode }) => {
+    const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'confirm_award');
+    await tx.query('UPDATE award SET status = $3 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status]);
+    return { recordId: awardId };
+  };
+
+export const cancelAward =
+  ({ awardId, reason }: Without<Input<'cancelAward'>>): TenderAct =>
+  async ({ tx, tender, countyCode }) => {
+    const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'cancel_award');
+    const signed = tender.contracts.find((contract) => contract.awardId === awardId && contract.status !== 'cancelled');
+    if (signed) throw new Problem('contract_in_force', { number: signed.number });
+    await tx.query('UPDATE award SET status = $3, reason = $4 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status, reason]);
+    return { recordId: awardId, reason };
+  };
 
 /** @throws Problem `not_found` */
 export function awardOf({ awards }: Tender, awardId: string): Award {

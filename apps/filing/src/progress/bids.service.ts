@@ -15,78 +15,87 @@ import { v7 } from 'uuid';
 import { supplierFor } from './suppliers-store.ts';
 import { happenedBetween, notAfter } from './tender-dates.ts';
 import { BID_TRANSITIONS, stateAfter } from './tender-state.ts';
-import { tenderStep } from './tender-step.ts';
+import { type TenderAct, tenderStep } from './tender-step.ts';
 
 type BidAction = keyof typeof BID_TRANSITIONS;
+type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
+type Without<T> = Omit<T, 'id'>;
 
 /** Bids (投标、响应): received, opened, disqualified. */
 @Injectable()
 export class BidsService {
   constructor(private readonly database: Database) {}
 
-  record({ id, lotId, supplier: input, receivedOn }: InputOf<typeof tenders.recordBid>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'record_bid', async ({ tx, tender, countyCode, at }) => {
-      requireLot(tender, lotId);
-      happenedBetween('receivedOn', receivedOn, tender.submissionFrom ?? businessDate(at), at);
-      notAfter('receivedOn', receivedOn, tender.submissionTo ?? businessDate(at));
-      const supplier = await supplierFor(tx, countyCode, input, at);
-      const before = tender.bids.some((bid) => bid.lotId === lotId && bid.supplier.id === supplier.id && bid.status !== 'withdrawn');
-      if (before) throw new Problem('already_exists', { what: supplier.name });
-      const bidId = v7();
-      await tx.query(
-        `INSERT INTO bid (county_code, id, tender_id, lot_id, supplier_id, received_on, status, entered_at) VALUES ($1, $2, $3, $4, $5, $6, 'valid', $7)`,
-        [countyCode, bidId, id, lotId, supplier.id, receivedOn, at],
-      );
-      return { happenedOn: receivedOn, recordId: bidId };
-    });
+  record({ id, ...bid }: Input<'recordBid'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'record_bid', recordBid(bid));
   }
 
-  withdraw(input: InputOf<typeof tenders.withdrawBid>, call: Call): Promise<TenderDetail> {
-    return this.change('withdraw_bid', input, call);
+  withdraw({ id, ...bid }: Input<'withdrawBid'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'withdraw_bid', changeBid('withdraw_bid', bid));
   }
 
-  disqualify(input: InputOf<typeof tenders.disqualifyBid>, call: Call): Promise<TenderDetail> {
-    return this.change('disqualify_bid', input, call);
+  disqualify({ id, ...bid }: Input<'disqualifyBid'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'disqualify_bid', changeBid('disqualify_bid', bid));
   }
 
-  reinstate(input: InputOf<typeof tenders.reinstateBid>, call: Call): Promise<TenderDetail> {
-    return this.change('reinstate_bid', input, call);
+  reinstate({ id, ...bid }: Input<'reinstateBid'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'reinstate_bid', changeBid('reinstate_bid', bid));
   }
 
-  open({ id, openedOn, prices }: InputOf<typeof tenders.open>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'open_bids', async ({ tx, tender, countyCode, at }) => {
-      happenedBetween('openedOn', openedOn, tender.submissionTo ?? businessDate(at), at);
-      requireEveryPrice(tender.bids, prices);
-      await tx.query(
-        `UPDATE bid SET amount_fen = p."amountFen" FROM jsonb_to_recordset($3) AS p("bidId" uuid, "amountFen" bigint)
-         WHERE county_code = $1 AND tender_id = $2 AND id = p."bidId"`,
-        [countyCode, id, JSON.stringify(prices)],
-      );
-      return { happenedOn: openedOn, change: { openedOn } };
-    });
-  }
-
-  private change(
-    action: BidAction,
-    { id, bidId, reason }: { id: string; bidId: string; reason: string },
-    call: Call,
-  ): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, action, async ({ tx, tender, countyCode }) => {
-      const bid = tender.bids.find((found) => found.id === bidId);
-      if (!bid) throw new Problem('not_found', { what: bidId });
-      const status = stateAfter(BID_TRANSITIONS, 'bid', bid.status, action);
-      const won = tender.awards.some((award) => award.bidId === bidId && award.status !== 'cancelled');
-      if (action === 'disqualify_bid' && won) throw new Problem('invalid_transition', { state: 'award_active', action });
-      await tx.query('UPDATE bid SET status = $3, status_reason = $4 WHERE county_code = $1 AND id = $2', [
-        countyCode,
-        bidId,
-        status,
-        status === 'valid' ? null : reason,
-      ]);
-      return { recordId: bidId, reason };
+  open({ id, ...opening }: Input<'open'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'open_bids', (scene) => {
+      requireEveryPrice(scene.tender.bids, opening.prices);
+      return openBids(opening)(scene);
     });
   }
 }
+
+export const recordBid =
+  ({ lotId, supplier: input, receivedOn }: Without<Input<'recordBid'>>): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    requireLot(tender, lotId);
+    happenedBetween('receivedOn', receivedOn, tender.submissionFrom ?? businessDate(at), at);
+    notAfter('receivedOn', receivedOn, tender.submissionTo ?? businessDate(at));
+    const supplier = await supplierFor(tx, countyCode, input, at);
+    const before = tender.bids.some((bid) => bid.lotId === lotId && bid.supplier.id === supplier.id && bid.status !== 'withdrawn');
+    if (before) throw new Problem('already_exists', { what: supplier.name });
+    const bidId = v7();
+    await tx.query(
+      `INSERT INTO bid (county_code, id, tender_id, lot_id, supplier_id, received_on, status, entered_at) VALUES ($1, $2, $3, $4, $5, $6, 'valid', $7)`,
+      [countyCode, bidId, tender.id, lotId, supplier.id, receivedOn, at],
+    );
+    return { happenedOn: receivedOn, recordId: bidId };
+  };
+
+/** The opening; bids whose price is not given stay without one. */
+export const openBids =
+  ({ openedOn, prices }: Without<Input<'open'>>): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    happenedBetween('openedOn', openedOn, tender.submissionTo ?? businessDate(at), at);
+    await tx.query(
+      `UPDATE bid SET amount_fen = p."amountFen" FROM jsonb_to_recordset($3) AS p("bidId" uuid, "amountFen" bigint)
+       WHERE county_code = $1 AND tender_id = $2 AND id = p."bidId"`,
+      [countyCode, tender.id, JSON.stringify(prices)],
+    );
+    return { happenedOn: openedOn, change: { openedOn } };
+  };
+
+export const changeBid =
+  (action: BidAction, { bidId, reason }: { bidId: string; reason: string }): TenderAct =>
+  async ({ tx, tender, countyCode }) => {
+    const bid = tender.bids.find((found) => found.id === bidId);
+    if (!bid) throw new Problem('not_found', { what: bidId });
+    const status = stateAfter(BID_TRANSITIONS, 'bid', bid.status, action);
+    const won = tender.awards.some((award) => award.bidId === bidId && award.status !== 'cancelled');
+    if (action === 'disqualify_bid' && won) throw new Problem('invalid_transition', { state: 'award_active', action });
+    await tx.query('UPDATE bid SET status = $3, status_reason = $4 WHERE county_code = $1 AND id = $2', [
+      countyCode,
+      bidId,
+      status,
+      status === 'valid' ? null : reason,
+    ]);
+    return { recordId: bidId, reason };
+  };
 
 /** @throws Problem `validation_failed` when the tender has no such lot */
 export function requireLot({ lots }: Tender, lotId: string): void {

@@ -6,85 +6,91 @@ import { awardOf } from './awards.service.ts';
 import { contractOf, requireReason, worthOf } from './contract-limits.ts';
 import { happenedBetween, notBefore } from './tender-dates.ts';
 import { AWARD_TRANSITIONS, CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';
-import { tenderStep } from './tender-step.ts';
+import { type TenderAct, tenderStep } from './tender-step.ts';
+
+type Input<Name extends keyof typeof tenderContracts> = InputOf<(typeof tenderContracts)[Name]>;
+type Without<T> = Omit<T, 'id'>;
+type Ending = 'complete_contract' | 'terminate_contract' | 'cancel_contract';
 
 /** Contracts (合同) from signature to their end. */
 @Injectable()
 export class ContractsService {
   constructor(private readonly database: Database) {}
 
-  sign({ id, ...input }: InputOf<typeof tenderContracts.sign>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'sign_contract', async ({ tx, tender, countyCode, at }) => {
-      const { awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason } = input;
-      const award = awardOf(tender, awardId);
-      stateAfter(AWARD_TRANSITIONS, 'award', award.status, 'sign_contract');
-      happenedBetween('signedOn', signedOn, award.awardedOn, at);
-      notBefore('startsOn', startsOn, signedOn);
-      notBefore('endsOn', endsOn, startsOn);
-      if (tender.contracts.some((other) => other.number === number)) throw new Problem('already_exists', { what: number });
-      requireReason('award_exceeded', { sumFen: award.contractedFen + amountFen, limitFen: award.amountFen }, overrunReason);
-      const contractId = v7();
-      await tx.query(
-        `INSERT INTO contract (county_code, id, tender_id, award_id, number, status, signed_on, starts_on, ends_on, amount_fen, overrun_reason, entered_at)
-         VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, $10, $11)`,
-        [countyCode, contractId, id, awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason, at],
-      );
-      return { happenedOn: signedOn, recordId: contractId, reason: overrunReason };
-    });
+  sign({ id, ...contract }: Input<'sign'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'sign_contract', signContract(contract));
   }
 
-  change({ id, contractId, ...input }: InputOf<typeof tenderContracts.change>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'change_contract', async ({ tx, tender, countyCode, at }) => {
-      const { changedOn, reason, amountDeltaFen, endsOn, overrunReason } = input;
-      const contract = contractOf(tender, contractId, 'change_contract');
-      happenedBetween('changedOn', changedOn, contract.signedOn, at);
-      if (endsOn) notBefore('endsOn', endsOn, contract.startsOn);
-      if (amountDeltaFen === 0 && !endsOn) throw fieldProblem('amountDeltaFen', 'no_change');
-      const value = worthOf(contract) + amountDeltaFen;
-      if (value <= 0) throw fieldProblem('amountDeltaFen', 'too_small', { expected: 'int', above: -worthOf(contract), unit: 'fen' });
-      if (amountDeltaFen > 0) {
-        const award = awardOf(tender, contract.awardId);
-        requireReason('award_exceeded', { sumFen: award.contractedFen + amountDeltaFen, limitFen: award.amountFen }, overrunReason);
-      } else requireReason('contract_exceeded', { sumFen: amountDeltaFen < 0 ? contract.paidFen : 0, limitFen: value }, overrunReason);
-      const changeId = v7();
-      await tx.query(
-        `INSERT INTO contract_change (county_code, id, tender_id, contract_id, changed_on, reason, amount_delta_fen, ends_on, overrun_reason, entered_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [countyCode, changeId, id, contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason, at],
-      );
-      return { happenedOn: changedOn, recordId: changeId, reason };
-    });
+  change({ id, ...change }: Input<'change'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'change_contract', changeContract(change));
   }
 
-  complete({ id, contractId }: InputOf<typeof tenderContracts.complete>, call: Call): Promise<TenderDetail> {
-    return this.end('complete_contract', { id, contractId }, call);
+  complete({ id, ...contract }: Input<'complete'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'complete_contract', endContract('complete_contract', contract));
   }
 
-  terminate(input: InputOf<typeof tenderContracts.terminate>, call: Call): Promise<TenderDetail> {
-    return this.end('terminate_contract', input, call);
+  terminate({ id, ...contract }: Input<'terminate'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'terminate_contract', endContract('terminate_contract', contract));
   }
 
-  cancel(input: InputOf<typeof tenderContracts.cancel>, call: Call): Promise<TenderDetail> {
-    return this.end('cancel_contract', input, call);
-  }
-
-  private end(
-    action: 'complete_contract' | 'terminate_contract' | 'cancel_contract',
-    { id, contractId, reason }: { id: string; contractId: string; reason?: string },
-    call: Call,
-  ): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, action, async ({ tx, tender, countyCode }) => {
-      const contract = contractOf(tender, contractId, action);
-      const deliveries = contract.deliveries.filter(({ reversedAt }) => reversedAt === null);
-      const accepted = contract.acceptances.some(({ reversedAt, result }) => reversedAt === null && result !== 'rejected');
-      if (action === 'complete_contract' && !accepted) throw new Problem('nothing_accepted');
-      if (action === 'cancel_contract' && deliveries.length > 0) throw new Problem('contract_in_force', { number: contract.number });
-      if (action === 'cancel_contract' && contract.paidFen > 0) throw new Problem('contract_in_force', { number: contract.number });
-      await tx.query('UPDATE contract SET status = $3, status_reason = $4 WHERE county_code = $1 AND id = $2', [
-        ...[countyCode, contractId],
-        ...[stateAfter(CONTRACT_TRANSITIONS, 'contract', contract.status, action), reason],
-      ]);
-      return { recordId: contractId, reason };
-    });
+  cancel({ id, ...contract }: Input<'cancel'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'cancel_contract', endContract('cancel_contract', contract));
   }
 }
+
+export const signContract =
+  ({ awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason }: Without<Input<'sign'>>): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    const award = awardOf(tender, awardId);
+    stateAfter(AWARD_TRANSITIONS, 'award', award.status, 'sign_contract');
+    happenedBetween('signedOn', signedOn, award.awardedOn, at);
+    notBefore('startsOn', startsOn, signedOn);
+    notBefore('endsOn', endsOn, startsOn);
+    if (tender.contracts.some((other) => other.number === number)) throw new Problem('already_exists', { what: number });
+    requireReason('award_exceeded', { sumFen: award.contractedFen + amountFen, limitFen: award.amountFen }, overrunReason);
+    const contractId = v7();
+    await tx.query(
+      `INSERT INTO contract (county_code, id, tender_id, award_id, number, status, signed_on, starts_on, ends_on, amount_fen, overrun_reason, entered_at)
+       VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, $10, $11)`,
+      [countyCode, contractId, tender.id, awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason, at],
+    );
+    return { happenedOn: signedOn, recordId: contractId, reason: overrunReason };
+  };
+
+export const changeContract =
+  ({ contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason }: Without<Input<'change'>>): TenderAct =>
+  async ({ tx, tender, countyCode, at }) => {
+    const contract = contractOf(tender, contractId, 'change_contract');
+    happenedBetween('changedOn', changedOn, contract.signedOn, at);
+    if (endsOn) notBefore('endsOn', endsOn, contract.startsOn);
+    if (amountDeltaFen === 0 && !endsOn) throw fieldProblem('amountDeltaFen', 'no_change');
+    const value = worthOf(contract) + amountDeltaFen;
+    if (value <= 0) throw fieldProblem('amountDeltaFen', 'too_small', { expected: 'int', above: -worthOf(contract), unit: 'fen' });
+    if (amountDeltaFen > 0) {
+      const award = awardOf(tender, contract.awardId);
+      requireReason('award_exceeded', { sumFen: award.contractedFen + amountDeltaFen, limitFen: award.amountFen }, overrunReason);
+    } else requireReason('contract_exceeded', { sumFen: amountDeltaFen < 0 ? contract.paidFen : 0, limitFen: value }, overrunReason);
+    const changeId = v7();
+    await tx.query(
+      `INSERT INTO contract_change (county_code, id, tender_id, contract_id, changed_on, reason, amount_delta_fen, ends_on, overrun_reason, entered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [countyCode, changeId, tender.id, contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason, at],
+    );
+    return { happenedOn: changedOn, recordId: changeId, reason };
+  };
+
+export const endContract =
+  (action: Ending, { contractId, reason }: { contractId: string; reason?: string }): TenderAct =>
+  async ({ tx, tender, countyCode }) => {
+    const contract = contractOf(tender, contractId, action);
+    const deliveries = contract.deliveries.filter(({ reversedAt }) => reversedAt === null);
+    const accepted = contract.acceptances.some(({ reversedAt, result }) => reversedAt === null && result !== 'rejected');
+    if (action === 'complete_contract' && !accepted) throw new Problem('nothing_accepted');
+    if (action === 'cancel_contract' && deliveries.length > 0) throw new Problem('contract_in_force', { number: contract.number });
+    if (action === 'cancel_contract' && contract.paidFen > 0) throw new Problem('contract_in_force', { number: contract.number });
+    await tx.query('UPDATE contract SET status = $3, status_reason = $4 WHERE county_code = $1 AND id = $2', [
+      ...[countyCode, contractId],
+      ...[stateAfter(CONTRACT_TRANSITIONS, 'contract', contract.status, action), reason],
+    ]);
+    return { recordId: contractId, reason };
+  };

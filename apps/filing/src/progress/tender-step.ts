@@ -32,32 +32,35 @@ export interface StepScene {
   readonly at: Date;
 }
 
-/**
- * One step of a tender in one transaction: locks it, asks the table of transitions, lets `act` check and store what the step is about, and
- * records the new state in the tender, its history, its event, the audit trail, and its red flags.
- */
-export function tenderStep(
-  database: Database,
-  call: Call,
-  id: string,
-  action: TenderAction,
-  act: (scene: StepScene) => Promise<StepMade> | StepMade,
-): Promise<TenderDetail> {
-  const actor = actorOf(call);
+/** Checks and stores what a step is about. */
+export type TenderAct = (scene: StepScene) => Promise<StepMade> | StepMade;
+
+/** One step of a tender in one transaction. */
+export function tenderStep(database: Database, call: Call, id: string, action: TenderAction, act: TenderAct): Promise<TenderDetail> {
   return database.transaction(call, async (tx) => {
-    const tender = await lockTender(tx, id, actor);
-    const status = stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, action);
-    const at = effectiveAt(call, new Date(tender.changedAt));
-    const made = await act({ tx, tender, countyCode: countyOf(tender.divisionCode), actor, at });
-    const parts = await reread(tx, tender);
-    const changed = { ...parts, ...made.change, status, version: tender.version + 1, changedAt: at.toISOString() };
-    const after = { ...changed, ...waitingOf(changed) };
-    await save(tx, after);
-    await record(tx, after, action, made, actor);
-    await refreshTenderFlags(tx, after, at);
-    await releaseTender(tx, after, action, at);
-    return tenderDetailOf(tx, after, at);
+    const { tender } = await takeTenderStep(tx, call, id, action, act);
+    return tenderDetailOf(tx, tender, new Date(tender.changedAt));
   });
+}
+
+/**
+ * One step of a tender: locks it, asks the table of transitions, lets `act` check and store what the step is about, and records the
+ * new state in the tender, its history, its event, the audit trail, and its red flags. Answers the tender after it, and the record it made.
+ */
+export async function takeTenderStep(tx: Transaction, call: Call, id: string, action: TenderAction, act: TenderAct) {
+  const actor = actorOf(call);
+  const tender = await lockTender(tx, id, actor);
+  const status = stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, action);
+  const at = effectiveAt(call, new Date(tender.changedAt));
+  const made = await act({ tx, tender, countyCode: countyOf(tender.divisionCode), actor, at });
+  const parts = await reread(tx, tender);
+  const changed = { ...parts, ...made.change, status, version: tender.version + 1, changedAt: at.toISOString() };
+  const after: Tender = { ...changed, ...waitingOf(changed) };
+  await save(tx, after);
+  await record(tx, after, action, made, actor);
+  await refreshTenderFlags(tx, after, at);
+  await releaseTender(tx, after, action, at);
+  return { tender: after, recordId: made.recordId };
 }
 
 async function save(tx: Transaction, tender: Tender): Promise<void> {

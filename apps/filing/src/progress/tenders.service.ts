@@ -10,7 +10,7 @@ import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
 import { checkBudgets, checkTender, lockPlans, sumOf, yearOf } from './open-tender.ts';
 import { filedOn, happenedBetween, latestOf, notAfter, notBefore } from './tender-dates.ts';
 import { tenderDetailOf } from './tender-detail.ts';
-import { record, type StepMade, tenderStep } from './tender-step.ts';
+import { record, type StepMade, type TenderAct, tenderStep } from './tender-step.ts';
 import { nextTenderNumber, reread } from './tender-store.ts';
 import { waitingOf } from './waiting.ts';
 
@@ -19,57 +19,71 @@ import { waitingOf } from './waiting.ts';
 export class TendersService {
   constructor(private readonly database: Database) {}
 
-  async create(input: InputOf<typeof tenders.create>, call: Call): Promise<TenderDetail> {
-    const actor = actorOf(call);
+  create(input: Input<'create'>, call: Call): Promise<TenderDetail> {
     return this.database.transaction(call, async (tx) => {
-      const filings = await lockPlans(tx, input, actor);
-      checkTender(input, filings);
-      const at = filings.reduce((latest, filing) => effectiveAt({ ...call, at: latest }, filing.changedAt), call.at);
-      for (const filing of filings) await startExecution(tx, filing, { by: actor, at });
-      await checkBudgets(tx, input, filings);
-      const planned = await insertTender(tx, input, filings[0], at);
-      const tender = { ...planned, ...waitingOf(planned) };
-      await tx.query('UPDATE tender SET waiting_for = $3, waiting_since = $4 WHERE county_code = $1 AND id = $2', [
-        ...[filings[0].countyCode, tender.id],
-        ...[tender.waitingFor, tender.waitingSince],
-      ]);
-      await record(tx, tender, 'create_tender', {}, actor);
-      await refreshTenderFlags(tx, tender, at);
-      return tenderDetailOf(tx, tender, at);
+      const tender = await beginTender(tx, input, call);
+      return tenderDetailOf(tx, tender, new Date(tender.createdAt));
     });
   }
 
-  publish({ id, ...dates }: InputOf<typeof tenders.publish>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'publish_notice', ({ tender, at }) => {
-      const { noticeOn, submissionFrom = noticeOn, submissionTo, enquiryTo = null, plannedOpeningOn } = dates;
-      happenedBetween('noticeOn', noticeOn, filedOn(tender), at);
-      notBefore('submissionFrom', submissionFrom, noticeOn);
-      notBefore('submissionTo', submissionTo, submissionFrom);
-      if (enquiryTo !== null) notBefore('enquiryTo', enquiryTo, submissionFrom);
-      if (enquiryTo !== null) notAfter('enquiryTo', enquiryTo, submissionTo);
-      notBefore('plannedOpeningOn', plannedOpeningOn, submissionTo);
-      return { happenedOn: noticeOn, change: { noticeOn, submissionFrom, submissionTo, enquiryTo, plannedOpeningOn } };
-    });
+  publish({ id, ...notice }: Input<'publish'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'publish_notice', publishNotice(notice));
   }
 
-  complete({ id }: InputOf<typeof tenders.complete>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'complete_tender', ({ tender, at }) => {
-      const running = tender.contracts.find(({ status }) => status === 'active');
-      if (running) throw new Problem('contract_in_force', { number: running.number });
-      const open = tender.lots.find((lot) => !isDecided(tender, lot.id));
-      if (open) throw new Problem('lot_undecided', { number: open.number });
-      return ended(tender, at);
-    });
+  complete({ id }: Input<'complete'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'complete_tender', completeTender);
   }
 
-  fail({ id, reason }: InputOf<typeof tenders.fail>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'fail_tender', ({ tx, tender, at }) => endWithoutContract(tx, tender, at, reason));
+  fail({ id, reason }: Input<'fail'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'fail_tender', endWithoutContract(reason));
   }
 
-  cancel({ id, reason }: InputOf<typeof tenders.cancel>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'cancel_tender', ({ tx, tender, at }) => endWithoutContract(tx, tender, at, reason));
+  cancel({ id, reason }: Input<'cancel'>, call: Call): Promise<TenderDetail> {
+    return tenderStep(this.database, call, id, 'cancel_tender', endWithoutContract(reason));
   }
 }
+
+type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
+
+/** A tender for plans of one entity, and the beginning of their execution. */
+export async function beginTender(tx: Transaction, input: Input<'create'>, call: Call): Promise<Tender> {
+  const actor = actorOf(call);
+  const filings = await lockPlans(tx, input, actor);
+  checkTender(input, filings);
+  const at = filings.reduce((latest, filing) => effectiveAt({ ...call, at: latest }, filing.changedAt), call.at);
+  for (const filing of filings) await startExecution(tx, filing, { by: actor, at });
+  await checkBudgets(tx, input, filings);
+  const planned = await insertTender(tx, input, filings[0], at);
+  const tender = { ...planned, ...waitingOf(planned) };
+  await tx.query('UPDATE tender SET waiting_for = $3, waiting_since = $4 WHERE county_code = $1 AND id = $2', [
+    ...[filings[0].countyCode, tender.id],
+    ...[tender.waitingFor, tender.waitingSince],
+  ]);
+  await record(tx, tender, 'create_tender', {}, actor);
+  await refreshTenderFlags(tx, tender, at);
+  return tender;
+}
+
+export const publishNotice =
+  (dates: Omit<Input<'publish'>, 'id'>): TenderAct =>
+  ({ tender, at }) => {
+    const { noticeOn, submissionFrom = noticeOn, submissionTo, enquiryTo = null, plannedOpeningOn } = dates;
+    happenedBetween('noticeOn', noticeOn, filedOn(tender), at);
+    notBefore('submissionFrom', submissionFrom, noticeOn);
+    notBefore('submissionTo', submissionTo, submissionFrom);
+    if (enquiryTo !== null) notBefore('enquiryTo', enquiryTo, submissionFrom);
+    if (enquiryTo !== null) notAfter('enquiryTo', enquiryTo, submissionTo);
+    notBefore('plannedOpeningOn', plannedOpeningOn, submissionTo);
+    return { happenedOn: noticeOn, change: { noticeOn, submissionFrom, submissionTo, enquiryTo, plannedOpeningOn } };
+  };
+
+export const completeTender: TenderAct = ({ tender, at }) => {
+  const running = tender.contracts.find(({ status }) => status === 'active');
+  if (running) throw new Problem('contract_in_force', { number: running.number });
+  const open = tender.lots.find((lot) => !isDecided(tender, lot.id));
+  if (open) throw new Problem('lot_undecided', { number: open.number });
+  return ended(tender, at);
+};
 
 /** A lot is decided when it has a contract, or has no winner. */
 function isDecided({ awards, contracts }: Tender, lotId: string): boolean {
@@ -83,17 +97,20 @@ const ended = (tender: Tender, at: Date, reason?: string): StepMade => {
   return { happenedOn: endedOn, reason, change: { endedOn: latestOf(endedOn, tender.noticeOn), endReason: reason ?? null } };
 };
 
-async function endWithoutContract(tx: Transaction, tender: Tender, at: Date, reason: string): Promise<StepMade> {
-  const standing = tender.contracts.find(({ status }) => status !== 'cancelled');
-  if (standing) throw new Problem('contract_in_force', { number: standing.number });
-  await tx.query(
-    `UPDATE award SET status = 'cancelled', reason = $3 WHERE county_code = left($1, 6) AND tender_id = $2 AND status IN ('pending', 'active')`,
-    [tender.divisionCode, tender.id, reason],
-  );
-  return ended(tender, at, reason);
-}
+/** A tender ends without a winner, or is given up; its awards with it. */
+export const endWithoutContract =
+  (reason: string): TenderAct =>
+  async ({ tx, tender, at }) => {
+    const standing = tender.contracts.find(({ status }) => status !== 'cancelled');
+    if (standing) throw new Problem('contract_in_force', { number: standing.number });
+    await tx.query(
+      `UPDATE award SET status = 'cancelled', reason = $3 WHERE county_code = left($1, 6) AND tender_id = $2 AND status IN ('pending', 'active')`,
+      [tender.divisionCode, tender.id, reason],
+    );
+    return ended(tender, at, reason);
+  };
 
-async function insertTender(tx: Transaction, input: InputOf<typeof tenders.create>, filing: FilingRecord, at: Date): Promise<Tender> {
+async function insertTender(tx: Transaction, input: Input<'create'>, filing: FilingRecord, at: Date): Promise<Tender> {
   const { title, method, awardCriterion, awardCriteria = null, plans } = input;
   const { countyCode, divisionCode, entityId, entityName } = filing;
   const id = v7();

@@ -21,9 +21,11 @@ const COMPETITIVE: readonly Tender['method'][] = [
   'request_for_quotations',
 ];
 
-/** Bids that were submitted and not withdrawn, with the prices read out. */
-const opened = ({ bids }: Tender): Opened[] =>
-  bids.flatMap((bid) => (bid.status !== 'withdrawn' && bid.amountFen !== null ? [{ ...bid, amountFen: bid.amountFen }] : []));
+/** Bids that were submitted and not withdrawn, once they are opened. */
+const submitted = ({ openedOn, bids }: Tender): Bid[] => (openedOn === null ? [] : bids.filter(({ status }) => status !== 'withdrawn'));
+/** Those whose price is known: of tenders of elsewhere it may not be. */
+const opened = (tender: Tender): Opened[] =>
+  submitted(tender).flatMap((bid) => (bid.amountFen === null ? [] : [{ ...bid, amountFen: bid.amountFen }]));
 const tenderers = (bids: readonly Bid[]): Map<string, Bid['supplier']> => new Map(bids.map(({ supplier }) => [supplier.id, supplier]));
 const recordOf = ({ supplier, amountFen }: Opened, { number }: Lot): Records[number] => ({
   kind: 'supplier',
@@ -60,7 +62,7 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
   },
 
   R018: ({ tender }) => {
-    const bidders = [...tenderers(opened(tender)).values()];
+    const bidders = [...tenderers(submitted(tender)).values()];
     const [only] = bidders;
     if (!COMPETITIVE.includes(tender.method) || !only || bidders.length > 1) return null;
     return { facts: { bids: 1 }, records: [{ kind: 'supplier', id: only.id, name: only.name, facts: {} }] };
@@ -78,7 +80,7 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
 
   R035: ({ tender }, parameters) => {
     if (!isDecided(tender)) return null;
-    const bids = opened(tender);
+    const bids = submitted(tender);
     const valid = tenderers(bids.filter(({ status }) => status === 'valid'));
     const [winner] = valid.values();
     if (!winner || valid.size > 1 || activeAwards(tender).some(({ supplier }) => supplier?.id !== winner.id)) return null;

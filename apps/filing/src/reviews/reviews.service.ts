@@ -3,19 +3,16 @@ import { type Call, type filings, type InputOf, Problem } from '@yinhu/contracts
 import { Database } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
-import { cancelCertificates } from '../certificates/certificate-register.ts';
 import { requireActive } from '../entities/entity-state.ts';
-import { settleAmendment } from '../filings/amendment-store.ts';
-import { countForEntity, filePlan, holdQuota, publish, withdrawFromShow } from '../filings/file-plan.ts';
+import { filePlan, holdQuota, publish } from '../filings/file-plan.ts';
 import { detailOf } from '../filings/filing-detail.ts';
 import { lockEntityOf, lockFiling, saveFiling } from '../filings/filing-store.ts';
 import { planFacts } from '../filings/plan-facts.ts';
 import { recordSteps, takeStep } from '../filings/trail.ts';
-import { releasePlan } from '../ocds/release/plan-release.ts';
 import type { PlanFacts } from '../rules/facts.ts';
 import { judgePlan } from '../rules/green-channel.ts';
+import { cancelPlan } from './cancel-plan.ts';
 import { lockForDecision, recordDecision } from './decision.ts';
-import { stopClock } from './review-clock.ts';
 
 /** What people decide about plans that were submitted. */
 @Injectable()
@@ -49,21 +46,7 @@ export class ReviewsService {
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
       const at = effectiveAt(call, filing.changedAt);
-      const change = { cancelledAt: at, quotaHeld: 'none' as const, dueAt: null };
-      const step = takeStep(filing, 'cancel', { by, at, reason, change });
-      await lockEntityOf(tx, filing);
-      await holdQuota(tx, filing, 'none', { by, at, reason });
-      if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
-      if (filing.status === 'filed') {
-        await countForEntity(tx, filing, -1);
-        await withdrawFromShow(tx, filing);
-        await cancelCertificates(tx, filing, at);
-        await releasePlan(tx, step.filing);
-        await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
-      }
-      await saveFiling(tx, filing, step.filing);
-      await recordSteps(tx, [step]);
-      return detailOf(tx, step.filing);
+      return detailOf(tx, await cancelPlan(tx, filing, { by, at, reason }));
     });
   }
 

@@ -22,6 +22,19 @@ export const OcdsFault = z.object({
 });
 export type OcdsFault = z.infer<typeof OcdsFault>;
 
+/** What a process of elsewhere has come to, as far as it fits. */
+export const OcdsProgress = z.object({
+  bids: z.int(),
+  awards: z.int(),
+  contracts: z.int(),
+  deliveries: z.int(),
+  acceptances: z.int(),
+  payments: z.int(),
+  contractedFen: Fen,
+  paidFen: Fen,
+});
+export type OcdsProgress = z.infer<typeof OcdsProgress>;
+
 /** What becomes of one process of elsewhere. */
 export const OcdsImportEntry = z.object({
   ocid: z.string(),
@@ -33,8 +46,13 @@ export const OcdsImportEntry = z.object({
   filedAt: z.iso.datetime().nullable(),
   /** The filing that it became. */
   filingId: Id.nullable(),
+  /** The tender that it became. */
+  tenderId: Id.nullable(),
+  /** Absent when it has not come to a tender, or its tender does not fit. */
+  progress: OcdsProgress.nullable(),
+  /** Why it is refused; of what is taken, the parts that do not fit. */
   faults: z.array(OcdsFault),
-  /** What of it is not taken over, since a plan has no place for it. */
+  /** What of it is not taken over, since there is no place for it. */
   leftOut: z.array(z.string()),
 });
 export type OcdsImportEntry = z.infer<typeof OcdsImportEntry>;
@@ -47,13 +65,15 @@ export const OcdsImportReport = z.object({
 });
 export type OcdsImportReport = z.infer<typeof OcdsImportReport>;
 
-/** A filing that came from open data of elsewhere. */
+/** A process of elsewhere and what it became: a filing, a tender, or both. */
 export const OcdsSource = z.object({
   id: z.string(),
   ocid: z.string(),
   releases: z.array(z.string()),
-  filingId: Id,
+  filingId: Id.nullable(),
   filingNumber: z.string().nullable(),
+  tenderId: Id.nullable(),
+  tenderNumber: z.string().nullable(),
   title: z.string(),
   takenAt: z.iso.datetime(),
   by: z.string(),
@@ -78,7 +98,7 @@ export const ocdsImports = {
   import: operation({
     name: 'filing.ocds-imports.import',
     kind: 'command',
-    summary: 'Import OCDS 1.1 releases as historical filings, each process once; what is `left` is taken when the file is sent again',
+    summary: 'Import OCDS 1.1 releases as historical filings and tenders, each process once; what is `left` is taken when the file is sent again',
     access: ['county_admin'],
     http: 'POST /ocds-imports',
     upload,
@@ -88,7 +108,7 @@ export const ocdsImports = {
   }),
   list: listOperation({
     name: 'filing.ocds-imports.list',
-    summary: 'Filings of the county that came from OCDS data of elsewhere',
+    summary: 'Filings and tenders of the county that came from OCDS data of elsewhere',
     access: ['county_admin', 'county_reviewer', 'province_supervisor'],
     resource: 'ocds-imports',
     id: z.string().max(200),

@@ -1,5 +1,5 @@
 import type { FieldFault } from './errors.ts';
-import { fillText } from './errors.ts';
+import { type ErrorCode, ERRORS, errorText, fillText } from './errors.ts';
 import type { Bilingual, Language } from './language.ts';
 
 type Params = NonNullable<FieldFault['params']>;
@@ -45,6 +45,18 @@ export const FAULT_TEXTS = {
   ocds_schema: { 'zh-CN': '不符合 OCDS 1.1 标准：{message}', en: 'Does not follow the standard OCDS 1.1: {message}' },
   ocds_known: { 'zh-CN': '此过程已导入，后来的发布不再导入', en: 'This process was imported before; later releases of it are not taken' },
   ocds_own: { 'zh-CN': '这是本平台自己发布的过程', en: 'This process was published by this platform itself' },
+  ocds_unknown_plan: { 'zh-CN': '关联的采购计划 {ocid} 尚未备案或导入', en: 'The plan it is for, {ocid}, has not been filed or imported' },
+  ocds_plan_amounts: { 'zh-CN': '没有说明各采购计划各占多少', en: 'Does not say how much each of its plans gives' },
+  ocds_one_lot: { 'zh-CN': '须对应一个包（标段）', en: 'Must be for one of the lots' },
+  ocds_one_firm: { 'zh-CN': '须为一家供应商，不支持联合体', en: 'Must be one supplier; consortia have no place here' },
+  ocds_lot_taken: { 'zh-CN': '该包已有结果', en: 'The lot has been decided already' },
+  ocds_not_signed: { 'zh-CN': '合同尚未签订', en: 'The contract is not signed yet' },
+  ocds_not_confirmed: { 'zh-CN': '中标（成交）结果尚未确定', en: 'The award is not final yet' },
+  ocds_contracted: { 'zh-CN': '已有合同，不能取消', en: 'A contract stands, so this cannot be cancelled' },
+  ocds_negative: { 'zh-CN': '冲回的支付没有对应的原支付', en: 'Takes back a payment that is not there' },
+  ocds_duplicate: { 'zh-CN': '两个内容不同的发布编号相同', en: 'Two releases with different contents have one id' },
+  ocds_linked: { 'zh-CN': '记录只有发布的链接，没有发布的内容', en: 'The record only links to its releases and does not hold them' },
+  ocds_versioned: { 'zh-CN': '只有版本化发布，需要发布或汇编发布', en: 'Only a versioned release; releases or a compiled one are needed' },
   ocds_no_plan: { 'zh-CN': '没有可作为采购计划的预算或采购项', en: 'Has no budget and items that would make a plan' },
   not_in_yuan: { 'zh-CN': '金额须为人民币', en: 'Amounts must be in CNY' },
   quota_short: {
@@ -184,9 +196,13 @@ export function faultText(reason: string, params: Params = {}, language: Languag
   if (reason === 'type' || reason === 'too_small' || reason === 'too_big' || reason === 'multiple_of')
     return sizeText(reason, params, language);
   if (reason === 'format') return (FORMAT_TEXTS[String(params.format)] ?? FAULT_TEXTS.invalid)[language];
+  if (isErrorCode(reason)) return errorText(reason, params, language);
   const text = isFaultReason(reason) ? FAULT_TEXTS[reason as keyof typeof FAULT_TEXTS] : FAULT_TEXTS.invalid;
   return fillText(text[language], params);
 }
+
+/** What a use case refused as a whole, where it is told as the fault of one part. */
+const isErrorCode = (reason: string): reason is ErrorCode => Object.hasOwn(ERRORS, reason);
 
 function sizeText(reason: string, params: Params, language: Language): string {
   const expected = String(params.expected ?? '');

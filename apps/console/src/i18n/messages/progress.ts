@@ -110,6 +110,7 @@ export const progress = {
     no_wait: ['无', 'Nothing'],
     no_bids: ['尚无投标', 'No bids yet'],
     sealed: ['密封', 'Sealed'],
+    no_price: ['报价不详', 'Price not known'],
     price: ['报价', 'Price'],
     of_estimate: ['占预算 %{percent}', '%{percent} of the estimate'],
     no_contract: ['尚未签订合同', 'No contract yet'],

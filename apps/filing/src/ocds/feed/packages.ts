@@ -6,9 +6,12 @@ import type { FeedPage, FeedRequest } from './feed-page.ts';
 import { ocdsUrl } from './ocds-url.ts';
 
 /** Extensions of the standard that our releases use. */
-const EXTENSIONS = ['ocds_lots_extension/v1.1.5', 'ocds_budget_breakdown_extension/master'].map(
-  (extension) => `https://raw.githubusercontent.com/open-contracting-extensions/${extension}/extension.json`,
-);
+const EXTENSIONS = [
+  ...['ocds_bid_extension/v1.1.5', 'ocds_lots_extension/v1.1.5', 'ocds_budget_breakdown_extension/master'].map(
+    (extension) => `https://raw.githubusercontent.com/open-contracting-extensions/${extension}/extension.json`,
+  ),
+  `${OCDS.publicUrl}/ocds-extension/extension.json`,
+];
 
 export const releaseUrl = (id: string): string => `${ocdsUrl(`releases/${id}`)}#${id}`;
 

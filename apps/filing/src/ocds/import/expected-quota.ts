@@ -28,14 +28,16 @@ export class ExpectedQuota {
     return new ExpectedQuota(new Map(rows.map((row) => [keyOf(row.entityId, row.fiscalYear, row.source), row.availableFen])));
   }
 
-  /** Takes the plan's money; or the first share that there is not enough for, and then nothing. */
+  /** Takes the plan's money, and gives it back at once where the plan was cancelled; or the first share that there is not enough for, and then nothing. */
   take(
     entityId: string,
     { fiscalYear, funding }: { readonly fiscalYear: number; readonly funding: readonly Share[] },
+    isCancelled = false,
   ): OcdsFault | undefined {
     const left = (source: string) => this.available.get(keyOf(entityId, fiscalYear, source)) ?? 0;
     const short = funding.find(({ source, amountFen }) => left(source) < amountFen);
     if (short) return quotaShort(short, left(short.source));
+    if (isCancelled) return undefined;
     for (const { source, amountFen } of funding) this.available.set(keyOf(entityId, fiscalYear, source), left(source) - amountFen);
     return undefined;
   }

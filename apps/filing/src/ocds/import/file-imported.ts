@@ -1,4 +1,4 @@
-import type { Actor, OcdsFault } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import { filePlan, publish } from '../../filings/file-plan.ts';
@@ -6,27 +6,21 @@ import { FilingRecord } from '../../filings/filing.entity.ts';
 import { lockEntityOf, saveBeneficiaries, saveFiling } from '../../filings/filing-store.ts';
 import { draftOf } from '../../filings/filings.service.ts';
 import { recordSteps } from '../../filings/trail.ts';
+import { cancelPlan } from '../../reviews/cancel-plan.ts';
+import { DoesNotFit } from './does-not-fit.ts';
 import { quotaShort } from './expected-quota.ts';
 import type { Process } from './processes.ts';
-
-/** What keeps a process out, found only when it was to be stored. */
-export class DoesNotFit extends Error {
-  override readonly name = 'DoesNotFit';
-
-  constructor(readonly fault: OcdsFault) {
-    super(fault.reason);
-  }
-}
+import { later } from './read-values.ts';
 
 type Fitting = Process & { readonly plan: NonNullable<Process['plan']>; readonly filedAt: Date };
 
 /**
  * Files what was filed elsewhere: drafted and filed at its own date by whoever imports it, under the county's next number, its
- * money committed from the quota like that of any plan. @throws DoesNotFit
+ * money committed from the quota like that of any plan, and freed where it was cancelled. @throws DoesNotFit
  */
 export async function fileImported(
   tx: Transaction,
-  { ocid, releaseIds, plan, filedAt }: Fitting,
+  { ocid, releaseIds, plan, filedAt, cancelledAt }: Fitting,
   entity: PurchasingEntity,
   by: Actor,
 ): Promise<string> {
@@ -46,6 +40,7 @@ export async function fileImported(
   await saveFiling(tx, draft, step.filing);
   await recordSteps(tx, [step]);
   await publish(tx, step.filing);
+  if (cancelledAt) await cancelPlan(tx, step.filing, { by, at: later(cancelledAt, filedAt), reason: ocid });
   return draft.id;
 }
 

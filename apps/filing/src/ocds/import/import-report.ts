@@ -1,5 +1,7 @@
-import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome } from '@yinhu/contracts';
+import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome, type OcdsProgress } from '@yinhu/contracts';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
+import type { TenderAction } from '../../progress/tender-state.ts';
+import type { ProcessTender } from './process-tender.ts';
 import type { Process } from './processes.ts';
 
 /** A process of a file, and what becomes of it. */
@@ -8,6 +10,7 @@ export interface Judged {
   readonly entity: PurchasingEntity | undefined;
   readonly outcome: OcdsOutcome;
   readonly filingId: string | null;
+  readonly tenderId: string | null;
 }
 
 /** Everything is counted; what does not fit is listed first, since a report has only so much room. */
@@ -27,7 +30,7 @@ const MAX_SHOWN = 200;
 const MAX_IDS = 20;
 const short = (text: string | null): string | null => text?.slice(0, MAX_SHOWN) ?? null;
 
-const entryOf = ({ process, outcome, filingId }: Judged): OcdsImportEntry => ({
+const entryOf = ({ process, outcome, filingId, tenderId }: Judged): OcdsImportEntry => ({
   ocid: process.ocid.slice(0, MAX_SHOWN),
   releases: process.releaseIds.slice(0, MAX_IDS).map((id) => id.slice(0, MAX_SHOWN)),
   outcome,
@@ -36,10 +39,26 @@ const entryOf = ({ process, outcome, filingId }: Judged): OcdsImportEntry => ({
   budgetFen: process.budgetFen,
   filedAt: process.filedAt?.toISOString() ?? null,
   filingId,
-  faults: process.faults.slice(0, outcome === 'refused' ? MAX_OCDS_FAULTS : 0).map((fault) => ({
+  tenderId,
+  progress: process.tender ? progressOf(process.tender) : null,
+  faults: process.faults.slice(0, MAX_OCDS_FAULTS).map((fault) => ({
     ...fault,
     field: fault.field.slice(0, MAX_SHOWN),
     ...(fault.releaseId === undefined ? {} : { releaseId: fault.releaseId.slice(0, MAX_SHOWN) }),
   })),
   leftOut: process.leftOut.slice(0, MAX_IDS).map((field) => field.slice(0, MAX_SHOWN)),
 });
+
+function progressOf({ steps, contractedFen, paidFen }: ProcessTender): OcdsProgress {
+  const count = (...actions: TenderAction[]) => steps.filter(({ action }) => actions.includes(action)).length;
+  return {
+    bids: count('record_bid'),
+    awards: count('award', 'award_directly'),
+    contracts: count('sign_contract'),
+    deliveries: count('deliver'),
+    acceptances: count('accept_delivery'),
+    payments: count('pay') - count('reverse_entry'),
+    contractedFen,
+    paidFen,
+  };
+}

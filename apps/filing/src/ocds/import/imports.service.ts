@@ -1,24 +1,27 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, type OcdsFault, type OcdsImportReport, type ocdsImports, Problem } from '@yinhu/contracts';
-import { Database, type ReadTransaction } from '@yinhu/database';
+import { type Actor, type Call, type InputOf, type OcdsImportReport, type ocdsImports, Problem } from '@yinhu/contracts';
+import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
 import { FILES } from '@yinhu/service';
 import { actorOf } from '../../calls/actor-of.ts';
-import { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
-import { ExpectedQuota } from './expected-quota.ts';
-import { DoesNotFit, fileImported } from './file-imported.ts';
+import { DoesNotFit } from './does-not-fit.ts';
+import { fileImported } from './file-imported.ts';
+import { type FiledShare, fileTender } from './file-tender.ts';
 import { type Judged, reportOf } from './import-report.ts';
+import { judge } from './judge.ts';
+import type { ProcessTender } from './process-tender.ts';
 import { type Process, processesOf } from './processes.ts';
 import { readReleases } from './read-releases.ts';
+import { planNumberIn, takenBefore } from './taken-before.ts';
 
 type Upload = InputOf<typeof ocdsImports.import>;
 
 /** What is left of the caller's time when the answer is begun. */
 const TIME_TO_ANSWER_MS = 1_500;
 
-/** OCDS data of elsewhere becomes filings of the county. */
+/** OCDS data of elsewhere becomes filings and tenders of the county. */
 @Injectable()
 export class OcdsImportsService {
   constructor(
@@ -38,21 +41,19 @@ export class OcdsImportsService {
     const processes = await this.read(upload, actor, call);
     const judged = await this.database.read(call, (tx) => judge(tx, processes, actor));
     const done: Judged[] = [];
-    for (const one of judged) done.push(await this.take(one, done, actor, call));
+    for (const one of judged) done.push(await this.take(one, done, call));
     return reportOf(done);
   }
 
-  private async take(judged: Judged, done: readonly Judged[], by: Actor, call: Call): Promise<Judged> {
-    const { process, entity, outcome } = judged;
-    const { plan, filedAt } = process;
-    if (outcome !== 'new' || !entity || !plan || !filedAt) return judged;
+  private async take(judged: Judged, done: readonly Judged[], call: Call): Promise<Judged> {
+    if (judged.outcome !== 'new') return judged;
     const isLate = call.deadline - Date.now() < TIME_TO_ANSWER_MS;
     if (isLate && done.some((other) => other.outcome === 'taken')) return { ...judged, outcome: 'left' };
     try {
-      const filingId = await this.database.transaction(call, (tx) => fileImported(tx, { ...process, plan, filedAt }, entity, by));
-      return { ...judged, outcome: 'taken', filingId };
+      const ids = await this.database.transaction(call, (tx) => takeProcess(tx, judged, call));
+      return { ...judged, ...ids, outcome: 'taken' };
     } catch (error) {
-      return { ...judged, outcome: 'refused', process: { ...process, faults: [faultIn(error)] } };
+      return { ...judged, outcome: 'refused', process: { ...judged.process, faults: [faultIn(error)] } };
     }
   }
 
@@ -65,41 +66,24 @@ export class OcdsImportsService {
   }
 }
 
-/** What the county knows of each process and its buyer. */
-async function judge(tx: ReadTransaction, processes: readonly Process[], actor: Actor): Promise<Judged[]> {
-  const countyCode = countyOf(actor.division);
-  const codes = processes.flatMap(({ creditCode }) => creditCode ?? []);
-  const entities = await tx.manager
-    .createQueryBuilder(PurchasingEntity, 'e')
-    .where('e.county_code = :countyCode AND e.credit_code = ANY(:codes)', { countyCode, codes })
-    .getMany();
-  const taken = await tx.query<{ ocid: string; releaseIds: string[]; filingId: string }>(
-    'SELECT ocid, release_ids AS "releaseIds", filing_id AS "filingId" FROM ocds_source WHERE county_code = $1 AND ocid = ANY($2)',
-    [countyCode, processes.map(({ ocid }) => ocid)],
-  );
-  const quota = await ExpectedQuota.of(
-    tx,
-    countyCode,
-    entities.map(({ id }) => id),
-  );
-  return processes.map((process): Judged => {
-    const entity = entities.find(({ creditCode }) => creditCode === process.creditCode);
-    const before = taken.find(({ ocid }) => ocid === process.ocid);
-    const refused = (...more: OcdsFault[]): Judged => ({
-      process: { ...process, faults: [...process.faults, ...more] },
-      entity,
-      outcome: 'refused',
-      filingId: before?.filingId ?? null,
-    });
-    if (before && process.releaseIds.every((id) => before.releaseIds.includes(id))) {
-      return { process: { ...process, faults: [] }, entity, outcome: 'repeated', filingId: before.filingId };
-    }
-    if (before) return refused({ field: 'ocid', reason: 'ocds_known' });
-    if (process.creditCode && !entity) return refused({ field: 'buyer', reason: 'unknown_entity' });
-    if (entity?.status === 'merged') return refused({ field: 'buyer', reason: 'merged_entity' });
-    if (!process.plan || !entity) return refused();
-    const short = quota.take(entity.id, process.plan);
-    return short ? refused(short) : { process, entity, outcome: 'new', filingId: null };
+/** The filing and the tender that a process becomes, both or neither. @throws DoesNotFit */
+async function takeProcess(tx: Transaction, { process, entity, filingId }: Judged, call: Call) {
+  const by = actorOf(call);
+  const { plan, filedAt, tender, ocid, releaseIds } = process;
+  const filed = plan && filedAt && entity ? await fileImported(tx, { ...process, plan, filedAt }, entity, by) : filingId;
+  if (!tender) return { filingId: filed, tenderId: null };
+  const source = { countyCode: countyOf(by.division), ocid, releaseIds };
+  const plans = filed ? [{ filingId: filed, amountFen: tender.valueFen }] : await filedShares(tx, source.countyCode, process, tender);
+  return { filingId: filed, tenderId: await fileTender(tx, source, tender, plans, call) };
+}
+
+/** The plans of a tender that are processes of their own. */
+async function filedShares(tx: ReadTransaction, countyCode: string, process: Process, tender: ProcessTender): Promise<FiledShare[]> {
+  const before = await takenBefore(tx, countyCode, [process]);
+  return tender.plans.map(({ ocid, amountFen }) => {
+    const id = before.filings.get(ocid)?.id ?? before.numbers.get(planNumberIn(ocid) ?? '');
+    if (!id) throw new DoesNotFit({ field: 'relatedProcesses', reason: 'ocds_unknown_plan', params: { ocid: ocid.slice(0, 200) } });
+    return { filingId: id, amountFen };
   });
 }
 

@@ -1,26 +1,42 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 
-/** What a plan takes over, by section; of other sections nothing is. */
-const TAKEN: Readonly<Record<string, readonly string[] | 'all'>> = {
-  ocid: 'all',
-  id: 'all',
-  date: 'all',
-  tag: 'all',
-  initiationType: 'all',
-  language: 'all',
-  parties: 'all',
-  buyer: 'all',
-  planning: ['rationale', 'budget'],
-  tender: ['id', 'title', 'value', 'items', 'procurementMethod', 'procurementMethodDetails', 'mainProcurementCategory', 'status'],
+/** What is taken over of an object: all of it, or these fields of it, or of the objects of a list. */
+type Taken = 'all' | { readonly [field: string]: Taken };
+
+const all = <Name extends string>(...names: Name[]) => Object.fromEntries(names.map((name) => [name, 'all' as const]));
+
+const COMMON = { ...all('ocid', 'id', 'date', 'tag', 'initiationType', 'language', 'parties', 'buyer', 'relatedProcesses') };
+const PLANNING = { ...all('rationale', 'budget', 'milestones') };
+const OF_PLAN = all('id', 'title', 'value', 'items', 'procurementMethod', 'procurementMethodDetails', 'mainProcurementCategory', 'status', 'contractPeriod');
+const OF_TENDER = all(
+  ...(['lots', 'tenderPeriod', 'enquiryPeriod', 'awardCriteria', 'awardCriteriaDetails', 'tenderers', 'numberOfTenderers'] as const),
+  ...(['milestones', 'procuringEntity', 'description', 'bidOpening'] as const),
+);
+
+const PLAN: Taken = { ...COMMON, planning: PLANNING, tender: OF_PLAN };
+const TENDER: Taken = {
+  ...COMMON,
+  planning: PLANNING,
+  tender: { ...OF_PLAN, ...OF_TENDER },
+  bids: { details: all('id', 'date', 'status', 'tenderers', 'value', 'relatedLots') },
+  awards: all('id', 'title', 'description', 'status', 'date', 'value', 'suppliers', 'items', 'relatedLots', 'relatedBids'),
+  contracts: {
+    ...all('id', 'awardID', 'title', 'description', 'status', 'period', 'value', 'dateSigned', 'relatedLots', 'overrunReason', 'amendments'),
+    milestones: 'all',
+    implementation: all('transactions', 'milestones'),
+  },
 };
 
-/** Fields of a process, two levels deep, that importing it leaves out. */
-export const leftOutOf = (process: JsonObject): string[] =>
-  Object.entries(process).flatMap(([name, value]) => {
-    const taken = TAKEN[name];
-    if (taken === 'all') return [];
-    if (!taken || !isObject(value)) return [name];
-    return Object.keys(value)
-      .filter((field) => !taken.includes(field))
-      .map((field) => `${name}.${field}`);
+/** Fields of a process that importing it leaves out. */
+export const leftOutOf = (process: JsonObject, isTender: boolean): string[] => [...new Set(beyond(process, isTender ? TENDER : PLAN, ''))];
+
+function beyond(value: Json, taken: Taken, path: string): string[] {
+  if (taken === 'all') return [];
+  if (isObjects(value)) return value.flatMap((item) => beyond(item, taken, path));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, field]) => {
+    const at = path ? `${path}.${name}` : name;
+    const inner = Object.hasOwn(taken, name) ? taken[name] : undefined;
+    return inner === undefined ? [at] : beyond(field, inner, at);
   });
+}

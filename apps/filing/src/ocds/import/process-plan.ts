@@ -2,10 +2,10 @@ import { businessDate, FilingInput, faultsOf, type filings, lineAmountFen, type 
 import { findCatalogueItem } from '../../catalogue/catalogue-items.ts';
 import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 import type { Release } from '../merge/in-order.ts';
-import { leftOutOf } from './left-out.ts';
+import { organisationIn } from './organisation.ts';
 import { fundingOf } from './process-funding.ts';
 import { methodIn } from './process-method.ts';
-import { fenIn, textIn } from './read-values.ts';
+import { dayIn, type Fault, fenIn, listed, objectIn, textIn } from './read-values.ts';
 
 type Plan = Omit<RequestOf<typeof filings.draft>, 'workingCopyId'>;
 
@@ -19,10 +19,7 @@ export interface ProcessPlan {
   /** Absent when something does not fit. */
   readonly plan: Plan | undefined;
   readonly faults: readonly OcdsFault[];
-  readonly leftOut: readonly string[];
 }
-
-const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
 /**
  * What a process says, by its merged releases, as a plan of the county.
@@ -30,55 +27,62 @@ const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
  */
 export function processPlan(process: Release, county: string, filedAt: Date): ProcessPlan {
   const faults: OcdsFault[] = [];
-  const fault = (field: string, reason: string, params?: OcdsFault['params']): undefined => {
+  const fault: Fault = (field, reason, params) => {
     faults.push({ field, reason, ...(params ? { params } : {}) });
+    return undefined;
   };
-  const tender = isObject(process.tender) ? process.tender : {};
-  const planning = isObject(process.planning) ? process.planning : {};
-  const budget = isObject(planning.budget) ? planning.budget : {};
+  const tender = objectIn(process.tender);
+  const planning = objectIn(process.planning);
+  const budget = objectIn(planning.budget);
   const title = textIn(tender.title) ?? textIn(budget.project) ?? textIn(budget.description) ?? null;
-  const creditCode = creditCodeOf(process);
+  const { creditCode, name: buyer } = organisationIn(process, process.buyer, 'buyer');
   if (!creditCode) fault('buyer', 'required');
   const budgetFen = fenIn(budget.amount, 'planning.budget.amount', fault) ?? fenIn(tender.value, 'tender.value', fault) ?? null;
-  const items = isObjects(tender.items) ? tender.items : [];
+  const items = listed(tender.items, 'tender.items');
   if (budgetFen === null || items.length === 0) fault('planning.budget', 'ocds_no_plan');
-  const lines = items.flatMap((item, i) => lineOf(item, `tender.items[${i}]`, county, fault) ?? []);
+  const lines = items.flatMap(({ item, field }) => lineOf(item, field, county, fault) ?? []);
   const total = lines.reduce((sum, line) => sum + line.budgetFen, 0);
   if (faults.length === 0 && budgetFen !== total) fault('planning.budget.amount', 'funding_total');
   const plan: Plan = {
     title: title ?? '',
-    fiscalYear: Number(businessDate(filedAt).slice(0, 4)),
+    fiscalYear: fiscalYearIn(budget) ?? Number(businessDate(filedAt).slice(0, 4)),
     purpose: 'ordinary',
     ...(textIn(planning.rationale) ? { purposeStatement: textIn(planning.rationale) } : {}),
     method: methodIn(tender),
     organisationForm: 'entity',
     lines,
     funding: fundingOf(budget, budgetFen ?? total, fault),
+    ...plannedDays(planning, tender),
   };
   if (faults.length === 0)
     faults.push(...faultsOf(FilingInput, plan).map(({ field, reason, params }) => ({ field, reason, ...(params ? { params } : {}) })));
   return {
     title,
-    buyer: isObject(process.buyer) ? (textIn(process.buyer.name) ?? null) : null,
+    buyer,
     creditCode,
     budgetFen,
     plan: faults.length === 0 ? plan : undefined,
     faults,
-    leftOut: leftOutOf(process),
   };
 }
 
-/** The buyer's credit code: of the party that the process refers to as its buyer, or that has the role. */
-function creditCodeOf({ buyer, parties }: Release): string | null {
-  const all = isObjects(parties) ? parties : [];
-  const referred = isObject(buyer) ? all.find(({ id }) => id === buyer.id) : undefined;
-  const party = referred ?? all.find(({ roles }) => Array.isArray(roles) && roles.includes('buyer'));
-  const ids = [party?.identifier, ...(isObjects(party?.additionalIdentifiers) ? party.additionalIdentifiers : [])];
-  const codes = ids.flatMap((identifier) => (isObject(identifier) ? [String(identifier.id ?? '')] : []));
-  return codes.find((code) => CREDIT_CODE.test(code)) ?? null;
+/** The year that the budget is of, where it is of one. */
+function fiscalYearIn({ budgetBreakdown }: JsonObject): number | undefined {
+  const periods = listed(budgetBreakdown, '').map(({ item }) => objectIn(item.period));
+  const years = new Set(periods.flatMap(({ startDate, endDate }) => [dayIn(startDate), dayIn(endDate)]).map((day) => day?.slice(0, 4)));
+  const [year, ...others] = years;
+  return year && others.length === 0 ? Number(year) : undefined;
 }
 
-type Fault = (field: string, reason: string, params?: OcdsFault['params']) => undefined;
+/** When it was to begin and end: by the planned milestones, or the period of its contracts. */
+function plannedDays({ milestones }: JsonObject, { contractPeriod }: JsonObject): Pick<Plan, 'plannedStart' | 'plannedEnd'> {
+  const due = (type: string) => dayIn(listed(milestones, '').find(({ item }) => item.type === type)?.item.dueDate);
+  const period = objectIn(contractPeriod);
+  const plannedStart = due('preProcurement') ?? dayIn(period.startDate);
+  const plannedEnd = due('delivery') ?? dayIn(period.endDate);
+  const isInOrder = !plannedStart || !plannedEnd || plannedStart <= plannedEnd;
+  return { ...(plannedStart ? { plannedStart } : {}), ...(plannedEnd && isInOrder ? { plannedEnd } : {}) };
+}
 
 function lineOf(item: JsonObject, field: string, county: string, fault: Fault): Plan['lines'][number] | undefined {
   const code = catalogueCode(item);

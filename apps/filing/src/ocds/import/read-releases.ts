@@ -56,8 +56,11 @@ function releasesIn(document: Json): JsonObject[] {
   if (!isObject(document)) return [];
   if (isObjects(document.releases) && !('ocid' in document)) return ofVersion(document, document.releases);
   if (isObjects(document.records)) return ofVersion(document, document.records.flatMap(releasesOfRecord));
-  return typeof document.ocid === 'string' ? [document] : [];
+  if (typeof document.ocid !== 'string') return [];
+  return RECORD_FIELDS.some((field) => field in document) ? releasesOfRecord(document) : [document];
 }
+
+const RECORD_FIELDS = ['releases', 'compiledRelease', 'versionedRelease'];
 
 /** A package of 1.0 names no version. */
 function ofVersion({ version = '1.0' }: JsonObject, releases: JsonObject[]): JsonObject[] {
@@ -65,9 +68,19 @@ function ofVersion({ version = '1.0' }: JsonObject, releases: JsonObject[]): Jso
   return releases;
 }
 
-/** Linked releases are elsewhere; the compiled one then stands for them. */
-function releasesOfRecord({ releases, compiledRelease }: JsonObject): JsonObject[] {
+/**
+ * Linked releases are elsewhere; the compiled one then stands for them. A record with neither is kept as it is, so that
+ * the report says what it lacks.
+ */
+function releasesOfRecord(record: JsonObject): JsonObject[] {
+  const { releases, compiledRelease } = record;
   const whole = isObjects(releases) ? releases.filter(({ ocid }) => ocid !== undefined) : [];
   if (whole.length > 0) return whole;
-  return isObject(compiledRelease) ? [compiledRelease] : [];
+  return [isObject(compiledRelease) ? compiledRelease : record];
+}
+
+/** Why something is no release, where that can be told: a record that holds none, or a versioned release. */
+export function unreleased({ releases, versionedRelease, tag }: JsonObject): 'ocds_linked' | 'ocds_versioned' | undefined {
+  if (versionedRelease !== undefined || (isObjects(tag) && tag.length > 0)) return 'ocds_versioned';
+  return releases === undefined ? undefined : 'ocds_linked';
 }

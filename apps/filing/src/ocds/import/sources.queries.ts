@@ -7,9 +7,9 @@ import { containing } from '../../lists/filters.ts';
 
 type SourceRow = Omit<OcdsSource, 'takenAt'> & { readonly takenAt: Date };
 
-const SORT = { takenAt: 's.taken_at', ocid: 's.ocid' } as const;
+const SORT = { takenAt: 'coalesce(x.taken_at, s.taken_at)', ocid: 'ocid' } as const;
 
-/** Which filings came from elsewhere. */
+/** Which filings and tenders came from elsewhere. */
 @Injectable()
 export class OcdsSourcesQueries {
   constructor(private readonly database: Database) {}
@@ -18,18 +18,21 @@ export class OcdsSourcesQueries {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<SourceRow>(tx, {
-        select: `s.ocid AS id, s.ocid, s.release_ids AS releases, s.filing_id AS "filingId", f.number AS "filingNumber", f.title,
-          s.taken_at AS "takenAt", s.by_name AS by`,
-        from: 'ocds_source s JOIN filing f ON f.county_code = s.county_code AND f.id = s.filing_id',
+        select: `ocid AS id, ocid, coalesce(x.release_ids, s.release_ids) AS releases, s.filing_id AS "filingId",
+          f.number AS "filingNumber", x.tender_id AS "tenderId", t.number AS "tenderNumber", coalesce(t.title, f.title) AS title,
+          coalesce(x.taken_at, s.taken_at) AS "takenAt", coalesce(x.by_name, s.by_name) AS by`,
+        from: `ocds_source s FULL JOIN ocds_tender_source x USING (county_code, ocid)
+          LEFT JOIN filing f ON f.county_code = s.county_code AND f.id = s.filing_id
+          LEFT JOIN tender t ON t.county_code = x.county_code AND t.id = x.tender_id`,
         conditions: [
-          ['s.county_code >= ?', from],
-          ['s.county_code < ?', toExclusive],
-          ['(s.ocid ILIKE ? OR f.title ILIKE ? OR f.number LIKE ?)', containing(filter.q)],
-          ['s.ocid = ANY(?)', filter.id],
+          ['county_code >= ?', from],
+          ['county_code < ?', toExclusive],
+          ['(ocid ILIKE ? OR f.title ILIKE ? OR t.title ILIKE ? OR f.number LIKE ? OR t.number LIKE ?)', containing(filter.q)],
+          ['ocid = ANY(?)', filter.id],
         ],
         orderBy: [
           [SORT[field], direction],
-          ['s.ocid', 'ASC'],
+          ['ocid', 'ASC'],
         ],
         range,
       }),

@@ -4,7 +4,7 @@ import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
 
 /**
  * What the releases of one process say together, by the standard's merge routine: the latest value of every field. A null
- * removes what earlier releases said; empty objects and lists of identified objects change nothing.
+ * removes the value that earlier releases gave; empty objects and lists of identified objects change nothing.
  * @throws Error without a release, or with releases of several processes
  */
 export function compiledRelease(releases: readonly Release[], rules: MergeRule = RELEASE_RULES): Release {
@@ -23,9 +23,16 @@ function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | un
   for (const [name, value] of Object.entries(input)) {
     const fieldRule = rule?.fields.get(name);
     if (fieldRule?.omit) continue;
-    if (value === null) delete output[name];
+    if (value === null) dropField(output, name, fieldRule);
     else mergeField(output, name, value, fieldRule);
   }
+}
+
+/** A null removes a value. What an object or the objects of a list say is removed field by field: a null leaves them as they are. */
+function dropField(output: JsonObject, name: string, rule: MergeRule | undefined): void {
+  const existing = output[name];
+  const isMerged = isObject(existing) || (isObjects(existing) && existing.length > 0 && !rule?.wholeList);
+  if (!isMerged) delete output[name];
 }
 
 function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined): void {

@@ -36,6 +36,14 @@ describe('a compiled release', () => {
     expect(compiled(tender({ title: '旧', description: null }), tender({ title: null }))).toEqual(tender({}));
   });
 
+  it('keeps what an object or identified objects say when a later release sets the whole of them to null', () => {
+    const first = { ...tender({ value: { amount: 1 }, items: [{ id: '1', quantity: 2 }] }), parties: [{ id: 'p', roles: ['buyer'] }] };
+    expect(compiled(first, { ...tender({ value: null, items: null }), parties: null })).toEqual(first);
+    expect(compiled({ parties: [{ id: 'p', additionalIdentifiers: [{ id: '1' }] }] }, { parties: [{ id: 'p', additionalIdentifiers: null }] })).toEqual({
+      parties: [{ id: 'p' }],
+    });
+  });
+
   it('is not changed by empty objects and empty lists of objects, but by an empty list that is replaced as a whole', () => {
     const party = { id: 'p', roles: ['buyer'], additionalIdentifiers: [{ scheme: 'x', id: '1' }] };
     const first = { ...tender({ value: { amount: 1 } }), parties: [party] };
@@ -94,14 +102,22 @@ describe('a compiled release', () => {
         kept: { type: 'array', items: leaf },
         whole: { type: 'array', wholeListMerge: true, items: leaf },
         notOmitted: { type: 'string', omitWhenMerged: false },
+        notWhole: { type: 'array', wholeListMerge: false, items: leaf },
+        omitted: { type: 'array', omitWhenMerged: true, items: { type: 'string' } },
+        wholeObject: { type: 'object', wholeListMerge: true, properties: { x: { type: 'string' }, y: { type: 'string' } } },
       },
     });
-    const one = { kept: [{ id: 'a', note: 'n' }], whole: [{ id: 'a', note: 'n' }], notOmitted: 'x' };
-    const two = { kept: [{ id: 'b' }], whole: [{ id: 'b' }] };
+    const one = {
+      ...{ kept: [{ id: 'a', note: 'n' }], whole: [{ id: 'a', note: 'n' }], notOmitted: 'x' },
+      ...{ notWhole: [{ id: 'a' }], omitted: ['x'], wholeObject: { x: '1', y: '1' } },
+    };
+    const two = { kept: [{ id: 'b' }], whole: [{ id: 'b', note: 'kept' }, { id: 'b' }], notWhole: [{ id: 'b' }], wholeObject: { x: '2' } };
     expect(content(compiledRelease([release(1, one), release(2, two)], rules))).toEqual({
       kept: [{ id: 'a' }, { id: 'b' }],
-      whole: [{ id: 'b' }],
+      whole: [{ id: 'b', note: 'kept' }, { id: 'b' }],
       notOmitted: 'x',
+      notWhole: [{ id: 'a' }, { id: 'b' }],
+      wholeObject: { x: '2', y: '1' },
     });
   });
 });
@@ -130,6 +146,10 @@ describe('a versioned release', () => {
         ],
       },
     });
+  });
+
+  it('gives no version to a null in the place of an object', () => {
+    expect(versioned(tender({ value: { amount: 1 } }), tender({ value: null }))).toMatchObject({ tender: { value: { amount: [version(1, 1)] } } });
   });
 
   it('has nothing of empty objects and empty lists of objects', () => {

@@ -32,12 +32,15 @@ function listOf(said: readonly JsonObject[], next: readonly JsonObject[], rule: 
   return [...present, ...gone.map((item) => retractedItem(item, rule))];
 }
 
-/** A null where the schema allows one; elsewhere as little as the schema lets remain. */
+/**
+ * A null where the schema allows one; elsewhere as little as the schema lets remain. Objects are emptied field by field, those of
+ * extensions too: in the merge a null does not remove what an object says.
+ */
 function retracted(value: Json, rule: MergeRule | undefined): Json {
-  if (!rule || rule.nullable) return null;
   if (isObject(value)) return retractedObject(value, rule);
-  if (!Array.isArray(value)) return value;
-  return isObjects(value) && !rule.wholeList ? value.map((item) => retractedItem(item, rule)) : [];
+  if (isObjects(value) && !rule?.wholeList) return value.map((item) => retractedItem(item, rule));
+  if (!rule || rule.nullable) return null;
+  return Array.isArray(value) ? [] : value;
 }
 
 const retractedItem = (item: JsonObject, rule: MergeRule | undefined): JsonObject => ({

@@ -35,8 +35,12 @@ function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRu
     const target = isObjects(existing) ? existing : [];
     for (const item of value) mergeItem(target, item, rule, origin);
     output[name] = target;
-  } else output[name] = withVersion(existing, value, origin);
+  } else if (value !== null || !isMerged(existing)) output[name] = withVersion(existing, value, origin);
 }
+
+/** Whether this is an object or a list of objects, whose fields have versions, and has none itself. */
+const isMerged = (existing: Json | undefined): boolean =>
+  isObject(existing) || (isObjects(existing) && existing.some((item) => !('releaseID' in item)));
 
 /** The id that tells the objects of a list apart has no versions. */
 function mergeItem(target: JsonObject[], { id, ...rest }: JsonObject, rule: MergeRule | undefined, origin: Origin): void {

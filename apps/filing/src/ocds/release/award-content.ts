@@ -14,6 +14,7 @@ export function awardContent(award: Award, { lots }: Tender, documents: readonly
     date: startOf(award.awardedOn),
     value: award.supplier ? moneyOf(award.amountFen) : undefined,
     suppliers: award.supplier ? [parties.add(award.supplier, 'supplier')] : undefined,
+    relatedBids: award.bidId === null ? undefined : [award.bidId],
     relatedLots: lot ? [String(lot.number)] : undefined,
     documents: documentList(documents, ['award'], [award.id]),
   });

@@ -2,7 +2,7 @@ import type { Acceptance, Contract, Delivery, Payment } from '@yinhu/contracts';
 import type { JsonObject } from '../json.ts';
 import type { Parties, Party } from './parties.ts';
 import { documentList, type PublicDocument } from './tender-documents.ts';
-import { moneyOf, present, redacted, startOf } from './values.ts';
+import { moneyOf, present, reasonOf, redacted, startOf } from './values.ts';
 
 interface Facts {
   readonly buyer: Party;
@@ -30,8 +30,8 @@ export function implementationContent(
 }
 
 /** A payment that was taken back stays, with another that undoes it: the sum is what was paid. */
-function transactionsOf({ id, paidOn, amountFen, reversedAt }: Payment, ends: JsonObject): JsonObject[] {
-  const paid = { id, date: startOf(paidOn), value: moneyOf(amountFen), ...ends };
+function transactionsOf({ id, paidOn, amountFen, overrunReason, reversedAt }: Payment, ends: JsonObject): JsonObject[] {
+  const paid = present({ id, date: startOf(paidOn), value: moneyOf(amountFen), ...ends, overrunReason: reasonOf(overrunReason) });
   if (reversedAt === null) return [paid];
   return [paid, { id: `${id}-reversal`, date: reversedAt, value: moneyOf(-amountFen), ...ends }];
 }
@@ -55,6 +55,7 @@ const acceptanceMilestone = ({ id, acceptedOn, result, amountFen, reversedAt }: 
     title: '验收',
     title_en: 'Acceptance',
     description: `验收金额 ${(amountFen / 100).toFixed(2)} 元`,
+    value: moneyOf(amountFen),
     ...(reversedAt === null ? { dateMet: startOf(acceptedOn), status: RESULTS[result] } : withdrawn(reversedAt)),
   });
 

@@ -32,6 +32,7 @@ export type PublicPlan = Pick<
   | 'status'
   | 'method'
   | 'budgetFen'
+  | 'fiscalYear'
   | 'lines'
   | 'funding'
   | 'purposeStatement'
@@ -69,7 +70,7 @@ export function planContent(plan: PublicPlan, number: string, buyer: Party): Jso
   };
 }
 
-const budgetOf = ({ title, budgetFen, funding }: PublicPlan, number: string): JsonObject => ({
+const budgetOf = ({ title, budgetFen, funding, fiscalYear }: PublicPlan, number: string): JsonObject => ({
   id: number,
   description: funding.map(({ source }) => sourceName(source)).join('、'),
   amount: moneyOf(budgetFen),
@@ -79,6 +80,7 @@ const budgetOf = ({ title, budgetFen, funding }: PublicPlan, number: string): Js
     id: source,
     description: sourceName(source),
     amount: moneyOf(amountFen),
+    period: { startDate: startOf(`${fiscalYear}-01-01`), endDate: endOf(`${fiscalYear}-12-31`) },
   })),
 });
 

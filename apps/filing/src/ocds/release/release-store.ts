@@ -22,3 +22,9 @@ export async function sourcesOf(
   );
   return new Map(rows.map(({ filingId, ocid }) => [filingId, ocid]));
 }
+
+/** Whether a tender came from a process of elsewhere. */
+export async function isFromElsewhere(tx: ReadTransaction, countyCode: string, tenderId: string): Promise<boolean> {
+  const source = await tx.one('SELECT ocid FROM ocds_tender_source WHERE county_code = $1 AND tender_id = $2', [countyCode, tenderId]);
+  return source !== undefined;
+}

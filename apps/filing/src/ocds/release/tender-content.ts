@@ -2,6 +2,7 @@ import type { Filing, Tender } from '@yinhu/contracts';
 import { ocdsUrl } from '../feed/ocds-url.ts';
 import type { JsonObject } from '../json.ts';
 import { awardContent } from './award-content.ts';
+import { bidsContent } from './bids-content.ts';
 import { contractContent } from './contract-content.ts';
 import { itemsOf, mainCategory } from './items.ts';
 import { ocidOf } from './ocid.ts';
@@ -35,13 +36,24 @@ export function tenderContent(tender: Tender, facts: TenderFacts): JsonObject {
     language: 'zh',
     parties: parties.list(),
     buyer,
-    planning: { budget: { amount: moneyOf(tender.valueFen) } },
+    planning: { budget: budgetOf(tender) },
     tender: section,
+    bids: bidsContent(tender, parties),
     awards: awards.length > 0 ? awards : undefined,
     contracts: contracts.length > 0 ? contracts : undefined,
     relatedProcesses: tender.plans.map((plan) => relatedPlan(plan, facts.sources.get(plan.filingId))),
   });
 }
+
+/** What each plan gives, under its number. */
+const budgetOf = ({ valueFen, plans }: Tender): JsonObject => ({
+  amount: moneyOf(valueFen),
+  budgetBreakdown: plans.map(({ filingNumber, title, amountFen }) => ({
+    id: filingNumber,
+    description: redacted(title),
+    amount: moneyOf(amountFen),
+  })),
+});
 
 function tenderSection(tender: Tender, { lines, documents }: TenderFacts, procuringEntity: JsonObject, parties: Parties): JsonObject {
   const { number, title, valueFen, noticeOn, submissionFrom, submissionTo, enquiryTo, awardCriteria } = tender;

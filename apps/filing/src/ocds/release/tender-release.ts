@@ -5,19 +5,20 @@ import type { TenderAction } from '../../progress/tender-state.ts';
 import { ocidOf } from './ocid.ts';
 import { partyOfEntity } from './party-of-entity.ts';
 import { publishRelease } from './publish-release.ts';
-import { sourcesOf } from './release-store.ts';
+import { isFromElsewhere, sourcesOf } from './release-store.ts';
 import { tenderContent } from './tender-content.ts';
 import { documentsOf } from './tender-documents.ts';
 import { tenderTags } from './tender-tags.ts';
 
 /**
  * Publishes what a step has made of a tender, in the step's own transaction, which holds the tender's lock. A tender is public
- * from its notice on, or from its first award where there is no notice.
+ * from its notice on, or from its first award where there is no notice. What came from elsewhere is published there.
  */
 export async function releaseTender(tx: Transaction, tender: Tender, action: TenderAction, at: Date): Promise<void> {
   const tags = tenderTags(action);
   if (!tags || (tender.noticeOn === null && tender.awards.length === 0)) return;
   const countyCode = countyOf(tender.divisionCode);
+  if (await isFromElsewhere(tx, countyCode, tender.id)) return;
   const owner = { ...tender, countyCode };
   const facts = {
     buyer: await partyOfEntity(tx, owner),

@@ -21,3 +21,6 @@ const PERSONAL_NUMBER = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|\d{15,19}|0
 
 /** A text as people typed it, without identity, telephone and account numbers. */
 export const redacted = (text: string): string => text.replace(PERSONAL_NUMBER, '***');
+
+/** Why an amount goes beyond what it may: a field of our own, see docs/ocds.md. */
+export const reasonOf = (overrunReason: string | null): string | undefined => (overrunReason === null ? undefined : redacted(overrunReason));

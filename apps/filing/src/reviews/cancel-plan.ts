@@ -1,0 +1,35 @@
+import type { Transaction } from '@yinhu/database';
+import { cancelCertificates } from '../certificates/certificate-register.ts';
+import { settleAmendment } from '../filings/amendment-store.ts';
+import { countForEntity, holdQuota, withdrawFromShow } from '../filings/file-plan.ts';
+import type { FilingRecord } from '../filings/filing.entity.ts';
+import { lockEntityOf, saveFiling } from '../filings/filing-store.ts';
+import { recordSteps, type StepActor, takeStep } from '../filings/trail.ts';
+import { releasePlan } from '../ocds/release/plan-release.ts';
+import { stopClock } from './review-clock.ts';
+
+interface Cause {
+  readonly by: StepActor;
+  /** Not before the filing's latest step. */
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** Cancels a plan and frees its money. The caller holds its lock. @throws Problem `invalid_transition` */
+export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at, reason }: Cause): Promise<FilingRecord> {
+  const change = { cancelledAt: at, quotaHeld: 'none' as const, dueAt: null };
+  const step = takeStep(filing, 'cancel', { by, at, reason, change });
+  await lockEntityOf(tx, filing);
+  await holdQuota(tx, filing, 'none', { by, at, reason });
+  if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
+  if (filing.status === 'filed') {
+    await countForEntity(tx, filing, -1);
+    await withdrawFromShow(tx, filing);
+    await cancelCertificates(tx, filing, at);
+    await releasePlan(tx, step.filing);
+    await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
+  }
+  await saveFiling(tx, filing, step.filing);
+  await recordSteps(tx, [step]);
+  return step.filing;
+}
