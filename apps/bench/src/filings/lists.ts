@@ -71,7 +71,7 @@ export const lists: Benchmark = {
 };
 
 async function scopesOf({ admin, supervisor }: Stack): Promise<(Scope & { readonly total: number })[]> {
-  const { items } = await admin.call(API.entities.list, { range: [0, 0] });
+  const { items } = await admin.list(API.entities.list, { range: [0, 0] });
   const scopes: Scope[] = [
     { name: 'province', person: supervisor, filter: {} },
     { name: 'county', person: admin, filter: {} },
@@ -80,7 +80,7 @@ async function scopesOf({ admin, supervisor }: Stack): Promise<(Scope & { readon
   ];
   return Promise.all(
     scopes.map(async (scope) => {
-      const { total } = await scope.person.call(API.filings.list, { filter: scope.filter });
+      const { total } = await scope.person.list(API.filings.list, { filter: scope.filter });
       return { ...scope, total };
     }),
   );
@@ -91,6 +91,6 @@ const randomDepth = (total: number): number => Math.floor(Math.random() * Math.m
 async function timeOf({ person, filter }: Scope, request: ListRequest): Promise<number> {
   await person.token();
   const began = performance.now();
-  await person.call(API.filings.list, { ...request, filter: { ...request.filter, ...filter } });
+  await person.list(API.filings.list, { ...request, filter: { ...request.filter, ...filter } });
   return performance.now() - began;
 }

@@ -14,8 +14,16 @@ export class Person {
   ) {}
 
   call<Op extends Operation>(operation: Op, input: RequestOf<Op>, idempotencyKey?: string): Promise<OutputOf<Op>> {
-    const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token() });
-    return client.call(operation, input, { idempotencyKey });
+    return this.client.call(operation, input, { idempotencyKey });
+  }
+
+  /** Of a list operation: its page with the total. */
+  list<Op extends Operation>(operation: Op, input: RequestOf<Op>): Promise<OutputOf<Op>> {
+    return this.client.list(operation, input);
+  }
+
+  private get client(): HttpClient {
+    return new HttpClient({ baseUrl: this.url, accessToken: () => this.token() });
   }
 
   /** Good for at least a minute more. */

@@ -20,6 +20,8 @@ export interface Stack {
   person(username: string): Person;
   /** Where the filing service's migrations connect, as the owner of its tables. */
   readonly filingOwner: string;
+  /** The PostgreSQL server, when it is one of this stack's own: how its superuser connects, and where it logs. */
+  readonly server?: { readonly superuserUrl: string; readonly logFile: string };
   /** Pids of a service's or the gateway's replicas. */
   pids(name: string): number[];
 }
@@ -45,6 +47,7 @@ export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stac
     supervisor,
     person,
     filingOwner: given('FILING_MIGRATION_URL'),
+    ...(environment.POSTGRES_URL ? { server: { superuserUrl: environment.POSTGRES_URL, logFile: given('POSTGRES_LOG') } } : {}),
     pids: (name) => findReplicas(name, natsUrl),
   };
 }

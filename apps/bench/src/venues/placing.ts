@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { API, type Entity, type RequestOf } from '@yinhu/contracts';
+import { API, type RequestOf } from '@yinhu/contracts';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { median, quantile } from '../measure/quantiles.ts';
+import { openClerk } from '../stack/clerks.ts';
 import { registerEntity } from '../stack/organisations.ts';
-import type { Person } from '../stack/person.ts';
-import type { Stack } from '../stack/stack.ts';
 import { seedRoomYear } from './seed-room-year.ts';
 
 type Asked = RequestOf<typeof API.venueBookings.propose>;
@@ -17,7 +15,7 @@ export const venuePlacing: Benchmark = {
   summary: 'proposing a slot in a room with 10,000 bookings in its year, against reading the room',
   async run(stack, options) {
     const entity = await registerEntity(stack.admin);
-    const clerk = await clerkOf(stack, entity);
+    const clerk = await openClerk(stack, entity);
     const room = await seedRoomYear(stack.filingOwner, entity, BOOKINGS);
     const asked = (days: number, durationMinutes: number): Asked => {
       const earliest = Date.now() + DAY_MS;
@@ -53,18 +51,3 @@ export const venuePlacing: Benchmark = {
     ];
   },
 };
-
-/** A clerk of the entity, once identity knows of the organisation. */
-async function clerkOf({ admin, person }: Stack, { id }: Entity): Promise<Person> {
-  const username = `bench-clerk-${Date.now() % 1_000_000}`;
-  const account = { username, name: '测试经办', role: 'entity_clerk' as const, organisationId: id, password: `Yinhu-${randomUUID()}` };
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await admin.call(API.users.create, account, randomUUID());
-      return person(username);
-    } catch (error) {
-      if (attempt === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}

@@ -17,8 +17,9 @@ import { endOf, moneyOf, present, redacted, startOf } from './values.ts';
  * too. What came from elsewhere is published there.
  */
 export async function releasePlan(tx: Transaction, filing: FilingRecord): Promise<void> {
-  if (!filing.number || (await sourcesOf(tx, filing.countyCode, [filing.id])).size > 0) return;
-  const buyer = await partyOfEntity(tx, filing);
+  if (!filing.number) return;
+  const [sources, buyer] = await Promise.all([sourcesOf(tx, filing.countyCode, [filing.id]), partyOfEntity(tx, filing)]);
+  if (sources.size > 0) return;
   const content = planContent(filing, filing.number, buyer);
   await publishRelease(tx, filing, ocidOf(filing.number), planTags, filing.changedAt, content);
 }

@@ -34,7 +34,7 @@ export async function publishRelease(
   const date = new Date(latest ? Math.max(at.getTime(), Date.parse(latest) + 1) : at.getTime());
   const number = earlier.length + 1;
   const body = { ocid, id: `${ocid}-${number}`, date: date.toISOString(), tag: [...tagsAfter(earlier)], ...sayingOnly(said, content) };
-  await tx.query(`INSERT INTO ocds_release (division_code, entity_id, ocid, number, date, tag, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+  tx.write(`INSERT INTO ocds_release (division_code, entity_id, ocid, number, date, tag, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
     owner.divisionCode,
     owner.entityId,
     ocid,
