@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { findReplicas } from '../machine/find-processes.ts';
-import { Person } from './person.ts';
+import { loaderOf, Person } from './person.ts';
 
 type DatabaseName = 'filing' | 'marketplace' | 'household';
 const USED: readonly DatabaseName[] = ['filing', 'marketplace', 'household'];
@@ -37,7 +37,8 @@ export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stac
   const entries = USED.map((name) => [name, given(`${name.toUpperCase()}_DATABASE_URL`)] as const);
   const databases = Object.fromEntries(entries) as Record<DatabaseName, string>;
   for (const [name, database] of entries) await requireUnused(name, database);
-  const person = (username: string) => new Person(url, given('YINHU_LOADER_PASSWORD'), username);
+  const loader = loaderOf(url, given('YINHU_LOADER_PASSWORD'));
+  const person = (username: string) => new Person(url, loader, username);
   const [admin, supervisor] = [person('county-admin'), person('province-supervisor')];
   return {
     url,

@@ -35,9 +35,10 @@ export class GreenChannelService {
       recordSteps(tx, [submission, decision]);
       const filed = decision.filing.status === 'filed';
       saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
-      if (filed) await publish(tx, decision.filing);
-      else startClock(tx, decision.filing);
-      return detailOf(tx, decision.filing);
+      if (!filed) startClock(tx, decision.filing);
+      // In one round trip: the county's other filings wait for the counter that gave this one its number.
+      const [detail] = await Promise.all([detailOf(tx, decision.filing), filed && publish(tx, decision.filing)]);
+      return detail;
     });
   }
 }
