@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { automaticFiling } from './automatic/automatic-filing.ts';
 import { type Benchmark, OPTIONS } from './benchmark.ts';
 import { events } from './events/events.ts';
 import { lists } from './filings/lists.ts';
@@ -9,7 +10,7 @@ import { roundtrip } from './roundtrip/roundtrip.ts';
 import { connectStack } from './stack/stack.ts';
 import { venuePlacing } from './venues/placing.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [roundtrip, events, lists, replay, venuePlacing];
+const BENCHMARKS: readonly Benchmark[] = [roundtrip, events, automaticFiling, lists, replay, venuePlacing];
 
 process.exitCode = await main().catch((error: Error) => {
   process.stderr.write(`${process.env.DEBUG ? error.stack : error.message}\n`);

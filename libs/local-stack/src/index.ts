@@ -1,5 +1,6 @@
 export { findNatsServer } from './nats/find-nats-server.ts';
 export { type NatsOptions, type NatsServer, startNats } from './nats/start-nats.ts';
+export { findPgbench, type Pgbench } from './postgres/find-pgbench.ts';
 export { type DatabaseUrls, provisionServiceDatabases, type RolePasswords } from './postgres/provision-service-databases.ts';
 export { type PostgresOptions, type PostgresServer, startPostgres } from './postgres/start-postgres.ts';
 export type { Programs, ServiceDefinition } from './stack/service-definition.ts';

@@ -1,7 +1,7 @@
+import { HttpCaller } from '../measure/http-caller.ts';
 import { COUNTY, registerCooperative, registerEntity } from '../stack/organisations.ts';
 import type { Stack } from '../stack/stack.ts';
 import { connectBareSelect } from './bare-select.ts';
-import { HttpReader } from './http-reader.ts';
 import { connectRawNats } from './raw-nats.ts';
 
 /** One thing that is measured. */
@@ -27,7 +27,7 @@ const ready = (call: () => Promise<unknown>) => async () => call;
 export async function prepareSubjects({ url, natsUrl, databases, admin }: Stack): Promise<Subjects> {
   const seller = await registerCooperative(admin);
   const entity = await registerEntity(admin);
-  const http = new HttpReader(url);
+  const http = new HttpCaller(url);
   const question = JSON.stringify({ id: entity.id });
   const nats = await connectRawNats(natsUrl, question, JSON.stringify({ ok: true, data: entity }).length);
   const sellerRow = connectBareSelect(databases.marketplace, 'seller', seller.id, COUNTY);

@@ -3,32 +3,41 @@ import { API, HttpClient, type Operation, type OutputOf, type RequestOf } from '
 const LOADER = 'demo-loader';
 const TOKEN_LIFE_MS = 4 * 60_000;
 
-/** Somebody who uses the API; the loader's account signs in on that user's behalf. */
+/** Asks for a token anew when the last one is about to run out: each is good for at least a minute more. */
+function held(ask: () => Promise<{ accessToken: string }>): () => Promise<string> {
+  let token: Promise<string> | undefined;
+  let until = 0;
+  return () => {
+    if (!token || until < Date.now()) {
+      until = Date.now() + TOKEN_LIFE_MS;
+      token = ask().then(({ accessToken }) => accessToken);
+    }
+    return token;
+  };
+}
+
+/** The account that may act for others. One sign-in serves all: they are limited. */
+export function loaderOf(baseUrl: string, password: string): HttpClient {
+  const accessToken = held(() => new HttpClient({ baseUrl }).call(API.sessions.open, { username: LOADER, password }));
+  return new HttpClient({ baseUrl, accessToken });
+}
+
+/** Somebody who uses the API; the loader's account acts on that user's behalf. */
 export class Person {
-  private held?: { readonly token: string; readonly until: number };
+  readonly token: () => Promise<string>;
+  private readonly client: HttpClient;
 
-  constructor(
-    private readonly url: string,
-    private readonly loaderPassword: string,
-    private readonly username: string,
-  ) {}
-
-  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, idempotencyKey?: string): Promise<OutputOf<Op>> {
-    const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token() });
-    return client.call(operation, input, { idempotencyKey });
+  constructor(baseUrl: string, loader: HttpClient, username: string) {
+    this.token = held(() => loader.call(API.sessions.delegate, { username }));
+    this.client = new HttpClient({ baseUrl, accessToken: this.token });
   }
 
-  /** Good for at least a minute more. */
-  async token(): Promise<string> {
-    if (!this.held || this.held.until < Date.now()) {
-      const loader = await new HttpClient({ baseUrl: this.url }).call(API.sessions.open, {
-        username: LOADER,
-        password: this.loaderPassword,
-      });
-      const client = new HttpClient({ baseUrl: this.url, accessToken: () => loader.accessToken });
-      const { accessToken } = await client.call(API.sessions.delegate, { username: this.username });
-      this.held = { token: accessToken, until: Date.now() + TOKEN_LIFE_MS };
-    }
-    return this.held.token;
+  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, idempotencyKey?: string): Promise<OutputOf<Op>> {
+    return this.client.call(operation, input, { idempotencyKey });
+  }
+
+  /** Of a list operation: its page with the total. */
+  list<Op extends Operation>(operation: Op, input: RequestOf<Op>): Promise<OutputOf<Op>> {
+    return this.client.list(operation, input);
   }
 }

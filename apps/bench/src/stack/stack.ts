@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { findReplicas } from '../machine/find-processes.ts';
-import { Person } from './person.ts';
+import { loaderOf, Person } from './person.ts';
 
 type DatabaseName = 'filing' | 'marketplace' | 'household';
 const USED: readonly DatabaseName[] = ['filing', 'marketplace', 'household'];
@@ -20,6 +20,8 @@ export interface Stack {
   person(username: string): Person;
   /** Where the filing service's migrations connect, as the owner of its tables. */
   readonly filingOwner: string;
+  /** The PostgreSQL server, when it is one of this stack's own: how its superuser connects, and where it logs. */
+  readonly server?: { readonly superuserUrl: string; readonly logFile: string };
   /** Pids of a service's or the gateway's replicas. */
   pids(name: string): number[];
 }
@@ -35,7 +37,8 @@ export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stac
   const entries = USED.map((name) => [name, given(`${name.toUpperCase()}_DATABASE_URL`)] as const);
   const databases = Object.fromEntries(entries) as Record<DatabaseName, string>;
   for (const [name, database] of entries) await requireUnused(name, database);
-  const person = (username: string) => new Person(url, given('YINHU_LOADER_PASSWORD'), username);
+  const loader = loaderOf(url, given('YINHU_LOADER_PASSWORD'));
+  const person = (username: string) => new Person(url, loader, username);
   const [admin, supervisor] = [person('county-admin'), person('province-supervisor')];
   return {
     url,
@@ -45,6 +48,7 @@ export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stac
     supervisor,
     person,
     filingOwner: given('FILING_MIGRATION_URL'),
+    ...(environment.POSTGRES_URL ? { server: { superuserUrl: environment.POSTGRES_URL, logFile: given('POSTGRES_LOG') } } : {}),
     pids: (name) => findReplicas(name, natsUrl),
   };
 }

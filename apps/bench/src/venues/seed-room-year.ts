@@ -1,13 +1,10 @@
 import type { Entity } from '@yinhu/contracts';
-import { Client } from 'pg';
+import { asOwner } from '../seeding/as-owner.ts';
 import { COUNTY } from '../stack/organisations.ts';
 
 /** A room that is open day and night, two of three half hours of its coming year booked until there are so many. @returns the room's id */
-export async function seedRoomYear(ownerUrl: string, { id, name }: Pick<Entity, 'id' | 'name'>, count: number): Promise<string> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(`SELECT set_config('yinhu.scope', '36', false), set_config('yinhu.role', 'system', false)`);
+export function seedRoomYear(ownerUrl: string, { id, name }: Pick<Entity, 'id' | 'name'>, count: number): Promise<string> {
+  return asOwner(ownerUrl, async (client) => {
     const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }));
     const { rows } = await client.query<{ id: string }>(
       `INSERT INTO venue_room (county_code, id, name, address, capacity, equipment, opening_hours, version)
@@ -26,7 +23,5 @@ export async function seedRoomYear(ownerUrl: string, { id, name }: Pick<Entity, 
     await client.query('INSERT INTO venue_calendar (county_code) VALUES ($1) ON CONFLICT DO NOTHING', [COUNTY]);
     await client.query('VACUUM (ANALYZE) venue_booking');
     return room;
-  } finally {
-    await client.end();
-  }
+  });
 }

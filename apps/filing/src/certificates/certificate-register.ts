@@ -23,13 +23,13 @@ export async function issueCertificate(tx: Transaction, filing: FilingRecord): P
   const decidedBy = by === THE_RULES.name ? ('rules' as const) : ('reviewer' as const);
   const certified = { number, planVersion, entityName, creditCode, divisionCode, filedAt, inForceFrom, decidedBy };
   const content = certificateContent(filing, certified);
-  await tx.query(
+  tx.write(
     `INSERT INTO filing_certificate (county_code, filing_id, plan_version, number, content, digest) VALUES ($1, $2, $3, $4, $5, $6)`,
     [countyCode, id, planVersion, number, JSON.stringify(content), certificateDigest(content)],
   );
 }
 
 /** Marks every certificate of a cancelled plan; none of them is taken away. */
-export async function cancelCertificates(tx: Transaction, { countyCode, id }: FilingRecord, at: Date): Promise<void> {
-  await tx.query('UPDATE filing_certificate SET cancelled_at = $3 WHERE county_code = $1 AND filing_id = $2', [countyCode, id, at]);
+export function cancelCertificates(tx: Transaction, { countyCode, id }: FilingRecord, at: Date): void {
+  tx.write('UPDATE filing_certificate SET cancelled_at = $3 WHERE county_code = $1 AND filing_id = $2', [countyCode, id, at]);
 }

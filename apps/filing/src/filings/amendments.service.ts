@@ -43,8 +43,8 @@ export class AmendmentsService {
       const accepted = filesItself(facts, rules);
       const dueAt = accepted ? null : await reviewDueAt(tx, filing.countyCode, filing.purpose, at);
       await saveProposal(tx, filing, { id: v7(), content, reason, rules, evidence: facts, by, at, dueAt });
-      await saveFiling(tx, filing, proposal.filing);
-      await recordSteps(tx, [proposal]);
+      saveFiling(tx, filing, proposal.filing);
+      recordSteps(tx, [proposal]);
       await discardWorkingCopy(tx, by, workingCopyId);
       if (accepted)
         return detailOf(tx, (await bringIntoForce(tx, proposal.filing, { content, reason }, { by: THE_RULES, at, reason: null })).filing);
@@ -94,8 +94,8 @@ export class AmendmentsService {
       const step = takeStep(filing, action, { by, at, reason });
       await openAmendment(tx, filing, amendmentId);
       await settleAmendment(tx, filing, { status, by, at, reason });
-      await saveFiling(tx, filing, step.filing);
-      await recordSteps(tx, [step]);
+      saveFiling(tx, filing, step.filing);
+      recordSteps(tx, [step]);
       const params = { number: filing.number ?? '', title: filing.title, reason };
       if (status === 'refused')
         await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_refused', params });

@@ -38,11 +38,11 @@ export async function bringIntoForce(tx: Transaction, filing: FilingRecord, { co
     content.budgetFen - filing.budgetFen,
   ]);
   await settleAmendment(tx, filing, { status: 'accepted', planVersion, ...cause });
-  await saveFiling(tx, filing, step.filing);
-  await saveBeneficiaries(tx, step.filing);
-  await recordSteps(tx, [step]);
-  await keepVersion(tx, step, reason);
-  await withdrawFromShow(tx, filing);
+  saveFiling(tx, filing, step.filing);
+  saveBeneficiaries(tx, step.filing);
+  recordSteps(tx, [step]);
+  keepVersion(tx, step, reason);
+  withdrawFromShow(tx, filing);
   await publish(tx, step.filing);
   await refreshFilingFlags(tx, filing, cause.at);
   return step;

@@ -19,8 +19,8 @@ interface Cause {
 export async function startExecution(tx: Transaction, filing: FilingRecord, cause: Cause): Promise<FilingRecord> {
   if (filing.status === 'executing') return filing;
   const step = takeStep(filing, 'start_execution', cause);
-  await saveFiling(tx, filing, step.filing);
-  await recordSteps(tx, [step]);
+  saveFiling(tx, filing, step.filing);
+  recordSteps(tx, [step]);
   return step.filing;
 }
 
@@ -31,7 +31,7 @@ export async function startExecution(tx: Transaction, filing: FilingRecord, caus
 export async function completeExecution(tx: Transaction, filing: FilingRecord, cause: Cause & { reason: string }): Promise<FilingRecord> {
   const step = takeStep(filing, 'complete', cause);
   if (await hasOpenAmendment(tx, filing)) throw new Problem('amendment_open');
-  await saveFiling(tx, filing, step.filing);
-  await recordSteps(tx, [step]);
+  saveFiling(tx, filing, step.filing);
+  recordSteps(tx, [step]);
   return step.filing;
 }

@@ -23,16 +23,16 @@ export async function holdQuota(tx: Transaction, filing: FilingRecord, next: Hel
 /** Commits the money, counts the filing for its entity and gives it its number and first version. The caller has seen that the quota covers it. */
 export async function filePlan(tx: Transaction, filing: FilingRecord, action: 'file' | 'approve' | 'import', cause: Cause): Promise<Step> {
   await holdQuota(tx, filing, 'committed', cause);
-  await countForEntity(tx, filing, 1);
   const change = { filedAt: cause.at, autoFiled: action === 'file', quotaHeld: 'committed' as const };
   const step = takeStep(filing, action, { ...cause, change });
-  await keepVersion(tx, step);
+  countForEntity(tx, filing, 1);
+  keepVersion(tx, step);
   const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(cause.at).slice(0, 4)));
   return { ...step, filing: { ...step.filing, number } };
 }
 
-export async function countForEntity(tx: Transaction, { countyCode, entityId, budgetFen }: FilingRecord, sign: 1 | -1): Promise<void> {
-  await tx.query('UPDATE purchasing_entity SET filings = filings + $3, filed_fen = filed_fen + $4 WHERE county_code = $1 AND id = $2', [
+export function countForEntity(tx: Transaction, { countyCode, entityId, budgetFen }: FilingRecord, sign: 1 | -1): void {
+  tx.write('UPDATE purchasing_entity SET filings = filings + $3, filed_fen = filed_fen + $4 WHERE county_code = $1 AND id = $2', [
     countyCode,
     entityId,
     sign,
@@ -43,16 +43,15 @@ export async function countForEntity(tx: Transaction, { countyCode, entityId, bu
 /** Puts what is public of a filed plan on show and among the open data, and certifies this version of it. */
 export async function publish(tx: Transaction, filing: FilingRecord): Promise<void> {
   const { countyCode, id } = filing;
-  await tx.query(
+  tx.write(
     `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)
      SELECT id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at
      FROM filing WHERE county_code = $1 AND id = $2`,
     [countyCode, id],
   );
-  await issueCertificate(tx, filing);
-  await releasePlan(tx, filing);
+  await Promise.all([issueCertificate(tx, filing), releasePlan(tx, filing)]);
 }
 
-export async function withdrawFromShow(tx: Transaction, { countyCode, id }: FilingRecord): Promise<void> {
-  await tx.query('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [countyCode, id]);
+export function withdrawFromShow(tx: Transaction, { countyCode, id }: FilingRecord): void {
+  tx.write('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [countyCode, id]);
 }

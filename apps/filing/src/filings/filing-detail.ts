@@ -12,12 +12,12 @@ type TransitionRow = Row<Detail['history'][number]>;
 /** A filing with every decision on it, its whole history and its amendments, in their order. */
 export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promise<Detail> {
   const key = [filing.countyCode, filing.id];
-  const decisions = await tx.query<DecisionRow>(
+  const decisions = tx.query<DecisionRow>(
     `SELECT decided_by AS by, at, outcome, reviewer, reason, rules FROM filing_decision
      WHERE county_code = $1 AND filing_id = $2 ORDER BY version`,
     key,
   );
-  const history = await tx.query<TransitionRow>(
+  const history = tx.query<TransitionRow>(
     `SELECT at, recorded_at AS "recordedAt", action, from_status AS "from", to_status AS "to", by_name AS by, reason
      FROM (
        SELECT version, at, recorded_at, action, from_status, to_status, by_name, reason
@@ -28,10 +28,11 @@ export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promi
      ) AS happened ORDER BY version, recorded_at`,
     key,
   );
+  const [decided, happened, amendments] = await Promise.all([decisions, history, amendmentsOf(tx, filing)]);
   return {
     ...filingOf(filing),
-    decisions: decisions.map((row) => ({ ...row, at: row.at.toISOString() })),
-    history: history.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
-    amendments: await amendmentsOf(tx, filing),
+    decisions: decided.map((row) => ({ ...row, at: row.at.toISOString() })),
+    history: happened.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+    amendments,
   };
 }

@@ -21,7 +21,7 @@ const PAGE = { select: COLUMNS, key: { columns: 'f.county_code, f.id', join: 'fi
 export async function listFilings(tx: ReadTransaction, { filter, range, sort }: Input, actor: Actor) {
   const found = await searchFilings(tx, 'filing', filter.q, countyWithin(scopeOf(actor), filter.divisionCode));
   if (found && 'grams' in found) return listCommon(tx, { filter, range, sort }, actor, found.grams);
-  const conditions = [...scopeConditions('f', actor), ...filterOf(filter), ...among(found)];
+  const conditions = [...scopeConditions('f', actor), ...filterOf(filter), ...draftedBefore(filter, sort), ...among(found)];
   const request = { ...PAGE, from: 'filing f', conditions, range };
   const order = orderOf(sort);
   const missing = MISSING[sort[0]];
@@ -76,6 +76,11 @@ function filterOf(filter: Filter): Conditions {
     ['f.id = ANY(?::uuid[])', filter.id],
   ];
 }
+
+/** What was filed was drafted before: that is where a list by age may begin. */
+const draftedBefore = ({ filedTo }: Filter, [field]: Input['sort']): Conditions => [
+  [`f.drafted_at < (?::date + 1)${MIDNIGHT}`, field === 'draftedAt' ? filedTo : undefined],
+];
 
 /** The plan names the division, or one below it, among its beneficiaries, which lie in the plan's own county. */
 function benefiting(division: string | undefined): Conditions {

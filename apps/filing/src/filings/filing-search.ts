@@ -9,7 +9,6 @@ export type Found = { readonly keys: readonly (readonly [county: string, id: str
 
 /** `0137` or `137`, `2019-0137`, `360725-2019-0137`. */
 const NUMBER = /^(?:(?<county>\d{6})-)?(?:(?<year>\d{4})-)?(?<count>\d{1,7})$/;
-const FIRST_YEAR = 2010;
 
 /**
  * Filings with every word of the text in their title or their entity's name, or with that number. A word may be part
@@ -28,6 +27,7 @@ export async function searchFilings(
   const wanted = await tx.one<{ grams: number[] }>('SELECT query_grams($1) AS grams', [text]);
   const grams = wanted?.grams ?? [];
   if (grams.length === 0) return undefined;
+  if (county === undefined && (await isCommon(tx, grams))) return { grams };
   const rows = await tx.query<Key>('SELECT county_code AS county, filing_id AS id FROM filing_matches($1, $2, $3)', [
     grams,
     county ?? null,
@@ -36,25 +36,39 @@ export async function searchFilings(
   return rows.length > MOST_FOUND ? { grams } : { keys: rows.map(({ county, id }) => [county, id]) };
 }
 
+/** The latest of the province's filings that are looked at before the index: enough for a word of every tenth title to be seen as common. */
+const LATEST = 12_000;
+
+/** More of the latest filings hold the grams than can be listed one by one. The index would first gather all that ever did. */
+async function isCommon(tx: ReadTransaction, grams: readonly number[]): Promise<boolean> {
+  const found = await tx.query(
+    `SELECT FROM (SELECT grams FROM filing_search ORDER BY drafted_at DESC, filing_id DESC LIMIT ${LATEST}) AS latest
+     WHERE grams @> $1::int[] LIMIT ${MOST_FOUND + 1}`,
+    [grams],
+  );
+  return found.length > MOST_FOUND;
+}
+
 interface Key {
   readonly county: string;
   readonly id: string;
 }
 
+/** Looked for among the numbers that the counters have given, each by itself: the table behind may hold millions. */
 async function withNumber(tx: ReadTransaction, table: string, text: string, scope: string | undefined): Promise<[string, string][]> {
   const parts = NUMBER.exec(text)?.groups;
   if (!parts?.count) return [];
-  const county = parts.county ?? scope;
-  const years = parts.year
-    ? [parts.year]
-    : Array.from({ length: new Date().getUTCFullYear() + 2 - FIRST_YEAR }, (_, i) => String(FIRST_YEAR + i));
-  const ends = years.map((year) => `${year}-${(parts.count ?? '').padStart(4, '0')}`);
+  const count = Number(parts.count);
   const rows = await tx.query<Key>(
     `SELECT f.county_code AS county, f.id
-     FROM (SELECT DISTINCT county_code FROM filing_counter WHERE $1::text IS NULL OR county_code = $1) AS c
-       CROSS JOIN unnest($2::text[]) AS ended JOIN ${table} f ON f.county_code = c.county_code AND f.number = c.county_code || '-' || ended
-     LIMIT $3`,
-    [county ?? null, ends, MOST_FOUND],
+     FROM filing_counter c CROSS JOIN LATERAL (
+       SELECT county_code, id FROM ${table}
+       WHERE county_code = c.county_code AND number = c.county_code || '-' || c.year || '-' || $3
+       LIMIT 1
+     ) AS f
+     WHERE ($1::text IS NULL OR c.county_code = $1) AND ($2::int IS NULL OR c.year = $2) AND c.last >= $4::int
+     LIMIT $5`,
+    [parts.county ?? scope ?? null, parts.year ?? null, String(count).padStart(4, '0'), count, MOST_FOUND],
   );
   return rows.map(({ county, id }) => [county, id]);
 }

@@ -25,18 +25,24 @@ export async function lockEntityOf(tx: Transaction, { countyCode, entityId: id }
 }
 
 /** Stores what steps have changed of a filing. */
-export async function saveFiling(tx: Transaction, before: FilingRecord, after: FilingRecord): Promise<void> {
-  const { countyCode, id } = before;
-  const changed = Object.entries(after).filter(([column, value]) => before[column as keyof FilingRecord] !== value);
-  await tx.manager.update(FilingRecord, { countyCode, id }, Object.fromEntries(changed));
+export function saveFiling(tx: Transaction, before: FilingRecord, after: FilingRecord): void {
+  const changed = Object.entries(after).filter(([property, value]) => before[property as keyof FilingRecord] !== value);
+  const sets = changed.map(([property], i) => `${columnOf(property)} = $${i + 3}`);
+  const values = changed.map(([, value]) => (isDocument(value) ? JSON.stringify(value) : value));
+  tx.write(`UPDATE filing SET ${sets.join(', ')} WHERE county_code = $1 AND id = $2`, [before.countyCode, before.id, ...values]);
 }
 
+/** The table's columns bear the names of the record's properties. */
+const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const isDocument = (value: unknown): boolean => typeof value === 'object' && value !== null && !(value instanceof Date);
+
 /** Brings the filing's beneficiary divisions to those of its lines, each with its share of the budget. */
-export async function saveBeneficiaries(tx: Transaction, filing: FilingRecord): Promise<void> {
+export function saveBeneficiaries(tx: Transaction, filing: FilingRecord): void {
   const { countyCode, id, entityId, divisionCode, lines } = filing;
   const shares = shareByDivision(lines);
-  await tx.query('DELETE FROM filing_beneficiary WHERE county_code = $1 AND filing_id = $2', [countyCode, id]);
-  await tx.query(
+  tx.write('DELETE FROM filing_beneficiary WHERE county_code = $1 AND filing_id = $2', [countyCode, id]);
+  tx.write(
     `INSERT INTO filing_beneficiary (county_code, division_code, filing_id, entity_id, entity_division, share_fen)
      SELECT $1, b.code, $2, $3, $4, b.fen FROM unnest($5::text[], $6::bigint[]) AS b(code, fen)`,
     [countyCode, id, entityId, divisionCode, [...shares.keys()], [...shares.values()]],
@@ -52,10 +58,10 @@ interface Decision {
 }
 
 /** Keeps a decision, taken in a step that is in the history already, with the evidence it was made on. */
-export async function saveDecision(tx: Transaction, { filing, by, reason }: Step, decision: Decision): Promise<void> {
+export function saveDecision(tx: Transaction, { filing, by, reason }: Step, decision: Decision): void {
   const { decidedBy, outcome, rules, evidence } = decision;
   const reviewer = decidedBy === 'reviewer' ? by.name : null;
-  await tx.query(
+  tx.write(
     `INSERT INTO filing_decision (county_code, filing_id, version, decided_by, outcome, at, reviewer, reason, rules, evidence)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [

@@ -22,8 +22,8 @@ export const contentOf = (filing: FilingRecord): PlanContent => ({
 });
 
 /** Keeps for ever the content that a step brought into force, with why it is what it is: the step's own reason unless another is given. */
-export async function keepVersion(tx: Transaction, { filing, by, reason: why }: Step, reason = why): Promise<void> {
-  await tx.query(
+export function keepVersion(tx: Transaction, { filing, by, reason: why }: Step, reason = why): void {
+  tx.write(
     `INSERT INTO filing_version (county_code, filing_id, plan_version, content, in_force_from, by_name, reason)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [filing.countyCode, filing.id, filing.planVersion, JSON.stringify(contentOf(filing)), filing.changedAt, by.name, reason],

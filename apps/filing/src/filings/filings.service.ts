@@ -31,8 +31,8 @@ export class FilingsService {
       requireActive(entity);
       const filing = draftOf(entity, plan, call.at);
       await tx.manager.insert(FilingRecord, filing);
-      await saveBeneficiaries(tx, filing);
-      await recordSteps(tx, [{ action: 'draft', from: null, filing, by: actor, reason: null }]);
+      saveBeneficiaries(tx, filing);
+      recordSteps(tx, [{ action: 'draft', from: null, filing, by: actor, reason: null }]);
       await discardWorkingCopy(tx, actor, workingCopyId);
       return filingOf(filing);
     });
@@ -45,9 +45,9 @@ export class FilingsService {
       const at = effectiveAt(call, filing.changedAt);
       const step = takeStep(filing, 'revise', { by: actor, at, change: planContent(plan, filing.divisionCode, at) });
       if (version !== filing.version) throw new Problem('conflict');
-      await saveFiling(tx, filing, step.filing);
-      await saveBeneficiaries(tx, step.filing);
-      await recordSteps(tx, [step]);
+      saveFiling(tx, filing, step.filing);
+      saveBeneficiaries(tx, step.filing);
+      recordSteps(tx, [step]);
       await discardWorkingCopy(tx, actor, workingCopyId);
       return filingOf(step.filing);
     });

@@ -31,13 +31,14 @@ export class GreenChannelService {
       const facts = await planFacts(tx, submission.filing, entity, at);
       const rules = judgePlan(facts);
       const decision = await decide(tx, submission.filing, rules, at);
-      await saveFiling(tx, draft, decision.filing);
-      await recordSteps(tx, [submission, decision]);
+      saveFiling(tx, draft, decision.filing);
+      recordSteps(tx, [submission, decision]);
       const filed = decision.filing.status === 'filed';
-      await saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
-      if (filed) await publish(tx, decision.filing);
-      else await startClock(tx, decision.filing);
-      return detailOf(tx, decision.filing);
+      saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
+      if (!filed) startClock(tx, decision.filing);
+      // In one round trip: the county's other filings wait for the counter that gave this one its number.
+      const [detail] = await Promise.all([detailOf(tx, decision.filing), filed && publish(tx, decision.filing)]);
+      return detail;
     });
   }
 }

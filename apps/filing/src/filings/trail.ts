@@ -53,7 +53,7 @@ export function takeStep(filing: FilingRecord, action: FilingAction, { by, at, r
 }
 
 /** Stores the steps in the history, announces each with its state, and audits it. */
-export async function recordSteps(tx: Transaction, steps: readonly Step[]): Promise<void> {
+export function recordSteps(tx: Transaction, steps: readonly Step[]): void {
   const rows = steps.map(({ action, from, filing, by, reason }) => ({
     county_code: filing.countyCode,
     filing_id: filing.id,
@@ -66,7 +66,7 @@ export async function recordSteps(tx: Transaction, steps: readonly Step[]): Prom
     by_name: by.name,
     reason,
   }));
-  await tx.query(
+  tx.write(
     `INSERT INTO filing_transition (county_code, filing_id, version, at, action, from_status, to_status, by_user, by_name, reason)
      SELECT * FROM jsonb_to_recordset($1::jsonb) AS t(county_code text, filing_id uuid, version int, at timestamptz, action text,
        from_status text, to_status text, by_user text, by_name text, reason text)`,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced, WRITERS, within } from './policies.ts';
+import { forced, READERS, WRITERS, within, withinOnce } from './policies.ts';
 
 /**
  * What lists and searches over a million filings read: indexes that answer a page without visiting the rows it skips,
@@ -17,7 +17,7 @@ export class ListsAtScale1700000000013 implements MigrationInterface {
       DROP INDEX filing_recent, filing_recent_anywhere, filing_status, filing_entity, filing_filed_anywhere;
 
       CREATE INDEX filing_recent_anywhere ON filing (drafted_at, id)
-        INCLUDE (county_code, division_code, entity_id, status, purpose, fiscal_year, auto_filed);
+        INCLUDE (county_code, division_code, entity_id, status, purpose, fiscal_year, auto_filed, filed_at);
       CREATE INDEX filing_recent ON filing (county_code, drafted_at, id)
         INCLUDE (division_code, entity_id, status, purpose, fiscal_year, auto_filed, filed_at, budget_fen, number);
       CREATE INDEX filing_township ON filing (county_code, division_code, drafted_at, id) INCLUDE (entity_id);
@@ -28,7 +28,11 @@ export class ListsAtScale1700000000013 implements MigrationInterface {
         INCLUDE (county_code, division_code, entity_id, status, purpose, auto_filed);
       CREATE INDEX filing_filed_anywhere ON filing (filed_at, id)
         INCLUDE (county_code, division_code, entity_id, status, purpose, fiscal_year, auto_filed) WHERE filed_at IS NOT NULL;
-      CREATE INDEX filing_budget_anywhere ON filing (budget_fen, id) INCLUDE (county_code, division_code, entity_id);
+      CREATE INDEX filing_budget_anywhere ON filing (budget_fen, id)
+        INCLUDE (county_code, division_code, entity_id, status, purpose, fiscal_year, auto_filed);
+      ALTER TABLE filing DROP CONSTRAINT filing_county_code_number_key,
+        ADD CONSTRAINT filing_number UNIQUE (county_code, number) INCLUDE (id, division_code, entity_id);
+      ALTER POLICY seen ON filing USING (${withinOnce(READERS, 'entity_id', 'division_code')});
 
       -- Every character of the words of a text as its code point, and every two that follow each other in one number.
       CREATE FUNCTION search_grams(given text) RETURNS int[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -112,6 +116,8 @@ export class ListsAtScale1700000000013 implements MigrationInterface {
       DROP FUNCTION search_grams, query_grams;
       DROP INDEX filing_recent, filing_recent_anywhere, filing_township, filing_entity, filing_status_anywhere, filing_year_anywhere,
         filing_filed_anywhere, filing_budget_anywhere;
+      ALTER POLICY seen ON filing USING (${within(READERS, 'entity_id', 'division_code')});
+      ALTER TABLE filing DROP CONSTRAINT filing_number, ADD UNIQUE (county_code, number);
       CREATE INDEX filing_recent ON filing (county_code, drafted_at DESC, id);
       CREATE INDEX filing_status ON filing (county_code, status, drafted_at DESC, id);
       CREATE INDEX filing_entity ON filing (county_code, entity_id, drafted_at DESC, id);

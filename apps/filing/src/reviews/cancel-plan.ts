@@ -23,13 +23,13 @@ export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at
   await holdQuota(tx, filing, 'none', { by, at, reason });
   if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
   if (filing.status === 'filed') {
-    await countForEntity(tx, filing, -1);
-    await withdrawFromShow(tx, filing);
-    await cancelCertificates(tx, filing, at);
+    countForEntity(tx, filing, -1);
+    withdrawFromShow(tx, filing);
+    cancelCertificates(tx, filing, at);
     await releasePlan(tx, step.filing);
     await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
   }
-  await saveFiling(tx, filing, step.filing);
-  await recordSteps(tx, [step]);
+  saveFiling(tx, filing, step.filing);
+  recordSteps(tx, [step]);
   return step.filing;
 }

@@ -54,9 +54,9 @@ interface Decided {
 /** Stores what a reviewer decided, stops the clock, and tells the entity. */
 export async function recordDecision(tx: Transaction, before: FilingRecord, step: Step, decided: Decided): Promise<void> {
   const { countyCode, id, entityId, title, number, changedAt: at } = step.filing;
-  await saveFiling(tx, before, step.filing);
-  await recordSteps(tx, [step]);
-  await saveDecision(tx, step, { decidedBy: 'reviewer', ...decided });
+  saveFiling(tx, before, step.filing);
+  recordSteps(tx, [step]);
+  saveDecision(tx, step, { decidedBy: 'reviewer', ...decided });
   await stopClock(tx, before, decided.outcome, at);
   const params = { title, number: number ?? '', reason: step.reason ?? '' };
   await notify(tx, {

@@ -32,11 +32,15 @@ export async function reviewDueAt(tx: ReadTransaction, countyCode: string, purpo
 }
 
 /** Starts the clock of a plan that a step has just sent to review. */
-export async function startClock(tx: Transaction, { id, version, divisionCode, entityId, changedAt, dueAt }: FilingRecord): Promise<void> {
-  await tx.query(
-    `INSERT INTO filing_review (filing_id, version, division_code, entity_id, started_at, due_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [id, version, divisionCode, entityId, changedAt, dueAt],
-  );
+export function startClock(tx: Transaction, { id, version, divisionCode, entityId, changedAt, dueAt }: FilingRecord): void {
+  tx.write(`INSERT INTO filing_review (filing_id, version, division_code, entity_id, started_at, due_at) VALUES ($1, $2, $3, $4, $5, $6)`, [
+    id,
+    version,
+    divisionCode,
+    entityId,
+    changedAt,
+    dueAt,
+  ]);
 }
 
 /** The clock that runs for a plan, locked. @throws Problem `conflict` when it has ended meanwhile */
@@ -56,7 +60,7 @@ type Outcome = 'filed' | 'returned' | 'rejected' | 'cancelled';
 export async function stopClock(tx: Transaction, filing: FilingRecord, outcome: Outcome, at: Date): Promise<void> {
   const { startedAt } = await lockClock(tx, filing);
   const hours = workingHoursBetween(startedAt, at, await calendarOf(tx, filing.countyCode));
-  await tx.query(
+  tx.write(
     `UPDATE filing_review SET ended_at = $3, outcome = $4, working_minutes = $5
      WHERE county_code = $1 AND filing_id = $2 AND ended_at IS NULL`,
     [filing.countyCode, filing.id, at, outcome, Math.round(hours * 60)],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { repositoryRoot } from '../repository.ts';
+import { logFileOf } from '../stack/logs.ts';
 import { type RunningYinhu, startYinhu } from '../stack/start-yinhu.ts';
 import { progressList } from '../terminal/progress-list.ts';
 import { listenForStop } from '../terminal/stop-requests.ts';
@@ -30,7 +31,7 @@ async function runOnStack(signal: AbortSignal): Promise<number> {
   }
 }
 
-function benchEnvironment({ url, natsUrl, secrets, databases }: RunningYinhu): NodeJS.ProcessEnv {
+function benchEnvironment({ url, natsUrl, secrets, databases, superuserUrl, directory }: RunningYinhu): NodeJS.ProcessEnv {
   const urls = Object.entries(databases).flatMap(([name, { appUrl, ownerUrl }]) => [
     [`${name.toUpperCase()}_DATABASE_URL`, appUrl],
     [`${name.toUpperCase()}_MIGRATION_URL`, ownerUrl],
@@ -42,5 +43,6 @@ function benchEnvironment({ url, natsUrl, secrets, databases }: RunningYinhu): N
     YINHU_LOADER_PASSWORD: secrets.loaderPassword,
     YINHU_INTERNAL_KEY: secrets.internalKey,
     ...Object.fromEntries(urls),
+    ...(superuserUrl ? { POSTGRES_URL: superuserUrl, POSTGRES_LOG: logFileOf(directory.logs, 'postgres') } : {}),
   };
 }

@@ -1,38 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackDebianPackage } from '../processes/debian-package.ts';
 import { findProgram } from '../processes/find-program.ts';
 import { runQuietly } from '../processes/run-quietly.ts';
 
 /** Fetches nats-server in the first way that this machine has: Debian's archive, Homebrew, or the program inside the container image. */
 export async function fetchNatsServer(cacheDir: string): Promise<string | undefined> {
   mkdirSync(cacheDir, { recursive: true });
-  return (await unpackDebianPackage(cacheDir)) ?? (await installWithBrew()) ?? (await copyOutOfImage(cacheDir));
+  return (await unpackFromDebian(cacheDir)) ?? (await installWithBrew()) ?? (await copyOutOfImage(cacheDir));
 }
 
-// Unpacked rather than installed: an installed package would start a server of its own on port 4222 and needs root.
-async function unpackDebianPackage(cacheDir: string): Promise<string | undefined> {
-  if (!findProgram('apt-get') || !findProgram('dpkg')) return undefined;
-  const isDownloaded = await downloadDebianPackage(cacheDir);
-  rmSync(join(cacheDir, 'apt'), { recursive: true, force: true });
-  const archive = readdirSync(cacheDir).find((file) => file.startsWith('nats-server_') && file.endsWith('.deb'));
-  if (!isDownloaded || !archive || !(await runQuietly('dpkg', ['-x', archive, '.'], { cwd: cacheDir }))) return undefined;
+// Installed, it would start a server of its own on port 4222.
+async function unpackFromDebian(cacheDir: string): Promise<string | undefined> {
+  if (!(await unpackDebianPackage('nats-server', cacheDir))) return undefined;
   return findProgram(join(cacheDir, 'usr/sbin/nats-server')) ?? findProgram(join(cacheDir, 'usr/bin/nats-server'));
-}
-
-async function downloadDebianPackage(cacheDir: string): Promise<boolean> {
-  const download = (options: string[] = []) => runQuietly('apt-get', [...options, 'download', 'nats-server'], { cwd: cacheDir });
-  if (await download()) return true;
-  const isRoot = process.getuid?.() === 0;
-  const own = isRoot ? [] : ownPackageLists(join(cacheDir, 'apt'));
-  return (await runQuietly('apt-get', [...own, 'update'])) && (await download(own));
-}
-
-/** Package lists that an ordinary user may write. */
-function ownPackageLists(directory: string): string[] {
-  mkdirSync(join(directory, 'lists/partial'), { recursive: true });
-  mkdirSync(join(directory, 'archives/partial'), { recursive: true });
-  return ['-o', `Dir::State::lists=${directory}/lists`, '-o', `Dir::Cache=${directory}`];
 }
 
 async function installWithBrew(): Promise<string | undefined> {

@@ -17,12 +17,18 @@ interface DatabasesWanted {
   ending: StopStack;
 }
 
+export interface Databases {
+  databases: Record<string, DatabaseUrls>;
+  /** Of the PostgreSQL of our own, unless all databases were given. */
+  superuserUrl?: string;
+}
+
 /** A database for each name: the one the environment points to, else one on a PostgreSQL of our own. */
-export async function bringUpDatabases(wanted: DatabasesWanted): Promise<Record<string, DatabaseUrls>> {
+export async function bringUpDatabases(wanted: DatabasesWanted): Promise<Databases> {
   const { names, directory, secrets, fast, keep, ending } = wanted;
   const given = givenDatabases(names);
   const ours = names.filter((name) => given[name] === undefined);
-  if (ours.length === 0) return given;
+  if (ours.length === 0) return { databases: given };
   let superuserUrl = '';
   const kept = await keep('postgres', async () => {
     const server = await startPostgres({ dataDir: directory.root, fast });
@@ -30,7 +36,7 @@ export async function bringUpDatabases(wanted: DatabasesWanted): Promise<Record<
     return server;
   });
   ending.push(() => kept.stop());
-  return { ...given, ...(await provisionServiceDatabases(superuserUrl, ours, secrets.databasePasswords)) };
+  return { databases: { ...given, ...(await provisionServiceDatabases(superuserUrl, ours, secrets.databasePasswords)) }, superuserUrl };
 }
 
 /** The NATS the environment points to, else one of our own, which keeps its port when it has to be started again. */

@@ -36,6 +36,8 @@ export interface RunningYinhu {
   url: string;
   natsUrl: string;
   databases: Record<string, DatabaseUrls>;
+  /** Of the PostgreSQL of our own, whose log is in the data folder; undefined when all databases are given. */
+  superuserUrl: string | undefined;
   secrets: Secrets;
   directory: DataDirectory;
   /** Of the services and servers as they run now. */
@@ -73,7 +75,9 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
 
   const names = programs.services.flatMap(({ database }) => database ?? []);
   const secrets = loadSecrets(directory.secrets, names);
-  const databases = await reporter.step('postgres', () => bringUpDatabases({ names, directory, secrets, fast, keep, ending }));
+  const { databases, superuserUrl } = await reporter.step('postgres', () =>
+    bringUpDatabases({ names, directory, secrets, fast, keep, ending }),
+  );
   const natsUrl = await reporter.step('nats', () => bringUpNats({ directory, keep, ending }));
   const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
   await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, ending }));
@@ -86,6 +90,7 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
     url,
     natsUrl,
     databases,
+    superuserUrl,
     secrets,
     directory,
     pids: () => record.pids,

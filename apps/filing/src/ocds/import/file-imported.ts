@@ -34,11 +34,11 @@ export async function fileImported(
   );
   if (!taken) throw new DoesNotFit({ field: 'ocid', reason: 'ocds_known' });
   await requireQuota(tx, draft);
-  await saveBeneficiaries(tx, draft);
-  await recordSteps(tx, [{ action: 'draft', from: null, filing: draft, by, reason: ocid }]);
+  saveBeneficiaries(tx, draft);
+  recordSteps(tx, [{ action: 'draft', from: null, filing: draft, by, reason: ocid }]);
   const step = await filePlan(tx, draft, 'import', { by, at: filedAt, reason: ocid });
-  await saveFiling(tx, draft, step.filing);
-  await recordSteps(tx, [step]);
+  saveFiling(tx, draft, step.filing);
+  recordSteps(tx, [step]);
   await publish(tx, step.filing);
   if (cancelledAt) await cancelPlan(tx, step.filing, { by, at: later(cancelledAt, filedAt), reason: ocid });
   return draft.id;

@@ -8,8 +8,8 @@ import { ocidOf } from './ocid.ts';
 import { Parties, type Party } from './parties.ts';
 import { partyOfEntity } from './party-of-entity.ts';
 import { methodOf } from './procurement-method.ts';
-import { publishRelease, type TagsAfter } from './publish-release.ts';
-import { sourcesOf } from './release-store.ts';
+import { addRelease, type TagsAfter } from './publish-release.ts';
+import { releasesOf, sourcesOf } from './release-store.ts';
 import { endOf, moneyOf, present, redacted, startOf } from './values.ts';
 
 /**
@@ -17,10 +17,16 @@ import { endOf, moneyOf, present, redacted, startOf } from './values.ts';
  * too. What came from elsewhere is published there.
  */
 export async function releasePlan(tx: Transaction, filing: FilingRecord): Promise<void> {
-  if (!filing.number || (await sourcesOf(tx, filing.countyCode, [filing.id])).size > 0) return;
-  const buyer = await partyOfEntity(tx, filing);
+  if (!filing.number) return;
+  const ocid = ocidOf(filing.number);
+  const [sources, buyer, earlier] = await Promise.all([
+    sourcesOf(tx, filing.countyCode, [filing.id]),
+    partyOfEntity(tx, filing),
+    releasesOf(tx, filing.countyCode, ocid),
+  ]);
+  if (sources.size > 0) return;
   const content = planContent(filing, filing.number, buyer);
-  await publishRelease(tx, filing, ocidOf(filing.number), planTags, filing.changedAt, content);
+  addRelease(tx, filing, { ocid, earlier, tagsAfter: planTags, at: filing.changedAt, content });
 }
 
 const planTags: TagsAfter = (earlier) => [earlier.length === 0 ? 'planning' : 'planningUpdate'];

@@ -15,10 +15,19 @@ export interface Owner {
 /** How a release is tagged, told from those before it. */
 export type TagsAfter = (earlier: readonly Release[]) => readonly string[];
 
-/**
- * Adds a release after which the process says exactly `content`; none when it says so already. Its date is the instant of the
- * step, and always after the release before. The caller holds the lock of the plan or tender.
- */
+/** How a process goes on. */
+export interface Publication {
+  readonly ocid: string;
+  /** Every release so far, the oldest first. */
+  readonly earlier: readonly Release[];
+  readonly tagsAfter: TagsAfter;
+  /** The instant of the step. */
+  readonly at: Date;
+  /** What the process says from now on. */
+  readonly content: JsonObject;
+}
+
+/** As below, where nobody has looked for the earlier releases yet. */
 export async function publishRelease(
   tx: Transaction,
   owner: Owner,
@@ -27,14 +36,21 @@ export async function publishRelease(
   at: Date,
   content: JsonObject,
 ): Promise<void> {
-  const earlier = await releasesOf(tx, owner.countyCode, ocid);
+  addRelease(tx, owner, { ocid, earlier: await releasesOf(tx, owner.countyCode, ocid), tagsAfter, at, content });
+}
+
+/**
+ * Adds a release after which the process says exactly `content`; none when it says so already. Its date is the instant of the
+ * step, and always after the release before. The caller holds the lock of the plan or tender.
+ */
+export function addRelease(tx: Transaction, owner: Owner, { ocid, earlier, tagsAfter, at, content }: Publication): void {
   const said = saidBy(earlier);
   if (earlier.length > 0 && isSame(compiledContent([...earlier, draft(ocid, content, said)]), said)) return;
   const latest = earlier.at(-1)?.date;
   const date = new Date(latest ? Math.max(at.getTime(), Date.parse(latest) + 1) : at.getTime());
   const number = earlier.length + 1;
   const body = { ocid, id: `${ocid}-${number}`, date: date.toISOString(), tag: [...tagsAfter(earlier)], ...sayingOnly(said, content) };
-  await tx.query(`INSERT INTO ocds_release (division_code, entity_id, ocid, number, date, tag, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
+  tx.write(`INSERT INTO ocds_release (division_code, entity_id, ocid, number, date, tag, body) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [
     owner.divisionCode,
     owner.entityId,
     ocid,

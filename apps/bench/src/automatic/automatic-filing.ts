@@ -1,0 +1,68 @@
+import { type Benchmark, numberOf } from '../benchmark.ts';
+import { whenReached } from '../events/figures.ts';
+import { median, quantile } from '../measure/quantiles.ts';
+import { targetTable } from '../report/targets.ts';
+import type { PgbenchFigures } from './pgbench.ts';
+import { prepare } from './prepare.ts';
+import type { SubmissionFigures } from './submissions.ts';
+
+const CALLERS = 16;
+const LEAST_SHARE = 0.25;
+const MOST_MS = 100;
+const LOOK_EVERY_MS = 200;
+
+interface Round extends SubmissionFigures {
+  readonly sql: PgbenchFigures;
+}
+
+const COLUMNS: readonly (readonly [name: string, figure: (round: Round) => number | null])[] = [
+  ['filed/s', ({ perSecond }) => perSecond],
+  ['median ms', ({ latencies }) => median(latencies)],
+  ['p99 ms', ({ latencies }) => quantile(latencies, 0.99)],
+  ['CPU gateway ms', ({ gatewayCpu }) => gatewayCpu],
+  ['CPU service ms', ({ serviceCpu }) => serviceCpu],
+  ['pgbench/s', ({ sql }) => sql.perSecond],
+  ['pgbench mean ms', ({ sql }) => sql.latencyMs],
+  ['share', ({ perSecond, sql }) => perSecond / sql.perSecond],
+];
+
+/**
+ * Submissions that file themselves, against the statements of the same transaction sent by pgbench: rules, quota, number,
+ * history, certificate, publication, event and audit. The drafts are there before; all plans are one county's and share its counter.
+ */
+export const automaticFiling: Benchmark = {
+  name: 'filing',
+  summary: 'plans submitted through the gateway that file themselves, against the same SQL in pgbench',
+  async run(stack, options) {
+    const [rounds, seconds] = [numberOf(options.rounds, 5), numberOf(options.seconds, 4)];
+    const { submissions, pgbench, pgbenchDrafts, statements } = await prepare(stack, CALLERS, seconds * (rounds + 1));
+    try {
+      const seen: Round[] = [];
+      for (let round = 0; round <= rounds; round++) {
+        const figures = await submissions.measure(CALLERS, seconds);
+        // What follows from the events is the system's work, and not to be done on pgbench's time.
+        await whenReached(stack, ({ filing }) => filing.batches, submissions.filed, LOOK_EVERY_MS);
+        const from = Math.floor((round * pgbenchDrafts) / (rounds + 1) / CALLERS);
+        const sql = await pgbench.run({ callers: CALLERS, seconds, from });
+        // The first round warms up.
+        if (round > 0) seen.push({ ...figures, sql });
+      }
+      const middles = COLUMNS.map(([, figure]) => median(seen.flatMap((round) => figure(round) ?? [])));
+      const middle = (column: string) => middles[COLUMNS.findIndex(([name]) => name === column)] ?? Number.NaN;
+      return [
+        {
+          title: `POST /filings/{id}/submission, and its ${statements} statements in pgbench: ${CALLERS} callers, ${seconds} s each in turns`,
+          columns: ['', ...COLUMNS.map(([name]) => name)],
+          rows: [...seen.map((round, i) => [`round ${i + 1}`, ...COLUMNS.map(([, figure]) => figure(round))]), ['median', ...middles]],
+        },
+        targetTable([
+          { name: 'share of pgbench’s transactions per second', figure: middle('share'), atLeast: LEAST_SHARE },
+          { name: 'p99 ms', figure: middle('p99 ms'), atMost: MOST_MS },
+        ]),
+      ];
+    } finally {
+      submissions.close();
+      await pgbench.close();
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { COUNTY } from '../stack/organisations.ts';
+import { thisYear } from '../stack/plans.ts';
+import { draftId, FIRST } from './drafts.ts';
+import type { LoggedTransaction } from './statements.ts';
+
+/** What was submitted when a transaction was recorded. */
+export interface Submitted {
+  readonly filingId: string;
+  readonly entityId: string;
+  readonly fingerprint: string;
+}
+
+export const PGBENCH_DRAFTS = '8000';
+export const PGBENCH_ENTITIES = '9000';
+/** Of no relay: what pgbench enters stays where it is. */
+const NO_PARTITION = '99';
+
+/**
+ * The transaction of a submission as a script for pgbench: the service's own statements in the service's own messages, with
+ * another draft each time. Only what must differ from one submission to the next is a variable.
+ */
+export function scriptOf(
+  recorded: LoggedTransaction,
+  submitted: Submitted,
+  { callers, entities }: { callers: number; entities: number },
+): string {
+  const events = [...recorded.join('\n').matchAll(/"id":"([0-9a-f-]{36})","source"/g)].map(([, id = '']) => id);
+  const number = new RegExp(`${COUNTY}-${thisYear()}-\\d{4,}`, 'g');
+  const replaced = (message: string) =>
+    events
+      .reduce(
+        (text, id, i) => text.replace(new RegExp(`'\\d', '${id}'`), `'${NO_PARTITION}', '${id}'`).replaceAll(id, draftId(`a00${i}`, ':n')),
+        message,
+      )
+      .replaceAll(submitted.filingId, draftId(PGBENCH_DRAFTS, ':n'))
+      .replaceAll(submitted.entityId, draftId(PGBENCH_ENTITIES, ':e'))
+      .replaceAll(submitted.fingerprint, 'bench-:n')
+      .replace(number, `${COUNTY}-${thisYear()}-:last`);
+  return [
+    `\\set n ${FIRST} + :i * ${callers} + :client_id`,
+    `\\set e ${FIRST} + (:i * ${callers} + :client_id) % ${entities}`,
+    '\\set i :i + 1',
+    ...recorded.map((message) => commandOf(replaced(message))),
+    '',
+  ].join('\n');
+}
+
+/** Several statements of one message go in one message again; the step of the county's counter gives the number that follows. */
+function commandOf(message: string): string {
+  const together = message.replaceAll(';\n', ' \\;\n');
+  return together.includes('INTO filing_counter') ? `${together} \\gset` : `${together};`;
+}
