@@ -110,7 +110,9 @@ const inDays = (days: number, from = today()): string => new Date(Date.parse(fro
 
 /** A working day for which a booking made now stays tentative. */
 async function tentativeDay(given: Given): Promise<string> {
-  const { shutDays } = await given().home.as('clerk').call(API.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
+  const { shutDays } = await given()
+    .home.as('clerk')
+    .call(API.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
   const working = Array.from({ length: 41 }, (_, i) => inDays(i + 1)).filter((day) => !shutDays.includes(day));
   return working[3] ?? '';
 }
