@@ -27,7 +27,9 @@ export class VenueClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.running = this.tick(new Date(), new Date(Date.now() - REST_MS)).catch((err) => this.logger.warn({ err }, 'bookings that are due are looked at again'));
+      this.running = this.tick(new Date(), new Date(Date.now() - REST_MS)).catch((err) =>
+        this.logger.warn({ err }, 'bookings that are due are looked at again'),
+      );
     }, EVERY_MS).unref();
   }
 

@@ -50,16 +50,18 @@ function events(booking: PlannedBooking): Event[] {
       at: requestedAt,
       step: {
         key,
-        run: async (world) =>
-          (await world.people.call(clerkOfBooking(world, booking), requestedAt, API.venueBookings.request, booking.input, keyOf(booking))).id,
+        run: async (world) => {
+          const clerk = clerkOfBooking(world, booking);
+          return (await world.people.call(clerk, requestedAt, API.venueBookings.request, booking.input, keyOf(booking))).id;
+        },
       },
     },
     ...later('confirmed', confirmedAt, (world, when) =>
       takeStep(world, `${key}-confirmation`, REVIEWER, when, API.venueBookings.confirm, { id: idOf(world) }),
     ),
     ...later('cancelled', cancelledAt, (world, when) => {
-      const reason = '采购方式调整，不再需要场地';
-      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.venueBookings.cancel, { id: idOf(world), reason });
+      const input = { id: idOf(world), reason: '采购方式调整，不再需要场地' };
+      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.venueBookings.cancel, input);
     }),
     ...later('moved', offerTakenAt, (world, when) => takeOffer(world, booking, idOf(world), when)),
   ];
