@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { API, businessDate, type RequestOf } from '@yinhu/contracts';
 import { type Benchmark, numberOf } from '../benchmark.ts';
-import type { Person } from '../stack/person.ts';
 import { targetTable } from '../report/targets.ts';
+import type { Person } from '../stack/person.ts';
 import { seedDecisions } from './seed-decisions.ts';
 
 const LOOK_EVERY_MS = 50;
@@ -28,7 +28,9 @@ export const replay: Benchmark = {
     }
     return [
       { title: 'Replays', columns: ['', 'decisions', 'differing', 'seconds', 'decisions/s'], rows },
-      targetTable([{ name: `seconds of the longest, over ${count}`, figure: Math.max(...rows.map(([, , , seconds]) => seconds)), atMost: 60 }]),
+      targetTable([
+        { name: `seconds of the longest, over ${count}`, figure: Math.max(...rows.map(([, , , seconds]) => seconds)), atMost: 60 },
+      ]),
     ];
   },
 };

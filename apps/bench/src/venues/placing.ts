@@ -51,7 +51,9 @@ export const venuePlacing: Benchmark = {
         rows: [...seen].map(([name, latencies]) => [name, median(latencies), quantile(latencies, 0.95)]),
       },
       targetTable(
-        [...seen].slice(1).map(([name, latencies]) => ({ name: `median ms, ${name}`, figure: median(latencies) ?? Number.NaN, atMost: MOST_MS })),
+        [...seen]
+          .slice(1)
+          .map(([name, latencies]) => ({ name: `median ms, ${name}`, figure: median(latencies) ?? Number.NaN, atMost: MOST_MS })),
       ),
     ];
   },
