@@ -54,7 +54,11 @@ const BidRow = ({ tender, bid, deciding }: { tender: TenderDetail; bid: Bid; dec
         </Typography>
       </Box>
       <Typography variant="body2" sx={{ textAlign: 'right' }}>
-        {bid.amountFen === null ? translate(tender.openedOn === null ? 'tender.sealed' : 'tender.no_price') : <Money fen={bid.amountFen} exact />}
+        {bid.amountFen === null ? (
+          translate(tender.openedOn === null ? 'tender.sealed' : 'tender.no_price')
+        ) : (
+          <Money fen={bid.amountFen} exact />
+        )}
       </Typography>
       <Box
         sx={{

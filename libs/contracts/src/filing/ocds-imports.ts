@@ -98,7 +98,8 @@ export const ocdsImports = {
   import: operation({
     name: 'filing.ocds-imports.import',
     kind: 'command',
-    summary: 'Import OCDS 1.1 releases as historical filings and tenders, each process once; what is `left` is taken when the file is sent again',
+    summary:
+      'Import OCDS 1.1 releases as historical filings and tenders, each process once; what is `left` is taken when the file is sent again',
     access: ['county_admin'],
     http: 'POST /ocds-imports',
     upload,

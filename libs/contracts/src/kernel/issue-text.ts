@@ -1,5 +1,5 @@
 import type { FieldFault } from './errors.ts';
-import { type ErrorCode, ERRORS, errorText, fillText } from './errors.ts';
+import { ERRORS, type ErrorCode, errorText, fillText } from './errors.ts';
 import type { Bilingual, Language } from './language.ts';
 
 type Params = NonNullable<FieldFault['params']>;

@@ -53,7 +53,13 @@ function acceptanceOf(reading: TenderReading, signed: Signed, { item, field }: L
   if (amountFen === undefined) return reading.fault(`${field}.value`, 'required') ?? [];
   return [
     {
-      ...{ at: later(startOfDay(acceptedOn), delivery.at), action: 'accept_delivery', field, contract: signed.field, needs: delivery.field },
+      ...{
+        at: later(startOfDay(acceptedOn), delivery.at),
+        action: 'accept_delivery',
+        field,
+        contract: signed.field,
+        needs: delivery.field,
+      },
       act: (known) =>
         acceptDelivery({ contractId: known.id(signed.field), deliveryId: known.id(delivery.field), acceptedOn, result, amountFen }),
     },
@@ -79,12 +85,14 @@ function paymentsOf(reading: TenderReading, signed: Signed, transactions: readon
     return [{ field, id: String(item.id), on, fen, at: later(instant ?? startOfDay(on), signed.at), transaction: item }];
   });
   const standing = read.filter(({ fen }) => fen > 0);
-  return read.toSorted((a, b) => a.at.getTime() - b.at.getTime()).flatMap((payment) => {
-    if (payment.fen > 0) return [paid(signed, payment)];
-    const i = standing.findLastIndex(({ fen, at }) => fen === -payment.fen && at <= payment.at);
-    const [undone] = i < 0 ? [] : standing.splice(i, 1);
-    return undone ? [takenBack(reading, signed, payment, undone)] : (reading.fault(payment.field, 'ocds_negative') ?? []);
-  });
+  return read
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .flatMap((payment) => {
+      if (payment.fen > 0) return [paid(signed, payment)];
+      const i = standing.findLastIndex(({ fen, at }) => fen === -payment.fen && at <= payment.at);
+      const [undone] = i < 0 ? [] : standing.splice(i, 1);
+      return undone ? [takenBack(reading, signed, payment, undone)] : (reading.fault(payment.field, 'ocds_negative') ?? []);
+    });
 }
 
 const paid = (signed: Signed, { field, id, on, fen, at, transaction }: Payment): ContractEvent => ({

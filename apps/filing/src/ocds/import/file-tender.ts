@@ -5,8 +5,8 @@ import { takeTenderStep } from '../../progress/tender-step.ts';
 import { beginTender } from '../../progress/tenders.service.ts';
 import { DoesNotFit } from './does-not-fit.ts';
 import type { ProcessTender } from './process-tender.ts';
-import type { ForeignStep, Known } from './reading.ts';
 import { later } from './read-values.ts';
+import type { ForeignStep, Known } from './reading.ts';
 import { lotName } from './tender-bids.ts';
 
 interface Source {
@@ -62,7 +62,11 @@ async function takeStep(
 }
 
 /** Firms go by the name under which the county knows them: their credit code says who they are. */
-async function knownIn(tx: ReadTransaction, countyCode: string, firms: ReadonlySet<string>): Promise<Known & { made: Map<string, string> }> {
+async function knownIn(
+  tx: ReadTransaction,
+  countyCode: string,
+  firms: ReadonlySet<string>,
+): Promise<Known & { made: Map<string, string> }> {
   const rows = await tx.query<{ code: string; name: string }>(
     'SELECT credit_code AS code, name FROM supplier WHERE county_code = $1 AND credit_code = ANY($2)',
     [countyCode, [...firms]],

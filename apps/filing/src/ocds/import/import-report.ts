@@ -1,4 +1,11 @@
-import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome, type OcdsProgress } from '@yinhu/contracts';
+import {
+  MAX_OCDS_ENTRIES,
+  MAX_OCDS_FAULTS,
+  type OcdsImportEntry,
+  type OcdsImportReport,
+  OcdsOutcome,
+  type OcdsProgress,
+} from '@yinhu/contracts';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import type { TenderAction } from '../../progress/tender-state.ts';
 import type { ProcessTender } from './process-tender.ts';

@@ -22,7 +22,9 @@ export async function judge(tx: ReadTransaction, processes: readonly Process[], 
     entities.map(({ id }) => id),
   );
   const ofCode = (code: string | null) => entities.find(({ creditCode }) => creditCode === code);
-  const plans = processes.filter(({ tender }) => !tender?.plans.length).map((process) => judgePlan(process, ofCode(process.creditCode), before, quota));
+  const plans = processes
+    .filter(({ tender }) => !tender?.plans.length)
+    .map((process) => judgePlan(process, ofCode(process.creditCode), before, quota));
   const coming = new Set(plans.filter(({ outcome }) => outcome === 'new').map(({ process }) => process.ocid));
   const tenders = processes.filter(({ tender }) => tender?.plans.length).map((process) => judgeTender(process, before, coming));
   return [...plans, ...tenders];
@@ -65,8 +67,16 @@ function judgePlan(process: Process, entity: PurchasingEntity | undefined, befor
 function judgeTender(process: Process, before: TakenBefore, coming: ReadonlySet<string>): Judged {
   const tender = before.tenders.get(process.ocid);
   const known = { tenderId: tender?.id ?? null };
-  if (tender) return process.releaseIds.every((id) => tender.releaseIds.includes(id)) ? repeated(process, known) : refused(process, known, KNOWN);
-  const missing = process.tender?.plans.find(({ ocid }) => !coming.has(ocid) && !before.filings.has(ocid) && !before.numbers.has(planNumberIn(ocid) ?? ''));
-  if (missing) return refused(process, known, { field: 'relatedProcesses', reason: 'ocds_unknown_plan', params: { ocid: missing.ocid.slice(0, 200) } });
+  if (tender)
+    return process.releaseIds.every((id) => tender.releaseIds.includes(id)) ? repeated(process, known) : refused(process, known, KNOWN);
+  const missing = process.tender?.plans.find(
+    ({ ocid }) => !coming.has(ocid) && !before.filings.has(ocid) && !before.numbers.has(planNumberIn(ocid) ?? ''),
+  );
+  if (missing)
+    return refused(process, known, {
+      field: 'relatedProcesses',
+      reason: 'ocds_unknown_plan',
+      params: { ocid: missing.ocid.slice(0, 200) },
+    });
   return { ...nothing, ...known, process, outcome: 'new' };
 }

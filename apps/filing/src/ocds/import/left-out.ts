@@ -7,7 +7,17 @@ const all = <Name extends string>(...names: Name[]) => Object.fromEntries(names.
 
 const COMMON = { ...all('ocid', 'id', 'date', 'tag', 'initiationType', 'language', 'parties', 'buyer', 'relatedProcesses') };
 const PLANNING = { ...all('rationale', 'budget', 'milestones') };
-const OF_PLAN = all('id', 'title', 'value', 'items', 'procurementMethod', 'procurementMethodDetails', 'mainProcurementCategory', 'status', 'contractPeriod');
+const OF_PLAN = all(
+  'id',
+  'title',
+  'value',
+  'items',
+  'procurementMethod',
+  'procurementMethodDetails',
+  'mainProcurementCategory',
+  'status',
+  'contractPeriod',
+);
 const OF_TENDER = all(
   ...(['lots', 'tenderPeriod', 'enquiryPeriod', 'awardCriteria', 'awardCriteriaDetails', 'tenderers', 'numberOfTenderers'] as const),
   ...(['milestones', 'procuringEntity', 'description', 'bidOpening'] as const),
@@ -21,7 +31,19 @@ const TENDER: Taken = {
   bids: { details: all('id', 'date', 'status', 'tenderers', 'value', 'relatedLots') },
   awards: all('id', 'title', 'description', 'status', 'date', 'value', 'suppliers', 'items', 'relatedLots', 'relatedBids'),
   contracts: {
-    ...all('id', 'awardID', 'title', 'description', 'status', 'period', 'value', 'dateSigned', 'relatedLots', 'overrunReason', 'amendments'),
+    ...all(
+      'id',
+      'awardID',
+      'title',
+      'description',
+      'status',
+      'period',
+      'value',
+      'dateSigned',
+      'relatedLots',
+      'overrunReason',
+      'amendments',
+    ),
     milestones: 'all',
     implementation: all('transactions', 'milestones'),
   },

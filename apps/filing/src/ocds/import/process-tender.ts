@@ -1,8 +1,8 @@
 import { DIRECT_METHODS, type InputOf, type OcdsFault, type tenders } from '@yinhu/contracts';
 import { completeTender, endWithoutContract } from '../../progress/tenders.service.ts';
 import { isObject, isObjects, type JsonObject } from '../json.ts';
-import { methodIn } from './process-method.ts';
 import type { ProcessHistory } from './process-history.ts';
+import { methodIn } from './process-method.ts';
 import { fenIn, later, listed, objectIn, textIn } from './read-values.ts';
 import { type ForeignStep, TenderReading } from './reading.ts';
 import { readAwards } from './tender-awards.ts';
@@ -53,7 +53,11 @@ export function hasTender({ now, tags }: ProcessHistory): boolean {
 }
 
 /** What a process says as a tender with all that came of it; undefined, with faults, when it cannot be one. */
-export function processTender(history: ProcessHistory, budgetFen: number | null, now: Date): { tender?: ProcessTender; faults: readonly OcdsFault[] } {
+export function processTender(
+  history: ProcessHistory,
+  budgetFen: number | null,
+  now: Date,
+): { tender?: ProcessTender; faults: readonly OcdsFault[] } {
   const reading = new TenderReading(history, now);
   const input = readInput(reading, budgetFen);
   const plans = readPlans(reading, input?.valueFen);
@@ -97,7 +101,8 @@ function readPlans({ history: { now }, fault }: TenderReading, valueFen = 0): Pl
     const amountFen = part && fenIn(part.item.amount, `${part.field}.amount`, fault);
     return amountFen === undefined ? [] : [{ ocid: String(identifier), amountFen }];
   });
-  const isWhole = shares.length === plans.length && (plans.length === 0 || shares.reduce((sum, one) => sum + one.amountFen, 0) === valueFen);
+  const isWhole =
+    shares.length === plans.length && (plans.length === 0 || shares.reduce((sum, one) => sum + one.amountFen, 0) === valueFen);
   return isWhole ? shares : fault('planning.budget.budgetBreakdown', 'ocds_plan_amounts');
 }
 
@@ -126,5 +131,6 @@ function readEnd(reading: TenderReading, isOpened: boolean, isDecided: boolean):
     const at = later(last, history.saidLast(['tender', 'status']) ?? last);
     return reading.step(at, ending, 'tender.status', () => endWithoutContract(history.now.ocid));
   }
-  if (isOpened && isDecided && signed && reading.running === 0) reading.step(last, 'complete_tender', 'tender.status', () => completeTender);
+  if (isOpened && isDecided && signed && reading.running === 0)
+    reading.step(last, 'complete_tender', 'tender.status', () => completeTender);
 }

@@ -8,8 +8,8 @@ import { leftOutOf } from './left-out.ts';
 import { ProcessHistory } from './process-history.ts';
 import { type ProcessPlan, processPlan } from './process-plan.ts';
 import { hasTender, type ProcessTender, plansOf, processTender } from './process-tender.ts';
-import { objectIn } from './read-values.ts';
 import { unreleased } from './read-releases.ts';
+import { objectIn } from './read-values.ts';
 
 /** A process of elsewhere with its releases, each once, and what it would be as a plan and as a tender. */
 export interface Process extends ProcessPlan {

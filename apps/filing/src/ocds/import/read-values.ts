@@ -44,9 +44,7 @@ export interface Listed {
 
 /** The objects of a list that say something. What was dropped from a list keeps its id, and what the schema demands, and says nothing. */
 export const listed = (value: Json | undefined, name: string): Listed[] =>
-  isObjects(value)
-    ? value.flatMap((item, i) => (isHusk(item) ? [] : [{ item, field: `${name}[${i}]` }]))
-    : [];
+  isObjects(value) ? value.flatMap((item, i) => (isHusk(item) ? [] : [{ item, field: `${name}[${i}]` }])) : [];
 
 const DEMANDED = ['id', 'awardID'];
 const isHusk = (item: JsonObject): boolean => Object.entries(item).every(([name, value]) => DEMANDED.includes(name) || isEmpty(value));

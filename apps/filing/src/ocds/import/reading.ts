@@ -81,7 +81,8 @@ export class TenderReading {
     const all = isObjects(references) ? references : [];
     if (all.length !== 1) return this.fault(field, all.length === 0 ? 'required' : 'ocds_one_firm');
     const { creditCode, name, isSmall } = organisationIn(this.history.now, all[0]);
-    if (!CreditCode.safeParse(creditCode).success || creditCode === null) return this.fault(`${field}[0]`, 'format', { format: 'credit_code' });
+    if (!CreditCode.safeParse(creditCode).success || creditCode === null)
+      return this.fault(`${field}[0]`, 'format', { format: 'credit_code' });
     this.firms.add(creditCode);
     return { creditCode, name: (name ?? creditCode).slice(0, 100), smallEnterprise: isSmall };
   }

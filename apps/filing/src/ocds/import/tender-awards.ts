@@ -61,7 +61,11 @@ function readAward(reading: TenderReading, facts: Facts, made: Made, free: FreeL
 }
 
 /** Who has won. Answers since when it is final, `pending` while it is not, and nothing where it does not fit. */
-function readWinner(reading: TenderReading, { method, bids }: Facts, { item, field, lot, awardedOn, at }: Made): Date | 'pending' | undefined {
+function readWinner(
+  reading: TenderReading,
+  { method, bids }: Facts,
+  { item, field, lot, awardedOn, at }: Made,
+): Date | 'pending' | undefined {
   const firm = reading.firmOf(item.suppliers, `${field}.suppliers`);
   if (!firm) return undefined;
   const amountFen = fenIn(item.value, `${field}.value`, reading.fault);

@@ -32,7 +32,10 @@ export function readContracts(reading: TenderReading, award: ForAward): { endedA
   ledger.take(events);
   const standing = lives.filter(({ field, events: own }) => ledger.has(field) && !own.some(({ action }) => action === 'cancel_contract'));
   reading.running += standing.filter(({ events: own }) => !own.some(({ action }) => ENDINGS.includes(action))).length;
-  return { endedAt: events.map(({ at }) => at).reduce<Date | undefined>((last, at) => (last ? later(last, at) : at), undefined), stands: standing.length > 0 };
+  return {
+    endedAt: events.map(({ at }) => at).reduce<Date | undefined>((last, at) => (last ? later(last, at) : at), undefined),
+    stands: standing.length > 0,
+  };
 }
 
 const ENDINGS: readonly string[] = ['complete_contract', 'terminate_contract'];
@@ -50,10 +53,13 @@ function lifeOf(reading: TenderReading, award: ForAward, contract: Listed): Cont
   const sign: ContractEvent = {
     ...{ at, action: 'sign_contract', field, contract: field, makes: field },
     adds: { to: 'contract', fen: amountFen, reason: textIn(item.overrunReason)?.slice(0, 500) },
-    act: (known, overrunReason) => signContract({ awardId: known.id(award.field), number: numberOf(item), amountFen, ...dates, overrunReason }),
+    act: (known, overrunReason) =>
+      signContract({ awardId: known.id(award.field), number: numberOf(item), amountFen, ...dates, overrunReason }),
   };
   const events = [sign, ...changesOf(reading, signed), ...performanceOf(reading, signed)];
-  const last = events.filter(({ action }) => action !== 'pay' && action !== 'reverse_entry').reduce((end, event) => later(end, event.at), at);
+  const last = events
+    .filter(({ action }) => action !== 'pay' && action !== 'reverse_entry')
+    .reduce((end, event) => later(end, event.at), at);
   const ending = endingOf(String(item.status), events);
   if (!ending) return events;
   const endedAt = later(last, history.saidLast(['contracts', { id: item.id }, 'status']) ?? last);
@@ -63,7 +69,10 @@ function lifeOf(reading: TenderReading, award: ForAward, contract: Listed): Cont
 }
 
 /** The standard has one word for a contract that was fulfilled and one that was ended before. */
-function endingOf(status: string, events: readonly ContractEvent[]): 'complete_contract' | 'terminate_contract' | 'cancel_contract' | undefined {
+function endingOf(
+  status: string,
+  events: readonly ContractEvent[],
+): 'complete_contract' | 'terminate_contract' | 'cancel_contract' | undefined {
   const has = (action: ContractEvent['action']) => events.some((event) => event.action === action);
   if (status === 'cancelled') return has('deliver') || has('pay') ? 'terminate_contract' : 'cancel_contract';
   if (status !== 'terminated') return undefined;

@@ -78,7 +78,12 @@ describe('a tender of elsewhere', () => {
   it('comes with its plan, every step on its day, and is linked to it', async () => {
     const one = process();
     expect((await preview(one)).entries).toMatchObject([
-      { outcome: 'new', faults: [], leftOut: [], progress: { bids: 2, awards: 1, contracts: 1, payments: 2, contractedFen: 90_000, paidFen: 90_000 } },
+      {
+        outcome: 'new',
+        faults: [],
+        leftOut: [],
+        progress: { bids: 2, awards: 1, contracts: 1, payments: 2, contractedFen: 90_000, paidFen: 90_000 },
+      },
     ]);
     const tender = await taken(one);
     expect(tender).toMatchObject({
@@ -119,7 +124,11 @@ describe('a tender of elsewhere', () => {
     expect(tender.contracts).toMatchObject([{ number: 'HT-8', paidFen: 70_000 }]);
     const explained = process({
       contracts: [
-        contract({ value: yuan(950), overrunReason: '图纸有误', implementation: { transactions: [{ ...paid('p', 960), overrunReason: '税费' }] } }),
+        contract({
+          value: yuan(950),
+          overrunReason: '图纸有误',
+          implementation: { transactions: [{ ...paid('p', 960), overrunReason: '税费' }] },
+        }),
       ],
     });
     expect((await taken(explained)).contracts).toMatchObject([
@@ -196,6 +205,8 @@ describe('a tender of elsewhere', () => {
     expect(await refusal([one, { ...one, date: '2018-09-02T00:00:00Z' }])).toEqual([['id', 'ocds_duplicate']]);
     expect((await preview([one, one])).counts).toMatchObject({ new: 1 });
     const compiled = { ...one, id: 'c', tag: ['compiled'] };
-    expect((await preview(record({ releases: links, compiledRelease: compiled }))).entries).toMatchObject([{ outcome: 'new', progress: { contracts: 1 } }]);
+    expect((await preview(record({ releases: links, compiledRelease: compiled }))).entries).toMatchObject([
+      { outcome: 'new', progress: { contracts: 1 } },
+    ]);
   });
 });

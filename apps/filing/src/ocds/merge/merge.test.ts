@@ -39,7 +39,9 @@ describe('a compiled release', () => {
   it('keeps what an object or identified objects say when a later release sets the whole of them to null', () => {
     const first = { ...tender({ value: { amount: 1 }, items: [{ id: '1', quantity: 2 }] }), parties: [{ id: 'p', roles: ['buyer'] }] };
     expect(compiled(first, { ...tender({ value: null, items: null }), parties: null })).toEqual(first);
-    expect(compiled({ parties: [{ id: 'p', additionalIdentifiers: [{ id: '1' }] }] }, { parties: [{ id: 'p', additionalIdentifiers: null }] })).toEqual({
+    expect(
+      compiled({ parties: [{ id: 'p', additionalIdentifiers: [{ id: '1' }] }] }, { parties: [{ id: 'p', additionalIdentifiers: null }] }),
+    ).toEqual({
       parties: [{ id: 'p' }],
     });
   });
@@ -149,7 +151,9 @@ describe('a versioned release', () => {
   });
 
   it('gives no version to a null in the place of an object', () => {
-    expect(versioned(tender({ value: { amount: 1 } }), tender({ value: null }))).toMatchObject({ tender: { value: { amount: [version(1, 1)] } } });
+    expect(versioned(tender({ value: { amount: 1 } }), tender({ value: null }))).toMatchObject({
+      tender: { value: { amount: [version(1, 1)] } },
+    });
   });
 
   it('has nothing of empty objects and empty lists of objects', () => {

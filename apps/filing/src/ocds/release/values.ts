@@ -23,4 +23,5 @@ const PERSONAL_NUMBER = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|\d{15,19}|0
 export const redacted = (text: string): string => text.replace(PERSONAL_NUMBER, '***');
 
 /** Why an amount goes beyond what it may: a field of our own, see docs/ocds.md. */
-export const reasonOf = (overrunReason: string | null): string | undefined => (overrunReason === null ? undefined : redacted(overrunReason));
+export const reasonOf = (overrunReason: string | null): string | undefined =>
+  overrunReason === null ? undefined : redacted(overrunReason);
