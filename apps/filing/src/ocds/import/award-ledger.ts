@@ -46,7 +46,10 @@ export class AwardLedger {
     if (action !== 'sign_contract' && !this.taken.has(contract)) return;
     if (needs !== undefined && !this.taken.has(needs)) return;
     const exceeded = adds && this.exceededBy(contract, adds);
-    if (exceeded && adds.reason === undefined) return this.reading.fault(field, exceeded.code, exceeded.params);
+    if (exceeded && adds.reason === undefined) {
+      this.reading.fault(field, exceeded.code, exceeded.params);
+      return;
+    }
     if (adds) this.add(contract, adds);
     if (action === 'cancel_contract') this.contractedFen -= this.worth.get(contract) ?? 0;
     this.taken.add(makes ?? field);

@@ -126,10 +126,14 @@ function readEnd(reading: TenderReading, isOpened: boolean, isDecided: boolean):
   const last = steps.reduce((end, { at }) => later(end, at), new Date(0));
   const signed = steps.some(({ action }) => action === 'sign_contract');
   const ending = ENDINGS[String(tender.status) as keyof typeof ENDINGS];
-  if (ending && reading.contractedFen > 0) return reading.fault('tender.status', 'ocds_contracted');
+  if (ending && reading.contractedFen > 0) {
+    reading.fault('tender.status', 'ocds_contracted');
+    return;
+  }
   if (ending) {
     const at = later(last, history.saidLast(['tender', 'status']) ?? last);
-    return reading.step(at, ending, 'tender.status', () => endWithoutContract(history.now.ocid));
+    reading.step(at, ending, 'tender.status', () => endWithoutContract(history.now.ocid));
+    return;
   }
   if (isOpened && isDecided && signed && reading.running === 0)
     reading.step(last, 'complete_tender', 'tender.status', () => completeTender);

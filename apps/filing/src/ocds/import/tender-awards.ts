@@ -53,7 +53,10 @@ function readAward(reading: TenderReading, facts: Facts, made: Made, free: FreeL
   const { endedAt, stands } = readContracts(reading, { id: item.id, field, awardedOn, amountFen, activeAt });
   free.delete(lot);
   if (item.status !== 'cancelled') return;
-  if (stands) return reading.fault(`${field}.status`, 'ocds_contracted');
+  if (stands) {
+    reading.fault(`${field}.status`, 'ocds_contracted');
+    return;
+  }
   const cancelledAt = later(endedAt ?? at, reading.history.saidLast(['awards', { id: item.id }, 'status']) ?? at);
   const reason = reading.history.now.ocid;
   reading.step(cancelledAt, 'cancel_award', field, (known) => cancelAward({ awardId: known.id(field), reason }));

@@ -23,7 +23,8 @@ export function readBids(reading: TenderReading, notice: Notice): ReadBid[] {
   const details = listed(objectIn(history.now.bids).details, 'bids.details');
   const tenderers = details.length === 0 && isObjects(tender.tenderers) ? tender.tenderers : [];
   const found = [...details, ...tenderers.map((one, i) => ({ item: { tenderers: [one] }, field: `tender.tenderers[${i}]` }))];
-  const bids = found.reduce<ReadBid[]>((taken, bid) => [...taken, ...readBid(reading, notice, bid, taken)], []);
+  const bids: ReadBid[] = [];
+  for (const bid of found) bids.push(...readBid(reading, notice, bid, bids));
   const { openedOn } = notice;
   if (openedOn === undefined || !reading.happened(openedOn, 'tender.bidOpening', notice.submissionTo)) return bids;
   const priced = bids.flatMap(({ name, status, priceFen }) =>
