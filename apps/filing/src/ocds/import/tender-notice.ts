@@ -1,3 +1,4 @@
+import { latestOf } from '../../progress/tender-dates.ts';
 import { publishNotice } from '../../progress/tenders.service.ts';
 import { isObjects, type Json, type JsonObject } from '../json.ts';
 import { dayIn, objectIn } from './read-values.ts';
@@ -26,7 +27,7 @@ export function readNotice(reading: TenderReading): Notice | undefined {
   if (enquiryEnd && !enquiryTo) fault('tender.enquiryPeriod.endDate', 'date_order');
   const opening = milestone(tender, 'opening');
   const planned = dayIn(opening.dueDate) ?? dayIn(objectIn(tender.bidOpening).date) ?? submissionTo;
-  const plannedOpeningOn = planned < submissionTo ? submissionTo : planned;
+  const plannedOpeningOn = latestOf(submissionTo, planned);
   const dates = { noticeOn, submissionFrom, submissionTo, plannedOpeningOn, ...(enquiryTo ? { enquiryTo } : {}) };
   reading.step(noticeOn, 'publish_notice', 'tender.tenderPeriod', () => publishNotice(dates));
   return { submissionFrom, submissionTo, openedOn: openingDay(reading, dayIn(opening.dateMet), plannedOpeningOn) };

@@ -200,7 +200,7 @@ describe('a tender of elsewhere', () => {
     const refusal = async (content: unknown) => faults((await preview(content)).entries[0]);
     const links = [{ url: 'https://example.org/1', date: '2018-09-01T00:00:00Z', tag: ['tender'] }];
     expect(await refusal(record({ releases: links }))).toEqual([['releases', 'ocds_linked']]);
-    expect(await refusal(record({ versionedRelease: { ocid: one.ocid } }))).toEqual([['releases', 'ocds_versioned']]);
+    expect(await refusal(record({ versionedRelease: { ocid: one.ocid ?? null } }))).toEqual([['releases', 'ocds_versioned']]);
     expect(await refusal({ ocid: one.ocid, tag: [{ releaseID: '1', value: ['tender'] }] })).toEqual([['releases', 'ocds_versioned']]);
     expect(await refusal([one, { ...one, date: '2018-09-02T00:00:00Z' }])).toEqual([['id', 'ocds_duplicate']]);
     expect((await preview([one, one])).counts).toMatchObject({ new: 1 });

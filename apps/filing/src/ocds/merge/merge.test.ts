@@ -113,7 +113,12 @@ describe('a compiled release', () => {
       ...{ kept: [{ id: 'a', note: 'n' }], whole: [{ id: 'a', note: 'n' }], notOmitted: 'x' },
       ...{ notWhole: [{ id: 'a' }], omitted: ['x'], wholeObject: { x: '1', y: '1' } },
     };
-    const two = { kept: [{ id: 'b' }], whole: [{ id: 'b', note: 'kept' }, { id: 'b' }], notWhole: [{ id: 'b' }], wholeObject: { x: '2' } };
+    const two: JsonObject = {
+      kept: [{ id: 'b' }],
+      whole: [{ id: 'b', note: 'kept' }, { id: 'b' }],
+      notWhole: [{ id: 'b' }],
+      wholeObject: { x: '2' },
+    };
     expect(content(compiledRelease([release(1, one), release(2, two)], rules))).toEqual({
       kept: [{ id: 'a' }, { id: 'b' }],
       whole: [{ id: 'b', note: 'kept' }, { id: 'b' }],
