@@ -2,7 +2,7 @@ import { countyOf } from '@yinhu/divisions';
 import { acceptDelivery, deliver, pay, reverseEntry } from '../../progress/performance.service.ts';
 import type { JsonObject } from '../json.ts';
 import type { ContractEvent } from './award-ledger.ts';
-import { dayIn, fenIn, instantIn, type Listed, later, listed, objectIn, startOfDay, sumIn, textIn } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, objectIn, startOfDay, sumIn, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Signed } from './tender-contracts.ts';
 
@@ -75,23 +75,30 @@ interface Payment {
   readonly transaction: JsonObject;
 }
 
-/** Payments, and what takes them back: a transaction below 0 that undoes one before it. */
+/**
+ * Payments, and what takes them back: a transaction below 0 that undoes one before it. It undoes it on the day of the payment, since
+ * until the day on which the mistake was seen it would count against the contract.
+ */
 function paymentsOf(reading: TenderReading, signed: Signed, transactions: readonly Listed[]): ContractEvent[] {
-  const read = transactions.flatMap(({ item, field }): Payment[] => {
-    const on = reading.happened(dayIn(item.date), `${field}.date`, signed.signedOn);
-    const fen = sumIn(item.value ?? item.amount, `${field}.value`, reading.fault);
-    if (on === undefined || fen === undefined || fen === 0) return [];
-    const instant = fen < 0 ? instantIn(item.date) : undefined;
-    return [{ field, id: String(item.id), on, fen, at: later(instant ?? startOfDay(on), signed.at), transaction: item }];
-  });
-  const standing = read.filter(({ fen }) => fen > 0);
+  const read = transactions
+    .flatMap(({ item, field }): Payment[] => {
+      const on = reading.happened(dayIn(item.date), `${field}.date`, signed.signedOn);
+      const fen = sumIn(item.value ?? item.amount, `${field}.value`, reading.fault);
+      if (on === undefined || fen === undefined || fen === 0) return [];
+      return [{ field, id: String(item.id), on, fen, at: later(startOfDay(on), signed.at), transaction: item }];
+    })
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const undoneBy = new Map<Payment, Payment>();
+  for (const reversal of read.filter(({ fen }) => fen < 0)) {
+    const undone = read.findLast((one) => one.fen === -reversal.fen && one.at <= reversal.at && !undoneBy.has(one));
+    if (undone) undoneBy.set(undone, reversal);
+    else reading.fault(reversal.field, 'ocds_negative');
+  }
   return read
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .filter(({ fen }) => fen > 0)
     .flatMap((payment) => {
-      if (payment.fen > 0) return [paid(signed, payment)];
-      const i = standing.findLastIndex(({ fen, at }) => fen === -payment.fen && at <= payment.at);
-      const [undone] = i < 0 ? [] : standing.splice(i, 1);
-      return undone ? [takenBack(reading, signed, payment, undone)] : (reading.fault(payment.field, 'ocds_negative') ?? []);
+      const reversal = undoneBy.get(payment);
+      return [paid(signed, payment), ...(reversal ? [takenBack(reading, signed, reversal, payment)] : [])];
     });
 }
 
@@ -102,8 +109,8 @@ const paid = (signed: Signed, { field, id, on, fen, at, transaction }: Payment):
     pay({ contractId: known.id(signed.field), paidOn: on, amountFen: fen, voucher: id.slice(0, 60), overrunReason }),
 });
 
-const takenBack = (reading: TenderReading, signed: Signed, { field, id, fen, at }: Payment, undone: Payment): ContractEvent => ({
-  ...{ at, action: 'reverse_entry', field, contract: signed.field, needs: undone.field },
+const takenBack = (reading: TenderReading, signed: Signed, { field, id, fen }: Payment, undone: Payment): ContractEvent => ({
+  ...{ at: undone.at, action: 'reverse_entry', field, contract: signed.field, needs: undone.field },
   adds: { to: 'payments', fen, reason: undefined },
   act: (known) =>
     reverseEntry({
