@@ -60,7 +60,9 @@ export function visitorSuite(given: Given): void {
     await page.getByRole('menuitem', { name: '商城' }).waitFor();
     expect((await page.getByRole('menuitem').allInnerTexts()).map((entry) => entry.trim())).toEqual([
       '备案公示',
+      '开放数据',
       '备案规则',
+      '证明核验',
       '商城',
       '卖家',
     ]);

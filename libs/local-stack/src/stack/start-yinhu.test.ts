@@ -64,7 +64,7 @@ test('secrets and data outlive a stop, and a reset begins anew', async () => {
   const third = await start({ reset: true });
   expect(third.secrets).not.toEqual(first.secrets);
   await expect(query(third.databases.filing?.ownerUrl, 'SELECT FROM kept')).rejects.toThrow('does not exist');
-});
+}, 90_000);
 
 test('a service, the broker and the database that die are started again where they were', async () => {
   const yinhu = await start();

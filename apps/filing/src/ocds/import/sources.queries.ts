@@ -7,7 +7,7 @@ import { containing } from '../../lists/filters.ts';
 
 type SourceRow = Omit<OcdsSource, 'takenAt'> & { readonly takenAt: Date };
 
-const SORT = { takenAt: 'coalesce(x.taken_at, s.taken_at)', ocid: 'ocid' } as const;
+const SORT = { takenAt: 'coalesce(x.taken_at, s.taken_at)', ocid: 'source.ocid' } as const;
 
 /** Which filings and tenders came from elsewhere. */
 @Injectable()
@@ -18,21 +18,21 @@ export class OcdsSourcesQueries {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<SourceRow>(tx, {
-        select: `ocid AS id, ocid, coalesce(x.release_ids, s.release_ids) AS releases, s.filing_id AS "filingId",
+        select: `source.ocid AS id, source.ocid, coalesce(x.release_ids, s.release_ids) AS releases, s.filing_id AS "filingId",
           f.number AS "filingNumber", x.tender_id AS "tenderId", t.number AS "tenderNumber", coalesce(t.title, f.title) AS title,
           coalesce(x.taken_at, s.taken_at) AS "takenAt", coalesce(x.by_name, s.by_name) AS by`,
-        from: `ocds_source s FULL JOIN ocds_tender_source x USING (county_code, ocid)
+        from: `ocds_source s FULL JOIN ocds_tender_source x USING (county_code, ocid) AS source
           LEFT JOIN filing f ON f.county_code = s.county_code AND f.id = s.filing_id
           LEFT JOIN tender t ON t.county_code = x.county_code AND t.id = x.tender_id`,
         conditions: [
-          ['county_code >= ?', from],
-          ['county_code < ?', toExclusive],
-          ['(ocid ILIKE ? OR f.title ILIKE ? OR t.title ILIKE ? OR f.number LIKE ? OR t.number LIKE ?)', containing(filter.q)],
-          ['ocid = ANY(?)', filter.id],
+          ['source.county_code >= ?', from],
+          ['source.county_code < ?', toExclusive],
+          ['(source.ocid ILIKE ? OR f.title ILIKE ? OR t.title ILIKE ? OR f.number LIKE ? OR t.number LIKE ?)', containing(filter.q)],
+          ['source.ocid = ANY(?)', filter.id],
         ],
         orderBy: [
           [SORT[field], direction],
-          ['ocid', 'ASC'],
+          ['source.ocid', 'ASC'],
         ],
         range,
       }),
