@@ -1,5 +1,5 @@
 import { API } from '@yinhu/contracts';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
 import { LoadError } from '../shared/load-error.tsx';
@@ -36,8 +36,10 @@ const Editor = ({ filing }: { filing: FilingRecord }) => {
   const editor = useEditorCopy(id);
   const extra = useMemo(() => ({ id, version }), [id, version]);
   const stored = useMemo(() => filingValues(filing), [filing]);
-  if (isInForce(filing)) return <Navigate replace to={`/filings/${id}/amend`} />;
-  if (!isOpen(filing)) return <Navigate replace to={`/filings/${id}/show`} />;
+  // Once the form is there it decides where to go: what it has sent is read again before it leaves.
+  const isBegun = useRef(false);
+  isBegun.current ||= isOpen(filing);
+  if (!isBegun.current) return <Navigate replace to={`/filings/${id}/${isInForce(filing) ? 'amend' : 'show'}`} />;
   if (!editor) return <RecordSkeleton />;
   const { copy, typed, key } = editor;
   return <FilingForm key={key} operation={API.filings.revise} defaults={typed ?? stored} {...{ copy, extra, filing }} />;

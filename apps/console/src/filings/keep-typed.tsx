@@ -29,17 +29,19 @@ const essence = (values: FieldValues): string => JSON.stringify([filingInput(val
 export const KeepTyped = ({ copy, children }: { copy: Copy; children: ReactNode }) => {
   const { id, filingId, onKept } = copy;
   const values = useWatch();
-  const { isSubmitSuccessful } = useFormState();
+  const { isSubmitting, isSubmitSuccessful } = useFormState();
   const [state, setState] = useState<SaveState>(IDLE);
   const keeper = useRef<ReturnType<typeof autosave>>(undefined);
   const sent = useRef(false);
-  sent.current = isSubmitSuccessful;
+  sent.current = isSubmitting || isSubmitSuccessful;
 
   useEffect(() => {
+    let isLeft = false;
     const current = autosave({
       save: async (content, revision) => {
         const { savedAt } = await client.call(API.workingCopies.save, { id, filingId, revision, content: { ...content } });
-        onKept?.();
+        // A save that ends while the plan is sent must not lead back from the page that the plan is shown on.
+        if (!isLeft && !sent.current) onKept?.();
         return savedAt;
       },
       onState: setState,
@@ -48,6 +50,7 @@ export const KeepTyped = ({ copy, children }: { copy: Copy; children: ReactNode 
     const onLeave = () => document.visibilityState === 'hidden' && current.flush();
     document.addEventListener('visibilitychange', onLeave);
     return () => {
+      isLeft = true;
       document.removeEventListener('visibilitychange', onLeave);
       if (!sent.current) current.flush();
       current.stop();
