@@ -100,7 +100,7 @@ const HOLDS_NOT: [code: Code, what: string, facts: TenderFacts][] = [
   ['R003', 'a method that is not open', facts({ method: 'invited_tender', submissionTo: '2019-03-02' })],
   ['R003', 'no notice yet', facts({ submissionFrom: null, submissionTo: null })],
   ['R018', 'two bidders', facts({ bids: [bid('10', 1), bid('11', 2)] })],
-  ['R018', 'a bid that is still sealed', facts({ bids: [{ ...bid('10', 1), amountFen: null }] })],
+  ['R018', 'a bid that is still sealed', facts({ openedOn: null, bids: [{ ...bid('10', 1), amountFen: null }] })],
   ['R018', 'single source, where one is meant', facts({ method: 'single_source', bids: [bid('10', 1)] })],
   [
     'R028',
