@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 /** A loaded machine renders slowly; nothing is waited for longer than it takes. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS, timeout: 60_000 });
