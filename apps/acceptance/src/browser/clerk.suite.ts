@@ -49,7 +49,7 @@ export function clerkSuite(given: Given): void {
       'the province shows one filing more, without a reload',
       async () => (await figureOn(watcher.page, '扶贫备案批次')) === before + 1,
     );
-  }, 90_000);
+  });
 
   it('is told by the form, field by field, what is missing', async () => {
     const { page } = clerk;

@@ -31,7 +31,7 @@ export function correctionSuite(given: Given): void {
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await page.getByText('审核中', { exact: true }).waitFor();
     await page.getByText('资金合计 8,000.00 元，明细合计 9,000.00 元').waitFor();
-  }, 60_000);
+  });
 
   it('is found by the reviewer in the worklist with what failed, asked about, and returned with the reason', async () => {
     const { page } = reviewer;
@@ -48,7 +48,7 @@ export function correctionSuite(given: Given): void {
     await dialog.getByRole('button', { name: '确定' }).click();
     await page.getByText('已退回', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '予以备案' }).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('comes back to the clerk with the reason, is corrected, and is filed by the rules under a number', async () => {
     const { page } = clerk;
@@ -66,7 +66,7 @@ export function correctionSuite(given: Given): void {
     await page.getByText('资金与明细一致').waitFor();
     await page.getByRole('button', { name: '保存并提交' }).click();
     await page.getByText(new RegExp(`已备案，编号 ${given().home.code}-${THIS_YEAR}-\\d{4}`)).waitFor();
-  }, 60_000);
+  });
 
   it('keeps every step, the latest first, with who took it and why', async () => {
     const { page } = clerk;

@@ -53,7 +53,7 @@ export function venueSuite(given: Given): void {
     await dialog.getByRole('button', { name: '预约' }).click();
     await page.getByRole('heading', { level: 1, name: ORDINARY }).waitFor();
     await page.getByText(/确认前，扶贫项目需要时会让位/).waitFor();
-  }, 60_000);
+  });
 
   it('a clerk of another entity asks for a filed poverty-alleviation plan, and gets that very slot', async () => {
     const { page } = other;
@@ -76,7 +76,7 @@ export function venueSuite(given: Given): void {
       .getByText(new RegExp(`10:00–12:00 · ${room.name}`))
       .first()
       .waitFor();
-  }, 60_000);
+  });
 
   it('the first clerk finds a message with the new slot and the reason, which leads to the booking and its explanation', async () => {
     const { page } = owner;
@@ -94,7 +94,7 @@ export function venueSuite(given: Given): void {
       .waitFor();
     await page.getByRole('heading', { name: '为什么是这个时段' }).waitFor();
     await page.getByText('让位改期').waitFor();
-  }, 60_000);
+  });
 
   it('what was confirmed before is where it was', async () => {
     const found = await given().home.as('other-clerk').call(API.venueBookings.get, { id: confirmed.id });
