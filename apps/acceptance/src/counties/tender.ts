@@ -15,7 +15,7 @@ export async function filedPlan({ as, place }: Home, change: Partial<Plan> = {})
 export const supplier = ({ code }: Home) => ({ creditCode: creditCode(code), name: '供应商' });
 
 /** A tender for the whole of a filed plan. */
-export async function tenderOf(filing: Filing): Promise<RequestOf<typeof API.tenders.create>> {
+export function tenderOf(filing: Filing): RequestOf<typeof API.tenders.create> {
   const { id: filingId, budgetFen: amountFen, method } = filing;
   return { title: '打印设备', method, plans: [{ filingId, amountFen }] };
 }
@@ -23,7 +23,7 @@ export async function tenderOf(filing: Filing): Promise<RequestOf<typeof API.ten
 /** A tender that stands where the next step is the one named. Every step happens today. */
 export const tenderBefore = {
   notice: async (home: Home, change: Partial<Plan> = {}): Promise<TenderDetail> =>
-    home.as('clerk').call(API.tenders.create, await tenderOf(await filedPlan(home, change))),
+    home.as('clerk').call(API.tenders.create, tenderOf(await filedPlan(home, change))),
   async bids(home: Home): Promise<TenderDetail> {
     const { id } = await tenderBefore.notice(home);
     const on = today();
