@@ -13,5 +13,8 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
   testEnvironmentOptions: { customExportConditions: ['yinhu:source', 'node'] },
   maxWorkers: 2,
+  // Modules of a finished file are never freed, and a heap of gigabytes is slow.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/jest.sequencer.mjs',
   testTimeout: 120_000,
 };

@@ -11,14 +11,21 @@ export interface SchemaFault {
   readonly message: string;
 }
 
-const ajv = new Ajv.default({ allErrors: true, strict: false, allowUnionTypes: true });
-addFormats.default(ajv as never, ['uri', 'date-time']);
-for (const schema of [RELEASE_SCHEMA, versionedSchemaOf(RELEASE_SCHEMA)]) ajv.addSchema(schema);
+/** Compiled when first used: it takes over a second, and most replicas never import a file. */
+let ajv: Ajv.default | undefined;
+function compiler(): Ajv.default {
+  if (ajv) return ajv;
+  ajv = new Ajv.default({ allErrors: true, strict: false, allowUnionTypes: true });
+  addFormats.default(ajv as never, ['uri', 'date-time']);
+  for (const schema of [RELEASE_SCHEMA, versionedSchemaOf(RELEASE_SCHEMA)]) ajv.addSchema(schema);
+  return ajv;
+}
 
 function validator(schema: object): (value: Json) => SchemaFault[] {
-  const validate = ajv.compile(schema);
-  return (value) =>
-    validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message = '' }) => ({ path: instancePath || '/', message }));
+  return (value) => {
+    const validate = compiler().compile(schema);
+    return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message = '' }) => ({ path: instancePath || '/', message }));
+  };
 }
 
 /** Faults of a value against the standard's schemas; none when it is valid. */
