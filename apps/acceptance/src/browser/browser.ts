@@ -39,8 +39,9 @@ export async function sitDown(browser: Browser, baseURL: string): Promise<Desk> 
   return { page, context, errors };
 }
 
-export async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto('/');
+/** Signs in where `address` leads a visitor. */
+export async function signIn(page: Page, username: string, address = '/'): Promise<void> {
+  await page.goto(address);
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();

@@ -96,6 +96,13 @@ export function supervisorSuite(given: Given): void {
     await page.getByRole('button', { name: '登录' }).waitFor();
   });
 
+  it('arrives at the page that was asked for before signing in', async () => {
+    const { page } = desk;
+    await signIn(page, 'province-supervisor', '/quotas?page=1&perPage=25');
+    await page.getByRole('heading', { level: 1, name: '预算指标' }).waitFor();
+    expect(page.url()).toMatch(/\/quotas\?page=1&perPage=25$/);
+  });
+
   it('met no error in the page’s scripts', () => {
     expect(desk.errors).toEqual([]);
   });

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import type { Given } from '../system/world.ts';
 import { type Desk, launch, sitDown } from './browser.ts';
 
-/** Most steps from a page behind the sign-in to the sign-in page: a few redirects, more on a slow machine; a round and round takes hundreds. */
-const MOST_STEPS = 40;
+/** Most steps from a page behind the sign-in to the sign-in page: a few redirects; a round and round takes hundreds. */
+const MOST_STEPS = 8;
 
 /** Somebody who has no account. */
 export function visitorSuite(given: Given): void {

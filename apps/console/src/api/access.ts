@@ -20,3 +20,6 @@ export function mayOpen(resource: string, action: string, role: Role): boolean {
 
 /** Resources whose pages need no sign-in. */
 export const isPublic = (resource: string): boolean => mayOpen(resource, 'list', 'public');
+
+/** Whether a first part of an address is a resource, or the start page, that opens only to who is signed in. */
+export const needsSignIn = (page: string): boolean => page === '' || (page in RESOURCES && !isPublic(page));

@@ -1,7 +1,7 @@
 import type { Operation } from '@yinhu/contracts';
 import type { ComponentType, ReactNode } from 'react';
 import { Loading, useAuthState } from 'react-admin';
-import { Navigate } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
 import { AccessDenied } from './not-found.tsx';
@@ -15,11 +15,16 @@ export const SignedIn = ({ page: Page, operation }: { page: ComponentType; opera
   </Known>
 );
 
-/** A visitor goes to the sign-in page, once; react-admin's own guard would sign out, and check again, and so on. */
-const Known = ({ children }: { children: ReactNode }) => {
-  const { isPending, authenticated } = useAuthState(undefined, false);
+/**
+ * Leads a visitor to the sign-in page, once, and from there back to what was asked for. A page is not begun before: each
+ * guard of react-admin on it would sign out, clear the cache and so check anew, until the sign-in page has been drawn.
+ */
+export const Known = ({ children }: { children: ReactNode }) => {
+  const { pathname, search } = useLocation();
+  const { isPending, authenticated } = useAuthState({ page: pathname }, false);
+  if (session.current) return children;
   if (isPending) return <Loading />;
-  return authenticated ? children : <Navigate replace to="/login" />;
+  return authenticated ? children : <Navigate replace to="/login" state={{ nextPathname: pathname, nextSearch: search }} />;
 };
 
 /** Rendered once it is known who is signed in. */
