@@ -1,8 +1,17 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
+/** What is sent until the end of this turn of the event loop leaves in one packet: each write to the socket is a call of the kernel. */
+export function gather({ connection }: PoolClient): void {
+  const { stream } = connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** Several statements in one round trip. Answers the result of each; the first that fails ends the rest. */
 export async function runStatements(client: PoolClient, statements: readonly string[]): Promise<QueryResult[]> {
+  gather(client);
   // One statement gives one result, several an array.
   return [(await client.query(statements.join(';\n'))) as QueryResult | QueryResult[]].flat();
 }

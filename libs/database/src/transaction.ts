@@ -14,8 +14,8 @@ export interface ReadTransaction {
 /** A use case's one transaction: what it emits and audits is stored with its effects, or not at all. */
 export interface Transaction extends ReadTransaction {
   /**
-   * Adds a statement whose result nobody waits for. It runs after those before it and before whatever is asked next, at
-   * the latest with the commit, in one round trip with its neighbours; if it fails, so does the transaction.
+   * Sends a statement whose result nobody waits for. It runs after those before it and before whatever is asked next;
+   * if it fails, so does the transaction.
    */
   write(sql: string, params?: readonly unknown[]): void;
   /** Adds an event to the outbox. */

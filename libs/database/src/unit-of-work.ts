@@ -1,10 +1,10 @@
 import type { Aggregate, Call, EventNameOf, ServiceName, StateOf } from '@yinhu/contracts';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { insertAudit } from './audit.ts';
-import { runStatements } from './connection.ts';
-import { filledIn } from './literal.ts';
+import { gather } from './connection.ts';
 import { envelopeOf, insertOutbox, type OutboxEnvelope } from './outbox.ts';
+import { prepared } from './prepared.ts';
 import type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';
 
 /** Reads on one connection, within the transaction that is open there. */
@@ -22,7 +22,11 @@ export class Reads implements ReadTransaction {
 
   async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     if (this.isOver) throw new Error('the transaction is over: something in it was not waited for');
-    return (await this.client.query(sql, [...params])).rows as R[];
+    return (await this.send(sql, params)).rows as R[];
+  }
+
+  protected send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+    return this.client.query(sql, [...params]);
   }
 
   async one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined> {
@@ -39,7 +43,6 @@ export class Reads implements ReadTransaction {
 export class UnitOfWork extends Reads implements Transaction {
   private readonly envelopes: OutboxEnvelope[] = [];
   private readonly records: AuditRecord[] = [];
-  private writes: string[] = [];
   private failure: unknown;
 
   constructor(
@@ -51,14 +54,12 @@ export class UnitOfWork extends Reads implements Transaction {
     super(entities, client);
   }
 
-  /** What is asked through it finds what was written before. */
-  override get manager(): EntityManager {
-    this.sendWrites();
-    return super.manager;
+  protected override send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+    gather(this.client);
+    return this.client.query(prepared(sql, params));
   }
 
   override async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
-    this.sendWrites();
     return super.query<R>(sql, params).catch((error) => this.fail(error));
   }
 
@@ -67,8 +68,11 @@ export class UnitOfWork extends Reads implements Transaction {
     throw this.failure ?? error;
   }
 
+  /** Not waited for: the connection keeps the order. */
   write(sql: string, params: readonly unknown[] = []): void {
-    this.writes.push(filledIn(sql, params));
+    this.send(sql, params).catch((error: unknown) => {
+      this.failure ??= error;
+    });
   }
 
   emit<A extends Aggregate>(aggregate: A, event: EventNameOf<A>, emission: Emission<StateOf<A>>): void {
@@ -85,19 +89,9 @@ export class UnitOfWork extends Reads implements Transaction {
     return this.envelopes.length > 0;
   }
 
-  /** Not waited for: the connection keeps the order. */
-  private sendWrites(): void {
-    if (this.writes.length === 0) return;
-    runStatements(this.client, this.writes).catch((error: unknown) => {
-      this.failure ??= error;
-    });
-    this.writes = [];
-  }
-
-  /** Statements that are still to run: the last writes, the events and the audit trail. */
+  /** Statements that are still to run: the events and the audit trail. */
   statements(): string[] {
     return [
-      ...this.writes,
       ...(this.envelopes.length ? [insertOutbox(this.envelopes)] : []),
       ...(this.records.length ? [insertAudit(this.records, this.call)] : []),
     ];

@@ -37,7 +37,9 @@ export class PgbenchScript {
   /** @throws Error what pgbench says when a transaction fails */
   async run({ callers, seconds, from }: PgbenchRun): Promise<PgbenchFigures> {
     const file = join(this.directory, 'submission.sql');
-    const options = ['-n', '-M', 'simple', '-c', callers, '-j', 2, '-T', seconds, '-D', `i=${from}`, '-f', file].map(String);
+    const options = ['-n', '-M', 'simple', '-c', callers, '-j', 2, '-T', seconds, '-D', `i=${from}`, '-D', 'prepared=0', '-f', file].map(
+      String,
+    );
     const { stdout, stderr } = await run(this.pgbench.program, options, { env: this.environment() });
     const figure = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN);
     const perSecond = figure(/^tps = ([\d.]+)/m);

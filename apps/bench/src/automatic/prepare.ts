@@ -45,7 +45,12 @@ export async function prepare(stack: Stack, callers: number, seconds: number) {
   };
   const script = scriptOf(transaction, submitted, { callers, entities: others.length });
   const pgbench = await PgbenchScript.of(script, stack.databases.filing);
-  return { submissions, pgbench, pgbenchDrafts: count * PGBENCH_TIMES, statements: transaction.join(';\n').split(';\n').length };
+  return {
+    submissions,
+    pgbench,
+    pgbenchDrafts: count * PGBENCH_TIMES,
+    statements: transaction.flatMap(({ sql }) => sql.split(';\n')).length,
+  };
 }
 
 async function openEntities(stack: Stack): Promise<{ entities: string[]; clerks: Person[] }> {

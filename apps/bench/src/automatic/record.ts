@@ -27,7 +27,10 @@ export async function recordTransaction<T>(
       const from = statSync(logFile).size;
       const done = await work(attempt);
       const texts = textsOf(done);
-      const transaction = transactionsIn(readFrom(logFile, from)).find((messages) => texts.every((text) => messages.join().includes(text)));
+      const transaction = transactionsIn(readFrom(logFile, from)).find((messages) => {
+        const said = JSON.stringify(messages);
+        return texts.every((text) => said.includes(text));
+      });
       if (transaction) return { done, transaction };
     }
     throw new Error(`The server’s log ${logFile} does not tell the statements of a submission.`);

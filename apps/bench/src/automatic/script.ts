@@ -16,15 +16,16 @@ export const PGBENCH_ENTITIES = '9000';
 const NO_PARTITION = '99';
 
 /**
- * The transaction of a submission as a script for pgbench: the service's own statements in the service's own messages, with
- * another draft each time. Only what must differ from one submission to the next is a variable.
+ * The transaction of a submission as a script for pgbench: the service's own statements, prepared once on each connection
+ * as the service has them, with another draft each time. Only what must differ from one submission to the next is a
+ * variable. What the service sends without waiting goes with what follows it.
  */
 export function scriptOf(
   recorded: LoggedTransaction,
   submitted: Submitted,
   { callers, entities }: { callers: number; entities: number },
 ): string {
-  const events = [...recorded.join('\n').matchAll(/"id":"([0-9a-f-]{36})","source"/g)].map(([, id = '']) => id);
+  const events = [...JSON.stringify(recorded).matchAll(/\\"id\\":\\"([0-9a-f-]{36})\\",\\"source\\"/g)].map(([, id = '']) => id);
   const number = new RegExp(`${COUNTY}-${thisYear()}-\\d{4,}`, 'g');
   const replaced = (message: string) =>
     events
@@ -36,17 +37,28 @@ export function scriptOf(
       .replaceAll(submitted.entityId, draftId(PGBENCH_ENTITIES, ':e'))
       .replaceAll(submitted.fingerprint, 'bench-:n')
       .replace(number, `${COUNTY}-${thisYear()}-:last`);
+  const statements = recorded.map(({ sql, parameters }, i) => ({ sql, name: `s${i}`, parameters }));
   return [
     `\\set n ${FIRST} + :i * ${callers} + :client_id`,
     `\\set e ${FIRST} + (:i * ${callers} + :client_id) % ${entities}`,
     '\\set i :i + 1',
-    ...recorded.map((message) => commandOf(replaced(message))),
+    '\\if :prepared = 0',
+    ...statements.filter(isPrepared).map(({ name, sql }) => `PREPARE ${name} AS ${sql};`),
+    '\\set prepared 1',
+    '\\endif',
+    ...statements.map((statement) =>
+      isPrepared(statement)
+        ? `EXECUTE ${statement.name}(${replaced(statement.parameters.join(', '))})${endOf(statement.sql)}`
+        : `${replaced(statement.sql.replaceAll(';\n', ' \\;\n'))};`,
+    ),
     '',
   ].join('\n');
 }
 
-/** Several statements of one message go in one message again; the step of the county's counter gives the number that follows. */
-function commandOf(message: string): string {
-  const together = message.replaceAll(';\n', ' \\;\n');
-  return together.includes('INTO filing_counter') ? `${together} \\gset` : `${together};`;
+const isPrepared = ({ parameters }: { parameters: readonly string[] }): boolean => parameters.length > 0;
+
+/** The step of the county's counter gives the number that follows; what only writes is not waited for. */
+function endOf(sql: string): string {
+  if (sql.includes('INTO filing_counter')) return ' \\gset';
+  return /^\s*(INSERT|UPDATE|DELETE)/.test(sql) && !/RETURNING/.test(sql) ? ' \\;' : ';';
 }

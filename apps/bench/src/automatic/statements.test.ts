@@ -14,7 +14,11 @@ test('transactions are read from a server’s log, session by session, with thei
     '',
   ].join('\n');
   expect(transactionsIn(log)).toEqual([
-    ["BEGIN READ WRITE;\nSELECT set_config('a', 'b', true)", "SELECT 'it''s $2',\n NULL, '$3'", "INSERT INTO t VALUES ('x');\nCOMMIT"],
+    [
+      { sql: "BEGIN READ WRITE;\nSELECT set_config('a', 'b', true)", parameters: [] },
+      { sql: "SELECT $1,\n $2, '$3'", parameters: ["'it''s $2'", 'NULL'] },
+      { sql: "INSERT INTO t VALUES ('x');\nCOMMIT", parameters: [] },
+    ],
   ]);
 });
 

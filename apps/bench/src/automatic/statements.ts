@@ -1,5 +1,11 @@
-/** A transaction as a server's log tells it (`log_statement = all`): the messages of its client, parameters written into them. */
-export type LoggedTransaction = readonly string[];
+/** What a client sent: one statement with its parameters as SQL literals, or several statements of a simple message without any. */
+export interface LoggedMessage {
+  readonly sql: string;
+  readonly parameters: readonly string[];
+}
+
+/** A transaction as a server's log tells it (`log_statement = all`). */
+export type LoggedTransaction = readonly LoggedMessage[];
 
 const ENTRY = /^\d{4}-\d\d-\d\d [\d:.]+ \S+ \[(\d+)\] ([A-Z]+): {2}/m;
 const PARAMETER = /\$(\d+) = (NULL|'(?:[^']|'')*')/g;
@@ -8,12 +14,13 @@ const PARAMETER = /\$(\d+) = (NULL|'(?:[^']|'')*')/g;
 export function transactionsIn(log: string): LoggedTransaction[] {
   const messages = messagesIn(log);
   const sessions = new Set(messages.map(({ pid }) => pid));
-  return [...sessions].flatMap((session) => committed(messages.filter(({ pid }) => pid === session).map(({ sql }) => sql)));
+  return [...sessions].flatMap((session) => committed(messages.filter(({ pid }) => pid === session)));
 }
 
 interface Message {
   readonly pid: string;
-  sql: string;
+  readonly sql: string;
+  parameters: readonly string[];
 }
 
 function messagesIn(log: string): Message[] {
@@ -23,24 +30,19 @@ function messagesIn(log: string): Message[] {
     const [pid = '', level, entry = ''] = parts.slice(i, i + 3);
     const text = entry.trimEnd().replaceAll('\n\t', '\n');
     const sql = /^(?:statement|execute [^:]+): (.*)$/s.exec(text)?.[1];
-    if (level === 'LOG' && sql !== undefined) messages.push({ pid, sql });
+    if (level === 'LOG' && sql !== undefined) messages.push({ pid, sql, parameters: [] });
     const asked = level === 'DETAIL' && /^parameters: /i.test(text) ? messages.findLast((message) => message.pid === pid) : undefined;
-    if (asked) asked.sql = filledIn(asked.sql, text);
+    if (asked) asked.parameters = [...text.matchAll(PARAMETER)].map(([, , value = 'NULL']) => value);
   }
   return messages;
 }
 
-function filledIn(sql: string, parameters: string): string {
-  const values = new Map([...parameters.matchAll(PARAMETER)].map(([, place, value]) => [place, value]));
-  return sql.replace(/\$(\d+)/g, (whole, place: string) => values.get(place) ?? whole);
-}
-
-function committed(session: readonly string[]): string[][] {
-  const transactions: string[][] = [];
-  let open: string[] | undefined;
-  for (const sql of session) {
+function committed(session: readonly Message[]): LoggedTransaction[] {
+  const transactions: LoggedMessage[][] = [];
+  let open: LoggedMessage[] | undefined;
+  for (const { sql, parameters } of session) {
     if (sql.startsWith('BEGIN')) open = [];
-    open?.push(sql);
+    open?.push({ sql, parameters });
     if (open && /COMMIT$/.test(sql)) transactions.push(open);
     if (/(COMMIT|ROLLBACK)$/.test(sql)) open = undefined;
   }
