@@ -55,6 +55,15 @@ describe('a transaction', () => {
     expect(rows[0]?.envelope).not.toHaveProperty('position');
   });
 
+  it('prepares a statement once on a connection, whatever its values', async () => {
+    const count = `SELECT generic_plans + custom_plans AS runs FROM pg_prepared_statements WHERE statement LIKE 'SELECT $1::int AS "prepared%'`;
+    const runs = await things.database.transaction(testCall(), async (tx) => {
+      for (const value of [1, 2, 3]) tx.write('SELECT $1::int AS "prepared"', [value]);
+      return tx.query<{ runs: number }>(count);
+    });
+    expect(runs).toEqual([{ runs: 3 }]);
+  });
+
   it('runs writes nobody waits for in their order, and before whatever is asked next', async () => {
     const [one, two] = [v7(), v7()];
     const titles = (tx: Transaction) => tx.query<{ title: string }>('SELECT title FROM thing ORDER BY title');
