@@ -51,8 +51,14 @@ const rooms = fc.array(
 
 export const request: fc.Arbitrary<PlacingRequest> = fc.tuple(wish, fc.boolean()).map(([wish, comesFirst]) => ({ ...wish, comesFirst }));
 
+/** Bookings as a placing takes them: those that give way, and those that do not. */
+export const apart = (bookings: readonly Occupied[]) => ({
+  taken: bookings.filter(({ yields }) => !yields),
+  yielding: bookings.filter(({ yields }) => yields),
+});
+
 /** Rooms with bookings that do not overlap, dense enough that windows fill up. */
-export const state: fc.Arbitrary<PlacingState> = fc
+export const state: fc.Arbitrary<PlacingState & { readonly bookings: readonly Occupied[] }> = fc
   .tuple(rooms, fc.array(fc.tuple(fc.nat(3), wish, fc.boolean(), fc.nat(20)), { maxLength: 40 }), moment)
   .map(([rooms, drawn, now]) => {
     const placed = rooms.map((given, i) => room(`room-${i}`, { ...given, closures: merged(given.closures) }));
@@ -63,5 +69,5 @@ export const state: fc.Arbitrary<PlacingState> = fc
       const isTaken = bookings.some((other) => other.roomId === booking.roomId && overlaps(other, booking));
       if (!isTaken && booking.to <= wish.latest) bookings.push(booking);
     });
-    return { rooms: placed, bookings, isWorkingDay: workingDays(workingCalendar()), now: Math.min(now, at(1, 0)) };
+    return { rooms: placed, ...apart(bookings), bookings, isWorkingDay: workingDays(workingCalendar()), now: Math.min(now, at(1, 0)) };
   });

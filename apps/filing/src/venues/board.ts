@@ -46,9 +46,9 @@ export class Board {
     private readonly isWorkingDay: (day: number) => boolean,
   ) {}
 
-  static of(rooms: readonly PlacingRoom[], bookings: readonly Occupied[], isWorkingDay: (day: number) => boolean): Board {
-    const taken = new Map<string, Occupied[]>(rooms.map(({ id }) => [id, []]));
-    for (const booking of bookings) taken.get(booking.roomId)?.push(booking);
+  static of(rooms: readonly PlacingRoom[], spans: readonly RoomSpan[], isWorkingDay: (day: number) => boolean): Board {
+    const taken = new Map<string, RoomSpan[]>(rooms.map(({ id }) => [id, []]));
+    for (const span of spans) taken.get(span.roomId)?.push(span);
     for (const inRoom of taken.values()) inRoom.sort((a, b) => a.from - b.from);
     return new Board(rooms, taken, isWorkingDay);
   }

@@ -6,7 +6,7 @@ import { type BookingStepTaken, type StepActor, saveBookingStep, takeBookingStep
 import { findBookings } from './booking-store.ts';
 import type { CountyCalendar } from './county-calendar.ts';
 import { dueAtOf } from './due.ts';
-import { loadOccupied, loadRooms } from './placing-state.ts';
+import { loadRooms, loadTaken } from './placing-state.ts';
 import { offersFor, type Rebooking } from './rebook.ts';
 import type { VenueBookingRecord } from './venue-booking.entity.ts';
 import { workingDays } from './venue-days.ts';
@@ -71,6 +71,6 @@ function stepOf(before: VenueBookingRecord, { to, explanation }: Rebooking, cale
 async function offersOf(tx: Transaction, { countyCode, days }: CountyCalendar, booking: Occupied, at: Date) {
   const window = { from: Math.max(booking.wish.earliest, at.getTime()), to: booking.wish.latest + OFFER_MS };
   const rooms = await loadRooms(tx, countyCode, window);
-  const board = Board.of(rooms, await loadOccupied(tx, countyCode, window), workingDays(days));
+  const board = Board.of(rooms, await loadTaken(tx, countyCode, window), workingDays(days));
   return offersFor(board, booking, window, OFFERS);
 }

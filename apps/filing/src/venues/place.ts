@@ -12,8 +12,10 @@ export interface PlacingRequest extends Wish {
 export interface PlacingState {
   /** In the order they were entered. */
   readonly rooms: readonly PlacingRoom[];
-  /** Everything that holds a room in the windows concerned. */
-  readonly bookings: readonly Occupied[];
+  /** What holds rooms in the windows concerned, and gives way to nobody. */
+  readonly taken: readonly RoomSpan[];
+  /** What gives way to a poverty-alleviation project; for an ordinary request it is taken like the rest. */
+  readonly yielding: readonly Occupied[];
   readonly isWorkingDay: (day: number) => boolean;
   /** Nobody is rebooked to before this. */
   readonly now: number;
@@ -35,13 +37,13 @@ export function place(request: PlacingRequest, state: PlacingState): Placement {
   const rooms = suitableRooms(request, state.rooms);
   const window = { from: request.earliest, to: request.latest };
   const durationMs = request.durationMs;
-  const boardOf = (bookings: readonly Occupied[]) => Board.of(state.rooms, bookings, state.isWorkingDay);
+  const boardOf = (taken: readonly RoomSpan[]) => Board.of(state.rooms, taken, state.isWorkingDay);
   if (!request.comesFirst) {
-    const board = boardOf(state.bookings);
+    const board = boardOf([...state.taken, ...state.yielding]);
     const slot = earliestSlot(board, rooms.ranked, window, durationMs);
     return { slot, explanation: explain({ rule: 'earliest', board, rooms, window, durationMs, slot }), displaced: [] };
   }
-  const firm = boardOf(state.bookings.filter(({ yields }) => !yields));
+  const firm = boardOf(state.taken);
   const first = earliestSlot(firm, rooms.ranked, window, durationMs);
   const explanation = explain({ rule: 'poverty_first', board: firm, rooms, window, durationMs, slot: first });
   if (!first) return { slot: null, explanation, displaced: [] };
@@ -60,11 +62,11 @@ interface Option {
 const lost = ({ displaced }: Option): number => displaced.filter(({ to }) => !to).length;
 
 /** What becomes of those who hold a slot when somebody else takes it. */
-function takeOver(slot: RoomSpan, { rooms, bookings, isWorkingDay, now }: PlacingState): Option {
-  const losers = inSlot(bookings, slot);
+function takeOver(slot: RoomSpan, { rooms, taken, yielding, isWorkingDay, now }: PlacingState): Option {
+  const losers = inSlot(yielding, slot);
   if (losers.length === 0) return { slot, displaced: [] };
   const gone = new Set(losers);
-  const stay = bookings.filter((booking) => !gone.has(booking));
-  const board = Board.of(rooms, stay, isWorkingDay).with(slot);
+  const stay = yielding.filter((booking) => !gone.has(booking));
+  const board = Board.of(rooms, [...taken, ...stay], isWorkingDay).with(slot);
   return { slot, displaced: rebook(board, losers, now) };
 }

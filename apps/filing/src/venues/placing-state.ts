@@ -1,6 +1,6 @@
 import type { OpeningHours, VenueEquipment } from '@yinhu/contracts';
 import type { ReadTransaction } from '@yinhu/database';
-import type { Occupied, PlacingRoom, Wish } from './board.ts';
+import type { Occupied, PlacingRoom, RoomSpan, Wish } from './board.ts';
 import type { CountyCalendar } from './county-calendar.ts';
 import { weekHours } from './opening-hours.ts';
 import type { PlacingState } from './place.ts';
@@ -10,6 +10,7 @@ import { workingDays } from './venue-days.ts';
 
 /** Statuses that hold a room; as the partial index has them. */
 export const HOLDING = `status IN ('tentative', 'confirmed', 'held')`;
+const YIELDING = `status = 'tentative' AND priority = 'ordinary'`;
 /** No booking is longer: what overlaps a window began at most so long before it. */
 const LONGEST = `interval '10 hours'`;
 
@@ -55,16 +56,48 @@ interface RoomRow {
   readonly hours: OpeningHours[];
 }
 
-/** What holds rooms of a county in a window. */
-export async function loadOccupied(tx: ReadTransaction, countyCode: string, window: Span): Promise<Occupied[]> {
+/** Holds a room in the window from $2 to $3. */
+const IN_WINDOW = `county_code = $1 AND starts_at > $2::timestamptz - ${LONGEST} AND starts_at < $3 AND ends_at > $2 AND ${HOLDING}`;
+
+/** Which bookings of a window are meant. */
+interface Meant {
+  /** Only those that give way to a poverty-alleviation project, or only those that do not. */
+  readonly yielding?: boolean;
+  /** All but this one. */
+  readonly but?: string;
+}
+
+/**
+ * When rooms of a county are held in a window. It comes as one document for each room: a room's year has ten thousand
+ * bookings, and a row of instants for each costs more than the search itself.
+ */
+export async function loadTaken(tx: ReadTransaction, countyCode: string, window: Span, { yielding, but }: Meant = {}): Promise<RoomSpan[]> {
+  const rooms = await tx.query<{ roomId: string; from: number[]; to: number[] }>(
+    `SELECT room_id AS "roomId", json_agg(date_part('epoch', starts_at)::bigint) AS "from",
+       json_agg(date_part('epoch', ends_at)::bigint) AS "to"
+     FROM venue_booking
+     WHERE ${IN_WINDOW} AND ($4::boolean IS NULL OR (${YIELDING}) = $4) AND ($5::uuid IS NULL OR id <> $5)
+     GROUP BY room_id`,
+    [countyCode, new Date(window.from), new Date(window.to), yielding ?? null, but ?? null],
+  );
+  return rooms.flatMap(({ roomId, from, to }) => from.map((at, i) => ({ roomId, from: at * 1000, to: (to[i] ?? at) * 1000 })));
+}
+
+/** What holds rooms of a county in a window, with what each asked for. */
+export async function loadOccupied(
+  tx: ReadTransaction,
+  countyCode: string,
+  window: Span,
+  { yielding }: Pick<Meant, 'yielding'> = {},
+): Promise<Occupied[]> {
   const rows = await tx.query<WishColumns & { id: string; roomId: string; startsAt: Date; endsAt: Date; yields: boolean }>(
     `SELECT id, room_id AS "roomId", starts_at AS "startsAt", ends_at AS "endsAt",
-       status = 'tentative' AND priority = 'ordinary' AS yields, duration_minutes AS "durationMinutes", earliest, latest,
+       ${YIELDING} AS yields, duration_minutes AS "durationMinutes", earliest, latest,
        headcount, equipment, preferred_room_id AS "preferredRoomId"
      FROM venue_booking
-     WHERE county_code = $1 AND starts_at > $2::timestamptz - ${LONGEST} AND starts_at < $3 AND ends_at > $2 AND ${HOLDING}
+     WHERE ${IN_WINDOW} AND ($4::boolean IS NULL OR (${YIELDING}) = $4)
      ORDER BY starts_at`,
-    [countyCode, new Date(window.from), new Date(window.to)],
+    [countyCode, new Date(window.from), new Date(window.to), yielding ?? null],
   );
   return rows.map((row) => ({
     bookingId: row.id,
@@ -80,8 +113,7 @@ export async function loadOccupied(tx: ReadTransaction, countyCode: string, wind
 async function widened(tx: ReadTransaction, countyCode: string, window: Span): Promise<Span> {
   const found = await tx.one<{ earliest: Date | null; latest: Date | null }>(
     `SELECT min(earliest) AS earliest, max(latest) AS latest FROM venue_booking
-     WHERE county_code = $1 AND starts_at > $2::timestamptz - ${LONGEST} AND starts_at < $3 AND ends_at > $2
-       AND status = 'tentative' AND priority = 'ordinary' AND ${HOLDING}`,
+     WHERE ${IN_WINDOW} AND ${YIELDING}`,
     [countyCode, new Date(window.from), new Date(window.to)],
   );
   return {
@@ -98,10 +130,10 @@ export async function loadState(
   { comesFirst, now }: { comesFirst: boolean; now: number },
 ): Promise<PlacingState> {
   const window = comesFirst ? await widened(tx, countyCode, asked) : asked;
-  return {
-    rooms: await loadRooms(tx, countyCode, window),
-    bookings: await loadOccupied(tx, countyCode, window),
-    isWorkingDay: workingDays(days),
-    now,
-  };
+  const [rooms, taken, yielding] = await Promise.all([
+    loadRooms(tx, countyCode, window),
+    loadTaken(tx, countyCode, window, comesFirst ? { yielding: false } : {}),
+    comesFirst ? loadOccupied(tx, countyCode, window, { yielding: true }) : [],
+  ]);
+  return { rooms, taken, yielding, isWorkingDay: workingDays(days), now };
 }
