@@ -50,7 +50,7 @@ const PAGES = [
   { name: 'overview-township', as: 'province-supervisor', path: `/overview/360725102?asOf=${AS_OF}` },
   { name: 'filings', as: 'province-supervisor', path: '/filings' },
   { name: 'filing', as: 'county-reviewer', path: '/filings/{filings}/show', filter: { fiscalYear: 2019, inForce: true, autoFiled: false } },
-  { name: 'filing-amended', as: 'county-reviewer', path: '/filings/{filings}/show', filter: { q: '乡村桥梁' } },
+  { name: 'filing-amended', as: 'county-reviewer', path: '/filings/{filings}/show', filter: { q: '长龙、思顺乡村桥梁' } },
   { name: 'certificate', as: 'county-reviewer', path: '/filings/{filings}/certificate', filter: { fiscalYear: YEAR, inForce: true } },
   { name: 'reviews', as: 'county-reviewer', path: '/reviews' },
   {

@@ -14,6 +14,7 @@ import { i18nProvider } from './i18n/i18n-provider.ts';
 import { Home } from './layout/home.tsx';
 import { Layout } from './layout/layout.tsx';
 import { AccessDenied, AuthenticationError, NotFound } from './layout/not-found.tsx';
+import { Notices } from './layout/notices.tsx';
 import { SignedIn } from './layout/signed-in.tsx';
 import { listings } from './listings/index.ts';
 import { measures } from './measures/index.ts';
@@ -70,6 +71,7 @@ export const App = () => (
     theme={lightTheme}
     darkTheme={darkTheme}
     layout={Layout}
+    notification={Notices}
     loginPage={SignInPage}
     dashboard={Home}
     catchAll={NotFound}

@@ -387,7 +387,7 @@ export const LABELS = {
   tenderStatus: {
     planned: ['待公告', 'Planned'],
     active: ['招标中', 'Receiving bids'],
-    closed: ['已开标', 'Opened'],
+    closed: ['办理中', 'Under way'],
     complete: ['已完结', 'Complete'],
     cancelled: ['已终止', 'Cancelled'],
     unsuccessful: ['流标', 'Unsuccessful'],

@@ -40,7 +40,7 @@ const Users = ({ entity: { id, status } }: { entity: EntityDetail }) => {
         <TableBody>
           {users?.map((user) => (
             <TableRow key={user.id}>
-              <TableCell>
+              <TableCell sx={{ minWidth: 104 }}>
                 <RecordLink resource="users" id={user.id}>
                   {user.name}
                 </RecordLink>

@@ -1,4 +1,5 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { exactMoney } from '../shared/money.ts';
@@ -14,9 +15,13 @@ type Movement = QuotaRecord['movements'][number];
 const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
 const NARROW = { display: { sm: 'none' }, color: 'text.secondary' };
 
-/** Every entry with what was available after it. */
+/** A ledger of a busy year has thousands of entries. */
+const SHOWN_AT_ONCE = 50;
+
+/** Every entry with what was available after it, the latest first. */
 export const QuotaLedger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
   const translate = useTranslate();
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   return (
     <Section title={translate('quota.ledger')} flush>
       <Table size="small">
@@ -34,11 +39,19 @@ export const QuotaLedger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
           </TableRow>
         </TableHead>
         <TableBody>
-          {movements.map((movement) => (
-            <Entry key={movement.id} movement={movement} />
-          ))}
+          {movements
+            .toReversed()
+            .slice(0, shown)
+            .map((movement) => (
+              <Entry key={movement.id} movement={movement} />
+            ))}
         </TableBody>
       </Table>
+      {movements.length > shown && (
+        <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)} sx={{ m: 1.5 }}>
+          {translate('list.more')}
+        </Button>
+      )}
     </Section>
   );
 };

@@ -12,6 +12,11 @@ export function dateText(date: string, language: Language): string {
   return new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, dateStyle: 'long' }).format(noon);
 }
 
+/** A business date where there is little room: 2019/11/30, 30 Nov 2019. */
+export function shortDateText(date: string, language: Language): string {
+  return language === 'en' ? dateText(date, language) : date.replaceAll('-', '/');
+}
+
 /** An instant in Shanghai's time, to the minute. */
 export function timeText(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {

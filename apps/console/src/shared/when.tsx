@@ -1,5 +1,5 @@
 import { useLanguage } from '../i18n/use-label.ts';
-import { dateText, dayText, timeText } from './dates.ts';
+import { dateText, dayText, shortDateText, timeText } from './dates.ts';
 
 /** An instant in Shanghai's time; `day` leaves the time of day to the tooltip. */
 export const When = ({ at, day = false }: { at: string | null | undefined; day?: boolean }) => {
@@ -13,11 +13,11 @@ export const When = ({ at, day = false }: { at: string | null | undefined; day?:
   );
 };
 
-export const OnDay = ({ date }: { date: string | null | undefined }) => {
+export const OnDay = ({ date, short = false }: { date: string | null | undefined; short?: boolean }) => {
   const language = useLanguage();
   return date ? (
     <time dateTime={date} style={{ whiteSpace: 'nowrap' }}>
-      {dateText(date, language)}
+      {short ? shortDateText(date, language) : dateText(date, language)}
     </time>
   ) : (
     '—'

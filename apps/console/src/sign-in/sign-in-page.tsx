@@ -1,9 +1,10 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { Notification, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { BrandMark } from '../layout/brand.tsx';
 import { DocumentLanguage, useDocumentTitle } from '../layout/document-language.tsx';
 import { LanguageSwitch } from '../layout/language-switch.tsx';
+import { Notices } from '../layout/notices.tsx';
 import { Landscape } from './landscape.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -46,7 +47,7 @@ export const SignInPage = () => {
           </Box>
         </Box>
       </Box>
-      <Notification />
+      <Notices />
     </Box>
   );
 };

@@ -103,7 +103,7 @@ const StopMark = ({ stop: { name, on, delay }, last, next, ended }: { stop: Stop
         {name}
       </Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-        {on ? <OnDay date={on} /> : waiting === null && !ended ? translate('tender.not_yet') : ''}
+        {on ? <OnDay date={on} short /> : waiting === null && !ended ? translate('tender.not_yet') : ''}
       </Typography>
       {words && (
         <Typography

@@ -23,7 +23,7 @@ export const TenderPlans = ({ tender }: { tender: TenderDetail }) => {
                 {filingNumber}
               </Typography>
             </Box>
-            <Typography variant="body2" sx={{ textAlign: 'right' }}>
+            <Typography variant="body2" sx={{ textAlign: { sm: 'right' } }}>
               <Money fen={amountFen} exact />
               <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
                 {translate('tender.of_estimate', { percent: percent.format(budgetFen > 0 ? amountFen / budgetFen : 0) })}

@@ -36,17 +36,22 @@ export async function searchFilings(
   return rows.length > MOST_FOUND ? { grams } : { keys: rows.map(({ county, id }) => [county, id]) };
 }
 
-/** The latest of the province's filings that are looked at before the index: enough for a word of every tenth title to be seen as common. */
-const LATEST = 12_000;
+/** The latest of the province's filings that are looked at before the index. */
+const LATEST = 3000;
+/** So many of them with a word show that it is not rare. */
+const COMMON = 10;
 
-/** More of the latest filings hold the grams than can be listed one by one. The index would first gather all that ever did. */
+/**
+ * Whether enough of the latest filings hold the grams for more to hold them than can be listed one by one; what this says
+ * decides only how a page is found. The index would first gather all that ever did.
+ */
 async function isCommon(tx: ReadTransaction, grams: readonly number[]): Promise<boolean> {
   const found = await tx.query(
     `SELECT FROM (SELECT grams FROM filing_search ORDER BY drafted_at DESC, filing_id DESC LIMIT ${LATEST}) AS latest
-     WHERE grams @> $1::int[] LIMIT ${MOST_FOUND + 1}`,
+     WHERE grams @> $1::int[] LIMIT ${COMMON}`,
     [grams],
   );
-  return found.length > MOST_FOUND;
+  return found.length === COMMON;
 }
 
 interface Key {
@@ -54,29 +59,38 @@ interface Key {
   readonly id: string;
 }
 
-/** Looked for among the numbers that the counters have given, each by itself: the table behind may hold millions. */
+/**
+ * Looked for among the numbers that the counters have given, each by itself: the table behind may hold millions. The numbers
+ * are put together first, since a text that is put together in the look-up is not leakproof and would use no index.
+ */
 async function withNumber(tx: ReadTransaction, table: string, text: string, scope: string | undefined): Promise<[string, string][]> {
   const parts = NUMBER.exec(text)?.groups;
   if (!parts?.count) return [];
   const count = Number(parts.count);
   const rows = await tx.query<Key>(
-    `SELECT f.county_code AS county, f.id
-     FROM filing_counter c CROSS JOIN LATERAL (
-       SELECT county_code, id FROM ${table}
-       WHERE county_code = c.county_code AND number = c.county_code || '-' || c.year || '-' || $3
-       LIMIT 1
+    `WITH given AS MATERIALIZED (
+       SELECT county_code, county_code || '-' || year || '-' || $3 AS number FROM filing_counter
+       WHERE ($1::text IS NULL OR county_code = $1) AND ($2::int IS NULL OR year = $2) AND last >= $4::int
+     )
+     SELECT f.county_code AS county, f.id
+     FROM given CROSS JOIN LATERAL (
+       SELECT county_code, id FROM ${table} WHERE county_code = given.county_code AND number = given.number LIMIT 1
      ) AS f
-     WHERE ($1::text IS NULL OR c.county_code = $1) AND ($2::int IS NULL OR c.year = $2) AND c.last >= $4::int
      LIMIT $5`,
     [parts.county ?? scope ?? null, parts.year ?? null, String(count).padStart(4, '0'), count, MOST_FOUND],
   );
   return rows.map(({ county, id }) => [county, id]);
 }
 
-/** The filings that were found one by one, as a condition on a table `f` of filings. */
+/** The filings that were found one by one, as a condition on a table `f` of filings. Their keys come as columns: an expression would use no index. */
 export const among = (found: Found | undefined): Conditions =>
   found && 'keys' in found
-    ? [['(f.county_code, f.id) IN (SELECT k->>0, (k->>1)::uuid FROM jsonb_array_elements(?::jsonb) AS k)', JSON.stringify(found.keys)]]
+    ? [
+        [
+          '(f.county_code, f.id) IN (SELECT county, id FROM jsonb_to_recordset(?::jsonb) AS found(county text, id uuid))',
+          JSON.stringify(found.keys.map(([county, id]) => ({ county, id }))),
+        ],
+      ]
     : [];
 
 /** The one county that all of a list lies in, if it does. */

@@ -12,6 +12,7 @@ import { AttachmentKeys1700000000011 } from './11-attachment-keys.ts';
 import { Amendments1700000000012 } from './12-amendments.ts';
 import { ListsAtScale1700000000013 } from './13-lists-at-scale.ts';
 import { ImportedTenders1700000000014 } from './14-imported-tenders.ts';
+import { ListsInEveryOrder1700000000015 } from './15-lists-in-every-order.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -28,4 +29,5 @@ export const migrations = [
   Amendments1700000000012,
   ListsAtScale1700000000013,
   ImportedTenders1700000000014,
+  ListsInEveryOrder1700000000015,
 ];

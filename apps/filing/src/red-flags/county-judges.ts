@@ -23,7 +23,7 @@ const differenceOf = ({ wonFen, secondFen }: PriceFacts): number => shareOf(seco
 const fixedShare = (percent: number): number => (percent < 0 ? -1 : (percent * WHOLE) / 100);
 
 /** In percent, to a tenth: what is shown and kept. */
-const percent = (share: number): number => Math.round((share * 1000) / WHOLE) / 10;
+const percent = (share: number): number => Math.round((share * 10_000) / WHOLE) / 100;
 
 /** A fixed limit instead of the fences, where one is set. */
 function limitsOf(values: readonly number[], fixed: number): Fences | null {

@@ -22,10 +22,18 @@ interface Plan {
   readonly singleSource?: { readonly noticeFrom: string; readonly noticeTo: string } | undefined;
 }
 
-/** What only the whole of a plan can tell. */
-export function wholePlan(plan: Plan, context: z.core.$RefinementCtx<Plan>): void {
+/** A plan's fields, with what only the whole of it can tell. */
+export const wholePlan = <S extends z.ZodType<Plan>>(fields: S): S =>
+  fields.superRefine(purposeIsStated, { when: ({ value }) => typeof value === 'object' && value !== null }).superRefine(partsFit);
+
+/** Told beside what else is missing, so of an unfinished plan too: zod looks at the whole only when each part is right. */
+function purposeIsStated({ purpose, purposeStatement }: Partial<Plan>, context: z.core.$RefinementCtx): void {
+  if (purpose === 'poverty_alleviation' && purposeStatement === undefined)
+    context.addIssue({ code: 'custom', path: ['purposeStatement'], params: { reason: 'required' } });
+}
+
+function partsFit(plan: Plan, context: z.core.$RefinementCtx<Plan>): void {
   const fault = (path: string[], params: Record<string, string | number>) => context.addIssue({ code: 'custom', path, params });
-  if (plan.purpose === 'poverty_alleviation' && plan.purposeStatement === undefined) fault(['purposeStatement'], { reason: 'required' });
   if (plan.plannedStart && plan.plannedEnd && plan.plannedEnd < plan.plannedStart) fault(['plannedEnd'], { reason: 'date_order' });
   if (plan.singleSource && plan.singleSource.noticeTo < plan.singleSource.noticeFrom)
     fault(['singleSource', 'noticeTo'], { reason: 'date_order' });

@@ -81,7 +81,7 @@ export const FilingFields = z.strictObject({
 });
 
 /** What can be told without looking anything up. That the funding equals the lines is a rule of the green channel, not asked here. */
-export const FilingInput = FilingFields.superRefine(wholePlan);
+export const FilingInput = wholePlan(FilingFields);
 
 /** What a plan says, as it is kept: with the names its catalogue items had then, and the budget they add up to. */
 export const PlanContent = z.object({

@@ -30,7 +30,7 @@ export const sheets = {
     action: ['处理', 'Action'],
     mode: ['有问题的行怎么办', 'What about rows at fault'],
     all_or_nothing: ['先改正，全部正确才导入', 'Correct them first: all rows or none'],
-    good_rows: ['只导入正确的 %{count} 行', 'Import only the %{count} good rows'],
+    good_rows: ['只导入正确的 %{count} 行', 'Import only the good row |||| Import only the %{count} good rows'],
     another: ['换一个文件', 'Choose another file'],
     run: ['导入 %{count} 行', 'Import %{count} row |||| Import %{count} rows'],
     done: ['导入完成', 'Imported'],

@@ -53,7 +53,7 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
                 value="good_rows"
                 disabled={good === 0}
                 control={<Radio size="small" />}
-                label={translate('sheet.good_rows', { count: good })}
+                label={translate('sheet.good_rows', { count: good, smart_count: good })}
               />
             </RadioGroup>
           </FormControl>
