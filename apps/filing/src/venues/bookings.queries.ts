@@ -14,7 +14,13 @@ const COLUMNS = `b.id, b.entity_id AS "entityId", b.entity_name AS "entityName",
   b.requested_at AS "requestedAt", b.version`;
 const TABLES = 'venue_booking b LEFT JOIN venue_room r ON r.county_code = b.county_code AND r.id = b.room_id';
 
-const SORT = { startsAt: 'b.starts_at', requestedAt: 'b.requested_at', status: 'b.status', title: 'b.title' } as const;
+/** What has no slot, or has none any more, stands where it was wished for. */
+const SORT = {
+  startsAt: 'coalesce(b.starts_at, b.earliest)',
+  requestedAt: 'b.requested_at',
+  status: 'b.status',
+  title: 'b.title',
+} as const;
 
 type Instants = 'earliest' | 'latest' | 'dueAt' | 'requestedAt';
 type BookingRow = Omit<VenueBooking, Instants | 'slot'> & {

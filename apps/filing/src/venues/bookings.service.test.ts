@@ -122,6 +122,9 @@ describe('bookings', () => {
     expect(step).toMatchObject({ action: 'give_up', fromSlot: lost.slot, toSlot: null });
     expect(step?.offers.map(({ startsAt }) => startsAt)).toEqual([on(0, '11:00'), on(0, '13:00'), on(0, '15:00')]);
     expect(await told(owner)).toMatchObject([{ kind: 'booking_not_rebooked', params: { from: on(0, '09:00'), to: on(0, '11:00') } }]);
+    const later = await county.request(other, { earliest: on(2, '09:00'), latest: on(2, '17:00') });
+    const { items } = await filing.service.call(venueBookings.list, { sort: ['startsAt', 'DESC'] }, { as: county.admin });
+    expect(items.map(({ id, slot }) => (slot ? id : 'without a slot'))[0]).toBe(later.id);
     const { roomId = '', startsAt = '' } = step?.offers[1] ?? {};
     const moved = await filing.service.call(venueBookings.move, { id: lost.id, roomId, startsAt }, { as: filing.clerkOf(owner) });
     expect(moved).toMatchObject({ status: 'tentative', slot: { startsAt: on(0, '13:00') }, latest: on(0, '15:00') });

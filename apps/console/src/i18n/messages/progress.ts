@@ -267,6 +267,7 @@ export const progress = {
     set_hint: ['自生效日起适用于本县，历史参数保留。', 'For this county, from that day on; earlier ones are kept.'],
     since: ['自 %{date}', 'since %{date}'],
     parameters_set: ['参数已设定', 'Parameters set'],
+    reckoned: ['按本县数据计算', 'From the county’s figures'],
     units: { days: ['天', 'days'], percent: ['%', '%'], count: ['', ''], fen: ['元', 'yuan'] },
     lot: ['第 %{lot} 包', 'lot %{lot}'],
     seen: {
