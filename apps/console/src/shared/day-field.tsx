@@ -2,21 +2,22 @@ import CalendarTodayOutlined from '@mui/icons-material/CalendarTodayOutlined';
 import { Box, IconButton, InputAdornment, TextField, type TextFieldProps } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { DAY, readDay } from './read-day.ts';
 
 interface DayFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'type'> {
   readonly value: string;
   readonly onChange: (day: string) => void;
+  /** Told what was typed and is no day; without it the field goes back to the day it had. */
+  readonly onUnread?: (text: string) => void;
   readonly min?: string;
   readonly max?: string;
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * A day as YYYY-MM-DD, typed or taken from the browser's calendar. A native date input would show the order of day and
  * month of the browser's language, not of the language chosen here.
  */
-export const DayField = ({ value, onChange, min, max, ...rest }: DayFieldProps) => {
+export const DayField = ({ value, onChange, onUnread, onBlur, min, max, ...rest }: DayFieldProps) => {
   const translate = useTranslate();
   const calendar = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value);
@@ -24,6 +25,11 @@ export const DayField = ({ value, onChange, min, max, ...rest }: DayFieldProps) 
   const type = (next: string) => {
     setText(next);
     if (next === '' || DAY.test(next)) onChange(next);
+  };
+  const leave = () => {
+    const day = readDay(text) ?? (text === '' || onUnread ? text : value);
+    setText(day);
+    if (day !== value) (day === '' || readDay(day) ? onChange : onUnread)?.(day);
   };
   const button = (
     <InputAdornment position="end">
@@ -49,7 +55,11 @@ export const DayField = ({ value, onChange, min, max, ...rest }: DayFieldProps) 
       value={text}
       placeholder={translate('words.day_pattern')}
       onChange={(event) => type(event.target.value.trim())}
-      slotProps={{ input: { endAdornment: button }, htmlInput: { inputMode: 'numeric', maxLength: 10 }, inputLabel: { shrink: true } }}
+      onBlur={(event) => {
+        leave();
+        onBlur?.(event);
+      }}
+      slotProps={{ input: { endAdornment: button }, htmlInput: { inputMode: 'numeric', maxLength: 11 }, inputLabel: { shrink: true } }}
     />
   );
 };

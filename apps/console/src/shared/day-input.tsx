@@ -12,6 +12,7 @@ export const DayInput = ({ source, label, max }: { source: string; label?: strin
       label={useInputLabel(source, label)}
       value={field.value ?? ''}
       onChange={field.onChange}
+      onUnread={field.onChange}
       onBlur={field.onBlur}
       max={max}
       error={message !== undefined}

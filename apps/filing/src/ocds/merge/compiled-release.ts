@@ -1,10 +1,11 @@
 import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 import { inOrder, type Release } from './in-order.ts';
-import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
+import { type MergeRule, RELEASE_RULES, saysAnything } from './merge-rules.ts';
 
 /**
  * What the releases of one process say together, by the standard's merge routine: the latest value of every field. A null
- * removes the value that earlier releases gave; empty objects and lists of identified objects change nothing.
+ * removes the value that earlier releases gave; objects and lists of identified objects that say nothing change
+ * nothing. What loses all it held stays, empty.
  * @throws Error without a release, or with releases of several processes
  */
 export function compiledRelease(releases: readonly Release[], rules: MergeRule = RELEASE_RULES): Release {
@@ -38,14 +39,14 @@ function dropField(output: JsonObject, name: string, rule: MergeRule | undefined
 function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined): void {
   const existing = output[name];
   if (isObject(value)) {
-    if (Object.keys(value).length === 0) return;
+    if (!saysAnything(value, rule)) return;
     const target = isObject(existing) ? existing : {};
     mergeObject(target, value, rule);
     output[name] = target;
   } else if (isObjects(value) && !rule?.wholeList) {
-    if (value.length === 0) return;
+    if (!saysAnything(value, rule)) return;
     const target = isObjects(existing) ? existing : [];
-    for (const item of value) mergeItem(target, item, rule);
+    for (const item of value.filter((item) => saysAnything(item, rule))) mergeItem(target, item, rule);
     output[name] = target;
   } else output[name] = structuredClone(value);
 }

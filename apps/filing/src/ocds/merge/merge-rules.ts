@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 import { RELEASE_SCHEMA, resolved, typesOf } from '../schema/schemas.ts';
 
 /** How the values of one field are merged. A field that no rule names is merged as its values show. */
@@ -40,3 +40,10 @@ const fieldRules = ({ properties = {} }: JsonObject, root: JsonObject): Readonly
   new Map(Object.entries(properties as Record<string, JsonObject>).map(([name, field]) => [name, ruleOf(field, root)]));
 
 export const RELEASE_RULES = mergeRulesOf(RELEASE_SCHEMA);
+
+/** Whether a value says anything of a field, if only that it has no value: an object or a list of identified objects may say nothing. */
+export const saysAnything = (value: Json, rule: MergeRule | undefined): boolean => {
+  if (isObject(value)) return Object.entries(value).some(([name, field]) => saysAnything(field, rule?.fields.get(name)));
+  if (isObjects(value) && !rule?.wholeList) return value.some((item) => saysAnything(item, rule));
+  return true;
+};

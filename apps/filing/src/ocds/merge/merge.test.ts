@@ -57,6 +57,15 @@ describe('a compiled release', () => {
     expect(compiled({ planning: {}, awards: [] })).toEqual({});
   });
 
+  it('leaves out what never held anything, and keeps empty what lost all it held', () => {
+    expect(compiled({ planning: { milestones: [] } }, { parties: [{}] })).toEqual({});
+    expect(compiled({ planning: { rationale: '旧' } }, { planning: { rationale: null } })).toEqual({ planning: {} });
+    expect(versionedRelease([release(1, { planning: { milestones: [] }, parties: [{}] })])).toEqual({
+      ocid: OCID,
+      ...content(versionedRelease([release(1, {})]) as unknown as Release),
+    });
+  });
+
   it('merges objects of lists by their id, whatever their place, and adds those that are new', () => {
     const items = (...list: JsonObject[]) => tender({ items: list });
     expect(

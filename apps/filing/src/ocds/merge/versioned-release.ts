@@ -1,6 +1,6 @@
 import { isObject, isObjects, isSame, type Json, type JsonObject } from '../json.ts';
 import { inOrder, type Release } from './in-order.ts';
-import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
+import { type MergeRule, RELEASE_RULES, saysAnything } from './merge-rules.ts';
 
 /** Where a value comes from. */
 type Origin = Pick<Release, 'id' | 'date' | 'tag'>;
@@ -26,21 +26,21 @@ function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | un
 function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined, origin: Origin): void {
   const existing = output[name];
   if (isObject(value)) {
-    if (Object.keys(value).length === 0) return;
+    if (!saysAnything(value, rule)) return;
     const target = isObject(existing) ? existing : {};
     mergeObject(target, value, rule, origin);
     output[name] = target;
   } else if (isObjects(value) && !rule?.wholeList) {
-    if (value.length === 0) return;
+    if (!saysAnything(value, rule)) return;
     const target = isObjects(existing) ? existing : [];
-    for (const item of value) mergeItem(target, item, rule, origin);
+    for (const item of value.filter((item) => saysAnything(item, rule))) mergeItem(target, item, rule, origin);
     output[name] = target;
   } else if (value !== null || !isMerged(existing)) output[name] = withVersion(existing, value, origin);
 }
 
 /** Whether this is an object or a list of objects, whose fields have versions, and has none itself. */
 const isMerged = (existing: Json | undefined): boolean =>
-  isObject(existing) || (isObjects(existing) && existing.some((item) => !('releaseID' in item)));
+  isObject(existing) || (isObjects(existing) && existing.some((item) => !('releaseTag' in item)));
 
 /** The id that tells the objects of a list apart has no versions. */
 function mergeItem(target: JsonObject[], { id, ...rest }: JsonObject, rule: MergeRule | undefined, origin: Origin): void {
