@@ -11,7 +11,7 @@ export const EntityCreate = () => (
     <Row>
       <WordsInput source="creditCode" code />
       <EnumInput source="sector" of="sector" />
-      <DivisionInput source="divisionCode" />
+      <DivisionInput source="divisionCode" levels={['county', 'township']} />
       <WordsInput source="department" autoComplete="off" />
       <WordsInput source="contactName" autoComplete="off" />
     </Row>

@@ -59,7 +59,7 @@ export const TransferDialog = ({ entity: { id, divisionCode, department }, onClo
     defaults={useMemo(() => ({ divisionCode, department: department ?? '', reason: '' }), [divisionCode, department])}
     toInput={(values) => withoutBlanks({ ...values, id })}
   >
-    <DivisionInput source="divisionCode" />
+    <DivisionInput source="divisionCode" levels={['county', 'township']} />
     <WordsInput source="department" autoComplete="off" />
     <WordsInput source="reason" rows={2} />
   </FormDialog>

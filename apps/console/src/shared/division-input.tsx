@@ -9,10 +9,11 @@ interface DivisionInputProps {
   readonly label?: string;
   readonly multiple?: boolean;
   readonly level?: DivisionLevel;
+  readonly levels?: readonly DivisionLevel[];
 }
 
 /** Form input for one or several division codes within the user's own division. */
-export const DivisionInput = ({ source, label, multiple = false, level }: DivisionInputProps) => {
+export const DivisionInput = ({ source, label, multiple = false, level, levels }: DivisionInputProps) => {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: multiple ? [] : '' });
   const within = multiple ? session.current?.divisionCode.slice(0, 6) : session.current?.divisionCode;
@@ -21,7 +22,7 @@ export const DivisionInput = ({ source, label, multiple = false, level }: Divisi
   return (
     <DivisionSearch
       label={useInputLabel(source, label)}
-      {...{ value, multiple, level, within }}
+      {...{ value, multiple, level, levels, within }}
       onChange={(codes) => field.onChange(multiple ? codes : (codes[0] ?? ''))}
       onBlur={field.onBlur}
       error={message !== undefined}

@@ -26,7 +26,7 @@ export const DeliveryDialog = ({ of }: Of) => (
     look={SMALL}
   >
     <DayInput source="deliveredOn" max={today()} />
-    <DivisionInput source="divisions" multiple />
+    <DivisionInput source="divisions" multiple levels={['township', 'village']} />
     <WordsInput source="description" rows={2} />
   </StepButton>
 );

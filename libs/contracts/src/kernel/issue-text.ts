@@ -1,3 +1,4 @@
+import { LABELS } from '../labels.ts';
 import type { FieldFault } from './errors.ts';
 import { ERRORS, type ErrorCode, errorText, fillText } from './errors.ts';
 import type { Bilingual, Language } from './language.ts';
@@ -196,9 +197,17 @@ export function faultText(reason: string, params: Params = {}, language: Languag
   if (reason === 'type' || reason === 'too_small' || reason === 'too_big' || reason === 'multiple_of')
     return sizeText(reason, params, language);
   if (reason === 'format') return (FORMAT_TEXTS[String(params.format)] ?? FAULT_TEXTS.invalid)[language];
+  if (reason === 'wrong_level')
+    return fillText(FAULT_TEXTS.wrong_level[language], { allowed: levelsText(String(params.allowed), language) });
   if (isErrorCode(reason)) return errorText(reason, params, language);
   const text = isFaultReason(reason) ? FAULT_TEXTS[reason as keyof typeof FAULT_TEXTS] : FAULT_TEXTS.invalid;
   return fillText(text[language], params);
+}
+
+function levelsText(levels: string, language: Language): string {
+  const labels: Readonly<Record<string, readonly string[]>> = LABELS.divisionLevel;
+  const names = levels.split(', ').map((level) => labels[level]?.[language === 'en' ? 1 : 0] ?? level);
+  return names.join(language === 'en' ? ', ' : '、');
 }
 
 /** What a use case refused as a whole, where it is told as the fault of one part. */
