@@ -1,5 +1,5 @@
 import { API, businessDate, type CatalogueItem, type OutputOf } from '@yinhu/contracts';
-import { addHours } from '../year/calendar.ts';
+import { addHours, at } from '../year/calendar.ts';
 import { ENTITIES, type PlannedEntity } from '../year/entities.ts';
 import type { PlannedFiling } from '../year/filings.ts';
 import { clerkOf } from './accounts.ts';
@@ -91,9 +91,10 @@ const allocateForTrying = (entity: PlannedEntity): Step => ({
       source: 'county_poverty_fund' as const,
       amountFen: THIS_YEAR_FEN,
     };
+    const onNewYear = at(`${THIS_YEAR}-01-02`, '09:00');
     await people.call(
       'county-admin',
-      undefined,
+      Date.parse(onNewYear) < Date.now() ? onNewYear : undefined,
       API.quotas.allocate,
       { ...quota, reason: '演示用本年度指标' },
       `${entity.key}-quota-for-trying`,
