@@ -9,8 +9,9 @@ export function jsonDepth(text: string): number {
       if (sign === BACKSLASH) i++;
       else if (sign === QUOTE) isString = false;
     } else if (sign === QUOTE) isString = true;
-    else if (sign === OPEN_BRACE || sign === OPEN_BRACKET) deepest = Math.max(deepest, ++depth);
+    else if (sign === OPEN_BRACE || sign === OPEN_BRACKET) depth++;
     else if (sign === CLOSE_BRACE || sign === CLOSE_BRACKET) depth--;
+    if (depth > deepest) deepest = depth;
   }
   return deepest;
 }
