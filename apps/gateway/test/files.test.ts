@@ -46,7 +46,8 @@ const kept = async () => {
   for await (const { key } of gateway.files.list('filing/')) keys.push(key);
   return keys;
 };
-const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('yinhu-upload-'));
+/** Of this process: other gateways on the machine have folders of their own. */
+const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`yinhu-upload-${process.pid}-`));
 
 describe('an upload', () => {
   it('reaches the service as what it is, with the fields beside it in their types, and its bytes lie in the store', async () => {

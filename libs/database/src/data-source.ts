@@ -1,4 +1,5 @@
 import type { ServiceName } from '@yinhu/contracts';
+import { Client, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { typeParsers } from './type-parsers.ts';
@@ -17,6 +18,17 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
+/**
+ * A connection may be ended by the server between the pool, which listens while it is idle, and who takes it: nobody would hear
+ * the error then, and the process would end. Whoever uses the connection is told by the first query.
+ */
+class PooledClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 export const createDataSource = ({ url, service, entities, logger, poolSize = 10 }: DatabaseOptions): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -29,6 +41,7 @@ export const createDataSource = ({ url, service, entities, logger, poolSize = 10
     entities: entities as DataSourceOptions['entities'],
     poolErrorHandler: (error: Error) => logger?.warn({ error: error.message }, 'a connection to PostgreSQL was lost'),
     extra: {
+      Client: PooledClient,
       types: typeParsers,
       // Queries are sent without waiting for those before them.
       pipeline: true,

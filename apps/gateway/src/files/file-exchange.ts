@@ -36,7 +36,7 @@ export class FileExchange {
     request: FastifyRequest,
     act: (body: Input, store: () => Promise<void>) => Promise<T>,
   ): Promise<T> {
-    const folder = await mkdtemp(join(tmpdir(), 'yinhu-upload-'));
+    const folder = await mkdtemp(join(tmpdir(), `yinhu-upload-${process.pid}-`));
     const path = join(folder, 'file');
     try {
       const received = await receiveUpload(request, upload, path);
