@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { API, ENTITY_LEVELS } from '@yinhu/contracts';
 import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
@@ -11,7 +11,7 @@ export const EntityCreate = () => (
     <Row>
       <WordsInput source="creditCode" code />
       <EnumInput source="sector" of="sector" />
-      <DivisionInput source="divisionCode" levels={['county', 'township']} />
+      <DivisionInput source="divisionCode" levels={ENTITY_LEVELS} />
       <WordsInput source="department" autoComplete="off" />
       <WordsInput source="contactName" autoComplete="off" />
     </Row>

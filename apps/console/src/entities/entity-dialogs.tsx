@@ -1,5 +1,5 @@
 import { Alert } from '@mui/material';
-import { API, type EntityDetail } from '@yinhu/contracts';
+import { API, ENTITY_LEVELS, type EntityDetail } from '@yinhu/contracts';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -59,7 +59,7 @@ export const TransferDialog = ({ entity: { id, divisionCode, department }, onClo
     defaults={useMemo(() => ({ divisionCode, department: department ?? '', reason: '' }), [divisionCode, department])}
     toInput={(values) => withoutBlanks({ ...values, id })}
   >
-    <DivisionInput source="divisionCode" levels={['county', 'township']} />
+    <DivisionInput source="divisionCode" levels={ENTITY_LEVELS} />
     <WordsInput source="department" autoComplete="off" />
     <WordsInput source="reason" rows={2} />
   </FormDialog>

@@ -42,7 +42,7 @@ export const PurposeInputs = () => {
   return (
     <Fields title="plan.evidence" hint="plan.evidence_hint">
       <WordsInput source="purposeStatement" rows={2} required />
-      <DivisionInput multiple level="village" source="purposeEvidence.villages" />
+      <DivisionInput multiple levels={['village']} source="purposeEvidence.villages" />
       <Row columns={2}>
         <WordsInput source="purposeEvidence.fundDocument" />
         <CountInput source="purposeEvidence.households" />

@@ -5,9 +5,9 @@ import type { EnumName } from '../i18n/enums.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
 import { exactMoney } from '../shared/money.ts';
+import { DAY } from '../shared/read-day.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Facts whose values are codes, with the enumeration that names them. */
 const CODES: Readonly<Record<string, EnumName>> = {

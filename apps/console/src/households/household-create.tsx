@@ -23,7 +23,7 @@ export const HouseholdCreate = () => {
   };
   return (
     <CreatePage operation={API.households.register} defaults={defaults}>
-      <DivisionInput source="divisionCode" level="village" />
+      <DivisionInput source="divisionCode" levels={['village']} />
       <Row>
         <EnumInput source="attribute" of="householdAttribute" />
         <EnumInput source="povertyStatus" of="povertyStatus" />

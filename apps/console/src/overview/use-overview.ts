@@ -3,17 +3,17 @@ import { API, type Division } from '@yinhu/contracts';
 import { useGetOne } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useOperation } from '../api/use-operation.ts';
+import { DAY } from '../shared/read-day.ts';
 import { FIGURES, type Figure } from './figures.ts';
 
 /** How often figures are read again, so that they move as things happen. */
 const LIVE_MS = 4000;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the address says: division, day, figure. */
 export function useOverviewAddress() {
   const { code = '' } = useParams();
   const [search, setSearch] = useSearchParams();
-  const asOf = DATE.test(search.get('asOf') ?? '') ? (search.get('asOf') ?? undefined) : undefined;
+  const asOf = DAY.test(search.get('asOf') ?? '') ? (search.get('asOf') ?? undefined) : undefined;
   const chosen = search.get('figure') as Figure;
   const figure: Figure = FIGURES.includes(chosen) && chosen !== 'townships' ? chosen : 'filing.batches';
   const put = (name: string, value: string | undefined) =>

@@ -4,10 +4,9 @@ import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
 import { exactMoney } from '../shared/money.ts';
+import { DAY } from '../shared/read-day.ts';
 
 type Facts = RedFlag['evidence']['facts'];
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Indicators that see several things, each with a sentence of its own: it is said when the fact is there. */
 const PARTS: Readonly<Partial<Record<RedFlag['indicator'], readonly string[]>>> = {

@@ -27,9 +27,10 @@ export const DayField = ({ value, onChange, onUnread, onBlur, min, max, ...rest 
     if (next === '' || DAY.test(next)) onChange(next);
   };
   const leave = () => {
-    const day = readDay(text) ?? (text === '' || onUnread ? text : value);
-    setText(day);
-    if (day !== value) (day === '' || readDay(day) ? onChange : onUnread)?.(day);
+    const day = text === '' ? '' : readDay(text);
+    if (day === undefined && onUnread) return onUnread(text);
+    setText(day ?? value);
+    if (day !== undefined && day !== value) onChange(day);
   };
   const button = (
     <InputAdornment position="end">

@@ -8,12 +8,11 @@ interface DivisionInputProps {
   readonly source: string;
   readonly label?: string;
   readonly multiple?: boolean;
-  readonly level?: DivisionLevel;
   readonly levels?: readonly DivisionLevel[];
 }
 
 /** Form input for one or several division codes within the user's own division. */
-export const DivisionInput = ({ source, label, multiple = false, level, levels }: DivisionInputProps) => {
+export const DivisionInput = ({ source, label, multiple = false, levels }: DivisionInputProps) => {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: multiple ? [] : '' });
   const within = multiple ? session.current?.divisionCode.slice(0, 6) : session.current?.divisionCode;
@@ -22,7 +21,7 @@ export const DivisionInput = ({ source, label, multiple = false, level, levels }
   return (
     <DivisionSearch
       label={useInputLabel(source, label)}
-      {...{ value, multiple, level, levels, within }}
+      {...{ value, multiple, levels, within }}
       onChange={(codes) => field.onChange(multiple ? codes : (codes[0] ?? ''))}
       onBlur={field.onBlur}
       error={message !== undefined}

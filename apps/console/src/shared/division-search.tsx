@@ -13,7 +13,6 @@ interface DivisionSearchProps {
   readonly multiple?: boolean;
   /** Only divisions within this one. */
   readonly within?: string;
-  readonly level?: DivisionLevel;
   /** Only divisions of these levels are offered. */
   readonly levels?: readonly DivisionLevel[];
   readonly error?: boolean;
@@ -28,7 +27,6 @@ export const DivisionSearch = ({
   onChange,
   multiple = false,
   within,
-  level,
   levels,
   error,
   helperText,
@@ -38,12 +36,11 @@ export const DivisionSearch = ({
   const nameOf = useNameOf();
   const [text, setText] = useState('');
   const q = useSettled(text);
-  const { data = [], isFetching } = useGetList<Division>('divisions', {
-    filter: { q, within, level },
+  const { data: found = [], isFetching } = useGetList<Division>('divisions', {
+    filter: { q, within, levels },
     pagination: { page: 1, perPage: 30 },
     sort: { field: 'code', order: 'ASC' },
   });
-  const found = data.filter((division) => !levels || levels.includes(division.level));
   const { data: known = [] } = useGetMany<Division>('divisions', { ids: [...value] }, { enabled: value.length > 0 });
   const chosen = value.map((code) => known.find((division) => division?.code === code)).filter((division) => division !== undefined);
   // while typing, what was found for fewer letters is not offered: a quick click would take the wrong one

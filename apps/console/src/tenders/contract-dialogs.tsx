@@ -1,4 +1,4 @@
-import { API, type Contract, type Delivery } from '@yinhu/contracts';
+import { API, type Contract, DELIVERY_LEVELS, type Delivery } from '@yinhu/contracts';
 import { useLanguage } from '../i18n/use-label.ts';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 import { dateText, today } from '../shared/dates.ts';
@@ -26,7 +26,7 @@ export const DeliveryDialog = ({ of }: Of) => (
     look={SMALL}
   >
     <DayInput source="deliveredOn" max={today()} />
-    <DivisionInput source="divisions" multiple levels={['township', 'village']} />
+    <DivisionInput source="divisions" multiple levels={DELIVERY_LEVELS} />
     <WordsInput source="description" rows={2} />
   </StepButton>
 );

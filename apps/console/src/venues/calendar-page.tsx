@@ -67,7 +67,7 @@ export const CalendarPage = () => {
             value={county ? [county] : []}
             onChange={([code]) => set({ county: code ?? '' })}
             within={session.current?.divisionCode}
-            level="county"
+            levels={['county']}
           />
         </Box>
       )}

@@ -1,7 +1,6 @@
+import { ENTITY_LEVELS } from '@yinhu/contracts';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { nameAndCode } from '../rules/division-names.ts';
-
-const ENTITY_LEVELS: readonly string[] = ['county', 'township'];
 
 type DivisionFault =
   | { readonly reason: 'unknown_division'; readonly params?: undefined }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type FieldFault, fieldProblem, type InputOf, Problem, type TenderDetail, type tenderContracts } from '@yinhu/contracts';
+import {
+  type Call,
+  DELIVERY_LEVELS,
+  type FieldFault,
+  fieldProblem,
+  type InputOf,
+  Problem,
+  type TenderDetail,
+  type tenderContracts,
+} from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { divisionExists, isWithin, levelOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -7,9 +16,6 @@ import { nameAndCode } from '../rules/division-names.ts';
 import { contractOf, requireReason, worthOf } from './contract-limits.ts';
 import { happenedBetween } from './tender-dates.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
-
-/** A delivery says where it went more closely than by its county. */
-const DELIVERY_LEVELS: readonly string[] = ['township', 'village'];
 
 type Input<Name extends keyof typeof tenderContracts> = InputOf<(typeof tenderContracts)[Name]>;
 type Without<T> = Omit<T, 'id'>;

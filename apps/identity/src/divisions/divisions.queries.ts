@@ -28,6 +28,7 @@ export function listDivisions({ filter: given, range: [first, last], sort: [fiel
     ({ code, level, parentCode }) =>
       (!filter.id || filter.id.includes(code)) &&
       (!filter.level || level === filter.level) &&
+      (!filter.levels || filter.levels.includes(level)) &&
       (!filter.parentCode || parentCode === filter.parentCode) &&
       (!filter.within || isWithin(code, filter.within)),
   );

@@ -12,6 +12,7 @@ describe('divisions', () => {
   it('are listed by parent, by level within a division, and by code', () => {
     expect(list({ filter: { parentCode: '360725' } }).total).toBe(16);
     expect(list({ filter: { within: '36', level: 'county' } }).total).toBe(100);
+    expect(list({ filter: { within: '360725', levels: ['county', 'township'] } }).total).toBe(17);
     expect(codes({ filter: { id: ['360725', '36'] } })).toEqual(['36', '360725']);
     expect(codes({ filter: { q: '水', parentCode: '360725' } })).toEqual(['360725100']);
     expect(list({ filter: { q: ' ', parentCode: '360725' } }).total).toBe(16);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DivisionLevel } from '../identity/divisions.ts';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
@@ -34,6 +35,9 @@ export const Sector = z.enum([
 export type Sector = z.infer<typeof Sector>;
 
 /** `merged` is the end: whatever the entity filed stays, but it files nothing more. */
+/** The levels of division that purchasing entities belong to. */
+export const ENTITY_LEVELS: readonly DivisionLevel[] = ['county', 'township'];
+
 export const EntityStatus = z.enum(['active', 'suspended', 'merged']);
 export type EntityStatus = z.infer<typeof EntityStatus>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DivisionLevel } from '../identity/divisions.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, FenDelta, Id, PriceFen, Text } from '../kernel/scalars.ts';
 import { distinct } from './plan-checks.ts';
@@ -10,6 +11,9 @@ const oneContract = oneTender.extend({ contractId: Id });
 const errors = ['not_found', 'invalid_transition'] as const;
 /** Only asked for, and then kept, where the amount goes beyond what it may. */
 const overrunReason = Text(500).optional();
+
+/** A delivery says where it went more closely than by its county. */
+export const DELIVERY_LEVELS: readonly DivisionLevel[] = ['township', 'village'];
 
 export const tenderContracts = {
   sign: operation({

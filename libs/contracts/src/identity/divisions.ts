@@ -25,7 +25,7 @@ export type DivisionTile = z.infer<typeof DivisionTile>;
 export const divisions = {
   list: listOperation({
     name: 'identity.divisions.list',
-    summary: 'Divisions by name, pinyin, initials, code or English (q; best match first), parent, level',
+    summary: 'Divisions by name, pinyin, initials, code or English (q; best match first), parent, level or levels',
     access: 'anyone',
     resource: 'divisions',
     id: DivisionCode,
@@ -34,6 +34,7 @@ export const divisions = {
       q: SearchText.optional(),
       parentCode: DivisionCode.optional(),
       level: DivisionLevel.optional(),
+      levels: z.array(DivisionLevel).min(1).max(DivisionLevel.options.length).optional(),
       within: DivisionCode.optional(),
     },
     sort: ['code', 'name', 'level'],

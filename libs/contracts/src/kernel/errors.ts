@@ -228,10 +228,12 @@ const PARAMETER_LABELS: Readonly<Record<string, Readonly<Record<string, readonly
   reason: LABELS.sheetFlaw,
   flaw: LABELS.ocdsFlaw,
   state: STATE_LABELS,
+  level: LABELS.divisionLevel,
   action: { ...LABELS.povertyStatus, ...ACTION_LABELS },
 };
 
-function inWords(name: string, value: string | number, language: Language): string | number {
+/** A parameter as people say it: an amount in yuan, a value of an enumeration by its label. */
+export function inWords(name: string, value: string | number, language: Language): string | number {
   if (name.endsWith('Fen') && typeof value === 'number') return (value / 100).toLocaleString('en', { minimumFractionDigits: 2 });
   return PARAMETER_LABELS[name]?.[value]?.[language === 'en' ? 1 : 0] ?? value;
 }

@@ -1,6 +1,5 @@
-import { LABELS } from '../labels.ts';
 import type { FieldFault } from './errors.ts';
-import { ERRORS, type ErrorCode, errorText, fillText } from './errors.ts';
+import { ERRORS, type ErrorCode, errorText, fillText, inWords } from './errors.ts';
 import type { Bilingual, Language } from './language.ts';
 
 type Params = NonNullable<FieldFault['params']>;
@@ -205,8 +204,7 @@ export function faultText(reason: string, params: Params = {}, language: Languag
 }
 
 function levelsText(levels: string, language: Language): string {
-  const labels: Readonly<Record<string, readonly string[]>> = LABELS.divisionLevel;
-  const names = levels.split(', ').map((level) => labels[level]?.[language === 'en' ? 1 : 0] ?? level);
+  const names = levels.split(', ').map((level) => inWords('level', level, language));
   return names.join(language === 'en' ? ', ' : '、');
 }
 

@@ -44,9 +44,10 @@ function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRu
     mergeObject(target, value, rule);
     output[name] = target;
   } else if (isObjects(value) && !rule?.wholeList) {
-    if (!saysAnything(value, rule)) return;
+    const items = value.filter((item) => saysAnything(item, rule));
+    if (items.length === 0) return;
     const target = isObjects(existing) ? existing : [];
-    for (const item of value.filter((item) => saysAnything(item, rule))) mergeItem(target, item, rule);
+    for (const item of items) mergeItem(target, item, rule);
     output[name] = target;
   } else output[name] = structuredClone(value);
 }

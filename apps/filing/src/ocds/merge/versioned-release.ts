@@ -31,9 +31,10 @@ function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRu
     mergeObject(target, value, rule, origin);
     output[name] = target;
   } else if (isObjects(value) && !rule?.wholeList) {
-    if (!saysAnything(value, rule)) return;
+    const items = value.filter((item) => saysAnything(item, rule));
+    if (items.length === 0) return;
     const target = isObjects(existing) ? existing : [];
-    for (const item of value.filter((item) => saysAnything(item, rule))) mergeItem(target, item, rule, origin);
+    for (const item of items) mergeItem(target, item, rule, origin);
     output[name] = target;
   } else if (value !== null || !isMerged(existing)) output[name] = withVersion(existing, value, origin);
 }
