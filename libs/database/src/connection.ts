@@ -1,23 +1,15 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-
-/** What is sent until the end of this turn of the event loop leaves in one packet: each write to the socket is a call of the kernel. */
-export function gather({ connection }: PoolClient): void {
-  const { stream } = connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
+import type { LentClient } from './pooled-client.ts';
 
 /** Several statements in one round trip. Answers the result of each; the first that fails ends the rest. */
-export async function runStatements(client: PoolClient, statements: readonly string[]): Promise<QueryResult[]> {
-  gather(client);
+export async function runStatements(client: LentClient, statements: readonly string[]): Promise<QueryResult[]> {
   // One statement gives one result, several an array.
   return [(await client.query(statements.join(';\n'))) as QueryResult | QueryResult[]].flat();
 }
 
 /** Commits, with what is to be stored last. */
-export async function commit(client: PoolClient, statements: readonly string[]): Promise<void> {
+export async function commit(client: LentClient, statements: readonly string[]): Promise<void> {
   const results = await runStatements(client, [...statements, 'COMMIT']);
   // PostgreSQL answers COMMIT without an error when a statement had failed before and the work went on regardless.
   if (results.at(-1)?.command === 'ROLLBACK')
@@ -28,10 +20,10 @@ export async function commit(client: PoolClient, statements: readonly string[]):
  * Lends a connection of the pool with TypeORM's manager upon it. `use` begins and ends a transaction itself;
  * when it fails, the transaction is rolled back.
  */
-export async function withConnection<T>(source: DataSource, use: (client: PoolClient, manager: EntityManager) => Promise<T>): Promise<T> {
+export async function withConnection<T>(source: DataSource, use: (client: LentClient, manager: EntityManager) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    const client: PoolClient = await runner.connect();
+    const client: LentClient = await runner.connect();
     // TypeORM would otherwise wrap each save in a transaction of its own, and its COMMIT would end ours.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     try {

@@ -1,7 +1,7 @@
 import type { ServiceName } from '@yinhu/contracts';
-import { Client, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { PooledClient } from './pooled-client.ts';
 import { typeParsers } from './type-parsers.ts';
 
 export interface DatabaseOptions {
@@ -17,17 +17,6 @@ export interface DatabaseOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
-
-/**
- * A connection may be ended by the server between the pool, which listens while it is idle, and who takes it: nobody would hear
- * the error then, and the process would end. Whoever uses the connection is told by the first query.
- */
-class PooledClient extends Client {
-  constructor(config?: ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
 
 export const createDataSource = ({ url, service, entities, logger, poolSize = 10 }: DatabaseOptions): DataSource =>
   new DataSource({

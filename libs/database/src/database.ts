@@ -1,10 +1,11 @@
 import { type Call, Problem, type ServiceName } from '@yinhu/contracts';
-import type { PoolClient, QueryResult } from 'pg';
+import type { QueryResult } from 'pg';
 import type { Logger } from 'pino';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { commit, runStatements, withConnection } from './connection.ts';
 import { createDataSource, type DatabaseOptions } from './data-source.ts';
 import { claimStatements, earlierAnswer, insertAnswer, purgeAnswers } from './idempotency.ts';
+import type { LentClient } from './pooled-client.ts';
 import { withRetries } from './retry.ts';
 import { beginStatements, type Session, sessionOf } from './session.ts';
 import type { ReadTransaction, Transaction } from './transaction.ts';
@@ -99,19 +100,32 @@ export class Database {
     work: (tx: Transaction, opened: QueryResult[]) => Promise<Done<T>>,
   ): Promise<T> {
     if (session.deadline && session.deadline <= Date.now()) throw new Problem('deadline_exceeded');
-    const attempt = async (client: PoolClient, manager: EntityManager) => {
-      const begun = await runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
+    const attempt = async (client: LentClient, manager: EntityManager) => {
+      const begun = runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
       const tx = new UnitOfWork(manager, client, this.service, call);
-      const { answer, statements } = await work(tx, begun.slice(begun.length - opening.length)).finally(() => tx.end());
-      await commit(client, [...tx.statements(), ...statements]).catch((error) => tx.fail(error));
-      return { answer, hasEmitted: tx.hasEmitted };
+      try {
+        // Waited for only where there is something to learn from it; else the first question goes in the same round trip.
+        tx.leave(begun);
+        const opened = opening.length > 0 ? (await begun).slice(-opening.length) : [];
+        const { answer, statements } = await work(tx, opened);
+        tx.end();
+        await commit(client, [...tx.statements(), ...statements]).catch((error) => {
+          throw tx.failureOr(error);
+        });
+        return { answer, hasEmitted: tx.hasEmitted };
+      } catch (error) {
+        // What TypeORM asked, it asked past us.
+        throw error instanceof QueryFailedError ? tx.failureOr(error) : error;
+      } finally {
+        tx.end();
+      }
     };
     const { answer, hasEmitted } = await this.lend(attempt);
     if (hasEmitted) for (const wake of this.wakes) wake();
     return answer;
   }
 
-  private async lend<T>(use: (client: PoolClient, manager: EntityManager) => Promise<T>): Promise<T> {
+  private async lend<T>(use: (client: LentClient, manager: EntityManager) => Promise<T>): Promise<T> {
     const done = withRetries(() => withConnection(this.dataSource, use));
     this.open.add(done);
     try {

@@ -1,10 +1,8 @@
 import type { Aggregate, Call, EventNameOf, ServiceName, StateOf } from '@yinhu/contracts';
-import type { PoolClient, QueryResult } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { insertAudit } from './audit.ts';
-import { gather } from './connection.ts';
 import { envelopeOf, insertOutbox, type OutboxEnvelope } from './outbox.ts';
-import { prepared } from './prepared.ts';
+import type { LentClient } from './pooled-client.ts';
 import type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';
 
 /** Reads on one connection, within the transaction that is open there. */
@@ -13,7 +11,7 @@ export class Reads implements ReadTransaction {
 
   constructor(
     private readonly entities: EntityManager,
-    protected readonly client: PoolClient,
+    protected readonly client: LentClient,
   ) {}
 
   get manager(): EntityManager {
@@ -22,11 +20,7 @@ export class Reads implements ReadTransaction {
 
   async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     if (this.isOver) throw new Error('the transaction is over: something in it was not waited for');
-    return (await this.send(sql, params)).rows as R[];
-  }
-
-  protected send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
-    return this.client.query(sql, [...params]);
+    return (await this.client.query(sql, [...params])).rows as R[];
   }
 
   async one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined> {
@@ -47,30 +41,38 @@ export class UnitOfWork extends Reads implements Transaction {
 
   constructor(
     entities: EntityManager,
-    client: PoolClient,
+    client: LentClient,
     private readonly service: ServiceName,
     private readonly call: Call | null,
   ) {
     super(entities, client);
+    client.prepares = true;
   }
 
-  protected override send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
-    gather(this.client);
-    return this.client.query(prepared(sql, params));
+  override end(): void {
+    super.end();
+    this.client.prepares = false;
   }
 
   override async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
-    return super.query<R>(sql, params).catch((error) => this.fail(error));
+    return super.query<R>(sql, params).catch((error) => {
+      throw this.failureOr(error);
+    });
   }
 
-  /** After a failed write the server only says that the transaction is aborted: what it said of the write is thrown. */
-  fail(error: unknown): never {
-    throw this.failure ?? error;
+  /** After a failed write the server only says that the transaction is aborted: what it said of the write tells why. */
+  failureOr(error: unknown): unknown {
+    return this.failure ?? error;
   }
 
   /** Not waited for: the connection keeps the order. */
   write(sql: string, params: readonly unknown[] = []): void {
-    this.send(sql, params).catch((error: unknown) => {
+    this.leave(this.client.query(sql, [...params]));
+  }
+
+  /** Does not wait for what was sent: the first failure is thrown when something is asked next. */
+  leave(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => {
       this.failure ??= error;
     });
   }

@@ -1,26 +1,14 @@
 import type { Transaction } from '@yinhu/database';
+import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
-import { THE_RULES } from '../filings/trail.ts';
+import { type Step, THE_RULES } from '../filings/trail.ts';
 import { certificateContent, certificateDigest } from './certificate-content.ts';
 
-interface Beside {
-  readonly creditCode: string;
-  readonly inForceFrom: Date;
-  readonly by: string;
-}
-
-/** Enters the certificate of the version of a plan that has just come into force, and been kept, into the public register. */
-export async function issueCertificate(tx: Transaction, filing: FilingRecord): Promise<void> {
-  const { countyCode, id, entityId, planVersion, number, filedAt, entityName, divisionCode } = filing;
-  const beside = await tx.one<Beside>(
-    `SELECT e.credit_code AS "creditCode", v.in_force_from AS "inForceFrom", v.by_name AS by
-     FROM filing_version v JOIN purchasing_entity e ON e.county_code = v.county_code AND e.id = $3
-     WHERE v.county_code = $1 AND v.filing_id = $2 AND v.plan_version = $4`,
-    [countyCode, id, entityId, planVersion],
-  );
-  if (!beside || number === null || filedAt === null) throw new Error(`${id} is not filed and cannot be certified`);
-  const { creditCode, inForceFrom, by } = beside;
-  const decidedBy = by === THE_RULES.name ? ('rules' as const) : ('reviewer' as const);
+/** Enters the certificate of the version of a plan that a step has brought into force into the public register. */
+export function issueCertificate(tx: Transaction, { filing, by }: Step, { creditCode }: Pick<PurchasingEntity, 'creditCode'>): void {
+  const { countyCode, id, planVersion, number, filedAt, entityName, divisionCode, changedAt: inForceFrom } = filing;
+  if (number === null || filedAt === null) throw new Error(`${id} is not filed and cannot be certified`);
+  const decidedBy = by.name === THE_RULES.name ? ('rules' as const) : ('reviewer' as const);
   const certified = { number, planVersion, entityName, creditCode, divisionCode, filedAt, inForceFrom, decidedBy };
   const content = certificateContent(filing, certified);
   tx.write(

@@ -46,8 +46,10 @@ export class AmendmentsService {
       saveFiling(tx, filing, proposal.filing);
       recordSteps(tx, [proposal]);
       await discardWorkingCopy(tx, by, workingCopyId);
-      if (accepted)
-        return detailOf(tx, (await bringIntoForce(tx, proposal.filing, { content, reason }, { by: THE_RULES, at, reason: null })).filing);
+      if (accepted) {
+        const step = await bringIntoForce(tx, proposal.filing, entity, { content, reason }, { by: THE_RULES, at, reason: null });
+        return detailOf(tx, step.filing);
+      }
       const { number, title } = filing;
       const params = { number: number ?? '', title, entityName: filing.entityName };
       await notify(tx, { ...toldOf(filing, at), to: { role: 'county_reviewer' }, kind: 'amendment_proposed', params });
@@ -65,7 +67,7 @@ export class AmendmentsService {
       const entity = await lockEntityOf(tx, filing);
       requireActive(entity);
       await requireQuota(tx, filing, amendment.content.funding);
-      const step = await bringIntoForce(tx, filing, amendment, { by, at, reason });
+      const step = await bringIntoForce(tx, filing, entity, amendment, { by, at, reason });
       const params = { number: filing.number ?? '', title: amendment.content.title, reason };
       await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_accepted', params });
       return detailOf(tx, step.filing);

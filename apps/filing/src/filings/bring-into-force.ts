@@ -1,5 +1,6 @@
 import type { PlanContent } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
+import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
 import { refreshFilingFlags } from '../red-flags/refresh-flags.ts';
 import { amendmentMovements } from './amendment-movements.ts';
@@ -27,7 +28,13 @@ interface Cause {
  * moved by the difference, what the entity has filed and what is public brought to it. The caller holds the locks of the
  * filing and its entity, and has seen that the quota covers it.
  */
-export async function bringIntoForce(tx: Transaction, filing: FilingRecord, { content, reason }: Amendment, cause: Cause): Promise<Step> {
+export async function bringIntoForce(
+  tx: Transaction,
+  filing: FilingRecord,
+  entity: PurchasingEntity,
+  { content, reason }: Amendment,
+  cause: Cause,
+): Promise<Step> {
   const planVersion = filing.planVersion + 1;
   const change = { ...content, fingerprint: linesFingerprint(content.fiscalYear, content.lines), planVersion };
   const step = takeStep(filing, 'amend', { ...cause, change });
@@ -43,7 +50,7 @@ export async function bringIntoForce(tx: Transaction, filing: FilingRecord, { co
   recordSteps(tx, [step]);
   keepVersion(tx, step, reason);
   withdrawFromShow(tx, filing);
-  await publish(tx, step.filing);
+  await publish(tx, step, entity);
   await refreshFilingFlags(tx, filing, cause.at);
   return step;
 }

@@ -1,6 +1,7 @@
 import { businessDate } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import { issueCertificate } from '../certificates/certificate-register.ts';
+import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { releasePlan } from '../ocds/release/plan-release.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
 import { type Held, movementsBetween } from '../quotas/quota-ledger.ts';
@@ -20,15 +21,28 @@ export async function holdQuota(tx: Transaction, filing: FilingRecord, next: Hel
   await moveQuota(tx, filing, movementsBetween(filing.quotaHeld, next, filing.funding), { by, at, reason, filingId: filing.id });
 }
 
-/** Commits the money, counts the filing for its entity and gives it its number and first version. The caller has seen that the quota covers it. */
-export async function filePlan(tx: Transaction, filing: FilingRecord, action: 'file' | 'approve' | 'import', cause: Cause): Promise<Step> {
-  await holdQuota(tx, filing, 'committed', cause);
+type FilingStep = 'file' | 'approve' | 'import';
+
+/** Commits the money and enters the plan in the register. The caller has seen that the quota covers it. */
+export async function filePlan(tx: Transaction, filing: FilingRecord, action: FilingStep, cause: Cause): Promise<Step> {
+  const step = filingStep(filing, action, cause);
+  const [, registered] = await Promise.all([holdQuota(tx, filing, step.filing.quotaHeld, cause), registerPlan(tx, step)]);
+  return registered;
+}
+
+/** The step that files a plan, still without its number. */
+export function filingStep(filing: FilingRecord, action: FilingStep, cause: Cause): Step {
   const change = { filedAt: cause.at, autoFiled: action === 'file', quotaHeld: 'committed' as const };
-  const step = takeStep(filing, action, { ...cause, change });
+  return takeStep(filing, action, { ...cause, change });
+}
+
+/** Counts the filing for its entity, keeps its first version and gives it its number: the county's other filings wait from then on. */
+export async function registerPlan(tx: Transaction, step: Step): Promise<Step> {
+  const { filing } = step;
   countForEntity(tx, filing, 1);
   keepVersion(tx, step);
-  const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(cause.at).slice(0, 4)));
-  return { ...step, filing: { ...step.filing, number } };
+  const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(filing.changedAt).slice(0, 4)));
+  return { ...step, filing: { ...filing, number } };
 }
 
 export function countForEntity(tx: Transaction, { countyCode, entityId, budgetFen }: FilingRecord, sign: 1 | -1): void {
@@ -40,16 +54,17 @@ export function countForEntity(tx: Transaction, { countyCode, entityId, budgetFe
   ]);
 }
 
-/** Puts what is public of a filed plan on show and among the open data, and certifies this version of it. */
-export async function publish(tx: Transaction, filing: FilingRecord): Promise<void> {
-  const { countyCode, id } = filing;
+/** Puts what is public of a plan on show and among the open data, and certifies the version that a step has brought into force. */
+export async function publish(tx: Transaction, step: Step, entity: PurchasingEntity): Promise<void> {
+  const { countyCode, id } = step.filing;
   tx.write(
     `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)
      SELECT id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at
      FROM filing WHERE county_code = $1 AND id = $2`,
     [countyCode, id],
   );
-  await Promise.all([issueCertificate(tx, filing), releasePlan(tx, filing)]);
+  issueCertificate(tx, step, entity);
+  await releasePlan(tx, step, entity);
 }
 
 export function withdrawFromShow(tx: Transaction, { countyCode, id }: FilingRecord): void {

@@ -11,6 +11,11 @@ type TransitionRow = Row<Detail['history'][number]>;
 
 /** A filing with every decision on it, its whole history and its amendments, in their order. */
 export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promise<Detail> {
+  return { ...filingOf(filing), ...(await trailOf(tx, filing)) };
+}
+
+/** What became of a filing so far. */
+export async function trailOf(tx: ReadTransaction, filing: FilingRecord): Promise<Pick<Detail, 'decisions' | 'history' | 'amendments'>> {
   const key = [filing.countyCode, filing.id];
   const decisions = tx.query<DecisionRow>(
     `SELECT decided_by AS by, at, outcome, reviewer, reason, rules FROM filing_decision
@@ -30,7 +35,6 @@ export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promi
   );
   const [decided, happened, amendments] = await Promise.all([decisions, history, amendmentsOf(tx, filing)]);
   return {
-    ...filingOf(filing),
     decisions: decided.map((row) => ({ ...row, at: row.at.toISOString() })),
     history: happened.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
     amendments,

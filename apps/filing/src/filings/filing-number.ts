@@ -9,7 +9,8 @@ const filingNumber = (county: string, year: number, count: number): string => `$
  */
 export async function nextFilingNumber(tx: Transaction, county: string, year: number): Promise<string> {
   const counter = await tx.one<{ last: number }>(
-    `INSERT INTO filing_counter AS c (county_code, year, last) VALUES ($1, $2, 1)
+    `INSERT INTO filing_counter AS c (county_code, year, last)
+     SELECT $1, $2::int, 1 FROM pg_advisory_xact_lock(hashtextextended('filing_counter ' || $1 || ' ' || $2::int, 0))
      ON CONFLICT (county_code, year) DO UPDATE SET last = c.last + 1 RETURNING last`,
     [county, year],
   );

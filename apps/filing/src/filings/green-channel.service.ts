@@ -6,12 +6,13 @@ import { effectiveAt } from '../calls/effective-at.ts';
 import { requireNotMerged } from '../entities/entity-state.ts';
 import { reviewDueAt, startClock } from '../reviews/review-clock.ts';
 import { allPassed, filesItself, judgePlan } from '../rules/green-channel.ts';
-import { filePlan, holdQuota, publish } from './file-plan.ts';
+import { filingStep, holdQuota, publish, registerPlan } from './file-plan.ts';
 import type { FilingRecord } from './filing.entity.ts';
-import { detailOf } from './filing-detail.ts';
+import { filingOf } from './filing-answer.ts';
+import { trailOf } from './filing-detail.ts';
 import { lockEntityOf, lockFiling, saveDecision, saveFiling } from './filing-store.ts';
 import { planFacts } from './plan-facts.ts';
-import { recordSteps, type Step, THE_RULES, takeStep } from './trail.ts';
+import { announceSteps, keepSteps, type Step, THE_RULES, takeStep } from './trail.ts';
 
 /** Submission: the rules of the green channel (绿色通道) file a plan at once, or send it to a reviewer. */
 @Injectable()
@@ -31,14 +32,20 @@ export class GreenChannelService {
       const facts = await planFacts(tx, submission.filing, entity, at);
       const rules = judgePlan(facts);
       const decision = await decide(tx, submission.filing, rules, at);
-      saveFiling(tx, draft, decision.filing);
-      recordSteps(tx, [submission, decision]);
       const filed = decision.filing.status === 'filed';
+      keepSteps(tx, [submission, decision]);
       saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
-      if (!filed) startClock(tx, decision.filing);
-      // In one round trip: the county's other filings wait for the counter that gave this one its number.
-      const [detail] = await Promise.all([detailOf(tx, decision.filing), filed && publish(tx, decision.filing)]);
-      return detail;
+      // The number last, and nothing asked after it: the county's other filings wait from then until the commit.
+      const [, trail, decided] = await Promise.all([
+        holdQuota(tx, submission.filing, decision.filing.quotaHeld, { by: THE_RULES, at }),
+        trailOf(tx, decision.filing),
+        filed ? registerPlan(tx, decision) : decision,
+      ]);
+      saveFiling(tx, draft, decided.filing);
+      announceSteps(tx, [submission, decided]);
+      if (filed) await publish(tx, decided, entity);
+      else startClock(tx, decided.filing);
+      return { ...filingOf(decided.filing), ...trail };
     });
   }
 }
@@ -46,9 +53,8 @@ export class GreenChannelService {
 /** Only plans with a poverty-alleviation purpose are filed without a person, and only when every rule passed. */
 async function decide(tx: Transaction, filing: FilingRecord, rules: readonly RuleOutcome[], at: Date): Promise<Step> {
   const cause = { by: THE_RULES, at };
-  if (filesItself(filing, rules)) return filePlan(tx, filing, 'file', cause);
+  if (filesItself(filing, rules)) return filingStep(filing, 'file', cause);
   const quotaHeld = quotaCovers(rules) ? 'reserved' : 'none';
-  await holdQuota(tx, filing, quotaHeld, cause);
   const dueAt = await reviewDueAt(tx, filing.countyCode, filing.purpose, at);
   return takeStep(filing, 'send_to_review', { ...cause, change: { quotaHeld, dueAt } });
 }

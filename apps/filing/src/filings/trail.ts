@@ -54,6 +54,12 @@ export function takeStep(filing: FilingRecord, action: FilingAction, { by, at, r
 
 /** Stores the steps in the history, announces each with its state, and audits it. */
 export function recordSteps(tx: Transaction, steps: readonly Step[]): void {
+  keepSteps(tx, steps);
+  announceSteps(tx, steps);
+}
+
+/** Stores the steps in the history. */
+export function keepSteps(tx: Transaction, steps: readonly Step[]): void {
   const rows = steps.map(({ action, from, filing, by, reason }) => ({
     county_code: filing.countyCode,
     filing_id: filing.id,
@@ -72,11 +78,13 @@ export function recordSteps(tx: Transaction, steps: readonly Step[]): void {
        from_status text, to_status text, by_user text, by_name text, reason text)`,
     [JSON.stringify(rows)],
   );
-  for (const { action, filing, reason } of steps) announce(tx, filing, action, reason);
 }
 
-function announce(tx: Transaction, filing: FilingRecord, action: Step['action'], reason: string | null): void {
-  const { id, version, divisionCode: division, changedAt: at, status, number } = filing;
-  tx.emit(filingAggregate, EVENTS[action], { id, version, division, state: filingOf(filing), at });
-  tx.audit({ aggregate: 'filing', id, action, division, detail: { status, number, version }, ...(reason ? { reason } : {}) });
+/** Announces each of the steps with its state, and audits it. */
+export function announceSteps(tx: Transaction, steps: readonly Step[]): void {
+  for (const { action, filing, reason } of steps) {
+    const { id, version, divisionCode: division, changedAt: at, status, number } = filing;
+    tx.emit(filingAggregate, EVENTS[action], { id, version, division, state: filingOf(filing), at });
+    tx.audit({ aggregate: 'filing', id, action, division, detail: { status, number, version }, ...(reason ? { reason } : {}) });
+  }
 }

@@ -13,6 +13,7 @@ import { Amendments1700000000012 } from './12-amendments.ts';
 import { ListsAtScale1700000000013 } from './13-lists-at-scale.ts';
 import { ImportedTenders1700000000014 } from './14-imported-tenders.ts';
 import { ListsInEveryOrder1700000000015 } from './15-lists-in-every-order.ts';
+import { PlansInForce1700000000016 } from './16-plans-in-force.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -30,4 +31,5 @@ export const migrations = [
   ListsAtScale1700000000013,
   ImportedTenders1700000000014,
   ListsInEveryOrder1700000000015,
+  PlansInForce1700000000016,
 ];

@@ -19,14 +19,14 @@ interface Cause {
 export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at, reason }: Cause): Promise<FilingRecord> {
   const change = { cancelledAt: at, quotaHeld: 'none' as const, dueAt: null };
   const step = takeStep(filing, 'cancel', { by, at, reason, change });
-  await lockEntityOf(tx, filing);
+  const entity = await lockEntityOf(tx, filing);
   await holdQuota(tx, filing, 'none', { by, at, reason });
   if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
   if (filing.status === 'filed') {
     countForEntity(tx, filing, -1);
     withdrawFromShow(tx, filing);
     cancelCertificates(tx, filing, at);
-    await releasePlan(tx, step.filing);
+    await releasePlan(tx, step, entity);
     await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
   }
   saveFiling(tx, filing, step.filing);

@@ -28,7 +28,7 @@ export class ReviewsService {
       requireQuota(facts);
       const step = await filePlan(tx, { ...filing, dueAt: null }, 'approve', { by, at, reason });
       await recordDecision(tx, filing, step, { outcome: 'filed', rules: judgePlan(facts), evidence: facts });
-      await publish(tx, step.filing);
+      await publish(tx, step, entity);
       return detailOf(tx, step.filing);
     });
   }

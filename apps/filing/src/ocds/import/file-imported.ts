@@ -39,7 +39,7 @@ export async function fileImported(
   const step = await filePlan(tx, draft, 'import', { by, at: filedAt, reason: ocid });
   saveFiling(tx, draft, step.filing);
   recordSteps(tx, [step]);
-  await publish(tx, step.filing);
+  await publish(tx, step, entity);
   if (cancelledAt) await cancelPlan(tx, step.filing, { by, at: later(cancelledAt, filedAt), reason: ocid });
   return draft.id;
 }

@@ -1,32 +1,41 @@
 import { type Filing, LABELS } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
+import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../../filings/filing.entity.ts';
+import type { Step } from '../../filings/trail.ts';
 import type { JsonObject } from '../json.ts';
 import { OCDS } from '../settings.ts';
 import { itemsOf, mainCategory } from './items.ts';
 import { ocidOf } from './ocid.ts';
 import { Parties, type Party } from './parties.ts';
-import { partyOfEntity } from './party-of-entity.ts';
 import { methodOf } from './procurement-method.ts';
 import { addRelease, type TagsAfter } from './publish-release.ts';
 import { releasesOf, sourcesOf } from './release-store.ts';
 import { endOf, moneyOf, present, redacted, startOf } from './values.ts';
 
 /**
- * Publishes what a filed plan says now: its first release is `planning`, what follows a `planningUpdate`, its cancellation
- * too. What came from elsewhere is published there.
+ * Publishes what a filed plan says after a step: its first release is `planning`, what follows a `planningUpdate`, its
+ * cancellation too. What came from elsewhere is published there.
  */
-export async function releasePlan(tx: Transaction, filing: FilingRecord): Promise<void> {
+export async function releasePlan(
+  tx: Transaction,
+  { action, filing }: Step,
+  { creditCode }: Pick<PurchasingEntity, 'creditCode'>,
+): Promise<void> {
   if (!filing.number) return;
   const ocid = ocidOf(filing.number);
-  const [sources, buyer, earlier] = await Promise.all([
-    sourcesOf(tx, filing.countyCode, [filing.id]),
-    partyOfEntity(tx, filing),
-    releasesOf(tx, filing.countyCode, ocid),
-  ]);
-  if (sources.size > 0) return;
-  const content = planContent(filing, filing.number, buyer);
+  const { isFromElsewhere, earlier } = action === 'file' || action === 'approve' ? NOTHING_YET : await pastOf(tx, filing, ocid);
+  if (isFromElsewhere) return;
+  const content = planContent(filing, filing.number, { creditCode, name: filing.entityName, divisionCode: filing.divisionCode });
   addRelease(tx, filing, { ocid, earlier, tagsAfter: planTags, at: filing.changedAt, content });
+}
+
+/** Of a plan that was drafted here and has just been given its number. */
+const NOTHING_YET = { isFromElsewhere: false, earlier: [] };
+
+async function pastOf(tx: Transaction, { countyCode, id }: FilingRecord, ocid: string) {
+  const [sources, earlier] = await Promise.all([sourcesOf(tx, countyCode, [id]), releasesOf(tx, countyCode, ocid)]);
+  return { isFromElsewhere: sources.size > 0, earlier };
 }
 
 const planTags: TagsAfter = (earlier) => [earlier.length === 0 ? 'planning' : 'planningUpdate'];
