@@ -2,7 +2,7 @@ export { Broker, type BrokerOptions, connectBroker } from './broker/broker.ts';
 export { Consumer } from './inbox/consumer.ts';
 export type { ConsumerDefinition, ConsumerOptions } from './inbox/consumer-options.ts';
 export { deadLetterController } from './inbox/dead-letter.controller.ts';
-export { type Reaction, reactTo } from './inbox/reaction.ts';
+export { type Reaction, reactTo, reactToBatches } from './inbox/reaction.ts';
 export { outboxController } from './outbox/outbox.controller.ts';
 export { Relay, type RelayOptions } from './outbox/relay.ts';
 export type { Authenticate, Caller } from './rpc/authorise.ts';

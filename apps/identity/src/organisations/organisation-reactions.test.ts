@@ -64,8 +64,8 @@ const eventOf = (aggregate: { service: string; name: string }, data: Entity | Se
 const apply = (aggregate: typeof entityAggregate | typeof sellerAggregate, data: Entity | Seller) =>
   identity.database.system('36', async (tx: Transaction) => {
     const { reactions } = identity.service.app.get(OrganisationReactions, { strict: false });
-    const reaction = reactions.find((each) => each.aggregate.name === aggregate.name);
-    await reaction?.apply(eventOf(aggregate, data), tx);
+    const reaction = reactions.find(({ aggregates }) => aggregates.includes(aggregate));
+    await reaction?.apply([eventOf(aggregate, data)], tx);
   });
 
 const known = async (id: string) => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { figuresAsOf, medianMinutes } from '../figures/figures.queries.ts';
 import { oversight } from '../oversight.service-definition.ts';
 import type { Contributions } from './contributions.ts';
-import { applyContributions } from './figure-store.ts';
+import { applyFacts, type Fact } from './figure-store.ts';
 
 const TOWNSHIP = '360725100';
 let database: Database;
@@ -34,10 +34,13 @@ const batch = (entity: string, filed: string, cancelled?: string): Contributions
   };
 };
 
+const factOf = (id: string, version: number, contributions: Contributions): Fact => ({
+  ...{ aggregate: 'filing', id, version, contributions },
+  recordedAt: new Date().toISOString(),
+});
+
 const apply = (generation: number, id: string, version: number, contributions: Contributions) =>
-  database.system('36', (tx) =>
-    applyContributions(tx, generation, { aggregate: 'filing', id, version, recordedAt: new Date().toISOString() }, contributions),
-  );
+  database.system('36', (tx) => applyFacts(tx, generation, [factOf(id, version, contributions)]));
 
 const figures = (generation: number, asOf: string) =>
   database.system('36', async (tx) => Object.fromEntries((await figuresAsOf(tx, generation, [TOWNSHIP], asOf)).get(TOWNSHIP) ?? []));
@@ -66,7 +69,7 @@ describe('figures', () => {
     expect(await database.system('36', (tx) => medianMinutes(tx, 102, [TOWNSHIP], '2019-05-04'))).toEqual(new Map());
   });
 
-  it('end the same whatever order the versions come in, and however often', async () => {
+  it('end the same whatever order the versions come in, however often, and in whatever batches', async () => {
     const day = fc.integer({ min: 1, max: 28 }).map((n) => `2019-0${1 + (n % 9)}-${String(n).padStart(2, '0')}`);
     const version = fc.record({
       id: fc.constantFrom('x', 'y', 'z'),
@@ -82,8 +85,16 @@ describe('figures', () => {
         async (versions, order) => {
           generation += 2;
           const shuffled = [...versions, ...versions].map((item) => ({ item, key: order.next().value })).sort((a, b) => a.key - b.key);
-          for (const { item } of shuffled)
-            await apply(generation, item.id, item.version, batch(`entity of ${item.id}`, item.filed, item.cancelled));
+          for (let from = 0, size = 1; from < shuffled.length; from += size, size = 1 + (order.next().value % 5))
+            await database.system('36', (tx) =>
+              applyFacts(
+                tx,
+                generation,
+                shuffled
+                  .slice(from, from + size)
+                  .map(({ item: { id, version, filed, cancelled } }) => factOf(id, version, batch(`entity of ${id}`, filed, cancelled))),
+              ),
+            );
           const last = new Map([...versions].sort((a, b) => a.version - b.version).map((item) => [item.id, item]));
           for (const item of last.values())
             await apply(generation + 1, item.id, item.version, batch(`entity of ${item.id}`, item.filed, item.cancelled));

@@ -1,37 +1,83 @@
 import type { Transaction } from '@yinhu/database';
 import { changeBetween, presenceTurns } from './change.ts';
-import { type Addition, type Contributions, type Duration, NOTHING, type Presence } from './contributions.ts';
+import type { Addition, Contributions, Duration, Presence } from './contributions.ts';
 
-interface Source {
+/** What an aggregate contributes as of a version. */
+export interface Fact {
   readonly aggregate: string;
   readonly id: string;
   readonly version: number;
+  readonly contributions: Contributions;
   /** When a live event was committed, to tell its lag; null for one that a rebuild reads again. */
   readonly recordedAt: string | null;
 }
 
 /**
- * Brings the figures of a generation to an aggregate's new contributions. A state that is not newer than the one
- * applied changes nothing, so events may come late, twice or out of order. Writers of one generation take turns.
+ * Brings the figures of a generation to what aggregates contribute now. A state that is not newer than the one applied
+ * changes nothing, so events may come late, twice or out of order. Writers of one generation take turns.
  */
-export async function applyContributions(tx: Transaction, generation: number, source: Source, contributions: Contributions): Promise<void> {
+export async function applyFacts(tx: Transaction, generation: number, facts: readonly Fact[]): Promise<void> {
   // A statement of its own: what is read next must be seen as of after the turn was given.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('oversight.figures', $1))`, [generation]);
-  const before = await tx.one<{ version: number; contributions: Contributions }>(
-    'SELECT version, contributions FROM fact WHERE generation = $1 AND aggregate = $2 AND id = $3',
-    [generation, source.aggregate, source.id],
+  const before = await factsBefore(tx, generation, facts);
+  const newest = newestOf([...before.values(), ...facts]);
+  const changed = [...newest].flatMap(([key, fact]) => (fact === before.get(key) ? [] : [{ key, fact }]));
+  if (changed.length === 0) return;
+  const change = changeBetween(
+    together(changed.flatMap(({ key }) => before.get(key)?.contributions ?? [])),
+    together(changed.map(({ fact }) => fact.contributions)),
   );
-  if (before && before.version >= source.version) return;
-  const change = changeBetween(before?.contributions ?? NOTHING, contributions);
   const turned = await changePresences(tx, generation, change.presences);
   await addToFigures(tx, generation, [...change.additions, ...turned]);
   await addToDurations(tx, generation, change.durations);
+  await saveFacts(
+    tx,
+    generation,
+    changed.map(({ fact }) => fact),
+  );
+}
+
+const factKey = ({ aggregate, id }: Pick<Fact, 'aggregate' | 'id'>) => `${aggregate}|${id}`;
+
+/** Of each aggregate the fact of its highest version; the first of those that are the same. */
+function newestOf(facts: readonly Fact[]): Map<string, Fact> {
+  const newest = new Map<string, Fact>();
+  for (const fact of facts) if (fact.version > (newest.get(factKey(fact))?.version ?? 0)) newest.set(factKey(fact), fact);
+  return newest;
+}
+
+const together = (all: readonly Contributions[]): Contributions => ({
+  additions: all.flatMap(({ additions }) => additions),
+  presences: all.flatMap(({ presences }) => presences),
+  durations: all.flatMap(({ durations }) => durations),
+});
+
+/** What is stored of the aggregates that facts tell of. */
+async function factsBefore(tx: Transaction, generation: number, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
+  const rows = await tx.query<Omit<Fact, 'recordedAt'>>(
+    `SELECT aggregate, id, version, contributions FROM fact
+     WHERE generation = $1 AND (aggregate, id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+    [generation, facts.map(({ aggregate }) => aggregate), facts.map(({ id }) => id)],
+  );
+  return new Map(rows.map((row) => [factKey(row), { ...row, recordedAt: null }]));
+}
+
+async function saveFacts(tx: Transaction, generation: number, facts: readonly Fact[]): Promise<void> {
   await tx.query(
     `INSERT INTO fact (generation, aggregate, id, version, contributions, lag_ms)
-     VALUES ($1, $2, $3, $4, $5, least(2147483647, greatest(0, extract(epoch FROM clock_timestamp() - $6::timestamptz) * 1000))::int)
+     SELECT $1, aggregate, id, version, contributions,
+       least(2147483647, greatest(0, extract(epoch FROM clock_timestamp() - recorded_at) * 1000))::int
+     FROM unnest($2::text[], $3::text[], $4::int[], $5::jsonb[], $6::timestamptz[]) AS f(aggregate, id, version, contributions, recorded_at)
      ON CONFLICT (generation, aggregate, id) DO UPDATE
      SET version = excluded.version, contributions = excluded.contributions, applied_at = excluded.applied_at, lag_ms = excluded.lag_ms`,
-    [generation, source.aggregate, source.id, source.version, JSON.stringify(contributions), source.recordedAt],
+    [
+      generation,
+      facts.map(({ aggregate }) => aggregate),
+      facts.map(({ id }) => id),
+      facts.map(({ version }) => version),
+      facts.map(({ contributions }) => JSON.stringify(contributions)),
+      facts.map(({ recordedAt }) => recordedAt),
+    ],
   );
 }
 

@@ -11,9 +11,9 @@ import {
   sellerAggregate,
 } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
-import { type Reaction, reactTo } from '@yinhu/messaging';
+import { type Reaction, reactToBatches } from '@yinhu/messaging';
 import { type Contributions, DEFINITIONS } from './contributions.ts';
-import { applyContributions } from './figure-store.ts';
+import { applyFacts, type Fact } from './figure-store.ts';
 
 export const PRODUCERS: readonly ServiceName[] = ['filing', 'marketplace', 'household'];
 
@@ -27,17 +27,18 @@ const AGGREGATES = [
   incomeAggregate,
 ] as const;
 
-/** Brings the figures of a generation up to date with each event. */
-export const reactionsFor = (generationIn: (tx: Transaction) => Promise<number>, { live }: { live: boolean }): Reaction[] =>
-  AGGREGATES.map((aggregate: Aggregate) =>
-    reactTo(aggregate, async (event: EventOf<Aggregate>, tx) => {
-      const define = DEFINITIONS[aggregate.name as keyof typeof DEFINITIONS] as (state: unknown) => Contributions;
-      const source = {
-        aggregate: aggregate.name,
-        id: event.subject,
-        version: event.aggregateversion,
-        recordedAt: live ? event.recordedtime : null,
-      };
-      await applyContributions(tx, await generationIn(tx), source, define(event.data));
-    }),
-  );
+/** Brings the figures of a generation up to date with the events of a batch. */
+export const reactionsFor = (generationIn: (tx: Transaction) => Promise<number>, { live }: { live: boolean }): Reaction[] => [
+  reactToBatches<Aggregate>(AGGREGATES, async (events, tx) =>
+    applyFacts(
+      tx,
+      await generationIn(tx),
+      events.map((event) => factOf(event, live)),
+    ),
+  ),
+];
+
+function factOf({ aggregate, subject, aggregateversion, recordedtime, data }: EventOf<Aggregate>, live: boolean): Fact {
+  const define = DEFINITIONS[aggregate as keyof typeof DEFINITIONS] as (state: unknown) => Contributions;
+  return { aggregate, id: subject, version: aggregateversion, contributions: define(data), recordedAt: live ? recordedtime : null };
+}

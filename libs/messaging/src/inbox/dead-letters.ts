@@ -76,7 +76,7 @@ export class DeadLetters {
       if (!letter) return;
       const applied = `UPDATE inbox SET outcome = 'applied', applied_at = clock_timestamp() WHERE consumer = $1 AND event_id = $2`;
       await tx.query(applied, [consumer, letter.envelope.id]);
-      await this.inbox.react(letter.envelope, tx);
+      await this.inbox.react([letter.envelope], tx);
       await tx.query('UPDATE dead_letter SET replayed_at = clock_timestamp(), attempts = attempts + 1 WHERE id = $1', [id]);
     });
   }

@@ -1,9 +1,7 @@
-import type { Aggregate, EventEnvelope, EventOf } from '@yinhu/contracts';
+import type { EventEnvelope } from '@yinhu/contracts';
 import type { Database, Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { PROVINCE } from '../province.ts';
-import { runInCall } from '../rpc/current-call.ts';
-import { nextTraceparent } from '../rpc/trace.ts';
 import type { ConsumerDefinition } from './consumer-options.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -12,24 +10,21 @@ export const producerOf = ({ source }: EventEnvelope): string => source.slice('/
 
 /** Applies events exactly once: what an event does, and the row that says it was applied, are committed together. */
 export class Inbox {
-  private readonly reactions: ReadonlyMap<string, Reaction>;
-
   constructor(
     private readonly database: Database,
     private readonly name: NonNullable<ConsumerDefinition['name']>,
-    reactions: readonly Reaction[],
-  ) {
-    this.reactions = new Map(reactions.map((reaction) => [`${reaction.aggregate.service}.${reaction.aggregate.name}`, reaction]));
-  }
+    private readonly reactions: readonly Reaction[],
+  ) {}
 
   /** Applies, in one transaction, those of the events that were not applied before. */
   applyAll(events: readonly EventEnvelope[]): Promise<void> {
     return this.database.system(PROVINCE, async (tx) => {
       const fresh = await this.enter(tx, events, 'applied');
-      for (const event of events) {
-        // An event may be in the batch twice.
-        if (fresh.delete(event.id)) await this.react(event, tx);
-      }
+      // An event may be in the batch twice.
+      await this.react(
+        events.filter(({ id }) => fresh.delete(id)),
+        tx,
+      );
     });
   }
 
@@ -54,12 +49,14 @@ export class Inbox {
     return typeof this.name === 'string' ? this.name : this.name(tx);
   }
 
-  /** Does what the consumer does with an event; nothing when it does not care. What it logs belongs to the trace that caused the event. */
-  async react(event: EventEnvelope, tx: Transaction): Promise<void> {
-    const reaction = this.reactions.get(`${producerOf(event)}.${event.aggregate}`);
-    if (!reaction) return;
-    const cause = { operation: `on ${event.type}`, requestId: event.id, traceparent: nextTraceparent(event.traceparent) };
-    await runInCall(cause, () => reaction.apply(event as EventOf<Aggregate>, tx));
+  /** Does what the consumer does with events; nothing with those that it does not care for. */
+  async react(events: readonly EventEnvelope[], tx: Transaction): Promise<void> {
+    for (const { aggregates, apply } of this.reactions) {
+      const concerned = events.filter((event) =>
+        aggregates.some(({ service, name }) => name === event.aggregate && service === producerOf(event)),
+      );
+      if (concerned.length > 0) await apply(concerned, tx);
+    }
   }
 
   /** Ids of the events that were not in the inbox before. Waits for replicas that are entering the same events. */
