@@ -8,12 +8,11 @@ export async function runStatements(client: LentClient, statements: readonly str
   return [(await client.query(statements.join(';\n'))) as QueryResult | QueryResult[]].flat();
 }
 
-/** Commits, with what is to be stored last. */
-export async function commit(client: LentClient, statements: readonly string[]): Promise<void> {
-  const results = await runStatements(client, [...statements, 'COMMIT']);
+/** Commits what was done on the connection. */
+export async function commit(client: LentClient): Promise<void> {
+  const { command } = await client.query('COMMIT');
   // PostgreSQL answers COMMIT without an error when a statement had failed before and the work went on regardless.
-  if (results.at(-1)?.command === 'ROLLBACK')
-    throw new Error('the transaction was rolled back: the work went on after a statement had failed');
+  if (command === 'ROLLBACK') throw new Error('the transaction was rolled back: the work went on after a statement had failed');
 }
 
 /**

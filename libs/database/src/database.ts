@@ -1,4 +1,5 @@
 import { type Call, Problem, type ServiceName } from '@yinhu/contracts';
+import pLimit from 'p-limit';
 import type { QueryResult } from 'pg';
 import type { Logger } from 'pino';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
@@ -12,6 +13,10 @@ import type { ReadTransaction, Transaction } from './transaction.ts';
 import { Reads, UnitOfWork } from './unit-of-work.ts';
 
 const PURGE_EVERY_MS = 10 * 60_000;
+/**
+ * Use cases that write at once: more than that only wait for each other's locks and processors, and hold connections that reads could have.
+ */
+const MOST_WRITING = 5;
 const DIVISION = /^\d{2,12}$/;
 
 /** Not connected until `connect()`. */
@@ -29,6 +34,7 @@ export class Database {
   private readonly logger?: Logger;
   private readonly wakes: (() => void)[] = [];
   private readonly open = new Set<Promise<unknown>>();
+  private readonly writing = pLimit(MOST_WRITING);
   private purgedAt = Date.now();
 
   constructor(options: DatabaseOptions) {
@@ -63,13 +69,15 @@ export class Database {
     const keyed = call.idempotencyKey === undefined ? null : call;
     if (keyed) this.purgeNowAndThen();
     const claim = keyed ? claimStatements(keyed) : [];
-    return this.run(call, sessionOf(call), claim, async (tx, claimed) => {
-      if (!keyed) return { answer: await work(tx), statements: [] };
+    const once = async (tx: Transaction, claimed: QueryResult[]) => {
+      if (!keyed) return work(tx);
       const earlier = earlierAnswer(keyed, claimed);
-      if (earlier) return { answer: earlier.response as T, statements: [] };
+      if (earlier) return earlier.response as T;
       const answer = await work(tx);
-      return { answer, statements: [insertAnswer(keyed, answer)] };
-    });
+      tx.write(...insertAnswer(keyed, answer));
+      return answer;
+    };
+    return this.untilDone(this.writing(() => this.run(call, sessionOf(call), claim, once)));
   }
 
   /** Reads in the caller's scope. */
@@ -82,7 +90,7 @@ export class Database {
       tx.end();
       if (beginning.status === 'rejected') throw beginning.reason;
       if (answer.status === 'rejected') throw answer.reason;
-      await commit(client, []);
+      await commit(client);
       return answer.value;
     });
   }
@@ -90,14 +98,14 @@ export class Database {
   /** A transaction of the system itself (event consumers, relay, recount). `scope` is a division code: a province's, such as `36`, for all of it. */
   system<T>(scope: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (!DIVISION.test(scope)) throw new Error(`the system needs a division to act in, not “${scope}”`);
-    return this.run(null, { scope, role: 'system' }, [], async (tx) => ({ answer: await work(tx), statements: [] }));
+    return this.run(null, { scope, role: 'system' }, [], work);
   }
 
   private async run<T>(
     call: Call | null,
     session: Session,
     opening: readonly string[],
-    work: (tx: Transaction, opened: QueryResult[]) => Promise<Done<T>>,
+    work: (tx: Transaction, opened: QueryResult[]) => Promise<T>,
   ): Promise<T> {
     if (session.deadline && session.deadline <= Date.now()) throw new Problem('deadline_exceeded');
     const attempt = async (client: LentClient, manager: EntityManager) => {
@@ -107,9 +115,10 @@ export class Database {
         // Waited for only where there is something to learn from it; else the first question goes in the same round trip.
         tx.leave(begun);
         const opened = opening.length > 0 ? (await begun).slice(-opening.length) : [];
-        const { answer, statements } = await work(tx, opened);
+        const answer = await work(tx, opened);
+        tx.store();
         tx.end();
-        await commit(client, [...tx.statements(), ...statements]).catch((error) => {
+        await commit(client).catch((error) => {
           throw tx.failureOr(error);
         });
         return { answer, hasEmitted: tx.hasEmitted };
@@ -125,8 +134,12 @@ export class Database {
     return answer;
   }
 
-  private async lend<T>(use: (client: LentClient, manager: EntityManager) => Promise<T>): Promise<T> {
-    const done = withRetries(() => withConnection(this.dataSource, use));
+  private lend<T>(use: (client: LentClient, manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.untilDone(withRetries(() => withConnection(this.dataSource, use)));
+  }
+
+  /** Keeps the connections open until then. */
+  private async untilDone<T>(done: Promise<T>): Promise<T> {
     this.open.add(done);
     try {
       return await done;
@@ -142,10 +155,4 @@ export class Database {
       this.logger?.warn({ error: error.message }, 'expired idempotency keys could not be purged'),
     );
   }
-}
-
-interface Done<T> {
-  readonly answer: T;
-  /** What is stored in the round trip of the commit. */
-  readonly statements: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { type Call, Problem } from '@yinhu/contracts';
 import type { Client, QueryResult } from 'pg';
-import { literal, literals } from './literal.ts';
+import { literal } from './literal.ts';
+import type { Statement } from './unit-of-work.ts';
 
 const KEPT = "interval '24 hours'";
 
@@ -36,12 +37,12 @@ export function earlierAnswer(call: Call, [claim, look]: readonly QueryResult[])
 }
 
 /** The statement that keeps the answer. An expired one under the same key gives way. */
-export function insertAnswer(call: Call, response: unknown): string {
-  const row = [ownerOf(call), call.idempotencyKey, call.operation, call.inputHash ?? '', JSON.stringify(response ?? null)];
-  return `INSERT INTO idempotency_key (actor, key, operation, input_hash, response) VALUES ${literals(row)}
-    ON CONFLICT (actor, key) DO UPDATE SET operation = excluded.operation, input_hash = excluded.input_hash,
-      response = excluded.response, recorded_at = clock_timestamp()`;
-}
+export const insertAnswer = (call: Call, response: unknown): Statement => [
+  `INSERT INTO idempotency_key (actor, key, operation, input_hash, response) VALUES ($1, $2, $3, $4, $5)
+   ON CONFLICT (actor, key) DO UPDATE SET operation = excluded.operation, input_hash = excluded.input_hash,
+     response = excluded.response, recorded_at = clock_timestamp()`,
+  [ownerOf(call), call.idempotencyKey, call.operation, call.inputHash ?? '', JSON.stringify(response ?? null)],
+];
 
 /** Forgets answers that do not count any more, some at a time so that nobody waits for it. */
 export async function purgeAnswers(client: Pick<Client, 'query'>): Promise<void> {

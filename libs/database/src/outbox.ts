@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { Aggregate, EventEnvelope, ServiceName } from '@yinhu/contracts';
 import { v7 } from 'uuid';
-import { literal, literals } from './literal.ts';
+import { literal } from './literal.ts';
 import type { Emission } from './transaction.ts';
+import type { Statement } from './unit-of-work.ts';
 
 /** Partitions of a service's outbox: order holds within each, and each has one relay at a time. */
 export const OUTBOX_PARTITIONS = 8;
@@ -46,11 +47,20 @@ export function envelopeOf(
 }
 
 /** The statement that stores the envelopes, in the order of their emission. */
-export function insertOutbox(envelopes: readonly OutboxEnvelope[]): string {
-  const rows = envelopes.map((e) =>
-    literals([e.partition, e.id, e.type, e.aggregate, e.subject, e.aggregateversion, e.division, JSON.stringify(e), e.recordedtime]),
-  );
-  return `INSERT INTO outbox (partition, id, type, aggregate, subject, version, division, envelope, recorded_at) VALUES ${rows.join(', ')}`;
-}
+export const insertOutbox = (envelopes: readonly OutboxEnvelope[]): Statement => [
+  `INSERT INTO outbox (partition, id, type, aggregate, subject, version, division, envelope, recorded_at)
+    SELECT * FROM unnest($1::smallint[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::text[], $8::json[], $9::timestamptz[])`,
+  [
+    envelopes.map(({ partition }) => partition),
+    envelopes.map(({ id }) => id),
+    envelopes.map(({ type }) => type),
+    envelopes.map(({ aggregate }) => aggregate),
+    envelopes.map(({ subject }) => subject),
+    envelopes.map(({ aggregateversion }) => aggregateversion),
+    envelopes.map(({ division }) => division),
+    envelopes.map((envelope) => JSON.stringify(envelope)),
+    envelopes.map(({ recordedtime }) => recordedtime),
+  ],
+];
 
 export const OUTBOX_PARTITION_ROWS = Array.from({ length: OUTBOX_PARTITIONS }, (_, partition) => `(${literal(partition)})`).join(', ');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { EventEnvelope, Problem } from '@yinhu/contracts';
 import { v7 } from 'uuid';
 import { testActor, testCall, withClient } from '../test/harness.ts';
@@ -53,6 +54,20 @@ describe('a transaction', () => {
       id: envelopes[0]?.id,
     });
     expect(rows[0]?.envelope).not.toHaveProperty('position');
+  });
+
+  it('leaves connections to those who read, however many wait to write', async () => {
+    await withClient(things.superuserUrl, async (holder) => {
+      await holder.query('BEGIN; LOCK TABLE thing');
+      const writing = Array.from({ length: 20 }, () =>
+        things.database.transaction(testCall(), (tx) => tx.query(`UPDATE thing SET title = title`)),
+      );
+      const waiting = `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'thing'::regclass`;
+      while ((await holder.query(waiting)).rows[0].n < 5) await setTimeout(5);
+      expect(await things.database.read(testCall(), (tx) => tx.one('SELECT 1 AS one'))).toEqual({ one: 1 });
+      await holder.query('COMMIT');
+      await Promise.all(writing);
+    });
   });
 
   it('prepares a statement once on a connection, whatever its values', async () => {

@@ -33,6 +33,9 @@ export class Reads implements ReadTransaction {
   }
 }
 
+/** A statement with its values. */
+export type Statement = readonly [sql: string, params: readonly unknown[]];
+
 /** Gathers what the work emits and audits, to be stored in the round trip of the commit. */
 export class UnitOfWork extends Reads implements Transaction {
   private readonly envelopes: OutboxEnvelope[] = [];
@@ -91,11 +94,9 @@ export class UnitOfWork extends Reads implements Transaction {
     return this.envelopes.length > 0;
   }
 
-  /** Statements that are still to run: the events and the audit trail. */
-  statements(): string[] {
-    return [
-      ...(this.envelopes.length ? [insertOutbox(this.envelopes)] : []),
-      ...(this.records.length ? [insertAudit(this.records, this.call)] : []),
-    ];
+  /** Stores what was emitted and audited. */
+  store(): void {
+    if (this.envelopes.length > 0) this.write(...insertOutbox(this.envelopes));
+    if (this.records.length > 0) this.write(...insertAudit(this.records, this.call));
   }
 }

@@ -8,6 +8,7 @@ import type { Stack } from '../stack/stack.ts';
 import { copyDrafts, copyEntities, draftId, FIRST } from './drafts.ts';
 import { PgbenchScript } from './pgbench.ts';
 import { recordTransaction } from './record.ts';
+import { runIn } from './run-in.ts';
 import { PGBENCH_DRAFTS, PGBENCH_ENTITIES, scriptOf } from './script.ts';
 import { Submissions } from './submissions.ts';
 
@@ -22,6 +23,7 @@ const QUOTA_FEN = 1_000_000_000;
 /** Drafts for clerks to submit for so many seconds; and what one submission said to PostgreSQL as a script, with drafts of its own. */
 export async function prepare(stack: Stack, callers: number, seconds: number) {
   if (!stack.server) throw new Error('This benchmark reads PostgreSQL’s log: it runs on the server that npm run bench starts itself.');
+  await runIn(stack.server.superuserUrl);
   const { entities, clerks } = await openEntities(stack);
   const count = MOST_PER_SECOND * seconds;
   const others = Array.from({ length: ENTITIES * PGBENCH_TIMES }, (_, i) => draftId(PGBENCH_ENTITIES, String(FIRST + i)));

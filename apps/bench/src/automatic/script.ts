@@ -25,19 +25,19 @@ export function scriptOf(
   submitted: Submitted,
   { callers, entities }: { callers: number; entities: number },
 ): string {
-  const events = [...JSON.stringify(recorded).matchAll(/\\"id\\":\\"([0-9a-f-]{36})\\",\\"source\\"/g)].map(([, id = '']) => id);
+  const events = [...JSON.stringify(recorded).matchAll(/id\\*":\\*"([0-9a-f-]{36})\\*",\\*"source/g)].map(([, id = '']) => id);
   const number = new RegExp(`${COUNTY}-${thisYear()}-\\d{4,}`, 'g');
   const replaced = (message: string) =>
     events
-      .reduce(
-        (text, id, i) => text.replace(new RegExp(`'\\d', '${id}'`), `'${NO_PARTITION}', '${id}'`).replaceAll(id, draftId(`a00${i}`, ':n')),
-        message,
-      )
+      .reduce((text, id, i) => text.replaceAll(id, draftId(`a00${i}`, ':n')), message)
       .replaceAll(submitted.filingId, draftId(PGBENCH_DRAFTS, ':n'))
       .replaceAll(submitted.entityId, draftId(PGBENCH_ENTITIES, ':e'))
       .replaceAll(submitted.fingerprint, 'bench-:n')
       .replace(number, `${COUNTY}-${thisYear()}-:last`);
-  const statements = recorded.map(({ sql, parameters }, i) => ({ sql, name: `s${i}`, parameters }));
+  const statements = recorded.map(({ sql, parameters }, i) => ({
+    ...{ sql, name: `s${i}` },
+    parameters: sql.includes('INTO outbox') ? parameters.with(0, (parameters[0] ?? '').replace(/\d+/g, NO_PARTITION)) : parameters,
+  }));
   return [
     `\\set n ${FIRST} + :i * ${callers} + :client_id`,
     `\\set e ${FIRST} + (:i * ${callers} + :client_id) % ${entities}`,

@@ -9,8 +9,7 @@ import type { Step } from './trail.ts';
 
 /** The filing, locked until the transaction ends, so that those who change it take turns. @throws Problem `not_found` */
 export async function lockFiling(tx: Transaction, id: string, actor: Actor): Promise<FilingRecord> {
-  const where = { countyCode: countyOf(actor.division), id };
-  const filing = await tx.manager.findOne(FilingRecord, { where, lock: { mode: 'for_no_key_update' } });
+  const filing = await lockRow(tx, FilingRecord, countyOf(actor.division), id);
   return inScope(actor, filing, id, (found) => found);
 }
 
@@ -19,9 +18,16 @@ export async function lockFiling(tx: Transaction, id: string, actor: Actor): Pro
  * Always locked after the filing and before the county's counter, so that nobody waits in a circle.
  */
 export async function lockEntityOf(tx: Transaction, { countyCode, entityId: id }: FilingRecord): Promise<PurchasingEntity> {
-  const entity = await tx.manager.findOne(PurchasingEntity, { where: { countyCode, id }, lock: { mode: 'for_no_key_update' } });
+  const entity = await lockRow(tx, PurchasingEntity, countyCode, id);
   if (!entity) throw new Problem('not_found', { what: id });
   return entity;
+}
+
+/** A record by its key, locked. Sent at once, so that what is asked next may go with it. */
+function lockRow<R extends object>(tx: Transaction, entity: new () => R, countyCode: string, id: string): Promise<R | undefined> {
+  const { tablePath, columns } = tx.manager.connection.getMetadata(entity);
+  const selected = columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ');
+  return tx.one(`SELECT ${selected} FROM ${tablePath} WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE`, [countyCode, id]);
 }
 
 /** Stores what steps have changed of a filing. */

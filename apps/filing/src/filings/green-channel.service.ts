@@ -24,12 +24,12 @@ export class GreenChannelService {
     return this.database.transaction(call, async (tx) => {
       const draft = await lockFiling(tx, id, actor);
       const at = effectiveAt(call, draft.changedAt);
-      const entity = await lockEntityOf(tx, draft);
+      const locked = lockEntityOf(tx, draft);
+      const [entity, facts] = await Promise.all([locked, planFacts(tx, { ...draft, submittedAt: at }, locked, at)]);
       requireNotMerged(entity);
       // A plan is filed under the name that its entity bears then.
       const { name: entityName, sector } = entity;
       const submission = takeStep(draft, 'submit', { by: actor, at, change: { submittedAt: at, entityName, sector } });
-      const facts = await planFacts(tx, submission.filing, entity, at);
       const rules = judgePlan(facts);
       const decision = await decide(tx, submission.filing, rules, at);
       const filed = decision.filing.status === 'filed';

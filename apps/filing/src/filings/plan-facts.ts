@@ -20,13 +20,13 @@ interface FactsRow extends SettingRows {
 }
 
 /**
- * What the rules look at, as it is now, in one statement. The caller holds the entity's lock, so that it stays so until
- * the transaction ends. `at` is when the plan is judged.
+ * What the rules look at, as it is now, in one statement. The caller holds the entity's lock, or has asked for it, so that
+ * it stays so until the transaction ends. `at` is when the plan is judged.
  */
 export async function planFacts(
   tx: ReadTransaction,
   filing: FilingRecord,
-  entity: Pick<PurchasingEntity, 'status'>,
+  entity: Pick<PurchasingEntity, 'status'> | Promise<Pick<PurchasingEntity, 'status'>>,
   at: Date = filing.changedAt,
 ): Promise<PlanFacts> {
   const on = businessDate(at);
@@ -40,7 +40,7 @@ export async function planFacts(
     on,
     submittedOn: businessDate(filing.submittedAt ?? at),
     county: filing.countyCode,
-    entityStatus: entity.status,
+    entityStatus: (await entity).status,
     linesFen: filing.budgetFen,
     lines,
     funding,

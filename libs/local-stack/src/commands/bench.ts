@@ -20,7 +20,7 @@ await runCommand(async () => {
 async function runOnStack(signal: AbortSignal): Promise<number> {
   const dataDir = await makeTemporaryDirectory();
   try {
-    const yinhu = await startYinhu({ dataDir, reporter: progressList(process.stderr), signal });
+    const yinhu = await startYinhu({ dataDir, small: false, reporter: progressList(process.stderr), signal });
     try {
       return await runChild(program, process.argv.slice(2), benchEnvironment(yinhu), repositoryRoot, signal);
     } finally {

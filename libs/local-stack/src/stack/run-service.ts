@@ -11,18 +11,20 @@ export interface ServiceCommand {
   script: string;
   env: NodeJS.ProcessEnv;
   logFile: string;
+  /** Of a demonstration: little memory, at the cost of time. */
+  small: boolean;
 }
 
 // Six services share one small machine: a young generation of the usual 16 MB each costs more memory than it saves time.
-const nodeFlags = ['--max-semi-space-size=2', '--max-old-space-size=160'];
+const smallFlags = ['--max-semi-space-size=2', '--max-old-space-size=160'];
 // One heap of the C library instead of one for each thread: some 5 MB less for each service.
 const memoryEnvironment = { MALLOC_ARENA_MAX: '1' };
 const readyWithinMs = 90_000;
 
 /** Starts a service process; resolves when it says that it is ready, rejects when it ends before. */
-export async function runService({ name, script, env, logFile }: ServiceCommand, signal: AbortSignal): Promise<Restartable> {
+export async function runService({ name, script, env, logFile, small }: ServiceCommand, signal: AbortSignal): Promise<Restartable> {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [...nodeFlags, script], {
+  const child = spawn(process.execPath, [...(small ? smallFlags : []), script], {
     env: { ...memoryEnvironment, ...env },
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],

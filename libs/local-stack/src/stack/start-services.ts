@@ -12,14 +12,15 @@ interface ServicesWanted {
   surroundings: Surroundings;
   directory: DataDirectory;
   keep: Keep;
+  small: boolean;
   ending: StopStack;
 }
 
 /** Starts all services at once; when one fails, the others are not waited for. The gateway ends first, so that nothing new comes in. */
-export async function startServices({ services, surroundings, directory, keep, ending }: ServicesWanted): Promise<void> {
+export async function startServices({ services, surroundings, directory, keep, small, ending }: ServicesWanted): Promise<void> {
   const oneFailed = new AbortController();
   const starts = services.map(async (service) => {
-    const command = { ...service, env: environmentOf(service, surroundings), logFile: logFileOf(directory.logs, service.name) };
+    const command = { ...service, env: environmentOf(service, surroundings), logFile: logFileOf(directory.logs, service.name), small };
     try {
       return { service, kept: await keep(service.name, (signal) => runService(command, signal), oneFailed.signal) };
     } catch (error) {

@@ -27,6 +27,8 @@ export interface YinhuOptions {
   reset?: boolean;
   /** Trades safety of data for speed: for tests. */
   fast?: boolean;
+  /** Gives each service little memory, as a demonstration needs beside everything else. True unless given. */
+  small?: boolean;
   reporter?: Reporter;
   /** Ends a start that is under way; a stack that runs is ended with `stop`. */
   signal?: AbortSignal;
@@ -61,7 +63,13 @@ export async function startYinhu(options: YinhuOptions): Promise<RunningYinhu> {
 }
 
 async function bringUp(options: YinhuOptions, ending: StopStack): Promise<RunningYinhu> {
-  const { programs = yinhuPrograms, reporter = silentReporter, fast = false, signal = new AbortController().signal } = options;
+  const {
+    programs = yinhuPrograms,
+    reporter = silentReporter,
+    fast = false,
+    small = true,
+    signal = new AbortController().signal,
+  } = options;
   const directory = openDataDirectory(options.dataDir);
   const lock = acquireLock(directory.lock);
   ending.push(() => lock.release());
@@ -80,7 +88,7 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   );
   const natsUrl = await reporter.step('nats', () => bringUpNats({ directory, keep, ending }));
   const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
-  await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, ending }));
+  await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, small, ending }));
   const url = `http://127.0.0.1:${port}`;
   await reporter.step('console', () => expectAnswer(url, signal));
   lock.tellUrl(url);
