@@ -17,6 +17,8 @@ export interface DatabaseOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
+/** A new connection has to plan again what an old one has prepared: one that was used lately is kept over the pauses of a day's work. */
+const IDLE_MS = 5 * 60_000;
 
 export const createDataSource = ({ url, service, entities, logger, poolSize = 10 }: DatabaseOptions): DataSource =>
   new DataSource({
@@ -34,6 +36,7 @@ export const createDataSource = ({ url, service, entities, logger, poolSize = 10
       types: typeParsers,
       // Queries are sent without waiting for those before them.
       pipeline: true,
+      idleTimeoutMillis: IDLE_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     },

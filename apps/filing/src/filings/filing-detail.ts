@@ -33,7 +33,8 @@ export async function trailOf(tx: ReadTransaction, filing: FilingRecord): Promis
      ) AS happened ORDER BY version, recorded_at`,
     key,
   );
-  const [decided, happened, amendments] = await Promise.all([decisions, history, amendmentsOf(tx, filing)]);
+  // Only what has been filed is amended.
+  const [decided, happened, amendments] = await Promise.all([decisions, history, filing.number ? amendmentsOf(tx, filing) : []]);
   return {
     decisions: decided.map((row) => ({ ...row, at: row.at.toISOString() })),
     history: happened.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),

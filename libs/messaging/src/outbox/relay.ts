@@ -16,9 +16,11 @@ const RENEW_AFTER_MS = 3_000;
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 const PUBLISH_TIMEOUT_MS = 2_000;
-/** From so many events in a turn on, what is committed in the next moment leaves together: a turn costs about as much for many as for one. */
+/** After a turn of so many events, what is committed in the next moment leaves together: a turn costs about as much for many as for one. */
 const MANY = 10;
-const GATHERED_MS = 100;
+const GATHERED_MS = 200;
+/** So many wait for nothing: there are more. */
+const FULL = 400;
 
 export interface RelayOptions {
   readonly service: ServiceName;
@@ -89,7 +91,7 @@ export class Relay {
       const isLast = this.stopping;
       const published = await this.turn();
       if (isLast || (this.stopping && published === 0)) return;
-      if (published >= MANY) await sleep(GATHERED_MS);
+      if (published >= MANY && published < FULL) await sleep(GATHERED_MS);
       if (published > 0) pause = SHORTEST_PAUSE_MS;
       else pause = (await this.wakeUp.pause(pause)) ? SHORTEST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
