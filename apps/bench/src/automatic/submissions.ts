@@ -37,11 +37,12 @@ export class Submissions {
     return this.next - 1;
   }
 
-  async measure(callers: number, seconds: number): Promise<SubmissionFigures> {
+  /** At so many a second altogether, or one after the other without a pause. */
+  async measure(callers: number, seconds: number, wanted?: number): Promise<SubmissionFigures> {
     const tokens = await this.tokens();
     const gateway = startCpuClock(this.stack.pids('gateway'));
     const service = startCpuClock(this.stack.pids('filing'));
-    const { latencies, seconds: passed } = await letCall(callers, seconds, () => this.submitNext(tokens));
+    const { latencies, seconds: passed } = await letCall(callers, seconds, () => this.submitNext(tokens), wanted);
     const each = (cpu: number | null) => (cpu === null ? null : cpu / latencies.length);
     return { latencies, perSecond: latencies.length / passed, gatewayCpu: each(gateway()), serviceCpu: each(service()) };
   }

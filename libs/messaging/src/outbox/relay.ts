@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = 1_000;
 const PUBLISH_TIMEOUT_MS = 2_000;
 /** After a turn of so many events, what is committed in the next moment leaves together: a turn costs about as much for many as for one. */
 const MANY = 10;
-const GATHERED_MS = 200;
+const GATHERED_MS = 100;
 /** So many wait for nothing: there are more. */
 const FULL = 400;
 
