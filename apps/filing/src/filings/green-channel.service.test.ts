@@ -1,4 +1,5 @@
 import { entities, filings } from '@yinhu/contracts';
+import { eventually } from '@yinhu/testing';
 import { COUNTY, type Detail, type Filing, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../test/filing-fixture.ts';
 import { nextFilingNumber } from './filing-number.ts';
 
@@ -120,6 +121,25 @@ describe('submitting a plan', () => {
     const [filed] = await Promise.all([Promise.all(submissions), Promise.allSettled(rolledBack)]);
     const counts = filed.flatMap((detail) => (detail ? [countOf(detail)] : [])).sort((a, b) => a - b);
     expect(counts).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+  });
+
+  it('numbers filings that wait for each other in the order in which they came', async () => {
+    const { database } = filing.service;
+    const take = (meanwhile: () => Promise<unknown>) =>
+      database.system('360781', async (tx) => {
+        const number = await nextFilingNumber(tx, '360781', 2031);
+        await meanwhile();
+        return number;
+      });
+    const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const others: Promise<string>[] = [];
+    const first = take(async () => {
+      for (let place = 1; place <= 6; place++) {
+        others.push(take(async () => undefined));
+        await eventually(async () => (await database.dataSource.query(waiting))[0].n === place);
+      }
+    });
+    expect([await first, ...(await Promise.all(others))]).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `360781-2031-000${n}`));
   });
 
   it('numbers a back-dated filing in its own year', async () => {

@@ -1,5 +1,5 @@
 import { type Actor, filings, workingCalendar } from '@yinhu/contracts';
-import { testActor, testCall } from '@yinhu/testing';
+import { testActor, testCall, withClient } from '@yinhu/testing';
 import { type Filing, HENGSHUI, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 
 const OWNED = ['filing_review', 'notification'];
@@ -82,5 +82,24 @@ describe('the database itself, of reviews', () => {
       VALUES ('360725', gen_random_uuid(), '2019-08-06', '2019-08-09', 'working', '', now(), '')`;
     await expect(enter(period, testActor(staffOf('county_admin')))).rejects.toThrow('working_period_once');
     await expect(enter(period, own)).rejects.toThrow('row-level security');
+  });
+
+  it('looks by its key whether a plan is in force, also where the planner takes it that none is', async () => {
+    await withClient(filing.service.testDatabase.superuserUrl, (superuser) =>
+      superuser.query(`UPDATE filing SET status = 'draft', quota_held = 'none'; ANALYZE filing`),
+    );
+    for (const [table, key] of [
+      ['filing_certificate (county_code, filing_id)', 'county_code, id'],
+      ['published_filing (division_code, id)', 'division_code, id'],
+    ]) {
+      const explain = `EXPLAIN INSERT INTO ${table} SELECT ${key} FROM filing WHERE county_code = $1 AND id = $2`;
+      const plan = await filing.service.database.transaction(testCall({ actor: own }), async (tx) => {
+        // So few rows are read as they lie.
+        await tx.query(`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`);
+        return tx.query<{ 'QUERY PLAN': string }>(explain, ['360725', own.organisationId]);
+      });
+      const looks = plan.map((row) => row['QUERY PLAN']).filter((step) => /on filing( |$)/.test(step));
+      expect(looks.map((step) => /using (\w+)/.exec(step)?.[1])).toEqual(['filing_pkey', 'filing_pkey']);
+    }
   });
 });
