@@ -5,7 +5,8 @@ const filingNumber = (county: string, year: number, count: number): string => `$
 
 /**
  * The next number of a county and year. The counter's row stays locked until the transaction ends, and a rollback takes
- * the step back: no gap, no number twice. Taken as late in the transaction as can be, since the county's filings wait for it.
+ * the step back: no gap, no number twice. Taken as late in the transaction as can be, since the county's filings wait for it:
+ * in a queue, as those who wait for a row are all woken when it is free, and one of them gets it by chance.
  */
 export async function nextFilingNumber(tx: Transaction, county: string, year: number): Promise<string> {
   const counter = await tx.one<{ last: number }>(
