@@ -112,10 +112,12 @@ export class Database {
       const begun = runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
       const tx = new UnitOfWork(manager, client, this.service, call);
       try {
-        // Waited for only where there is something to learn from it; else the first question goes in the same round trip.
+        // Waited for first only where there is something to learn from it; else the first question goes in the same round trip.
         tx.leave(begun);
         const opened = opening.length > 0 ? (await begun).slice(-opening.length) : [];
         const answer = await work(tx, opened);
+        // Outside of a transaction nothing is announced.
+        await begun;
         tx.store();
         tx.end();
         await commit(client).catch((error) => {
