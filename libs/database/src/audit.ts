@@ -1,6 +1,5 @@
 import type { Call } from '@yinhu/contracts';
-import type { AuditRecord } from './transaction.ts';
-import type { Statement } from './unit-of-work.ts';
+import type { AuditRecord, Statement } from './transaction.ts';
 
 /** The statement that stores audit records of one call; `call` is null for what the system does itself. */
 export const insertAudit = (records: readonly AuditRecord[], call: Call | null): Statement => [

@@ -1,7 +1,7 @@
 import { type Call, Problem } from '@yinhu/contracts';
 import type { Client, QueryResult } from 'pg';
 import { literal } from './literal.ts';
-import type { Statement } from './unit-of-work.ts';
+import type { Statement } from './transaction.ts';
 
 const KEPT = "interval '24 hours'";
 

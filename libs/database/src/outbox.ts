@@ -2,8 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Aggregate, EventEnvelope, ServiceName } from '@yinhu/contracts';
 import { v7 } from 'uuid';
 import { literal } from './literal.ts';
-import type { Emission } from './transaction.ts';
-import type { Statement } from './unit-of-work.ts';
+import type { Emission, Statement } from './transaction.ts';
 
 /** Partitions of a service's outbox: order holds within each, and each has one relay at a time. */
 export const OUTBOX_PARTITIONS = 8;

@@ -11,6 +11,9 @@ export interface ReadTransaction {
   one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined>;
 }
 
+/** A statement with its values. */
+export type Statement = readonly [sql: string, params: readonly unknown[]];
+
 /** A use case's one transaction: what it emits and audits is stored with its effects, or not at all. */
 export interface Transaction extends ReadTransaction {
   /**

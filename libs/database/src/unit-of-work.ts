@@ -33,9 +33,6 @@ export class Reads implements ReadTransaction {
   }
 }
 
-/** A statement with its values. */
-export type Statement = readonly [sql: string, params: readonly unknown[]];
-
 /** Gathers what the work emits and audits, to be stored in the round trip of the commit. */
 export class UnitOfWork extends Reads implements Transaction {
   private readonly envelopes: OutboxEnvelope[] = [];

@@ -44,16 +44,17 @@ export const automaticFiling: Benchmark = {
     const [counted, seconds] = [numberOf(options.rounds, 5), numberOf(options.seconds, 4)];
     const rounds = WARM_UP + counted;
     const { submissions, pgbench, pgbenchDrafts, statements } = await prepare(stack, CALLERS, seconds * rounds);
+    // What follows from the events is the system's work, and not to be done on another's time.
+    const whenFollowed = () => whenReached(stack, ({ filing }) => filing.batches, submissions.filed, LOOK_EVERY_MS);
     try {
       const seen: Round[] = [];
       for (let round = 0; round < rounds; round++) {
         const figures = await submissions.measure(CALLERS, seconds);
-        // What follows from the events is the system's work, and not to be done on pgbench's time.
-        await whenReached(stack, ({ filing }) => filing.batches, submissions.filed, LOOK_EVERY_MS);
+        await whenFollowed();
         const from = Math.floor((round * pgbenchDrafts) / rounds / CALLERS);
         const sql = await pgbench.run({ callers: CALLERS, seconds, from });
         const paced = await submissions.measure(CALLERS, seconds, LEAST_SHARE * sql.perSecond);
-        await whenReached(stack, ({ filing }) => filing.batches, submissions.filed, LOOK_EVERY_MS);
+        await whenFollowed();
         if (round >= WARM_UP) seen.push({ ...figures, sql, paced });
       }
       const middles = COLUMNS.map(([, figure]) => median(seen.flatMap((round) => figure(round) ?? [])));

@@ -26,20 +26,21 @@ export async function lockEntityOf(tx: Transaction, { countyCode, entityId: id }
 /** A record by its key, locked. Sent at once, so that what is asked next may go with it. */
 function lockRow<R extends object>(tx: Transaction, entity: new () => R, countyCode: string, id: string): Promise<R | undefined> {
   const { tablePath, columns } = tx.manager.connection.getMetadata(entity);
-  const selected = columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`).join(', ');
-  return tx.one(`SELECT ${selected} FROM ${tablePath} WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE`, [countyCode, id]);
+  const selected = columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`);
+  return tx.one(`SELECT ${selected.join(', ')} FROM ${tablePath} WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE`, [countyCode, id]);
 }
 
 /** Stores what steps have changed of a filing. */
 export function saveFiling(tx: Transaction, before: FilingRecord, after: FilingRecord): void {
-  const changed = Object.entries(after).filter(([property, value]) => before[property as keyof FilingRecord] !== value);
-  const sets = changed.map(([property], i) => `${columnOf(property)} = $${i + 3}`);
-  const values = changed.map(([, value]) => (isDocument(value) ? JSON.stringify(value) : value));
+  const { columns } = tx.manager.connection.getMetadata(FilingRecord);
+  const changed = columns.flatMap(({ databaseName, propertyName }) => {
+    const property = propertyName as keyof FilingRecord;
+    return before[property] === after[property] ? [] : [{ column: databaseName, value: after[property] }];
+  });
+  const sets = changed.map(({ column }, i) => `${column} = $${i + 3}`);
+  const values = changed.map(({ value }) => (isDocument(value) ? JSON.stringify(value) : value));
   tx.write(`UPDATE filing SET ${sets.join(', ')} WHERE county_code = $1 AND id = $2`, [before.countyCode, before.id, ...values]);
 }
-
-/** The table's columns bear the names of the record's properties. */
-const columnOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const isDocument = (value: unknown): boolean => typeof value === 'object' && value !== null && !(value instanceof Date);
 
