@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPgbench, type Pgbench } from '@yinhu/local-stack';
 
 const run = promisify(execFile);
+const LOG = 'transactions';
 
 export interface PgbenchRun {
   readonly callers: number;
@@ -16,7 +17,8 @@ export interface PgbenchRun {
 
 export interface PgbenchFigures {
   readonly perSecond: number;
-  readonly latencyMs: number;
+  /** Milliseconds of each transaction. */
+  readonly latencies: readonly number[];
 }
 
 /** pgbench with a script of our own, as the application's role: row-level security holds for it as for the service. */
@@ -37,18 +39,27 @@ export class PgbenchScript {
   /** @throws Error what pgbench says when a transaction fails */
   async run({ callers, seconds, from }: PgbenchRun): Promise<PgbenchFigures> {
     const file = join(this.directory, 'submission.sql');
-    const options = ['-n', '-M', 'simple', '-c', callers, '-j', 2, '-T', seconds, '-D', `i=${from}`, '-D', 'prepared=0', '-f', file].map(
-      String,
-    );
+    const variables = ['-D', `i=${from}`, '-D', 'prepared=0'];
+    const logged = ['-l', `--log-prefix=${join(this.directory, LOG)}`];
+    const options = ['-n', '-M', 'simple', '-c', callers, '-j', 2, '-T', seconds, ...variables, ...logged, '-f', file].map(String);
     const { stdout, stderr } = await run(this.pgbench.program, options, { env: this.environment() });
     const figure = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN);
     const perSecond = figure(/^tps = ([\d.]+)/m);
     if (!(perSecond > 0) || figure(/failed transactions: (\d+)/) > 0) throw new Error(`pgbench: ${stderr}\n${stdout}`);
-    return { perSecond, latencyMs: figure(/^latency average = ([\d.]+)/m) };
+    return { perSecond, latencies: await this.takeLatencies() };
   }
 
   async close(): Promise<void> {
     await rm(this.directory, { recursive: true });
+  }
+
+  /** From pgbench's log, which it writes by thread: client, number of its transaction from 1, microseconds, … The first of each client also prepares. */
+  private async takeLatencies(): Promise<number[]> {
+    const names = (await readdir(this.directory)).filter((name) => name.startsWith(LOG));
+    const logs = await Promise.all(names.map((name) => readFile(join(this.directory, name), 'utf8')));
+    await Promise.all(names.map((name) => rm(join(this.directory, name))));
+    const rows = logs.flatMap((log) => log.trimEnd().split('\n')).map((line) => line.split(' ').map(Number));
+    return rows.flatMap(([, place = 0, microseconds = Number.NaN]) => (place > 1 ? [microseconds / 1000] : []));
   }
 
   private environment(): NodeJS.ProcessEnv {
