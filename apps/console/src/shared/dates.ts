@@ -23,7 +23,7 @@ export function timeText(instant: string, language: Language): string {
     timeZone: ZONE,
     year: 'numeric',
     month: language === 'en' ? 'short' : '2-digit',
-    day: '2-digit',
+    day: language === 'en' ? 'numeric' : '2-digit',
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,

@@ -43,13 +43,10 @@ const file = (plan: DeskPlan): Step => ({
     const { id } = await world.people.call(clerk, addHours(submittedAt, -1), API.filings.draft, input, key);
     await attach(world, plan, id);
     await takeStep(world, `${key}-submitted`, clerk, submittedAt, API.filings.submit, { id });
-    if (standing !== 'in_review') {
-      const [operation, reason] =
-        standing === 'approved'
-          ? ([API.filings.approve, '材料齐全，同意备案'] as const)
-          : ([API.filings.return, '扶贫依据不全，请补齐后重报'] as const);
-      await takeStep(world, `${key}-decided`, REVIEWER, addHours(submittedAt, 3), operation, { id, reason });
-    }
+    const decide = (operation: typeof API.filings.approve | typeof API.filings.return, reason: string) =>
+      takeStep(world, `${key}-decided`, REVIEWER, addHours(submittedAt, 3), operation, { id, reason });
+    if (standing === 'approved') await decide(API.filings.approve, '材料齐全，同意备案');
+    if (standing === 'returned') await decide(API.filings.return, '扶贫依据不全，请补齐后重报');
     for (const [i, { by, body }] of plan.comments.entries()) {
       const who = by === 'county_reviewer' ? REVIEWER : clerk;
       await world.people.call(

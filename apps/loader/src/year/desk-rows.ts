@@ -13,8 +13,8 @@ export interface DeskRow {
   readonly quantity: number;
   readonly unitYuan: number;
   readonly daysAgo: number;
-  /** Where it stands. */
-  readonly standing: 'in_review' | 'returned' | 'approved';
+  /** Where it stands; `by_rules` files itself. */
+  readonly standing: 'in_review' | 'returned' | 'approved' | 'by_rules';
   readonly method: FilingInput['method'];
   /** For poverty alleviation, with its evidence or without; else for the entity's own needs. */
   readonly alleviation?: 'evidenced' | 'bare';
@@ -105,6 +105,72 @@ export const DESK_ROWS: readonly DeskRow[] = [
     daysAgo: 49,
     standing: 'approved',
     method: 'competitive_consultation',
+  },
+  {
+    entity: '崇义县农业农村局',
+    item: '油茶苗木',
+    title: '过埠镇油茶抚育补植苗木采购',
+    quantity: 18_000,
+    unitYuan: 4,
+    daysAgo: 66,
+    standing: 'by_rules',
+    method: 'request_for_quotations',
+    alleviation: 'evidenced',
+  },
+  {
+    entity: '崇义县教育科技体育局',
+    item: '课桌椅',
+    title: '过埠镇中心小学课桌椅补充',
+    quantity: 180,
+    unitYuan: 320,
+    daysAgo: 41,
+    standing: 'by_rules',
+    method: 'request_for_quotations',
+    alleviation: 'evidenced',
+  },
+  {
+    entity: '崇义县水利局',
+    item: '水泵',
+    title: '过埠镇脱贫村灌溉水泵采购',
+    quantity: 9,
+    unitYuan: 6_500,
+    daysAgo: 33,
+    standing: 'by_rules',
+    method: 'request_for_quotations',
+    alleviation: 'evidenced',
+  },
+  {
+    entity: '崇义县交通运输局',
+    item: '农村公路养护',
+    title: '过埠镇通组公路养护',
+    quantity: 7,
+    unitYuan: 8_800,
+    daysAgo: 21,
+    standing: 'by_rules',
+    method: 'competitive_consultation',
+    alleviation: 'evidenced',
+  },
+  {
+    entity: '崇义县卫生健康委员会',
+    item: '村卫生室基本设备',
+    title: '过埠镇村卫生室设备补充',
+    quantity: 3,
+    unitYuan: 14_800,
+    daysAgo: 12,
+    standing: 'by_rules',
+    method: 'request_for_quotations',
+    alleviation: 'evidenced',
+  },
+  {
+    entity: '崇义县人民医院',
+    item: '健康体检服务',
+    title: '过埠镇脱贫户健康体检',
+    quantity: 420,
+    unitYuan: 96,
+    daysAgo: 4,
+    standing: 'by_rules',
+    method: 'competitive_consultation',
+    alleviation: 'evidenced',
   },
   {
     entity: '崇义县交通运输局',

@@ -5,13 +5,14 @@ import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { Section } from '../section.tsx';
 
 /** The first good rows as they were understood, with what would be done about each. */
-export const SampleTable = ({ preview: { columns, sample } }: { preview: ImportPreview }) => {
+export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { preview: ImportPreview }) => {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();
   if (sample.length === 0) return null;
+  const title = rows - bad > sample.length ? 'sheet.sample_first' : 'sheet.sample';
   return (
-    <Section title={translate('sheet.sample', { count: sample.length })} flush>
+    <Section title={translate(title, { count: sample.length })} flush>
       <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
         <TableHead>
           <TableRow>
