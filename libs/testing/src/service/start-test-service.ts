@@ -12,6 +12,9 @@ import { type TestBroker, testBroker } from '../broker/test-broker.ts';
 import { type TestDatabase, testDatabase } from '../postgres/test-database.ts';
 import { type TestTokens, testTokens } from './test-tokens.ts';
 
+/** How long a test waits for an answer: deadlines are not what it is about, and the machine may be a slow one. */
+const PATIENCE_MS = 60_000;
+
 export interface TestServiceOptions extends ServiceDefinition {
   /** Further environment, or other values. */
   readonly env?: Record<string, string>;
@@ -57,7 +60,7 @@ export async function startTestService({ env, broker: given, tokens: known, ...d
   const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...files, ...env });
   return {
     call: async (operation, input, { as, token, ...options } = {}) =>
-      caller.client.call(operation, input, { ...options, token: as ? await tokens.actorToken(as) : token }),
+      caller.client.call(operation, input, { timeoutMs: PATIENCE_MS, ...options, token: as ? await tokens.actorToken(as) : token }),
     database: service.database,
     events: async () =>
       (await service.database.system('36', (tx) => tx.query<Stored>('SELECT envelope FROM outbox ORDER BY seq'))).map(
