@@ -64,7 +64,7 @@ function standardConfig(directory: string): string {
   return `host: 127.0.0.1
 pid_file: ${JSON.stringify(join(directory, 'nats.pid'))}
 ports_file_dir: ${JSON.stringify(directory)}
-max_payload: 1MB
+max_payload: 8MB
 jetstream { store_dir: ${JSON.stringify(directory)}, max_memory_store: 256MB, max_file_store: 8GB }`;
 }
 
