@@ -80,6 +80,7 @@ const PAGES = [
   { name: 'entities', as: 'county-admin', path: '/entities' },
   { name: 'entity', as: 'county-admin', path: '/entities/{entities}/show' },
   { name: 'quotas', as: 'county-admin', path: '/quotas' },
+  { name: 'quota', as: 'county-admin', path: '/quotas/{quotas}/show', filter: { fiscalYear: YEAR } },
   { name: 'users', as: 'county-admin', path: '/users' },
   { name: 'mall', as: 'helping-buyer', path: '/listings' },
   { name: 'listing', as: 'helping-buyer', path: '/listings/{listings}/show' },

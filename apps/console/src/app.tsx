@@ -85,6 +85,7 @@ export const App = () => (
     <Resource name="suppliers" />
     <Resource name="divisions" />
     <Resource name="catalogue-items" />
+    <Resource name="quota-movements" />
     <Resource name="rule-parameters" />
     <Resource name="rule-replay-differences" />
     <Resource name="income-entries" />

@@ -7,6 +7,7 @@ import {
   entities,
   filings,
   type OutputOf,
+  type QuotaMovement,
   quotas,
   type RequestOf,
 } from '@yinhu/contracts';
@@ -24,6 +25,7 @@ export const NEIGHBOUR = '360726';
 
 export type Plan = RequestOf<typeof filings.draft>;
 export type Detail = OutputOf<typeof filings.get>;
+type Ledger = OutputOf<typeof quotas.get> & { readonly movements: readonly QuotaMovement[] };
 type Line = Plan['lines'][number];
 
 /** A unified social credit code of a county's public institution that nobody has had yet. */
@@ -81,6 +83,10 @@ export interface Filing {
     amountFen: number,
     quota?: Partial<RequestOf<typeof quotas.allocate>>,
   ): Promise<unknown>;
+  /** A quota with its ledger, the first entry first. */
+  ledgerOf(quotaId: string): Promise<Ledger>;
+  /** The one quota of an entity, with its ledger. */
+  quotaOf(entity: Pick<Entity, 'id'>): Promise<Ledger>;
   draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof filings.draft>>;
   submit(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<Detail>;
   stop(): Promise<void>;
@@ -113,6 +119,17 @@ export async function startFiling(): Promise<Filing> {
     allocate: ({ id, divisionCode }, amountFen, quota = {}) => {
       const input = { entityId: id, fiscalYear: YEAR, source: 'county_poverty_fund' as const, amountFen, ...quota };
       return service.call(quotas.allocate, input, { as: adminOf(divisionCode) });
+    },
+    async ledgerOf(id) {
+      const [quota, { items: movements }] = await Promise.all([
+        service.call(quotas.get, { id }, { as: filing.admin }),
+        service.call(quotas.movements, { filter: { quotaId: id }, sort: ['entry', 'ASC'], range: [0, 999] }, { as: filing.admin }),
+      ]);
+      return { ...quota, movements };
+    },
+    async quotaOf({ id }) {
+      const { items } = await service.call(quotas.list, { filter: { entityId: id } }, { as: filing.admin });
+      return filing.ledgerOf(items[0]?.id ?? '');
     },
     draft: (entity, input, options) => service.call(filings.draft, input, { as: clerkOf(entity), ...options }),
     async submit(entity, input, options) {

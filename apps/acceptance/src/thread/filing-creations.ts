@@ -43,8 +43,7 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
   'filing.quotas.adjust': {
     staff: 'admin',
     input: ({ home }) => ({ id: home.ids.entity.quota, amountFen: 100 + draw(), reason: '追加' }),
-    list: API.quotas.list,
-    count: partsOf('admin', API.quotas.get, 'movements'),
+    list: API.quotas.movements,
   },
   'filing.quotas.carry-over': {
     staff: 'admin',

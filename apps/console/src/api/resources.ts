@@ -14,6 +14,7 @@ const resources = {
   users: { list: API.users.list, get: API.users.get, create: API.users.create },
   entities: { list: API.entities.list, get: API.entities.get, create: API.entities.register },
   quotas: { list: API.quotas.list, get: API.quotas.get, create: API.quotas.allocate },
+  'quota-movements': { list: API.quotas.movements },
   'catalogue-items': { list: API.catalogue.list, get: API.catalogue.get },
   filings: { list: API.filings.list, get: API.filings.get, create: API.filings.draft, update: API.filings.revise },
   'filing-working-copies': { list: API.workingCopies.list, get: API.workingCopies.get },

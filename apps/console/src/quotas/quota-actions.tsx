@@ -20,7 +20,6 @@ export const QuotaActions = ({ quota }: { quota: QuotaRecord }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const [adjusting, setAdjusting] = useState(false);
-  const carried = quota.movements.some(({ kind }) => kind === 'carry_over_out');
   const isPast = quota.fiscalYear < Number(today().slice(0, 4));
   return (
     <>
@@ -29,7 +28,7 @@ export const QuotaActions = ({ quota }: { quota: QuotaRecord }) => {
           {translate('quota.adjust')}
         </Button>
       )}
-      {isPast && !carried && quota.availableFen > 0 && (
+      {isPast && !quota.carriedOver && quota.availableFen > 0 && (
         <CommandButton
           operation={API.quotas.carryOver}
           input={() => ({ id: quota.id })}

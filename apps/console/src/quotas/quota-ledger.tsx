@@ -1,29 +1,32 @@
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { QuotaMovement } from '@yinhu/contracts';
+import { useInfiniteGetList, useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import { LoadError } from '../shared/load-error.tsx';
 import { exactMoney } from '../shared/money.ts';
 import { RecordLink } from '../shared/record-link.tsx';
 import { Section } from '../shared/section.tsx';
 import { usePerson } from '../shared/use-person.ts';
 import { When } from '../shared/when.tsx';
-import type { QuotaRecord } from './quota-show.tsx';
-
-type Movement = QuotaRecord['movements'][number];
 
 /** On the phone what these columns say stands under what is left. */
 const WIDE = { display: { xs: 'none', sm: 'table-cell' } };
 const NARROW = { display: { sm: 'none' }, color: 'text.secondary' };
 
 /** A ledger of a busy year has thousands of entries. */
-const SHOWN_AT_ONCE = 50;
+const READ_AT_ONCE = 50;
 
 /** Every entry with what was available after it, the latest first. */
-export const QuotaLedger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
+export const QuotaLedger = ({ quotaId }: Pick<QuotaMovement, 'quotaId'>) => {
   const translate = useTranslate();
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteGetList<QuotaMovement>(
+    'quota-movements',
+    { filter: { quotaId }, pagination: { page: 1, perPage: READ_AT_ONCE }, sort: { field: 'entry', order: 'DESC' } },
+  );
   return (
     <Section title={translate('quota.ledger')} flush>
+      {isPending && <Skeleton variant="rectangular" height={64} sx={{ m: 2 }} />}
+      {error && <LoadError error={error} retry={() => void refetch()} />}
       <Table size="small">
         <TableHead>
           <TableRow>
@@ -39,16 +42,15 @@ export const QuotaLedger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
           </TableRow>
         </TableHead>
         <TableBody>
-          {movements
-            .toReversed()
-            .slice(0, shown)
+          {data?.pages
+            .flatMap((page) => page.data)
             .map((movement) => (
               <Entry key={movement.id} movement={movement} />
             ))}
         </TableBody>
       </Table>
-      {movements.length > shown && (
-        <Button onClick={() => setShown(shown + SHOWN_AT_ONCE)} sx={{ m: 1.5 }}>
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage} sx={{ m: 1.5 }}>
           {translate('list.more')}
         </Button>
       )}
@@ -56,7 +58,7 @@ export const QuotaLedger = ({ movements }: Pick<QuotaRecord, 'movements'>) => {
   );
 };
 
-const Entry = ({ movement }: { movement: Movement }) => {
+const Entry = ({ movement }: { movement: QuotaMovement }) => {
   const translate = useTranslate();
   const person = usePerson();
   const label = useLabel();
@@ -92,7 +94,7 @@ const Entry = ({ movement }: { movement: Movement }) => {
 };
 
 /** The plan or the other quota that an entry is about. */
-const Concerned = ({ movement: { filingId, otherQuotaId } }: { movement: Movement }) => {
+const Concerned = ({ movement: { filingId, otherQuotaId } }: { movement: QuotaMovement }) => {
   const translate = useTranslate();
   if (otherQuotaId) {
     return (

@@ -48,7 +48,7 @@ export const QuotaShow = () => {
             </Box>
             <QuotaBar quota={quota} />
           </Paper>
-          <QuotaLedger movements={quota.movements} />
+          <QuotaLedger quotaId={quota.id} />
         </Page>
       )}
     </ShowPage>

@@ -14,7 +14,7 @@ describe('a merger', () => {
   const get = (id: string, as = filing.admin) => filing.service.call(entities.get, { id }, { as });
   const quotasOf = async (entityId: string) => {
     const { items } = await filing.service.call(quotas.list, { filter: { entityId }, sort: ['source', 'ASC'] }, { as: filing.admin });
-    return Promise.all(items.map(({ id }) => filing.service.call(quotas.get, { id }, { as: filing.admin })));
+    return Promise.all(items.map(({ id }) => filing.ledgerOf(id)));
   };
   const inReview = { purpose: 'ordinary' } as const;
 

@@ -1,14 +1,4 @@
-import {
-  businessDate,
-  comparePlans,
-  type Entity,
-  entities,
-  filings,
-  type OutputOf,
-  publishedFilings,
-  quotas,
-  type RequestOf,
-} from '@yinhu/contracts';
+import { businessDate, comparePlans, type Entity, entities, filings, publishedFilings, type RequestOf } from '@yinhu/contracts';
 import { testActor, testCall } from '@yinhu/testing';
 import {
   type Detail,
@@ -36,10 +26,6 @@ describe('amending a filed plan', () => {
   });
   afterAll(() => filing.stop());
 
-  const quotaOf = async (entity: { id: string }): Promise<OutputOf<typeof quotas.get>> => {
-    const { items } = await filing.service.call(quotas.list, { filter: { entityId: entity.id } }, { as: filing.admin });
-    return filing.service.call(quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin });
-  };
   const amend = (entity: Entity, { id, version }: Detail, content: Plan, other: Partial<RequestOf<typeof filings.amend>> = {}) =>
     filing.service.call(filings.amend, { ...content, id, version, reason: '旱情加重', ...other }, { as: filing.clerkOf(entity) });
   const open = ({ amendments }: Detail) => amendments.find(({ status }) => status === 'proposed')?.id ?? '';
@@ -70,7 +56,7 @@ describe('amending a filed plan', () => {
       ['propose_amendment', 'filed', 'filed', 'entity_clerk'],
       ['amend', 'filed', 'filed', 'rules'],
     ]);
-    expect(await quotaOf(entity)).toMatchObject({ committedFen: 900, availableFen: 100 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 900, availableFen: 100 });
     expect(await filing.service.call(entities.get, { id: entity.id }, { as: filing.admin })).toMatchObject({ filings: 1, filedFen: 900 });
     expect(await filing.service.call(publishedFilings.get, { id: filed.id })).toMatchObject({ title: '蓄水池扩建', budgetFen: 900 });
     const beneficiary = (beneficiaryDivision: string) =>
@@ -117,7 +103,7 @@ describe('amending a filed plan', () => {
     let filed = await filing.submit(entity, priced(900));
     for (const fen of [1_000, 400]) filed = await amend(entity, filed, priced(fen));
     expect(filed).toMatchObject({ planVersion: 3, budgetFen: 400 });
-    const { movements, ...quota } = await quotaOf(entity);
+    const { movements, ...quota } = await filing.quotaOf(entity);
     expect(quota).toMatchObject({ committedFen: 400, availableFen: 600 });
     expect(movements.map(({ kind, amountFen }) => [kind, amountFen])).toEqual([
       ['allocation', 1_000],
@@ -147,14 +133,14 @@ describe('amending a filed plan', () => {
       code: 'quota_exceeded',
       params: { source: 'county_poverty_fund', availableFen: 1_000, neededFen: 1_200 },
     });
-    expect(await quotaOf(entity)).toMatchObject({ committedFen: 600 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 600 });
     await filing.allocate(entity, 200);
     const accepted = await decide('acceptAmendment', proposed);
     expect(accepted).toMatchObject({ planVersion: 2, budgetFen: 1_200, number: filed.number });
     expect(accepted.amendments).toMatchObject([
       { status: 'accepted', decidedBy: 'county_reviewer', decisionReason: '经审核', planVersion: 2 },
     ]);
-    expect(await quotaOf(entity)).toMatchObject({ committedFen: 1_200, availableFen: 0 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 1_200, availableFen: 0 });
     expect((await versions(filed.id)).versions).toMatchObject([
       { planVersion: 1 },
       { planVersion: 2, by: 'county_reviewer', reason: '旱情加重' },
@@ -192,7 +178,7 @@ describe('amending a filed plan', () => {
     expect(withdrawn.amendments).toMatchObject([{ status: 'withdrawn' }]);
     await expect(decide('acceptAmendment', proposed)).rejects.toMatchObject({ code: 'conflict' });
     expect(await amend(entity, withdrawn, ordinary(400))).toMatchObject({ amendments: [{ status: 'withdrawn' }, { status: 'proposed' }] });
-    expect(await quotaOf(entity)).toMatchObject({ committedFen: 600 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 600 });
   });
 
   it('takes one of several proposed in the same moment, and one of several decisions', async () => {
@@ -262,7 +248,7 @@ describe('amending a filed plan', () => {
     const proposed = await amend(entity, await fileOrdinary(entity, 600), ordinary(500));
     const cancelled = await filing.service.call(filings.cancel, { id: proposed.id, reason: '项目取消' }, { as: filing.admin });
     expect(cancelled).toMatchObject({ status: 'cancelled', amendments: [{ status: 'withdrawn', decisionReason: '项目取消' }] });
-    expect(await quotaOf(entity)).toMatchObject({ committedFen: 0, availableFen: 1_000 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 0, availableFen: 1_000 });
   });
 
   it('is the own clerk’s to propose, the county’s reviewers’ to decide, and nobody’s beside them to see', async () => {

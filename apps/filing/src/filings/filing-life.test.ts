@@ -1,4 +1,4 @@
-import { type Entity, entities, filings, quotas } from '@yinhu/contracts';
+import { type Entity, entities, filings } from '@yinhu/contracts';
 import { testActor, testCall } from '@yinhu/testing';
 import fc from 'fast-check';
 import { type Filing, line, type Plan, plan, startFiling } from '../../test/filing-fixture.ts';
@@ -111,14 +111,9 @@ describe('a plan’s life after filing', () => {
     );
   });
 
-  async function agrees({ id: entityId }: Entity): Promise<void> {
-    const as = filing.admin;
-    const found = await filing.service.call(quotas.list, { filter: { entityId } }, { as });
-    const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await filing.service.call(
-      quotas.get,
-      { id: found.items[0]?.id ?? '' },
-      { as },
-    );
+  async function agrees(entity: Entity): Promise<void> {
+    const [entityId, as] = [entity.id, filing.admin];
+    const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await filing.quotaOf(entity);
     expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
     expect(Math.min(reservedFen, committedFen, availableFen)).toBeGreaterThanOrEqual(0);
 

@@ -68,7 +68,7 @@ describe('quotas as tables', () => {
     expect(await call()).toEqual(result);
     const [county, donation] = await quotasOf(entity.id);
     expect([county?.availableFen, donation?.availableFen]).toEqual([9_001_001, 29]);
-    const { movements } = await filing.service.call(quotas.get, { id: county?.id ?? '' }, { as: filing.admin });
+    const { movements } = await filing.ledgerOf(county?.id ?? '');
     expect(movements.map(({ kind, amountFen, balanceFen, reason }) => [kind, amountFen, balanceFen, reason])).toEqual([
       ['allocation', 1_000, 1_000, null],
       ['allocation', 9_000_001, 9_001_001, '赣财农〔2019〕12号'],

@@ -23,6 +23,11 @@ export class QuotasController {
     return this.queries.get(input, call);
   }
 
+  @Handles(quotas.movements)
+  movements(input: InputOf<typeof quotas.movements>, call: Call) {
+    return this.queries.movements(input, call);
+  }
+
   @Handles(quotas.allocate)
   allocate(input: InputOf<typeof quotas.allocate>, call: Call) {
     return this.service.allocate(input, call);

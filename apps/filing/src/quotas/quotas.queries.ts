@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, type Quota, type QuotaMovementKind, type quotas } from '@yinhu/contracts';
+import { type Actor, type Call, type InputOf, type Quota, type QuotaMovement, type quotas } from '@yinhu/contracts';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -12,17 +12,13 @@ export const QUOTA_TABLES = 'quota q JOIN purchasing_entity e ON e.county_code =
 
 const SORT = { fiscalYear: 'q.fiscal_year', entityName: 'e.name', source: 'q.source', availableFen: 'q.available_fen' } as const;
 
-interface MovementRow {
-  readonly id: string;
-  readonly kind: QuotaMovementKind;
-  readonly amountFen: number;
-  readonly balanceFen: number;
-  readonly filingId: string | null;
-  readonly otherQuotaId: string | null;
-  readonly reason: string | null;
-  readonly at: Date;
-  readonly by: string;
-}
+/** What is left after an entry is the sum up to it: told for the rows of a page alone. */
+const MOVEMENT_FIELDS = `m.id, m.quota_id AS "quotaId", m.seq AS entry, m.kind, m.amount_fen AS "amountFen",
+  (SELECT sum(e.amount_fen)::bigint FROM quota_movement e
+   WHERE e.county_code = m.county_code AND e.quota_id = m.quota_id AND e.seq <= m.seq) AS "balanceFen",
+  m.filing_id AS "filingId", m.other_quota_id AS "otherQuotaId", m.reason, m.at, m.by_name AS by`;
+
+type MovementRow = Omit<QuotaMovement, 'at'> & { readonly at: Date };
 
 @Injectable()
 export class QuotasQueries {
@@ -48,14 +44,32 @@ export class QuotasQueries {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const quota = await quotaOf(tx, actor, id);
-      const movements = await tx.query<MovementRow>(
-        `SELECT id, kind, amount_fen AS "amountFen", (sum(amount_fen) OVER (ORDER BY seq))::bigint AS "balanceFen",
-           filing_id AS "filingId", other_quota_id AS "otherQuotaId", reason, at, by_name AS by
-         FROM quota_movement WHERE county_code = $1 AND quota_id = $2 ORDER BY seq`,
-        [countyOf(quota.divisionCode), id],
-      );
-      return { ...quota, movements: movements.map((movement) => ({ ...movement, at: movement.at.toISOString() })) };
+      return { ...quota, carriedOver: await isCarriedOver(tx, countyOf(quota.divisionCode), id) };
     });
+  }
+
+  async movements({ filter, range, sort: [, direction] }: InputOf<typeof quotas.movements>, call: Call) {
+    const actor = actorOf(call);
+    const page = await this.database.read(call, (tx) =>
+      pageOf<MovementRow>(tx, {
+        select: MOVEMENT_FIELDS,
+        from: 'quota_movement m JOIN quota q ON q.county_code = m.county_code AND q.id = m.quota_id',
+        conditions: [
+          ...withinDivision('q', scopeOf(actor)),
+          ['q.entity_id = ?', ownEntityOf(actor)],
+          ['q.id = ?', filter.quotaId],
+          ['m.kind = ?', filter.kind],
+          ['m.id = ANY(?::uuid[])', filter.id],
+        ],
+        orderBy: [['m.seq', direction]],
+        range,
+        key: {
+          columns: 'm.county_code, m.quota_id, m.seq',
+          join: 'quota_movement m ON m.county_code = page.county_code AND m.quota_id = page.quota_id AND m.seq = page.seq',
+        },
+      }),
+    );
+    return { ...page, items: page.items.map((movement) => ({ ...movement, at: movement.at.toISOString() })) };
   }
 }
 
@@ -75,4 +89,13 @@ export async function quotaOf(tx: ReadTransaction, actor: Actor, id: string): Pr
     [id, ...countiesOf(actor)],
   );
   return inScope(actor, quota, id, (found) => found);
+}
+
+/** Whether what was left of it went to the year after. */
+export async function isCarriedOver(tx: ReadTransaction, countyCode: string, id: string): Promise<boolean> {
+  const entry = await tx.one(`SELECT 1 FROM quota_movement WHERE county_code = $1 AND quota_id = $2 AND kind = 'carry_over_out'`, [
+    countyCode,
+    id,
+  ]);
+  return entry !== undefined;
 }

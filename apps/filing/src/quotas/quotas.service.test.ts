@@ -11,11 +11,6 @@ describe('quotas', () => {
   });
   afterAll(() => filing.stop());
 
-  const quotaOf = async (entity: { id: string }) => {
-    const { items } = await filing.service.call(quotas.list, { filter: { entityId: entity.id } }, { as: filing.admin });
-    return filing.service.call(quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin });
-  };
-
   it('add up repeated allocations in a ledger, apart for each year and source', async () => {
     const entity = await filing.entityWith(1_000);
     await filing.allocate(entity, 500, { reason: '追加' });
@@ -32,7 +27,7 @@ describe('quotas', () => {
       [8, 'county_poverty_fund', entity.name],
       [7, 'donation', entity.name],
     ]);
-    const { movements } = await filing.service.call(quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin });
+    const { movements } = await filing.ledgerOf(items[0]?.id ?? '');
     expect(movements.map(({ kind, amountFen, reason, by }) => [kind, amountFen, reason, by])).toEqual([
       ['allocation', 1_000, null, 'county_admin'],
       ['allocation', 500, '追加', 'county_admin'],
@@ -60,7 +55,7 @@ describe('quotas', () => {
     const options = { as: filing.admin, idempotencyKey: 'allocate-1' };
     const first = await filing.service.call(quotas.allocate, input, options);
     expect(await filing.service.call(quotas.allocate, input, options)).toEqual(first);
-    expect(await quotaOf(entity)).toMatchObject({ allocatedFen: 5 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ allocatedFen: 5 });
   });
 
   it('are the county admin’s to give, in the own county, and a clerk sees only those of the own entity', async () => {
@@ -71,9 +66,31 @@ describe('quotas', () => {
     await expect(filing.service.call(quotas.allocate, input, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
     const { items } = await filing.service.call(quotas.list, {}, { as: filing.clerkOf(own) });
     expect(items.map(({ entityId }) => entityId)).toEqual([own.id]);
-    const { id } = await quotaOf(other);
+    const { id } = await filing.quotaOf(other);
     for (const as of [filing.clerkOf(own), neighbour]) {
       await expect(filing.service.call(quotas.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+    }
+  });
+
+  it('page through their ledgers, the latest entry first, with what was left after each; a clerk through the own entity’s', async () => {
+    const [own, other] = [await filing.entityWith(1_000), await filing.entityWith(2_000)];
+    for (const amountFen of [5, 60, 700]) await filing.allocate(own, amountFen);
+    const { id: quotaId } = await filing.quotaOf(own);
+    const page = (range: [number, number]) =>
+      filing.service.call(quotas.movements, { filter: { quotaId }, range }, { as: filing.clerkOf(own) });
+    const [first, second] = [await page([0, 1]), await page([2, 3])];
+    expect([first.total, second.total]).toEqual([4, 4]);
+    expect([...first.items, ...second.items].map(({ amountFen, balanceFen }) => [amountFen, balanceFen])).toEqual([
+      [700, 1_765],
+      [60, 1_065],
+      [5, 1_005],
+      [1_000, 1_000],
+    ]);
+    const seen = await filing.service.call(quotas.movements, {}, { as: filing.clerkOf(own) });
+    expect(new Set(seen.items.map((entry) => entry.quotaId))).toEqual(new Set([quotaId]));
+    const { id: others } = await filing.quotaOf(other);
+    for (const as of [filing.clerkOf(own), staffOf('county_admin', '360726')]) {
+      expect(await filing.service.call(quotas.movements, { filter: { quotaId: others } }, { as })).toMatchObject({ total: 0, items: [] });
     }
   });
 
@@ -86,12 +103,12 @@ describe('quotas', () => {
     const entity = await filing.entityWith(1_000);
     await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 300 })] }));
     await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 100 })] }));
-    const { id } = await quotaOf(entity);
+    const { id } = await filing.quotaOf(entity);
     const exceeded = { code: 'quota_exceeded', params: { source: 'county_poverty_fund', availableFen: 600, neededFen: 601 } };
     await expect(adjust(id, -601)).rejects.toMatchObject(exceeded);
     expect(await adjust(id, -600)).toMatchObject({ allocatedFen: 400, reservedFen: 100, committedFen: 300, availableFen: 0 });
     expect(await adjust(id, 50)).toMatchObject({ allocatedFen: 450, availableFen: 50 });
-    const { movements } = await quotaOf(entity);
+    const { movements } = await filing.quotaOf(entity);
     expect(movements.map(({ kind, amountFen, balanceFen }) => [kind, amountFen, balanceFen])).toEqual([
       ['allocation', 1_000, 1_000],
       ['commitment', -300, 700],
@@ -104,7 +121,7 @@ describe('quotas', () => {
 
   it('are not adjusted by nothing, beyond what a quota may hold, or by anybody but the county’s admin', async () => {
     const entity = await filing.entityWith(1_000);
-    const { id } = await quotaOf(entity);
+    const { id } = await filing.quotaOf(entity);
     const fault = (reason: string) => ({ code: 'validation_failed', fields: [expect.objectContaining({ field: 'amountFen', reason })] });
     await expect(adjust(id, 0)).rejects.toMatchObject(fault('not_zero'));
     await expect(adjust(id, MAX_QUOTA_FEN)).rejects.toMatchObject(fault('too_big'));
@@ -112,17 +129,17 @@ describe('quotas', () => {
     await expect(adjust(id, 1, { as: filing.clerkOf(entity) })).rejects.toMatchObject({ code: 'forbidden' });
     const options = { idempotencyKey: 'adjust-1' };
     expect(await adjust(id, 5, options)).toEqual(await adjust(id, 5, options));
-    expect(await quotaOf(entity)).toMatchObject({ allocatedFen: 1_005 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ allocatedFen: 1_005 });
   });
 
   it('carry what is left of a past year over to the next, by entries that name each other, once', async () => {
     const entity = await filing.entityWith(0);
     await filing.allocate(entity, 1_000, { fiscalYear: LAST_YEAR });
     await filing.submit(entity, plan({ fiscalYear: LAST_YEAR, lines: [line({ unitPriceFen: 400 })] }));
-    const last = await quotaOf(entity);
+    const last = await filing.quotaOf(entity);
     const next = await carryOver(last.id);
     expect(next).toMatchObject({ entityId: entity.id, fiscalYear: YEAR, source: 'county_poverty_fund', availableFen: 600 });
-    const [from, to] = await Promise.all([last.id, next.id].map((id) => filing.service.call(quotas.get, { id }, { as: filing.admin })));
+    const [from, to] = await Promise.all([last.id, next.id].map(filing.ledgerOf));
     expect(from).toMatchObject({ allocatedFen: 400, committedFen: 400, availableFen: 0 });
     expect(from?.movements.at(-1)).toMatchObject({ kind: 'carry_over_out', amountFen: -600, otherQuotaId: next.id });
     expect(to?.movements).toMatchObject([{ kind: 'carry_over_in', amountFen: 600, otherQuotaId: last.id }]);
@@ -132,14 +149,14 @@ describe('quotas', () => {
 
   it('carry nothing over before the year is over, while a plan in review holds some of it, or when nothing is left', async () => {
     const entity = await filing.entityWith(1_000);
-    await expect(carryOver((await quotaOf(entity)).id)).rejects.toMatchObject({ code: 'year_not_over', params: { year: YEAR } });
+    await expect(carryOver((await filing.quotaOf(entity)).id)).rejects.toMatchObject({ code: 'year_not_over', params: { year: YEAR } });
     const other = await filing.entityWith(0);
     await filing.allocate(other, 500, { fiscalYear: LAST_YEAR });
     const { id: planId } = await filing.submit(
       other,
       plan({ fiscalYear: LAST_YEAR, purpose: 'ordinary', lines: [line({ unitPriceFen: 500 })] }),
     );
-    const { id } = await quotaOf(other);
+    const { id } = await filing.quotaOf(other);
     await expect(carryOver(id)).rejects.toMatchObject({ code: 'quota_reserved', params: { reservedFen: 500 } });
     await filing.service.call(filings.approve, { id: planId, reason: '同意' }, { as: filing.reviewer });
     await expect(carryOver(id)).rejects.toMatchObject({ code: 'nothing_left' });
@@ -148,7 +165,7 @@ describe('quotas', () => {
   it('carry over once, however many ask at once or send the same twice', async () => {
     const entity = await filing.entityWith(0);
     await filing.allocate(entity, 1_000, { fiscalYear: LAST_YEAR });
-    const { id } = await quotaOf(entity);
+    const { id } = await filing.quotaOf(entity);
     const options = { idempotencyKey: 'carry-1' };
     const results = await Promise.allSettled([carryOver(id), carryOver(id), carryOver(id), carryOver(id, options)]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -191,7 +208,7 @@ describe('quotas', () => {
     );
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(10);
     expect(submitted.filter(({ status }) => status === 'in_review')).toHaveLength(40);
-    const { movements, ...quota } = await quotaOf(entity);
+    const { movements, ...quota } = await filing.quotaOf(entity);
     expect(quota).toMatchObject({ committedFen: 10_000, reservedFen: 0, availableFen: 0 });
     expect(movements).toHaveLength(11);
   });
@@ -216,13 +233,13 @@ describe('quotas', () => {
         { filter: { entityId: id }, sort: ['fiscalYear', 'ASC'] },
         { as: filing.admin },
       );
-      return Promise.all(items.map((quota) => filing.service.call(quotas.get, { id: quota.id }, { as: filing.admin })));
+      return Promise.all(items.map(({ id }) => filing.ledgerOf(id)));
     };
     await fc.assert(
       fc.asyncProperty(history, async (rounds) => {
         const entity = await filing.entityWith(0);
         await filing.allocate(entity, 500, { fiscalYear: LAST_YEAR });
-        const { id: quotaId } = await quotaOf(entity);
+        const { id: quotaId } = await filing.quotaOf(entity);
         const plans: string[] = [];
         let givenFen = 500;
         const given = async (amountFen: number, giving: Promise<unknown>) => {

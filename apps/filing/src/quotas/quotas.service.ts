@@ -7,7 +7,7 @@ import { lockEntity } from '../entities/entity-store.ts';
 import { moveBetween } from './move-between.ts';
 import { moveQuota } from './move-quota.ts';
 import { type OpenQuota, openQuota } from './open-quota.ts';
-import { quotaOf } from './quotas.queries.ts';
+import { isCarriedOver, quotaOf } from './quotas.queries.ts';
 
 /**
  * Giving entities the money they may commit. Each step holds the entity's lock, as submissions do: what one of them has
@@ -56,7 +56,7 @@ export class QuotasService {
       const { quota: from, entity } = await this.hold(tx, id, call);
       requireNotMerged(entity);
       if (Number(businessDate(call.at).slice(0, 4)) <= from.fiscalYear) throw new Problem('year_not_over', { year: from.fiscalYear });
-      await requireNotCarriedOver(tx, from);
+      if (await isCarriedOver(tx, from.countyCode, id)) throw new Problem('carried_over_already');
       if (from.reservedFen > 0) throw new Problem('quota_reserved', { reservedFen: from.reservedFen });
       if (from.availableFen === 0) throw new Problem('nothing_left');
       const to = await openQuota(tx, entity, { fiscalYear: from.fiscalYear + 1, source: from.source });
@@ -80,12 +80,4 @@ export class QuotasService {
 function requireRoom({ allocatedFen }: OpenQuota, amountFen: number): void {
   const max = MAX_QUOTA_FEN - allocatedFen;
   if (amountFen > max) throw fieldProblem('amountFen', 'too_big', { expected: 'int', unit: 'fen', max });
-}
-
-async function requireNotCarriedOver(tx: Transaction, { countyCode, id }: OpenQuota): Promise<void> {
-  const earlier = await tx.one(`SELECT 1 FROM quota_movement WHERE county_code = $1 AND quota_id = $2 AND kind = 'carry_over_out'`, [
-    countyCode,
-    id,
-  ]);
-  if (earlier) throw new Problem('carried_over_already');
 }

@@ -1,4 +1,4 @@
-import { entities, filings, type OutputOf, publishedFilings, quotas } from '@yinhu/contracts';
+import { entities, filings, publishedFilings } from '@yinhu/contracts';
 import { type Detail, type Filing, line, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 
 const ordinary = (unitPriceFen: number) => plan({ purpose: 'ordinary', lines: [line({ unitPriceFen })] });
@@ -14,20 +14,15 @@ describe('deciding on a plan in review', () => {
   const decide = (action: Decide, { id }: { id: string }, as = filing.reviewer): Promise<Detail> =>
     filing.service.call(filings[action], { id, reason: '经审核' }, { as });
 
-  const quotaOf = async (entity: { id: string }): Promise<OutputOf<typeof quotas.get>> => {
-    const { items } = await filing.service.call(quotas.list, { filter: { entityId: entity.id } }, { as: filing.admin });
-    return filing.service.call(quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin });
-  };
-
   it('approval files it by a person: reserved money is committed, and the reason kept', async () => {
     const entity = await filing.entityWith(1_000);
     const submitted = await filing.submit(entity, ordinary(600));
-    expect(await quotaOf(entity)).toMatchObject({ reservedFen: 600, committedFen: 0, availableFen: 400 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ reservedFen: 600, committedFen: 0, availableFen: 400 });
     const filed = await decide('approve', submitted);
     expect(filed).toMatchObject({ status: 'filed', autoFiled: false });
     expect(filed.number).not.toBeNull();
     expect(filed.decisions.at(-1)).toMatchObject({ by: 'reviewer', outcome: 'filed', reviewer: 'county_reviewer', reason: '经审核' });
-    const quota = await quotaOf(entity);
+    const quota = await filing.quotaOf(entity);
     expect(quota).toMatchObject({ reservedFen: 0, committedFen: 600, availableFen: 400 });
     expect(quota.movements.map(({ kind, amountFen, filingId }) => [kind, amountFen, filingId])).toEqual([
       ['allocation', 1_000, null],
@@ -40,14 +35,14 @@ describe('deciding on a plan in review', () => {
   it('approval asks the quota again, and nothing is filed that it does not cover', async () => {
     const entity = await filing.entityWith(500);
     const submitted = await filing.submit(entity, ordinary(600));
-    expect(await quotaOf(entity)).toMatchObject({ reservedFen: 0 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ reservedFen: 0 });
     await expect(decide('approve', submitted)).rejects.toMatchObject({
       code: 'quota_exceeded',
       params: { source: 'county_poverty_fund', availableFen: 500, neededFen: 600 },
     });
     await filing.allocate(entity, 100);
     expect(await decide('approve', submitted)).toMatchObject({ status: 'filed' });
-    expect(await quotaOf(entity)).toMatchObject({ committedFen: 600, availableFen: 0 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 600, availableFen: 0 });
   });
 
   it('approval may overrule a rule about the plan, but not file for a suspended entity', async () => {
@@ -73,7 +68,7 @@ describe('deciding on a plan in review', () => {
     );
     const returned = await decide('return', submitted);
     expect(returned).toMatchObject({ status: 'returned', decisions: [{ outcome: 'in_review' }, { outcome: 'returned' }] });
-    expect(await quotaOf(entity)).toMatchObject({ reservedFen: 0, availableFen: 1_000 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ reservedFen: 0, availableFen: 1_000 });
     const { version, id } = returned;
     await filing.service.call(filings.revise, { id, version, ...plan({ lines: [line({ unitPriceFen: 700 })] }) }, { as });
     const filed = await filing.service.call(filings.submit, { id }, { as });
@@ -85,7 +80,7 @@ describe('deciding on a plan in review', () => {
     const entity = await filing.entityWith(1_000);
     const submitted = await filing.submit(entity, ordinary(600));
     expect(await decide('reject', submitted)).toMatchObject({ status: 'rejected' });
-    expect(await quotaOf(entity)).toMatchObject({ reservedFen: 0, availableFen: 1_000 });
+    expect(await filing.quotaOf(entity)).toMatchObject({ reservedFen: 0, availableFen: 1_000 });
     for (const action of ['approve', 'return', 'reject'] as const) {
       await expect(decide(action, submitted)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'rejected', action } });
     }
@@ -101,7 +96,7 @@ describe('deciding on a plan in review', () => {
     const cancelled = await decide('cancel', filed, filing.clerkOf(entity));
     expect(cancelled).toMatchObject({ status: 'cancelled', number: filed.number, cancelledAt: expect.any(String) });
     expect(await entityNow()).toMatchObject({ filings: 0, filedFen: 0 });
-    expect((await quotaOf(entity)).movements.map(({ kind }) => kind)).toEqual(['allocation', 'commitment', 'cancellation']);
+    expect((await filing.quotaOf(entity)).movements.map(({ kind }) => kind)).toEqual(['allocation', 'commitment', 'cancellation']);
     await expect(filing.service.call(publishedFilings.get, { id: filed.id })).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -58,6 +58,9 @@ export type QuotaMovementKind = z.infer<typeof QuotaMovementKind>;
 /** One entry of a quota's ledger, never changed afterwards. */
 export const QuotaMovement = z.object({
   id: Id,
+  quotaId: Id,
+  /** Its number: later entries have higher ones, whatever their dates. */
+  entry: z.int(),
   kind: QuotaMovementKind,
   /**
    * What it does to the money available, so that the ledger's sum is what is available: positive for an allocation, a
@@ -74,6 +77,7 @@ export const QuotaMovement = z.object({
   at: z.iso.datetime(),
   by: z.string(),
 });
+export type QuotaMovement = z.infer<typeof QuotaMovement>;
 
 /** Most that one quota may hold: far above any county's budget, and low enough that sums of quotas stay exact numbers. */
 export const MAX_QUOTA_FEN = 10_000_000_000_000;
@@ -95,12 +99,22 @@ export const quotas = {
   get: operation({
     name: 'filing.quotas.get',
     kind: 'query',
-    summary: 'One quota with its ledger',
+    summary: 'One quota',
     access: staff,
     http: 'GET /quotas/{id}',
     input: z.strictObject({ id: Id }),
-    output: Quota.extend({ movements: z.array(QuotaMovement) }),
+    /** With whether what was left of it went to the year after. */
+    output: Quota.extend({ carriedOver: z.boolean() }),
     errors: ['not_found'],
+  }),
+  movements: listOperation({
+    name: 'filing.quotas.movements',
+    summary: 'Entries of the ledgers of the quotas within the caller’s division; a clerk sees the own entity’s',
+    access: staff,
+    resource: 'quota-movements',
+    item: QuotaMovement,
+    filter: { quotaId: Id.optional(), kind: QuotaMovementKind.optional() },
+    sort: ['entry'],
   }),
   allocate: operation({
     name: 'filing.quotas.allocate',

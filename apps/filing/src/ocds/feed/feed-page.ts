@@ -16,7 +16,7 @@ export interface FeedPage<R> {
   readonly hasPrevious: boolean;
 }
 
-/** A message of the broker holds 1 MB; a page stays well below it. */
+/** A page stays below a megabyte, however long its records are. */
 const MAX_PAGE_BYTES = 700_000;
 
 /** The rows of one page, in the order of the feed, as many as are asked for and one message can hold. */
