@@ -86,7 +86,7 @@ class ThingsController {
   fail({ how }: InputOf<typeof things.fail>) {
     if (how === 'problem') throw new Problem('quota_exceeded', { source: '财政', availableFen: 1, neededFen: 2 });
     if (how === 'bug') throw new TypeError('a defect of the service');
-    return { text: how === 'too-large' ? 'x'.repeat(2_000_000) : (1 as unknown as string) };
+    return { text: how === 'too-large' ? 'x'.repeat(9_000_000) : (1 as unknown as string) };
   }
 }
 

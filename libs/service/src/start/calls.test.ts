@@ -30,6 +30,11 @@ describe('a call', () => {
     await expect(service.call(things.echo, { text: '脐橙' })).resolves.toEqual({ text: '脐橙', pid: process.pid });
   });
 
+  it('carries several megabytes, as a page of a thousand rows may be', async () => {
+    const text = '橙'.repeat(2_000_000);
+    expect((await service.call(things.echo, { text })).text === text).toBe(true);
+  });
+
   it('tells the handler who acts, when, and in which trace', async () => {
     const before = Date.now();
     const seen = await service.call(things.whoAmI, {}, { as: { username: 'li-na' } });
