@@ -1,6 +1,7 @@
 import type { FilingSummary } from '@yinhu/contracts';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
+import { DayFilter } from '../shared/day-filter.tsx';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
@@ -44,6 +45,7 @@ const Filters = () => (
     <SelectFilter name="status" of="filingStatus" />
     <SelectFilter name="purpose" of="purpose" />
     <YearFilter />
+    <DayFilter name="filedTo" />
     {!isClerk() && <ReferenceFilter name="entityId" reference="entities" />}
     {!isClerk() && <ReferenceFilter name="beneficiaryDivision" reference="divisions" />}
   </FilterBar>

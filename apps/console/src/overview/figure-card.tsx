@@ -14,6 +14,8 @@ interface FigureCardProps {
   readonly figure: Figure;
   readonly summary: DivisionSummary | undefined;
   readonly code: string;
+  /** The day that was asked for; absent: now. */
+  readonly asOf: string | undefined;
   readonly chosen: boolean;
   readonly row: number | undefined;
   /** Takes a whole row on the phone, where it would stand alone in it. */
@@ -21,7 +23,7 @@ interface FigureCardProps {
   readonly onChoose: (figure: Figure) => void;
 }
 
-export const FigureCard = ({ figure, summary, code, chosen, row, wide, onChoose }: FigureCardProps) => {
+export const FigureCard = ({ figure, summary, code, asOf, chosen, row, wide, onChoose }: FigureCardProps) => {
   const name = useLabel()('figure', figure);
   const modelled = figure === 'farmersBenefiting' && summary?.farmersModelled;
   return (
@@ -61,7 +63,7 @@ export const FigureCard = ({ figure, summary, code, chosen, row, wide, onChoose 
           <Skeleton height={42} width="70%" />
         )}
       </ButtonBase>
-      <RecordsLink figure={figure} code={code} name={name} />
+      <RecordsLink {...{ figure, code, asOf, name }} />
     </Paper>
   );
 };
@@ -81,9 +83,9 @@ const ModelledChip = () => {
 };
 
 /** Every number opens into the records behind it, within the viewer's rights. */
-const RecordsLink = ({ figure, code, name }: { figure: Figure; code: string; name: string }) => {
+const RecordsLink = ({ figure, code, asOf, name }: Pick<FigureCardProps, 'figure' | 'code' | 'asOf'> & { name: string }) => {
   const translate = useTranslate();
-  const records = recordsOf(figure, code);
+  const records = recordsOf(figure, code, asOf);
   if (!records || !mayOpen(records.resource, 'list', session.role)) return null;
   const title = translate('overview.records', { figure: name });
   return (

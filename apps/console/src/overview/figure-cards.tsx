@@ -7,6 +7,7 @@ import { type Figure, GROUPS } from './figures.ts';
 interface FigureCardsProps {
   readonly summary: DivisionSummary | undefined;
   readonly code: string;
+  readonly asOf: string | undefined;
   readonly chosen: Figure;
   readonly onChoose: (figure: Figure) => void;
 }
@@ -18,7 +19,7 @@ const groupsFor = (code: string) =>
   GROUPS.map((group) => ({ ...group, figures: group.figures.filter((figure) => figure !== 'townships' || code.length < VILLAGE_LENGTH) }));
 
 /** Three rows of five on a wide screen, two a row on the phone. A card chooses its figure for the map and the trend. */
-export const FigureCards = ({ summary, code, chosen, onChoose }: FigureCardsProps) => {
+export const FigureCards = ({ summary, code, asOf, chosen, onChoose }: FigureCardsProps) => {
   const translate = useTranslate();
   return (
     <Box
@@ -46,7 +47,7 @@ export const FigureCards = ({ summary, code, chosen, onChoose }: FigureCardsProp
           {group.figures.map((figure, j) => (
             <FigureCard
               key={figure}
-              {...{ figure, summary, code, onChoose }}
+              {...{ figure, summary, code, asOf, onChoose }}
               chosen={figure === chosen}
               row={[2, 2, 4, 6][i]}
               wide={j % 2 === 0 && j === group.figures.length - 1}

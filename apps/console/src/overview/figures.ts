@@ -75,15 +75,18 @@ function printHours(hours: number, language: Language): PrintedFigure {
   return { sign: '', figure: plain(hours, language, 1), unit: '', unitKey: 'unit_hours' };
 }
 
-/** Where the records behind a figure are listed. */
-export function recordsOf(figure: Figure, code: string): { resource: string; filter: Record<string, unknown> } | undefined {
+/** Where the records behind a figure are listed: of the day that was asked for, where their list knows it. */
+export function recordsOf(figure: Figure, code: string, asOf?: string): { resource: string; filter: Record<string, unknown> } | undefined {
   const division = { divisionCode: code };
   switch (figure) {
     case 'filing.batches':
     case 'filing.budgetFen':
     case 'filing.autoFiledShare':
     case 'filing.medianHoursToFile':
-      return { resource: 'filings', filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true } };
+      return {
+        resource: 'filings',
+        filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true, ...(asOf ? { filedTo: asOf } : {}) },
+      };
     case 'filing.purchasingEntities':
       return { resource: 'entities', filter: division };
     case 'marketplace.assistanceOrders':

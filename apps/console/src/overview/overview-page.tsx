@@ -26,7 +26,7 @@ export const OverviewPage = () => {
       lead={<ComputedLine summary={own} failing={summary.isRefetchError} />}
       actions={<AsOfPicker value={asOf} onChange={setAsOf} />}
     >
-      <FigureCards summary={own} code={code} chosen={figure} onChoose={setFigure} />
+      <FigureCards summary={own} chosen={figure} onChoose={setFigure} {...{ code, asOf }} />
       <ChildrenSection
         {...{ figure, setFigure, tiles, query, hasChildren }}
         summaries={ownChildren}

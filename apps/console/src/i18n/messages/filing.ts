@@ -27,6 +27,7 @@ export const filing = {
         draftedAt: ['起草时间', 'Drafted'],
         submittedAt: ['提交时间', 'Submitted'],
         filedAt: ['备案时间', 'Filed'],
+        filedTo: ['备案截至', 'Filed up to'],
         cancelledAt: ['撤销时间', 'Cancelled'],
         plannedStart: ['计划开始', 'Planned start'],
         plannedEnd: ['计划完成', 'Planned end'],
