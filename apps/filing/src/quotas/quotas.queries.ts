@@ -12,13 +12,10 @@ export const QUOTA_TABLES = 'quota q JOIN purchasing_entity e ON e.county_code =
 
 const SORT = { fiscalYear: 'q.fiscal_year', entityName: 'e.name', source: 'q.source', availableFen: 'q.available_fen' } as const;
 
-/** What is left after an entry is the sum up to it: told for the rows of a page alone. */
-const MOVEMENT_FIELDS = `m.id, m.quota_id AS "quotaId", m.seq AS entry, m.kind, m.amount_fen AS "amountFen",
-  (SELECT sum(e.amount_fen)::bigint FROM quota_movement e
-   WHERE e.county_code = m.county_code AND e.quota_id = m.quota_id AND e.seq <= m.seq) AS "balanceFen",
+const MOVEMENT_FIELDS = `m.county_code AS "countyCode", m.id, m.quota_id AS "quotaId", m.seq AS entry, m.kind, m.amount_fen AS "amountFen",
   m.filing_id AS "filingId", m.other_quota_id AS "otherQuotaId", m.reason, m.at, m.by_name AS by`;
 
-type MovementRow = Omit<QuotaMovement, 'at'> & { readonly at: Date };
+type MovementRow = Omit<QuotaMovement, 'at' | 'balanceFen'> & { readonly at: Date; readonly countyCode: string };
 
 @Injectable()
 export class QuotasQueries {
@@ -50,8 +47,8 @@ export class QuotasQueries {
 
   async movements({ filter, range, sort: [, direction] }: InputOf<typeof quotas.movements>, call: Call) {
     const actor = actorOf(call);
-    const page = await this.database.read(call, (tx) =>
-      pageOf<MovementRow>(tx, {
+    return this.database.read(call, async (tx) => {
+      const page = await pageOf<MovementRow>(tx, {
         select: MOVEMENT_FIELDS,
         from: 'quota_movement m JOIN quota q ON q.county_code = m.county_code AND q.id = m.quota_id',
         conditions: [
@@ -63,13 +60,15 @@ export class QuotasQueries {
         ],
         orderBy: [['m.seq', direction]],
         range,
-        key: {
-          columns: 'm.county_code, m.quota_id, m.seq',
-          join: 'quota_movement m ON m.county_code = page.county_code AND m.quota_id = page.quota_id AND m.seq = page.seq',
-        },
-      }),
-    );
-    return { ...page, items: page.items.map((movement) => ({ ...movement, at: movement.at.toISOString() })) };
+      });
+      const balances = await balancesAfter(tx, page.items);
+      const items = page.items.map(({ countyCode: _, ...entry }) => ({
+        ...entry,
+        at: entry.at.toISOString(),
+        balanceFen: balances.get(entry.id) as number,
+      }));
+      return { ...page, items };
+    });
   }
 }
 
@@ -98,4 +97,20 @@ export async function isCarriedOver(tx: ReadTransaction, countyCode: string, id:
     id,
   ]);
   return entry !== undefined;
+}
+
+/** What was left after each entry: the sum of its quota's ledger up to it. */
+async function balancesAfter(tx: ReadTransaction, entries: readonly MovementRow[]): Promise<Map<string, number>> {
+  const rows = await tx.query<{ id: string; balanceFen: number }>(
+    `SELECT id, "balanceFen" FROM (
+       SELECT id, (sum(amount_fen) OVER (PARTITION BY county_code, quota_id ORDER BY seq))::bigint AS "balanceFen" FROM quota_movement
+       WHERE county_code = ANY($1) AND quota_id = ANY($2::uuid[])) AS ledger
+     WHERE id = ANY($3::uuid[])`,
+    [
+      [...new Set(entries.map(({ countyCode }) => countyCode))],
+      [...new Set(entries.map(({ quotaId }) => quotaId))],
+      entries.map(({ id }) => id),
+    ],
+  );
+  return new Map(rows.map(({ id, balanceFen }) => [id, balanceFen]));
 }
