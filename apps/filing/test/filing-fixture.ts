@@ -85,6 +85,8 @@ export interface Filing {
   ): Promise<unknown>;
   /** A quota with its ledger, the first entry first. */
   ledgerOf(quotaId: string): Promise<Ledger>;
+  /** The quotas of an entity, each with its ledger, by source. */
+  quotasOf(entity: Pick<Entity, 'id'>): Promise<Ledger[]>;
   /** The one quota of an entity, with its ledger. */
   quotaOf(entity: Pick<Entity, 'id'>): Promise<Ledger>;
   draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof filings.draft>>;
@@ -127,9 +129,14 @@ export async function startFiling(): Promise<Filing> {
       ]);
       return { ...quota, movements };
     },
-    async quotaOf({ id }) {
-      const { items } = await service.call(quotas.list, { filter: { entityId: id } }, { as: filing.admin });
-      return filing.ledgerOf(items[0]?.id ?? '');
+    async quotasOf({ id }) {
+      const { items } = await service.call(quotas.list, { filter: { entityId: id }, sort: ['source', 'ASC'] }, { as: filing.admin });
+      return Promise.all(items.map((quota) => filing.ledgerOf(quota.id)));
+    },
+    async quotaOf(entity) {
+      const [quota, ...others] = await filing.quotasOf(entity);
+      if (!quota || others.length > 0) throw new Error(`${entity.id} has ${others.length + (quota ? 1 : 0)} quotas`);
+      return quota;
     },
     draft: (entity, input, options) => service.call(filings.draft, input, { as: clerkOf(entity), ...options }),
     async submit(entity, input, options) {

@@ -8,7 +8,7 @@ export interface Creation {
   readonly input: (world: World) => object | Promise<object>;
   /** List that holds what is created. */
   readonly list: Operation;
-  /** Narrows a list that is public to the home county, since others are busy meanwhile. */
+  /** Narrows the list to where it is made, since others are busy meanwhile. */
   readonly filter?: (world: World) => object;
   /** Counts what such an input makes where no list holds it. */
   readonly count?: (world: World, body: object) => Promise<number>;

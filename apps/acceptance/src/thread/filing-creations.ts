@@ -44,6 +44,7 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
     staff: 'admin',
     input: ({ home }) => ({ id: home.ids.entity.quota, amountFen: 100 + draw(), reason: '追加' }),
     list: API.quotas.movements,
+    filter: ({ home }) => ({ quotaId: home.ids.entity.quota }),
   },
   'filing.quotas.carry-over': {
     staff: 'admin',

@@ -83,10 +83,7 @@ export function recordsOf(figure: Figure, code: string, asOf?: string): { resour
     case 'filing.budgetFen':
     case 'filing.autoFiledShare':
     case 'filing.medianHoursToFile':
-      return {
-        resource: 'filings',
-        filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true, ...(asOf ? { filedTo: asOf } : {}) },
-      };
+      return { resource: 'filings', filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true, filedTo: asOf } };
     case 'filing.purchasingEntities':
       return { resource: 'entities', filter: division };
     case 'marketplace.assistanceOrders':

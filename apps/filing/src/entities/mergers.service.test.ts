@@ -1,4 +1,4 @@
-import { entities, filings, MAX_QUOTA_FEN, quotas } from '@yinhu/contracts';
+import { entities, filings, MAX_QUOTA_FEN } from '@yinhu/contracts';
 import { type Filing, line, plan, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { balanceOf } from '../quotas/quota-ledger.ts';
 
@@ -12,10 +12,6 @@ describe('a merger', () => {
   const merge = (id: string, intoId: string) =>
     filing.service.call(entities.merge, { id, intoId, reason: '机构改革' }, { as: filing.admin });
   const get = (id: string, as = filing.admin) => filing.service.call(entities.get, { id }, { as });
-  const quotasOf = async (entityId: string) => {
-    const { items } = await filing.service.call(quotas.list, { filter: { entityId }, sort: ['source', 'ASC'] }, { as: filing.admin });
-    return Promise.all(items.map(({ id }) => filing.ledgerOf(id)));
-  };
   const inReview = { purpose: 'ordinary' } as const;
 
   it('ends the one for good, and is told in the history of both', async () => {
@@ -46,7 +42,7 @@ describe('a merger', () => {
     await filing.allocate(old, 7, { source: 'donation', fiscalYear: YEAR + 1 });
     await filing.submit(old, plan({ lines: [line({ unitPriceFen: 400 })] }));
     await merge(old.id, survivor.id);
-    const [kept, carried] = [await quotasOf(old.id), await quotasOf(survivor.id)];
+    const [kept, carried] = [await filing.quotasOf(old), await filing.quotasOf(survivor)];
     expect(kept.map(({ source, availableFen, committedFen }) => [source, availableFen, committedFen])).toEqual([
       ['county_poverty_fund', 0, 400],
       ['donation', 0, 0],
@@ -68,8 +64,8 @@ describe('a merger', () => {
       params: { year: YEAR, source: 'county_poverty_fund' },
     });
     expect(await get(old.id)).toMatchObject({ status: 'active', version: 1 });
-    expect((await quotasOf(old.id)).map(({ availableFen }) => availableFen)).toEqual([7, 1_000]);
-    expect(await quotasOf(survivor.id)).toHaveLength(1);
+    expect((await filing.quotasOf(old)).map(({ availableFen }) => availableFen)).toEqual([7, 1_000]);
+    expect(await filing.quotasOf(survivor)).toHaveLength(1);
   });
 
   it('waits until what is in review was decided, and says how much that is', async () => {
@@ -116,7 +112,7 @@ describe('a merger', () => {
       const merged = statuses.filter((status) => status === 'merged').length;
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(merged);
       expect(statuses).toContain('active');
-      const left = (await Promise.all([a, b, c].map(quotasOf))).flat();
+      const left = (await Promise.all([a, b, c].map((id) => filing.quotasOf({ id })))).flat();
       expect(left.reduce((sum, { availableFen }) => sum + availableFen, 0)).toBe(60);
       const ofMerged = left.filter(({ entityId }) => statuses[[a, b, c].indexOf(entityId)] === 'merged');
       expect(ofMerged.every(({ availableFen }) => availableFen === 0)).toBe(true);
@@ -137,7 +133,7 @@ describe('a merger', () => {
         { as: filing.admin },
       );
       expect(status === 'merged' ? total : 0).toBe(0);
-      for (const { reservedFen, availableFen } of await quotasOf(old.id)) {
+      for (const { reservedFen, availableFen } of await filing.quotasOf(old)) {
         if (status === 'merged') expect([reservedFen, availableFen]).toEqual([0, 0]);
       }
     }

@@ -111,9 +111,9 @@ describe('a plan’s life after filing', () => {
     );
   });
 
-  async function agrees(entity: Entity): Promise<void> {
-    const [entityId, as] = [entity.id, filing.admin];
-    const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await filing.quotaOf(entity);
+  async function agrees({ id: entityId }: Entity): Promise<void> {
+    const as = filing.admin;
+    const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await filing.quotaOf({ id: entityId });
     expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
     expect(Math.min(reservedFen, committedFen, availableFen)).toBeGreaterThanOrEqual(0);
 

@@ -227,14 +227,6 @@ describe('quotas', () => {
       fc.record({ what: fc.constantFrom('approve' as const, 'return' as const, 'reject' as const, 'cancel' as const), amount: fc.nat(20) }),
     );
     const history = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
-    const quotasOf = async ({ id }: { id: string }) => {
-      const { items } = await filing.service.call(
-        quotas.list,
-        { filter: { entityId: id }, sort: ['fiscalYear', 'ASC'] },
-        { as: filing.admin },
-      );
-      return Promise.all(items.map(({ id }) => filing.ledgerOf(id)));
-    };
     await fc.assert(
       fc.asyncProperty(history, async (rounds) => {
         const entity = await filing.entityWith(0);
@@ -265,7 +257,7 @@ describe('quotas', () => {
           const results = await Promise.allSettled(round.map(take));
           for (const result of results)
             if (result.status === 'rejected') expect(result.reason).not.toMatchObject({ code: 'internal_error' });
-          const ledgers = await quotasOf(entity);
+          const ledgers = await filing.quotasOf(entity);
           for (const { movements, allocatedFen, reservedFen, committedFen, availableFen } of ledgers) {
             expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
             expect(movements.at(-1)?.balanceFen).toBe(availableFen);

@@ -19,7 +19,7 @@ export interface FeedPage<R> {
 /** A page stays below a megabyte, however long its records are. */
 const MAX_PAGE_BYTES = 700_000;
 
-/** The rows of one page, in the order of the feed, as many as are asked for and one message can hold. */
+/** The rows of one page, in the order of the feed, as many as are asked for and it can hold. */
 export async function feedPage<R extends { readonly bytes: number }>(
   tx: ReadTransaction,
   { county, since, cursor, limit }: FeedRequest,
