@@ -37,6 +37,7 @@ import { OcdsController } from './ocds/ocds.controller.ts';
 import { AwardsService } from './progress/awards.service.ts';
 import { BidsService } from './progress/bids.service.ts';
 import { ContractsService } from './progress/contracts.service.ts';
+import { OverrunsService } from './progress/overruns.service.ts';
 import { PerformanceService } from './progress/performance.service.ts';
 import { ProgressController } from './progress/progress.controller.ts';
 import { ProgressQueries } from './progress/progress.queries.ts';
@@ -44,6 +45,7 @@ import { SuppliersQueries } from './progress/suppliers.queries.ts';
 import { SuppliersService } from './progress/suppliers.service.ts';
 import { TenderContractsController } from './progress/tender-contracts.controller.ts';
 import { TenderDocumentsService } from './progress/tender-documents.service.ts';
+import { TenderOverrunsController } from './progress/tender-overruns.controller.ts';
 import { TendersController } from './progress/tenders.controller.ts';
 import { TendersQueries } from './progress/tenders.queries.ts';
 import { TendersService } from './progress/tenders.service.ts';
@@ -108,6 +110,7 @@ import { WorkingCopiesService } from './working-copies/working-copies.service.ts
     ReplaysController,
     ReviewsController,
     TenderContractsController,
+    TenderOverrunsController,
     TendersController,
     VenueBookingsController,
     VenueRoomsController,
@@ -147,6 +150,7 @@ import { WorkingCopiesService } from './working-copies/working-copies.service.ts
     OpenDataQueries,
     OrphanSweep,
     OverdueSweep,
+    OverrunsService,
     PerformanceService,
     ProgressQueries,
     PublishedFilingsQueries,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Entity, filings, type RequestOf, type TenderDetail, tenderContracts, tenders } from '@yinhu/contracts';
+import { type Entity, filings, type RequestOf, type TenderDetail, tenderContracts, tenderOverruns, tenders } from '@yinhu/contracts';
 import { type Detail, type Filing, line, newCreditCode, type Plan, plan, YEAR } from './filing-fixture.ts';
 
 /** Tenders of these tests happened in the year before, so that no day of theirs is to come. */
@@ -25,12 +25,17 @@ export interface Tendering {
   /** With a contract in force. */
   signed(amountFen?: number, contract?: Partial<Sign>): Promise<TenderDetail>;
   delivered(amountFen?: number): Promise<TenderDetail>;
+  /** With its waiting step beyond a bound approved by a second person. */
+  approved(tender: TenderDetail): Promise<TenderDetail>;
 }
 
+/** Somebody else than who enters the steps. */
+export const SECOND_PERSON = { userId: '0190f000-0000-7000-8000-000000000002', name: '复核人' };
+
 /** What an entity buys, in plans that the rules file. */
-export async function tendering(filing: Filing, name = '崇义县水利局'): Promise<Tendering> {
+export async function tendering(filing: Filing, name = '崇义县水利局', allocatedFen = 100_000_000_000): Promise<Tendering> {
   const entity = await filing.entityWith(0, { name }, { effectiveAt: `${day('01-02')}T02:00:00Z` });
-  await filing.allocate(entity, 100_000_000_000, { fiscalYear: PAST });
+  await filing.allocate(entity, allocatedFen, { fiscalYear: PAST });
   const as = filing.clerkOf(entity);
   const call = filing.service.call.bind(filing.service);
   let plans = 0;
@@ -84,6 +89,10 @@ export async function tendering(filing: Filing, name = '崇义县水利局'): Pr
       const { id, contracts } = await self.signed(amountFen);
       const delivery = { deliveredOn: day('05-10'), description: '蓄水池两座', divisions: ['360725100'] };
       return call(tenderContracts.deliver, { id, contractId: contracts[0]?.id ?? '', ...delivery }, { as });
+    },
+    approved({ id, overruns }) {
+      const overrunId = overruns.find(({ state }) => state === 'waiting')?.id ?? '';
+      return call(tenderOverruns.approve, { id, overrunId }, { as: { ...filing.reviewer, ...SECOND_PERSON } });
     },
   };
   return self;

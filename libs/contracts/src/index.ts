@@ -23,6 +23,7 @@ export * from './filing/rule-outcome.ts';
 export * from './filing/rule-replays.ts';
 export * from './filing/suppliers.ts';
 export * from './filing/tender-contracts.ts';
+export * from './filing/tender-overruns.ts';
 export * from './filing/tender-records.ts';
 export * from './filing/tenders.ts';
 export * from './filing/thresholds.ts';

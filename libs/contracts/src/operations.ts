@@ -16,6 +16,7 @@ import { reviews } from './filing/reviews.ts';
 import { ruleReplays } from './filing/rule-replays.ts';
 import { suppliers } from './filing/suppliers.ts';
 import { tenderContracts } from './filing/tender-contracts.ts';
+import { tenderOverruns } from './filing/tender-overruns.ts';
 import { tenders } from './filing/tenders.ts';
 import { thresholds } from './filing/thresholds.ts';
 import { venueBookings } from './filing/venue-bookings.ts';
@@ -71,6 +72,7 @@ export const API = {
   venueCalendar,
   tenders,
   tenderContracts,
+  tenderOverruns,
   suppliers,
   progress,
   redFlags,

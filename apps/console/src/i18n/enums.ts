@@ -44,6 +44,8 @@ import {
   OrderStatus,
   OrganisationForm,
   OrganisationKind,
+  OverrunState,
+  OverrunStep,
   ParameterUnit,
   PlacingRule,
   PovertyCause,
@@ -76,6 +78,8 @@ import {
 
 /** Every enumeration of the contracts that people see, by the name its labels have under `enums.` in the messages. */
 export const ENUMS = {
+  overrunState: OverrunState,
+  overrunStep: OverrunStep,
   acceptanceResult: AcceptanceResult,
   awardCriterion: AwardCriterion,
   awardStatus: AwardStatus,

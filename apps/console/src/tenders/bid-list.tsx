@@ -5,11 +5,11 @@ import { CommandButton } from '../shared/command-button.tsx';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
-import { MoneyInput } from '../shared/money-input.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { Row } from '../shared/row.tsx';
 import { OnDay } from '../shared/when.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
+import { LimitedAmount } from './amount-input.tsx';
 import { StepButton } from './step-button.tsx';
 import { TenderChip } from './tender-chip.tsx';
 
@@ -103,10 +103,16 @@ const BidActions = ({ tender, bid, deciding, won }: { tender: TenderDetail; bid:
   );
 };
 
-const AwardDialog = ({ tender: { id }, bid }: { tender: TenderDetail; bid: Bid }) => (
+/** What the award may come to: the bid, and no more than the lot. */
+const limitOf = ({ lots }: TenderDetail, { lotId, amountFen }: Bid): number => {
+  const valueFen = lots.find(({ id }) => id === lotId)?.valueFen ?? 0;
+  return Math.min(valueFen, amountFen ?? valueFen);
+};
+
+const AwardDialog = ({ tender, bid }: { tender: TenderDetail; bid: Bid }) => (
   <StepButton
     operation={API.tenders.award}
-    of={{ id, bidId: bid.id }}
+    of={{ id: tender.id, bidId: bid.id }}
     label="tender.act.award"
     hint="tender.act.award_hint"
     defaults={{ awardedOn: today(), amountFen: bid.amountFen, status: 'active' }}
@@ -114,9 +120,9 @@ const AwardDialog = ({ tender: { id }, bid }: { tender: TenderDetail; bid: Bid }
   >
     <Row>
       <DayInput source="awardedOn" max={today()} />
-      <MoneyInput source="amountFen" />
       <EnumInput source="status" of="awardStatus" only={['active', 'pending']} />
     </Row>
+    <LimitedAmount source="amountFen" sumFen={0} limitFen={limitOf(tender, bid)} />
     <WordsInput source="reason" rows={2} />
   </StepButton>
 );

@@ -3,11 +3,11 @@ import { API, DIRECT_METHODS, type Lot, type TenderDetail } from '@yinhu/contrac
 import { useTranslate } from 'react-admin';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
-import { MoneyInput } from '../shared/money-input.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { Row } from '../shared/row.tsx';
 import { Section } from '../shared/section.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
+import { LimitedAmount } from './amount-input.tsx';
 import { AwardLine } from './award-line.tsx';
 import { BidList } from './bid-list.tsx';
 import { StepButton } from './step-button.tsx';
@@ -78,8 +78,8 @@ const DirectAward = ({ tender: { id }, lot }: { tender: TenderDetail; lot: Lot }
     <SupplierInputs />
     <Row>
       <DayInput source="awardedOn" max={today()} />
-      <MoneyInput source="amountFen" />
     </Row>
+    <LimitedAmount source="amountFen" sumFen={0} limitFen={lot.valueFen} />
   </StepButton>
 );
 

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mui/material';
-import type { Operation } from '@yinhu/contracts';
+import type { Operation, OutputOf, TenderDetail } from '@yinhu/contracts';
 import { type ReactNode, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
@@ -41,8 +41,10 @@ export const StepButton = <Op extends Operation>({
   const [open, setOpen] = useState(false);
   if (!mayCall(operation, session.role)) return null;
   const close = () => setOpen(false);
-  const done = () => {
-    notify('tender.done', { type: 'success' });
+  const done = (result: OutputOf<Op>) => {
+    const { history } = result as TenderDetail;
+    const isProposed = history.at(-1)?.action === 'propose_overrun';
+    notify(isProposed ? 'tender.overrun_waits' : 'tender.done', { type: isProposed ? 'info' : 'success' });
     close();
   };
   return (

@@ -7,6 +7,7 @@ const TONES = {
   bidStatus: { valid: 'good', disqualified: 'bad', withdrawn: 'still' },
   awardStatus: { pending: 'note', active: 'good', cancelled: 'still', unsuccessful: 'bad' },
   contractStatus: { active: 'busy', completed: 'good', terminated: 'bad', cancelled: 'still' },
+  overrunState: { waiting: 'note', approved: 'good', refused: 'bad', withdrawn: 'still' },
   acceptanceResult: { accepted: 'good', partly_accepted: 'note', rejected: 'bad' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
 

@@ -7,6 +7,7 @@ import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { LotSection } from './lot-section.tsx';
+import { OverrunSection } from './overrun-section.tsx';
 import { StepLine } from './step-line.tsx';
 import { TenderActions } from './tender-actions.tsx';
 import { TenderChip } from './tender-chip.tsx';
@@ -46,6 +47,7 @@ export const TenderShow = () => {
             <Box sx={{ minWidth: 0 }}>
               <TenderFacts tender={tender} />
               <TenderPlans tender={tender} />
+              <OverrunSection tender={tender} />
               <LotSection tender={tender} />
               <ContractSection tender={tender} />
             </Box>

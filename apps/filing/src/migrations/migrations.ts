@@ -14,6 +14,7 @@ import { ListsAtScale1700000000013 } from './13-lists-at-scale.ts';
 import { ImportedTenders1700000000014 } from './14-imported-tenders.ts';
 import { ListsInEveryOrder1700000000015 } from './15-lists-in-every-order.ts';
 import { PlansInForce1700000000016 } from './16-plans-in-force.ts';
+import { Overruns1700000000017 } from './17-overruns.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -32,4 +33,5 @@ export const migrations = [
   ImportedTenders1700000000014,
   ListsInEveryOrder1700000000015,
   PlansInForce1700000000016,
+  Overruns1700000000017,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Award,
+  type Bid,
   type Call,
   DIRECT_METHODS,
   fieldProblem,
@@ -14,10 +15,11 @@ import {
 import { Database, type Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { requireLot } from './bids.service.ts';
+import { type Allowed, allow, type ProposedStep } from './overruns.ts';
 import { supplierFor } from './suppliers-store.ts';
 import { filedOn, happenedBetween } from './tender-dates.ts';
 import { AWARD_TRANSITIONS, BID_TRANSITIONS, stateAfter } from './tender-state.ts';
-import { type TenderAct, tenderStep } from './tender-step.ts';
+import { type StepScene, type TenderAct, tenderStep } from './tender-step.ts';
 
 type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
 
@@ -54,33 +56,43 @@ export class AwardsService {
 type Without<T> = Omit<T, 'id'>;
 
 export const awardToBid =
-  ({ bidId, awardedOn, amountFen, status, reason }: Without<Input<'award'>>): TenderAct =>
-  async ({ tx, tender, countyCode, at }) => {
+  (input: Without<Input<'award'>>): TenderAct =>
+  async (scene) => {
+    const { tx, tender, countyCode, at } = scene;
+    const { bidId, awardedOn, status, overrunReason, reason = overrunReason } = input;
     const bid = tender.bids.find((found) => found.id === bidId);
     if (!bid) throw fieldProblem('bidId', 'not_found');
     // Only a bid that could still be disqualified can win.
     stateAfter(BID_TRANSITIONS, 'bid', bid.status, 'disqualify_bid');
     happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
+    const amountFen = input.amountFen ?? bid.amountFen ?? 0;
+    const allowed = await allowAward(scene, bid, amountFen, { step: 'award', subjectId: bidId, input, overrunReason });
+    if ('proposed' in allowed) return allowed.proposed;
     const award = { id: v7(), lotId: bid.lotId, bidId, supplierId: bid.supplier.id, status, awardedOn, reason: reason ?? null };
-    await insertAward(tx, tender, countyCode, { ...award, amountFen: amountFen ?? bid.amountFen ?? 0 }, at);
+    await insertAward(tx, tender, countyCode, { ...award, amountFen, ...allowed }, at);
     return { happenedOn: awardedOn, recordId: award.id, reason };
   };
 
 interface SupplierAward extends Without<Input<'awardDirectly'>> {
   readonly supplier: SupplierInput;
   readonly status: 'pending' | 'active';
-  readonly reason: string | null;
+  readonly reason?: string | null;
 }
 
 /** An award to a supplier whose bid there is none of: bought directly, or only the award of elsewhere is known. */
 export const awardToSupplier =
-  ({ lotId, supplier: input, awardedOn, amountFen, status, reason }: SupplierAward): TenderAct =>
-  async ({ tx, tender, countyCode, at }) => {
+  (input: SupplierAward): TenderAct =>
+  async (scene) => {
+    const { tx, tender, countyCode, at } = scene;
+    const { lotId, awardedOn, amountFen, status, overrunReason, reason = overrunReason } = input;
     requireLot(tender, lotId);
     happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
-    const supplier = await supplierFor(tx, countyCode, input, at);
-    const award = { id: v7(), lotId, bidId: null, supplierId: supplier.id, status, awardedOn, reason };
-    await insertAward(tx, tender, countyCode, { ...award, amountFen }, at);
+    const proposed = { step: 'award_directly', subjectId: lotId, input, overrunReason } as const;
+    const allowed = await allowAward(scene, { lotId, amountFen: null }, amountFen, proposed);
+    if ('proposed' in allowed) return allowed.proposed;
+    const supplier = await supplierFor(tx, countyCode, input.supplier, at);
+    const award = { id: v7(), lotId, bidId: null, supplierId: supplier.id, status, awardedOn, reason: reason ?? null };
+    await insertAward(tx, tender, countyCode, { ...award, amountFen, ...allowed }, at);
     return { happenedOn: awardedOn, recordId: award.id };
   };
 
@@ -89,7 +101,8 @@ export const failLot =
   async ({ tx, tender, countyCode, at }) => {
     requireLot(tender, lotId);
     happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
-    const award = { id: v7(), lotId, bidId: null, supplierId: null, status: 'unsuccessful' as const, awardedOn, amountFen: 0, reason };
+    const noWinner = { bidId: null, supplierId: null, status: 'unsuccessful' as const, amountFen: 0, overrunId: null };
+    const award = { id: v7(), lotId, awardedOn, reason, ...noWinner };
     await insertAward(tx, tender, countyCode, award, at);
     return { happenedOn: awardedOn, recordId: award.id, reason };
   };
@@ -119,17 +132,35 @@ export function awardOf({ awards }: Tender, awardId: string): Award {
   return award;
 }
 
-type NewAward = Omit<Award, 'supplier' | 'contractedFen'> & { readonly supplierId: string | null };
+/** An award stays within its bid and its lot, or is approved to go beyond. */
+function allowAward(
+  scene: StepScene,
+  { lotId, amountFen: priceFen }: Pick<Bid, 'lotId' | 'amountFen'>,
+  amountFen: number,
+  proposed: Omit<ProposedStep, 'lotId' | 'lotFen'>,
+): Promise<Allowed> {
+  const { awards, lots } = scene.tender;
+  const lot = lots.find(({ id }) => id === lotId);
+  const taken = awards.some((award) => award.lotId === lotId && award.status !== 'cancelled');
+  if (taken) throw new Problem('already_exists', { what: lot?.title ?? lotId });
+  const limitFen = Math.min(lot?.valueFen ?? 0, priceFen ?? Number.POSITIVE_INFINITY);
+  return allow(scene, { code: 'bid_exceeded', sumFen: amountFen, limitFen }, { ...proposed, lotId, lotFen: amountFen });
+}
+
+interface NewAward extends Omit<Award, 'supplier' | 'contractedFen'> {
+  readonly supplierId: string | null;
+  readonly overrunId: string | null;
+}
 
 async function insertAward(tx: Transaction, { id, lots, awards }: Tender, countyCode: string, award: NewAward, at: Date): Promise<void> {
   const taken = awards.some(({ lotId, status }) => lotId === award.lotId && status !== 'cancelled');
   if (taken) throw new Problem('already_exists', { what: lots.find((lot) => lot.id === award.lotId)?.title ?? award.lotId });
   await tx.query(
-    `INSERT INTO award (county_code, id, tender_id, lot_id, bid_id, supplier_id, status, awarded_on, amount_fen, reason, entered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO award (county_code, id, tender_id, lot_id, bid_id, supplier_id, status, awarded_on, amount_fen, reason, entered_at, overrun_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[countyCode, award.id, id, award.lotId, award.bidId, award.supplierId, award.status, award.awardedOn, award.amountFen],
-      ...[award.reason, at],
+      ...[award.reason, at, award.overrunId],
     ],
   );
 }

@@ -1,5 +1,8 @@
-import { type Contract, fieldProblem, Problem, type Tender } from '@yinhu/contracts';
+import { type Award, type Contract, Problem, type Tender } from '@yinhu/contracts';
+import { awardOf } from './awards.service.ts';
+import { type Allowed, allow, type ProposedStep } from './overruns.ts';
 import { CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';
+import type { StepScene } from './tender-step.ts';
 
 /** A contract's amount with its changes. */
 export const worthOf = ({ amountFen, changedFen }: Pick<Contract, 'amountFen' | 'changedFen'>): number => amountFen + changedFen;
@@ -12,17 +15,29 @@ export function contractOf({ contracts }: Tender, contractId: string, action: ke
   return contract;
 }
 
-/**
- * A sum beyond its limit wants a reason, and a reason wants something beyond the limit.
- * @throws Problem `award_exceeded`, `contract_exceeded` naming the amounts; `validation_failed`
- */
-export function requireReason(
-  code: 'award_exceeded' | 'contract_exceeded',
-  { sumFen, limitFen }: { sumFen: number; limitFen: number },
-  overrunReason: string | undefined,
-): void {
-  if (sumFen > Number.MAX_SAFE_INTEGER) throw fieldProblem('amountFen', 'sum_too_big');
-  const exceeds = sumFen > limitFen;
-  if (exceeds && !overrunReason) throw new Problem(code, { sumFen, limitFen }, [{ field: 'overrunReason', reason: 'required' }]);
-  if (!exceeds && overrunReason) throw fieldProblem('overrunReason', 'not_expected');
+type Proposed = Omit<ProposedStep, 'lotId' | 'lotFen'>;
+
+/** The contracts of an award add up to no more than it, or are approved to. */
+export const allowForAward = (scene: StepScene, award: Award, addedFen: number, proposed: Proposed): Promise<Allowed> => {
+  const sumFen = award.contractedFen + addedFen;
+  const bound = { code: 'award_exceeded', sumFen, limitFen: award.amountFen } as const;
+  return allow(scene, bound, { ...proposed, lotId: award.lotId, lotFen: sumFen });
+};
+
+/** Payments stay within their contract, or are approved to go beyond. */
+export function allowForContract(
+  scene: StepScene,
+  contract: Contract,
+  sums: { readonly sumFen: number; readonly limitFen: number },
+  proposed: Proposed,
+): Promise<Allowed> {
+  const { lotId } = awardOf(scene.tender, contract.awardId);
+  return allow(scene, { code: 'contract_exceeded', ...sums }, { ...proposed, lotId, lotFen: sums.sumFen });
+}
+
+/** What is accepted in all stays within the contract: more of it is a change of the contract. @throws Problem `acceptance_exceeded` */
+export function requireAcceptedWithin({ acceptances }: Contract, addedFen: number, limitFen: number): void {
+  const standing = acceptances.filter(({ reversedAt }) => reversedAt === null);
+  const sumFen = standing.reduce((sum, { amountFen }) => sum + amountFen, addedFen);
+  if (sumFen > limitFen) throw new Problem('acceptance_exceeded', { sumFen, limitFen });
 }

@@ -20,14 +20,16 @@ describe('a contract', () => {
     call(tenderContracts.change, { ...idsOf(tender), changedOn: day('05-01'), reason: '设计变更', ...further });
   const statement = (sql: string) => filing.service.database.system('360725', (tx) => tx.query(sql));
 
-  it('exceeds its award only with a reason, which is kept; the error names both amounts', async () => {
+  it('exceeds its award only with a reason, which is kept, and a second person; the error names both amounts', async () => {
     await expect(work.signed(90_000, { amountFen: 90_001 })).rejects.toMatchObject({
       code: 'award_exceeded',
       params: { sumFen: 90_001, limitFen: 90_000 },
       fields: [{ field: 'overrunReason', reason: 'required' }],
     });
     await expect(work.signed(90_000, { overrunReason: '没有超出' })).rejects.toMatchObject({ fields: [{ reason: 'not_expected' }] });
-    const { contracts, awards } = await work.signed(90_000, { amountFen: 95_000, overrunReason: '增加一座' });
+    const proposed = await work.signed(90_000, { amountFen: 95_000, overrunReason: '增加一座' });
+    expect(proposed.contracts).toEqual([]);
+    const { contracts, awards } = await work.approved(proposed);
     expect(contracts[0]).toMatchObject({ amountFen: 95_000, overrunReason: '增加一座' });
     expect(awards[0]).toMatchObject({ contractedFen: 95_000 });
   });
@@ -54,9 +56,9 @@ describe('a contract', () => {
     await pay(tender, 80_000);
     await expect(pay(tender, 10_001)).rejects.toMatchObject({ code: 'contract_exceeded', params: { sumFen: 90_001, limitFen: 90_000 } });
     await expect(change(tender, { amountDeltaFen: 1 })).rejects.toMatchObject({ code: 'award_exceeded', params: { sumFen: 90_001 } });
-    await change(tender, { amountDeltaFen: 5_000, overrunReason: '地质条件变化' });
+    await work.approved(await change(tender, { amountDeltaFen: 5_000, overrunReason: '地质条件变化' }));
     await pay(tender, 15_000);
-    const { contracts } = await pay(tender, 500, { overrunReason: '人工费调整' });
+    const { contracts } = await work.approved(await pay(tender, 500, { overrunReason: '人工费调整' }));
     expect(contracts[0]).toMatchObject({ changedFen: 5_000, paidFen: 95_500 });
     expect(contracts[0]?.payments.map(({ overrunReason }) => overrunReason)).toEqual([null, null, '人工费调整']);
   });

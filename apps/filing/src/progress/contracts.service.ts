@@ -3,7 +3,7 @@ import { type Call, fieldProblem, type InputOf, Problem, type TenderDetail, type
 import { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { awardOf } from './awards.service.ts';
-import { contractOf, requireReason, worthOf } from './contract-limits.ts';
+import { allowForAward, allowForContract, contractOf, requireAcceptedWithin, worthOf } from './contract-limits.ts';
 import { happenedBetween, notBefore } from './tender-dates.ts';
 import { AWARD_TRANSITIONS, CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
@@ -39,42 +39,57 @@ export class ContractsService {
 }
 
 export const signContract =
-  ({ awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason }: Without<Input<'sign'>>): TenderAct =>
-  async ({ tx, tender, countyCode, at }) => {
+  (input: Without<Input<'sign'>>): TenderAct =>
+  async (scene) => {
+    const { tx, tender, countyCode, at } = scene;
+    const { awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason } = input;
     const award = awardOf(tender, awardId);
     stateAfter(AWARD_TRANSITIONS, 'award', award.status, 'sign_contract');
     happenedBetween('signedOn', signedOn, award.awardedOn, at);
     notBefore('startsOn', startsOn, signedOn);
     notBefore('endsOn', endsOn, startsOn);
     if (tender.contracts.some((other) => other.number === number)) throw new Problem('already_exists', { what: number });
-    requireReason('award_exceeded', { sumFen: award.contractedFen + amountFen, limitFen: award.amountFen }, overrunReason);
+    const proposed = { step: 'sign_contract', subjectId: awardId, input, overrunReason } as const;
+    const allowed = await allowForAward(scene, award, amountFen, proposed);
+    if ('proposed' in allowed) return allowed.proposed;
     const contractId = v7();
     await tx.query(
-      `INSERT INTO contract (county_code, id, tender_id, award_id, number, status, signed_on, starts_on, ends_on, amount_fen, overrun_reason, entered_at)
-       VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, $10, $11)`,
-      [countyCode, contractId, tender.id, awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason, at],
+      `INSERT INTO contract (county_code, id, tender_id, award_id, number, status, signed_on, starts_on, ends_on, amount_fen, overrun_reason, entered_at,
+         overrun_id)
+       VALUES ($1, $2, $3, $4, $5, 'active', $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        ...[countyCode, contractId, tender.id, awardId, number, signedOn, startsOn, endsOn, amountFen, overrunReason, at],
+        allowed.overrunId,
+      ],
     );
     return { happenedOn: signedOn, recordId: contractId, reason: overrunReason };
   };
 
 export const changeContract =
-  ({ contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason }: Without<Input<'change'>>): TenderAct =>
-  async ({ tx, tender, countyCode, at }) => {
+  (input: Without<Input<'change'>>): TenderAct =>
+  async (scene) => {
+    const { tx, tender, countyCode, at } = scene;
+    const { contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason } = input;
     const contract = contractOf(tender, contractId, 'change_contract');
     happenedBetween('changedOn', changedOn, contract.signedOn, at);
     if (endsOn) notBefore('endsOn', endsOn, contract.startsOn);
     if (amountDeltaFen === 0 && !endsOn) throw fieldProblem('amountDeltaFen', 'no_change');
     const value = worthOf(contract) + amountDeltaFen;
     if (value <= 0) throw fieldProblem('amountDeltaFen', 'too_small', { expected: 'int', above: -worthOf(contract), unit: 'fen' });
-    if (amountDeltaFen > 0) {
-      const award = awardOf(tender, contract.awardId);
-      requireReason('award_exceeded', { sumFen: award.contractedFen + amountDeltaFen, limitFen: award.amountFen }, overrunReason);
-    } else requireReason('contract_exceeded', { sumFen: amountDeltaFen < 0 ? contract.paidFen : 0, limitFen: value }, overrunReason);
+    const award = awardOf(tender, contract.awardId);
+    const proposed = { step: 'change_contract', subjectId: contractId, input, overrunReason } as const;
+    const allowed =
+      amountDeltaFen > 0
+        ? await allowForAward(scene, award, amountDeltaFen, proposed)
+        : await allowForContract(scene, contract, { sumFen: amountDeltaFen < 0 ? contract.paidFen : 0, limitFen: value }, proposed);
+    if ('proposed' in allowed) return allowed.proposed;
+    if (amountDeltaFen < 0) requireAcceptedWithin(contract, 0, value);
     const changeId = v7();
     await tx.query(
-      `INSERT INTO contract_change (county_code, id, tender_id, contract_id, changed_on, reason, amount_delta_fen, ends_on, overrun_reason, entered_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [countyCode, changeId, tender.id, contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason, at],
+      `INSERT INTO contract_change (county_code, id, tender_id, contract_id, changed_on, reason, amount_delta_fen, ends_on, overrun_reason, entered_at,
+         overrun_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [...[countyCode, changeId, tender.id, contractId, changedOn, reason, amountDeltaFen, endsOn, overrunReason, at], allowed.overrunId],
     );
     return { happenedOn: changedOn, recordId: changeId, reason };
   };

@@ -13,7 +13,7 @@ import { Database } from '@yinhu/database';
 import { divisionExists, isWithin, levelOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
 import { nameAndCode } from '../rules/division-names.ts';
-import { contractOf, requireReason, worthOf } from './contract-limits.ts';
+import { allowForContract, contractOf, requireAcceptedWithin, worthOf } from './contract-limits.ts';
 import { happenedBetween } from './tender-dates.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
 
@@ -69,6 +69,7 @@ export const acceptDelivery =
     happenedBetween('acceptedOn', acceptedOn, delivery.deliveredOn, at);
     if (result === 'rejected' && amountFen > 0) throw fieldProblem('amountFen', 'not_expected');
     if (result !== 'rejected' && amountFen === 0) throw fieldProblem('amountFen', 'not_zero');
+    requireAcceptedWithin(contract, amountFen, worthOf(contract));
     const recordId = v7();
     await tx.query(
       `INSERT INTO acceptance (county_code, id, tender_id, contract_id, delivery_id, accepted_on, result, amount_fen, note, entered_at)
@@ -79,16 +80,20 @@ export const acceptDelivery =
   };
 
 export const pay =
-  ({ contractId, paidOn, amountFen, voucher, overrunReason }: Without<Input<'pay'>>): TenderAct =>
-  async ({ tx, tender, countyCode, at }) => {
+  (input: Without<Input<'pay'>>): TenderAct =>
+  async (scene) => {
+    const { tx, tender, countyCode, at } = scene;
+    const { contractId, paidOn, amountFen, voucher, overrunReason } = input;
     const contract = contractOf(tender, contractId, 'pay');
     happenedBetween('paidOn', paidOn, contract.signedOn, at);
-    requireReason('contract_exceeded', { sumFen: contract.paidFen + amountFen, limitFen: worthOf(contract) }, overrunReason);
+    const sums = { sumFen: contract.paidFen + amountFen, limitFen: worthOf(contract) };
+    const allowed = await allowForContract(scene, contract, sums, { step: 'pay', subjectId: contractId, input, overrunReason });
+    if ('proposed' in allowed) return allowed.proposed;
     const recordId = v7();
     await tx.query(
-      `INSERT INTO payment (county_code, id, tender_id, contract_id, paid_on, amount_fen, voucher, overrun_reason, entered_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [countyCode, recordId, tender.id, contractId, paidOn, amountFen, voucher, overrunReason, at],
+      `INSERT INTO payment (county_code, id, tender_id, contract_id, paid_on, amount_fen, voucher, overrun_reason, entered_at, overrun_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [countyCode, recordId, tender.id, contractId, paidOn, amountFen, voucher, overrunReason, at, allowed.overrunId],
     );
     return { happenedOn: paidOn, recordId, reason: overrunReason };
   };

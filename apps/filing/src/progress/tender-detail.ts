@@ -1,10 +1,19 @@
-import { businessDate, STEP_LIMIT_DAYS, type StepDelay, type Tender, type TenderDetail, type TenderDocument } from '@yinhu/contracts';
+import {
+  businessDate,
+  type Overrun,
+  STEP_LIMIT_DAYS,
+  type StepDelay,
+  type Tender,
+  type TenderDetail,
+  type TenderDocument,
+} from '@yinhu/contracts';
 import type { ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { daysBetween } from '../calendar/days.ts';
 import { flagsOn } from '../red-flags/flags-on.ts';
 
 type HistoryRow = Omit<TenderDetail['history'][number], 'at' | 'recordedAt'> & { readonly at: Date; readonly recordedAt: Date };
+type OverrunRow = Omit<Overrun, 'proposedAt' | 'decidedAt'> & { readonly proposedAt: Date; readonly decidedAt: Date | null };
 type DocumentRow = Omit<TenderDocument, 'at'> & { readonly at: Date };
 export type DelayRow = Pick<StepDelay, 'step' | 'fromOn' | 'toOn' | 'days'>;
 
@@ -28,11 +37,23 @@ export async function tenderDetailOf(tx: ReadTransaction, tender: Tender, at: Da
      WHERE county_code = $1 AND tender_id = $2 ORDER BY version`,
     key,
   );
+  const overruns = await tx.query<OverrunRow>(
+    `SELECT id, step, subject_id AS "subjectId", sum_fen AS "sumFen", limit_fen AS "limitFen", reason, state, proposed_at AS "proposedAt",
+       proposed_by_name AS "proposedBy", proposed_by AS "proposedById", decided_at AS "decidedAt", decided_by_name AS "decidedBy",
+       decision_reason AS "decisionReason"
+     FROM tender_overrun WHERE county_code = $1 AND tender_id = $2 ORDER BY id DESC`,
+    key,
+  );
   return {
     ...tender,
     delays: delays.map((row) => delayOf(row, tender.endedOn === null ? businessDate(at) : null)),
     documents: documents.map((row) => ({ ...row, at: row.at.toISOString() })),
     history: history.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+    overruns: overruns.map((row) => ({
+      ...row,
+      proposedAt: row.proposedAt.toISOString(),
+      decidedAt: row.decidedAt?.toISOString() ?? null,
+    })),
     flags: await flagsOn(tx, key[0] ?? '', 'tender', [tender.id]),
   };
 }

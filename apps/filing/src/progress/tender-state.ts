@@ -33,11 +33,17 @@ export type TenderAction =
   | 'cancel_contract'
   | 'complete_tender'
   | 'fail_tender'
-  | 'cancel_tender';
+  | 'cancel_tender'
+  | 'propose_overrun'
+  | 'refuse_overrun'
+  | 'withdraw_overrun';
 
 const AFTER_OPENING = { closed: 'closed' } as const;
 /** The last payments, and what turns out to be a mistake, come after the project is closed too. */
 const TO_THE_END = { closed: 'closed', complete: 'complete' } as const;
+
+/** A direct award is proposed while the tender is still planned. */
+const WHILE_PROPOSED = { planned: 'planned', ...TO_THE_END } as const;
 
 /** Every transition of a tender. Bids end with the opening, awards begin with it; direct contracts have neither. */
 export const TENDER_TRANSITIONS: Table<TenderAction, TenderStatus> = {
@@ -64,6 +70,9 @@ export const TENDER_TRANSITIONS: Table<TenderAction, TenderStatus> = {
   complete_tender: { closed: 'complete' },
   fail_tender: { active: 'unsuccessful', closed: 'unsuccessful' },
   cancel_tender: { planned: 'cancelled', active: 'cancelled', closed: 'cancelled' },
+  propose_overrun: WHILE_PROPOSED,
+  refuse_overrun: WHILE_PROPOSED,
+  withdraw_overrun: WHILE_PROPOSED,
 };
 
 export const BID_TRANSITIONS: Table<'withdraw_bid' | 'disqualify_bid' | 'reinstate_bid', Bid['status']> = {
@@ -139,4 +148,7 @@ export const TENDER_EVENTS: Readonly<Record<TenderAction | 'create_tender', Even
   complete_tender: 'tender-completed',
   fail_tender: 'tender-unsuccessful',
   cancel_tender: 'tender-cancelled',
+  propose_overrun: 'tender-overrun-changed',
+  refuse_overrun: 'tender-overrun-changed',
+  withdraw_overrun: 'tender-overrun-changed',
 };

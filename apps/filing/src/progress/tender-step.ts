@@ -3,8 +3,10 @@ import type { Database, Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
+import { notify } from '../notifications/notify.ts';
 import { releaseTender } from '../ocds/release/tender-release.ts';
 import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
+import { coverBeyondPlan } from './beyond-plan.ts';
 import { tenderDetailOf } from './tender-detail.ts';
 import { stateAfter, TENDER_EVENTS, TENDER_TRANSITIONS, type TenderAction } from './tender-state.ts';
 import { lockTender, reread } from './tender-store.ts';
@@ -21,6 +23,8 @@ export interface StepMade {
   readonly recordId?: string;
   readonly reason?: string | undefined;
   readonly change?: Change;
+  /** What was done instead: the step was only proposed. */
+  readonly instead?: 'propose_overrun';
 }
 
 export interface StepScene {
@@ -30,6 +34,10 @@ export interface StepScene {
   readonly countyCode: string;
   readonly actor: Actor;
   readonly at: Date;
+  /** The approval by which a step may go beyond its bound. */
+  readonly approved?: { readonly id: string; readonly sumFen: number };
+  /** The step was taken elsewhere; whoever takes it over answers for it. */
+  readonly fromElsewhere?: true;
 }
 
 /** Checks and stores what a step is about. */
@@ -47,20 +55,38 @@ export function tenderStep(database: Database, call: Call, id: string, action: T
  * One step of a tender: locks it, asks the table of transitions, lets `act` check and store what the step is about, and records the
  * new state in the tender, its history, its event, the audit trail, and its red flags. Answers the tender after it, and the record it made.
  */
-export async function takeTenderStep(tx: Transaction, call: Call, id: string, action: TenderAction, act: TenderAct) {
+export async function takeTenderStep(
+  tx: Transaction,
+  call: Call,
+  id: string,
+  action: TenderAction,
+  act: TenderAct,
+  how: Pick<StepScene, 'approved' | 'fromElsewhere'> = {},
+) {
   const actor = actorOf(call);
   const tender = await lockTender(tx, id, actor);
-  const status = stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, action);
+  stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, action);
   const at = effectiveAt(call, new Date(tender.changedAt));
-  const made = await act({ tx, tender, countyCode: countyOf(tender.divisionCode), actor, at });
+  const made = await act({ tx, tender, countyCode: countyOf(tender.divisionCode), actor, at, ...how });
+  const taken = made.instead ?? action;
+  const status = stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, taken);
   const parts = await reread(tx, tender);
   const changed = { ...parts, ...made.change, status, version: tender.version + 1, changedAt: at.toISOString() };
   const after: Tender = { ...changed, ...waitingOf(changed) };
   await save(tx, after);
-  await record(tx, after, action, made, actor);
+  await coverBeyondPlan(tx, tender, after, { by: actor, at });
+  await record(tx, after, taken, made, actor);
+  if (made.instead) await callSecondPerson(tx, after, made, at);
   await refreshTenderFlags(tx, after, at);
-  await releaseTender(tx, after, action, at);
+  await releaseTender(tx, after, taken, at);
   return { tender: after, recordId: made.recordId };
+}
+
+/** The head of the office and the reviewers learn that something waits for them. */
+async function callSecondPerson(tx: Transaction, { id, number, title, divisionCode }: Tender, { reason = '' }: StepMade, at: Date) {
+  const about = { kind: 'overrun_proposed', params: { number, title, reason }, resource: 'tenders', recordId: id, at } as const;
+  for (const role of ['county_admin', 'county_reviewer'] as const)
+    await notify(tx, { countyCode: countyOf(divisionCode), to: { role }, ...about });
 }
 
 async function save(tx: Transaction, tender: Tender): Promise<void> {

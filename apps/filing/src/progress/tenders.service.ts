@@ -100,12 +100,17 @@ const ended = (tender: Tender, at: Date, reason?: string): StepMade => {
 /** A tender ends without a winner, or is given up; its awards with it. */
 export const endWithoutContract =
   (reason: string): TenderAct =>
-  async ({ tx, tender, at }) => {
+  async ({ tx, tender, actor, at }) => {
     const standing = tender.contracts.find(({ status }) => status !== 'cancelled');
     if (standing) throw new Problem('contract_in_force', { number: standing.number });
     await tx.query(
       `UPDATE award SET status = 'cancelled', reason = $3 WHERE county_code = left($1, 6) AND tender_id = $2 AND status IN ('pending', 'active')`,
       [tender.divisionCode, tender.id, reason],
+    );
+    await tx.query(
+      `UPDATE tender_overrun SET state = 'withdrawn', decided_at = $3, decided_by = $4, decided_by_name = $5, decision_reason = $6
+       WHERE county_code = left($1, 6) AND tender_id = $2 AND state = 'waiting'`,
+      [tender.divisionCode, tender.id, at, actor.userId, actor.name, reason],
     );
     return ended(tender, at, reason);
   };

@@ -9,6 +9,7 @@ import { HELPING_UNITS } from '../year/orders.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 
 const ADMIN = 'county-admin';
+export const REVIEWER = 'county-reviewer';
 const PASSWORD = 'Yinhu-demo-2019';
 const OPENED = at('2019-01-02');
 const COUNTY = '360725';
@@ -69,7 +70,7 @@ const staff: Step = {
     })) as OutputOf<typeof API.organisations.list>;
     const office = offices.items[0];
     if (!office) throw new Error('the county has no procurement office');
-    await openAccount(world, office.id, { username: 'county-reviewer', name: '钟审核', role: 'county_reviewer' });
+    await openAccount(world, office.id, { username: REVIEWER, name: '钟审核', role: 'county_reviewer' });
   },
 };
 

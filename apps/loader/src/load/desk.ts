@@ -3,13 +3,12 @@ import { fundDocument, requirements } from '../year/attachments.ts';
 import { addDays, addHours, at } from '../year/calendar.ts';
 import { type DeskPlan, deskPlans } from '../year/desk.ts';
 import { deskTenders } from '../year/desk-tenders.ts';
-import { clerkOf } from './accounts.ts';
+import { clerkOf, REVIEWER } from './accounts.ts';
 import { propose } from './amendments.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
 import { tenders } from './tenders.ts';
 
-const REVIEWER = 'county-reviewer';
 const BUDGET_FEN = 150_000_000;
 const AMENDED = '冬种生产技术推广服务';
 

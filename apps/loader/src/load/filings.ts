@@ -2,12 +2,10 @@ import { API, businessDate, type CatalogueItem, type OutputOf } from '@yinhu/con
 import { addHours, at } from '../year/calendar.ts';
 import { ENTITIES, type PlannedEntity } from '../year/entities.ts';
 import type { PlannedFiling } from '../year/filings.ts';
-import { clerkOf } from './accounts.ts';
+import { clerkOf, REVIEWER } from './accounts.ts';
 import { attachPapers } from './attachments.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
-
-const REVIEWER = 'county-reviewer';
 
 /** Money reaches the quota some hours before a plan is submitted, or, where a reviewer approves, only before the decision. */
 async function allocate({ people, progress }: World, plan: PlannedFiling): Promise<void> {

@@ -1,10 +1,13 @@
 import { API, ApiError, type Operation, type RequestOf, type TenderDetail } from '@yinhu/contracts';
 import { at } from '../year/calendar.ts';
 import type { PlannedTender } from '../year/tender.ts';
-import { clerkOf } from './accounts.ts';
+import { clerkOf, REVIEWER } from './accounts.ts';
 import { perform } from './contracts.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
+
+/** What a command that was done before an interruption is answered. */
+const DONE_ALREADY: readonly string[] = ['invalid_transition', 'conflict'];
 
 /** What somebody does with one tender, step after step. */
 export interface TenderDesk {
@@ -41,9 +44,12 @@ function deskOf(world: World, plan: PlannedTender, id: string): TenderDesk {
       const instant = at(on, `${String(9 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
       try {
         const request = { ...input, id } as unknown as RequestOf<typeof operation>;
-        return (await world.people.call(clerk, instant, operation, request, `${plan.key}-${name}`)) as TenderDetail;
+        const tender = (await world.people.call(clerk, instant, operation, request, `${plan.key}-${name}`)) as TenderDetail;
+        const waiting = tender.overruns.find(({ state }) => state === 'waiting');
+        if (!waiting) return tender;
+        return await world.people.call(REVIEWER, at(on, '17:00'), API.tenderOverruns.approve, { id, overrunId: waiting.id });
       } catch (error) {
-        if (!(error instanceof ApiError) || error.problem.code !== 'invalid_transition') throw error;
+        if (!(error instanceof ApiError) || !DONE_ALREADY.includes(error.problem.code)) throw error;
         return world.people.call(clerk, undefined, API.tenders.get, { id });
       }
     },

@@ -12,6 +12,8 @@ export const NotificationKind = z.enum([
   'amendment_accepted',
   'amendment_refused',
   'review_overdue',
+  'overrun_proposed',
+  'overrun_refused',
   'booking_confirmed',
   'booking_displaced',
   'booking_not_rebooked',

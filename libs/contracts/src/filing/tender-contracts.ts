@@ -4,13 +4,11 @@ import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, FenDelta, Id, PriceFen, Text } from '../kernel/scalars.ts';
 import { distinct } from './plan-checks.ts';
 import { AcceptanceResult } from './tender-records.ts';
-import { TenderDetail, tenderWriters } from './tenders.ts';
+import { overrunReason, TenderDetail, tenderWriters } from './tenders.ts';
 
 const oneTender = z.strictObject({ id: Id });
 const oneContract = oneTender.extend({ contractId: Id });
 const errors = ['not_found', 'invalid_transition'] as const;
-/** Only asked for, and then kept, where the amount goes beyond what it may. */
-const overrunReason = Text(500).optional();
 
 /** A delivery says where it went more closely than by its county. */
 export const DELIVERY_LEVELS: readonly DivisionLevel[] = ['township', 'village'];
@@ -19,7 +17,7 @@ export const tenderContracts = {
   sign: operation({
     name: 'filing.contracts.sign',
     kind: 'create',
-    summary: 'Enter the contract signed for an award; beyond the award’s amount only with a reason',
+    summary: 'Enter the contract signed for an award; beyond the award’s amount only with a reason, once a second person approves',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts',
     input: oneTender.extend({
@@ -32,12 +30,13 @@ export const tenderContracts = {
       overrunReason,
     }),
     output: TenderDetail,
-    errors: [...errors, 'already_exists', 'award_exceeded'],
+    errors: [...errors, 'already_exists', 'award_exceeded', 'overrun_beyond_quota'],
   }),
   change: operation({
     name: 'filing.contracts.change',
     kind: 'create',
-    summary: 'Enter a change of a contract: of its amount, its end, or both',
+    summary:
+      'Enter a change of a contract: of its amount, its end, or both; beyond its award only with a reason, once a second person approves',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/changes',
     input: oneContract.extend({
@@ -48,7 +47,7 @@ export const tenderContracts = {
       overrunReason,
     }),
     output: TenderDetail,
-    errors: [...errors, 'award_exceeded', 'contract_exceeded'],
+    errors: [...errors, 'already_exists', 'award_exceeded', 'contract_exceeded', 'overrun_beyond_quota'],
   }),
   deliver: operation({
     name: 'filing.contracts.deliver',
@@ -67,7 +66,7 @@ export const tenderContracts = {
   accept: operation({
     name: 'filing.contracts.accept',
     kind: 'create',
-    summary: 'Record the acceptance (验收) of a delivery, or that it was refused',
+    summary: 'Record the acceptance (验收) of a delivery, or that it was refused; never more in all than the contract with its changes',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/acceptances',
     input: oneContract.extend({
@@ -79,17 +78,17 @@ export const tenderContracts = {
       note: Text(500).optional(),
     }),
     output: TenderDetail,
-    errors,
+    errors: [...errors, 'acceptance_exceeded'],
   }),
   pay: operation({
     name: 'filing.contracts.pay',
     kind: 'create',
-    summary: 'Record a payment; beyond the contract’s amount with its changes only with a reason',
+    summary: 'Record a payment; beyond the contract’s amount with its changes only with a reason, once a second person approves',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/payments',
     input: oneContract.extend({ paidOn: BusinessDate, amountFen: PriceFen, voucher: Text(60), overrunReason }),
     output: TenderDetail,
-    errors: [...errors, 'contract_exceeded'],
+    errors: [...errors, 'already_exists', 'contract_exceeded', 'overrun_beyond_quota'],
   }),
   reverse: operation({
     name: 'filing.contracts.reverse',

@@ -170,6 +170,36 @@ export const Contract = z.object({
 });
 export type Contract = z.infer<typeof Contract>;
 
+/** The steps whose amount may go beyond what bounds it, with a second person's approval (复核). */
+export const OverrunStep = z.enum(['award', 'award_directly', 'sign_contract', 'change_contract', 'pay']);
+export type OverrunStep = z.infer<typeof OverrunStep>;
+export const OverrunState = z.enum(['waiting', 'approved', 'refused', 'withdrawn']);
+export type OverrunState = z.infer<typeof OverrunState>;
+
+/**
+ * A step beyond its bound (超限事项): an award above its bid or its lot, contracts above their award, payments above their
+ * contract. It takes effect when a second person approves it, and never beyond the entity's quota.
+ */
+export const Overrun = z.object({
+  id: Id,
+  step: OverrunStep,
+  /** The bid, lot, award or contract that the step is for. */
+  subjectId: Id,
+  /** What the step would bring the sum to, and what bounds it. */
+  sumFen: Fen,
+  limitFen: Fen,
+  reason: z.string(),
+  state: OverrunState,
+  proposedAt: z.iso.datetime(),
+  proposedBy: z.string(),
+  /** The user who proposed it, and therefore cannot approve it. */
+  proposedById: z.string(),
+  decidedAt: z.iso.datetime().nullable(),
+  decidedBy: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+});
+export type Overrun = z.infer<typeof Overrun>;
+
 /** A procurement process (采购项目) from notice to payment. Days are business dates; every list is in the order it was entered. */
 export const Tender = z.object({
   id: Id,

@@ -149,6 +149,8 @@ export const reviews = {
     amendment_proposed: ['%{entityName}申请变更“%{title}”（%{number}）', '%{entityName} proposes to amend “%{title}” (%{number})'],
     amendment_accepted: ['“%{title}”（%{number}）的变更已生效', 'The amendment of “%{title}” (%{number}) is in force'],
     amendment_refused: ['“%{title}”（%{number}）的变更未通过', 'The amendment of “%{title}” (%{number}) was refused'],
+    overrun_proposed: ['“%{title}”（%{number}）有超限事项待复核', '“%{title}” (%{number}) goes beyond a bound; please decide'],
+    overrun_refused: ['“%{title}”的超限事项未通过', 'An overrun of “%{title}” was refused'],
     review_overdue: ['%{entityName}的“%{title}”应于 %{dueAt} 前答复', '“%{title}” of %{entityName} was to be answered by %{dueAt}'],
     booking_confirmed: ['“%{title}”：%{from}，%{fromRoom}', '“%{title}”: %{from}, %{fromRoom}'],
     booking_displaced: [

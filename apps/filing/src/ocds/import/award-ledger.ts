@@ -11,8 +11,8 @@ export interface ContractEvent {
   /** What must have been taken for this to be. */
   readonly needs?: string;
   readonly makes?: string;
-  /** What it adds to the contract, or to what was paid of it, and why it may go beyond the limit. */
-  readonly adds?: { readonly to: 'contract' | 'payments'; readonly fen: number; readonly reason: string | undefined };
+  /** What it adds to the contract, or to what was accepted or paid of it, and why it may go beyond the limit. */
+  readonly adds?: { readonly to: 'contract' | 'acceptances' | 'payments'; readonly fen: number; readonly reason: string | undefined };
   readonly act: (known: Known, overrunReason: string | undefined) => TenderAct;
 }
 
@@ -23,6 +23,7 @@ export interface ContractEvent {
 export class AwardLedger {
   private contractedFen = 0;
   private readonly worth = new Map<string, number>();
+  private readonly accepted = new Map<string, number>();
   private readonly paid = new Map<string, number>();
   private readonly taken = new Set<string>();
 
@@ -59,8 +60,11 @@ export class AwardLedger {
 
   private exceededBy(contract: string, { to, fen }: NonNullable<ContractEvent['adds']>) {
     const [worth, paid] = [this.worth.get(contract) ?? 0, this.paid.get(contract) ?? 0];
-    const beyond = (code: 'award_exceeded' | 'contract_exceeded', sumFen: number, limitFen: number) =>
+    const accepted = this.accepted.get(contract) ?? 0;
+    const beyond = (code: 'award_exceeded' | 'contract_exceeded' | 'acceptance_exceeded', sumFen: number, limitFen: number) =>
       sumFen > limitFen ? { code, params: { sumFen, limitFen } } : undefined;
+    if (to === 'acceptances') return beyond('acceptance_exceeded', accepted + fen, worth);
+    if (to === 'contract' && fen < 0 && accepted > worth + fen) return beyond('acceptance_exceeded', accepted, worth + fen);
     if (to === 'payments') return beyond('contract_exceeded', paid + fen, worth);
     return fen > 0
       ? beyond('award_exceeded', this.contractedFen + fen, this.awardFen)
@@ -68,7 +72,7 @@ export class AwardLedger {
   }
 
   private add(contract: string, { to, fen }: NonNullable<ContractEvent['adds']>): void {
-    const sums = to === 'payments' ? this.paid : this.worth;
+    const sums = { contract: this.worth, acceptances: this.accepted, payments: this.paid }[to];
     sums.set(contract, (sums.get(contract) ?? 0) + fen);
     if (to === 'contract') this.contractedFen += fen;
   }

@@ -60,6 +60,7 @@ function acceptanceOf(reading: TenderReading, signed: Signed, { item, field }: L
         contract: signed.field,
         needs: delivery.field,
       },
+      adds: { to: 'acceptances', fen: amountFen, reason: undefined },
       act: (known) =>
         acceptDelivery({ contractId: known.id(signed.field), deliveryId: known.id(delivery.field), acceptedOn, result, amountFen }),
     },

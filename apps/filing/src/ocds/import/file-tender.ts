@@ -57,7 +57,7 @@ async function takeStep(
   known: Known & { readonly made: Map<string, string> },
   on: (at: Date) => Call,
 ): Promise<void> {
-  const { recordId } = await fitting(field, () => takeTenderStep(tx, on(at), tenderId, action, act(known)));
+  const { recordId } = await fitting(field, () => takeTenderStep(tx, on(at), tenderId, action, act(known), { fromElsewhere: true }));
   if (makes && recordId) known.made.set(makes, recordId);
 }
 

@@ -121,11 +121,11 @@ describe('open data of one system, imported into another', () => {
     const terms = { signedOn: day('04-10'), startsOn: day('04-11'), endsOn: day('08-31') };
     await call(tenderContracts.sign, { id, awardId: pending?.id ?? '', number: 'HT-2', ...terms, amountFen: 1_900_003 });
     const over = { number: 'HT-1', amountFen: 2_000_000, overrunReason: '图纸有误，经批准' };
-    now = await call(tenderContracts.sign, { id, awardId: won?.id ?? '', ...terms, ...over });
+    now = await tendered.approved(await call(tenderContracts.sign, { id, awardId: won?.id ?? '', ...terms, ...over }));
     const contract = (number: string) => now.contracts.find((one) => one.number === number);
     const c = { id, contractId: contract('HT-1')?.id ?? '' };
     const change = { changedOn: day('05-02'), reason: '增加溢洪口', amountDeltaFen: 99, endsOn: day('09-30') };
-    await call(tenderContracts.change, { ...c, ...change, overrunReason: '经批准' });
+    await tendered.approved(await call(tenderContracts.change, { ...c, ...change, overrunReason: '经批准' }));
     await call(tenderContracts.change, { ...c, changedOn: day('05-20'), reason: '减少材料', amountDeltaFen: -10_099 });
     const delivery = { deliveredOn: day('06-10'), description: '主体完工', divisions: ['360725100'] };
     now = await call(tenderContracts.deliver, { ...c, ...delivery });

@@ -74,12 +74,15 @@ function readWinner(
   const amountFen = fenIn(item.value, `${field}.value`, reading.fault);
   if (amountFen === undefined) return reading.fault(`${field}.value`, 'required');
   const states = reading.history.valuesAt(['awards', { id: item.id }, 'status']);
-  const status = states[0]?.value === 'pending' ? 'pending' : 'active';
+  const status: 'pending' | 'active' = states[0]?.value === 'pending' ? 'pending' : 'active';
   const bid = bids.find((one) => one.lot === lot && one.creditCode === firm.creditCode && one.status === 'valid');
+  // Why an award goes beyond its bid or lot is seldom published: then the process itself is named.
+  const overrunReason = (textIn(item.description) ?? reading.history.now.ocid).slice(0, 500);
+  const award = { awardedOn, amountFen, status, overrunReason } as const;
   const act: ForeignStep['act'] = (known) =>
     bid
-      ? awardToBid({ bidId: known.id(bid.name), awardedOn, amountFen, status })
-      : awardToSupplier({ lotId: known.id(lotName(lot)), supplier: known.supplier(firm), awardedOn, amountFen, status, reason: null });
+      ? awardToBid({ ...award, bidId: known.id(bid.name) })
+      : awardToSupplier({ ...award, lotId: known.id(lotName(lot)), supplier: known.supplier(firm), reason: null });
   reading.step(at, DIRECT_METHODS.includes(method) ? 'award_directly' : 'award', field, act, field);
   if (status === 'active') return at;
   const confirmed = states.find(({ value }) => value === 'active');

@@ -27,6 +27,10 @@ const TAGS: Readonly<Record<TenderAction, string | null>> = {
   complete_tender: 'tenderUpdate',
   fail_tender: 'tenderUpdate',
   cancel_tender: 'tenderCancellation',
+  // Nothing has happened yet, or will.
+  propose_overrun: null,
+  refuse_overrun: null,
+  withdraw_overrun: null,
 };
 
 /** The tags of the release that a step makes; undefined when it makes none. A process that begins with an award had no notice. */
