@@ -1,4 +1,5 @@
 import { API } from '@yinhu/contracts';
+import { useFormState, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 import { CreatePage } from '../shared/create-page.tsx';
@@ -22,6 +23,14 @@ export const QuotaCreate = () => {
         <MoneyInput source="amountFen" />
         <WordsInput source="reason" />
       </Row>
+      <RepeatReason />
     </CreatePage>
   );
+};
+
+/** Asked for once the ledger has said that it knows the document. */
+const RepeatReason = () => {
+  const { errors } = useFormState();
+  const given: unknown = useWatch({ name: 'repeatReason' });
+  return errors.repeatReason || given ? <WordsInput source="repeatReason" required rows={2} /> : null;
 };

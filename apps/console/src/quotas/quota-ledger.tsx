@@ -71,7 +71,7 @@ const Entry = ({ movement }: { movement: QuotaMovement }) => {
         <When at={movement.at} day />
         <Typography variant="body2" component="div" sx={NARROW}>
           {kind} <Concerned movement={movement} />
-          <Box>{movement.reason}</Box>
+          <Box>{reasonOf(movement)}</Box>
         </Typography>
       </TableCell>
       <TableCell sx={WIDE}>{kind}</TableCell>
@@ -85,7 +85,7 @@ const Entry = ({ movement }: { movement: QuotaMovement }) => {
         {balance}
       </TableCell>
       <TableCell sx={WIDE}>{person(movement.by)}</TableCell>
-      <TableCell sx={WIDE}>{movement.reason}</TableCell>
+      <TableCell sx={WIDE}>{reasonOf(movement)}</TableCell>
       <TableCell sx={WIDE}>
         <Concerned movement={movement} />
       </TableCell>
@@ -110,3 +110,6 @@ const Concerned = ({ movement: { filingId, otherQuotaId } }: { movement: QuotaMo
     </RecordLink>
   );
 };
+
+/** Why money was given, and why a second time. */
+const reasonOf = ({ reason, repeatReason }: QuotaMovement): string => [reason, repeatReason].filter(Boolean).join(' · ');

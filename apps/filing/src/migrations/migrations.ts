@@ -15,6 +15,7 @@ import { ImportedTenders1700000000014 } from './14-imported-tenders.ts';
 import { ListsInEveryOrder1700000000015 } from './15-lists-in-every-order.ts';
 import { PlansInForce1700000000016 } from './16-plans-in-force.ts';
 import { Overruns1700000000017 } from './17-overruns.ts';
+import { RepeatedAllocations1700000000018 } from './18-repeated-allocations.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -34,4 +35,5 @@ export const migrations = [
   ListsInEveryOrder1700000000015,
   PlansInForce1700000000016,
   Overruns1700000000017,
+  RepeatedAllocations1700000000018,
 ];

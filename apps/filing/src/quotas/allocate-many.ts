@@ -11,7 +11,7 @@ export async function allocateMany(
   tx: Transaction,
   countyCode: string,
   planned: readonly PlannedAllocation[],
-  { at, by }: { readonly at: Date; readonly by: Actor },
+  { at, by, repeatReason }: { readonly at: Date; readonly by: Actor; readonly repeatReason: string | undefined },
 ): Promise<Map<number, string>> {
   const rows = planned.map(({ row, entity, value: { fiscalYear, source, amount, reason } }) => ({
     row,
@@ -36,11 +36,11 @@ export async function allocateMany(
        WHERE q.county_code = $2 AND q.entity_id = e.entity AND q.fiscal_year = e.year AND q.source = e.source
        RETURNING e.row, q.id, e.amount, e.reason
      ), entered AS (
-       INSERT INTO quota_movement (county_code, quota_id, kind, amount_fen, reason, at, by_user, by_name)
-       SELECT $2, id, 'allocation', amount, reason, $3, $4, $5 FROM moved ORDER BY row
+       INSERT INTO quota_movement (county_code, quota_id, kind, amount_fen, reason, at, by_user, by_name, repeat_reason)
+       SELECT $2, id, 'allocation', amount, reason, $3, $4, $5, $6 FROM moved ORDER BY row
      )
      SELECT row, id FROM moved`,
-    [entries, countyCode, at, by.userId, by.name],
+    [entries, countyCode, at, by.userId, by.name, repeatReason],
   );
   return new Map(moved.map(({ row, id }) => [row, id]));
 }

@@ -16,6 +16,8 @@ export interface MovementCause {
   readonly filingId: string | null;
   /** The quota that the money comes from or goes to. */
   readonly otherQuotaId?: string;
+  /** Why money is given again under a document that the ledger has. */
+  readonly repeatReason?: string | undefined;
 }
 
 const sumOf = (kinds: readonly string[]) =>
@@ -47,8 +49,8 @@ export async function moveQuota(tx: Transaction, owner: QuotaOwner, movements: r
        WHERE q.county_code = $1 AND q.entity_id = $2 AND q.fiscal_year = $3 AND q.source = s.source
        RETURNING q.id, q.source
      )
-     INSERT INTO quota_movement (county_code, quota_id, kind, amount_fen, filing_id, reason, at, by_user, by_name, other_quota_id)
-     SELECT $1, m.id, e.kind, e."amountFen", $5, $6, $7, $8, $9, $10 FROM entry e JOIN moved m USING (source) ORDER BY e.place
+     INSERT INTO quota_movement (county_code, quota_id, kind, amount_fen, filing_id, reason, at, by_user, by_name, other_quota_id, repeat_reason)
+     SELECT $1, m.id, e.kind, e."amountFen", $5, $6, $7, $8, $9, $10, $11 FROM entry e JOIN moved m USING (source) ORDER BY e.place
      RETURNING kind`,
     [
       owner.countyCode,
@@ -61,6 +63,7 @@ export async function moveQuota(tx: Transaction, owner: QuotaOwner, movements: r
       cause.by.userId,
       cause.by.name,
       cause.otherQuotaId ?? null,
+      cause.repeatReason ?? null,
     ],
   );
   const [movement] = movements;

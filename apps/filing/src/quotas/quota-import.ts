@@ -1,4 +1,4 @@
-import { MAX_QUOTA_FEN, type RowAction } from '@yinhu/contracts';
+import { MAX_QUOTA_FEN, type RowAction, type SumChange } from '@yinhu/contracts';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import type { RowFault } from '../sheets/sheet.ts';
 import type { ImportedQuota } from './quota-columns.ts';
@@ -13,6 +13,7 @@ interface GoodRow {
 export interface PlannedAllocation extends GoodRow {
   readonly action: Extract<RowAction, 'create' | 'update'>;
   readonly entity: PurchasingEntity;
+  readonly sum: SumChange;
 }
 
 /** Entities of the county by credit code, and what their quotas hold by `quotaKey`. */
@@ -22,6 +23,12 @@ export interface KnownQuotas {
 }
 
 export const quotaKey = (entityId: string, fiscalYear: number, source: string): string => `${entityId} ${fiscalYear} ${source}`;
+
+const sumChange = (heldFen: number, comingFen: number): SumChange => ({ heldFen, comingFen, willBeFen: heldFen + comingFen });
+
+/** What all rows together make of the quotas that they add to. */
+export const sumOfAll = (planned: readonly PlannedAllocation[]): SumChange =>
+  planned.reduce((all, { sum }) => sumChange(all.heldFen + sum.heldFen, all.comingFen + sum.comingFen), sumChange(0, 0));
 
 /** What is to be done about each row, and what is wrong with the others. */
 export function planAllocations(rows: readonly GoodRow[], { entities, allocatedFen }: KnownQuotas) {
@@ -38,7 +45,7 @@ export function planAllocations(rows: readonly GoodRow[], { entities, allocatedF
     else if (entity.status === 'merged') fault('creditCode', 'merged_entity');
     else if (seen.has(key)) fault('creditCode', 'duplicate_row');
     else if (amount > MAX_QUOTA_FEN - (held ?? 0)) fault('amount', 'sum_too_big');
-    else planned.push({ ...good, entity, action: held === undefined ? 'create' : 'update' });
+    else planned.push({ ...good, entity, action: held === undefined ? 'create' : 'update', sum: sumChange(held ?? 0, amount) });
     seen.add(key);
   }
   return { planned, faults };

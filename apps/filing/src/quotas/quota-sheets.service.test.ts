@@ -75,11 +75,15 @@ describe('quotas as tables', () => {
     ]);
   });
 
-  it('add up when several imports of the same rows come at once', async () => {
+  it('add up when several imports of the same rows come at once, each with its reason', async () => {
     const entities = await Promise.all([1, 2, 3].map(() => filing.entityWith(0)));
     const rows = entities.map(({ creditCode }) => row(creditCode, '1'));
     const importing = async (order: string[][]) =>
-      filing.service.call(quotas.import, { file: await fileOf(...order), mode: 'all_or_nothing' }, { as: filing.admin });
+      filing.service.call(
+        quotas.import,
+        { file: await fileOf(...order), mode: 'all_or_nothing', repeatReason: '分批下达' },
+        { as: filing.admin },
+      );
     await Promise.all([rows, rows.toReversed(), rows, rows.toReversed()].map(importing));
     for (const { id } of entities) expect((await quotasOf(id)).map(({ availableFen }) => availableFen)).toEqual([400]);
   });

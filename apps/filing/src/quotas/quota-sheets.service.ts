@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Call, type ImportPreview, type ImportResult, type InputOf, Problem, type quotas, type StoredFile } from '@yinhu/contracts';
+import {
+  businessDate,
+  type Call,
+  type FieldFault,
+  type ImportPreview,
+  type ImportResult,
+  type InputOf,
+  Problem,
+  type quotas,
+  type StoredFile,
+} from '@yinhu/contracts';
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
@@ -11,12 +21,23 @@ import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { MAX_EXPORT_ROWS, refuseFaults } from '../sheets/limits.ts';
 import { previewOf } from '../sheets/preview.ts';
 import { readRows } from '../sheets/read-rows.ts';
+import type { RowFault } from '../sheets/sheet.ts';
 import { readUpload, storeSheet } from '../sheets/sheet-files.ts';
 import { writeRecords, writeTemplate } from '../sheets/write-sheet.ts';
 import { allocateMany } from './allocate-many.ts';
 import { EXPORTED_QUOTA, PASSED_OVER, QUOTA_COLUMNS, type QuotaLine } from './quota-columns.ts';
-import { type KnownQuotas, planAllocations, quotaKey } from './quota-import.ts';
+import { type KnownQuotas, type PlannedAllocation, planAllocations, quotaKey, sumOfAll } from './quota-import.ts';
 import { conditionsOf, QUOTA_FIELDS, QUOTA_TABLES } from './quotas.queries.ts';
+import {
+  comingOf,
+  contentHash,
+  importedBefore,
+  type Repeat,
+  rememberImport,
+  repeatFault,
+  repeatsAmong,
+  requireRepeatReason,
+} from './repeats.ts';
 
 const FILE_NAME = { 'zh-CN': '预算指标', en: 'quotas' };
 const TEMPLATE_NAME = { 'zh-CN': '预算指标导入模板', en: 'quotas-template' };
@@ -38,11 +59,16 @@ export class QuotaSheetsService {
     const county = countyOf(actorOf(call).division);
     const read = readRows(QUOTA_COLUMNS, PASSED_OVER, await readUpload(this.files, file));
     const codes = read.good.map(({ value }) => value.creditCode);
-    const { planned, faults } = await this.database.read(call, async (tx) => planAllocations(read.good, await knownBy(tx, county, codes)));
-    return previewOf(QUOTA_COLUMNS, read.rows, planned, [...read.faults, ...faults]);
+    return this.database.read(call, async (tx) => {
+      const { planned, faults } = planAllocations(read.good, await knownBy(tx, county, codes));
+      const repeats = (await repeatsAmong(tx, county, comingOf(planned))).map((repeat) => repeatedRow(repeat, planned));
+      const before = await importedBefore(tx, county, file, contentHash(planned));
+      const adding = { sum: sumOfAll(planned), repeats, importedBefore: before };
+      return previewOf(QUOTA_COLUMNS, read.rows, planned, [...read.faults, ...faults], adding);
+    });
   }
 
-  async import({ file, mode }: InputOf<typeof quotas.import>, call: Call): Promise<ImportResult> {
+  async import({ file, mode, repeatReason }: InputOf<typeof quotas.import>, call: Call): Promise<ImportResult> {
     const by = actorOf(call);
     const county = countyOf(by.division);
     const read = readRows(QUOTA_COLUMNS, PASSED_OVER, await readUpload(this.files, file));
@@ -55,7 +81,12 @@ export class QuotaSheetsService {
       );
       const { planned, faults } = planAllocations(read.good, known);
       refuseFaults(mode, read.rows - planned.length, [...read.faults, ...faults]);
-      const ids = await allocateMany(tx, county, planned, { at: call.at, by });
+      const content = contentHash(planned);
+      const repeated = await this.repeatsOf(tx, county, file, planned, content);
+      requireRepeatReason(repeated, repeatReason);
+      const given = repeated.length > 0 ? repeatReason : undefined;
+      await rememberImport(tx, county, { file, content, repeatReason: given }, { at: call.at, by });
+      const ids = await allocateMany(tx, county, planned, { at: call.at, by, repeatReason: given });
       for (const { row, entity, value } of planned) {
         const { fiscalYear, source, amount: amountFen, reason } = value;
         const detail = { fiscalYear, source, amountFen };
@@ -72,6 +103,22 @@ export class QuotaSheetsService {
     });
   }
 
+  /** What of a table was entered before, as faults of the fields that say so. */
+  private async repeatsOf(
+    tx: Transaction,
+    county: string,
+    file: StoredFile,
+    planned: readonly PlannedAllocation[],
+    content: string,
+  ): Promise<FieldFault[]> {
+    const repeats = await repeatsAmong(tx, county, comingOf(planned));
+    const before = await importedBefore(tx, county, file, content);
+    const rows = repeats.map((repeat) => ({ field: `rows[${repeat.row}].reason`, ...repeatFault(repeat) }));
+    return before
+      ? [{ field: 'file', reason: 'table_known', params: { by: before.by, on: businessDate(new Date(before.at)) } }, ...rows]
+      : rows;
+  }
+
   async export({ filter, format, language }: InputOf<typeof quotas.export>, call: Call): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>
@@ -86,6 +133,13 @@ export class QuotaSheetsService {
     return storeSheet(this.files, bytes, { name: FILE_NAME, format, at: call.at }, language);
   }
 }
+
+const repeatedRow = (repeat: Repeat, planned: readonly PlannedAllocation[]): RowFault => ({
+  row: repeat.row,
+  column: 'reason',
+  value: planned.find(({ row }) => row === repeat.row)?.value.reason ?? '',
+  ...repeatFault(repeat),
+});
 
 /** The county's entities with these credit codes, locked where the transaction is going to write, and what their quotas hold. */
 async function knownBy(tx: ReadTransaction, county: string, codes: readonly string[], writing?: Transaction): Promise<KnownQuotas> {

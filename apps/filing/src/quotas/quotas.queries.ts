@@ -13,7 +13,8 @@ export const QUOTA_TABLES = 'quota q JOIN purchasing_entity e ON e.county_code =
 const SORT = { fiscalYear: 'q.fiscal_year', entityName: 'e.name', source: 'q.source', availableFen: 'q.available_fen' } as const;
 
 const MOVEMENT_FIELDS = `m.county_code AS "countyCode", m.id, m.quota_id AS "quotaId", m.seq AS entry, m.kind, m.amount_fen AS "amountFen",
-  m.filing_id AS "filingId", m.other_quota_id AS "otherQuotaId", m.reason, m.at, m.by_name AS by`;
+  m.filing_id AS "filingId", m.other_quota_id AS "otherQuotaId", m.reason, m.repeat_reason AS "repeatReason",
+  m.at, m.by_name AS by`;
 
 type MovementRow = Omit<QuotaMovement, 'at' | 'balanceFen'> & { readonly at: Date; readonly countyCode: string };
 

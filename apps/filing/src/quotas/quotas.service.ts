@@ -8,6 +8,7 @@ import { moveBetween } from './move-between.ts';
 import { moveQuota } from './move-quota.ts';
 import { type OpenQuota, openQuota } from './open-quota.ts';
 import { isCarriedOver, quotaOf } from './quotas.queries.ts';
+import { repeatFault, repeatsAmong, requireRepeatReason } from './repeats.ts';
 
 /**
  * Giving entities the money they may commit. Each step holds the entity's lock, as submissions do: what one of them has
@@ -19,13 +20,19 @@ export class QuotasService {
 
   async allocate(input: InputOf<typeof quotas.allocate>, call: Call): Promise<Quota> {
     const by = actorOf(call);
-    const { entityId, fiscalYear, source, amountFen, reason = null } = input;
+    const { entityId, fiscalYear, source, amountFen, reason = null, repeatReason } = input;
     return this.database.transaction(call, async (tx) => {
       const entity = await lockEntity(tx, by, entityId);
       requireNotMerged(entity);
       const quota = await openQuota(tx, entity, input);
       requireRoom(quota, amountFen);
-      await moveQuota(tx, quota, [{ kind: 'allocation', source, amountFen }], { at: call.at, by, reason, filingId: null });
+      const repeats = await repeatsAmong(tx, quota.countyCode, [{ row: 1, entityId, fiscalYear, source, reason }]);
+      requireRepeatReason(
+        repeats.map((repeat) => ({ field: 'reason', ...repeatFault(repeat) })),
+        repeatReason,
+      );
+      const cause = { at: call.at, by, reason, filingId: null, repeatReason: repeats.length > 0 ? repeatReason : undefined };
+      await moveQuota(tx, quota, [{ kind: 'allocation', source, amountFen }], cause);
       const detail = { fiscalYear, source, amountFen };
       tx.audit({ aggregate: 'quota', id: quota.id, action: 'allocate', division: entity.divisionCode, reason: input.reason, detail });
       return quotaOf(tx, by, quota.id);

@@ -1,4 +1,4 @@
-import { faultText, type ImportPreview, MAX_SHEET_FAULTS, type RowAction } from '@yinhu/contracts';
+import { faultText, type ImportPreview, MAX_SHEET_FAULTS, type RowAction, type SumChange } from '@yinhu/contracts';
 import type { RowFault, SheetColumns } from './sheet.ts';
 
 /** A good row, with what is to be done about it. */
@@ -6,15 +6,31 @@ export interface PlannedRow {
   readonly row: number;
   readonly action: RowAction;
   readonly texts: Readonly<Record<string, string>>;
+  readonly sum?: SumChange;
+}
+
+/** What of an import adds to what was entered before, and may repeat it. */
+export interface Adding {
+  readonly sum?: SumChange;
+  readonly repeats?: readonly RowFault[];
+  readonly importedBefore?: ImportPreview['importedBefore'];
 }
 
 const SAMPLE = 20;
 const MAX_VALUE = 30;
 
 /** What an import would do, in both languages. */
-export function previewOf(columns: SheetColumns, rows: number, planned: readonly PlannedRow[], faults: readonly RowFault[]): ImportPreview {
+export function previewOf(
+  columns: SheetColumns,
+  rows: number,
+  planned: readonly PlannedRow[],
+  faults: readonly RowFault[],
+  { sum, repeats = [], importedBefore = null }: Adding = {},
+): ImportPreview {
   const sorted = faults.toSorted((a, b) => a.row - b.row);
   const texts = new Texts();
+  const told = (list: readonly RowFault[]) =>
+    list.map(({ row, column, value, ...reason }) => ({ row, column, value: clipped(value), text: texts.of(reason) }));
   const count = (action: RowAction) => planned.filter((row) => row.action === action).length;
   return {
     columns: Object.entries(columns).map(([key, { header }]) => ({ key, header })),
@@ -23,9 +39,12 @@ export function previewOf(columns: SheetColumns, rows: number, planned: readonly
     updates: count('update'),
     unchanged: count('unchanged'),
     bad: rows - planned.length,
-    sample: planned.slice(0, SAMPLE).map(({ row, action, texts: values }) => ({ row, action, values })),
-    faults: fitting(sorted).map(({ row, column, value, ...reason }) => ({ row, column, value: clipped(value), text: texts.of(reason) })),
+    sample: planned.slice(0, SAMPLE).map(({ row, action, texts: values, sum: own }) => ({ row, action, values, ...(own && { sum: own }) })),
+    faults: told(fitting(sorted)),
     faultCount: sorted.length,
+    ...(sum && { sum }),
+    repeats: told(repeats.slice(0, MAX_SHEET_FAULTS)),
+    importedBefore,
     texts: texts.all,
   };
 }

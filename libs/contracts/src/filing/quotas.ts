@@ -74,6 +74,8 @@ export const QuotaMovement = z.object({
   /** The quota that the money came from or went to. */
   otherQuotaId: Id.nullable(),
   reason: z.string().nullable(),
+  /** Why money was given again under a document that the ledger had already. */
+  repeatReason: z.string().nullable(),
   at: z.iso.datetime(),
   by: z.string(),
 });
@@ -81,6 +83,9 @@ export type QuotaMovement = z.infer<typeof QuotaMovement>;
 
 /** Most that one quota may hold: far above any county's budget, and low enough that sums of quotas stay exact numbers. */
 export const MAX_QUOTA_FEN = 10_000_000_000_000;
+
+/** Why money is given again under a document, or from a table, that the ledger has already. */
+const repeatReason = Text(200).optional();
 
 const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 
@@ -119,7 +124,7 @@ export const quotas = {
   allocate: operation({
     name: 'filing.quotas.allocate',
     kind: 'create',
-    summary: 'Allocate money to an entity’s quota; repeated allocations add up',
+    summary: 'Allocate money to an entity’s quota; allocations add up, a second one under the same document number only with a reason',
     access: ['county_admin'],
     http: 'POST /quotas',
     input: z.strictObject({
@@ -128,9 +133,10 @@ export const quotas = {
       source: FundingSource,
       amountFen: PriceFen.max(MAX_QUOTA_FEN),
       reason: Text(200).optional(),
+      repeatReason,
     }),
     output: Quota,
-    errors: ['not_found', 'entity_merged'],
+    errors: ['not_found', 'entity_merged', 'allocated_before'],
   }),
   adjust: operation({
     name: 'filing.quotas.adjust',
@@ -187,14 +193,15 @@ export const quotas = {
   import: operation({
     name: 'filing.quotas.import',
     kind: 'create',
-    summary: 'Import a table of allocations: each row adds to the quota of its entity, year and source',
+    summary:
+      'Import a table of allocations: each row adds to the quota of its entity, year and source; the same table or document again only with a reason',
     access: ['county_admin'],
     http: 'POST /quotas/import',
     upload: IMPORT_UPLOAD,
     timeoutMs: SHEET_TIMEOUT_MS,
-    input: ImportInput,
+    input: ImportInput.extend({ repeatReason }),
     output: ImportResult,
-    errors: ['sheet_unreadable', 'rows_at_fault', 'conflict'],
+    errors: ['sheet_unreadable', 'rows_at_fault', 'conflict', 'allocated_before'],
   }),
   export: operation({
     name: 'filing.quotas.export',

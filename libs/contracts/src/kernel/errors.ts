@@ -83,6 +83,11 @@ export const ERRORS = {
     'zh-CN': '预算指标不足：{source}余额 {availableFen} 元，需要 {neededFen} 元',
     en: 'The quota does not cover it: {source} has ¥{availableFen} left, ¥{neededFen} is needed',
   },
+  allocated_before: {
+    status: 409,
+    'zh-CN': '与已下达的指标重复（{count} 处）；确需再次下达的，须填写原因',
+    en: 'Money was allocated so before ({count} times); if it is meant again, say why',
+  },
   venue_rooms_full: { status: 409, 'zh-CN': '一个县最多登记 {max} 间场地', en: 'A county may have at most {max} rooms' },
   venue_no_slot: {
     status: 409,

@@ -38,6 +38,11 @@ export const FAULT_TEXTS = {
   missing_column: { 'zh-CN': '缺少“{zh}”列', en: 'The column “{en}” is missing' },
   another_county: { 'zh-CN': '已在其他县登记', en: 'Registered in another county already' },
   merged_entity: { 'zh-CN': '该单位已并入其他单位', en: 'This entity has been merged into another' },
+  document_known: {
+    'zh-CN': '{on} {by}已按 {document} 下达 {yuan} 元',
+    en: '{by} allocated ¥{yuan} under {document} on {on}',
+  },
+  table_known: { 'zh-CN': '{by}已于 {on} 导入过同一张表', en: '{by} imported the same table on {on}' },
   unknown_entity: { 'zh-CN': '本县没有此采购单位', en: 'The county has no such purchasing entity' },
   money: { 'zh-CN': '须为大于 0 的金额（元），至多两位小数', en: 'Must be an amount above 0 in yuan, with at most two decimals' },
   not_zero: { 'zh-CN': '不能为 0', en: 'Must not be 0' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language } from './language.ts';
-import { Id } from './scalars.ts';
+import { Fen, Id } from './scalars.ts';
 import { StoredFile } from './stored-file.ts';
 
 /** How tables leave and enter the system. */
@@ -42,6 +42,10 @@ export const SheetFault = z.object({
 });
 export type SheetFault = z.infer<typeof SheetFault>;
 
+/** What a sum of money is, what comes to it, and what it will be, in fen. */
+export const SumChange = z.object({ heldFen: Fen, comingFen: Fen, willBeFen: Fen });
+export type SumChange = z.infer<typeof SumChange>;
+
 /** What an import would do, without doing it. */
 export const ImportPreview = z.object({
   columns: z.array(z.object({ key: z.string(), header: BilingualText })),
@@ -52,10 +56,16 @@ export const ImportPreview = z.object({
   unchanged: z.int(),
   bad: z.int(),
   /** The first good rows, as they were understood. */
-  sample: z.array(z.object({ row: z.int(), action: RowAction, values: z.record(z.string(), z.string()) })),
+  sample: z.array(z.object({ row: z.int(), action: RowAction, values: z.record(z.string(), z.string()), sum: SumChange.optional() })),
   /** In the order of rows. Where there are more than fit, the first fault of every row at fault. */
   faults: z.array(SheetFault),
   faultCount: z.int(),
+  /** Where rows add to sums: all good rows together. */
+  sum: SumChange.optional(),
+  /** Good rows that repeat what was entered before; they are imported only with a reason. */
+  repeats: z.array(SheetFault),
+  /** When and by whom the same table was imported; again only with a reason. */
+  importedBefore: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
   texts: z.array(BilingualText),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;

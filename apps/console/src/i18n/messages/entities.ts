@@ -58,6 +58,7 @@ export const entities = {
         availableFen: ['可用', 'Available'],
         amountFen: ['金额（元）', 'Amount (yuan)'],
         reason: ['说明', 'Note'],
+        repeatReason: ['再次下达的原因', 'Why it is allocated again'],
         direction: ['调整方向', 'Direction'],
       },
     },

@@ -39,7 +39,8 @@ export const ImportWizard = ({ operations, resource }: ImportWizardProps) => {
     checking.reset();
     importing.reset();
   };
-  const run = (mode: ImportMode) => file && importing.mutate({ file, fields: { mode } });
+  const run = (mode: ImportMode, repeatReason: string) =>
+    file && importing.mutate({ file, fields: { mode, ...(repeatReason && { repeatReason }) } });
   const preview = checking.data as ImportPreview | undefined;
   const result = importing.data as ImportResult | undefined;
   return (

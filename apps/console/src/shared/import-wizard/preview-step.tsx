@@ -2,7 +2,10 @@ import { Box, Button, FormControl, FormControlLabel, FormLabel, Paper, Radio, Ra
 import type { ImportMode, ImportPreview } from '@yinhu/contracts';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useLanguage } from '../../i18n/use-label.ts';
+import { exactMoney } from '../money.ts';
 import { FaultTable } from './fault-table.tsx';
+import { isRepeated, RepeatWarning } from './repeat-warning.tsx';
 import { SampleTable } from './sample-table.tsx';
 import { UploadError } from './upload-error.tsx';
 
@@ -11,7 +14,7 @@ interface PreviewStepProps {
   readonly fileName: string;
   readonly busy: boolean;
   readonly error: Error | null;
-  readonly onImport: (mode: ImportMode) => void;
+  readonly onImport: (mode: ImportMode, repeatReason: string) => void;
   readonly onAnother: () => void;
 }
 
@@ -22,7 +25,9 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
   const translate = useTranslate();
   const [mode, setMode] = useState<ImportMode>('all_or_nothing');
   const good = preview.rows - preview.bad;
-  const ready = good > 0 && (preview.bad === 0 || mode === 'good_rows');
+  const [reason, setReason] = useState('');
+  const isExplained = !isRepeated(preview) || reason.trim() !== '';
+  const ready = good > 0 && isExplained && (preview.bad === 0 || mode === 'good_rows');
   return (
     <>
       {error && !busy && <UploadError error={error} />}
@@ -58,8 +63,10 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
             </RadioGroup>
           </FormControl>
         )}
+        <SumLine sum={preview.sum} />
+        <RepeatWarning preview={preview} reason={reason} onReason={setReason} />
         <Box sx={{ display: 'flex', gap: 1, mt: 2.5, flexWrap: 'wrap' }}>
-          <Button variant="contained" disabled={!ready} loading={busy} onClick={() => onImport(mode)}>
+          <Button variant="contained" disabled={!ready} loading={busy} onClick={() => onImport(mode, reason.trim())}>
             {translate('sheet.run', { smart_count: good, count: good })}
           </Button>
           <Button color="inherit" disabled={busy} onClick={onAnother}>
@@ -70,5 +77,23 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
       <FaultTable preview={preview} />
       <SampleTable preview={preview} />
     </>
+  );
+};
+
+/** Where rows add to sums: what is held, what comes, and what will be. */
+const SumLine = ({ sum }: { sum: ImportPreview['sum'] }) => {
+  const translate = useTranslate();
+  const language = useLanguage();
+  if (!sum) return null;
+  const parts = { held: sum.heldFen, coming: sum.comingFen, will_be: sum.willBeFen };
+  return (
+    <Typography variant="body2" sx={{ mt: 2 }}>
+      {translate('sheet.sum')}
+      {Object.entries(parts).map(([name, fen]) => (
+        <Box key={name} component="span" sx={{ display: 'inline-block', ml: 2, fontWeight: 600 }}>
+          {translate(`sheet.${name}`)} {exactMoney(fen, language)}
+        </Box>
+      ))}
+    </Typography>
   );
 };

@@ -2,7 +2,10 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material'
 import type { ImportPreview } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
+import { exactMoney } from '../money.ts';
 import { Section } from '../section.tsx';
+
+const SUMS = ['held', 'coming', 'will_be'] as const;
 
 /** The first good rows as they were understood, with what would be done about each. */
 export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { preview: ImportPreview }) => {
@@ -10,6 +13,7 @@ export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { previ
   const label = useLabel();
   const language = useLanguage();
   if (sample.length === 0) return null;
+  const hasSums = sample.some(({ sum }) => sum !== undefined);
   const title = rows - bad > sample.length ? 'sheet.sample_first' : 'sheet.sample';
   return (
     <Section title={translate(title, { count: sample.length })} flush>
@@ -21,16 +25,28 @@ export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { previ
             {columns.map(({ key, header }) => (
               <TableCell key={key}>{header[language]}</TableCell>
             ))}
+            {hasSums &&
+              SUMS.map((name) => (
+                <TableCell key={name} align="right">
+                  {translate(`sheet.${name}`)}
+                </TableCell>
+              ))}
           </TableRow>
         </TableHead>
         <TableBody>
-          {sample.map(({ row, action, values }) => (
+          {sample.map(({ row, action, values, sum }) => (
             <TableRow key={row}>
               <TableCell align="right">{row}</TableCell>
               <TableCell>{label('rowAction', action)}</TableCell>
               {columns.map(({ key }) => (
                 <TableCell key={key}>{values[key]}</TableCell>
               ))}
+              {sum &&
+                [sum.heldFen, sum.comingFen, sum.willBeFen].map((fen, i) => (
+                  <TableCell key={SUMS[i]} align="right">
+                    {exactMoney(fen, language)}
+                  </TableCell>
+                ))}
             </TableRow>
           ))}
         </TableBody>
