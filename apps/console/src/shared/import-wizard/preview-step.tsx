@@ -87,10 +87,10 @@ const SumLine = ({ sum }: { sum: ImportPreview['sum'] }) => {
   if (!sum) return null;
   const parts = { held: sum.heldFen, coming: sum.comingFen, will_be: sum.willBeFen };
   return (
-    <Typography variant="body2" sx={{ mt: 2 }}>
+    <Typography variant="body2" component="div" sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
       {translate('sheet.sum')}
       {Object.entries(parts).map(([name, fen]) => (
-        <Box key={name} component="span" sx={{ display: 'inline-block', ml: 2, fontWeight: 600 }}>
+        <Box key={name} component="span" sx={{ fontWeight: 600 }}>
           {translate(`sheet.${name}`)} {exactMoney(fen, language)}
         </Box>
       ))}

@@ -5,7 +5,8 @@ import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { exactMoney } from '../money.ts';
 import { Section } from '../section.tsx';
 
-const SUMS = ['held', 'coming', 'will_be'] as const;
+/** What comes stands in the row itself. */
+const SUMS = ['held', 'will_be'] as const;
 
 /** The first good rows as they were understood, with what would be done about each. */
 export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { preview: ImportPreview }) => {
@@ -42,7 +43,7 @@ export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { previ
                 <TableCell key={key}>{values[key]}</TableCell>
               ))}
               {sum &&
-                [sum.heldFen, sum.comingFen, sum.willBeFen].map((fen, i) => (
+                [sum.heldFen, sum.willBeFen].map((fen, i) => (
                   <TableCell key={SUMS[i]} align="right">
                     {exactMoney(fen, language)}
                   </TableCell>
