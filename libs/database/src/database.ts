@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Call, Problem, type ServiceName } from '@yinhu/contracts';
 import pLimit from 'p-limit';
 import type { QueryResult } from 'pg';
@@ -7,11 +8,14 @@ import { commit, runStatements, withConnection } from './connection.ts';
 import { createDataSource, type DatabaseOptions } from './data-source.ts';
 import { claimStatements, earlierAnswer, insertAnswer, purgeAnswers } from './idempotency.ts';
 import type { LentClient } from './pooled-client.ts';
-import { withRetries } from './retry.ts';
+import { afterCommit, withRetries } from './retry.ts';
 import { beginStatements, type Session, sessionOf } from './session.ts';
+import type { SilenceWatch } from './silence-watch.ts';
 import type { ReadTransaction, Transaction } from './transaction.ts';
 import { Reads, UnitOfWork } from './unit-of-work.ts';
 
+/** A service whose database takes longer than this to answer nothing at all has none. */
+const ANSWERS_WITHIN_MS = 1_500;
 const PURGE_EVERY_MS = 10 * 60_000;
 /**
  * Use cases that write at once: more than that only wait for each other's locks and processors, and hold connections that reads could have.
@@ -25,11 +29,13 @@ export const createDatabase = (options: DatabaseOptions): Database => new Databa
 /**
  * A service's database. Whatever is done in it is done in a transaction that knows whose scope it has.
  *
- * All of its transactions answer `service_unavailable` when PostgreSQL is not there, `deadline_exceeded` when the
- * call's deadline passes within a statement, and `conflict` when others keep changing the same records.
+ * All of its transactions answer `service_unavailable` when PostgreSQL is not there and nothing happened, `outcome_unknown`
+ * when it was lost after it was told to commit, `deadline_exceeded` when the call's deadline passes within a statement, and
+ * `conflict` when others keep changing the same records.
  */
 export class Database {
   readonly dataSource: DataSource;
+  private readonly watch: SilenceWatch;
   readonly service: ServiceName;
   private readonly logger?: Logger;
   private readonly wakes: (() => void)[] = [];
@@ -38,7 +44,9 @@ export class Database {
   private purgedAt = Date.now();
 
   constructor(options: DatabaseOptions) {
-    this.dataSource = createDataSource(options);
+    const { source, watch } = createDataSource(options);
+    this.dataSource = source;
+    this.watch = watch;
     this.service = options.service;
     this.logger = options.logger;
   }
@@ -51,6 +59,18 @@ export class Database {
   async close(): Promise<void> {
     await Promise.allSettled(this.open);
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    this.watch.stop();
+  }
+
+  /** Whether a connection of the pool, such as a use case would get, answers within this time. */
+  async answers(withinMs = ANSWERS_WITHIN_MS): Promise<boolean> {
+    const late = new AbortController();
+    const asked = this.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    const tooLate = sleep(withinMs, false, { signal: late.signal }).catch(() => false);
+    return Promise.race([asked, tooLate]).finally(() => late.abort());
   }
 
   /** `wake` is called after each commit that wrote outbox rows. */
@@ -121,7 +141,7 @@ export class Database {
         tx.store();
         tx.end();
         await commit(client).catch((error) => {
-          throw tx.failureOr(error);
+          throw afterCommit(error, tx.failureOr(error));
         });
         return { answer, hasEmitted: tx.hasEmitted };
       } catch (error) {

@@ -19,6 +19,8 @@ export interface MigrateOptions {
   readonly logger?: Logger;
 }
 
+/** How long a statement takes is the migration's own affair; a server that cannot be reached or is gone is told at once. */
+const REACHABLE = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 const LOCK = "hashtextextended('yinhu migrations', 0)";
 
 /**
@@ -29,7 +31,7 @@ const LOCK = "hashtextextended('yinhu migrations', 0)";
  */
 export async function migrate({ migrations, ...options }: MigrateOptions): Promise<void> {
   const { url, service } = options;
-  const lock = new Client({ connectionString: url, application_name: `yinhu-${service}-migration-lock` });
+  const lock = new Client({ connectionString: url, application_name: `yinhu-${service}-migration-lock`, ...REACHABLE });
   await lock.connect();
   try {
     await lock.query(`SELECT pg_advisory_lock(${LOCK})`);
@@ -51,6 +53,7 @@ async function runMigrations({ url, service, migrations, logger }: MigrateOption
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     logger: new MigrationLog(logger),
+    extra: REACHABLE,
   });
   await source.initialize();
   try {

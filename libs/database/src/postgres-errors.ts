@@ -27,10 +27,15 @@ export const isTimedOut = (error: unknown): boolean => codeOf(error) === '57014'
 
 const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300']);
 const LOST_TEXT =
-  /^(Connection terminated|Client has encountered a connection|timeout exceeded when trying|Cannot use a pool after|Driver not Connected)/;
+  /^(Connection terminated|Client has encountered a connection|Client was closed|timeout exceeded when trying|Cannot use a pool after|Driver not Connected)/;
+
+const UNSENT_TEXT = /^Client (has encountered a connection error|was closed)/;
 
 /** The server is not there, is shutting down, or has no connection free. */
 export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error) ?? '';
   return LOST.has(code) || code.startsWith('08') || (error instanceof Error && LOST_TEXT.test(error.message));
 }
+
+/** The connection was known to be lost before the statement was sent: the server has not seen it. */
+export const isUnsent = (error: unknown): boolean => error instanceof Error && UNSENT_TEXT.test(error.message);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '@yinhu/contracts';
-import { isConnectionLost, isTimedOut, isVersionTaken, isWorthRetrying } from './postgres-errors.ts';
+import { isConnectionLost, isTimedOut, isUnsent, isVersionTaken, isWorthRetrying } from './postgres-errors.ts';
 
 const ATTEMPTS = 5;
 
@@ -14,6 +14,17 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
       await pause(Math.random() * 10 * 2 ** attempt);
     }
   }
+}
+
+/**
+ * What it means that a commit failed. Once the server was told, only its answer tells whether it did: a connection that was
+ * lost in between leaves it open. `error` is the commit's own, `failure` the first of the transaction.
+ */
+export function afterCommit(error: unknown, failure: unknown): unknown {
+  if (!isConnectionLost(failure) || isUnsent(error)) return failure;
+  const problem = new Problem('outcome_unknown');
+  problem.cause = failure;
+  return problem;
 }
 
 /** What PostgreSQL's failure means for the caller, where it means anything. */

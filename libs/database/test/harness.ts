@@ -1,2 +1,12 @@
 // The library itself knows nothing of the test harness, which is built upon it; only its tests do.
-export { blankTestDatabase, type TestDatabase, testActor, testCall, testDatabase, withClient } from '@yinhu/testing';
+export {
+  blankTestDatabase,
+  eventually,
+  startTcpProxy,
+  type TcpProxy,
+  type TestDatabase,
+  testActor,
+  testCall,
+  testDatabase,
+  withClient,
+} from '@yinhu/testing';

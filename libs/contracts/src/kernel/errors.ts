@@ -169,7 +169,13 @@ export const ERRORS = {
     en: 'The service is not available for the moment; try again',
     retryable: true,
   },
-  deadline_exceeded: { status: 504, 'zh-CN': '处理超时，请稍后查看结果', en: 'It took too long; look again later', retryable: true },
+  deadline_exceeded: { status: 504, 'zh-CN': '处理超时，请稍后重试', en: 'It took too long; try again', retryable: true },
+  outcome_unknown: {
+    status: 504,
+    'zh-CN': '连接中断，暂时无法确认操作是否已生效。请再次提交：已生效的不会重复办理',
+    en: 'The connection broke, and it is not known whether this took effect. Send it again: what took effect is not done twice',
+    retryable: true,
+  },
   internal_error: {
     status: 500,
     'zh-CN': '系统内部错误，请把编号 {requestId} 告诉管理员',
@@ -190,6 +196,7 @@ export const COMMON_ERRORS = [
   'rate_limited',
   'service_unavailable',
   'deadline_exceeded',
+  'outcome_unknown',
   'internal_error',
 ] as const satisfies readonly ErrorCode[];
 

@@ -39,7 +39,7 @@ export class Consumer {
     // Every event that is being retried listens to it.
     setMaxListeners(0, signal);
     const inbox = new Inbox(database, options.name ?? durable, options.on);
-    const databaseAnswers = () => database.dataSource.query('SELECT 1').then(...TRUE_OR_FALSE);
+    const databaseAnswers = () => database.answers();
     this.applier = new Applier({ inbox, retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS, databaseAnswers, logger, signal });
     this.filler = new GapFiller({ producers, client, applier: this.applier, watermarks: new Watermarks(database, inbox), batch, signal });
     this.letters = new DeadLetters(database, inbox);
@@ -132,8 +132,6 @@ export class Consumer {
     if (!this.ended.signal.aborted) log({ err }, 'consumer goes on after a failure');
   }
 }
-
-const TRUE_OR_FALSE = [() => true, () => false] as const;
 
 function jsonOf(message: JsMsg): unknown {
   try {

@@ -83,10 +83,7 @@ function startHealth({ settings, database, broker, relay, metrics, consumers }: 
   const readiness = async () => ({
     running: !lifecycle.stopping,
     broker: broker.isConnected,
-    database: await database.dataSource.query('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
+    database: await database.answers(),
   });
   return startHealthServer({ port: settings.HEALTH_PORT, readiness, registry: metrics.registry });
 }
