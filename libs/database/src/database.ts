@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Call, Problem, type ServiceName } from '@yinhu/contracts';
+import { type Call, monotonicNow, Problem, type ServiceName } from '@yinhu/contracts';
 import pLimit from 'p-limit';
 import type { QueryResult } from 'pg';
 import type { Logger } from 'pino';
@@ -41,7 +41,7 @@ export class Database {
   private readonly wakes: (() => void)[] = [];
   private readonly open = new Set<Promise<unknown>>();
   private readonly writing = pLimit(MOST_WRITING);
-  private purgedAt = Date.now();
+  private purgedAt = monotonicNow();
 
   constructor(options: DatabaseOptions) {
     const { source, watch } = createDataSource(options);
@@ -62,14 +62,14 @@ export class Database {
     this.watch.stop();
   }
 
-  /** Whether a connection of the pool, such as a use case would get, answers within this time. */
-  async answers(withinMs = ANSWERS_WITHIN_MS): Promise<boolean> {
+  /** What a connection of the pool, such as a use case would get, answers within this time: the server's clock. Undefined: it does not answer. */
+  async answers(withinMs = ANSWERS_WITHIN_MS): Promise<Date | undefined> {
     const late = new AbortController();
-    const asked = this.dataSource.query('SELECT 1').then(
-      () => true,
-      () => false,
+    const asked = this.dataSource.query<{ at: Date }[]>('SELECT clock_timestamp() AS at').then(
+      ([row]) => row?.at,
+      () => undefined,
     );
-    const tooLate = sleep(withinMs, false, { signal: late.signal }).catch(() => false);
+    const tooLate = sleep(withinMs, undefined, { signal: late.signal }).catch(() => undefined);
     return Promise.race([asked, tooLate]).finally(() => late.abort());
   }
 
@@ -127,7 +127,7 @@ export class Database {
     opening: readonly string[],
     work: (tx: Transaction, opened: QueryResult[]) => Promise<T>,
   ): Promise<T> {
-    if (session.deadline && session.deadline <= Date.now()) throw new Problem('deadline_exceeded');
+    if (session.deadline && session.deadline <= monotonicNow()) throw new Problem('deadline_exceeded');
     const attempt = async (client: LentClient, manager: EntityManager) => {
       const begun = runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
       const tx = new UnitOfWork(manager, client, this.service, call);
@@ -171,8 +171,8 @@ export class Database {
   }
 
   private purgeNowAndThen(): void {
-    if (Date.now() - this.purgedAt < PURGE_EVERY_MS) return;
-    this.purgedAt = Date.now();
+    if (monotonicNow() - this.purgedAt < PURGE_EVERY_MS) return;
+    this.purgedAt = monotonicNow();
     this.lend(purgeAnswers).catch((error: Error) =>
       this.logger?.warn({ error: error.message }, 'expired idempotency keys could not be purged'),
     );

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem } from '@yinhu/contracts';
 import { testCall, withClient } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingDatabase } from '../test/thing.ts';
 import { createDatabase } from './database.ts';
@@ -64,9 +64,9 @@ describe('what PostgreSQL refuses', () => {
   });
 
   it('because the deadline passed is deadline_exceeded', async () => {
-    const late = things.database.read(testCall({ deadline: Date.now() + 50 }), (tx) => tx.query('SELECT pg_sleep(10)'));
+    const late = things.database.read(testCall({ deadline: monotonicNow() + 50 }), (tx) => tx.query('SELECT pg_sleep(10)'));
     await expect(late).rejects.toMatchObject({ code: 'deadline_exceeded' });
-    const tooLate = things.database.transaction(testCall({ deadline: Date.now() - 1 }), (tx) => tx.query('SELECT 1'));
+    const tooLate = things.database.transaction(testCall({ deadline: monotonicNow() - 1 }), (tx) => tx.query('SELECT 1'));
     await expect(tooLate).rejects.toMatchObject({ code: 'deadline_exceeded' });
   });
 
@@ -81,7 +81,7 @@ describe('what PostgreSQL refuses', () => {
   });
 
   it('keeps the reason of a problem for the log', async () => {
-    const work = things.database.read(testCall({ deadline: Date.now() + 20 }), (tx) => tx.query('SELECT pg_sleep(10)'));
+    const work = things.database.read(testCall({ deadline: monotonicNow() + 20 }), (tx) => tx.query('SELECT pg_sleep(10)'));
     const problem = await work.catch((reason: unknown) => reason);
     expect(problem).toBeInstanceOf(Problem);
     expect((problem as Problem).cause).toMatchObject({ code: '57014' });

@@ -1,4 +1,4 @@
-import type { Call } from '@yinhu/contracts';
+import { type Call, monotonicNow } from '@yinhu/contracts';
 import { literal } from './literal.ts';
 
 /** Who acts, as the policies in the database see it. */
@@ -8,7 +8,7 @@ export interface Session {
   readonly role?: string;
   readonly organisation?: string;
   readonly user?: string;
-  /** Epoch milliseconds after which nobody waits for the answer. */
+  /** By `monotonicNow()`: after it nobody waits for the answer. */
   readonly deadline?: number;
   readonly traceparent?: string;
 }
@@ -33,7 +33,7 @@ export function beginStatements(session: Session, mode: 'READ WRITE' | 'READ ONL
   const { scope, role, organisation, user, deadline, traceparent } = session;
   const settings = { 'yinhu.scope': scope, 'yinhu.role': role, 'yinhu.organisation': organisation, 'yinhu.user': user };
   const sets = Object.entries(settings).flatMap(([name, value]) => (value ? [`set_config('${name}', ${literal(value)}, true)`] : []));
-  if (deadline) sets.push(`set_config('statement_timeout', '${Math.max(1, Math.ceil(deadline - Date.now()))}', true)`);
+  if (deadline) sets.push(`set_config('statement_timeout', '${Math.max(1, Math.ceil(deadline - monotonicNow()))}', true)`);
   const comment = traceparent && TRACEPARENT.test(traceparent) ? ` /*traceparent='${traceparent}'*/` : '';
   return [`BEGIN ${mode}${comment}`, ...(sets.length ? [`SELECT ${sets.join(', ')}`] : [])];
 }

@@ -67,8 +67,8 @@ function packagesOf(lockFile) {
 /** Runs a step with one line on the terminal; what it printed is shown only when it fails. */
 async function run(title, program, args, cwd) {
   const { NODE_ENV: _, ...env } = process.env;
-  const startedAt = Date.now();
-  const line = (mark) => `  ${mark} ${title}  ${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+  const startedAt = performance.now();
+  const line = (mark) => `  ${mark} ${title}  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
   const redraw = (text) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${text}`);
   const ticking = setInterval(() => redraw(line('…')), 100);
   let output = '';

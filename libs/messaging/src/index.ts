@@ -7,6 +7,7 @@ export { outboxController } from './outbox/outbox.controller.ts';
 export { Relay, type RelayOptions } from './outbox/relay.ts';
 export type { Authenticate, Caller } from './rpc/authorise.ts';
 export { canonicalHash } from './rpc/canonical-json.ts';
+export { ClockSkew } from './rpc/clock-skew.ts';
 export { currentCall } from './rpc/current-call.ts';
 export { type AnswerOf, type Handler, Handles } from './rpc/handles.ts';
 export { HEADER } from './rpc/headers.ts';

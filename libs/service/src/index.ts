@@ -1,3 +1,4 @@
+export { watchClockSkew } from './health/clock-skew-gauge.ts';
 export { createLogger } from './logs/logger.ts';
 export { type Environment, readEnvironment } from './start/environment.ts';
 export { runService } from './start/run-service.ts';

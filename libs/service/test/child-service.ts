@@ -10,13 +10,31 @@ export interface ChildService {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** A replica of the things service as a process of its own, run by `runService`. Resolves when it is ready. */
-export async function startChildService(database: TestDatabase, broker: TestBroker, tokens: TestTokens): Promise<ChildService> {
+/**
+ * A replica of the things service as a process of its own, run by `runService`, on a machine whose clock may be ahead.
+ * Resolves when it is ready.
+ */
+export async function startChildService(
+  database: TestDatabase,
+  broker: TestBroker,
+  tokens: TestTokens,
+  clockAheadMs = 0,
+): Promise<ChildService> {
   const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(
     process.execPath,
-    ['--conditions=yinhu:source', '--import', pathOf('./typescript-hooks.mjs'), pathOf('./things.main.ts')],
-    { env: environmentOf(database, broker, tokens), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    [
+      '--conditions=yinhu:source',
+      '--import',
+      pathOf('./other-clock.mjs'),
+      '--import',
+      pathOf('./typescript-hooks.mjs'),
+      pathOf('./things.main.ts'),
+    ],
+    {
+      env: { ...environmentOf(database, broker, tokens), CLOCK_AHEAD_MS: String(clockAheadMs) },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
   );
   const exited = new Promise<number | NodeJS.Signals | null>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
   const healthPort = await Promise.race([readyOn(child), exited.then((how) => Promise.reject(new Error(`the replica ended: ${how}`)))]);

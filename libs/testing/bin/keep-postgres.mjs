@@ -40,8 +40,8 @@ async function keep() {
 }
 
 async function untilIdle(url) {
-  for (let usedAt = Date.now(); Date.now() - usedAt < IDLE_MS; await pause(LOOK_EVERY_MS)) {
-    if (await isInUse(url)) usedAt = Date.now();
+  for (let usedAt = performance.now(); performance.now() - usedAt < IDLE_MS; await pause(LOOK_EVERY_MS)) {
+    if (await isInUse(url)) usedAt = performance.now();
   }
 }
 

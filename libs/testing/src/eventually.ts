@@ -8,7 +8,7 @@ export async function eventually<T>(
   look: () => T | Promise<T>,
   { withinMs = 10_000, everyMs = 20, what = 'it happens' } = {},
 ): Promise<Exclude<T, undefined | false>> {
-  const deadline = Date.now() + withinMs;
+  const deadline = performance.now() + withinMs;
   for (let cause: unknown; ; await pause(everyMs)) {
     try {
       const seen = await look();
@@ -16,6 +16,6 @@ export async function eventually<T>(
     } catch (error) {
       cause = error;
     }
-    if (Date.now() >= deadline) throw new Error(`waited ${withinMs} ms in vain until ${what}`, { cause });
+    if (performance.now() >= deadline) throw new Error(`waited ${withinMs} ms in vain until ${what}`, { cause });
   }
 }

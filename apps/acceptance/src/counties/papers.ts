@@ -1,4 +1,4 @@
-import { type API, businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf } from '@yinhu/contracts';
+import { type API, businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf, wallClock } from '@yinhu/contracts';
 import { childrenOf } from '@yinhu/divisions';
 
 export type Plan = RequestOf<typeof API.filings.draft>;
@@ -118,4 +118,4 @@ export const wish = (title: string) => ({
   headcount: 10,
 });
 
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+export const inDays = (days: number): string => new Date(wallClock() + days * 86_400_000).toISOString();

@@ -1,4 +1,4 @@
-import { API, HttpClient, type Language } from '@yinhu/contracts';
+import { API, HttpClient, type Language, monotonicNow } from '@yinhu/contracts';
 import { Person } from './person.ts';
 
 export const PASSWORD = 'Yinhu-demo-2019';
@@ -21,9 +21,9 @@ export class People {
 
   async token(username: string): Promise<string> {
     const known = this.tokens.get(username);
-    if (known && known.until > Date.now()) return known.token;
+    if (known && known.until > monotonicNow()) return known.token;
     const token = this.signIn(username);
-    this.tokens.set(username, { token, until: Date.now() + TOKEN_LIFE_MS });
+    this.tokens.set(username, { token, until: monotonicNow() + TOKEN_LIFE_MS });
     token.catch(() => this.tokens.delete(username));
     return token;
   }

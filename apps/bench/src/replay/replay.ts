@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { API, businessDate, type RequestOf } from '@yinhu/contracts';
+import { API, businessDate, type RequestOf, wallClock } from '@yinhu/contracts';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { targetTable } from '../report/targets.ts';
 import type { Person } from '../stack/person.ts';
@@ -36,7 +36,7 @@ export const replay: Benchmark = {
 };
 
 async function replayed(admin: Person, change: Partial<RequestOf<typeof API.ruleReplays.start>>) {
-  const period = { from: businessDate(new Date(Date.now() - 366 * DAY_MS)), to: businessDate(new Date()) };
+  const period = { from: businessDate(new Date(wallClock() - 366 * DAY_MS)), to: businessDate(new Date()) };
   const began = performance.now();
   const { id } = await admin.call(API.ruleReplays.start, { ...period, ...change }, `replay-${began}`);
   for (;;) {

@@ -1,4 +1,4 @@
-import { API, HttpClient, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import { API, HttpClient, monotonicNow, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
 
 const LOADER = 'demo-loader';
 const TOKEN_LIFE_MS = 4 * 60_000;
@@ -6,10 +6,10 @@ const TOKEN_LIFE_MS = 4 * 60_000;
 /** Asks for a token anew when the last one is about to run out: each is good for at least a minute more. */
 function held(ask: () => Promise<{ accessToken: string }>): () => Promise<string> {
   let token: Promise<string> | undefined;
-  let until = 0;
+  let until = Number.NEGATIVE_INFINITY;
   return () => {
-    if (!token || until < Date.now()) {
-      until = Date.now() + TOKEN_LIFE_MS;
+    if (!token || until < monotonicNow()) {
+      until = monotonicNow() + TOKEN_LIFE_MS;
       token = ask().then(({ accessToken }) => accessToken);
     }
     return token;

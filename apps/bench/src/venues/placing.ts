@@ -1,4 +1,4 @@
-import { API, type RequestOf } from '@yinhu/contracts';
+import { API, type RequestOf, wallClock } from '@yinhu/contracts';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { median, quantile } from '../measure/quantiles.ts';
 import { targetTable } from '../report/targets.ts';
@@ -20,7 +20,7 @@ export const venuePlacing: Benchmark = {
     const clerk = await openClerk(stack, entity);
     const room = await seedRoomYear(stack.filingOwner, entity, BOOKINGS);
     const asked = (days: number, durationMinutes: number): Asked => {
-      const earliest = Date.now() + DAY_MS;
+      const earliest = wallClock() + DAY_MS;
       return {
         durationMinutes,
         earliest: new Date(earliest).toISOString(),

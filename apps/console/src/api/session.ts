@@ -1,4 +1,4 @@
-import { API, ApiError, HttpClient, type Role, type Session, type User } from '@yinhu/contracts';
+import { API, ApiError, HttpClient, monotonicNow, type Role, type Session, type User } from '@yinhu/contracts';
 import { currentLanguage } from '../i18n/i18n-provider.ts';
 import { shareSignOut, withRefreshLock } from './refresh-lock.ts';
 
@@ -20,7 +20,7 @@ let restored: Promise<unknown> | undefined;
 const tellOtherTabs = shareSignOut(() => forget());
 
 function hold(session: Session): Held {
-  held = { token: session.accessToken, expiresAt: Date.now() + session.expiresIn * 1000, user: session.user };
+  held = { token: session.accessToken, expiresAt: monotonicNow() + session.expiresIn * 1000, user: session.user };
   localStorage.setItem(HINT, '1');
   clearTimeout(timer);
   timer = setTimeout(() => void renew().catch(() => undefined), Math.max(5, session.expiresIn - RENEW_BEFORE_S) * 1000);
@@ -80,7 +80,7 @@ export const session = {
   },
   async token(): Promise<string | undefined> {
     await restore();
-    if (held && held.expiresAt - Date.now() < 5000) await renew().catch(() => null);
+    if (held && held.expiresAt - monotonicNow() < 5000) await renew().catch(() => null);
     return held?.token;
   },
 };

@@ -1,3 +1,5 @@
+import { wallClock } from '@yinhu/contracts';
+
 /** What the form shows about keeping what is typed. */
 export type SaveState =
   | { readonly is: 'idle' }
@@ -36,7 +38,7 @@ export function autosave({ save, onState, pauseMs = PAUSE_MS, retryMs = RETRY_MS
     const content = next;
     next = undefined;
     busy = true;
-    revision = Math.max(revision + 1, Date.now());
+    revision = Math.max(revision + 1, wallClock());
     onState({ is: 'saving' });
     try {
       const at = await save(content, revision);

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { Review } from '@yinhu/contracts';
+import { wallClock } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { dayText, timeText } from '../shared/dates.ts';
@@ -15,7 +16,7 @@ export const TimeLeft = ({ review }: { review: Review }) => {
   const { clock, dueAt, workingDaysLeft } = review;
   if (!dueAt) return <ToneChip tone="still">{translate('review.no_due')}</ToneChip>;
   const days = Math.abs(workingDaysLeft ?? 0);
-  const hours = Math.max(1, Math.ceil((Date.parse(dueAt) - Date.now()) / HOUR_MS));
+  const hours = Math.max(1, Math.ceil((Date.parse(dueAt) - wallClock()) / HOUR_MS));
   const overdue = days > 0 ? translate('review.days_overdue', { smart_count: days }) : translate('review.overdue');
   const words = {
     overdue,

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { API, wallClock } from '@yinhu/contracts';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -16,7 +16,7 @@ export const BookingActions = ({ booking }: { booking: BookingRecord }) => {
   const translate = useTranslate();
   const [moving, setMoving] = useState(false);
   const { id, status, slot } = booking;
-  const hasBegun = slot !== null && Date.parse(slot.startsAt) <= Date.now();
+  const hasBegun = slot !== null && Date.parse(slot.startsAt) <= wallClock();
   const ask = (name: string) => ({ label: `venue.${name}`, confirm: `venue.${name}_confirm`, done: 'venue.done' });
   return (
     <>

@@ -4,7 +4,7 @@ import interactionPlugin from '@fullcalendar/interaction';
 import FullCalendar from '@fullcalendar/react';
 import timeGridPlugin from '@fullcalendar/timegrid';
 import { Box } from '@mui/material';
-import { SLOT_MINUTES, type VenueCalendar } from '@yinhu/contracts';
+import { SLOT_MINUTES, type VenueCalendar, wallClock } from '@yinhu/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
@@ -87,7 +87,7 @@ export const RoomCalendar = ({ calendar, chosen, day, view, onSelect, onOpen, on
         selectable={onSelect !== undefined}
         selectMirror
         selectOverlap
-        selectAllow={({ start, end }) => isWithinADay(start, end) && Date.parse(instantAt(start)) > Date.now()}
+        selectAllow={({ start, end }) => isWithinADay(start, end) && Date.parse(instantAt(start)) > wallClock()}
         longPressDelay={350}
         select={({ start, end, view: { calendar: api } }) => {
           onSelect?.(instantAt(start), instantAt(end));

@@ -37,14 +37,15 @@ export interface DecisionRow extends Omit<Decided, 'evidence'> {
   readonly evidence: Decided['evidence'] | null;
 }
 
-/** Takes the replay that has waited longest, or one whose worker has fallen silent; nobody waits for another who looks. */
+/** Takes the replay that has waited longest, or one whose worker has fallen silent (or was seen last by a clock that has
+ * stepped back since); nobody waits for another who looks. */
 export const claimReplay = (tx: Transaction, worker: string): Promise<ReplayKey | undefined> =>
   tx.one<ReplayKey>(
     `UPDATE rule_replay r SET status = 'running', worker = $1, seen_at = clock_timestamp(),
        started_at = coalesce(r.started_at, clock_timestamp())
      FROM (
        SELECT county_code, id FROM rule_replay
-       WHERE status = 'queued' OR status = 'running' AND seen_at < clock_timestamp() - ${SILENCE}
+       WHERE status = 'queued' OR status = 'running' AND seen_at NOT BETWEEN clock_timestamp() - ${SILENCE} AND clock_timestamp() + ${SILENCE}
        ORDER BY requested_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
      ) AS next
      WHERE r.county_code = next.county_code AND r.id = next.id

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { businessDate, type Language, type SheetFormat, type StoredFile } from '@yinhu/contracts';
+import { businessDate, type Language, type SheetFormat, type StoredFile, wallClock } from '@yinhu/contracts';
 import type { FileStore } from '@yinhu/files';
 import { v7 } from 'uuid';
 import { readCsv } from './read-csv.ts';
@@ -49,7 +49,7 @@ export async function storeSheet(
 
 /** Whoever hands out a table clears away those that were fetched long ago. */
 async function removeOld(files: FileStore): Promise<void> {
-  const latest = new Date(Date.now() - KEPT_MS);
+  const latest = new Date(wallClock() - KEPT_MS);
   for (const folder of FOLDERS) {
     for await (const { key, modifiedAt } of files.list(folder)) if (modifiedAt < latest) await files.delete(key);
   }

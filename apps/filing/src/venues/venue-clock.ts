@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { wallClock } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
@@ -27,7 +28,7 @@ export class VenueClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.running = this.tick(new Date(), new Date(Date.now() - REST_MS)).catch((err) =>
+      this.running = this.tick(new Date(), new Date(wallClock() - REST_MS)).catch((err) =>
         this.logger.warn({ err }, 'bookings that are due are looked at again'),
       );
     }, EVERY_MS).unref();

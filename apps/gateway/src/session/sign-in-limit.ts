@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem } from '@yinhu/contracts';
 
 const WINDOW = 60_000;
 /** Enough for every address of a province; beyond it the oldest are forgotten. */
@@ -16,7 +16,7 @@ export class SignInLimit {
 
   constructor(
     private readonly limits: { readonly perUser: number; readonly perAddress: number },
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = monotonicNow,
   ) {}
 
   /**

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { monotonicNow } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, type SigningKey } from '@yinhu/service';
 import { calculateJwkThumbprint, type JWK } from 'jose';
@@ -39,9 +40,9 @@ export class SigningKeys implements OnModuleInit, OnModuleDestroy {
 
   /** The key that signs now. */
   current(): Promise<SigningKey> {
-    if (!this.remembered || this.remembered.until < Date.now()) {
+    if (!this.remembered || this.remembered.until < monotonicNow()) {
       const key = this.load();
-      this.remembered = { key, until: Date.now() + REMEMBER_MS };
+      this.remembered = { key, until: monotonicNow() + REMEMBER_MS };
       key.catch(() => {
         this.remembered = undefined;
       });

@@ -1,3 +1,4 @@
+import { monotonicNow } from '@yinhu/contracts';
 import { WorkLimit } from './work-limit.ts';
 
 /** Work that ends when told to. */
@@ -41,7 +42,7 @@ describe('a work limit', () => {
     const limit = new WorkLimit(1, 5);
     const { work, end } = openWork();
     const first = limit.run(work);
-    const late = limit.run(async () => 'late', Date.now() - 1);
+    const late = limit.run(async () => 'late', monotonicNow() - 1);
     const next = limit.run(async () => 'next');
     end();
     await first;

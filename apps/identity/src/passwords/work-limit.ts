@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem } from '@yinhu/contracts';
 
 /** Lets only so many pieces of work run at once, so that a burst costs time and not memory. */
 export class WorkLimit {
@@ -11,14 +11,14 @@ export class WorkLimit {
   ) {}
 
   /**
-   * @param deadline epoch milliseconds after which nobody waits for the result: work that has not begun by then is left
+   * @param deadline by `monotonicNow()`; after it nobody waits for the result: work that has not begun by then is left
    * @throws Problem `rate_limited` when too many wait already, `deadline_exceeded` when the turn came too late
    */
   async run<T>(work: () => Promise<T>, deadline = Number.POSITIVE_INFINITY): Promise<T> {
     if (this.running >= this.slots) await this.turn();
     else this.running += 1;
     try {
-      if (Date.now() >= deadline) throw new Problem('deadline_exceeded');
+      if (monotonicNow() >= deadline) throw new Problem('deadline_exceeded');
       return await work();
     } finally {
       this.pass();

@@ -1,4 +1,4 @@
-import { API, businessDate, type CatalogueItem, type OutputOf } from '@yinhu/contracts';
+import { API, businessDate, type CatalogueItem, type OutputOf, wallClock } from '@yinhu/contracts';
 import { addHours, at } from '../year/calendar.ts';
 import { ENTITIES, type PlannedEntity } from '../year/entities.ts';
 import type { PlannedFiling } from '../year/filings.ts';
@@ -92,7 +92,7 @@ const allocateForTrying = (entity: PlannedEntity): Step => ({
     const onNewYear = at(`${THIS_YEAR}-01-02`, '09:00');
     await people.call(
       'county-admin',
-      Date.parse(onNewYear) < Date.now() ? onNewYear : undefined,
+      Date.parse(onNewYear) < wallClock() ? onNewYear : undefined,
       API.quotas.allocate,
       { ...quota, reason: '演示用本年度指标' },
       `${entity.key}-quota-for-trying`,

@@ -3,6 +3,7 @@ import {
   ApiError,
   type HttpCallOptions,
   HttpClient,
+  monotonicNow,
   type NamedBytes,
   type Operation,
   type OutputOf,
@@ -62,9 +63,9 @@ export class People {
 
   private token(username: string): Promise<string> {
     const known = this.tokens.get(username);
-    if (known && known.until > Date.now()) return known.token;
+    if (known && known.until > monotonicNow()) return known.token;
     const token = username === LOADER ? this.signIn() : this.delegate(username);
-    this.tokens.set(username, { token, until: Date.now() + TOKEN_LIFE_MS });
+    this.tokens.set(username, { token, until: monotonicNow() + TOKEN_LIFE_MS });
     token.catch(() => this.tokens.delete(username));
     return token;
   }

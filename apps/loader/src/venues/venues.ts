@@ -1,4 +1,4 @@
-import { API, businessDate, type OutputOf } from '@yinhu/contracts';
+import { API, businessDate, type OutputOf, wallClock } from '@yinhu/contracts';
 import { clerkOf } from '../load/accounts.ts';
 import type { Phase, Step, World } from '../load/run-steps.ts';
 import { takeStep } from '../load/take-step.ts';
@@ -87,7 +87,7 @@ const settleUse = (booking: PlannedBooking): Step => ({
   run: async (world) => {
     const id = world.progress.get<string>(booking.key);
     const { status, slot } = await world.people.call(REVIEWER, undefined, API.venueBookings.get, { id });
-    if (status !== 'confirmed' || !slot || Date.parse(slot.endsAt) > Date.now()) return;
+    if (status !== 'confirmed' || !slot || Date.parse(slot.endsAt) > wallClock()) return;
     const operation = booking.isMissed ? API.venueBookings.miss : API.venueBookings.hold;
     await takeStep(world, `${booking.key}-used`, REVIEWER, addHours(slot.endsAt, 0.5), operation, { id });
   },

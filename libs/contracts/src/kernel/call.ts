@@ -16,6 +16,6 @@ export interface Call {
   readonly requestId: string;
   /** W3C trace context. */
   readonly traceparent: string;
-  /** Epoch milliseconds after which nobody waits for the answer. */
+  /** By `monotonicNow()`: after it nobody waits for the answer. Travels as the span that is left. */
   readonly deadline: number;
 }

@@ -12,3 +12,4 @@ export * from './scalars.ts';
 export * from './schema-path.ts';
 export * from './sheet-import.ts';
 export * from './stored-file.ts';
+export * from './time.ts';

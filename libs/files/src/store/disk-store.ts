@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
+import { wallClock } from '@yinhu/contracts';
 import { checkKey, type FileStore, type ListedFile, NoSuchFile } from './file-store.ts';
 
 /** Where bytes lie until they are whole. No key begins with a dot. */
@@ -94,7 +95,7 @@ export class DiskStore implements FileStore {
     for (const { name } of await entriesOf(this.incoming)) {
       const path = join(this.incoming, name);
       const found = await stat(path).catch(() => undefined);
-      if (found && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+      if (found && wallClock() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
     }
   }
 }

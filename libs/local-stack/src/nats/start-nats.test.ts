@@ -28,9 +28,9 @@ const greetingOf = ({ port }: NatsServer) =>
   });
 
 test('a server with JetStream is up within the time a test file can spare', async () => {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   server = await startNats({ storeDir });
-  expect(Date.now() - startedAt).toBeLessThan(2_000);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
   expect(await greetingOf(server)).toContain('"jetstream":true');
 });
 

@@ -65,6 +65,8 @@ function standardConfig(directory: string): string {
 pid_file: ${JSON.stringify(join(directory, 'nats.pid'))}
 ports_file_dir: ${JSON.stringify(directory)}
 max_payload: 8MB
+ping_interval: "2s"
+ping_max: 2
 jetstream { store_dir: ${JSON.stringify(directory)}, max_memory_store: 256MB, max_file_store: 8GB }`;
 }
 

@@ -6,11 +6,11 @@ export async function waitUntil<T>(
   timeoutMs: number,
   everyMs = 10,
 ): Promise<T | undefined> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;
-    if (Date.now() >= deadline) return undefined;
+    if (performance.now() >= deadline) return undefined;
     await sleep(everyMs);
   }
 }

@@ -50,11 +50,11 @@ export async function keepRunning(
   };
   const watch = async () => {
     for (let failures = 0; ; failures++) {
-      const startedAt = Date.now();
+      const startedAt = performance.now();
       const death = await run();
       if (death === undefined || over.aborted) return;
       current = undefined;
-      if (Date.now() - startedAt > calmAfterMs) failures = 0;
+      if (performance.now() - startedAt > calmAfterMs) failures = 0;
       const pause = pausesInSeconds[Math.min(failures, pausesInSeconds.length - 1)] as number;
       events.onDeath(death, pause);
       await Promise.race([sleep(pause * 1000, undefined, { ref: false }), whenOver]);

@@ -13,8 +13,8 @@ const names: Record<Step, { en: string; zh: string }> = {
 export function progressList(output: NodeJS.WriteStream): Reporter {
   return {
     async step(step, work) {
-      const startedAt = Date.now();
-      const line = (mark: string) => `  ${mark} ${padTo(say(names[step]), 26)}${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+      const startedAt = performance.now();
+      const line = (mark: string) => `  ${mark} ${padTo(say(names[step]), 26)}${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
       const redraw = (text: string) => output.write(output.isTTY ? `\r\u001b[2K${text}` : '');
       redraw(line('…'));
       const ticking = setInterval(() => redraw(line('…')), 100);

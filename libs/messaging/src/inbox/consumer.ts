@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { JsMsg } from '@nats-io/jetstream';
-import { type DeadLetter, EventEnvelope, type ServiceName } from '@yinhu/contracts';
+import { type DeadLetter, EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
 import { WakeUp } from '../outbox/wake-up.ts';
 import { Applier } from './applier.ts';
 import type { ConsumerOptions } from './consumer-options.ts';
@@ -39,7 +39,7 @@ export class Consumer {
     // Every event that is being retried listens to it.
     setMaxListeners(0, signal);
     const inbox = new Inbox(database, options.name ?? durable, options.on);
-    const databaseAnswers = () => database.answers();
+    const databaseAnswers = async () => (await database.answers()) !== undefined;
     this.applier = new Applier({ inbox, retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS, databaseAnswers, logger, signal });
     this.filler = new GapFiller({ producers, client, applier: this.applier, watermarks: new Watermarks(database, inbox), batch, signal });
     this.letters = new DeadLetters(database, inbox);
@@ -117,11 +117,11 @@ export class Consumer {
 
   private async sweepLoop(): Promise<void> {
     const { sweepMs = SWEEP_MS, logger } = this.options;
-    let prunedAt = Date.now();
+    let prunedAt = monotonicNow();
     while (!this.ended.signal.aborted) {
       await this.filler.sweep().catch((err) => this.report(err, logger.debug.bind(logger)));
-      if (Date.now() - prunedAt > PRUNE_EVERY_MS) {
-        prunedAt = Date.now();
+      if (monotonicNow() - prunedAt > PRUNE_EVERY_MS) {
+        prunedAt = monotonicNow();
         await this.filler.prune().catch((err) => this.report(err, logger.warn.bind(logger)));
       }
       await this.sweepPause.pause(sweepMs);

@@ -42,12 +42,16 @@ const eventOf = ({ envelope, position }: OutboxRow): EventEnvelope => ({ ...enve
 export class OutboxStore {
   constructor(private readonly database: Database) {}
 
-  /** Takes the partitions that nobody holds and renews those held; answers all that are held now. */
+  /**
+   * Takes the partitions that nobody holds and renews those held; answers all that are held now. A lease that ends later than any could was
+   * made before the database's clock stepped back: its holder, where there is one still, takes it anew.
+   */
   async lease(owner: string, seconds: number): Promise<number[]> {
     const rows = await this.query<{ partition: number }>(
       `WITH free AS (
          SELECT partition FROM outbox_partition
-         WHERE lease_owner = $1 OR lease_until IS NULL OR lease_until < clock_timestamp()
+         WHERE lease_owner = $1 OR lease_until IS NULL
+           OR lease_until NOT BETWEEN clock_timestamp() AND clock_timestamp() + make_interval(secs => $2)
          ORDER BY partition FOR UPDATE SKIP LOCKED)
        UPDATE outbox_partition SET lease_owner = $1, lease_until = clock_timestamp() + make_interval(secs => $2)
        WHERE partition IN (SELECT partition FROM free) RETURNING partition`,

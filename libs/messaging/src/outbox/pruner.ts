@@ -1,3 +1,4 @@
+import { monotonicNow } from '@yinhu/contracts';
 import type { Database } from '@yinhu/database';
 import { PROVINCE } from '../province.ts';
 
@@ -25,7 +26,7 @@ const PRUNE = `
  */
 export class OutboxPruner {
   private after = 0;
-  private nextAt = Date.now() + EVERY_MS;
+  private nextAt = monotonicNow() + EVERY_MS;
 
   constructor(
     private readonly database: Database,
@@ -34,9 +35,9 @@ export class OutboxPruner {
 
   /** A stride now and then. */
   async tick(): Promise<void> {
-    if (Date.now() < this.nextAt) return;
+    if (monotonicNow() < this.nextAt) return;
     const { last } = await this.stride();
-    this.nextAt = last === null ? Date.now() + EVERY_MS : Date.now();
+    this.nextAt = last === null ? monotonicNow() + EVERY_MS : monotonicNow();
   }
 
   /** How many events were pruned, and the last row that was looked at; null at the end of what is old. */

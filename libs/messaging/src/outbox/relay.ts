@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
 import type { Subscription } from '@nats-io/transport-node';
-import type { EventEnvelope, ServiceName } from '@yinhu/contracts';
+import { type EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
 import { type Database, OUTBOX_PARTITIONS } from '@yinhu/database';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';
@@ -40,7 +40,7 @@ export class Relay {
   private readonly jetStream: JetStreamClient;
   private readonly pruner: OutboxPruner;
   private held: number[] = [];
-  private leasedAt = 0;
+  private leasedAt = Number.NEGATIVE_INFINITY;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
   private calls?: Subscription;
@@ -115,9 +115,9 @@ export class Relay {
   }
 
   private async renewLeases(): Promise<void> {
-    if (Date.now() - this.leasedAt < RENEW_AFTER_MS) return;
+    if (monotonicNow() - this.leasedAt < RENEW_AFTER_MS) return;
     this.held = await this.store.lease(this.owner, LEASE_SECONDS);
-    this.leasedAt = Date.now();
+    this.leasedAt = monotonicNow();
   }
 
   /** Publishes and marks how far each partition came; answers whether all went through. */

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
-import { type Actor, type Call, fieldProblem, type Operation, Problem, parseInput, type StoredFile } from '@yinhu/contracts';
+import {
+  type Actor,
+  type Call,
+  fieldProblem,
+  monotonicNow,
+  type Operation,
+  Problem,
+  parseInput,
+  type StoredFile,
+  wallClock,
+} from '@yinhu/contracts';
 import { type Authenticate, authorise } from './authorise.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
@@ -11,16 +21,19 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** What identifies a call in the logs, known before anything about it is checked. */
 export type CallHeader = Pick<Call, 'operation' | 'requestId' | 'traceparent' | 'deadline'>;
 
-export const headerOf = (operation: Operation, headers: MsgHdrs | undefined): CallHeader => ({
+/** @param waitedMs what the message waited on its way, which is no longer left */
+export const headerOf = (operation: Operation, headers: MsgHdrs | undefined, waitedMs: number): CallHeader => ({
   operation: operation.name,
   requestId: headers?.get(HEADER.requestId) || randomUUID(),
   traceparent: nextTraceparent(headers?.get(HEADER.traceparent)),
-  deadline: Number(headers?.get(HEADER.deadline)) || Date.now() + DEFAULT_TIMEOUT_MS,
+  deadline: monotonicNow() + timeLeft(headers?.get(HEADER.timeLeft)) - waitedMs,
 });
+
+const timeLeft = (sent: string | undefined): number => (sent && Number.isFinite(Number(sent)) ? Number(sent) : DEFAULT_TIMEOUT_MS);
 
 /** Reads, authenticates, authorises and validates a message, in this order. @throws Problem */
 export async function acceptCall(operation: Operation, message: Msg, header: CallHeader, authenticate: Authenticate) {
-  if (Date.now() >= header.deadline) throw new Problem('deadline_exceeded');
+  if (monotonicNow() >= header.deadline) throw new Problem('deadline_exceeded');
   const sent = readJson(message.data);
   const token = message.headers?.get(HEADER.token) || undefined;
   const caller = token ? await authenticate(token) : null;
@@ -58,6 +71,6 @@ function effectiveInstant(header: string | undefined, actor: Actor | null): Date
   if (!actor?.backdating) throw new Problem('backdating_forbidden');
   const at = new Date(header);
   if (Number.isNaN(at.getTime())) throw fieldProblem('Effective-At', 'format', { format: 'datetime' });
-  if (at.getTime() > Date.now()) throw fieldProblem('Effective-At', 'in_future');
+  if (at.getTime() > wallClock()) throw fieldProblem('Effective-At', 'in_future');
   return at;
 }

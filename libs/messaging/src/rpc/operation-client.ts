@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { headers, type Msg, type MsgHdrs, TimeoutError } from '@nats-io/transport-node';
-import { type Call, type Operation, type OutputOf, Problem, type RequestOf } from '@yinhu/contracts';
+import { headers, type Msg, type MsgHdrs, RequestError } from '@nats-io/transport-node';
+import { type Call, monotonicNow, type Operation, type OutputOf, Problem, type RequestOf, wallClock } from '@yinhu/contracts';
 import type { Broker } from '../broker/broker.ts';
+import { ClockSkew } from './clock-skew.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
 import { dataOf } from './reply.ts';
 import { nextTraceparent } from './trace.ts';
+import { sentStamp } from './transit.ts';
 
 export interface CallOptions {
   /** Actor token of the user on whose behalf the call is made. */
@@ -29,27 +31,38 @@ export const onBehalfOf = ({ token, traceparent, requestId, deadline }: Call): C
   token,
   traceparent,
   requestId,
-  timeoutMs: Math.max(deadline - Date.now(), 1),
+  timeoutMs: Math.max(deadline - monotonicNow(), 1),
 });
 
 /** Calls operations of other services. */
 export class OperationClient {
+  /** How far the clocks of those who answer are from ours. */
+  readonly clockSkew = new ClockSkew();
+  private readonly id = randomUUID();
+
   constructor(
     private readonly broker: Broker,
     private readonly options: OperationClientOptions = {},
   ) {}
 
   /**
-   * @throws Problem what the service answered; `service_unavailable` at once when nobody listens; `deadline_exceeded` when
-   * no answer came in time or the broker was lost meanwhile, in which cases the effect is unknown
+   * @throws Problem what the service answered; `service_unavailable` at once when nobody listens. When no answer came in time or the
+   * broker was lost meanwhile, `deadline_exceeded` for a query, and for what changes something `outcome_unknown`
    */
   async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
     // Fails fast rather than queueing in the client until the broker is back.
     if (!this.broker.isConnected) throw new Problem('service_unavailable');
     const timeout = options.timeoutMs ?? operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const token = options.token ?? (operation.access === 'service' ? await this.options.serviceToken?.() : undefined);
-    const request = { timeout, headers: headersOf({ ...options, token }, timeout) };
+    const request = { timeout, headers: this.headersOf({ ...options, token }, timeout) };
+    const asked = wallClock();
     const reply = await this.request(operation, JSON.stringify(input), request);
+    this.clockSkew.observe(
+      operation.name.split('.', 1)[0] ?? '',
+      asked,
+      Number(reply.headers?.get(HEADER.clock) || Number.NaN),
+      wallClock(),
+    );
     return dataOf(reply.string()) as OutputOf<Op>;
   }
 
@@ -61,28 +74,32 @@ export class OperationClient {
     }
     return new Promise((resolve, reject) => {
       // The answer would be sent to a connection that is no more.
-      const forget = this.broker.onceLost(() => reject(new Problem('deadline_exceeded')));
+      const forget = this.broker.onceLost(() => reject(unanswered(operation)));
       const answer = connection.request(this.broker.subject(operation.subject), payload, options);
-      answer.then(resolve, (error) => reject(problemOf(error))).finally(forget);
+      answer
+        .then(resolve, (error) => reject(isUnheard(error) ? new Problem('service_unavailable') : unanswered(operation)))
+        .finally(forget);
     });
+  }
+
+  private headersOf(options: CallOptions, timeoutMs: number): MsgHdrs {
+    const values = headers();
+    values.set(HEADER.timeLeft, String(timeoutMs));
+    values.set(HEADER.sent, sentStamp(this.id));
+    values.set(HEADER.requestId, options.requestId ?? randomUUID());
+    values.set(HEADER.traceparent, options.traceparent ?? nextTraceparent());
+    if (options.token) values.set(HEADER.token, options.token);
+    if (options.idempotencyKey) values.set(HEADER.idempotencyKey, options.idempotencyKey);
+    if (options.effectiveAt) values.set(HEADER.effectiveAt, options.effectiveAt);
+    return values;
   }
 }
 
 /** Bytes of a message that its headers may take. */
 const HEADER_ROOM = 8 * 1024;
 
-function headersOf(options: CallOptions, timeoutMs: number): MsgHdrs {
-  const values = headers();
-  values.set(HEADER.deadline, String(Date.now() + timeoutMs));
-  values.set(HEADER.requestId, options.requestId ?? randomUUID());
-  values.set(HEADER.traceparent, options.traceparent ?? nextTraceparent());
-  if (options.token) values.set(HEADER.token, options.token);
-  if (options.idempotencyKey) values.set(HEADER.idempotencyKey, options.idempotencyKey);
-  if (options.effectiveAt) values.set(HEADER.effectiveAt, options.effectiveAt);
-  return values;
-}
+/** Nobody listens: the call has reached no one. */
+const isUnheard = (error: unknown): boolean => error instanceof RequestError && error.isNoResponders();
 
-function problemOf(error: unknown): Problem {
-  const timedOut = error instanceof TimeoutError || (error as Error).cause instanceof TimeoutError;
-  return new Problem(timedOut ? 'deadline_exceeded' : 'service_unavailable');
-}
+/** Somebody may have heard the call, and done what it asks. */
+const unanswered = ({ kind }: Operation): Problem => new Problem(kind === 'query' ? 'deadline_exceeded' : 'outcome_unknown');

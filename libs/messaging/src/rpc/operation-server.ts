@@ -1,6 +1,6 @@
-import type { Msg, Subscription } from '@nats-io/transport-node';
+import { headers, type Msg, type Subscription } from '@nats-io/transport-node';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import { type Operation, Problem, type ServiceName } from '@yinhu/contracts';
+import { monotonicNow, type Operation, Problem, type ServiceName, wallClock } from '@yinhu/contracts';
 import type { Logger } from 'pino';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Broker } from '../broker/broker.ts';
@@ -8,8 +8,10 @@ import { isUnavailable } from '../transient.ts';
 import type { Authenticate } from './authorise.ts';
 import { runInCall } from './current-call.ts';
 import type { HandlerExtras } from './handles.ts';
+import { HEADER } from './headers.ts';
 import { acceptCall, type CallHeader, headerOf } from './incoming-call.ts';
 import { dataOf, errorReplyOf, replyOf } from './reply.ts';
+import { Transit } from './transit.ts';
 
 export interface OperationServerOptions {
   readonly broker: Broker;
@@ -28,6 +30,7 @@ type Serve = (input: unknown, call: unknown) => Promise<unknown>;
 /** Serves operations over NATS: every message is answered, with data or with a typed error. Nest's transport for `@Handles` methods. */
 export class OperationServer extends Server implements CustomTransportStrategy {
   private subscriptions: Subscription[] = [];
+  private readonly transit = new Transit();
   private inFlight = 0;
   private idle?: () => void;
   private readonly checkOutput: boolean;
@@ -77,12 +80,12 @@ export class OperationServer extends Server implements CustomTransportStrategy {
 
   private async answer(operation: Operation, serve: Serve, message: Msg): Promise<void> {
     this.inFlight += 1;
-    const began = performance.now();
-    const header = headerOf(operation, message.headers);
+    const began = monotonicNow();
+    const header = headerOf(operation, message.headers, this.transit.waited(message.headers?.get(HEADER.sent)));
     try {
       await runInCall(header, async () => {
         const outcome = await this.serve(operation, serve, message, header);
-        this.record(operation, outcome, performance.now() - began);
+        this.record(operation, outcome, monotonicNow() - began);
       });
     } finally {
       this.inFlight -= 1;
@@ -105,11 +108,11 @@ export class OperationServer extends Server implements CustomTransportStrategy {
       const reply = replyOf(data);
       // What is checked is what the caller will read: an instant is a text by then.
       if (this.checkOutput) operation.output.parse(dataOf(reply));
-      message.respond(reply);
+      respond(message, reply);
       return 'ok';
     } catch (error) {
       const problem = this.problemOf(error, header);
-      message.respond(errorReplyOf(problem));
+      respond(message, errorReplyOf(problem));
       return problem.code;
     }
   }
@@ -125,4 +128,11 @@ export class OperationServer extends Server implements CustomTransportStrategy {
     const level = kind === 'query' && outcome === 'ok' ? 'debug' : 'info';
     this.options.logger[level]({ outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'call');
   }
+}
+
+/** With the time by our clock, so that the caller can tell how far the two clocks are apart. */
+function respond(message: Msg, reply: string): void {
+  const values = headers();
+  values.set(HEADER.clock, String(wallClock()));
+  message.respond(reply, { headers: values });
 }

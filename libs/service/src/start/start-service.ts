@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import type { INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
+import { wallClock } from '@yinhu/contracts';
 import { type Database, migrate } from '@yinhu/database';
 import { type Broker, Consumer, type OperationClient, PassProblemsFilter } from '@yinhu/messaging';
+import { watchClockSkew } from '../health/clock-skew-gauge.ts';
 import { type HealthServer, startHealthServer } from '../health/health-server.ts';
 import { NestLogger } from '../logs/nest-logger.ts';
 import { type Environment, readEnvironment, ServiceEnvironment } from './environment.ts';
@@ -73,7 +75,8 @@ function createConsumer({ consumer: define }: ServiceDefinition, parts: ServiceP
   return consumer;
 }
 
-function startHealth({ settings, database, broker, relay, metrics, consumers }: ServiceParts, lifecycle: { stopping: boolean }) {
+function startHealth({ settings, database, broker, client, relay, metrics, consumers }: ServiceParts, lifecycle: { stopping: boolean }) {
+  watchClockSkew(metrics.registry, client.clockSkew);
   metrics.watch({
     outboxLag: () => relay.lag(),
     consumerLag: async () => (await Promise.all(consumers.map((consumer) => consumer.lag()))).flat(),
@@ -83,9 +86,17 @@ function startHealth({ settings, database, broker, relay, metrics, consumers }: 
   const readiness = async () => ({
     running: !lifecycle.stopping,
     broker: broker.isConnected,
-    database: await database.answers(),
+    database: await answers(database, client),
   });
   return startHealthServer({ port: settings.HEALTH_PORT, readiness, registry: metrics.registry });
+}
+
+/** Asks the time, as that is what is worth knowing of a database that answers. */
+async function answers(database: Database, { clockSkew }: OperationClient): Promise<boolean> {
+  const asked = wallClock();
+  const time = await database.answers();
+  if (time) clockSkew.observe('database', asked, time.getTime(), wallClock());
+  return time !== undefined;
 }
 
 async function stopParts(

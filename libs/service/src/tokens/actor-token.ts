@@ -1,8 +1,13 @@
 import type { KeyObject } from 'node:crypto';
-import { Actor } from '@yinhu/contracts';
+import { Actor, wallClock } from '@yinhu/contracts';
 import { type CryptoKey, type JWTPayload, SignJWT } from 'jose';
 
 export const ISSUER = 'yinhu';
+/**
+ * Seconds by which a token's clock and its reader's may differ. A minute: far more than machines whose clocks are kept differ, and little
+ * beside what a token is good for, as a token lives on so much longer. What differs more is told by `yinhu_clock_skew_seconds` long before.
+ */
+export const CLOCK_LEEWAY_SECONDS = 60;
 /** Seconds that an actor token is good for. */
 export const ACTOR_TOKEN_SECONDS = 300;
 
@@ -15,7 +20,7 @@ export interface SigningKey {
 /** An actor token: EdDSA JWT whose subject is the user and whose claims are the actor. */
 export const signActorToken = (actor: Actor, { kid, privateKey }: SigningKey, seconds = ACTOR_TOKEN_SECONDS): Promise<string> => {
   const { userId, ...claims } = actor;
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(wallClock() / 1000);
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'EdDSA', kid })
     .setIssuer(ISSUER)

@@ -1,7 +1,7 @@
-import { type Actor, keys, Problem } from '@yinhu/contracts';
+import { type Actor, keys, monotonicNow, Problem, wallClock } from '@yinhu/contracts';
 import type { OperationClient } from '@yinhu/messaging';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
-import { actorOf, ISSUER } from './actor-token.ts';
+import { actorOf, CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
 
 /** Where the public keys of actor tokens come from (RFC 7517). */
 export type KeySource = () => Promise<{ readonly keys: readonly Record<string, unknown>[] }>;
@@ -17,7 +17,7 @@ const MAX_REMEMBERED = 2_000;
 /** Verifies actor tokens locally. Keys are fetched when first needed, and again when a token names one that is not known. */
 export class ActorVerifier {
   private keySet?: ReturnType<typeof createLocalJWKSet>;
-  private fetchedAt = 0;
+  private fetchedAt = Number.NEGATIVE_INFINITY;
   private fetching?: Promise<void>;
   /** A token comes with every call of its five minutes; its signature need not be checked each time. */
   private readonly remembered = new Map<string, { readonly actor: Actor; readonly expires: number }>();
@@ -27,12 +27,13 @@ export class ActorVerifier {
   /** @throws Problem `unauthenticated`, or `session_expired` for a token that was good once */
   async verify(token: string): Promise<Actor> {
     const known = this.remembered.get(token);
-    if (known && known.expires > Date.now()) return known.actor;
+    if (known && known.expires > monotonicNow()) return known.actor;
     if (known) this.remembered.delete(token);
     const claims = await this.claimsOf(token);
     const actor = actorOf(claims);
     if (!actor || claims.exp === undefined) throw new Problem('unauthenticated');
-    this.remember(token, actor, claims.exp * 1000);
+    // What is left of it is counted from here on: a clock that steps back does not make a token live longer.
+    this.remember(token, actor, monotonicNow() + (claims.exp + CLOCK_LEEWAY_SECONDS) * 1000 - wallClock());
     return actor;
   }
 
@@ -43,7 +44,7 @@ export class ActorVerifier {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw problemOf(error);
     }
     // The key may be new: it was not there when the keys were fetched.
-    if (Date.now() - this.fetchedAt < REFETCH_AFTER_MS) throw new Problem('unauthenticated');
+    if (monotonicNow() - this.fetchedAt < REFETCH_AFTER_MS) throw new Problem('unauthenticated');
     await this.fetchKeys();
     return this.check(token).catch((error) => {
       throw problemOf(error);
@@ -53,7 +54,11 @@ export class ActorVerifier {
   private async check(token: string): Promise<JWTPayload> {
     if (!this.keySet) await this.fetchKeys();
     if (!this.keySet) throw new Problem('service_unavailable');
-    const { payload } = await jwtVerify(token, this.keySet, { issuer: ISSUER, algorithms: ['EdDSA'] });
+    const { payload } = await jwtVerify(token, this.keySet, {
+      issuer: ISSUER,
+      algorithms: ['EdDSA'],
+      clockTolerance: CLOCK_LEEWAY_SECONDS,
+    });
     return payload;
   }
 
@@ -67,7 +72,7 @@ export class ActorVerifier {
   private async fetchNow(): Promise<void> {
     const { keys: found } = await this.source();
     this.keySet = createLocalJWKSet({ keys: found } as unknown as JSONWebKeySet);
-    this.fetchedAt = Date.now();
+    this.fetchedAt = monotonicNow();
   }
 
   private remember(token: string, actor: Actor, expires: number): void {

@@ -1,6 +1,6 @@
-import { Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem, wallClock } from '@yinhu/contracts';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import { ISSUER } from './actor-token.ts';
+import { CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
 
 const SECONDS = 60;
 const RENEW_AFTER_MS = 30_000;
@@ -19,13 +19,13 @@ export class ServiceTokens {
   }
 
   async token(): Promise<string> {
-    if (this.current && Date.now() - this.current.madeAt < RENEW_AFTER_MS) return this.current.token;
-    const madeAt = Date.now();
+    if (this.current && monotonicNow() - this.current.madeAt < RENEW_AFTER_MS) return this.current.token;
+    const madeAt = monotonicNow();
     const token = await new SignJWT({})
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
       .setSubject(`service:${this.service}`)
-      .setExpirationTime(Math.floor(madeAt / 1000) + SECONDS)
+      .setExpirationTime(Math.floor(wallClock() / 1000) + SECONDS)
       .sign(this.key);
     this.current = { token, madeAt };
     return token;
@@ -34,7 +34,11 @@ export class ServiceTokens {
   /** The calling service's name. @throws Problem `unauthenticated` */
   async verify(token: string): Promise<string> {
     try {
-      const { payload } = await jwtVerify(token, this.key, { issuer: ISSUER, algorithms: ['HS256'] });
+      const { payload } = await jwtVerify(token, this.key, {
+        issuer: ISSUER,
+        algorithms: ['HS256'],
+        clockTolerance: CLOCK_LEEWAY_SECONDS,
+      });
       if (payload.sub?.startsWith('service:')) return payload.sub.slice('service:'.length);
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;

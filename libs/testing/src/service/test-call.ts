@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Call } from '@yinhu/contracts';
+import { type Call, monotonicNow } from '@yinhu/contracts';
 import { testActor } from './test-tokens.ts';
 
 /** A call as a use case gets it, for tests below the message handlers. */
@@ -9,6 +9,6 @@ export const testCall = (call: Partial<Call> = {}): Call => ({
   operation: 'test.things.do',
   requestId: randomUUID(),
   traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
-  deadline: Date.now() + 30_000,
+  deadline: monotonicNow() + 30_000,
   ...call,
 });

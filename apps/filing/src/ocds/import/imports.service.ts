@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, type OcdsImportReport, type ocdsImports, Problem } from '@yinhu/contracts';
+import { type Actor, type Call, type InputOf, monotonicNow, type OcdsImportReport, type ocdsImports, Problem } from '@yinhu/contracts';
 import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
@@ -47,7 +47,7 @@ export class OcdsImportsService {
 
   private async take(judged: Judged, done: readonly Judged[], call: Call): Promise<Judged> {
     if (judged.outcome !== 'new') return judged;
-    const isLate = call.deadline - Date.now() < TIME_TO_ANSWER_MS;
+    const isLate = call.deadline - monotonicNow() < TIME_TO_ANSWER_MS;
     if (isLate && done.some((other) => other.outcome === 'taken')) return { ...judged, outcome: 'left' };
     try {
       const ids = await this.database.transaction(call, (tx) => takeProcess(tx, judged, call));
