@@ -21,6 +21,8 @@ export interface TestServiceOptions extends ServiceDefinition {
   /** Of another service in the same test, so that the two can talk; the caller stops it. */
   readonly broker?: TestBroker;
   readonly tokens?: TestTokens;
+  /** Where the service finds its servers, instead of at these URLs: behind proxies, for example. */
+  readonly network?: { postgres?(url: string): Promise<string>; nats?(url: string): Promise<string> };
 }
 
 export interface TestCallOptions {
@@ -30,6 +32,8 @@ export interface TestCallOptions {
   readonly token?: string;
   readonly idempotencyKey?: string;
   readonly effectiveAt?: string;
+  /** How long to wait for the answer; a minute unless given. */
+  readonly timeoutMs?: number;
 }
 
 export interface TestService {
@@ -48,7 +52,13 @@ export interface TestService {
 }
 
 /** A whole service in this process, on a database and (unless given) a broker of its own. Identity's keys are served in its stead. */
-export async function startTestService({ env, broker: given, tokens: known, ...definition }: TestServiceOptions): Promise<TestService> {
+export async function startTestService({
+  env,
+  broker: given,
+  tokens: known,
+  network,
+  ...definition
+}: TestServiceOptions): Promise<TestService> {
   process.env.YINHU_CHECK_OUTPUT ??= '1';
   const { startServiceInProcess } = await import('@yinhu/service');
   const tokens = known ?? (await testTokens());
@@ -57,7 +67,11 @@ export async function startTestService({ env, broker: given, tokens: known, ...d
   const caller = await connectCaller(broker, tokens, definition.name);
   const folder = mkdtempSync(join(tmpdir(), 'yinhu-test-files-'));
   const files = { YINHU_FILES_URL: pathToFileURL(folder).href };
-  const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...files, ...env });
+  const servers = {
+    DATABASE_URL: (await network?.postgres?.(database.appUrl)) ?? database.appUrl,
+    NATS_URL: (await network?.nats?.(broker.url)) ?? broker.url,
+  };
+  const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...servers, ...files, ...env });
   return {
     call: async (operation, input, { as, token, ...options } = {}) =>
       caller.client.call(operation, input, { timeoutMs: PATIENCE_MS, ...options, token: as ? await tokens.actorToken(as) : token }),
@@ -86,9 +100,7 @@ interface Stored {
 }
 
 const environmentOf = (database: TestDatabase, broker: TestBroker, tokens: TestTokens) => ({
-  DATABASE_URL: database.appUrl,
   MIGRATION_DATABASE_URL: database.ownerUrl,
-  NATS_URL: broker.url,
   YINHU_NAMESPACE: broker.namespace,
   HEALTH_PORT: '0',
   YINHU_INTERNAL_KEY: tokens.internalKey,
