@@ -1,4 +1,6 @@
+export * from './client/api-error.ts';
 export * from './client/http-client.ts';
+export { newIdempotencyKey } from './client/repeats.ts';
 export * from './filing/amendments.ts';
 export * from './filing/attachments.ts';
 export * from './filing/beneficiary-shares.ts';

@@ -41,6 +41,8 @@ export class Database {
   private readonly wakes: (() => void)[] = [];
   private readonly open = new Set<Promise<unknown>>();
   private readonly writing = pLimit(MOST_WRITING);
+  /** Calls whose keyed transaction was begun; looked at in tests and development only. */
+  private readonly answered = new WeakSet<Call>();
   private purgedAt = monotonicNow();
 
   constructor(options: DatabaseOptions) {
@@ -87,6 +89,7 @@ export class Database {
    */
   transaction<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const keyed = call.idempotencyKey === undefined ? null : call;
+    if (keyed) this.requireOnlyOne(keyed);
     if (keyed) this.purgeNowAndThen();
     const claim = keyed ? claimStatements(keyed) : [];
     const once = async (tx: Transaction, claimed: QueryResult[]) => {
@@ -119,6 +122,14 @@ export class Database {
   system<T>(scope: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (!DIVISION.test(scope)) throw new Error(`the system needs a division to act in, not “${scope}”`);
     return this.run(null, { scope, role: 'system' }, [], work);
+  }
+
+  /** A second transaction of the call would find the first one's answer under its key. */
+  private requireOnlyOne(call: Call): void {
+    if (process.env.YINHU_CHECK_OUTPUT !== '1') return;
+    if (this.answered.has(call))
+      throw new Error(`${call.operation} has a key and does more than one transaction: say \`unkeyed\` or make it one`);
+    this.answered.add(call);
   }
 
   private async run<T>(

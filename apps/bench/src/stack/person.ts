@@ -29,7 +29,8 @@ export class Person {
 
   constructor(baseUrl: string, loader: HttpClient, username: string) {
     this.token = held(() => loader.call(API.sessions.delegate, { username }));
-    this.client = new HttpClient({ baseUrl, accessToken: this.token });
+    // What is not answered is a figure, not something to try again.
+    this.client = new HttpClient({ baseUrl, accessToken: this.token, repeatAfterMs: [] });
   }
 
   call<Op extends Operation>(operation: Op, input: RequestOf<Op>, idempotencyKey?: string): Promise<OutputOf<Op>> {

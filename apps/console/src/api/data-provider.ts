@@ -1,6 +1,7 @@
 import type { Operation } from '@yinhu/contracts';
 import type { DataProvider, GetListParams, GetManyReferenceParams } from 'react-admin';
 import { client } from './client.ts';
+import { withKey } from './idempotency.ts';
 import { asHttpError } from './problems.ts';
 import { RESOURCES, type ResourceName } from './resources.ts';
 
@@ -40,12 +41,13 @@ async function list(resource: string, params: Partial<GetListParams>) {
 }
 
 async function one(operation: Operation, input: object, meta?: { idempotencyKey?: string }) {
-  return { data: (await translated(client.call(operation, input, { idempotencyKey: meta?.idempotencyKey }))) as never };
+  const send = (key: string | undefined) => client.call(operation, input, { idempotencyKey: meta?.idempotencyKey ?? key });
+  return { data: (await translated(withKey(operation, input, send))) as never };
 }
 
 const refuse = () => Promise.reject(new Error('Nothing is deleted or changed in bulk here'));
 
-/** React-admin's data provider over the operations. Creates send `meta.idempotencyKey`, kept by the form, so that a retry is the same request. */
+/** React-admin's data provider over the operations. A form's create sends `meta.idempotencyKey`, which the form keeps; whatever else changes something has one until its outcome is known. */
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
   getList: list,

@@ -2,16 +2,17 @@ import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@ta
 import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
 import { useAuthProvider, useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { client } from './client.ts';
-import { useIdempotencyKey } from './idempotency.ts';
+import { useIdempotencyKey, withKey } from './idempotency.ts';
 import { asHttpError, messageOf, statusOf } from './problems.ts';
 
 async function call<Op extends Operation>(
   operation: Op,
   input: RequestOf<Op>,
-  options: { signal?: AbortSignal; idempotencyKey?: string } = {},
+  { keyed = false, ...options }: { signal?: AbortSignal; idempotencyKey?: string; keyed?: boolean } = {},
 ) {
   try {
-    return await client.call(operation, input, options);
+    if (!keyed) return await client.call(operation, input, options);
+    return await withKey(operation, input as object, (idempotencyKey) => client.call(operation, input, { ...options, idempotencyKey }));
   } catch (error) {
     throw asHttpError(error);
   }
@@ -34,7 +35,6 @@ export function useOperation<Op extends Operation>(
         throw error;
       }
     },
-    retry: (failures, error) => failures < 2 && (statusOf(error) ?? 500) >= 500,
     ...options,
   });
 }
@@ -47,7 +47,9 @@ export function useCommand<Op extends Operation>(operation: Op, { silent = false
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   const key = useIdempotencyKey();
   return useMutation({
-    mutationFn: (input: RequestOf<Op>) => call(operation, input, operation.kind === 'create' ? { idempotencyKey: key.current() } : {}),
+    // A form's key outlives what is corrected in it: it makes one record, however often it is sent.
+    mutationFn: (input: RequestOf<Op>) =>
+      operation.kind === 'create' ? call(operation, input, { idempotencyKey: key.current() }) : call(operation, input, { keyed: true }),
     onSuccess: () => {
       key.renew();
       void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'auth' });

@@ -1,4 +1,4 @@
-import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf, type Upload } from '@yinhu/contracts';
+import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf, takesKey, type Upload } from '@yinhu/contracts';
 import { acceptedExtensions } from '@yinhu/files';
 import type { z } from 'zod';
 import { API_PREFIX, isAtRoot } from '../operations/operation-routes.ts';
@@ -75,7 +75,7 @@ function parametersOf(operation: Operation, schemas: ComponentSchemas): JsonSche
   const fields = Object.entries(shapeOf(operation.input) ?? {}).filter(([name]) => path.includes(name) || takesQuery(operation));
   return [
     ...fields.filter(([name]) => !inCookie(operation, name)).map(([name, schema]) => parameter(name, schema, path.includes(name), schemas)),
-    ...(operation.kind === 'create' ? [ref('IdempotencyKey')] : []),
+    ...(takesKey(operation) ? [ref('IdempotencyKey')] : []),
     ...(operation.kind === 'query' || operation.session ? [] : [ref('EffectiveAt')]),
     ref('AcceptLanguage'),
   ];
@@ -150,7 +150,7 @@ function problemsOf(operation: Operation): JsonSchema {
     ...COMMON_ERRORS,
     ...operation.errors,
     ...(operation.upload ? UPLOAD_ERRORS : []),
-    ...(operation.kind === 'create' ? IDEMPOTENCY_ERRORS : []),
+    ...(takesKey(operation) ? IDEMPOTENCY_ERRORS : []),
   ]);
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of codes) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code]);

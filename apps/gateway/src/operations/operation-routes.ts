@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type HttpMethod, type Operation, Problem, type Upload } from '@yinhu/contracts';
+import { type HttpMethod, type Operation, Problem, takesKey, type Upload } from '@yinhu/contracts';
 import type { CallOptions } from '@yinhu/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FileExchange } from '../files/file-exchange.ts';
@@ -97,7 +97,7 @@ export class OperationRoutes implements OnModuleInit {
 /** @throws Problem when a header is not what it should be */
 const callOptions = (operation: Operation, { headers, token, traceparent, id }: FastifyRequest): CallOptions => ({
   token,
-  idempotencyKey: operation.kind === 'create' ? idempotencyKeyOf(headers) : undefined,
+  idempotencyKey: takesKey(operation) ? idempotencyKeyOf(headers) : undefined,
   effectiveAt: operation.kind === 'query' ? undefined : effectiveAtOf(headers),
   traceparent,
   requestId: id,

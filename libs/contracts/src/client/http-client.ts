@@ -1,35 +1,8 @@
-import { ERRORS, type ErrorCode } from '../kernel/errors.ts';
+import { ERRORS } from '../kernel/errors.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Operation, OutputOf, RequestOf } from '../kernel/operation.ts';
-
-/** A field at fault, as the API tells it, in the caller's language. */
-export interface ProblemField {
-  readonly field: string;
-  readonly reason: string;
-  readonly message: string;
-}
-
-/** RFC 9457 problem details as answered by the gateway. */
-export interface ProblemDetails {
-  readonly code: ErrorCode;
-  readonly title: string;
-  readonly detail: string;
-  readonly status: number;
-  readonly requestId?: string;
-  readonly errors?: readonly ProblemField[];
-}
-
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-
-  constructor(
-    readonly problem: ProblemDetails,
-    /** Seconds to wait before the same call may succeed; null when it will not. */
-    readonly retryAfter: number | null,
-  ) {
-    super([problem.detail, ...(problem.errors ?? []).map((fault) => `${fault.field}: ${fault.message}`)].join(' · '));
-  }
-}
+import { type Operation, type OutputOf, type RequestOf, takesKey } from '../kernel/operation.ts';
+import { ApiError, type ProblemDetails } from './api-error.ts';
+import { newIdempotencyKey, pauseBeforeRepeat, REPEAT_AFTER_MS } from './repeats.ts';
 
 export interface HttpClientOptions {
   /** For example `http://127.0.0.1:8080`; empty in the browser. */
@@ -37,9 +10,12 @@ export interface HttpClientOptions {
   readonly language?: () => Language;
   readonly accessToken?: () => string | undefined | Promise<string | undefined>;
   readonly fetch?: typeof fetch;
+  /** Waits before a call that got no answer is sent again, in milliseconds; none: it never is. */
+  readonly repeatAfterMs?: readonly number[];
 }
 
 export interface HttpCallOptions {
+  /** Of an action that a person may take up again; without one the call has a key of its own. */
   readonly idempotencyKey?: string;
   /** A past instant (ISO 8601); asks for the back-dating right. */
   readonly effectiveAt?: string;
@@ -54,7 +30,12 @@ export interface NamedBytes {
   readonly fileName: string;
 }
 
-/** Calls operations over HTTP: the one client, made from the operations' declarations. */
+/**
+ * Calls operations over HTTP: the one client, made from the operations' declarations.
+ *
+ * A call that got no answer, or none that tells what happened, is sent again by itself where that cannot do anything twice: with the same
+ * key, after a short wait, a few times.
+ */
 export class HttpClient {
   constructor(private readonly options: HttpClientOptions) {}
 
@@ -97,7 +78,21 @@ export class HttpClient {
     return { body: response.status === 204 ? null : await response.json(), headers: response.headers };
   }
 
-  private async send(operation: Operation, { url, body }: HttpRequest, options: HttpCallOptions): Promise<Response> {
+  private async send(operation: Operation, request: HttpRequest, given: HttpCallOptions): Promise<Response> {
+    const { repeatAfterMs = REPEAT_AFTER_MS } = this.options;
+    const options = { ...given, idempotencyKey: given.idempotencyKey ?? (takesKey(operation) ? newIdempotencyKey() : undefined) };
+    const repeatable = operation.kind === 'query' || takesKey(operation);
+    for (const wait of repeatAfterMs) {
+      try {
+        return await this.sendOnce(operation, request, options);
+      } catch (error) {
+        if (!(await pauseBeforeRepeat(error, wait, { repeatable, signal: options.signal }))) throw error;
+      }
+    }
+    return this.sendOnce(operation, request, options);
+  }
+
+  private async sendOnce(operation: Operation, { url, body }: HttpRequest, options: HttpCallOptions): Promise<Response> {
     const token = await this.options.accessToken?.();
     const headers: Record<string, string> = { accept: 'application/json', traceparent: newTraceparent() };
     if (this.options.language) headers['accept-language'] = this.options.language();

@@ -87,6 +87,7 @@ export const ocdsImports = {
   preview: operation({
     name: 'filing.ocds-imports.preview',
     kind: 'command',
+    unkeyed: true,
     summary: 'What importing OCDS 1.1 releases would do, process by process; nothing is changed',
     access: ['county_admin'],
     http: 'POST /ocds-imports/preview',
@@ -98,6 +99,7 @@ export const ocdsImports = {
   import: operation({
     name: 'filing.ocds-imports.import',
     kind: 'command',
+    unkeyed: true,
     summary:
       'Import OCDS 1.1 releases as historical filings and tenders, each process once; what is `left` is taken when the file is sent again',
     access: ['county_admin'],

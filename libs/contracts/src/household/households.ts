@@ -174,6 +174,7 @@ export const households = {
   reveal: operation({
     name: 'household.households.reveal',
     kind: 'command',
+    unkeyed: true,
     summary: 'Members’ personal data in clear; the reason is kept in the audit trail',
     access: ['household_officer', 'township_reviewer', 'county_reviewer'],
     http: 'POST /households/{id}/disclosure',

@@ -27,7 +27,7 @@ export interface Upload {
  * One operation, declared once. From it come the service's typed handler and its validation, the gateway's route,
  * the OpenAPI document, and the typed client.
  *
- * - `query` changes nothing; `create` makes a record and takes an `Idempotency-Key`; `command` changes one.
+ * - `query` changes nothing; `create` makes a record; `command` changes one. What changes something takes an `Idempotency-Key`.
  * - `http.path` is relative to /api/v1, or to the root where it begins with /public/; its `{names}` are fields of `input`,
  *   the rest of `input` comes from the query string (GET, DELETE) or the body.
  * - `errors` names what it may answer beside those every operation may (see `COMMON_ERRORS`).
@@ -56,7 +56,12 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly timeoutMs?: number;
   /** How the gateway handles the refresh cookie around a session operation. */
   readonly session?: 'opens' | 'refreshes' | 'closes';
+  /** Takes no `Idempotency-Key`: its answer must not be kept, or it is done in several transactions, each of which stands being done again. */
+  readonly unkeyed?: true;
 }
+
+/** Whether a repeat under the same `Idempotency-Key` gets the first answer, and does nothing twice. */
+export const takesKey = ({ kind, session, unkeyed }: Operation): boolean => kind !== 'query' && !session && !unkeyed;
 
 export type InputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.output<I> : never;
 export type RequestOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never;

@@ -1,7 +1,7 @@
 import type { Problem } from '@yinhu/contracts';
 import { Relay } from '@yinhu/messaging';
-import { v7 } from 'uuid';
 import { eventually, startTcpProxy, startTestService, type TcpProxy, type TestBroker, type TestService, testBroker } from '@yinhu/testing';
+import { v7 } from 'uuid';
 import { thingAggregate, things, thingsService } from '../../test/things.ts';
 
 /** Within this time everything goes on after a connection stopped to answer. */
@@ -76,6 +76,16 @@ describe('a service', () => {
     // takes what it delivers for a sign of life, so it is left in peace between the attempts.
     await eventually(() => makeMany().then(() => true), { withinMs: 30_000, everyMs: 3_000, what: 'calls succeed, all of them' });
     expect(await ready()).toBe(200);
+  }, 60_000);
+
+  it('tells an outcome as unknown when its connection dies after the commit, and answers it to the same key', async () => {
+    const options = { as: {}, idempotencyKey: 'cut after the commit' };
+    toPostgres.watch((bytes) => (bytes.includes('cut after the commit') && bytes.includes('COMMIT') ? 'cut-when-answered' : 'pass'));
+    await expect(service.call(things.make, { name: 'kept' }, options)).rejects.toMatchObject({ code: 'outcome_unknown' });
+    toPostgres.watch(undefined);
+    const answer = await service.call(things.make, { name: 'kept' }, options);
+    const rows = await service.database.system('36', (tx) => tx.query<{ id: string }>("SELECT id FROM thing WHERE name = 'kept'"));
+    expect(rows).toEqual([{ id: answer.id }]);
   }, 60_000);
 
   it('keeps its connections when the process stands still for two seconds', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Actor, keys, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import { type Actor, keys, newIdempotencyKey, type Operation, type OutputOf, type RequestOf, takesKey } from '@yinhu/contracts';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
@@ -74,7 +74,13 @@ export async function startTestService({
   const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...servers, ...files, ...env });
   return {
     call: async (operation, input, { as, token, ...options } = {}) =>
-      caller.client.call(operation, input, { timeoutMs: PATIENCE_MS, ...options, token: as ? await tokens.actorToken(as) : token }),
+      caller.client.call(operation, input, {
+        timeoutMs: PATIENCE_MS,
+        // As our clients do.
+        idempotencyKey: takesKey(operation) ? newIdempotencyKey() : undefined,
+        ...options,
+        token: as ? await tokens.actorToken(as) : token,
+      }),
     database: service.database,
     events: async () =>
       (await service.database.system('36', (tx) => tx.query<Stored>('SELECT envelope FROM outbox ORDER BY seq'))).map(

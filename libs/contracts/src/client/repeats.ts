@@ -1,0 +1,44 @@
+import { ApiError } from './api-error.ts';
+
+/** Together more than a service takes to be started again, and less than a person waits. */
+export const REPEAT_AFTER_MS: readonly number[] = [300, 1_000, 2_000, 4_000];
+/** Longest that a server's own wish to wait is followed; with a longer one the caller is told. */
+const LONGEST_WISH_S = 5;
+
+/** A random UUID, also where the page is not a secure context (plain HTTP on a LAN). */
+export function newIdempotencyKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+interface Attempt {
+  /** The call may be done twice without doing anything twice. */
+  readonly repeatable: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Waits where the same call may be sent again after this error; answers whether it may. */
+export async function pauseBeforeRepeat(error: unknown, waitMs: number, { repeatable, signal }: Attempt): Promise<boolean> {
+  if (signal?.aborted || !isPassing(error, repeatable)) return false;
+  const wishMs = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
+  // Not all at once, when many were cut off together.
+  const pauseMs = Math.max(wishMs, waitMs) * (0.75 + Math.random() / 2);
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, pauseMs);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  return !signal?.aborted;
+}
+
+function isPassing(error: unknown, repeatable: boolean): boolean {
+  // `fetch` tells a connection that broke, or was never there, as a TypeError (by name: it need not be of this realm).
+  if (!(error instanceof ApiError)) return repeatable && (error as Error).name === 'TypeError';
+  const { status, code } = error.problem;
+  if ((error.retryAfter ?? 0) > LONGEST_WISH_S) return false;
+  // Nothing has happened, whatever it was.
+  if (status === 503) return true;
+  return repeatable && (status === 502 || status === 504 || code === 'idempotency_in_progress');
+}
