@@ -23,7 +23,7 @@ afterAll(async () => {
 const insert = "INSERT INTO thing (division_code, title) VALUES ('360725', $1) RETURNING title";
 const keyed = () => testCall({ idempotencyKey: randomUUID(), inputHash: 'the same' });
 const make = (call: ReturnType<typeof keyed>, title: string) =>
-  database.transaction(call, (tx) => tx.one<{ title: string }>(insert, [title]));
+  database.transaction({ ...call }, (tx) => tx.one<{ title: string }>(insert, [title]));
 const count = async (title: string) =>
   (await things.database.system('36', (tx) => tx.query('SELECT 1 FROM thing WHERE title = $1', [title]))).length;
 const cutAfter = (text: string) => network.watch((bytes) => (bytes.includes(text) ? 'cut-when-answered' : 'pass'));
@@ -83,16 +83,14 @@ describe('a repeat while the first attempt is still running', () => {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const first = database.transaction(call, async (tx) => {
+    let isRunning = false;
+    const first = database.transaction({ ...call }, async (tx) => {
+      isRunning = true;
       await finished;
       return tx.one(insert, ['slow']);
     });
-    await eventually(() =>
-      make(call, 'slow').then(
-        () => false,
-        (error) => error.code === 'idempotency_in_progress',
-      ),
-    );
+    await eventually(() => isRunning);
+    await expect(make(call, 'slow')).rejects.toMatchObject({ code: 'idempotency_in_progress' });
     finish();
     await expect(first).resolves.toEqual({ title: 'slow' });
     await expect(make(call, 'slow')).resolves.toEqual({ title: 'slow' });
