@@ -8,7 +8,7 @@ import { cooperatives, ORANGE_TOWNSHIP, suppliers, TOWNSHIPS } from '../year/mal
 import { HELPING_UNITS } from '../year/orders.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 
-const ADMIN = 'county-admin';
+export const ADMIN = 'county-admin';
 export const REVIEWER = 'county-reviewer';
 const PASSWORD = 'Yinhu-demo-2019';
 const OPENED = at('2019-01-02');

@@ -1,5 +1,7 @@
 import { API, type TenderDetail } from '@yinhu/contracts';
+import { at } from '../year/calendar.ts';
 import type { PlannedContract } from '../year/tender.ts';
+import { ADMIN, REVIEWER } from './accounts.ts';
 import type { TenderDesk } from './tenders.ts';
 
 /** Something that happens to a contract on a day, given the tender as it is by then. */
@@ -15,7 +17,8 @@ export async function perform(desk: TenderDesk, awarded: TenderDetail): Promise<
   for (const { take } of moments.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) tender = await take(tender);
 }
 
-function momentsOf({ step }: TenderDesk, n: number, contract: PlannedContract): Moment[] {
+function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Moment[] {
+  const { step } = desk;
   const { number, signedOn, endsOn, amountFen, end } = contract;
   const name = `contract-${n + 1}`;
   const entered = ({ contracts }: TenderDetail) => contracts.find((signed) => signed.number === number);
@@ -31,10 +34,12 @@ function momentsOf({ step }: TenderDesk, n: number, contract: PlannedContract): 
   const changes = contract.changes.map(
     ({ on, deltaFen, ...change }, i): Moment => ({
       on,
-      take: (tender) =>
-        step(`${name}-change-${i + 1}`, on, API.tenderContracts.change, {
+      take: async (tender) => {
+        if (change.overrunReason) await topUp(desk, tender, on, deltaFen);
+        return step(`${name}-change-${i + 1}`, on, API.tenderContracts.change, {
           ...{ contractId: idIn(tender), changedOn: on, amountDeltaFen: deltaFen, ...change },
-        }),
+        });
+      },
     }),
   );
   const deliveries = contract.deliveries.flatMap(({ on, accepted, description, divisions }, i): Moment[] => {
@@ -74,4 +79,12 @@ function momentsOf({ step }: TenderDesk, n: number, contract: PlannedContract): 
       ]
     : [];
   return [signing, ...changes, ...deliveries, ...payments, ...ending];
+}
+
+/** What a contract comes to beyond its plan is the quota's to pay: the office gives the money before it is asked for. */
+async function topUp({ world, plan }: TenderDesk, { entityId, plans }: TenderDetail, on: string, amountFen: number): Promise<void> {
+  const filing = await world.people.call(REVIEWER, undefined, API.filings.get, { id: plans[0]?.filingId ?? '' });
+  const source = filing.funding[0]?.source ?? 'county_poverty_fund';
+  const quota = { entityId, fiscalYear: filing.fiscalYear, source, amountFen, reason: '工程变更追加' };
+  await world.people.call(ADMIN, at(on, '08:30'), API.quotas.allocate, quota, `${plan.key}-top-up`);
 }
