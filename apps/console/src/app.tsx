@@ -25,6 +25,7 @@ import { OperationsPage } from './operations/index.ts';
 import { orders } from './orders/index.ts';
 import { organisations } from './organisations/index.ts';
 import { OverviewPage } from './overview/index.ts';
+import { publications } from './publications/index.ts';
 import { publishedFilings } from './published-filings/index.ts';
 import { QuotaImportPage, quotas } from './quotas/index.ts';
 import { redFlagIndicators, redFlags } from './red-flags/index.ts';
@@ -46,6 +47,7 @@ const RESOURCES = [
   redFlagIndicators,
   entities,
   quotas,
+  publications,
   publishedFilings,
   ocdsImports,
   filingRules,

@@ -49,6 +49,9 @@ import { TenderOverrunsController } from './progress/tender-overruns.controller.
 import { TendersController } from './progress/tenders.controller.ts';
 import { TendersQueries } from './progress/tenders.queries.ts';
 import { TendersService } from './progress/tenders.service.ts';
+import { PublicationsController } from './publications/publications.controller.ts';
+import { PublicationsQueries } from './publications/publications.queries.ts';
+import { PublicationsService } from './publications/publications.service.ts';
 import { PublishedFilingsController } from './published/published-filings.controller.ts';
 import { PublishedFilingsQueries } from './published/published-filings.queries.ts';
 import { QuotaSheetsService } from './quotas/quota-sheets.service.ts';
@@ -104,6 +107,7 @@ import { WorkingCopiesService } from './working-copies/working-copies.service.ts
     OcdsController,
     OcdsImportsController,
     ProgressController,
+    PublicationsController,
     PublishedFilingsController,
     QuotasController,
     RedFlagsController,
@@ -153,6 +157,8 @@ import { WorkingCopiesService } from './working-copies/working-copies.service.ts
     OverrunsService,
     PerformanceService,
     ProgressQueries,
+    PublicationsQueries,
+    PublicationsService,
     PublishedFilingsQueries,
     QuotaSheetsService,
     QuotasQueries,

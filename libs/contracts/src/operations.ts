@@ -9,6 +9,7 @@ import { notifications } from './filing/notifications.ts';
 import { ocds } from './filing/ocds.ts';
 import { ocdsImports } from './filing/ocds-imports.ts';
 import { progress } from './filing/progress.ts';
+import { publications } from './filing/publications.ts';
 import { publishedFilings } from './filing/published-filings.ts';
 import { quotas } from './filing/quotas.ts';
 import { redFlags } from './filing/red-flags.ts';
@@ -56,6 +57,7 @@ export const API = {
   filingAttachments,
   filingComments,
   publishedFilings,
+  publications,
   ocds,
   ocdsImports,
   filingRules,

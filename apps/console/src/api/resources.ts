@@ -21,6 +21,7 @@ const resources = {
   'filing-attachments': { list: API.filingAttachments.list },
   'filing-comments': { list: API.filingComments.list, create: API.filingComments.post },
   'ocds-imports': { list: API.ocdsImports.list },
+  publications: { list: API.publications.list, get: API.publications.get },
   'published-filings': { list: API.publishedFilings.list, get: API.publishedFilings.get },
   reviews: { list: API.reviews.list },
   notifications: { list: API.notifications.list },

@@ -3,11 +3,10 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import SearchOff from '@mui/icons-material/SearchOff';
+import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import { Box, Paper, Typography } from '@mui/material';
 import type { API, OutputOf } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
-import { useLanguage } from '../i18n/use-label.ts';
-import { timeText } from '../shared/dates.ts';
 import { Section } from '../shared/section.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { CertificateLines } from './certificate-lines.tsx';
@@ -16,6 +15,7 @@ const LOOKS = {
   valid: { color: 'success', Icon: CheckCircleOutlined },
   superseded: { color: 'warning', Icon: HistoryOutlined },
   cancelled: { color: 'error', Icon: BlockOutlined },
+  withheld: { color: 'warning', Icon: VisibilityOffOutlined },
   digest_mismatch: { color: 'error', Icon: ErrorOutlined },
   unknown: { color: 'error', Icon: SearchOff },
 } as const;
@@ -23,13 +23,11 @@ const LOOKS = {
 /** What the register says, in words and colour, and what it holds, to be compared with the paper. */
 export const Verdict = ({ answer }: { answer: OutputOf<typeof API.certificates.verify> }) => {
   const translate = useTranslate();
-  const language = useLanguage();
-  const { verdict, content, presentVersion, cancelledAt } = answer;
+  const { verdict, content, presentVersion } = answer;
   const { color, Icon } = LOOKS[verdict];
   const values = {
     version: content?.planVersion ?? '',
     present: presentVersion ?? '',
-    time: cancelledAt ? timeText(cancelledAt, language) : '',
   };
   return (
     <>

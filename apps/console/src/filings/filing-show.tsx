@@ -3,6 +3,7 @@ import { API, type OutputOf } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { FilingAttachments } from '../filing-attachments/index.ts';
 import { FilingComments } from '../filing-comments/index.ts';
+import { PublicationSection } from '../publications/index.ts';
 import { Page } from '../shared/page.tsx';
 import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
@@ -50,6 +51,7 @@ export const FilingShow = () => {
             </Box>
             <Box sx={{ minWidth: 0 }}>
               <FilingDecisions filing={filing} />
+              <PublicationSection filingId={filing.id} />
               <FilingComments filing={filing} />
               <Section title={translate('filing.history')}>
                 <FilingHistory filing={filing} />

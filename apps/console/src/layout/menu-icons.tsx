@@ -21,6 +21,7 @@ import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
+import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import type { SvgIconProps } from '@mui/material';
 import type { ComponentType } from 'react';
@@ -34,6 +35,7 @@ export const MENU_ICONS: Record<string, ComponentType<SvgIconProps>> = {
   filings: AssignmentOutlined,
   tenders: GavelOutlined,
   'red-flags': FlagOutlined,
+  publications: VisibilityOffOutlined,
   entities: AccountBalanceOutlined,
   quotas: SavingsOutlined,
   'published-filings': PublicOutlined,

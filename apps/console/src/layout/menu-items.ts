@@ -42,6 +42,7 @@ const sections = (user: User | null): [string, [MenuItem, Operation][]][] => [
       of('red-flags'),
       of('entities'),
       of('quotas'),
+      of('publications'),
       of('published-filings'),
       [{ to: '/open-data', label: 'open_data.menu', icon: 'open-data' }, API.ocds.summary],
       [{ to: '/ocds-imports', label: 'resources.ocds-imports.name', icon: 'ocds-imports' }, API.ocdsImports.import],

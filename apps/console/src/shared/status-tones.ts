@@ -37,6 +37,8 @@ export const TONES: Readonly<Record<string, Tone>> = {
   tentative: 'note',
   not_rebooked: 'bad',
   held: 'good',
+  on_hold: 'note',
+  public: 'good',
   no_show: 'bad',
   expired: 'still',
   closed: 'still',

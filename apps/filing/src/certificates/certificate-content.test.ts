@@ -56,10 +56,11 @@ describe('a certificate’s digest', () => {
 });
 
 describe('the register’s verdict', () => {
-  const version = (planVersion: number, cancelledAt: Date | null = null): Registered => ({
+  const version = (planVersion: number, cancelledAt: Date | null = null, withheld = false): Registered => ({
     planVersion,
     digest: createHash('sha256').update(String(planVersion)).digest('hex'),
     cancelledAt,
+    withheld,
   });
   const digestOf = (planVersion: number) => version(planVersion).digest;
 
@@ -68,9 +69,10 @@ describe('the register’s verdict', () => {
     ['the version in force', [version(1), version(2)], digestOf(2), 'valid', 2],
     ['the beginning of its digest', [version(1)], digestOf(1).slice(0, 16), 'valid', 1],
     ['an earlier version', [version(1), version(2)], digestOf(1), 'superseded', 1],
-    ['a cancelled plan', [version(1, new Date())], digestOf(1), 'cancelled', 1],
-    ['a digest that no version has', [version(1), version(2)], digestOf(3), 'digest_mismatch', 2],
-    ['a wrong digest of a cancelled plan', [version(1, new Date())], digestOf(3), 'digest_mismatch', 1],
+    ['a cancelled plan', [version(1, new Date())], digestOf(1), 'cancelled', null],
+    ['a plan that is not shown', [version(1, null, true)], digestOf(1), 'withheld', null],
+    ['a digest that no version has', [version(1), version(2)], digestOf(3), 'digest_mismatch', null],
+    ['a wrong digest of a cancelled plan', [version(1, new Date())], digestOf(3), 'digest_mismatch', null],
   ])('on %s', (_, register, read, verdict, shown) => {
     expect(verdictOf(register as Registered[], read)).toMatchObject({
       verdict,

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type CertificateContent, type certificates, type InputOf, Problem } from '@yinhu/contracts';
+import { type Call, type CertificateContent, type certificates, type InputOf, Problem, publicValue } from '@yinhu/contracts';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { Between } from 'typeorm';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf, inScope } from '../calls/scope.ts';
 import { FilingRecord } from '../filings/filing.entity.ts';
+import { type Guard, guardJoin } from '../publications/publication-guard.ts';
 import { type Registered, verdictOf } from './verdict.ts';
 
-interface CertificateRow extends Registered {
+interface CertificateRow extends Registered, Guard {
   readonly content: CertificateContent;
 }
 
@@ -35,10 +36,9 @@ export class CertificatesQueries {
     return {
       verdict,
       number,
-      content: certificate?.content ?? null,
+      content: certificate && publicValue(certificate.content, certificate.words),
       digest: certificate?.digest ?? null,
-      presentVersion: register.at(-1)?.planVersion ?? null,
-      cancelledAt: certificate?.cancelledAt?.toISOString() ?? null,
+      presentVersion: certificate ? (register.at(-1)?.planVersion ?? null) : null,
     };
   }
 }
@@ -46,7 +46,8 @@ export class CertificatesQueries {
 /** All certificates under a number, the present one last. */
 const registered = (tx: ReadTransaction, countyCode: string, number: string): Promise<CertificateRow[]> =>
   tx.query<CertificateRow>(
-    `SELECT plan_version AS "planVersion", content, digest, cancelled_at AS "cancelledAt" FROM filing_certificate
-     WHERE county_code = $1 AND number = $2 ORDER BY plan_version`,
+    `SELECT c.plan_version AS "planVersion", c.content, c.digest, c.cancelled_at AS "cancelledAt", g.withheld, g.words
+     FROM filing_certificate c ${guardJoin('c.county_code', 'p.filing_id = c.filing_id')}
+     WHERE c.county_code = $1 AND c.number = $2 ORDER BY c.plan_version`,
     [countyCode, number],
   );

@@ -5,9 +5,14 @@ export interface Registered {
   readonly planVersion: number;
   readonly digest: string;
   readonly cancelledAt: Date | null;
+  /** The plan is not shown to the public. */
+  readonly withheld: boolean;
 }
 
-/** What the register says of a number's certificates (the latest last) and of the digest somebody read, whole or its beginning. */
+/**
+ * What the register says of a number's certificates (the latest last) and of the digest somebody read, whole or its beginning.
+ * The certificate comes only to whoever brings its digest, and only while the plan is in force and shown: numbers can be guessed.
+ */
 export function verdictOf<R extends Registered>(
   register: readonly R[],
   read: string,
@@ -15,7 +20,8 @@ export function verdictOf<R extends Registered>(
   const present = register.at(-1);
   if (!present) return { verdict: 'unknown', certificate: null };
   const meant = register.findLast(({ digest }) => digest.startsWith(read));
-  if (!meant) return { verdict: 'digest_mismatch', certificate: present };
-  if (present.cancelledAt) return { verdict: 'cancelled', certificate: meant };
+  if (!meant) return { verdict: 'digest_mismatch', certificate: null };
+  if (present.cancelledAt) return { verdict: 'cancelled', certificate: null };
+  if (present.withheld) return { verdict: 'withheld', certificate: null };
   return { verdict: meant === present ? 'valid' : 'superseded', certificate: meant };
 }

@@ -1,11 +1,12 @@
 import type { PlanContent } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import { takeOffShow } from '../publications/show.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
 import { refreshFilingFlags } from '../red-flags/refresh-flags.ts';
 import { amendmentMovements } from './amendment-movements.ts';
 import { settleAmendment } from './amendment-store.ts';
-import { publish, withdrawFromShow } from './file-plan.ts';
+import { publish } from './file-plan.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { saveBeneficiaries, saveFiling } from './filing-store.ts';
 import { keepVersion } from './filing-versions.ts';
@@ -49,7 +50,7 @@ export async function bringIntoForce(
   saveBeneficiaries(tx, step.filing);
   recordSteps(tx, [step]);
   keepVersion(tx, step, reason);
-  withdrawFromShow(tx, filing);
+  takeOffShow(tx, filing);
   await publish(tx, step, entity);
   await refreshFilingFlags(tx, filing, cause.at);
   return step;

@@ -3,6 +3,8 @@ import type { Transaction } from '@yinhu/database';
 import { issueCertificate } from '../certificates/certificate-register.ts';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { releasePlan } from '../ocds/release/plan-release.ts';
+import { guardOfFiled } from '../publications/publication-store.ts';
+import { putOnShow } from '../publications/show.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
 import { type Held, movementsBetween } from '../quotas/quota-ledger.ts';
 import type { FilingRecord } from './filing.entity.ts';
@@ -56,17 +58,8 @@ export function countForEntity(tx: Transaction, { countyCode, entityId, budgetFe
 
 /** Puts what is public of a plan on show and among the open data, and certifies the version that a step has brought into force. */
 export async function publish(tx: Transaction, step: Step, entity: PurchasingEntity): Promise<void> {
-  const { countyCode, id } = step.filing;
-  tx.write(
-    `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)
-     SELECT id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at
-     FROM filing WHERE county_code = $1 AND id = $2`,
-    [countyCode, id],
-  );
   issueCertificate(tx, step, entity);
-  await releasePlan(tx, step, entity);
-}
-
-export function withdrawFromShow(tx: Transaction, { countyCode, id }: FilingRecord): void {
-  tx.write('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [countyCode, id]);
+  const guard = await guardOfFiled(tx, step.filing);
+  putOnShow(tx, step.filing, guard);
+  await releasePlan(tx, step, entity, guard);
 }

@@ -30,6 +30,7 @@ export class PublishedFilingsQueries {
           ['f.fiscal_year = ?', filter.fiscalYear],
           ...among(found),
           ...words,
+          ...outsideMarks(filter.q),
           ['f.id = ANY(?::uuid[])', filter.id],
         ],
         orderBy: [
@@ -51,5 +52,22 @@ export class PublishedFilingsQueries {
     return publishedOf(row);
   }
 }
+
+const NUMBER_ONLY = /^[\d-]*$/;
+
+/**
+ * Words are looked for in the plan as it is. Where some of it is starred out they must be in what is left, or a search for a
+ * name would tell whose it is.
+ */
+const outsideMarks = (q = ''): Conditions =>
+  NUMBER_ONLY.test(q.trim())
+    ? []
+    : [
+        [
+          `NOT EXISTS (SELECT FROM publication p WHERE p.county_code = f.county_code AND p.filing_id = f.id AND p.words <> '{}'
+            AND NOT search_grams(f.title || ' ' || f.entity_name) @> query_grams(?))`,
+          q,
+        ],
+      ];
 
 const publishedOf = (row: PublishedRow): Published => ({ ...row, filedAt: row.filedAt.toISOString() });

@@ -1,11 +1,13 @@
 import type { Transaction } from '@yinhu/database';
 import { cancelCertificates } from '../certificates/certificate-register.ts';
 import { settleAmendment } from '../filings/amendment-store.ts';
-import { countForEntity, holdQuota, withdrawFromShow } from '../filings/file-plan.ts';
+import { countForEntity, holdQuota } from '../filings/file-plan.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { lockEntityOf, saveFiling } from '../filings/filing-store.ts';
 import { recordSteps, type StepActor, takeStep } from '../filings/trail.ts';
 import { releasePlan } from '../ocds/release/plan-release.ts';
+import { guardOf } from '../publications/publication-guard.ts';
+import { takeOffShow } from '../publications/show.ts';
 import { stopClock } from './review-clock.ts';
 
 interface Cause {
@@ -24,9 +26,9 @@ export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at
   if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
   if (filing.status === 'filed') {
     countForEntity(tx, filing, -1);
-    withdrawFromShow(tx, filing);
+    takeOffShow(tx, filing);
     cancelCertificates(tx, filing, at);
-    await releasePlan(tx, step, entity);
+    await releasePlan(tx, step, entity, await guardOf(tx, filing.countyCode, [filing.id]));
     await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
   }
   saveFiling(tx, filing, step.filing);

@@ -48,7 +48,7 @@ export const Certificate = z.object({
 export type Certificate = z.infer<typeof Certificate>;
 
 /** What the register says of a number and a digest. */
-export const CertificateVerdict = z.enum(['valid', 'superseded', 'cancelled', 'digest_mismatch', 'unknown']);
+export const CertificateVerdict = z.enum(['valid', 'superseded', 'cancelled', 'withheld', 'digest_mismatch', 'unknown']);
 export type CertificateVerdict = z.infer<typeof CertificateVerdict>;
 
 /** A number as certificates have it: county, year, count. */
@@ -84,11 +84,13 @@ export const certificates = {
     output: z.object({
       verdict: CertificateVerdict,
       number: z.string(),
-      /** What the register holds: the certificate asked for, or the present one where none has that digest; null for an unknown number. */
+      /**
+       * What the register holds of the certificate with that digest, without words that are not for publication; null where none has
+       * it, and of a plan that was cancelled or is not shown.
+       */
       content: CertificateContent.nullable(),
       digest: z.string().nullable(),
       presentVersion: z.int().nullable(),
-      cancelledAt: z.iso.datetime().nullable(),
     }),
   }),
 };

@@ -14,6 +14,7 @@ import {
   SheetInput,
 } from '../kernel/sheet-import.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
+import { PublicText } from '../privacy/public-text.ts';
 
 export const Sector = z.enum([
   'health',
@@ -131,7 +132,7 @@ export const entities = {
     http: 'POST /entities',
     input: z.strictObject({
       creditCode: CreditCode,
-      name: Text(100),
+      name: PublicText(100),
       divisionCode: DivisionCode,
       sector: Sector,
       department: Department.optional(),
@@ -157,7 +158,7 @@ export const entities = {
     summary: 'Rename a purchasing entity: the old name is kept, and what was filed under it keeps it',
     access: ['county_admin'],
     http: 'POST /entities/{id}/renaming',
-    input: z.strictObject({ id: Id, name: Text(100), reason: Reason }),
+    input: z.strictObject({ id: Id, name: PublicText(100), reason: Reason }),
     output: Entity,
     errors: ['not_found', 'invalid_transition'],
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BusinessDate, DivisionCode, Fen, FiscalYear, lineAmountFen, PriceFen, Quantity, Text, VillageCode } from '../kernel/scalars.ts';
+import { BusinessDate, DivisionCode, Fen, FiscalYear, lineAmountFen, PriceFen, Quantity, VillageCode } from '../kernel/scalars.ts';
+import { PublicText } from '../privacy/public-text.ts';
 import { distinct, wholePlan } from './plan-checks.ts';
 import { FundingSource } from './quotas.ts';
 
@@ -19,7 +20,7 @@ export const Purpose = z.enum(['poverty_alleviation', 'ordinary']);
 
 const LineFields = z.strictObject({
   catalogueCode: z.string().max(20),
-  description: Text(200),
+  description: PublicText(200),
   quantity: Quantity,
   unitPriceFen: PriceFen,
   /** Must equal quantity × unit price. */
@@ -31,7 +32,9 @@ export const FilingLineInput = LineFields.refine((line) => line.budgetFen === li
   path: ['budgetFen'],
   params: { reason: 'line_amount' },
 });
+/** As it is kept; one from before is not judged again. */
 export const FilingLine = LineFields.extend({
+  description: z.string(),
   catalogueName: z.string(),
   catalogueNameEn: z.string(),
   unit: z.string(),
@@ -43,7 +46,7 @@ export const SingleSourceGround = z.enum(['sole_supplier', 'emergency', 'continu
 /** What a single-source purchase (单一来源) must bring: its ground, its reason, and the public notice (公示) of it. */
 export const SingleSource = z.strictObject({
   ground: SingleSourceGround,
-  reason: Text(500),
+  reason: PublicText(500),
   noticeFrom: BusinessDate,
   noticeTo: BusinessDate,
 });
@@ -53,7 +56,7 @@ export type SingleSource = z.infer<typeof SingleSource>;
 export const PurposeEvidence = z.strictObject({
   villages: z.array(VillageCode).min(1).max(50).superRefine(distinct()),
   /** Number of the document that gave the money (资金下达文号), for example 赣财农〔2019〕12号. */
-  fundDocument: Text(100),
+  fundDocument: PublicText(100),
   /** Beneficiary households. */
   households: z.int().min(1).max(100_000),
 });
@@ -63,11 +66,11 @@ export const FundingShare = z.strictObject({ source: FundingSource, amountFen: P
 
 /** What a clerk writes of a plan. */
 export const FilingFields = z.strictObject({
-  title: Text(120),
+  title: PublicText(120),
   fiscalYear: FiscalYear,
   purpose: Purpose,
   /** What the money is to change for whom; asked for with the poverty-alleviation purpose. */
-  purposeStatement: Text(1000).optional(),
+  purposeStatement: PublicText(1000).optional(),
   method: ProcurementMethod,
   organisationForm: OrganisationForm,
   lines: z.array(FilingLineInput).min(1).max(200),
@@ -95,8 +98,8 @@ export const PlanContent = z.object({
   lines: z.array(FilingLine),
   funding: z.array(FundingShare),
   smallEnterprisePercent: z.int(),
-  singleSource: SingleSource.nullable(),
-  purposeEvidence: PurposeEvidence.nullable(),
+  singleSource: SingleSource.extend({ reason: z.string() }).nullable(),
+  purposeEvidence: PurposeEvidence.extend({ fundDocument: z.string() }).nullable(),
   plannedStart: BusinessDate.nullable(),
   plannedEnd: BusinessDate.nullable(),
 });

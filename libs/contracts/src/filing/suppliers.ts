@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { Id, SearchText, Text } from '../kernel/scalars.ts';
+import { Id, SearchText } from '../kernel/scalars.ts';
+import { PublicText } from '../privacy/public-text.ts';
 import { Supplier } from './tender-records.ts';
 
 /** Names a supplier; one that the county does not know yet is registered with it. */
-export const SupplierInput = z.strictObject({ creditCode: CreditCode, name: Text(100), smallEnterprise: z.boolean().default(false) });
+export const SupplierInput = z.strictObject({ creditCode: CreditCode, name: PublicText(100), smallEnterprise: z.boolean().default(false) });
 export type SupplierInput = z.infer<typeof SupplierInput>;
 
 export const suppliers = {
@@ -25,7 +26,7 @@ export const suppliers = {
     summary: 'Correct a supplier’s name, or whether it is a small enterprise',
     access: ['county_admin'],
     http: 'PUT /suppliers/{id}',
-    input: z.strictObject({ id: Id, name: Text(100), smallEnterprise: z.boolean() }),
+    input: z.strictObject({ id: Id, name: PublicText(100), smallEnterprise: z.boolean() }),
     output: Supplier,
     errors: ['not_found'],
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DivisionLevel } from '../identity/divisions.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, FenDelta, Id, PriceFen, Text } from '../kernel/scalars.ts';
+import { PublicText } from '../privacy/public-text.ts';
 import { distinct } from './plan-checks.ts';
 import { AcceptanceResult } from './tender-records.ts';
 import { overrunReason, TenderDetail, tenderWriters } from './tenders.ts';
@@ -22,7 +23,7 @@ export const tenderContracts = {
     http: 'POST /tenders/{id}/contracts',
     input: oneTender.extend({
       awardId: Id,
-      number: Text(60),
+      number: PublicText(60),
       signedOn: BusinessDate,
       startsOn: BusinessDate,
       endsOn: BusinessDate,
@@ -41,7 +42,7 @@ export const tenderContracts = {
     http: 'POST /tenders/{id}/contracts/{contractId}/changes',
     input: oneContract.extend({
       changedOn: BusinessDate,
-      reason: Text(500),
+      reason: PublicText(500),
       amountDeltaFen: FenDelta.min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).default(0),
       endsOn: BusinessDate.optional(),
       overrunReason,
@@ -57,7 +58,7 @@ export const tenderContracts = {
     http: 'POST /tenders/{id}/contracts/{contractId}/deliveries',
     input: oneContract.extend({
       deliveredOn: BusinessDate,
-      description: Text(500),
+      description: PublicText(500),
       divisions: z.array(DivisionCode).min(1).max(50).superRefine(distinct()),
     }),
     output: TenderDetail,

@@ -3,6 +3,7 @@ import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, FiscalYear, Id, PriceFen, SearchText, Text } from '../kernel/scalars.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
+import { PublicText } from '../privacy/public-text.ts';
 import { ProcurementMethod } from './plan.ts';
 import { distinct } from './plan-checks.ts';
 import { RedFlagMark } from './red-flag-indicators.ts';
@@ -62,10 +63,10 @@ const withReason = z.strictObject({ id: Id, reason: Text(500) });
 const oneBid = withReason.extend({ bidId: Id });
 const errors = ['not_found', 'invalid_transition'] as const;
 /** Only asked for, and then kept, where the amount goes beyond what it may; the step then waits for a second person. */
-export const overrunReason = Text(500).optional();
+export const overrunReason = PublicText(500).optional();
 
 export const TenderPlanInput = z.strictObject({ filingId: Id, amountFen: PriceFen });
-export const LotInput = z.strictObject({ title: Text(120), valueFen: PriceFen });
+export const LotInput = z.strictObject({ title: PublicText(120), valueFen: PriceFen });
 
 export const tenders = {
   list: listOperation({
@@ -106,10 +107,10 @@ export const tenders = {
     access: tenderWriters,
     http: 'POST /tenders',
     input: z.strictObject({
-      title: Text(120),
+      title: PublicText(120),
       method: ProcurementMethod,
       awardCriterion: AwardCriterion.default('price_only'),
-      awardCriteria: Text(1000).optional(),
+      awardCriteria: PublicText(1000).optional(),
       plans: z.array(TenderPlanInput).min(1).max(20).superRefine(distinct('filingId')),
       /** Absent: one lot for the whole. Their values add up to the amounts of the plans. */
       lots: z.array(LotInput).min(1).max(50).optional(),

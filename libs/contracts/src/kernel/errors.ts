@@ -248,6 +248,7 @@ const STATE_LABELS = {
   ...prefixed('award', LABELS.awardStatus),
   ...prefixed('contract', LABELS.contractStatus),
   ...prefixed('flag', LABELS.flagState),
+  ...prefixed('publication', LABELS.publicationState),
   ...LABELS.activeStatus,
   ...LABELS.entityStatus,
   ...LABELS.listingStatus,

@@ -23,6 +23,11 @@ export const FAULT_TEXTS = {
   invalid: { 'zh-CN': '内容无效', en: 'This is not valid' },
 
   check_digit: { 'zh-CN': '校验码不正确，请核对后重新输入', en: 'The check digit is not right; compare with the original' },
+  personal_number: {
+    'zh-CN': '含有{zh}：此内容将对公众公开，请删去',
+    en: 'Holds {en}: this becomes public, take it out',
+  },
+  word_too_short: { 'zh-CN': '至少两个字', en: 'Must have at least two characters' },
   duplicate: { 'zh-CN': '不能重复', en: 'May not be repeated' },
   itself: { 'zh-CN': '不能是该单位自身', en: 'Must not be the entity itself' },
   duplicate_row: { 'zh-CN': '与前面的行重复', en: 'Repeats an earlier row' },

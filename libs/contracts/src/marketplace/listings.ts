@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Fen, Id, PriceFen, SearchText, Text } from '../kernel/scalars.ts';
+import { PublicText } from '../privacy/public-text.ts';
 import { SellerKind } from './sellers.ts';
 
 /** Produce of farmers, and inputs for farming. */
@@ -52,8 +53,8 @@ export type Listing = z.infer<typeof Listing>;
 
 const ListingInput = z.strictObject({
   sellerId: Id,
-  title: Text(80),
-  description: Text(2000).optional(),
+  title: PublicText(80),
+  description: PublicText(2000).optional(),
   category: ListingCategory,
   column: MallColumn,
   unit: SaleUnit,

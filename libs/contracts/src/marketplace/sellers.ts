@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { DivisionCode, Id, SearchText } from '../kernel/scalars.ts';
+import { PublicText } from '../privacy/public-text.ts';
 
 /** Kinds of seller: co-operative (合作社), farmer household, supplier of farm inputs. */
 export const SellerKind = z.enum(['cooperative', 'farmer_household', 'input_supplier']);
@@ -64,7 +65,7 @@ export const sellers = {
     http: 'POST /sellers',
     input: z.strictObject({
       kind: SellerKind,
-      name: Text(100),
+      name: PublicText(100),
       divisionCode: DivisionCode,
       /** Asked of co-operatives and suppliers. */
       creditCode: CreditCode.optional(),

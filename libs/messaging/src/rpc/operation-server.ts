@@ -1,6 +1,6 @@
 import { headers, type Msg, type Subscription } from '@nats-io/transport-node';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import { monotonicNow, type Operation, Problem, type ServiceName, wallClock } from '@yinhu/contracts';
+import { monotonicNow, type Operation, Problem, publicValue, type ServiceName, wallClock } from '@yinhu/contracts';
 import type { Logger } from 'pino';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Broker } from '../broker/broker.ts';
@@ -24,6 +24,12 @@ export interface OperationServerOptions {
   /** Told of every answer: `ok` or the error's code, and how long it took. */
   readonly onAnswered?: (operation: string, outcome: string, seconds: number) => void;
 }
+
+/**
+ * What anyone may read leaves without identity, telephone and account numbers, whoever typed them where: the one way out. The
+ * bytes of a download are the store's, and whoever makes such a file for the public sees to them.
+ */
+const isPublic = ({ access, kind, download }: Operation): boolean => access === 'anyone' && kind === 'query' && !download;
 
 type Serve = (input: unknown, call: unknown) => Promise<unknown>;
 
@@ -105,7 +111,7 @@ export class OperationServer extends Server implements CustomTransportStrategy {
       const { input, call } = await acceptCall(operation, message, header, this.options.authenticate);
       const result = await serve(input, call);
       const data = isObservable(result) ? await lastValueFrom(result) : result;
-      const reply = replyOf(data);
+      const reply = replyOf(isPublic(operation) ? publicValue(data) : data);
       // What is checked is what the caller will read: an instant is a text by then.
       if (this.checkOutput) operation.output.parse(dataOf(reply));
       respond(message, reply);

@@ -220,7 +220,12 @@ export const reviews = {
       'This is version %{version}; the plan was amended, and version %{present} is in force.',
     ],
     cancelled: ['真实，但计划已撤销', 'Genuine, but the plan was cancelled'],
-    cancelled_text: ['计划已于 %{time} 撤销，证明失效。', 'The plan was cancelled on %{time}; the certificate is no longer in force.'],
+    cancelled_text: ['证明失效。', 'The certificate is no longer in force.'],
+    withheld: ['此计划目前未公开', 'This plan is not shown to the public at present'],
+    withheld_text: [
+      '证明的内容暂不在此显示，请向出具证明的采购办核实。',
+      'What the certificate says is not shown here for now; ask the procurement office that issued it.',
+    ],
     digest_mismatch: ['摘要不符', 'The digest does not match'],
     digest_mismatch_text: [
       '登记中有此编号，但没有这样的内容。证明可能被改动，或摘要输入有误。',

@@ -3,6 +3,7 @@ import { ocds } from '@yinhu/contracts';
 import { eventually } from '@yinhu/testing';
 import { COUNTY, type Filing, NEIGHBOUR, plan, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 import { harvestReleases } from '../../../test/open-data.ts';
+import { UNGUARDED } from '../../publications/publication-guard.ts';
 import { publishRelease } from '../release/publish-release.ts';
 
 describe('the bulk file of a county and year', () => {
@@ -27,7 +28,7 @@ describe('the bulk file of a county and year', () => {
     const entity = await filing.entityWith(10_000_000_000);
     for (let i = 0; i < 4; i++) await filing.submit(entity, plan());
     await filing.service.database.system(NEIGHBOUR, (tx) => {
-      const owner = { countyCode: NEIGHBOUR, divisionCode: NEIGHBOUR, entityId: entity.id };
+      const owner = { countyCode: NEIGHBOUR, divisionCode: NEIGHBOUR, entityId: entity.id, filingIds: [], guard: UNGUARDED };
       return publishRelease(tx, owner, `ocds-yinhu0-${NEIGHBOUR}-1`, () => ['planning'], new Date(), { initiationType: 'tender' });
     });
     const first = await eventually(async () => {

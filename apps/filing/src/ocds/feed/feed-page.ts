@@ -1,4 +1,5 @@
 import { type Conditions, type ReadTransaction, whereOf } from '@yinhu/database';
+import { guardJoin } from '../../publications/publication-guard.ts';
 import { type Cursor, type Place, parseCursor, requireReached } from './cursor.ts';
 
 /** What a reader asks of a feed. */
@@ -15,6 +16,9 @@ export interface FeedPage<R> {
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
 }
+
+/** What stands between a release `r` and the public. */
+export const RELEASE_GUARD = guardJoin('r.county_code', 'p.filing_id = ANY(r.filing_ids)');
 
 /** A page stays below a megabyte, however long its records are. */
 const MAX_PAGE_BYTES = 700_000;
@@ -36,7 +40,7 @@ export async function feedPage<R extends { readonly bytes: number }>(
   ]);
   const order = isBackward ? 'DESC' : 'ASC';
   const found = await tx.query<R & Place>(
-    `SELECT r.xid::text AS xid, r.seq, octet_length(r.body::text) AS bytes, ${columns} FROM ocds_release r
+    `SELECT r.xid::text AS xid, r.seq, octet_length(r.body::text) AS bytes, ${columns} FROM ocds_release r ${RELEASE_GUARD}
      WHERE r.xid < pg_snapshot_xmin(pg_current_snapshot()) AND ${where}
      ORDER BY r.xid ${order}, r.seq ${order} LIMIT ${limit + 1}`,
     params,

@@ -3,6 +3,7 @@ import { ocds } from '@yinhu/contracts';
 import { eventually, testActor, testCall } from '@yinhu/testing';
 import { type Filing, staffOf, startFiling } from '../../../test/filing-fixture.ts';
 import { askedBy, harvestRecords, harvestReleases } from '../../../test/open-data.ts';
+import { UNGUARDED } from '../../publications/publication-guard.ts';
 import { publishRelease } from '../release/publish-release.ts';
 
 const ENTITY = '0199aaaa-0000-7000-8000-000000000000';
@@ -31,7 +32,7 @@ describe('the feed of releases', () => {
   const publish = (number: string, { county: of = county, before = async () => {}, after = async () => {}, size = 1 } = {}) =>
     filing.service.database.transaction(testCall({ actor: testActor(staffOf('county_admin', of)) }), async (tx) => {
       await before();
-      const owner = { countyCode: of, divisionCode: of, entityId: ENTITY };
+      const owner = { countyCode: of, divisionCode: of, entityId: ENTITY, filingIds: [], guard: UNGUARDED };
       const content = { initiationType: 'tender', tender: { id: number, title: '水'.repeat(size) } };
       await publishRelease(tx, owner, `ocds-yinhu0-${of}-${number}`, TAGS, new Date(), content);
       // What is written goes with the next question at the latest: from here on the release is in the table.
@@ -76,7 +77,7 @@ describe('the feed of releases', () => {
       await tx.query('SELECT pg_current_xact_id()');
       began.open();
       await go.opened;
-      const owner = { countyCode: county, divisionCode: county, entityId: ENTITY };
+      const owner = { countyCode: county, divisionCode: county, entityId: ENTITY, filingIds: [], guard: UNGUARDED };
       await publishRelease(tx, owner, `ocds-yinhu0-${county}-early`, TAGS, new Date(), { initiationType: 'tender' });
     });
     await began.opened;

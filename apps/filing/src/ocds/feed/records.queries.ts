@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type ocds, Problem, type RecordPackage } from '@yinhu/contracts';
 import { Database, type ReadTransaction } from '@yinhu/database';
+import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import { compiledRelease } from '../merge/compiled-release.ts';
 import type { Release } from '../merge/in-order.ts';
 import { versionedRelease } from '../merge/versioned-release.ts';
 import { countyOfOcid } from '../release/ocid.ts';
 import type { Place } from './cursor.ts';
-import { feedPage } from './feed-page.ts';
+import { feedPage, RELEASE_GUARD } from './feed-page.ts';
 import { ocdsUrl } from './ocds-url.ts';
 import { linksOf, packageOf, releaseUrl } from './packages.ts';
 
@@ -48,8 +49,9 @@ export class RecordsQueries {
 
   async get({ ocid, ...options }: InputOf<typeof ocds.record>, call: Call): Promise<RecordPackage> {
     const rows = await this.database.read(call, (tx) =>
-      tx.query<{ body: Release; recordedAt: Date }>(
-        'SELECT body, recorded_at AS "recordedAt" FROM ocds_release WHERE county_code = $1 AND ocid = $2 ORDER BY number',
+      tx.query<Guard & { body: Release; recordedAt: Date }>(
+        `SELECT r.body, r.recorded_at AS "recordedAt", g.withheld, g.words FROM ocds_release r ${RELEASE_GUARD}
+         WHERE r.county_code = $1 AND r.ocid = $2 ORDER BY r.number`,
         [countyOfOcid(ocid) ?? '', ocid],
       ),
     );
@@ -57,20 +59,20 @@ export class RecordsQueries {
     const published = rows.map(({ recordedAt }) => recordedAt);
     const query = { embedded: options.embedded || undefined, versioned: options.versioned || undefined };
     const uri = ocdsUrl(`records/${ocid}`, Object.fromEntries(Object.entries(query).map(([name, on]) => [name, on && 'true'])));
-    return { ...packageOf(uri, published), records: [recordOf({ ocid, releases: rows.map(({ body }) => body) }, options)] };
+    return { ...packageOf(uri, published), records: [recordOf({ ocid, releases: rows.map(publicRelease) }, options)] };
   }
 }
 
 /** The processes of a page, each with its releases up to the one that gave it its place. */
 async function processesOf(tx: ReadTransaction, found: readonly (Found & Place)[]): Promise<Process[]> {
-  const rows = await tx.query<{ ocid: string; body: Release }>(
-    `SELECT r.ocid, r.body FROM jsonb_to_recordset($1::jsonb) AS p("countyCode" text, ocid text, xid text, seq bigint)
-     JOIN ocds_release r ON r.county_code = p."countyCode" AND r.ocid = p.ocid AND (r.xid, r.seq) <= (p.xid::xid8, p.seq)
+  const rows = await tx.query<Guard & { ocid: string; body: Release }>(
+    `SELECT r.ocid, r.body, g.withheld, g.words FROM jsonb_to_recordset($1::jsonb) AS p("countyCode" text, ocid text, xid text, seq bigint)
+     JOIN ocds_release r ON r.county_code = p."countyCode" AND r.ocid = p.ocid AND (r.xid, r.seq) <= (p.xid::xid8, p.seq) ${RELEASE_GUARD}
      ORDER BY r.ocid, r.number`,
     [JSON.stringify(found)],
   );
   const releases = new Map<string, Release[]>(found.map(({ ocid }) => [ocid, []]));
-  for (const { ocid, body } of rows) releases.get(ocid)?.push(body);
+  for (const row of rows) releases.get(row.ocid)?.push(publicRelease(row));
   return [...releases].map(([ocid, bodies]) => ({ ocid, releases: bodies }));
 }
 

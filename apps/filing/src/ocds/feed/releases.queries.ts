@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type ocds, Problem, type ReleasePackage } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
+import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import type { Release } from '../merge/in-order.ts';
 import { countyOfOcid } from '../release/ocid.ts';
-import { feedPage } from './feed-page.ts';
+import { feedPage, RELEASE_GUARD } from './feed-page.ts';
 import { ocdsUrl } from './ocds-url.ts';
 import { linksOf, packageOf } from './packages.ts';
 
-interface ReleaseRow {
+interface ReleaseRow extends Guard {
   readonly body: Release;
   readonly recordedAt: Date;
   readonly bytes: number;
 }
 
-const COLUMNS = 'r.body, r.recorded_at AS "recordedAt"';
+const COLUMNS = 'r.body, r.recorded_at AS "recordedAt", g.withheld, g.words';
 
 /** Releases as anyone may read them. */
 @Injectable()
@@ -28,16 +29,19 @@ export class ReleasesQueries {
     return {
       ...packageOf(uri, published(page.rows)),
       links: linksOf('releases', input, page),
-      releases: page.rows.map(({ body }) => body),
+      releases: page.rows.map(publicRelease),
     };
   }
 
   async get({ id }: InputOf<typeof ocds.release>, call: Call): Promise<ReleasePackage> {
     const rows = await this.database.read(call, (tx) =>
-      tx.query<ReleaseRow>(`SELECT ${COLUMNS} FROM ocds_release r WHERE r.county_code = $1 AND r.id = $2`, [countyOfOcid(id) ?? '', id]),
+      tx.query<ReleaseRow>(`SELECT ${COLUMNS} FROM ocds_release r ${RELEASE_GUARD} WHERE r.county_code = $1 AND r.id = $2`, [
+        countyOfOcid(id) ?? '',
+        id,
+      ]),
     );
     if (rows.length === 0) throw new Problem('not_found', { what: id });
-    return { ...packageOf(ocdsUrl(`releases/${id}`), published(rows)), releases: rows.map(({ body }) => body) };
+    return { ...packageOf(ocdsUrl(`releases/${id}`), published(rows)), releases: rows.map(publicRelease) };
   }
 }
 

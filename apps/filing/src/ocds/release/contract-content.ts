@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { implementationContent } from './implementation-content.ts';
 import type { Parties, Party } from './parties.ts';
 import { documentList, type PublicDocument } from './tender-documents.ts';
-import { moneyOf, periodOf, present, reasonOf, redacted, startOf } from './values.ts';
+import { moneyOf, periodOf, present, startOf } from './values.ts';
 
 /** The standard has no word for a contract that was fulfilled: `terminated` says that it is over. */
 const STATUSES: Readonly<Record<Contract['status'], string>> = {
@@ -27,13 +27,13 @@ export function contractContent(contract: Contract, { awards, lots }: Tender, fa
     id: contract.id,
     awardID: contract.awardId,
     title: contract.number,
-    description: lot ? redacted(lot.title) : undefined,
+    description: lot?.title,
     status: STATUSES[contract.status],
     period: periodOf(contract.startsOn, contract.endsOn),
     value: moneyOf(contract.amountFen + contract.changedFen),
     dateSigned: startOf(contract.signedOn),
     relatedLots: lot ? [String(lot.number)] : undefined,
-    overrunReason: reasonOf(contract.overrunReason),
+    overrunReason: contract.overrunReason ?? undefined,
     documents: documentList(facts.documents, ['contract', 'change'], ofContract),
     amendments: contract.changes.length > 0 ? contract.changes.map(amendmentContent) : undefined,
     implementation: implementationContent(contract, facts, award?.supplier ?? null, parties),
@@ -44,5 +44,5 @@ const amendmentContent = ({ id, changedOn, reason, amountDeltaFen, endsOn, overr
   const amount = amountDeltaFen === 0 ? [] : [`金额变更 ${amountDeltaFen > 0 ? '+' : ''}${(amountDeltaFen / 100).toFixed(2)} 元`];
   const end = endsOn === null ? [] : [`期限变更至 ${endsOn}`];
   const description = [...amount, ...end].join('；');
-  return present({ id, date: startOf(changedOn), rationale: redacted(reason), description, overrunReason: reasonOf(overrunReason) });
+  return present({ id, date: startOf(changedOn), rationale: reason, description, overrunReason: overrunReason ?? undefined });
 };

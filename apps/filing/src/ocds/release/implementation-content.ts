@@ -2,7 +2,7 @@ import type { Acceptance, Contract, Delivery, Payment } from '@yinhu/contracts';
 import type { JsonObject } from '../json.ts';
 import type { Parties, Party } from './parties.ts';
 import { documentList, type PublicDocument } from './tender-documents.ts';
-import { moneyOf, present, reasonOf, redacted, startOf } from './values.ts';
+import { moneyOf, present, startOf } from './values.ts';
 
 interface Facts {
   readonly buyer: Party;
@@ -31,7 +31,7 @@ export function implementationContent(
 
 /** A payment that was taken back stays, with another that undoes it: the sum is what was paid. */
 function transactionsOf({ id, paidOn, amountFen, overrunReason, reversedAt }: Payment, ends: JsonObject): JsonObject[] {
-  const paid = present({ id, date: startOf(paidOn), value: moneyOf(amountFen), ...ends, overrunReason: reasonOf(overrunReason) });
+  const paid = present({ id, date: startOf(paidOn), value: moneyOf(amountFen), ...ends, overrunReason: overrunReason ?? undefined });
   if (reversedAt === null) return [paid];
   return [paid, { id: `${id}-reversal`, date: reversedAt, value: moneyOf(-amountFen), ...ends }];
 }
@@ -42,7 +42,7 @@ const deliveryMilestone = ({ id, deliveredOn, description, reversedAt }: Deliver
     type: 'delivery',
     title: '交付',
     title_en: 'Delivery',
-    description: redacted(description),
+    description,
     ...(reversedAt === null ? { dateMet: startOf(deliveredOn), status: 'met' } : withdrawn(reversedAt)),
   });
 

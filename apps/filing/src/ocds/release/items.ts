@@ -1,6 +1,6 @@
 import type { Filing } from '@yinhu/contracts';
 import type { JsonObject } from '../json.ts';
-import { moneyOf, redacted } from './values.ts';
+import { moneyOf } from './values.ts';
 
 /** The catalogue of goods, works and services for government procurement (政府采购品目分类目录, Ministry of Finance). */
 export const CATALOGUE_SCHEME = 'CN-GPC';
@@ -11,7 +11,7 @@ const CATEGORIES = { A: 'goods', B: 'works', C: 'services' } as const;
 export const itemsOf = (lines: Filing['lines'], prefix = ''): JsonObject[] =>
   lines.map((line, i) => ({
     id: `${prefix}${i + 1}`,
-    description: redacted(line.description),
+    description: line.description,
     classification: {
       scheme: CATALOGUE_SCHEME,
       id: line.catalogueCode,

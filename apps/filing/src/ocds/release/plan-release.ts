@@ -3,15 +3,17 @@ import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../../filings/filing.entity.ts';
 import type { Step } from '../../filings/trail.ts';
+import type { Guard } from '../../publications/publication-guard.ts';
 import type { JsonObject } from '../json.ts';
 import { OCDS } from '../settings.ts';
 import { itemsOf, mainCategory } from './items.ts';
 import { ocidOf } from './ocid.ts';
 import { Parties, type Party } from './parties.ts';
+import { partyOfEntity } from './party-of-entity.ts';
 import { methodOf } from './procurement-method.ts';
 import { addRelease, type TagsAfter } from './publish-release.ts';
 import { releasesOf, sourcesOf } from './release-store.ts';
-import { endOf, moneyOf, present, redacted, startOf } from './values.ts';
+import { endOf, moneyOf, present, startOf } from './values.ts';
 
 /**
  * Publishes what a filed plan says after a step: its first release is `planning`, what follows a `planningUpdate`, its
@@ -21,13 +23,24 @@ export async function releasePlan(
   tx: Transaction,
   { action, filing }: Step,
   { creditCode }: Pick<PurchasingEntity, 'creditCode'>,
+  guard: Guard,
 ): Promise<void> {
   if (!filing.number) return;
   const ocid = ocidOf(filing.number);
   const { isFromElsewhere, earlier } = action === 'file' || action === 'approve' ? NOTHING_YET : await pastOf(tx, filing, ocid);
   if (isFromElsewhere) return;
   const content = planContent(filing, filing.number, { creditCode, name: filing.entityName, divisionCode: filing.divisionCode });
-  addRelease(tx, filing, { ocid, earlier, tagsAfter: planTags, at: filing.changedAt, content });
+  const owner = { ...filing, filingIds: [filing.id], guard };
+  addRelease(tx, owner, { ocid, earlier, tagsAfter: planTags, at: filing.changedAt, content });
+}
+
+/** As before, once what may be said of the plan has changed. */
+export async function releasePlanAgain(tx: Transaction, filing: FilingRecord, number: string, guard: Guard, at: Date): Promise<void> {
+  const ocid = ocidOf(number);
+  const { isFromElsewhere, earlier } = await pastOf(tx, filing, ocid);
+  if (isFromElsewhere) return;
+  const content = planContent(filing, number, await partyOfEntity(tx, filing));
+  addRelease(tx, { ...filing, filingIds: [filing.id], guard }, { ocid, earlier, tagsAfter: planTags, at, content });
 }
 
 /** Of a plan that was drafted here and has just been given its number. */
@@ -67,18 +80,18 @@ export function planContent(plan: PublicPlan, number: string, buyer: Party): Jso
     parties: parties.list(),
     buyer: reference,
     planning: present({
-      rationale: plan.purposeStatement === null ? undefined : redacted(plan.purposeStatement),
+      rationale: plan.purposeStatement ?? undefined,
       budget: budgetOf(plan, number),
       documents: documentsOf(plan, number),
       milestones: milestonesOf(plan),
     }),
     tender: present({
       id: number,
-      title: redacted(plan.title),
+      title: plan.title,
       status: plan.status === 'cancelled' ? 'cancelled' : 'planned',
       value: moneyOf(plan.budgetFen),
       ...methodOf(plan.method),
-      procurementMethodRationale: plan.singleSource ? redacted(plan.singleSource.reason) : undefined,
+      procurementMethodRationale: plan.singleSource?.reason,
       mainProcurementCategory: mainCategory(plan.lines),
       items: itemsOf(plan.lines),
     }),
@@ -89,7 +102,7 @@ const budgetOf = ({ title, budgetFen, funding, fiscalYear }: PublicPlan, number:
   id: number,
   description: funding.map(({ source }) => sourceName(source)).join('、'),
   amount: moneyOf(budgetFen),
-  project: redacted(title),
+  project: title,
   projectID: number,
   budgetBreakdown: funding.map(({ source, amountFen }) => ({
     id: source,
@@ -105,7 +118,7 @@ function documentsOf({ id, title, purposeEvidence, singleSource }: PublicPlan, n
   const plan = {
     id: 'plan',
     documentType: 'procurementPlan',
-    title: `${number} ${redacted(title)}`,
+    title: `${number} ${title}`,
     url: `${OCDS.publicUrl}/published-filings/${id}/show`,
     format: 'text/html',
     language: 'zh',

@@ -10,7 +10,7 @@ import { Parties, type Party } from './parties.ts';
 import { methodOf } from './procurement-method.ts';
 import { documentList, type PublicDocument } from './tender-documents.ts';
 import { lotStatus, tenderStatus } from './tender-status.ts';
-import { moneyOf, periodOf, present, redacted } from './values.ts';
+import { moneyOf, periodOf, present } from './values.ts';
 
 /** What a tender’s content needs beside the tender itself. */
 export interface TenderFacts {
@@ -50,7 +50,7 @@ const budgetOf = ({ valueFen, plans }: Tender): JsonObject => ({
   amount: moneyOf(valueFen),
   budgetBreakdown: plans.map(({ filingNumber, title, amountFen }) => ({
     id: filingNumber,
-    description: redacted(title),
+    description: title,
     amount: moneyOf(amountFen),
   })),
 });
@@ -60,21 +60,21 @@ function tenderSection(tender: Tender, { lines, documents }: TenderFacts, procur
   const tenderers = tenderersOf(tender);
   return present({
     id: number,
-    title: redacted(title),
+    title,
     status: tenderStatus(tender),
     procuringEntity,
     value: moneyOf(valueFen),
     ...methodOf(tender.method),
     mainProcurementCategory: mainCategory([...lines.values()].flat()),
     awardCriteria: CRITERIA[tender.awardCriterion],
-    awardCriteriaDetails: awardCriteria === null ? undefined : redacted(awardCriteria),
+    awardCriteriaDetails: awardCriteria ?? undefined,
     tenderPeriod: periodOf(submissionFrom, submissionTo),
     enquiryPeriod: enquiryTo === null ? undefined : periodOf(submissionFrom, enquiryTo),
     ...(tenderers ? { numberOfTenderers: tenderers.length, tenderers: tenderers.map((party) => parties.add(party, 'tenderer')) } : {}),
     items: tender.plans.flatMap((plan) => itemsOfPlan(plan, lines.get(plan.filingId) ?? [])),
     lots: tender.lots.map((lot) => ({
       id: String(lot.number),
-      title: redacted(lot.title),
+      title: lot.title,
       status: lotStatus(tender, lot.id),
       value: moneyOf(lot.valueFen),
     })),
@@ -115,7 +115,7 @@ const relatedPlan = ({ filingNumber, title }: Tender['plans'][number], source: s
   present({
     id: filingNumber,
     relationship: ['planning'],
-    title: redacted(title),
+    title,
     scheme: 'ocid',
     identifier: source ?? ocidOf(filingNumber),
     uri: source ? undefined : ocdsUrl(`records/${ocidOf(filingNumber)}`),

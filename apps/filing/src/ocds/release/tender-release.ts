@@ -2,9 +2,10 @@ import type { Filing, Tender } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { TenderAction } from '../../progress/tender-state.ts';
+import { guardOf } from '../../publications/publication-guard.ts';
 import { ocidOf } from './ocid.ts';
 import { partyOfEntity } from './party-of-entity.ts';
-import { publishRelease } from './publish-release.ts';
+import { publishRelease, type TagsAfter } from './publish-release.ts';
 import { isFromElsewhere, sourcesOf } from './release-store.ts';
 import { tenderContent } from './tender-content.ts';
 import { documentsOf } from './tender-documents.ts';
@@ -16,19 +17,24 @@ import { tenderTags } from './tender-tags.ts';
  */
 export async function releaseTender(tx: Transaction, tender: Tender, action: TenderAction, at: Date): Promise<void> {
   const tags = tenderTags(action);
-  if (!tags || (tender.noticeOn === null && tender.awards.length === 0)) return;
+  if (tags) await release(tx, tender, tags, at);
+}
+
+/** As before, once what may be said of its plans has changed. */
+export const releaseTenderAgain = (tx: Transaction, tender: Tender, at: Date): Promise<void> =>
+  release(tx, tender, (earlier) => (earlier.length === 0 ? ['tender'] : ['tenderUpdate']), at);
+
+async function release(tx: Transaction, tender: Tender, tags: TagsAfter, at: Date): Promise<void> {
+  if (tender.noticeOn === null && tender.awards.length === 0) return;
   const countyCode = countyOf(tender.divisionCode);
   if (await isFromElsewhere(tx, countyCode, tender.id)) return;
-  const owner = { ...tender, countyCode };
+  const filingIds = tender.plans.map(({ filingId }) => filingId);
+  const owner = { ...tender, countyCode, filingIds, guard: await guardOf(tx, countyCode, filingIds) };
   const facts = {
     buyer: await partyOfEntity(tx, owner),
     lines: await linesOfPlans(tx, countyCode, tender),
     documents: await documentsOf(tx, countyCode, tender.id),
-    sources: await sourcesOf(
-      tx,
-      countyCode,
-      tender.plans.map(({ filingId }) => filingId),
-    ),
+    sources: await sourcesOf(tx, countyCode, filingIds),
   };
   await publishRelease(tx, owner, ocidOf(tender.number), tags, at, tenderContent(tender, facts));
 }

@@ -16,12 +16,3 @@ export function periodOf(from: string | null, to: string | null): JsonObject | u
 /** The object without the fields that have no value. */
 export const present = (fields: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as JsonObject;
-
-const PERSONAL_NUMBER = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9}|\d{15,19}|0\d{2,3}-?\d{7,8})(?![0-9A-Za-z])/g;
-
-/** A text as people typed it, without identity, telephone and account numbers. */
-export const redacted = (text: string): string => text.replace(PERSONAL_NUMBER, '***');
-
-/** Why an amount goes beyond what it may: a field of our own, see docs/ocds.md. */
-export const reasonOf = (overrunReason: string | null): string | undefined =>
-  overrunReason === null ? undefined : redacted(overrunReason);

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type Call, type InputOf, Problem, type Publication, type PublicationState, type publications } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { actorOf } from '../calls/actor-of.ts';
+import { lockFiling } from '../filings/filing-store.ts';
+import { type Kept, keepPublication } from './publication-store.ts';
+import { publicationOf } from './publications.queries.ts';
+import { republish } from './republish.ts';
+
+const ACTIONS = {
+  withdraw_publication: { public: 'withdrawn', on_hold: 'withdrawn' },
+  restore_publication: { withdrawn: 'public' },
+  release_publication: { on_hold: 'public' },
+} as const satisfies Record<string, Partial<Record<PublicationState, PublicationState>>>;
+
+/** What people decide of the publication of plans; each takes effect everywhere in the same transaction. */
+@Injectable()
+export class PublicationsService {
+  constructor(private readonly database: Database) {}
+
+  withdraw({ id, reason }: InputOf<typeof publications.withdraw>, call: Call): Promise<Publication> {
+    return this.moveOn(id, 'withdraw_publication', reason, call);
+  }
+
+  restore({ id, reason }: InputOf<typeof publications.restore>, call: Call): Promise<Publication> {
+    return this.moveOn(id, 'restore_publication', reason, call);
+  }
+
+  release({ id, reason }: InputOf<typeof publications.release>, call: Call): Promise<Publication> {
+    return this.moveOn(id, 'release_publication', reason, call);
+  }
+
+  /** The words themselves are in no log and no audit: how many there are is. */
+  mark({ id, words }: InputOf<typeof publications.mark>, call: Call): Promise<Publication> {
+    return this.change(id, call, 'mark_publication', (before) => ({ ...before, words }), { words: words.length });
+  }
+
+  private moveOn(id: string, action: keyof typeof ACTIONS, reason: string, call: Call): Promise<Publication> {
+    const next = (before: Publication): Kept => {
+      const moves: Partial<Record<PublicationState, PublicationState>> = ACTIONS[action];
+      const state = before.number === null ? undefined : moves[before.state];
+      if (!state) throw new Problem('invalid_transition', { state: `publication_${before.state}`, action });
+      return { ...before, state, reason };
+    };
+    return this.change(id, call, action, next, {}, reason);
+  }
+
+  private change(
+    id: string,
+    call: Call,
+    action: string,
+    next: (before: Publication) => Kept,
+    detail: object,
+    reason?: string,
+  ): Promise<Publication> {
+    const actor = actorOf(call);
+    return this.database.transaction(call, async (tx) => {
+      const filing = await lockFiling(tx, id, actor);
+      const before = await publicationOf(tx, id);
+      keepPublication(tx, filing, next(before), actor.name, call.at);
+      tx.audit({ aggregate: 'filing', id, action, division: filing.divisionCode, detail, ...(reason ? { reason } : {}) });
+      await republish(tx, filing, call.at);
+      return publicationOf(tx, id);
+    });
+  }
+}

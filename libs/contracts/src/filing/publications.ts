@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { listOperation, operation } from '../kernel/operation.ts';
+import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { distinct } from './plan-checks.ts';
+
+/**
+ * Whether a plan is shown to the public (公示): `public` as soon as it is filed; `on_hold` while a person looks at personal numbers
+ * that were found in it; `withdrawn` by the head of the office, with a reason.
+ */
+export const PublicationState = z.enum(['public', 'on_hold', 'withdrawn']);
+export type PublicationState = z.infer<typeof PublicationState>;
+
+/** A field in which a personal number was found. What it is stays in the plan. */
+export const PersonalField = z.object({ field: z.string(), kind: z.enum(['identity_number', 'phone_number', 'account_number']) });
+export type PersonalField = z.infer<typeof PersonalField>;
+
+/** How a plan stands before the public; of most nothing is on record but that it is public. */
+export const Publication = z.object({
+  /** The filing's. */
+  id: Id,
+  number: z.string().nullable(),
+  title: z.string(),
+  entityName: z.string(),
+  divisionCode: DivisionCode,
+  state: PublicationState,
+  /** Why it was withdrawn, or let out again. */
+  reason: z.string().nullable(),
+  found: z.array(PersonalField),
+  /** Names and other words that are starred out wherever the public reads of the plan. */
+  words: z.array(z.string()),
+  by: z.string().nullable(),
+  changedAt: z.iso.datetime().nullable(),
+});
+export type Publication = z.infer<typeof Publication>;
+
+const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
+const withReason = z.strictObject({ id: Id, reason: Text(500) });
+
+export const publications = {
+  list: listOperation({
+    name: 'filing.publications.list',
+    summary: 'Plans whose publication is held or withdrawn, or that have words which are not for publication',
+    access: staff,
+    resource: 'publications',
+    item: Publication,
+    filter: { state: PublicationState.optional() },
+    sort: ['changedAt', 'number'],
+  }),
+  get: operation({
+    name: 'filing.publications.get',
+    kind: 'query',
+    summary: 'How a plan stands before the public',
+    access: staff,
+    http: 'GET /publications/{id}',
+    input: z.strictObject({ id: Id }),
+    output: Publication,
+    errors: ['not_found'],
+  }),
+  mark: operation({
+    name: 'filing.publications.mark',
+    kind: 'command',
+    summary:
+      'Name the words, such as names of the ill, that are starred out wherever the public reads of a plan; at once, and in what was published before',
+    access: ['entity_clerk', 'county_reviewer', 'county_admin'],
+    http: 'PUT /publications/{id}/words',
+    input: z.strictObject({
+      id: Id,
+      words: z
+        .array(Text(50).refine((word) => [...word].length >= 2, { params: { reason: 'word_too_short' } }))
+        .max(50)
+        .superRefine(distinct()),
+    }),
+    output: Publication,
+    errors: ['not_found'],
+  }),
+  release: operation({
+    name: 'filing.publications.release',
+    kind: 'command',
+    summary: 'Publish a plan that was held, once its words are marked; numbers that were found stay starred out',
+    access: ['county_reviewer', 'county_admin'],
+    http: 'POST /publications/{id}/release',
+    input: withReason,
+    output: Publication,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  withdraw: operation({
+    name: 'filing.publications.withdraw',
+    kind: 'command',
+    summary: 'Withdraw a plan from the public: its notice, its open data and those of its tenders, its certificate',
+    access: ['county_admin'],
+    http: 'POST /publications/{id}/withdrawal',
+    input: withReason,
+    output: Publication,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  restore: operation({
+    name: 'filing.publications.restore',
+    kind: 'command',
+    summary: 'Show a plan to the public again',
+    access: ['county_admin'],
+    http: 'POST /publications/{id}/restoration',
+    input: withReason,
+    output: Publication,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+};
