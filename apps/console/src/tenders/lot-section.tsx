@@ -10,6 +10,7 @@ import { WordsInput } from '../shared/words-input.tsx';
 import { LimitedAmount } from './amount-input.tsx';
 import { AwardLine } from './award-line.tsx';
 import { BidList } from './bid-list.tsx';
+import { isSealed } from './sealed.ts';
 import { StepButton } from './step-button.tsx';
 import { SupplierInputs } from './supplier-inputs.tsx';
 
@@ -52,7 +53,7 @@ const LotCard = ({ tender, lot }: { tender: TenderDetail; lot: Lot }) => {
       ) : (
         awards.length === 0 && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {translate(direct ? 'tender.direct_reason' : 'tender.no_bids')}
+            {translate(direct ? 'tender.direct_reason' : isSealed(tender) ? 'tender.bids_sealed' : 'tender.no_bids')}
           </Typography>
         )
       )}

@@ -1,6 +1,7 @@
 import { API, DIRECT_METHODS, type TenderDetail } from '@yinhu/contracts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { BidDialog, NoticeDialog, OpeningDialog } from './notice-dialogs.tsx';
+import { isSealed } from './sealed.ts';
 
 const MOST_REASON = 500;
 
@@ -14,7 +15,7 @@ export const TenderActions = ({ tender }: { tender: TenderDetail }) => {
   return (
     <>
       {status === 'planned' && !DIRECT_METHODS.includes(method) && <NoticeDialog tender={tender} />}
-      {status === 'active' && (
+      {status === 'active' && !isSealed(tender) && (
         <>
           <BidDialog tender={tender} />
           <OpeningDialog tender={tender} />

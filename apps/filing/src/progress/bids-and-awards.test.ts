@@ -44,14 +44,15 @@ describe('bids and awards', () => {
     const { id, lots } = await work.published();
     const one = supplier('赣州水利工程有限公司');
     const bid = { id, lotId: lots[0]?.id ?? '', receivedOn: day('03-20') };
-    await call(tenders.recordBid, { ...bid, supplier: { ...one, smallEnterprise: true } });
+    const { bids } = await call(tenders.recordBid, { ...bid, supplier: { ...one, smallEnterprise: true } });
     await expect(call(tenders.recordBid, { ...bid, supplier: one })).rejects.toMatchObject({ code: 'already_exists' });
     await expect(call(tenders.recordBid, { ...bid, supplier: { ...one, name: '赣州水利公司' } })).rejects.toMatchObject({
       fields: [{ field: 'supplier.name', reason: 'supplier_known_as', params: { name: '赣州水利工程有限公司' } }],
     });
     const { items } = await call(suppliers.list, { filter: { q: one.creditCode } });
     expect(items).toMatchObject([{ name: one.name, smallEnterprise: true }]);
-    const revision = { id: items[0]?.id ?? '', name: '赣州水利集团', smallEnterprise: false };
+    const opened = await call(tenders.open, { id, openedOn: day('03-30'), prices: [{ bidId: bids[0]?.id ?? '', amountFen: 7 }] });
+    const revision = { id: opened.bids[0]?.supplier.id ?? '', name: '赣州水利集团', smallEnterprise: false };
     await expect(call(suppliers.revise, revision)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await call(suppliers.revise, revision, { as: filing.admin })).toMatchObject({ name: '赣州水利集团' });
   });

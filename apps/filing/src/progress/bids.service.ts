@@ -12,7 +12,8 @@ import {
 } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
-import { supplierFor } from './suppliers-store.ts';
+import { requireKeeperOfBids } from './sealed-bids.ts';
+import { bidderFor, makeBiddersKnown } from './suppliers-store.ts';
 import { happenedBetween, notAfter } from './tender-dates.ts';
 import { BID_TRANSITIONS, stateAfter } from './tender-state.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
@@ -27,11 +28,11 @@ export class BidsService {
   constructor(private readonly database: Database) {}
 
   record({ id, ...bid }: Input<'recordBid'>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'record_bid', recordBid(bid));
+    return tenderStep(this.database, call, id, 'record_bid', byKeeper(recordBid(bid)));
   }
 
   withdraw({ id, ...bid }: Input<'withdrawBid'>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'withdraw_bid', changeBid('withdraw_bid', bid));
+    return tenderStep(this.database, call, id, 'withdraw_bid', byKeeper(changeBid('withdraw_bid', bid)));
   }
 
   disqualify({ id, ...bid }: Input<'disqualifyBid'>, call: Call): Promise<TenderDetail> {
@@ -43,12 +44,20 @@ export class BidsService {
   }
 
   open({ id, ...opening }: Input<'open'>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'open_bids', (scene) => {
+    const open: TenderAct = (scene) => {
       requireEveryPrice(scene.tender.bids, opening.prices);
       return openBids(opening)(scene);
-    });
+    };
+    return tenderStep(this.database, call, id, 'open_bids', byKeeper(open));
   }
 }
+
+const byKeeper =
+  (act: TenderAct): TenderAct =>
+  async (scene) => {
+    await requireKeeperOfBids(scene.tx, scene.actor, scene.tender);
+    return act(scene);
+  };
 
 export const recordBid =
   ({ lotId, supplier: input, receivedOn }: Without<Input<'recordBid'>>): TenderAct =>
@@ -56,7 +65,7 @@ export const recordBid =
     requireLot(tender, lotId);
     happenedBetween('receivedOn', receivedOn, tender.submissionFrom ?? businessDate(at), at);
     notAfter('receivedOn', receivedOn, tender.submissionTo ?? businessDate(at));
-    const supplier = await supplierFor(tx, countyCode, input, at);
+    const supplier = await bidderFor(tx, countyCode, tender.entityId, input, at);
     const before = tender.bids.some((bid) => bid.lotId === lotId && bid.supplier.id === supplier.id && bid.status !== 'withdrawn');
     if (before) throw new Problem('already_exists', { what: supplier.name });
     const bidId = v7();
@@ -77,6 +86,7 @@ export const openBids =
        WHERE county_code = $1 AND tender_id = $2 AND id = p."bidId"`,
       [countyCode, tender.id, JSON.stringify(prices)],
     );
+    await makeBiddersKnown(tx, tender, at);
     return { happenedOn: openedOn, change: { openedOn } };
   };
 

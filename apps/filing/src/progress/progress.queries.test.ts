@@ -90,7 +90,7 @@ describe('progress', () => {
       { as: filing.admin },
     );
     expect(total).toBe(3);
-    expect(items[0]).toMatchObject({ waitingFor: 'opening', planCount: 1, bidCount: 0, awardedFen: 0 });
+    expect(items[0]).toMatchObject({ waitingFor: 'opening', planCount: 1, bidCount: null, awardedFen: 0 });
     expect((await call(tenders.list, { filter: { stalled: false, entityId: other.entity.id } }, { as: filing.admin })).total).toBe(0);
   });
 });

@@ -44,8 +44,11 @@ export async function tenderDetailOf(tx: ReadTransaction, tender: Tender, at: Da
      FROM tender_overrun WHERE county_code = $1 AND tender_id = $2 ORDER BY id DESC`,
     key,
   );
+  // One step for each version: whoever does not see the sealed ones is not told by these how many there were.
+  const latest = history.at(-1);
   return {
     ...tender,
+    ...(latest ? { version: history.length, changedAt: latest.at.toISOString() } : {}),
     delays: delays.map((row) => delayOf(row, tender.endedOn === null ? businessDate(at) : null)),
     documents: documents.map((row) => ({ ...row, at: row.at.toISOString() })),
     history: history.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),

@@ -1,9 +1,10 @@
-/** The columns of a tender, under the names of the contract. */
-export const TENDER_COLUMNS = `t.id, t.number, t.entity_id AS "entityId", t.entity_name AS "entityName", t.division_code AS "divisionCode", t.title,
+/** The columns of a tender, under the names of the contract, but for how far it has come. */
+export const TENDER_FIELDS = `t.id, t.number, t.entity_id AS "entityId", t.entity_name AS "entityName", t.division_code AS "divisionCode", t.title,
   t.method, t.status, t.value_fen AS "valueFen", t.award_criterion AS "awardCriterion", t.award_criteria AS "awardCriteria",
   t.notice_on AS "noticeOn", t.submission_from AS "submissionFrom", t.submission_to AS "submissionTo", t.enquiry_to AS "enquiryTo",
   t.planned_opening_on AS "plannedOpeningOn", t.opened_on AS "openedOn", t.ended_on AS "endedOn", t.end_reason AS "endReason",
-  t.waiting_for AS "waitingFor", t.waiting_since AS "waitingSince", t.created_at AS "createdAt", t.changed_at AS "changedAt", t.version`;
+  t.waiting_for AS "waitingFor", t.waiting_since AS "waitingSince", t.created_at AS "createdAt"`;
+const TENDER_COLUMNS = `${TENDER_FIELDS}, t.changed_at AS "changedAt", t.version`;
 
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const SUPPLIER = `CASE WHEN s.id IS NOT NULL THEN

@@ -125,6 +125,8 @@ export async function record(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [countyOf(division), id, version, changedAt, action, happenedOn, recordId, by.userId, by.name, reason ?? null],
   );
-  tx.emit(tenderAggregate, TENDER_EVENTS[action], { id, version, division, state: tender, at: new Date(changedAt) });
+  // Who has bid is told to nobody before the opening, not to other services either.
+  const state = tender.openedOn === null ? { ...tender, bids: [] } : tender;
+  tx.emit(tenderAggregate, TENDER_EVENTS[action], { id, version, division, state, at: new Date(changedAt) });
   tx.audit({ aggregate: 'tender', id, action, division, detail: { number, status, version, recordId }, ...(reason ? { reason } : {}) });
 }

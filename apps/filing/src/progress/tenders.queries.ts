@@ -13,15 +13,18 @@ import { actorOf } from '../calls/actor-of.ts';
 import { ownEntityOf, withinDivision } from '../calls/scope.ts';
 import { containing } from '../lists/filters.ts';
 import { tenderDetailOf } from './tender-detail.ts';
-import { TENDER_COLUMNS } from './tender-sql.ts';
+import { TENDER_FIELDS } from './tender-sql.ts';
 import { tenderOf } from './tender-store.ts';
 
 type SummaryRow = Omit<TenderSummary, 'createdAt' | 'changedAt'> & { readonly createdAt: Date; readonly changedAt: Date };
 
 const part = (select: string, table: string, further = '') =>
   `(SELECT ${select} FROM ${table} x WHERE x.county_code = t.county_code AND x.tender_id = t.id${further})`;
-const COLUMNS = `${TENDER_COLUMNS}, ${part('count(*)::int', 'tender_plan')} AS "planCount",
-  ${part('count(*)::int', 'bid', ` AND x.status <> 'withdrawn'`)} AS "bidCount",
+/** Where bids are sealed, how many steps there were would tell how many bids there are. */
+const SEEN = `(CASE WHEN t.opened_on IS NULL THEN ${part('count(*)::int', 'tender_step')} ELSE t.version END) AS version,
+  (CASE WHEN t.opened_on IS NULL THEN ${part('max(x.at)', 'tender_step')} ELSE t.changed_at END) AS "changedAt"`;
+const COLUMNS = `${TENDER_FIELDS}, ${SEEN}, ${part('count(*)::int', 'tender_plan')} AS "planCount",
+  CASE WHEN sees_bids(t) THEN ${part('count(*)::int', 'bid', ` AND x.status <> 'withdrawn'`)} END AS "bidCount",
   ${part('coalesce(sum(x.amount_fen), 0)::bigint', 'award', ` AND x.status IN ('pending', 'active')`)} AS "awardedFen",
   ${part('coalesce(sum(x.amount_fen + x.changed_fen), 0)::bigint', 'contract', ` AND x.status <> 'cancelled'`)} AS "contractedFen",
   ${part('coalesce(sum(x.paid_fen), 0)::bigint', 'contract')} AS "paidFen",

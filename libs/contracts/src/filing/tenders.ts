@@ -13,7 +13,8 @@ import { AwardCriterion, Overrun, ProgressStep, Tender, TenderDocument, TenderSt
 /** A tender without its parts, as lists show it. */
 export const TenderSummary = Tender.omit({ plans: true, lots: true, bids: true, awards: true, contracts: true }).extend({
   planCount: z.int(),
-  bidCount: z.int(),
+  /** Null while it is secret: until the opening for all but the tender’s entity. */
+  bidCount: z.int().nullable(),
   awardedFen: z.int(),
   contractedFen: z.int(),
   paidFen: z.int(),
@@ -138,7 +139,7 @@ export const tenders = {
   recordBid: operation({
     name: 'filing.tenders.record-bid',
     kind: 'create',
-    summary: 'Record that a bid was received; its price stays sealed until the opening',
+    summary: 'Record that a bid was received; its price stays sealed until the opening, and until then the entity alone sees who has bid',
     access: tenderWriters,
     http: 'POST /tenders/{id}/bids',
     input: oneTender.extend({ lotId: Id, supplier: SupplierInput, receivedOn: BusinessDate }),

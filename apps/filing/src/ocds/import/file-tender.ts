@@ -1,6 +1,7 @@
 import { type Call, type OcdsFault, Problem, type SupplierInput } from '@yinhu/contracts';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { actorOf } from '../../calls/actor-of.ts';
+import { lendSealedBids } from '../../progress/sealed-bids.ts';
 import { takeTenderStep } from '../../progress/tender-step.ts';
 import { beginTender } from '../../progress/tenders.service.ts';
 import { DoesNotFit } from './does-not-fit.ts';
@@ -39,7 +40,9 @@ export async function fileTender(tx: Transaction, source: Source, tender: Proces
     ...[began.id, actorOf(call).name],
   ]);
   for (const [i, lot] of began.lots.entries()) known.made.set(lotName(tender.lotIds[i] ?? ''), lot.id);
+  await lendSealedBids(tx, began.id);
   for (const step of tender.steps) await takeStep(tx, began.id, step, known, on);
+  await lendSealedBids(tx, null);
   return began.id;
 }
 
