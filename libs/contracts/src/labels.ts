@@ -570,6 +570,8 @@ export const ACTION_LABELS = {
   fail_tender: ['流标', 'end without a winner'],
   cancel_tender: ['终止采购', 'cancel the tender'],
   explain_flag: ['说明预警', 'explain a flag'],
+  give_name_consent: ['登记姓名公示同意', 'record the consent to be named'],
+  withdraw_name_consent: ['撤回姓名公示同意', 'take the consent back'],
   withdraw_publication: ['撤下公示', 'withdraw the publication'],
   restore_publication: ['恢复公示', 'show it again'],
   release_publication: ['核查后公示', 'publish after a look'],

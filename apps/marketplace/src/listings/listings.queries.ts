@@ -2,17 +2,21 @@ import type { InputOf, Listing, listings } from '@yinhu/contracts';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import { searchQuery } from '../search/search-terms.ts';
+import { SHOWN_NAME, withoutFullName } from '../sellers/public-name.ts';
 
-const COLUMNS = `l.id, l.seller_id AS "sellerId", s.name AS "sellerName", s.kind AS "sellerKind", l.title, l.description, l.category,
+const COLUMNS = `l.id, l.seller_id AS "sellerId", ${SHOWN_NAME} AS "sellerName", s.name AS "fullName", s.kind AS "sellerKind", l.title, l.description, l.category,
   l.shelf AS "column", l.unit, l.price_fen AS "priceFen", l.stock, l.origin_code AS "originCode", l.status,
   l.published_at AS "publishedAt", l.version`;
 
-type ListingRow = Omit<Listing, 'originName' | 'originNameEn' | 'publishedAt'> & { publishedAt: Date };
+type ListingRow = Omit<Listing, 'originName' | 'originNameEn' | 'publishedAt'> & { publishedAt: Date; fullName: string };
 
-const toListing = (row: ListingRow): Listing => {
+const toListing = ({ fullName, ...row }: ListingRow): Listing => {
+  const shown = (text: string) => (row.sellerName === fullName ? text : withoutFullName(text, fullName));
   const origin = findDivision(row.originCode);
   return {
     ...row,
+    title: shown(row.title),
+    description: row.description === null ? null : shown(row.description),
     originName: origin?.name ?? row.originCode,
     originNameEn: origin?.nameEn ?? row.originCode,
     publishedAt: row.publishedAt.toISOString(),

@@ -6,6 +6,7 @@ export class SellerRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: SellerKind;
   @Column('text') name!: string;
+  @Column('text', { name: 'public_name', nullable: true }) publicName!: string | null;
   @Column('text', { name: 'division_code' }) divisionCode!: string;
   @Column('text', { name: 'credit_code', nullable: true }) creditCode!: string | null;
   @Column('uuid', { name: 'represented_by' }) representedBy!: string;

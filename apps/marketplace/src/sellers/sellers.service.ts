@@ -15,12 +15,13 @@ import { Database, isUniqueViolation, pageOf, scopeRange } from '@yinhu/database
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { OperationClient } from '@yinhu/messaging';
 import { v7 } from 'uuid';
+import { farmerPublicName, SHOWN_NAME } from './public-name.ts';
 import { SellerRow } from './seller.entity.ts';
 
-const CARD = `id, kind, name, division_code AS "divisionCode", represented_by AS "representedBy",
+const CARD = `id, kind, ${SHOWN_NAME} AS name, division_code AS "divisionCode", represented_by AS "representedBy",
   represented_by_name AS "representedByName", status, registered_at AS "registeredAt", listings`;
 
-const SORT = { name: 'name', kind: 'kind', registeredAt: 'registered_at', listings: 'listings' } as const;
+const SORT = { name: SHOWN_NAME, kind: 'kind', registeredAt: 'registered_at', listings: 'listings' } as const;
 
 @Injectable()
 export class SellersService {
@@ -34,14 +35,14 @@ export class SellersService {
     return this.database.read(call, (tx) =>
       pageOf<SellerCard>(tx, {
         select: CARD,
-        from: 'seller',
+        from: 'seller s',
         conditions: [
           ['id = ANY(?::uuid[])', filter.id],
           ['kind = ?', filter.kind],
           ['division_code >= ?', from],
           ['division_code < ?', to],
           ['represented_by = ?::uuid', filter.representedBy],
-          ['position(? in name) > 0', filter.q?.trim() || undefined],
+          [`position(? in ${SHOWN_NAME}) > 0`, filter.q?.trim() || undefined],
         ],
         orderBy: [
           [SORT[sort[0]], sort[1]],
@@ -53,7 +54,7 @@ export class SellersService {
   }
 
   async get({ id }: InputOf<typeof sellers.get>, call: Call) {
-    const seller = await this.database.read(call, (tx) => tx.one<SellerCard>(`SELECT ${CARD} FROM seller WHERE id = $1`, [id]));
+    const seller = await this.database.read(call, (tx) => tx.one<SellerCard>(`SELECT ${CARD} FROM seller s WHERE id = $1`, [id]));
     if (!seller) throw new Problem('not_found', { what: id });
     return seller;
   }
@@ -72,6 +73,7 @@ export class SellersService {
           id,
           kind: input.kind,
           name: input.name,
+          publicName: input.kind === 'farmer_household' ? farmerPublicName(input.name, input.divisionCode) : input.name,
           divisionCode: input.divisionCode,
           creditCode: input.creditCode ?? null,
           ...represented,
@@ -118,7 +120,7 @@ function registrar(input: InputOf<typeof sellers.register>, call: Call): Actor {
   return actor;
 }
 
-const toSeller = ({ listings: _, registeredAt, ...row }: SellerRow): Seller => ({
+const toSeller = ({ listings: _, publicName: __, registeredAt, ...row }: SellerRow): Seller => ({
   ...row,
   registeredAt: registeredAt.toISOString(),
 });

@@ -249,6 +249,8 @@ const STATE_LABELS = {
   ...prefixed('contract', LABELS.contractStatus),
   ...prefixed('flag', LABELS.flagState),
   ...prefixed('publication', LABELS.publicationState),
+  name_hidden: ['姓名未公开', 'the name is not shown'],
+  name_shown: ['姓名已公开', 'the name is shown'],
   ...LABELS.activeStatus,
   ...LABELS.entityStatus,
   ...LABELS.listingStatus,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { DivisionCode, Id, SearchText } from '../kernel/scalars.ts';
+import { BusinessDate, DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
 import { PublicText } from '../privacy/public-text.ts';
 
 /** Kinds of seller: co-operative (合作社), farmer household, supplier of farm inputs. */
@@ -29,6 +29,20 @@ export type Seller = z.infer<typeof Seller>;
 /** What anyone sees of a seller. */
 export const SellerCard = Seller.omit({ householdId: true, creditCode: true, version: true }).extend({ listings: z.int() });
 export type SellerCard = z.infer<typeof SellerCard>;
+
+/** Whether a farmer may be named in public, by the latest of what is on record. */
+export const NameConsent = z.object({
+  sellerId: Id,
+  /** As anyone reads it: the full name with consent, otherwise township and surname (过埠镇 李某). */
+  publicName: z.string(),
+  /** The day on the signed paper; null where there is no consent now. */
+  givenOn: BusinessDate.nullable(),
+  withdrawnOn: BusinessDate.nullable(),
+  /** What shows it, or why it was taken back. */
+  evidence: z.string().nullable(),
+  by: z.string().nullable(),
+});
+export type NameConsent = z.infer<typeof NameConsent>;
 
 export const sellers = {
   list: listOperation({
@@ -74,6 +88,36 @@ export const sellers = {
     }),
     output: Seller,
     errors: ['already_exists', 'not_found'],
+  }),
+  nameConsent: operation({
+    name: 'marketplace.sellers.name-consent',
+    kind: 'query',
+    summary: 'Whether a farmer consented to being named in public, and what shows it',
+    access: ['seller_clerk', 'county_admin', 'county_reviewer', 'township_reviewer'],
+    http: 'GET /sellers/{id}/name-consent',
+    input: z.strictObject({ id: Id }),
+    output: NameConsent,
+    errors: ['not_found'],
+  }),
+  giveNameConsent: operation({
+    name: 'marketplace.sellers.give-name-consent',
+    kind: 'command',
+    summary: 'Record a farmer’s signed consent to being named in public; by the station that represents the farmer',
+    access: ['seller_clerk'],
+    http: 'POST /sellers/{id}/name-consent',
+    input: z.strictObject({ id: Id, givenOn: BusinessDate, evidence: Text(200) }),
+    output: NameConsent,
+    errors: ['not_found', 'invalid_transition'],
+  }),
+  withdrawNameConsent: operation({
+    name: 'marketplace.sellers.withdraw-name-consent',
+    kind: 'command',
+    summary: 'Record that a farmer took the consent back: the name is off all public pages at once',
+    access: ['seller_clerk'],
+    http: 'POST /sellers/{id}/name-consent/withdrawal',
+    input: z.strictObject({ id: Id, withdrawnOn: BusinessDate, reason: Text(200) }),
+    output: NameConsent,
+    errors: ['not_found', 'invalid_transition'],
   }),
 };
 

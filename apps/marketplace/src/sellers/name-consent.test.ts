@@ -1,0 +1,120 @@
+import { type Actor, API } from '@yinhu/contracts';
+import { startTestService, type TestService } from '@yinhu/testing';
+import { v7 } from 'uuid';
+import { marketplace } from '../marketplace.service-definition.ts';
+import { surnameOnly } from './public-name.ts';
+
+const VILLAGE = '360725102200';
+const station = {
+  role: 'seller_clerk',
+  division: '360725102',
+  organisationId: v7(),
+  organisationName: '过埠镇电商服务站',
+} satisfies Partial<Actor>;
+const otherStation = { ...station, organisationId: v7() } satisfies Partial<Actor>;
+const office = { role: 'county_reviewer', division: '360725', organisationId: v7() } satisfies Partial<Actor>;
+const strangers: readonly (Partial<Actor> | undefined)[] = [
+  undefined,
+  otherStation,
+  { role: 'helping_buyer', division: '360725', organisationId: v7() },
+  { ...office, division: '360726' },
+  { role: 'province_supervisor', division: '36', organisationId: v7() },
+];
+
+describe('a farmer’s name', () => {
+  let mall: TestService;
+  let sellerId: string;
+  let listingId: string;
+  beforeAll(async () => {
+    mall = await startTestService(marketplace);
+    sellerId = (
+      await mall.call(API.sellers.register, { kind: 'farmer_household', name: '欧阳春妹农户', divisionCode: VILLAGE }, { as: station })
+    ).id;
+    const listing = {
+      ...{
+        sellerId,
+        title: '欧阳春妹家的脐橙',
+        description: '欧阳春妹亲手采摘',
+        category: 'fruit_vegetables',
+        column: 'targeted_alleviation',
+      },
+      ...{ unit: 'kg', priceFen: 560, stock: 10, originCode: VILLAGE },
+    } as const;
+    listingId = (await mall.call(API.listings.publish, listing, { as: station })).id;
+  });
+  afterAll(() => mall?.stop());
+
+  /** All that somebody reads of the farmer and the shop, and what searches find. */
+  const seenBy = async (as: Partial<Actor> | undefined) => ({
+    seller: (await mall.call(API.sellers.get, { id: sellerId }, { as })).name,
+    list: (await mall.call(API.sellers.list, { sort: ['name', 'ASC'] }, { as })).items.map(({ name }) => name),
+    sellersFound: (await mall.call(API.sellers.list, { filter: { q: '春妹' } }, { as })).total,
+    listing: await mall.call(API.listings.get, { id: listingId }, { as }),
+    listingsFound: (await mall.call(API.listings.list, { filter: { q: '春妹' } }, { as })).total,
+    pinyinFound: (await mall.call(API.listings.list, { filter: { q: 'chunmei' } }, { as })).total,
+  });
+  const HIDDEN = { seller: '过埠镇 欧阳某', list: ['过埠镇 欧阳某'], sellersFound: 0, listingsFound: 0, pinyinFound: 0 };
+
+  it('is on no public page, in no search and no listing’s text without consent on record', async () => {
+    for (const as of strangers) {
+      const seen = await seenBy(as);
+      expect(seen).toMatchObject(HIDDEN);
+      expect(JSON.stringify(seen)).not.toContain('春妹');
+      expect(seen.listing).toMatchObject({ sellerName: '过埠镇 欧阳某', title: '欧阳某家的脐橙', description: '欧阳某亲手采摘' });
+    }
+    expect((await mall.call(API.listings.list, { filter: { q: '脐橙' } })).total).toBe(1);
+  });
+
+  it('is read by the station that represents the farmer, and by the office', async () => {
+    for (const as of [station, office])
+      expect(await seenBy(as)).toMatchObject({ seller: '欧阳春妹农户', listing: { title: '欧阳春妹家的脐橙' } });
+  });
+
+  it('is shown from a dated consent on, recorded by that station with its evidence, until it is taken back', async () => {
+    const consent = { id: sellerId, givenOn: '2019-05-01', evidence: '同意书 GB-12 号' };
+    await expect(mall.call(API.sellers.giveNameConsent, consent, { as: otherStation })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mall.call(API.sellers.giveNameConsent, { ...consent, givenOn: '2999-01-01' }, { as: station })).rejects.toMatchObject({
+      fields: [{ field: 'givenOn', reason: 'in_future' }],
+    });
+    const withdrawal = { id: sellerId, withdrawnOn: '2019-06-01', reason: '本人要求' };
+    await expect(mall.call(API.sellers.withdrawNameConsent, withdrawal, { as: station })).rejects.toMatchObject({
+      code: 'invalid_transition',
+    });
+
+    const given = await mall.call(API.sellers.giveNameConsent, consent, { as: station });
+    expect(given).toEqual({
+      sellerId,
+      publicName: '欧阳春妹农户',
+      givenOn: '2019-05-01',
+      withdrawnOn: null,
+      evidence: consent.evidence,
+      by: expect.any(String),
+    });
+    for (const as of strangers) {
+      expect(await seenBy(as)).toMatchObject({
+        seller: '欧阳春妹农户',
+        sellersFound: 1,
+        listingsFound: 1,
+        listing: { title: '欧阳春妹家的脐橙' },
+      });
+    }
+    await expect(mall.call(API.sellers.nameConsent, { id: sellerId }, { as: otherStation })).rejects.toMatchObject({ code: 'not_found' });
+
+    await mall.call(API.sellers.withdrawNameConsent, withdrawal, { as: station });
+    for (const as of strangers) expect(await seenBy(as)).toMatchObject(HIDDEN);
+    expect(await mall.call(API.sellers.nameConsent, { id: sellerId }, { as: office })).toMatchObject({
+      givenOn: null,
+      withdrawnOn: '2019-06-01',
+    });
+  });
+
+  it.each([
+    ['李大山', '李某'],
+    ['李大山农户', '李某'],
+    ['司马光明', '司马某'],
+    ['司马', '司某'],
+    ['李家', '李某'],
+  ])('%s becomes %s', (name, shown) => {
+    expect(surnameOnly(name)).toBe(shown);
+  });
+});
