@@ -5,4 +5,5 @@ export { OUTBOX_PARTITIONS, type OutboxEnvelope, partitionOf } from './outbox.ts
 export { type Conditions, type PageRequest, pageOf, whereOf } from './page.ts';
 export { isConnectionLost, isUniqueViolation } from './postgres-errors.ts';
 export { scopeRange } from './scope.ts';
+export { takenProblem } from './taken.ts';
 export type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';

@@ -13,6 +13,7 @@ import { Page } from '../shared/page.tsx';
 import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
 import { When } from '../shared/when.tsx';
+import { NameConsentSection } from './name-consent.tsx';
 import type { SellerRecord } from './seller-list.tsx';
 
 export const SellerShow = () => {
@@ -44,6 +45,7 @@ export const SellerShow = () => {
               ]}
             />
           </Section>
+          <NameConsentSection seller={seller} />
           <SellerListings sellerId={seller.id} />
         </Page>
       )}

@@ -37,7 +37,7 @@ export function planEntities(rows: readonly GoodRow[], known: Known): { planned:
 }
 
 function faultOf(holder: PurchasingEntity | 'elsewhere' | undefined): string | undefined {
-  if (holder === 'elsewhere') return 'another_county';
+  if (holder === 'elsewhere') return 'not_registrable_here';
   return holder?.status === 'merged' ? 'merged_entity' : undefined;
 }
 

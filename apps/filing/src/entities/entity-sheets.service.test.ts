@@ -45,7 +45,12 @@ describe('purchasing entities as tables', () => {
     expect(faults).toEqual([
       [3, 'creditCode', '校验码不正确，请核对后重新输入', 'The check digit is not right; compare with the original'],
       [5, 'creditCode', '与前面的行重复', 'Repeats an earlier row'],
-      [7, 'creditCode', '已在其他县登记', 'Registered in another county already'],
+      [
+        7,
+        'creditCode',
+        '不能在本县登记，请核对；确属本县的，请联系省级主管部门办理',
+        'Cannot be registered here: check it; if it is rightly the county’s, the province can arrange it',
+      ],
       [8, 'name', '必填', 'This is required'],
       [8, 'divisionCode', '没有此行政区划代码', 'There is no division with this code'],
       [8, 'sector', expect.stringContaining('卫生健康'), expect.stringContaining('Health care')],

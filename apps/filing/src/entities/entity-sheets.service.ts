@@ -106,7 +106,9 @@ async function knownBy(tx: ReadTransaction, division: string, codes: readonly st
 /** @throws Problem `conflict` when somebody registered one of the codes since they were looked up */
 async function enter(tx: Transaction, created: readonly PurchasingEntity[]): Promise<void> {
   await insertEntities(tx, created).catch((error) => {
-    throw error instanceof Problem && error.code === 'already_exists' ? new Problem('conflict') : error;
+    throw error instanceof Problem && (error.code === 'already_exists' || error.code === 'not_registrable')
+      ? new Problem('conflict')
+      : error;
   });
 }
 

@@ -1,5 +1,5 @@
-import { type Actor, Problem } from '@yinhu/contracts';
-import type { Transaction } from '@yinhu/database';
+import type { Actor } from '@yinhu/contracts';
+import { type Transaction, takenProblem } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { In } from 'typeorm';
 import { inScope } from '../calls/scope.ts';
@@ -26,7 +26,7 @@ export async function lastChanges(tx: Transaction, countyCode: string, ids: read
   return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
-/** Claims the credit codes, which are unique in the nation, and enters the entities. @throws Problem `already_exists` when somebody has a code */
+/** Claims the credit codes, which are unique in the nation, and enters the entities. @throws Problem `already_exists` or `not_registrable` when somebody has a code */
 export async function insertEntities(tx: Transaction, entities: readonly PurchasingEntity[]): Promise<void> {
   const claims = entities.map(({ creditCode, countyCode, id }) => ({ code: creditCode, county_code: countyCode, entity_id: id }));
   const claimed = await tx.query<{ code: string }>(
@@ -37,7 +37,7 @@ export async function insertEntities(tx: Transaction, entities: readonly Purchas
   );
   const mine = new Set(claimed.map(({ code }) => code));
   const taken = entities.find(({ creditCode }) => !mine.has(creditCode));
-  if (taken) throw new Problem('already_exists', { what: taken.creditCode });
+  if (taken) throw await takenProblem(tx, taken.creditCode, 'SELECT FROM purchasing_entity WHERE credit_code = $1');
   await tx.query(
     `INSERT INTO purchasing_entity (id, division_code, credit_code, name, sector, department, contact_name, status, registered_at, version)
      SELECT id, "divisionCode", "creditCode", name, sector, department, "contactName", status, "registeredAt", version

@@ -8,7 +8,7 @@ import {
   type organisations,
   Problem,
 } from '@yinhu/contracts';
-import { Database, isUniqueViolation } from '@yinhu/database';
+import { Database, isUniqueViolation, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { signedIn } from '../signed-in.ts';
 import { findOrganisation, listOrganisations } from './organisations.queries.ts';
@@ -33,9 +33,9 @@ export class OrganisationsService {
     try {
       return await this.database.transaction(call, (tx) => registerOrganisation(tx, input, call.at));
     } catch (error) {
-      if (isUniqueViolation(error, 'organisation_credit_code'))
-        throw new Problem('already_exists', { what: input.creditCode ?? input.name });
-      throw error;
+      if (!isUniqueViolation(error, 'organisation_credit_code')) throw error;
+      const seen = 'SELECT FROM organisation WHERE credit_code = $1';
+      throw await this.database.read(call, (tx) => takenProblem(tx, input.creditCode ?? '', seen));
     }
   }
 }

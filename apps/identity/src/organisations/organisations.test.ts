@@ -47,7 +47,8 @@ describe('an organisation', () => {
   it('has a credit code of its own among those of its kind, in the whole province', async () => {
     await create({ ...station, creditCode: creditCode(1) });
     const again = create({ ...station, divisionCode: '360726100', creditCode: creditCode(1) }, NEIGHBOUR);
-    await expect(again).rejects.toMatchObject({ code: 'already_exists', params: { what: creditCode(1) } });
+    await expect(again).rejects.toMatchObject({ code: 'not_registrable', params: { what: creditCode(1) } });
+    await expect(create({ ...station, creditCode: creditCode(1) })).rejects.toMatchObject({ code: 'already_exists' });
     const other = await create({ kind: 'helping_unit', name: '县医院', divisionCode: CHONGYI, creditCode: creditCode(1) });
     expect(other.creditCode).toBe(creditCode(1));
   });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Call, fieldProblem, type InputOf, isWeakPassword, Problem, type User, type users } from '@yinhu/contracts';
-import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
+import { Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
@@ -41,8 +41,8 @@ export class UsersService {
         return registerUser(tx, organisation, { ...input, passwordHash, demo }, call.at);
       });
     } catch (error) {
-      if (isUniqueViolation(error, 'user_account_username')) throw new Problem('already_exists', { what: input.username });
-      throw error;
+      if (!isUniqueViolation(error, 'user_account_username')) throw error;
+      throw await this.database.read(call, (tx) => takenProblem(tx, input.username, 'SELECT FROM user_account WHERE username = $1'));
     }
   }
 

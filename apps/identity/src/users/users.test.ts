@@ -46,13 +46,14 @@ describe('an account', () => {
     }
   });
 
-  it('has a user name that nobody else has, in the whole province', async () => {
+  it('has a user name that nobody else has in the whole province; that it is another county’s is told to nobody', async () => {
     await create({ username: 'only-one' });
     const there = await identity.enterOrganisation('procurement_office', NEIGHBOUR);
     const again = identity.call(users.create, input({ username: 'only-one', organisationId: there }), {
       token: await identity.tokenOf(admin(NEIGHBOUR)),
     });
-    await expect(again).rejects.toMatchObject({ code: 'already_exists', params: { what: 'only-one' } });
+    await expect(again).rejects.toMatchObject({ code: 'not_registrable', params: { what: 'only-one' } });
+    await expect(create({ username: 'only-one' })).rejects.toMatchObject({ code: 'already_exists', params: { what: 'only-one' } });
   });
 
   it('has a role that fits its kind of organisation', async () => {

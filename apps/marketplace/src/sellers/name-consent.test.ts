@@ -30,16 +30,9 @@ describe('a farmer’s name', () => {
     sellerId = (
       await mall.call(API.sellers.register, { kind: 'farmer_household', name: '欧阳春妹农户', divisionCode: VILLAGE }, { as: station })
     ).id;
-    const listing = {
-      ...{
-        sellerId,
-        title: '欧阳春妹家的脐橙',
-        description: '欧阳春妹亲手采摘',
-        category: 'fruit_vegetables',
-        column: 'targeted_alleviation',
-      },
-      ...{ unit: 'kg', priceFen: 560, stock: 10, originCode: VILLAGE },
-    } as const;
+    const text = { sellerId, title: '欧阳春妹家的脐橙', description: '欧阳春妹亲手采摘' };
+    const place = { category: 'fruit_vegetables', column: 'targeted_alleviation', unit: 'kg', originCode: VILLAGE } as const;
+    const listing = { ...text, ...place, priceFen: 560, stock: 10 };
     listingId = (await mall.call(API.listings.publish, listing, { as: station })).id;
   });
   afterAll(() => mall?.stop());

@@ -11,7 +11,7 @@ import {
   sellerAggregate,
   type sellers,
 } from '@yinhu/contracts';
-import { Database, isUniqueViolation, pageOf, scopeRange } from '@yinhu/database';
+import { Database, isUniqueViolation, pageOf, scopeRange, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { OperationClient } from '@yinhu/messaging';
 import { v7 } from 'uuid';
@@ -90,8 +90,9 @@ export class SellersService {
         return seller;
       });
     } catch (error) {
-      if (isUniqueViolation(error)) throw new Problem('already_exists', { what: input.creditCode ?? input.name });
-      throw error;
+      if (!isUniqueViolation(error)) throw error;
+      const seen = 'SELECT FROM seller WHERE credit_code = $1 AND yinhu_in_scope(division_code)';
+      throw await this.database.read(call, (tx) => takenProblem(tx, input.creditCode ?? '', seen));
     }
   }
 

@@ -139,7 +139,7 @@ export const entities = {
       contactName: Text(50).optional(),
     }),
     output: Entity,
-    errors: ['already_exists'],
+    errors: ['already_exists', 'not_registrable'],
   }),
   edit: operation({
     name: 'filing.entities.edit',

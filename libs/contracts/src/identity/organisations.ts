@@ -109,7 +109,7 @@ export const organisations = {
     http: 'POST /organisations',
     input: NewOrganisation,
     output: Organisation,
-    errors: ['already_exists'],
+    errors: ['already_exists', 'not_registrable'],
   }),
 };
 

@@ -78,7 +78,7 @@ export const users = {
     http: 'POST /users',
     input: NewUser,
     output: User,
-    errors: ['already_exists', 'not_found'],
+    errors: ['already_exists', 'not_registrable', 'not_found'],
   }),
   suspend: operation({
     name: 'identity.users.suspend',

@@ -25,6 +25,11 @@ export const ERRORS = {
   not_found: { status: 404, 'zh-CN': '没有找到 {what}', en: '{what} was not found' },
   method_not_allowed: { status: 405, 'zh-CN': '此地址不支持 {method}', en: '{method} is not supported here' },
   conflict: { status: 409, 'zh-CN': '数据已被他人修改，请刷新后重试', en: 'Somebody changed this meanwhile; reload and try again' },
+  not_registrable: {
+    status: 409,
+    'zh-CN': '{what} 不能在此登记，请核对或另选；确属本单位的，请联系省级主管部门办理',
+    en: '{what} cannot be registered here: check it or choose another; if it is rightly yours, the province can arrange it',
+  },
   already_exists: { status: 409, 'zh-CN': '{what} 已存在', en: '{what} exists already' },
   ocds_unreadable: { status: 422, 'zh-CN': '无法导入此 OCDS 文件：{flaw}{found}', en: 'This OCDS file cannot be imported: {flaw}{found}' },
   invalid_transition: { status: 409, 'zh-CN': '当前状态（{state}）不能执行“{action}”', en: 'In state {state} “{action}” is not possible' },
@@ -241,6 +246,7 @@ export const errorText = (code: ErrorCode, params: Readonly<Record<string, strin
 /** Several kinds of records call their states alike and mean another thing: those are told apart by a prefix. */
 const prefixed = <L extends Readonly<Record<string, readonly [string, string]>>>(prefix: string, labels: L) =>
   Object.fromEntries(Object.entries(labels).map(([state, label]) => [`${prefix}_${state}`, label]));
+const NAME_STATES = { name_hidden: ['姓名未公开', 'the name is not shown'], name_shown: ['姓名已公开', 'the name is shown'] } as const;
 const STATE_LABELS = {
   ...LABELS.replayStatus,
   ...prefixed('tender', LABELS.tenderStatus),
@@ -249,8 +255,7 @@ const STATE_LABELS = {
   ...prefixed('contract', LABELS.contractStatus),
   ...prefixed('flag', LABELS.flagState),
   ...prefixed('publication', LABELS.publicationState),
-  name_hidden: ['姓名未公开', 'the name is not shown'],
-  name_shown: ['姓名已公开', 'the name is shown'],
+  ...NAME_STATES,
   ...LABELS.activeStatus,
   ...LABELS.entityStatus,
   ...LABELS.listingStatus,

@@ -41,7 +41,10 @@ export const FAULT_TEXTS = {
   unknown_column: { 'zh-CN': '模板中没有“{name}”列', en: 'The template has no column “{name}”' },
   repeated_column: { 'zh-CN': '“{name}”列重复', en: 'The column “{name}” is repeated' },
   missing_column: { 'zh-CN': '缺少“{zh}”列', en: 'The column “{en}” is missing' },
-  another_county: { 'zh-CN': '已在其他县登记', en: 'Registered in another county already' },
+  not_registrable_here: {
+    'zh-CN': '不能在本县登记，请核对；确属本县的，请联系省级主管部门办理',
+    en: 'Cannot be registered here: check it; if it is rightly the county’s, the province can arrange it',
+  },
   merged_entity: { 'zh-CN': '该单位已并入其他单位', en: 'This entity has been merged into another' },
   document_known: {
     'zh-CN': '{on} {by}已按 {document} 下达 {yuan} 元',

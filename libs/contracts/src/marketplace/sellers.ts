@@ -87,7 +87,7 @@ export const sellers = {
       householdNumber: z.string().max(40).optional(),
     }),
     output: Seller,
-    errors: ['already_exists', 'not_found'],
+    errors: ['already_exists', 'not_registrable', 'not_found'],
   }),
   nameConsent: operation({
     name: 'marketplace.sellers.name-consent',

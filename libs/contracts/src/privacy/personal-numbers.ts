@@ -23,7 +23,7 @@ const UNIT = '(?:[万亿]?元|[万亿](?!\\d)|分(?!\\d)|yuan|fen|CNY|RMB|公斤
 /** Codes and amounts that may look like a personal number and are none. */
 const HARMLESS: readonly RegExp[] = [
   /\bocds-[a-z0-9]{6,}-[A-Za-z0-9-]{1,100}/g,
-  /(?<![0-9A-Za-z])\d{6}-T?20[1-9]\d-\d{4,6}(?!\d|-\d{4})/g,
+  /(?<![0-9A-Za-z])\d{6}-T?20[1-9]\d-\d{4,6}(?!\d|-[\dXx])/g,
   /(?<![0-9A-Za-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9A-Za-z])/gi,
   /(?<![0-9A-Za-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9A-Za-z])/gi,
   /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?/g,
