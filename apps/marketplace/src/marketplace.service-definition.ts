@@ -2,7 +2,7 @@ import type { ServiceDefinition } from '@yinhu/service';
 import { ListingRow } from './listings/listing.entity.ts';
 import { MarketplaceModule } from './marketplace.module.ts';
 import { Mall1700000000001 } from './migrations/1-mall.ts';
-import { NameConsent1764544000003 } from './migrations/3-name-consent.ts';
+import { NameConsent1700000000003 } from './migrations/3-name-consent.ts';
 import { SellerRow } from './sellers/seller.entity.ts';
 
 /** What the process and the tests start. */
@@ -10,5 +10,5 @@ export const marketplace: ServiceDefinition = {
   name: 'marketplace',
   module: MarketplaceModule,
   entities: [SellerRow, ListingRow],
-  migrations: [Mall1700000000001, NameConsent1764544000003],
+  migrations: [Mall1700000000001, NameConsent1700000000003],
 };

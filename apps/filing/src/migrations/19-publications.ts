@@ -10,8 +10,8 @@ const SUSPECT = '([0-9０-９〇一二三四五六七八九][-\\s.·_*　]{0,3})
 type Row = Parameters<typeof personalFields>[0] & { readonly county_code: string; readonly id: string };
 
 /** What stands between some plans and the public: held for a person, withdrawn, or with words that are starred out. */
-export class Publications1764544000017 implements MigrationInterface {
-  name = 'Publications1764544000017';
+export class Publications1700000000019 implements MigrationInterface {
+  name = 'Publications1700000000019';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -18,8 +18,8 @@ const SEALED = `sealed_by IS NULL OR yinhu_role() = 'system' OR sees_sealed_supp
  * What is secret until the opening of bids (招标投标法 article 22: who has asked for the documents, and how many) is seen by the
  * tender's entity alone: bids, their documents and steps, and suppliers that nobody knows but from them.
  */
-export class SealedBids1764544000018 implements MigrationInterface {
-  name = 'SealedBids1764544000018';
+export class SealedBids1700000000020 implements MigrationInterface {
+  name = 'SealedBids1700000000020';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

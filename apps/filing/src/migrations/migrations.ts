@@ -16,8 +16,8 @@ import { ListsInEveryOrder1700000000015 } from './15-lists-in-every-order.ts';
 import { PlansInForce1700000000016 } from './16-plans-in-force.ts';
 import { Overruns1700000000017 } from './17-overruns.ts';
 import { RepeatedAllocations1700000000018 } from './18-repeated-allocations.ts';
-import { Publications1764544000017 } from './19-publications.ts';
-import { SealedBids1764544000018 } from './20-sealed-bids.ts';
+import { Publications1700000000019 } from './19-publications.ts';
+import { SealedBids1700000000020 } from './20-sealed-bids.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -38,6 +38,6 @@ export const migrations = [
   PlansInForce1700000000016,
   Overruns1700000000017,
   RepeatedAllocations1700000000018,
-  Publications1764544000017,
-  SealedBids1764544000018,
+  Publications1700000000019,
+  SealedBids1700000000020,
 ];

@@ -9,8 +9,8 @@ interface Shop {
 }
 
 /** Farmers are named in public with their consent on record, and until then by township and surname. */
-export class NameConsent1764544000003 implements MigrationInterface {
-  name = 'NameConsent1764544000003';
+export class NameConsent1700000000003 implements MigrationInterface {
+  name = 'NameConsent1700000000003';
 
   async up(runner: QueryRunner): Promise<void> {
     const mine = 's.represented_by = yinhu_organisation()';
