@@ -1,7 +1,7 @@
 import { OPERATIONS } from '@yinhu/contracts';
 import { openFileStore } from '@yinhu/files';
 import { connectBroker, OperationClient } from '@yinhu/messaging';
-import { ActorVerifier, createLogger, keysOfIdentity, readEnvironment } from '@yinhu/service';
+import { AccessWatch, ActorVerifier, createLogger, keysOfIdentity, readEnvironment } from '@yinhu/service';
 import { createGateway } from './gateway.ts';
 import { Readiness } from './health/readiness.ts';
 import { Settings } from './settings.ts';
@@ -29,7 +29,7 @@ const client = new OperationClient(broker);
 const app = await createGateway({
   operations: OPERATIONS,
   client,
-  verifier: new ActorVerifier(keysOfIdentity(client)),
+  verifier: new ActorVerifier(keysOfIdentity(client), new AccessWatch(broker, client, logger).check),
   readiness: new Readiness(broker, client),
   files: openFileStore(process.env),
   logger,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,10 +8,10 @@ import { pathToFileURL } from 'node:url';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Operation, Role } from '@yinhu/contracts';
+import { type EndedAccess, type EventEnvelope, type Operation, Role } from '@yinhu/contracts';
 import { type FileStore, openFileStore } from '@yinhu/files';
-import { connectBroker, OperationClient, OperationServer, PassProblemsFilter } from '@yinhu/messaging';
-import { ActorVerifier } from '@yinhu/service';
+import { connectBroker, eventSubject, OperationClient, OperationServer, PassProblemsFilter } from '@yinhu/messaging';
+import { AccessWatch, ActorVerifier } from '@yinhu/service';
 import { testBroker, testTokens } from '@yinhu/testing';
 import pino from 'pino';
 import { createGateway } from '../src/gateway.ts';
@@ -19,8 +20,7 @@ import { Settings } from '../src/settings.ts';
 import { SAMPLE_OPERATIONS } from './sample-operations.ts';
 import { SessionsController, ThingsController } from './sample-services.ts';
 
-const identity = await testTokens();
-const verifier = new ActorVerifier(identity.keys);
+export const identity = await testTokens();
 const tokens = Object.fromEntries(
   await Promise.all(
     Role.options.map(async (role) => [role, await identity.actorToken({ role, username: role.replace('_', '-') })] as const),
@@ -34,6 +34,8 @@ export interface GatewayUnderTest {
   readonly files: FileStore;
   /** Lines that the gateway logged. */
   readonly log: Record<string, unknown>[];
+  /** Has identity announce that something of a person’s access ended. */
+  announceEnd(ended: EndedAccess): void;
   /** Ends what serves the sample operations, but not the gateway. */
   stopServices(): Promise<void>;
   stop(): Promise<void>;
@@ -50,8 +52,9 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
   const broker = await connectBroker({ url: nats.url, namespace: nats.namespace, name: 'gateway-test' });
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) });
-  const stops = [await serve('filing', ThingsController), await serve('identity', SessionsController)];
   const client = new OperationClient(broker);
+  const verifier = new ActorVerifier(identity.keys, new AccessWatch(broker, client, logger).check);
+  const stops = [await serve('filing', ThingsController), await serve('identity', SessionsController)];
   const folder = mkdtempSync(join(tmpdir(), 'yinhu-gateway-files-'));
   const filesUrl = pathToFileURL(folder).href;
   const files = openFileStore({ YINHU_FILES_URL: filesUrl });
@@ -88,6 +91,7 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
     app,
     files,
     log,
+    announceEnd: (ended) => broker.connection.publish(eventSubject(broker, 'identity.access-ended'), JSON.stringify(announcementOf(ended))),
     stopServices,
     stop: async () => {
       await app.close();
@@ -98,6 +102,23 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
     },
   };
 }
+
+const announcementOf = (data: EndedAccess): EventEnvelope => ({
+  specversion: '1.0',
+  id: randomUUID(),
+  source: '/yinhu/identity',
+  type: 'identity.access-ended',
+  subject: data.userId,
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  aggregate: 'access',
+  aggregateversion: data.version,
+  division: '360725',
+  recordedtime: new Date().toISOString(),
+  partition: 0,
+  position: 1,
+  data,
+});
 
 /** Headers of a caller in a role, in a language. */
 export const as = (role: Role, language = 'en'): Record<string, string> => ({

@@ -139,4 +139,4 @@ export const things = {
   }),
 };
 
-export const SAMPLE_OPERATIONS = [...Object.values(things), sessions.open, sessions.refresh, sessions.close];
+export const SAMPLE_OPERATIONS = [...Object.values(things), sessions.open, sessions.refresh, sessions.close, sessions.changePassword];

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type StoredFile, servicePing, sessions } from '@yinhu/contracts';
+import { access, type Call, fieldProblem, type InputOf, Problem, type StoredFile, servicePing, sessions } from '@yinhu/contracts';
 import { Handles } from '@yinhu/messaging';
 import { type Thing, things } from './sample-operations.ts';
 
@@ -109,7 +109,14 @@ const USER = {
   status: 'active',
   demo: true,
 } as const;
-const session = (refreshToken: string) => ({ accessToken: 'access', expiresIn: 300, user: USER, refreshToken, refreshExpiresIn: 3600 });
+const session = (refreshToken: string) => ({
+  accessToken: 'access',
+  expiresIn: 300,
+  user: USER,
+  mustChangePassword: false,
+  refreshToken,
+  refreshExpiresIn: 3600,
+});
 
 @Controller()
 export class SessionsController {
@@ -118,10 +125,22 @@ export class SessionsController {
     return { service: 'identity' };
   }
 
+  @Handles(access.ended)
+  async ended() {
+    return { ended: [] };
+  }
+
+  /** The name of whose session it takes the place is answered as the user's. */
   @Handles(sessions.open)
-  async open({ password }: { password: string }) {
+  async open({ password, refreshToken }: InputOf<typeof sessions.open>) {
     if (password !== 'right') throw new Problem('invalid_credentials');
-    return session('first');
+    return session(refreshToken ? `after-${refreshToken}` : 'first');
+  }
+
+  @Handles(sessions.changePassword)
+  async changePassword({ currentPassword }: InputOf<typeof sessions.changePassword>) {
+    if (!currentPassword.startsWith('right')) throw fieldProblem('currentPassword', 'wrong_password');
+    return { accessToken: 'changed', expiresIn: 300, user: USER, mustChangePassword: false };
   }
 
   @Handles(sessions.refresh)

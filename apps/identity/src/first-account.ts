@@ -1,14 +1,12 @@
 import { faultsOf, faultText, isWeakPassword, ORGANISATION_LEVELS, Password, Problem, Text, type User, Username } from '@yinhu/contracts';
-import { createDatabase, isUniqueViolation, migrate } from '@yinhu/database';
+import { isUniqueViolation } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
-import { type Environment, readEnvironment } from '@yinhu/service';
+import type { Environment } from '@yinhu/service';
 import { z } from 'zod';
-import { Identity1700000000001 } from './migrations/1-identity.ts';
 import { ensureOrganisation } from './organisations/ensure-organisation.ts';
-import { OrganisationRow } from './organisations/organisation.entity.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { registerUser } from './users/register-user.ts';
-import { UserRow } from './users/user.entity.ts';
+import { withDatabase } from './with-database.ts';
 
 const KIND = { county_admin: 'procurement_office', province_supervisor: 'oversight_office' } as const;
 
@@ -36,26 +34,20 @@ export function firstAccount(given: Record<string, unknown>): FirstAccount {
   throw new Error(faults.map(({ field, reason, params }) => `${field}: ${faultText(reason, params, 'en')}`).join('\n'));
 }
 
-const DatabaseEnvironment = z.object({ DATABASE_URL: z.string().min(1), MIGRATION_DATABASE_URL: z.string().min(1) });
-
 /** Creates the account, and its office if the division has none of that kind. */
 export async function registerFirst(input: FirstAccount, environment: Environment): Promise<User> {
-  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = readEnvironment(DatabaseEnvironment, environment);
-  await migrate({ url: ownerUrl, service: 'identity', migrations: [Identity1700000000001] });
   const passwordHash = await new Passwords().hash(input.password);
-  const database = createDatabase({ url, service: 'identity', entities: [OrganisationRow, UserRow] });
-  await database.connect();
+  const { username, name, role, division: divisionCode } = input;
   try {
-    const { username, name, role, division: divisionCode } = input;
-    return await database.system(divisionCode, async (tx) => {
-      const place = { kind: KIND[role], name: input.organisation, divisionCode };
-      const organisation = await ensureOrganisation(tx, place, new Date());
-      return registerUser(tx, organisation, { username, name, role, passwordHash, demo: false }, new Date());
-    });
+    return await withDatabase(environment, (database) =>
+      database.system(divisionCode, async (tx) => {
+        const place = { kind: KIND[role], name: input.organisation, divisionCode };
+        const organisation = await ensureOrganisation(tx, place, new Date());
+        return registerUser(tx, organisation, { username, name, role, passwordHash, demo: false, mustChange: false }, new Date());
+      }),
+    );
   } catch (error) {
-    if (isUniqueViolation(error, 'user_account_username')) throw new Problem('already_exists', { what: input.username });
+    if (isUniqueViolation(error, 'user_account_username')) throw new Problem('already_exists', { what: username });
     throw error;
-  } finally {
-    await database.close();
   }
 }

@@ -8,7 +8,9 @@ import { OrganisationReactions } from './organisations/organisation-reactions.ts
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { OrganisationsService } from './organisations/organisations.service.ts';
 import { Passwords } from './passwords/passwords.ts';
+import { AccessController } from './sessions/access.controller.ts';
 import { Delegation } from './sessions/delegation.ts';
+import { OwnPasswordService } from './sessions/own-password.service.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';
 import { SessionsService } from './sessions/sessions.service.ts';
 import { readSettings, Settings } from './settings.ts';
@@ -16,7 +18,7 @@ import { UsersController } from './users/users.controller.ts';
 import { UsersService } from './users/users.service.ts';
 
 @Module({
-  controllers: [DivisionsController, OrganisationsController, UsersController, SessionsController, KeysController],
+  controllers: [DivisionsController, OrganisationsController, UsersController, SessionsController, AccessController, KeysController],
   providers: [
     { provide: Settings, useFactory: readSettings, inject: [ENVIRONMENT] },
     SigningKeys,
@@ -26,6 +28,7 @@ import { UsersService } from './users/users.service.ts';
     OrganisationReactions,
     UsersService,
     SessionsService,
+    OwnPasswordService,
     Delegation,
   ],
 })

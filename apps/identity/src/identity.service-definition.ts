@@ -1,7 +1,6 @@
 import type { ServiceDefinition } from '@yinhu/service';
 import { IdentityModule } from './identity.module.ts';
-import { Identity1700000000001 } from './migrations/1-identity.ts';
-import { PasswordReset1700000000002 } from './migrations/2-password-reset.ts';
+import { IDENTITY_MIGRATIONS } from './migrations/identity-migrations.ts';
 import { OrganisationRow } from './organisations/organisation.entity.ts';
 import { OrganisationReactions } from './organisations/organisation-reactions.ts';
 import { UserRow } from './users/user.entity.ts';
@@ -11,6 +10,6 @@ export const identity: ServiceDefinition = {
   name: 'identity',
   module: IdentityModule,
   entities: [OrganisationRow, UserRow],
-  migrations: [Identity1700000000001, PasswordReset1700000000002],
+  migrations: IDENTITY_MIGRATIONS,
   consumer: (get) => ({ producers: ['filing', 'marketplace'], on: get(OrganisationReactions).reactions }),
 };

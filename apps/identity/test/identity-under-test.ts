@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, type OrganisationKind, organisations, type Session, sessions, users } from '@yinhu/contracts';
+import { type Actor, type CountyRole, type OrganisationKind, organisations, type Session, sessions, users } from '@yinhu/contracts';
 import { type RunningService, signActorToken, startServiceInProcess } from '@yinhu/service';
 import { startTestService, type TestService, testActor } from '@yinhu/testing';
 import { v7 } from 'uuid';
@@ -7,6 +7,8 @@ import { identity } from '../src/identity.service-definition.ts';
 import { SigningKeys } from '../src/keys/signing-keys.ts';
 
 export const DEMO_PASSWORD = 'Yinhu-demo-2019';
+/** What people of a test choose for themselves. */
+export const OWN_PASSWORD = 'Cangjie-2020-own';
 export const LOADER_PASSWORD = 'of-the-loader-only-7';
 export const CHONGYI = '360725';
 /** A county beside Chongyi: 安远县. */
@@ -27,8 +29,10 @@ export interface IdentityUnderTest extends TestService {
   signIn(username: string, password?: string): Promise<Session>;
   /** An organisation with this id, however it came to be. */
   enterOrganisation(kind: OrganisationKind, division: string): Promise<string>;
-  /** An account, created by the admin of its county. */
-  enterUser(username: string, division?: string): Promise<string>;
+  /** An account, created by the admin of its county; it must change its password first. */
+  enterUser(username: string, division?: string, role?: CountyRole): Promise<string>;
+  /** The same with a password of its own, signed in with that. */
+  enterPerson(username: string, role: CountyRole): Promise<Session>;
   /** Another process on the same database and broker. */
   startReplica(env?: Record<string, string>): Promise<RunningService>;
 }
@@ -48,6 +52,14 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
     );
     return id;
   };
+  const signIn = (username: string, password = DEMO_PASSWORD) => service.call(sessions.open, { username, password });
+  const enterUser = async (username: string, division = CHONGYI, role: CountyRole = 'county_reviewer') => {
+    const token = await tokenOf(admin(division));
+    const office = { kind: 'procurement_office', name: `采购办 ${username}`, divisionCode: division } as const;
+    const { id: organisationId } = await service.call(organisations.create, office, { token });
+    const user = { username, name: '王小明', role, organisationId, password: DEMO_PASSWORD };
+    return (await service.call(users.create, user, { token })).id;
+  };
   const settings = {
     DATABASE_URL: service.testDatabase.appUrl,
     MIGRATION_DATABASE_URL: service.testDatabase.ownerUrl,
@@ -62,14 +74,14 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
     env,
     tokenOf,
     enterOrganisation,
-    signIn: (username, password = DEMO_PASSWORD) => service.call(sessions.open, { username, password }),
-    enterUser: async (username, division = CHONGYI) => {
-      const token = await tokenOf(admin(division));
-      const office = { kind: 'procurement_office', name: `采购办 ${username}`, divisionCode: division } as const;
-      const { id: organisationId } = await service.call(organisations.create, office, { token });
-      const user = { username, name: '王小明', role: 'county_reviewer', organisationId, password: DEMO_PASSWORD } as const;
-      return (await service.call(users.create, user, { token })).id;
+    signIn,
+    enterPerson: async (username, role) => {
+      await enterUser(username, CHONGYI, role);
+      const { accessToken: token } = await signIn(username);
+      await service.call(sessions.changePassword, { currentPassword: DEMO_PASSWORD, newPassword: OWN_PASSWORD }, { token });
+      return signIn(username, OWN_PASSWORD);
     },
+    enterUser,
     startReplica: (changed) => startServiceInProcess(identity, { ...settings, ...changed }),
   };
 }

@@ -40,6 +40,7 @@ export * from './filing/working-copies.ts';
 export * from './household/households.ts';
 export * from './household/income.ts';
 export * from './household/measures.ts';
+export * from './identity/access.ts';
 export * from './identity/divisions.ts';
 export * from './identity/organisations.ts';
 export * from './identity/password.ts';

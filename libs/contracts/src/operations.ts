@@ -29,6 +29,7 @@ import { workingCopies } from './filing/working-copies.ts';
 import { households } from './household/households.ts';
 import { income } from './household/income.ts';
 import { measures } from './household/measures.ts';
+import { access } from './identity/access.ts';
 import { divisions } from './identity/divisions.ts';
 import { organisations } from './identity/organisations.ts';
 import { keys, sessions } from './identity/sessions.ts';
@@ -48,6 +49,7 @@ export const API = {
   users,
   sessions,
   keys,
+  access,
   entities,
   quotas,
   catalogue,

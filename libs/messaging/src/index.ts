@@ -1,11 +1,12 @@
 export { Broker, type BrokerOptions, connectBroker } from './broker/broker.ts';
+export { eventSubject } from './broker/streams.ts';
 export { Consumer } from './inbox/consumer.ts';
 export type { ConsumerDefinition, ConsumerOptions } from './inbox/consumer-options.ts';
 export { deadLetterController } from './inbox/dead-letter.controller.ts';
 export { type Reaction, reactTo, reactToBatches } from './inbox/reaction.ts';
 export { outboxController } from './outbox/outbox.controller.ts';
 export { Relay, type RelayOptions } from './outbox/relay.ts';
-export type { Authenticate, Caller } from './rpc/authorise.ts';
+export { type Authenticate, authorise, type Caller } from './rpc/authorise.ts';
 export { canonicalHash } from './rpc/canonical-json.ts';
 export { ClockSkew } from './rpc/clock-skew.ts';
 export { currentCall } from './rpc/current-call.ts';

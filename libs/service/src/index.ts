@@ -7,4 +7,5 @@ export { ENVIRONMENT, FILES, LOGGER } from './start/service-kit.module.ts';
 export { type RunningService, startService as startServiceInProcess } from './start/start-service.ts';
 export { ACTOR_TOKEN_SECONDS, type SigningKey, signActorToken } from './tokens/actor-token.ts';
 export { ActorVerifier, type KeySource, keysOfIdentity } from './tokens/actor-verifier.ts';
+export { type AccessCheck, AccessWatch } from './tokens/ended-access.ts';
 export { ServiceTokens } from './tokens/service-tokens.ts';

@@ -1,4 +1,4 @@
-import { API, type CountyRole, type RequestOf } from '@yinhu/contracts';
+import { API, type CountyRole, HttpClient, type RequestOf } from '@yinhu/contracts';
 import type { z } from 'zod';
 import { PASSWORD } from '../system/people.ts';
 import type { Person } from '../system/person.ts';
@@ -12,14 +12,27 @@ export async function openOffice(admin: Person, office: Office, username: string
   return { id, user: await openAccount(admin, id, username, role) };
 }
 
+/** What the admin chooses; the person's own is `PASSWORD`. */
+const FIRST_PASSWORD = 'Cangjie-2019-first';
+
+/** Gives a person an account, who signs in and changes the password. */
 export async function openAccount(
   admin: Person,
   organisationId: string,
   username: string,
   role: z.infer<typeof CountyRole>,
 ): Promise<string> {
-  const user = { username, name: '经办人', role, organisationId, password: PASSWORD };
-  return (await admin.call(API.users.create, user, { idempotencyKey: username })).id;
+  const user = { username, name: '经办人', role, organisationId, password: FIRST_PASSWORD };
+  const { id } = await admin.call(API.users.create, user, { idempotencyKey: username });
+  await choosePassword(admin.url, username);
+  return id;
+}
+
+async function choosePassword(baseUrl: string, username: string): Promise<void> {
+  const first = new HttpClient({ baseUrl });
+  const { accessToken } = await first.call(API.sessions.open, { username, password: FIRST_PASSWORD });
+  const person = new HttpClient({ baseUrl, accessToken: () => accessToken });
+  await person.call(API.sessions.changePassword, { currentPassword: FIRST_PASSWORD, newPassword: PASSWORD });
 }
 
 /** An organisation that another service registered is in identity as soon as its event has arrived. */

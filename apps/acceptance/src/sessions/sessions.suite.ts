@@ -2,6 +2,7 @@ import { API } from '@yinhu/contracts';
 import { openAccount } from '../counties/staff.ts';
 import { PASSWORD } from '../system/people.ts';
 import type { Answer } from '../system/person.ts';
+import { until } from '../system/until.ts';
 import type { Given } from '../system/world.ts';
 
 const COOKIE = /^yinhu_refresh=([\w-]+); .*HttpOnly; SameSite=Strict/;
@@ -22,6 +23,7 @@ export function sessionsSuite(given: Given): void {
     expect(answer.json).toEqual({
       accessToken: expect.any(String),
       expiresIn: 300,
+      mustChangePassword: false,
       user: expect.objectContaining({ role: 'province_supervisor' }),
     });
     expect(answer.headers.get('set-cookie')).toMatch(COOKIE);
@@ -67,8 +69,13 @@ export function sessionsSuite(given: Given): void {
     const { home } = given();
     const username = `${home.username('clerk')}-leaving`;
     const id = await openAccount(home.as('admin'), home.ids.entity.id, username, 'entity_clerk');
-    const session = cookieOf(await signIn(username));
+    const opened = await signIn(username);
+    const session = cookieOf(opened);
+    const headers = { authorization: `Bearer ${(opened.json as { accessToken: string }).accessToken}` };
+    const withOldToken = () => given().system.people.nobody().send('/filings', { headers });
+    expect((await withOldToken()).status).toBe(200);
     await home.as('admin').call(API.users.suspend, { id, reason: '调离' });
+    await until('the gateway refuses the access token', async () => (await withOldToken()).status === 401);
     expect((await refresh(session)).status).toBe(401);
     expect((await signIn(username)).problem.code).toBe('invalid_credentials');
     await home.as('admin').call(API.users.reactivate, { id });

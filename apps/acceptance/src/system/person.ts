@@ -31,7 +31,7 @@ export class Person {
   private readonly client: HttpClient;
 
   constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly token: () => Promise<string> | undefined,
     private readonly language: Language = 'zh-CN',
   ) {

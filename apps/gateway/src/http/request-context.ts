@@ -1,3 +1,4 @@
+import type { Actor } from '@yinhu/contracts';
 import type { FastifyInstance } from 'fastify';
 import { traceparentOf } from '../operations/call-context.ts';
 
@@ -7,6 +8,8 @@ declare module 'fastify' {
     traceparent: string;
     /** The bearer token, once admitted. */
     token: string | undefined;
+    /** Whose token it is. */
+    actor: Actor | undefined;
   }
   interface FastifyContextConfig {
     /** Name of the operation a route stands for. */
@@ -18,6 +21,7 @@ declare module 'fastify' {
 export function identifyRequests(fastify: FastifyInstance): void {
   fastify.decorateRequest('traceparent', '');
   fastify.decorateRequest('token', undefined);
+  fastify.decorateRequest('actor', undefined);
   fastify.addHook('onRequest', async (request, reply) => {
     request.traceparent = traceparentOf(request.headers.traceparent);
     reply.header('x-request-id', request.id);

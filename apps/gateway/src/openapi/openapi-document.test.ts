@@ -88,6 +88,6 @@ describe('the OpenAPI document', () => {
     const session = JSON.stringify(Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith('/session')));
     expect(session).not.toMatch(/refreshToken|refreshExpiresIn/);
     const { Session } = (document.components as unknown as { schemas: Record<string, { properties: object }> }).schemas;
-    expect(Object.keys(Session?.properties ?? {})).toEqual(['accessToken', 'expiresIn', 'user']);
+    expect(Object.keys(Session?.properties ?? {})).toEqual(['accessToken', 'expiresIn', 'user', 'mustChangePassword']);
   });
 });

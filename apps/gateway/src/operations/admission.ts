@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, Problem } from '@yinhu/contracts';
+import { type Actor, type Operation, Problem } from '@yinhu/contracts';
+import { authorise } from '@yinhu/messaging';
 import type { FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
+
+export interface Admitted {
+  readonly token?: string;
+  readonly actor?: Actor;
+}
 
 /**
  * Turns away early, before a body is read, whoever cannot be let through: a cheap local check. It spares the services
@@ -11,18 +17,14 @@ import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 export class Admission {
   constructor(@Inject(OPTIONS) private readonly options: GatewayOptions) {}
 
-  /** The bearer token to forward. @throws Problem `unauthenticated`, `session_expired` or `forbidden` */
-  async admit(operation: Operation, request: FastifyRequest): Promise<string | undefined> {
+  /** The bearer token to forward, and whose it is. @throws Problem `unauthenticated`, `session_expired`, `forbidden` … */
+  async admit(operation: Operation, request: FastifyRequest): Promise<Admitted> {
     // A browser whose access token has run out must still be able to sign in, to refresh and to sign out.
-    if (operation.session) return undefined;
+    if (operation.session && operation.access === 'anyone') return {};
     const token = bearerToken(request.headers.authorization);
-    if (!token) {
-      if (operation.access !== 'anyone') throw new Problem('unauthenticated');
-      return undefined;
-    }
-    const actor = await this.options.verifier.verify(token);
-    if (Array.isArray(operation.access) && !operation.access.includes(actor.role)) throw new Problem('forbidden');
-    return token;
+    const actor = token ? await this.options.verifier.verify(token) : undefined;
+    authorise(operation, actor ? { actor } : null);
+    return { token, actor };
   }
 }
 

@@ -47,7 +47,9 @@ export class OperationRoutes implements OnModuleInit {
       url,
       config: { operation: operation.name },
       onRequest: async (request) => {
-        request.token = await this.admission.admit(operation, request);
+        const { token, actor } = await this.admission.admit(operation, request);
+        request.token = token;
+        request.actor = actor;
       },
       // A download tells its length, and most of what is downloaded is compressed already.
       ...(operation.download ? { compress: false } : {}),
@@ -61,7 +63,8 @@ export class OperationRoutes implements OnModuleInit {
   private async handle(operation: Operation, fields: RouteFields, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const params = request.params as Record<string, string>;
     if (request.isMultipart()) throw new Problem('unsupported_media_type', { accepted: 'application/json' });
-    const body = operation.session === 'opens' || !operation.session ? request.body : undefined;
+    // What renews or closes a session is in its cookie and nowhere else.
+    const body = operation.session === 'refreshes' || operation.session === 'closes' ? undefined : request.body;
     const input = operationInput(operation, fields, { url: request.raw.url ?? '', params, body });
     const call = (sent: Record<string, unknown>): Promise<unknown> => this.call(operation, sent, request);
     const output = operation.session ? await this.sessions.exchange(operation, input, call, request, reply) : await call(input);

@@ -19,21 +19,27 @@ export class SessionExchange {
 
   /** The answer for the browser, without the refresh token. */
   async exchange(operation: Operation, input: Input, call: Call, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (operation.session === 'opens') return this.keep(await this.open(input, call, request), request, reply);
     const refreshToken = readRefreshToken(request);
+    if (operation.session === 'proves') return this.prove(request.actor?.username ?? '', () => call(input), request);
+    if (operation.session === 'opens') {
+      // Whoever signs in takes the place of whoever was signed in with this browser.
+      const opened = await this.prove(String(input.username), () => call({ ...input, refreshToken }), request);
+      return this.keep(opened, request, reply);
+    }
     if (operation.session === 'refreshes') return this.keep(await this.refresh(refreshToken, call, request, reply), request, reply);
     clearRefreshToken(request, reply);
     return refreshToken ? call({ refreshToken }) : null;
   }
 
-  private async open(input: Input, call: Call, request: FastifyRequest): Promise<unknown> {
-    const attempt = this.limit.begin(request.ip, String(input.username));
+  /** Counts wrong passwords, at sign-in and wherever else one is asked for. */
+  private async prove(username: string, act: () => Promise<unknown>, request: FastifyRequest): Promise<unknown> {
+    const attempt = this.limit.begin(request.ip, username);
     try {
-      const session = await call(input);
+      const answer = await act();
       attempt.forgive();
-      return session;
+      return answer;
     } catch (error) {
-      if (!(error instanceof Problem && error.code === 'invalid_credentials')) attempt.forgive();
+      if (!isWrongPassword(error)) attempt.forgive();
       throw error;
     }
   }
@@ -54,3 +60,6 @@ export class SessionExchange {
     return session;
   }
 }
+
+const isWrongPassword = (error: unknown): boolean =>
+  error instanceof Problem && (error.code === 'invalid_credentials' || error.fields.some(({ reason }) => reason === 'wrong_password'));

@@ -56,7 +56,7 @@ export class DemoAccounts implements OnApplicationBootstrap {
     const loader = { username: LOADER, name: '历史数据导入', role: 'public', organisation: PUBLIC, mayDelegate: true } as const;
     const known = await this.ensure(tx, { ...loader, password: loaderPassword });
     // The secret may have been made anew since: what the environment says now is what the loader will use.
-    if (known) await setPassword(tx, known, await this.passwords.hash(loaderPassword));
+    if (known) await setPassword(tx, known, await this.passwords.hash(loaderPassword), { mustChange: false });
   }
 
   /** The id of the account if it was there already. */
@@ -64,6 +64,11 @@ export class DemoAccounts implements OnApplicationBootstrap {
     const known = await tx.one<{ id: string }>('SELECT id FROM user_account WHERE username = $1', [account.username]);
     if (known) return known.id;
     const organisation: Organisation = await ensureOrganisation(tx, place, new Date());
-    await registerUser(tx, organisation, { ...account, passwordHash: await this.passwords.hash(password), demo: true }, new Date());
+    await registerUser(
+      tx,
+      organisation,
+      { ...account, passwordHash: await this.passwords.hash(password), demo: true, mustChange: false },
+      new Date(),
+    );
   }
 }

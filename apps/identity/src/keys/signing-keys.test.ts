@@ -25,6 +25,8 @@ afterEach(async () => {
 });
 
 const [first, second] = [() => replicas[0] as SigningKeys, () => replicas[1] as SigningKeys];
+/** These tests are about keys. */
+const nobodysEnded = async () => undefined;
 const source: KeySource = async () => keys.list.output.parse({ keys: await second().published() });
 const sql = (statement: string) => databases[0]?.system('36', (tx) => tx.query(statement));
 /** As if the newest key had begun to sign so many seconds ago. */
@@ -61,13 +63,13 @@ describe('signing keys', () => {
     await age(120);
     const renewed = await new SigningKeys(databases[0] as Database, settings).current();
     expect(renewed.kid).not.toBe(old.kid);
-    const verifier = new ActorVerifier(source);
+    const verifier = new ActorVerifier(source, nobodysEnded);
     await expect(verifier.verify(token)).resolves.toMatchObject({ role: 'county_reviewer' });
     await expect(verifier.verify(await signActorToken(testActor(), renewed))).resolves.toMatchObject({ role: 'county_reviewer' });
 
     await age(3600);
     expect((await first().published()).map(({ kid }) => kid)).toEqual([renewed.kid]);
-    await expect(new ActorVerifier(source).verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(new ActorVerifier(source, nobodysEnded).verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   it('are not renewed before their time', async () => {

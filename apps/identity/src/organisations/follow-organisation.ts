@@ -1,5 +1,6 @@
 import { type Organisation, organisationAggregate } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
+import { endTokensOf } from '../sessions/end-access.ts';
 
 /** An organisation as another service last announced it, with that service's version of it. */
 export type Announced = Pick<Organisation, 'id' | 'kind' | 'name' | 'divisionCode' | 'creditCode' | 'status'> & {
@@ -16,11 +17,16 @@ const UPSERT = `
   WHERE known.source_version < excluded.source_version
   RETURNING id, kind, department, name, division_code AS "divisionCode", credit_code AS "creditCode", status, version`;
 
+const BEFORE = 'SELECT division_code AS division FROM organisation WHERE id = $1 FOR UPDATE';
+
 /** Makes our organisation of this id what the service that keeps it says, whatever came before. */
 export async function followOrganisation(tx: Transaction, announced: Announced): Promise<void> {
   const { id, kind, name, divisionCode, creditCode, status, sourceVersion, at } = announced;
+  const before = await tx.one<{ division: string }>(BEFORE, [id]);
   const state = await tx.one<Organisation>(UPSERT, [id, kind, name, divisionCode, creditCode, status, sourceVersion, at]);
   if (!state) return;
+  // The tokens of its people say what division they may see.
+  if (before && before.division !== divisionCode) await endTokensOf(tx, id);
   const event = state.version === 1 ? 'organisation-registered' : 'organisation-changed';
   tx.emit(organisationAggregate, event, { id, version: state.version, division: divisionCode, state, at });
   tx.audit({ aggregate: 'organisation', id, action: 'follow', division: divisionCode, detail: { sourceVersion } });

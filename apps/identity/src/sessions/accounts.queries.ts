@@ -12,38 +12,54 @@ interface AccountRow {
   readonly division_code: string;
   readonly status: User['status'];
   readonly demo: boolean;
+  readonly access_version: number;
+  readonly must_change: boolean;
 }
 
-export async function accountForSignIn(tx: ReadTransaction, username: string): Promise<{ user: User; passwordHash: string } | undefined> {
+/** An account, and what its tokens say beside the user. */
+export interface Account {
+  readonly user: User;
+  readonly accessVersion: number;
+  readonly mustChangePassword: boolean;
+}
+
+export async function accountForSignIn(tx: ReadTransaction, username: string): Promise<(Account & { passwordHash: string }) | undefined> {
   const row = await tx.one<AccountRow & { password_hash: string }>('SELECT * FROM account_for_sign_in($1)', [username]);
-  return row && { user: toUser(row), passwordHash: row.password_hash };
+  return row && { ...toAccount(row), passwordHash: row.password_hash };
 }
 
-export async function accountOfRefreshToken(tx: ReadTransaction, hash: Buffer): Promise<{ user: User; sessionId: string } | undefined> {
+export async function accountOfRefreshToken(tx: ReadTransaction, hash: Buffer): Promise<(Account & { sessionId: string }) | undefined> {
   const row = await tx.one<AccountRow & { session_id: string }>('SELECT * FROM account_of_refresh_token($1)', [hash]);
-  return row && { user: toUser(row), sessionId: row.session_id };
+  return row && { ...toAccount(row), sessionId: row.session_id };
 }
 
-const toUser = ({ id, username, name, role, status, demo, ...row }: AccountRow): User => ({
-  id,
-  username,
-  name,
-  role,
-  organisationId: row.organisation_id,
-  organisationName: row.organisation_name,
-  divisionCode: row.division_code,
-  status,
-  demo,
+const toAccount = ({ id, username, name, role, status, demo, ...row }: AccountRow): Account => ({
+  user: {
+    id,
+    username,
+    name,
+    role,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    divisionCode: row.division_code,
+    status,
+    demo,
+  },
+  accessVersion: row.access_version,
+  mustChangePassword: row.must_change,
 });
 
 /** The claims of a user's actor token. */
-export const actorOf = ({ id, username, name, role, organisationId, organisationName, divisionCode }: User): Actor => ({
-  userId: id,
-  username,
-  name,
-  role,
-  organisationId,
-  organisationName,
-  division: divisionCode,
+export const actorOf = ({ user, accessVersion, mustChangePassword }: Account, sessionId: string): Actor => ({
+  userId: user.id,
+  username: user.username,
+  name: user.name,
+  role: user.role,
+  organisationId: user.organisationId,
+  organisationName: user.organisationName,
+  division: user.divisionCode,
+  sessionId,
+  accessVersion,
+  mustChangePassword,
   backdating: false,
 });

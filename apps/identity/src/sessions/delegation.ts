@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, Problem, type Session, type sessions, type User } from '@yinhu/contracts';
+import { type Actor, type Call, type InputOf, Problem, type Session, type sessions } from '@yinhu/contracts';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Settings } from '../settings.ts';
 import { signedIn } from '../signed-in.ts';
 import { findDemoUser } from '../users/users.queries.ts';
-import { actorOf } from './accounts.queries.ts';
+import { type Account, accountForSignIn, actorOf } from './accounts.queries.ts';
 
 /**
  * How records of the past enter a demonstration: the loader acts for demonstration users and may say when each thing
@@ -24,16 +24,18 @@ export class Delegation {
   async delegate({ username }: InputOf<typeof sessions.delegate>, call: Call): Promise<Session> {
     const loader = signedIn(call);
     if (!this.settings.demo) throw new Problem('forbidden');
-    const user = await this.database.transaction({ ...call, idempotencyKey: undefined }, async (tx): Promise<User> => {
+    const account = await this.database.transaction({ ...call, idempotencyKey: undefined }, async (tx): Promise<Account> => {
       if (!(await mayDelegate(tx, loader))) throw new Problem('forbidden');
       const found = await findDemoUser(tx, username);
       if (!found) throw new Problem('not_found', { what: username });
       tx.audit({ aggregate: 'user', id: found.id, action: 'delegate', division: found.divisionCode, detail: { to: loader.username } });
-      return found;
+      const known = await accountForSignIn(tx, found.username);
+      if (!known) throw new Problem('not_found', { what: username });
+      return known;
     });
-    const actor: Actor = { ...actorOf(user), actingFor: loader.username, backdating: true };
+    const actor: Actor = { ...actorOf(account, loader.sessionId), mustChangePassword: false, actingFor: loader.username, backdating: true };
     const accessToken = await signActorToken(actor, await this.keys.current());
-    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user };
+    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user: account.user, mustChangePassword: false };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
+import { endSession } from './end-access.ts';
 import { decide, hashOf, newRefreshToken, newSalt, successorOf } from './refresh-token.ts';
 
 /** A session that nobody uses for this long expires. */
@@ -16,11 +17,19 @@ export interface Issued {
   readonly refreshExpiresIn: number;
 }
 
-/** Opens a session of an active user; undefined when the account is not active any more. */
-export async function openSession(tx: Transaction, userId: string): Promise<(Issued & { sessionId: string }) | undefined> {
+type Opened = Issued & { readonly sessionId: string };
+
+/**
+ * Opens a session of an active user; undefined when the account is not active any more, or all its access has ended since
+ * it was read at `accessVersion`: the password that was checked may be another by now.
+ */
+export async function openSession(tx: Transaction, userId: string, accessVersion: number): Promise<Opened | undefined> {
   const sessionId = v7();
   // The lock makes a suspension at the same moment come before the session, which is then not opened, or after it, and end it.
-  const user = await tx.one(`SELECT 1 FROM user_account WHERE id = $1 AND status = 'active' FOR SHARE`, [userId]);
+  const user = await tx.one(`SELECT 1 FROM user_account WHERE id = $1 AND status = 'active' AND tokens_below <= $2 FOR SHARE`, [
+    userId,
+    accessVersion,
+  ]);
   if (!user) return undefined;
   await tx.query(`DELETE FROM session WHERE user_id = $1 AND expires_at < clock_timestamp() - ${LONGEST}`, [userId]);
   await tx.query(`INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, clock_timestamp() + ${LONGEST})`, [sessionId, userId]);
@@ -28,7 +37,7 @@ export async function openSession(tx: Transaction, userId: string): Promise<(Iss
 }
 
 /** The next token of a session for one of its tokens; undefined when there is none, after which the session has ended. */
-export async function rotate(tx: Transaction, sessionId: string, token: string): Promise<Issued | 'reuse' | undefined> {
+export async function rotate(tx: Transaction, userId: string, sessionId: string, token: string): Promise<Issued | 'reuse' | undefined> {
   await tx.query('SELECT 1 FROM session WHERE id = $1 FOR UPDATE', [sessionId]);
   const found = await tx.one<Found>(FOUND, [hashOf(token)]);
   if (!found) return undefined;
@@ -37,20 +46,9 @@ export async function rotate(tx: Transaction, sessionId: string, token: string):
   const decision = decide({ ...found, rotated: found.salt !== null, successorRotated: heir ? heir.rotated : false });
   if (decision === 'repeat' && successor && heir) return { refreshToken: successor, refreshExpiresIn: heir.seconds };
   if (decision === 'rotate') return issueSuccessor(tx, sessionId, token);
-  if (decision === 'reuse') await endSession(tx, sessionId, 'reuse');
+  if (decision === 'reuse') await endSession(tx, userId, sessionId, 'reuse');
   return decision === 'reuse' ? 'reuse' : undefined;
 }
-
-export async function endSession(tx: Transaction, sessionId: string, reason: 'signed_out' | 'reuse'): Promise<void> {
-  await tx.query(`${END} WHERE id = $2 AND ended_at IS NULL`, [reason, sessionId]);
-}
-
-/** Ends every session of a user who is suspended, or whose password is another now. */
-export async function endSessionsOf(tx: Transaction, userId: string, reason: 'suspended' | 'password_reset'): Promise<void> {
-  await tx.query(`${END} WHERE user_id = $2 AND ended_at IS NULL`, [reason, userId]);
-}
-
-const END = 'UPDATE session SET ended_at = clock_timestamp(), end_reason = $1';
 
 interface Found {
   readonly live: boolean;

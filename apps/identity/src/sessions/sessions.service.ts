@@ -6,9 +6,10 @@ import type { Logger } from 'pino';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { Settings } from '../settings.ts';
-import { accountForSignIn, accountOfRefreshToken, actorOf } from './accounts.queries.ts';
+import { type Account, accountForSignIn, accountOfRefreshToken, actorOf } from './accounts.queries.ts';
+import { endSession } from './end-access.ts';
 import { hashOf } from './refresh-token.ts';
-import { endSession, type Issued, openSession, rotate } from './session-store.ts';
+import { type Issued, openSession, rotate } from './session-store.ts';
 
 /** Sign-in, its renewal and its end. What is wrong is never said: not to the caller, and passwords and tokens not to the log. */
 @Injectable()
@@ -22,19 +23,20 @@ export class SessionsService {
   ) {}
 
   /** An unknown user, a wrong password and an account that may not sign in cost the same work and get the same answer. */
-  async open({ username, password }: InputOf<typeof sessions.open>, call: Call): Promise<Session> {
+  async open({ username, password, refreshToken: former }: InputOf<typeof sessions.open>, call: Call): Promise<Session> {
     const wanted = Username.safeParse(username).data ?? '';
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, wanted));
     const right = await this.passwords.verify(account?.passwordHash, password, call.deadline);
     if (!account || !right || !this.mayUse(account.user)) throw this.refused('invalid_credentials', account?.user);
     const { user } = account;
-    const issued = await this.database.transaction(asUser(user, call), async (tx) => {
-      const session = await openSession(tx, user.id);
+    if (former) await this.close({ refreshToken: former }, call);
+    const issued = await this.database.transaction(asUser(account, 'opening', call), async (tx) => {
+      const session = await openSession(tx, user.id, account.accessVersion);
       if (session) tx.audit({ aggregate: 'session', id: session.sessionId, action: 'open', division: user.divisionCode });
       return session;
     });
     if (!issued) throw this.refused('invalid_credentials', user);
-    return this.sessionOf(user, issued);
+    return this.sessionOf(account, issued.sessionId, issued);
   }
 
   async refresh({ refreshToken = '' }: InputOf<typeof sessions.refresh>, call: Call): Promise<Session> {
@@ -42,22 +44,22 @@ export class SessionsService {
     if (!account || !this.mayUse(account.user)) throw this.refused('session_expired', account?.user);
     const { user, sessionId } = account;
     // An answer, not an error, also when the token was reused: the session's end must be committed.
-    const issued = await this.database.transaction(asUser(user, call), async (tx) => {
-      const result = await rotate(tx, sessionId, refreshToken);
+    const issued = await this.database.transaction(asUser(account, sessionId, call), async (tx) => {
+      const result = await rotate(tx, user.id, sessionId, refreshToken);
       if (result === 'reuse') tx.audit({ aggregate: 'session', id: sessionId, action: 'end_on_reuse', division: user.divisionCode });
       return result;
     });
     if (issued === 'reuse') this.logger.warn({ userId: user.id, sessionId }, 'an old refresh token was used again: the session was ended');
     if (!issued || issued === 'reuse') throw new Problem('session_expired');
-    return this.sessionOf(user, issued);
+    return this.sessionOf(account, sessionId, issued);
   }
 
   async close({ refreshToken = '' }: InputOf<typeof sessions.close>, call: Call): Promise<null> {
     const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
     if (!account) return null;
     const { user, sessionId } = account;
-    await this.database.transaction(asUser(user, call), async (tx) => {
-      await endSession(tx, sessionId, 'signed_out');
+    await this.database.transaction(asUser(account, sessionId, call), async (tx) => {
+      await endSession(tx, user.id, sessionId, 'signed_out');
       tx.audit({ aggregate: 'session', id: sessionId, action: 'close', division: user.divisionCode });
     });
     return null;
@@ -73,11 +75,16 @@ export class SessionsService {
     return new Problem(code);
   }
 
-  private async sessionOf(user: User, { refreshToken, refreshExpiresIn }: Issued): Promise<Session> {
-    const accessToken = await signActorToken(actorOf(user), await this.keys.current());
-    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user, refreshToken, refreshExpiresIn };
+  private async sessionOf(account: Account, sessionId: string, { refreshToken, refreshExpiresIn }: Issued): Promise<Session> {
+    const { user, mustChangePassword } = account;
+    const accessToken = await signActorToken(actorOf(account, sessionId), await this.keys.current());
+    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user, mustChangePassword, refreshToken, refreshExpiresIn };
   }
 }
 
 /** From here on the call is the user's own. Without an idempotency key: an answer that holds tokens must not be kept. */
-const asUser = (user: User, call: Call): Call => ({ ...call, actor: actorOf(user), idempotencyKey: undefined });
+const asUser = (account: Account, sessionId: string, call: Call): Call => ({
+  ...call,
+  actor: actorOf(account, sessionId),
+  idempotencyKey: undefined,
+});

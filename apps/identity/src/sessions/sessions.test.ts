@@ -1,5 +1,5 @@
 import { sessions, users } from '@yinhu/contracts';
-import { ActorVerifier, keysOfIdentity } from '@yinhu/service';
+import { ActorVerifier } from '@yinhu/service';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { countVerifications } from '../../test/count-verifications.ts';
 import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, startIdentity } from '../../test/identity-under-test.ts';
@@ -21,7 +21,7 @@ describe('signing in', () => {
     const session = await identity.signIn('county-admin');
     expect(session).toMatchObject({ expiresIn: 300, user: { username: 'county-admin', divisionCode: CHONGYI, demo: true } });
     expect(session.refreshExpiresIn).toBeGreaterThan(6 * 24 * 3600);
-    const actor = await new ActorVerifier(keysOfIdentity(identity.service.client)).verify(session.accessToken);
+    const actor = await identity.service.app.get(ActorVerifier, { strict: false }).verify(session.accessToken);
     expect(actor).toMatchObject({ userId: session.user.id, role: 'county_admin', division: CHONGYI, backdating: false });
     const { exp = 0, iat = 0, iss } = decodeJwt(session.accessToken);
     expect([exp - iat, iss, decodeProtectedHeader(session.accessToken).alg]).toEqual([300, 'yinhu', 'EdDSA']);

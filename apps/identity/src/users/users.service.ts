@@ -4,7 +4,7 @@ import { type Call, fieldProblem, type InputOf, isWeakPassword, Problem, type Us
 import { Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
-import { endSessionsOf } from '../sessions/session-store.ts';
+import { endAllAccess } from '../sessions/end-access.ts';
 import { Settings } from '../settings.ts';
 import { signedIn } from '../signed-in.ts';
 import { registerUser, setPassword } from './register-user.ts';
@@ -38,7 +38,7 @@ export class UsersService {
       return await this.database.transaction(this.withSafeHash(call), async (tx) => {
         const organisation = await findOrganisation(tx, organisationId, actor);
         if (!organisation) throw new Problem('not_found', { what: organisationId });
-        return registerUser(tx, organisation, { ...input, passwordHash, demo }, call.at);
+        return registerUser(tx, organisation, { ...input, passwordHash, demo, mustChange: !demo }, call.at);
       });
     } catch (error) {
       if (!isUniqueViolation(error, 'user_account_username')) throw error;
@@ -49,7 +49,7 @@ export class UsersService {
   suspend({ id, reason }: InputOf<typeof users.suspend>, call: Call): Promise<User> {
     return this.database.transaction(call, async (tx) => {
       const user = await changeStatus(tx, id, call, 'suspend', reason);
-      await endSessionsOf(tx, id, 'suspended');
+      await endAllAccess(tx, id, 'suspended');
       return user;
     });
   }
@@ -64,8 +64,8 @@ export class UsersService {
     return this.database.transaction(call, async (tx) => {
       const user = await lockOther(tx, id, call);
       if (isWeakPassword(password, user.username)) throw fieldProblem('password', 'weak_password');
-      await setPassword(tx, id, passwordHash);
-      await endSessionsOf(tx, id, 'password_reset');
+      await setPassword(tx, id, passwordHash, { mustChange: true });
+      await endAllAccess(tx, id, 'password_reset');
       tx.audit({ aggregate: 'user', id, action: 'reset_password', division: user.divisionCode });
       return user;
     });

@@ -84,7 +84,7 @@ describe('an account', () => {
     await expect(suspend()).rejects.toMatchObject({ code: 'invalid_transition' });
     expect((await identity.call(users.reactivate, { id }, { token })).status).toBe('active');
     await expect(identity.call(users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'invalid_transition' });
-    const own = await identity.tokenOf({ ...admin(), userId: id });
+    const own = await identity.tokenOf({ ...admin(), userId: id, accessVersion: 99 });
     await expect(suspend({ token: own })).rejects.toMatchObject({
       code: 'validation_failed',
       fields: [{ field: 'id', reason: 'own_account' }],

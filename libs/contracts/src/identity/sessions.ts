@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../kernel/operation.ts';
+import { Password } from './password.ts';
 import { User, Username } from './users.ts';
 
 /** What the browser holds. `refreshToken` is taken out by the gateway into an HttpOnly cookie. */
@@ -9,6 +10,8 @@ export const Session = z.object({
   /** Seconds. */
   expiresIn: z.int(),
   user: User,
+  /** The password was given by somebody else: until it is changed, every other call is refused. */
+  mustChangePassword: z.boolean(),
   refreshToken: z.string().optional(),
   /** Seconds. */
   refreshExpiresIn: z.int().optional(),
@@ -23,7 +26,12 @@ export const sessions = {
     access: 'anyone',
     session: 'opens',
     http: 'POST /session',
-    input: z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(128) }),
+    input: z.strictObject({
+      username: z.string().min(1).max(64),
+      password: z.string().min(1).max(128),
+      /** Of the session that this one takes the place of in the same browser: it ends. Comes from the cookie. */
+      refreshToken: z.string().max(200).optional(),
+    }),
     output: Session,
     errors: ['invalid_credentials'],
   }),
@@ -47,6 +55,39 @@ export const sessions = {
     http: 'DELETE /session',
     input: z.strictObject({ refreshToken: z.string().max(200).optional() }),
     output: z.null(),
+  }),
+  changePassword: operation({
+    name: 'identity.sessions.change-password',
+    kind: 'command',
+    summary: 'Change one’s own password; this session goes on with a new access token, all others end',
+    access: 'signed_in',
+    session: 'proves',
+    beforePasswordChange: true,
+    http: 'POST /session/password',
+    input: z.strictObject({ currentPassword: Password, newPassword: Password }),
+    output: Session,
+  }),
+  closeAll: operation({
+    name: 'identity.sessions.close-all',
+    kind: 'command',
+    summary: 'Sign out everywhere: every session of the caller ends, this one too',
+    access: 'signed_in',
+    beforePasswordChange: true,
+    http: 'DELETE /sessions',
+    input: z.strictObject({}),
+    output: z.null(),
+  }),
+  help: operation({
+    name: 'identity.sessions.help',
+    kind: 'query',
+    summary: 'Whom somebody calls who cannot sign in, as this installation says',
+    access: 'anyone',
+    http: 'GET /session/help',
+    input: z.strictObject({}),
+    output: z.object({
+      /** Name, telephone, hours: as it is to be read. Null where the installation names nobody. */
+      contact: z.string().nullable(),
+    }),
   }),
   delegate: operation({
     name: 'identity.sessions.delegate',

@@ -20,6 +20,11 @@ export const ERRORS = {
   invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or the password is not right' },
   session_expired: { status: 401, 'zh-CN': '登录已过期，请重新登录', en: 'The session has expired; sign in again' },
   forbidden: { status: 403, 'zh-CN': '您的角色不能进行此操作', en: 'Your role may not do this' },
+  password_change_required: {
+    status: 403,
+    'zh-CN': '您的密码由他人设置，请先修改密码',
+    en: 'Your password was set by somebody else; change it first',
+  },
   out_of_scope: { status: 403, 'zh-CN': '{division} 不在您的管辖范围内', en: '{division} is outside your division' },
   backdating_forbidden: { status: 403, 'zh-CN': '没有补录历史日期的权限', en: 'You have no right to enter past dates' },
   not_found: { status: 404, 'zh-CN': '没有找到 {what}', en: '{what} was not found' },

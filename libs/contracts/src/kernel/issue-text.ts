@@ -110,6 +110,8 @@ export const FAULT_TEXTS = {
     'zh-CN': '密码过于简单：须含至少 6 种不同字符，不能是键盘顺序、常见密码或用户名',
     en: 'Too easy to guess: use at least 6 different characters, no keyboard run, common password or user name',
   },
+  wrong_password: { 'zh-CN': '当前密码不正确', en: 'This is not your current password' },
+  same_password: { 'zh-CN': '新密码不能与当前密码相同', en: 'The new password must differ from the current one' },
   own_account: { 'zh-CN': '不能对自己的账号进行此操作', en: 'You cannot do this to your own account' },
   beneficiary_quantities: {
     'zh-CN': '各户数量之和（{given}）须等于本行数量（{expected}）',

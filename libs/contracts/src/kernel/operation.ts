@@ -54,10 +54,15 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly download?: true;
   /** Milliseconds that it may take, where that is more than what every call gets: a table of thousands of rows. */
   readonly timeoutMs?: number;
-  /** How the gateway handles the refresh cookie around a session operation. */
-  readonly session?: 'opens' | 'refreshes' | 'closes';
   /** Takes no `Idempotency-Key`: its answer must not be kept, or it is done in several transactions, each of which stands being done again. */
   readonly unkeyed?: true;
+  /**
+   * What a session operation does with the refresh cookie; `proves` does nothing with it, but asks a signed-in person for the
+   * password, so that guesses are counted as at sign-in.
+   */
+  readonly session?: 'opens' | 'refreshes' | 'closes' | 'proves';
+  /** May be called also by somebody who must change the password first; nothing else may. */
+  readonly beforePasswordChange?: true;
 }
 
 /** Whether a repeat under the same `Idempotency-Key` gets the first answer, and does nothing twice. */

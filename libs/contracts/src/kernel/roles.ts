@@ -24,6 +24,12 @@ export const Actor = z.object({
   organisationName: z.string(),
   /** Division of the actor's organisation: the actor sees it and all below it, never beside or above it. */
   division: z.string(),
+  /** The session that the token comes from: with its end the token is good no more. A delegated token's is the loader's. */
+  sessionId: z.string(),
+  /** How often something of the user's access had ended when the token was given; see `Access`. */
+  accessVersion: z.int(),
+  /** The password was given by somebody else: until it is changed, nothing else may be done. */
+  mustChangePassword: z.boolean().default(false),
   /** User name of the loader that acts for this user, when delegated. */
   actingFor: z.string().optional(),
   /** May give `Effective-At`: the audited right to enter the past. */

@@ -37,7 +37,7 @@ export async function acceptCall(operation: Operation, message: Msg, header: Cal
   const sent = readJson(message.data);
   const token = message.headers?.get(HEADER.token) || undefined;
   const caller = token ? await authenticate(token) : null;
-  const actor = authorise(operation.access, caller);
+  const actor = authorise(operation, caller);
   const input = parseInput(operation.input, sent);
   const idempotencyKey = message.headers?.get(HEADER.idempotencyKey) || undefined;
   const call: Call = {

@@ -8,6 +8,7 @@ import { ServiceMetrics } from '../health/service-metrics.ts';
 import { createLogger } from '../logs/logger.ts';
 import { ActorVerifier, keysOfIdentity } from '../tokens/actor-verifier.ts';
 import { authenticateWith } from '../tokens/authenticate.ts';
+import { AccessWatch } from '../tokens/ended-access.ts';
 import { ServiceTokens } from '../tokens/service-tokens.ts';
 import { type Environment, readEnvironment, ServiceEnvironment } from './environment.ts';
 import type { ServiceDefinition } from './service-definition.ts';
@@ -44,7 +45,7 @@ export async function connectParts(definition: ServiceDefinition, environment: E
   const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, name: service, logger });
   const tokens = new ServiceTokens(settings.YINHU_INTERNAL_KEY, service);
   const client = new OperationClient(broker, { serviceToken: () => tokens.token() });
-  const verifier = new ActorVerifier(keysOfIdentity(client));
+  const verifier = new ActorVerifier(keysOfIdentity(client), new AccessWatch(broker, client, logger).check);
   return {
     name: service,
     module,

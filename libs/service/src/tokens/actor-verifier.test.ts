@@ -16,7 +16,7 @@ function published(...jwks: Record<string, unknown>[]) {
     state.asked += 1;
     return { keys: [...state.keys] };
   };
-  return { state, verifier: new ActorVerifier(source) };
+  return { state, verifier: new ActorVerifier(source, async () => undefined) };
 }
 
 const TIMERS = ['performance', 'nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout', 'setInterval'] as const;

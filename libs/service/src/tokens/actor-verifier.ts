@@ -2,6 +2,7 @@ import { type Actor, keys, monotonicNow, Problem, wallClock } from '@yinhu/contr
 import type { OperationClient } from '@yinhu/messaging';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { actorOf, CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
+import type { AccessCheck } from './ended-access.ts';
 
 /** Where the public keys of actor tokens come from (RFC 7517). */
 export type KeySource = () => Promise<{ readonly keys: readonly Record<string, unknown>[] }>;
@@ -22,10 +23,19 @@ export class ActorVerifier {
   /** A token comes with every call of its five minutes; its signature need not be checked each time. */
   private readonly remembered = new Map<string, { readonly actor: Actor; readonly expires: number }>();
 
-  constructor(private readonly source: KeySource) {}
+  constructor(
+    private readonly source: KeySource,
+    private readonly checkAccess: AccessCheck,
+  ) {}
 
   /** @throws Problem `unauthenticated`, or `session_expired` for a token that was good once */
   async verify(token: string): Promise<Actor> {
+    const actor = await this.signedActor(token);
+    await this.checkAccess(actor);
+    return actor;
+  }
+
+  private async signedActor(token: string): Promise<Actor> {
     const known = this.remembered.get(token);
     if (known && known.expires > monotonicNow()) return known.actor;
     if (known) this.remembered.delete(token);

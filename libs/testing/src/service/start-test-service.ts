@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Actor, keys, newIdempotencyKey, type Operation, type OutputOf, type RequestOf, takesKey } from '@yinhu/contracts';
+import { access, type Actor, keys, newIdempotencyKey, type Operation, type OutputOf, type RequestOf, takesKey } from '@yinhu/contracts';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
@@ -126,8 +126,11 @@ async function connectCaller(
   const broker = await connectBroker({ url, namespace, name: 'test' });
   const serviceTokens = new ServiceTokens(tokens.internalKey, 'test');
   if (tested !== 'identity') {
-    const answer = JSON.stringify({ ok: true, data: await tokens.keys() });
-    broker.connection.subscribe(broker.subject(keys.list.subject), { callback: (_, message) => void message.respond(answer) });
+    const answers = { [keys.list.subject]: await tokens.keys(), [access.ended.subject]: { ended: [] } };
+    for (const [subject, data] of Object.entries(answers)) {
+      const answer = JSON.stringify({ ok: true, data });
+      broker.connection.subscribe(broker.subject(subject), { callback: (_, message) => void message.respond(answer) });
+    }
   }
   return { broker, client: new OperationClient(broker, { serviceToken: () => serviceTokens.token() }) };
 }

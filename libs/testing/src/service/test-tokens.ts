@@ -34,6 +34,9 @@ export const testActor = (actor: Partial<Actor> = {}): Actor => ({
   organisationId: '0190f000-0000-7000-8000-0000000000a1',
   organisationName: '测试单位',
   division: '360725',
+  sessionId: '0190f000-0000-7000-8000-0000000000b1',
+  accessVersion: 0,
+  mustChangePassword: false,
   backdating: false,
   ...actor,
 });

@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { access, type EndedAccess } from '@yinhu/contracts';
+import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
+import { ENDED, TOKENS_AROUND } from './end-access.ts';
+
+const PROVINCE = '36';
+const LATELY = `SELECT ${ENDED} FROM user_account u WHERE u.access_ended_at > clock_timestamp() - ${TOKENS_AROUND}`;
+
+@Controller()
+export class AccessController {
+  constructor(private readonly database: Database) {}
+
+  @Handles(access.ended)
+  async ended() {
+    return { ended: await this.database.system(PROVINCE, (tx) => tx.query<EndedAccess>(LATELY)) };
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { aggregate } from '../kernel/event.ts';
+import { operation } from '../kernel/operation.ts';
+import { Id } from '../kernel/scalars.ts';
+
+/** What has ended of one person's access, lately enough that a token of before may not have run out yet. */
+export const EndedAccess = z.object({
+  userId: Id,
+  /** Counts up whenever something ends: 1, 2, 3 … A token names the version at which it was given. */
+  version: z.int(),
+  /** Tokens of an earlier version are over, whatever their session: suspended, password reset, organisation or division changed. */
+  tokensBelow: z.int(),
+  /** Sessions that were ended. */
+  sessions: z.array(Id),
+});
+export type EndedAccess = z.infer<typeof EndedAccess>;
+
+/** A person's access; its id is the user's. */
+export const accessAggregate = aggregate({ service: 'identity', name: 'access', state: EndedAccess, events: ['access-ended'] });
+
+export const access = {
+  ended: operation({
+    name: 'identity.access.ended',
+    kind: 'query',
+    summary:
+      'What has ended of anybody’s access and may still have tokens: asked by whoever verifies them, at start and after being cut off',
+    access: 'anyone',
+    input: z.strictObject({}),
+    output: z.object({ ended: z.array(EndedAccess) }),
+  }),
+};
