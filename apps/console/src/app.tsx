@@ -1,6 +1,7 @@
 import { API } from '@yinhu/contracts';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { AccountPage } from './account/index.ts';
 import { authProvider } from './api/auth-provider.ts';
 import { dataProvider } from './api/data-provider.ts';
 import { queryClient } from './api/query-client.ts';
@@ -95,6 +96,7 @@ export const App = () => (
       <Route path="/overview/:code" element={<SignedIn page={OverviewPage} operation={API.oversight.summary} />} />
       <Route path="/entities/import" element={<SignedIn page={EntityImportPage} operation={API.entities.import} />} />
       <Route path="/quotas/import" element={<SignedIn page={QuotaImportPage} operation={API.quotas.import} />} />
+      <Route path="/account" element={<SignedIn page={AccountPage} operation={API.sessions.changePassword} />} />
       <Route path="/operations" element={<SignedIn page={OperationsPage} operation={API.oversight.recount} />} />
       <Route path="/review-measures" element={<SignedIn page={MeasuresPage} operation={API.reviews.measures} />} />
       <Route path="/venue-calendar" element={<SignedIn page={VenueCalendarPage} operation={API.venueCalendar.show} />} />

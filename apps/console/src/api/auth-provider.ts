@@ -9,7 +9,12 @@ const resourceInAddress = () => window.location.pathname.split('/')[1] ?? '';
 export const authProvider: AuthProvider = {
   login: async ({ username, password }: { username: string; password: string }) => {
     try {
-      await session.open(username, password);
+      const { startAfresh } = await session.open(username, password);
+      // Whatever the page still holds in memory is another person's: it is loaded anew, and this one never goes on.
+      if (startAfresh) {
+        window.location.assign('/');
+        await new Promise(() => undefined);
+      }
     } catch (error) {
       throw asHttpError(error);
     }

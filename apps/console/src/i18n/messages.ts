@@ -2,6 +2,7 @@ import type { Language } from '@yinhu/contracts';
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { messagesOf, type Pairs } from './bilingual.ts';
+import { account } from './messages/account.ts';
 import { app } from './messages/app.ts';
 import { entities } from './messages/entities.ts';
 import { enums } from './messages/enums.ts';
@@ -34,6 +35,7 @@ const { resources: venueResources, ...venuePages } = venues;
 /** Our own messages; react-admin's are beside them under `ra`. */
 const OWN: Pairs = {
   ...app,
+  ...account,
   enums,
   ...filingPages,
   ...entityPages,

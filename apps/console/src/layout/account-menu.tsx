@@ -1,8 +1,11 @@
+import KeyIcon from '@mui/icons-material/Key';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, ButtonBase, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
-import type { User } from '@yinhu/contracts';
+import { API, type User } from '@yinhu/contracts';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { mayCall } from '../api/access.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 
@@ -49,7 +52,15 @@ export const AccountMenu = ({ user }: { user: User }) => {
           </Typography>
         </Box>
         <Divider />
-        <MenuItem onClick={() => logout()} sx={{ mt: 1 }}>
+        {mayCall(API.sessions.changePassword, user.role) && (
+          <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)} sx={{ mt: 1 }}>
+            <ListItemIcon>
+              <KeyIcon fontSize="small" />
+            </ListItemIcon>
+            {translate('account.title')}
+          </MenuItem>
+        )}
+        <MenuItem onClick={() => logout()}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" />
           </ListItemIcon>

@@ -1,18 +1,26 @@
 import type { ReactNode } from 'react';
-import { Layout as RaLayout } from 'react-admin';
+import { Layout as RaLayout, useAuthState } from 'react-admin';
 import { useLocation } from 'react-router-dom';
+import { FirstPasswordPage } from '../account/first-password-page.tsx';
 import { needsSignIn } from '../api/access.ts';
+import { session } from '../api/session.ts';
 import { PageError } from '../shared/page-error.tsx';
 import { AppBar } from './app-bar.tsx';
 import { DocumentLanguage } from './document-language.tsx';
+import { LeaveWhenOver } from './leave-when-over.tsx';
 import { Menu } from './menu.tsx';
 import { Known } from './signed-in.tsx';
 
 export const Layout = ({ children }: { children: ReactNode }) => {
-  const [, page = ''] = useLocation().pathname.split('/');
+  const { pathname } = useLocation();
+  const [, page = ''] = pathname.split('/');
+  // Draws anew once it is known who is signed in.
+  useAuthState({ page: pathname }, false);
+  if (session.mustChangePassword) return <FirstPasswordPage />;
   return (
     <RaLayout appBar={AppBar} menu={Menu} error={PageError}>
       <DocumentLanguage />
+      <LeaveWhenOver />
       {needsSignIn(page) ? <Known>{children}</Known> : children}
     </RaLayout>
   );

@@ -5,6 +5,7 @@ import { BrandMark } from '../layout/brand.tsx';
 import { DocumentLanguage, useDocumentTitle } from '../layout/document-language.tsx';
 import { LanguageSwitch } from '../layout/language-switch.tsx';
 import { Notices } from '../layout/notices.tsx';
+import { ForgottenPassword } from './forgotten-password.tsx';
 import { Landscape } from './landscape.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -33,6 +34,7 @@ export const SignInPage = () => {
               {translate('sign_in.heading')}
             </Typography>
             <SignInForm />
+            <ForgottenPassword />
           </Paper>
           <Box sx={{ mt: 3, textAlign: 'center' }}>
             <Typography variant="body2" sx={{ color: 'text.secondary', mb: 0.5 }}>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { access, type Actor, keys, newIdempotencyKey, type Operation, type OutputOf, type RequestOf, takesKey } from '@yinhu/contracts';
+import { type Actor, access, keys, newIdempotencyKey, type Operation, type OutputOf, type RequestOf, takesKey } from '@yinhu/contracts';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
