@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const isChinese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').toLowerCase().startsWith('zh');
@@ -22,18 +23,59 @@ export function requireNode(wanted) {
 
 export async function installDependencies(root) {
   if (isInstalled(root)) return;
+  if (!canBeWritten(root)) throw notPrepared(root);
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   // Follows package-lock.json without touching it. `npm ci` would too, but refuses to start when a registry mirror lacks one of the optional
   // packages that are meant for other systems.
   const install = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
-  await run(say({ en: 'Installing dependencies', zh: '安装依赖' }), program, install, root);
+  await run(say({ en: 'Installing dependencies', zh: '安装依赖' }), program, [...install, ...cacheOption(root)], root);
   writeFileSync(stampOf(root), hashOfLock(root));
 }
 
+/** A clone that cannot be written to is run as it was built. */
 export async function build(root) {
+  if (!canBeWritten(root)) {
+    if (!isBuilt(root)) throw notPrepared(root);
+    return;
+  }
   const turbo = join(root, 'node_modules/turbo/bin/turbo');
   await run(say({ en: 'Building', zh: '构建' }), process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], root);
+}
+
+function canBeWritten(path) {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isBuilt = (root) =>
+  ['apps', 'libs']
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+    .filter((path) => existsSync(join(path, 'package.json')) && readJson(join(path, 'package.json')).scripts?.build)
+    .every((path) => existsSync(join(path, 'dist')));
+
+const notPrepared = (root) =>
+  new Error(
+    say({
+      en: `${root} cannot be written to by this account and is not installed and built: let its owner run "npm install && npm run build" there, or clone it to a folder of yours.`,
+      zh: `当前账户无法写入 ${root}，且其中的依赖未安装或程序未构建：请由其所有者在该目录执行“npm install && npm run build”，或克隆到您自己的目录。`,
+    }),
+  );
+
+/** npm keeps what it fetches in our home, and does not start where it cannot. */
+function cacheOption(root) {
+  const cache = process.env.npm_config_cache || join(homedir(), '.npm');
+  try {
+    mkdirSync(cache, { recursive: true });
+    accessSync(cache, constants.W_OK);
+    return [];
+  } catch {
+    return ['--cache', join(root, '.cache', 'npm')];
+  }
 }
 
 /** Installed by us for this very package-lock.json, or by hand so that npm's own record agrees with it. */
@@ -60,9 +102,9 @@ function agreesWithLock(root) {
   });
 }
 
-function packagesOf(lockFile) {
-  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : undefined;
-}
+const packagesOf = (lockFile) => (existsSync(lockFile) ? readJson(lockFile).packages : undefined);
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Runs a step with one line on the terminal; what it printed is shown only when it fails. */
 async function run(title, program, args, cwd) {

@@ -22,8 +22,13 @@ if (command === 'start' && process.env.NODE_ENV === 'production') {
   process.exit(1);
 }
 
-await installDependencies(root);
-await build(root);
+try {
+  await installDependencies(root);
+  await build(root);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 
 // In this same process, so that a signal has one process less to be passed through.
 const program = join(root, 'libs/local-stack/dist/commands', `${command}.js`);

@@ -14,4 +14,6 @@ export const standInPrograms = {
   consoleDir: '/nowhere',
 };
 
+export const endlessLoader = script('endless-loader.mjs');
+
 export const stubbornService = { name: 'stubborn', script: script('stubborn-service.mjs') };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithUs } from '../processes/end-with-us.ts';
 import { whenExited } from '../processes/when-exited.ts';
 
 /**
@@ -9,6 +10,7 @@ import { whenExited } from '../processes/when-exited.ts';
 export async function runChild(script: string, args: string[], env: NodeJS.ProcessEnv, cwd: string, signal: AbortSignal): Promise<number> {
   signal.throwIfAborted();
   const child = spawn(process.execPath, [script, ...args], { env, cwd, detached: true, stdio: 'inherit' });
+  endWithUs({ child, signal: 'KILL', group: true });
   const exited = whenExited(child);
   const signalGroup = (name: NodeJS.Signals) => {
     try {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { cachePlaces, writablePlace } from '../processes/cache-places.ts';
 import { findProgram } from '../processes/find-program.ts';
-import { repositoryRoot } from '../repository.ts';
 import { say } from '../terminal/language.ts';
 import { fetchNatsServer } from './fetch-nats-server.ts';
 
 export interface FindNatsOptions {
-  /** Where a fetched copy is kept; beside the project unless given. */
+  /** Where a fetched copy is kept; beside the project, or where that cannot be written to, unless given. */
   cacheDir?: string;
   /** Names to look for before fetching. */
   names?: string[];
@@ -15,15 +15,13 @@ export interface FindNatsOptions {
  * The path of a nats-server program: the one named by YINHU_NATS_SERVER, on the path, fetched before, or fetched now.
  * Throws one sentence that says what to do when there is none to be had.
  */
-export async function findNatsServer({
-  cacheDir = join(repositoryRoot, '.cache', 'nats'),
-  names = ['nats-server'],
-}: FindNatsOptions = {}): Promise<string> {
+export async function findNatsServer({ cacheDir, names = ['nats-server'] }: FindNatsOptions = {}): Promise<string> {
   const configured = process.env.YINHU_NATS_SERVER;
   if (configured) return configured;
-  const fetchedBefore = [join(cacheDir, 'usr/sbin/nats-server'), join(cacheDir, 'nats-server')];
+  const folders = cacheDir === undefined ? cachePlaces().map((place) => join(place, 'nats')) : [cacheDir];
+  const fetchedBefore = folders.flatMap((folder) => [join(folder, 'usr/sbin/nats-server'), join(folder, 'nats-server')]);
   const present = [...names, ...fetchedBefore].map(findProgram).find((path) => path !== undefined);
-  const program = present ?? (await fetchNatsServer(cacheDir));
+  const program = present ?? (await fetchNatsServer(cacheDir ?? join(writablePlace(), 'nats')));
   if (program) return program;
   throw new Error(
     say({

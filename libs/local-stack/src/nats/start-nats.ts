@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { watchForEarlyExit } from '../processes/early-exit.ts';
+import { endWithUs } from '../processes/end-with-us.ts';
+import { withLog } from '../processes/open-log.ts';
 import { commandLineOf } from '../processes/process-identity.ts';
 import { stopProcess } from '../processes/stop-process.ts';
 import { waitUntil } from '../processes/wait-until.ts';
 import { whenExited } from '../processes/when-exited.ts';
 import { say } from '../terminal/language.ts';
 import { findNatsServer } from './find-nats-server.ts';
+import { natsAnswers } from './nats-health.ts';
+import { storeLimit } from './store-limit.ts';
 
 export interface NatsServer {
   url: string;
@@ -15,6 +19,8 @@ export interface NatsServer {
   pid: number;
   /** How it ended, once it has. */
   exited: Promise<string>;
+  /** Rejects when JetStream keeps nothing and a restart is called for. */
+  answers(): Promise<void>;
   /** Ends it in good order: clients are told, files are closed. */
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
@@ -45,9 +51,11 @@ export async function startNats({
   const server = program ?? (await findNatsServer());
   mkdirSync(directory, { recursive: true });
   await clearOrphanNats(directory);
+  const limit = storeLimit(directory);
   const configFile = join(directory, 'nats.conf');
-  writeFileSync(configFile, `port: ${port ?? -1}\n${standardConfig(directory)}\n${config}\n`, { mode: 0o600 });
+  writeFileSync(configFile, `port: ${port ?? -1}\n${standardConfig(directory, limit)}\n${config}\n`, { mode: 0o600 });
   const child = spawnServer(server, configFile, logFile);
+  endWithUs({ child, signal: 'TERM' });
   const exited = whenExited(child);
   const listening = await untilListening(child, directory, logFile);
   const pid = child.pid as number;
@@ -55,29 +63,25 @@ export async function startNats({
     ...listening,
     pid,
     exited,
+    answers: () => natsAnswers(listening.url, () => storeLimit(directory) > limit),
     stop: () => stopNatsProcess(pid),
     kill: () => stopProcess(pid, [{ signal: 'SIGKILL', waitMs: 5_000 }]),
   };
 }
 
-function standardConfig(directory: string): string {
+function standardConfig(directory: string, limit: number): string {
   return `host: 127.0.0.1
 pid_file: ${JSON.stringify(join(directory, 'nats.pid'))}
 ports_file_dir: ${JSON.stringify(directory)}
 max_payload: 8MB
 ping_interval: "2s"
 ping_max: 2
-jetstream { store_dir: ${JSON.stringify(directory)}, max_memory_store: 256MB, max_file_store: 8GB }`;
+jetstream { store_dir: ${JSON.stringify(directory)}, max_memory_store: 256MB, max_file_store: ${limit} }`;
 }
 
 // Its own session, for the same reason as PostgreSQL's: Ctrl-C is for the supervisor alone.
 function spawnServer(program: string, configFile: string, logFile: string): ChildProcess {
-  const log = openSync(logFile, 'a', 0o600);
-  try {
-    return spawn(program, ['-c', configFile], { detached: true, stdio: ['ignore', log, log] });
-  } finally {
-    closeSync(log);
-  }
+  return withLog(logFile, (log) => spawn(program, ['-c', configFile], { detached: true, stdio: ['ignore', log, log] }));
 }
 
 /** nats-server writes its ports file last, when JetStream has recovered and clients are accepted. */

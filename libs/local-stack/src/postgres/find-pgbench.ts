@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writablePlace } from '../processes/cache-places.ts';
 import { unpackDebianPackage } from '../processes/debian-package.ts';
 import { findProgram } from '../processes/find-program.ts';
-import { repositoryRoot } from '../repository.ts';
 import { say } from '../terminal/language.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 
@@ -17,7 +17,7 @@ export interface Pgbench {
  * PostgreSQL's own benchmark, which the npm package does not hold: the one named by YINHU_PGBENCH, one of this machine, or that
  * of Debian's archive unpacked beside the project. @throws Error one sentence that says what to do
  */
-export async function findPgbench(cacheDir = join(repositoryRoot, '.cache', 'postgres')): Promise<Pgbench> {
+export async function findPgbench(cacheDir = join(writablePlace(), 'postgres')): Promise<Pgbench> {
   const libraries = join(dirname(dirname(findPostgresBinaries().postgres)), 'lib');
   const present = [process.env.YINHU_PGBENCH, ...below('/usr/lib/postgresql'), ...below(join(cacheDir, 'usr/lib/postgresql')), 'pgbench'];
   const program = present.map((name) => name && findProgram(name)).find(Boolean) || (await fetchPgbench(cacheDir));

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFileWhole } from '../processes/write-file-whole.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
@@ -38,8 +37,10 @@ function readMemo(directory: string): ClusterMemo {
 }
 
 function initialise(directory: string, password: string, initdb: string, account: ServerAccount): void {
-  const passwordFile = join(tmpdir(), `yinhu-${randomBytes(8).toString('hex')}`);
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  // Beside the cluster: what reaches the one reaches the other, which need not be so of the folder for temporary files.
+  const passwordFile = `${directory}.password`;
+  rmSync(passwordFile, { force: true });
+  writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
   if (account.owner) chownSync(passwordFile, account.owner.uid, account.owner.gid);
   try {
     const { command, args, ...ids } = account.run(initdb, [

@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { watchForEarlyExit } from '../processes/early-exit.ts';
+import { endWithUs } from '../processes/end-with-us.ts';
 import { findFreePort } from '../processes/free-port.ts';
+import { withLog } from '../processes/open-log.ts';
 import { waitUntil } from '../processes/wait-until.ts';
 import { whenExited } from '../processes/when-exited.ts';
 import { say } from '../terminal/language.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { ensureCluster, writeMemo } from './postgres-cluster.ts';
+import { postgresAnswers } from './postgres-health.ts';
 import { clearOrphanPostgres, readPostmasterFile, stopPostgresProcess } from './postmaster-file.ts';
 import { findServerAccount, type ServerAccount } from './server-account.ts';
 
@@ -19,6 +22,8 @@ export interface PostgresServer {
   pid: number;
   /** How it ended, once it has. */
   exited: Promise<string>;
+  /** Rejects when a query is not answered. */
+  answers(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,20 +39,23 @@ export async function startPostgres({ dataDir, fast = false }: PostgresOptions):
   const logFile = join(resolve(dataDir), 'logs', 'postgres.log');
   mkdirSync(join(resolve(dataDir), 'logs'), { recursive: true, mode: 0o700 });
   const binaries = findPostgresBinaries();
-  const account = findServerAccount([binaries.initdb, resolve(dataDir)]);
+  const account = findServerAccount(resolve(dataDir));
   const memo = ensureCluster(cluster, binaries, account);
   await clearOrphanPostgres(cluster);
   const port = await findFreePort(memo.port);
   if (port !== memo.port) writeMemo(cluster, { ...memo, port });
   const server = spawnServer(binaries.postgres, cluster, [`-p${port}`, ...settings(fast)], logFile, account);
+  endWithUs({ child: server, signal: 'INT' });
   const exited = whenExited(server);
   await untilReady(server, cluster, logFile);
   const pid = server.pid as number;
+  const url = `postgres://postgres:${memo.password}@127.0.0.1:${port}/postgres`;
   return {
-    url: `postgres://postgres:${memo.password}@127.0.0.1:${port}/postgres`,
+    url,
     port,
     pid,
     exited,
+    answers: () => postgresAnswers(url),
     stop: () => stopPostgresProcess(pid),
   };
 }
@@ -70,14 +78,9 @@ const sharedBuffersMb = (): number => Math.min(1024, Math.max(128, Math.floor(to
 
 // A session of its own keeps Ctrl-C away from the server: it has to outlive the services that are finishing their work on it.
 function spawnServer(postgres: string, cluster: string, args: string[], logFile: string, account: ServerAccount): ChildProcess {
-  const log = openSync(logFile, 'a', 0o600);
   const { command, args: allArgs, ...ids } = account.run(postgres, ['-D', cluster, ...args]);
-  try {
-    const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
-    return spawn(command, allArgs, { ...ids, cwd: '/', env, detached: true, stdio: ['ignore', log, log] });
-  } finally {
-    closeSync(log);
-  }
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+  return withLog(logFile, (log) => spawn(command, allArgs, { ...ids, cwd: '/', env, detached: true, stdio: ['ignore', log, log] }));
 }
 
 async function untilReady(server: ChildProcess, cluster: string, logFile: string): Promise<void> {

@@ -44,7 +44,11 @@ export class ProcessRecord {
   private write(running: Record<string, ProcessIdentity>): void {
     if (this.isClosed) return;
     this.running = running;
-    writeFileWhole(this.path, JSON.stringify(running, null, 2));
+    try {
+      writeFileWhole(this.path, JSON.stringify(running, null, 2));
+    } catch {
+      // A full disk must not make a process that has started look like one that has not.
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { endWithUs } from '../processes/end-with-us.ts';
+import { withLog } from '../processes/open-log.ts';
 import { stopProcess } from '../processes/stop-process.ts';
 import { whenAborted } from '../processes/when-aborted.ts';
 import { whenExited } from '../processes/when-exited.ts';
@@ -35,19 +36,17 @@ export async function runLoader({
   signal,
 }: LoaderRun): Promise<boolean> {
   if (signal.aborted) return false;
-  const log = openSync(logFile, 'a');
   const env = {
     ...inheritedEnvironment(),
     YINHU_URL: url,
     YINHU_LOADER_PASSWORD: secrets.loaderPassword,
     YINHU_LOADER_PROGRESS: progressFile,
   };
-  const child = spawn(process.execPath, [script], {
-    env,
-    detached: true,
-    stdio: ['ignore', quiet ? log : 'inherit', quiet ? log : 'inherit'],
+  const child = withLog(logFile, (log) => {
+    const output = quiet ? log : 'inherit';
+    return spawn(process.execPath, [script], { env, detached: true, stdio: ['ignore', output, output] });
   });
-  closeSync(log);
+  endWithUs({ child, signal: 'TERM' });
   const exited = whenExited(child);
   const { pid } = child;
   if (pid !== undefined) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { withLog } from '../processes/open-log.ts';
 import { stopProcess } from '../processes/stop-process.ts';
 import { whenExited } from '../processes/when-exited.ts';
 import { say } from '../terminal/language.ts';
@@ -23,13 +23,13 @@ const readyWithinMs = 90_000;
 
 /** Starts a service process; resolves when it says that it is ready, rejects when it ends before. */
 export async function runService({ name, script, env, logFile, small }: ServiceCommand, signal: AbortSignal): Promise<Restartable> {
-  const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [...(small ? smallFlags : []), script], {
-    env: { ...memoryEnvironment, ...env },
-    detached: true,
-    stdio: ['ignore', log, log, 'ipc'],
-  });
-  closeSync(log);
+  const child = withLog(logFile, (log) =>
+    spawn(process.execPath, [...(small ? smallFlags : []), script], {
+      env: { ...memoryEnvironment, ...env },
+      detached: true,
+      stdio: ['ignore', log, log, 'ipc'],
+    }),
+  );
   const exited = whenExited(child);
   const stop = () => (child.pid === undefined ? Promise.resolve() : stopProcess(child.pid, patience));
   const decided = new AbortController();

@@ -2,65 +2,59 @@ import { findNatsServer } from '../nats/find-nats-server.ts';
 import { startNats } from '../nats/start-nats.ts';
 import { type DatabaseUrls, provisionServiceDatabases } from '../postgres/provision-service-databases.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
+import { findFreePort } from '../processes/free-port.ts';
+import type { Addresses } from './addresses.ts';
 import type { DataDirectory } from './data-directory.ts';
 import type { Keep } from './keeper.ts';
 import { logFileOf } from './logs.ts';
 import type { Secrets } from './secrets.ts';
 import type { StopStack } from './stop-stack.ts';
 
-interface DatabasesWanted {
-  names: string[];
+interface ServerWanted {
   directory: DataDirectory;
-  secrets: Secrets;
-  fast: boolean;
+  /** Told where the server is, now and whenever it moves. */
+  addresses: Addresses;
   keep: Keep;
   ending: StopStack;
 }
 
-export interface Databases {
-  databases: Record<string, DatabaseUrls>;
-  /** Of the PostgreSQL of our own, unless all databases were given. */
-  superuserUrl?: string;
+interface DatabasesWanted extends ServerWanted {
+  names: string[];
+  secrets: Secrets;
+  fast: boolean;
 }
 
 /** A database for each name: the one the environment points to, else one on a PostgreSQL of our own. */
-export async function bringUpDatabases(wanted: DatabasesWanted): Promise<Databases> {
-  const { names, directory, secrets, fast, keep, ending } = wanted;
+export async function bringUpDatabases(wanted: DatabasesWanted): Promise<void> {
+  const { names, directory, secrets, fast, addresses, keep, ending } = wanted;
   const given = givenDatabases(names);
   const ours = names.filter((name) => given[name] === undefined);
-  if (ours.length === 0) return { databases: given };
-  let superuserUrl = '';
+  addresses.databases = given;
+  if (ours.length === 0) return;
   const kept = await keep('postgres', async () => {
     const server = await startPostgres({ dataDir: directory.root, fast });
-    superuserUrl = server.url;
+    addresses.postgresIsAt(server.url);
     return server;
   });
   ending.push(() => kept.stop());
-  return { databases: { ...given, ...(await provisionServiceDatabases(superuserUrl, ours, secrets.databasePasswords)) }, superuserUrl };
+  const urls = await provisionServiceDatabases(addresses.superuserUrl ?? '', ours, secrets.databasePasswords);
+  addresses.databases = { ...given, ...urls };
 }
 
-/** The NATS the environment points to, else one of our own, which keeps its port when it has to be started again. */
-export async function bringUpNats({
-  directory,
-  keep,
-  ending,
-}: {
-  directory: DataDirectory;
-  keep: Keep;
-  ending: StopStack;
-}): Promise<string> {
+/** The NATS the environment points to, else one of our own, which keeps its port when it has to be started again and can. */
+export async function bringUpNats({ directory, addresses, keep, ending }: ServerWanted): Promise<void> {
   const given = process.env.NATS_URL;
-  if (given) return given;
+  if (given) return addresses.natsIsAt(given);
   const program = await findNatsServer();
-  let url = '';
   let port: number | undefined;
   const kept = await keep('nats', async () => {
+    port &&= await findFreePort(port);
     const server = await startNats({ storeDir: directory.nats, logFile: logFileOf(directory.logs, 'nats'), port, program });
-    ({ url, port } = server);
+    port = server.port;
+    addresses.natsIsAt(server.url);
     return server;
   });
   ending.push(() => kept.stop());
-  return url;
 }
 
 function givenDatabases(names: string[]): Record<string, DatabaseUrls> {

@@ -2,13 +2,15 @@ import { yinhuPrograms } from './service-definition.ts';
 import { environmentOf } from './service-environment.ts';
 
 const surroundings = {
-  databases: Object.fromEntries(
-    ['identity', 'filing', 'marketplace', 'household', 'oversight'].map((name) => [
-      name,
-      { ownerUrl: `owner/${name}`, appUrl: `app/${name}` },
-    ]),
-  ),
-  natsUrl: 'nats://127.0.0.1:4222',
+  addresses: {
+    databases: Object.fromEntries(
+      ['identity', 'filing', 'marketplace', 'household', 'oversight'].map((name) => [
+        name,
+        { ownerUrl: `owner/${name}`, appUrl: `app/${name}` },
+      ]),
+    ),
+    natsUrl: 'nats://127.0.0.1:4222',
+  },
   port: 8080,
   consoleDir: '/console',
   filesDir: '/files',

@@ -1,11 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import type { DatabaseUrls } from '../postgres/provision-service-databases.ts';
+import type { Addresses } from './addresses.ts';
 import type { Secrets } from './secrets.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 export interface Surroundings {
-  databases: Record<string, DatabaseUrls>;
-  natsUrl: string;
+  addresses: Pick<Addresses, 'databases' | 'natsUrl'>;
   port: number;
   consoleDir: string;
   /** The folder of the files that people bring, unless the environment names another store. */
@@ -21,10 +20,10 @@ const notPassedOn =
 
 /** Everything a service process is told; secrets and addresses that are not its own are left out. */
 export function environmentOf(service: ServiceDefinition, around: Surroundings): NodeJS.ProcessEnv {
-  const database = service.database === undefined ? undefined : around.databases[service.database];
+  const database = service.database === undefined ? undefined : around.addresses.databases[service.database];
   return {
     ...inheritedEnvironment(),
-    NATS_URL: around.natsUrl,
+    NATS_URL: around.addresses.natsUrl,
     HEALTH_PORT: '0',
     YINHU_DEMO: '1',
     YINHU_PUBLIC_URL: process.env.YINHU_PUBLIC_URL || `http://127.0.0.1:${around.port}`,

@@ -1,3 +1,4 @@
+import type { Addresses } from './addresses.ts';
 import type { DataDirectory } from './data-directory.ts';
 import type { Kept } from './keep-running.ts';
 import type { Keep } from './keeper.ts';
@@ -9,7 +10,7 @@ import type { StopStack } from './stop-stack.ts';
 
 interface ServicesWanted {
   services: ServiceDefinition[];
-  surroundings: Surroundings;
+  surroundings: Surroundings & { addresses: Addresses };
   directory: DataDirectory;
   keep: Keep;
   small: boolean;
@@ -20,11 +21,13 @@ interface ServicesWanted {
 export async function startServices({ services, surroundings, directory, keep, small, ending }: ServicesWanted): Promise<void> {
   const oneFailed = new AbortController();
   const starts = services.map(async (service) => {
-    const command = { ...service, env: environmentOf(service, surroundings), logFile: logFileOf(directory.logs, service.name), small };
+    const logFile = logFileOf(directory.logs, service.name);
+    // What it is told is made anew for each start: servers may have moved.
+    const start = (signal: AbortSignal) => runService({ ...service, env: environmentOf(service, surroundings), logFile, small }, signal);
     try {
-      return { service, kept: await keep(service.name, (signal) => runService(command, signal), oneFailed.signal) };
+      return { service, kept: await keep(service.name, start, oneFailed.signal) };
     } catch (error) {
-      if (error instanceof Error && error.name !== 'AbortError') error.message += `\n${endOfLog(command.logFile).join('\n')}`;
+      if (error instanceof Error && error.name !== 'AbortError') error.message += `\n${endOfLog(logFile).join('\n')}`;
       throw error;
     }
   });
@@ -35,7 +38,10 @@ export async function startServices({ services, surroundings, directory, keep, s
   };
   ending.push(stopAll);
   try {
-    await Promise.all(starts);
+    const started = await Promise.all(starts);
+    surroundings.addresses.onMove(() => {
+      for (const { kept } of started) kept.restart().catch(() => {});
+    });
   } catch (error) {
     oneFailed.abort();
     throw error;

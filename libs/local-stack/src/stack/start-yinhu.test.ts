@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,7 @@ test('all processes run, and stopping leaves none of them and no lock', async ()
   expect((await fetch(yinhu.url)).status).toBe(200);
   await yinhu.stop();
   expect(Object.values(pids).filter(isRunning)).toEqual([]);
-  expect(readdirSync(dataDir).sort()).toEqual(['logs', 'nats', 'postgres', 'secrets.json']);
+  expect(readdirSync(dataDir).sort()).toEqual(['files', 'logs', 'nats', 'postgres', 'secrets.json']);
 });
 
 test('a second start on the same data folder is refused while the first runs', async () => {
@@ -84,7 +84,7 @@ test('a service that cannot start stops the start, says why, and leaves nothing 
   const broken = { name: 'broken', script: fileURLToPath(new URL('no-such-file.mjs', testFolder)) };
   const programs = { ...standInPrograms, services: [...standInPrograms.services, broken] };
   await expect(start({ programs })).rejects.toThrow(/broken[\s\S]*no-such-file/);
-  expect(readdirSync(dataDir).sort()).toEqual(['logs', 'nats', 'postgres', 'secrets.json']);
+  expect(readdirSync(dataDir).sort()).toEqual(['files', 'logs', 'nats', 'postgres', 'secrets.json']);
 });
 
 test('an interrupted start ends what it had started', async () => {
@@ -94,10 +94,32 @@ test('an interrupted start ends what it had started', async () => {
   await waitUntil(() => existsSync(join(dataDir, 'logs', 'silent.log')) || undefined, 20_000);
   interruption.abort();
   await expect(starting).rejects.toThrow('aborted');
-  expect(readdirSync(dataDir).sort()).toEqual(['logs', 'nats', 'secrets.json']);
+  expect(readdirSync(dataDir).sort()).toEqual(['files', 'logs', 'nats', 'secrets.json']);
 });
 
-test('a start that was killed is recovered from by the next one, also from a service that would not leave', async () => {
+test('servers whose ports are taken while they are down move, and the services are told', async () => {
+  const yinhu = await start();
+  const before = yinhu.pids();
+  const { natsUrl } = yinhu;
+  const ports = [yinhu.superuserUrl ?? '', natsUrl].map((url) => Number(new URL(url).port));
+  for (const name of ['nats', 'postgres']) process.kill(before[name] as number, 'SIGKILL');
+  const takers = await Promise.all(ports.map((port) => waitUntil(() => listenOn(port), 5_000)));
+  const areTold = () => {
+    const environment = environmentOf(yinhu.pids().filing);
+    const { natsUrl: nats, databases } = yinhu;
+    const isMoved = nats !== natsUrl && !yinhu.superuserUrl?.includes(`:${ports[0]}/`);
+    return (isMoved && environment.includes(nats) && environment.includes(String(databases.filing?.appUrl))) || undefined;
+  };
+  try {
+    expect(await waitUntil(areTold, 20_000, 50)).toBe(true);
+    await query(yinhu.databases.filing?.appUrl, 'SELECT 1');
+    await once(connect(Number(new URL(yinhu.natsUrl).port), '127.0.0.1'), 'data');
+  } finally {
+    for (const taker of takers) taker?.close();
+  }
+}, 60_000);
+
+test('a killed start takes all with it but a service that would not leave, which the next start ends', async () => {
   const supervisor: ChildProcess = fork(fileURLToPath(new URL('supervisor.mjs', testFolder)), [dataDir], {
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -105,11 +127,29 @@ test('a start that was killed is recovered from by the next one, also from a ser
   const [pids] = (await once(supervisor, 'message')) as [Record<string, number>];
   supervisor.kill('SIGKILL');
   await once(supervisor, 'exit');
-  expect([pids.postgres, pids.nats, pids[stubbornService.name]].filter((pid) => pid && isRunning(pid))).toHaveLength(3);
+  expect(Object.keys(pids)).toEqual(expect.arrayContaining(['postgres', 'nats', 'loader', 'filing']));
+  const { [stubbornService.name]: stubborn, ...others } = pids;
+  expect(await waitUntil(() => !Object.values(others).some(isRunning) || undefined, 15_000)).toBe(true);
+  expect(isRunning(stubborn as number)).toBe(true);
   const yinhu = await start();
   expect(Object.values(pids).filter(isRunning)).toEqual([]);
   expect((await fetch(yinhu.url)).status).toBe(200);
 }, 60_000);
+
+/** Somebody else on a port; nothing while it is not free. */
+const listenOn = (port: number) =>
+  new Promise<Server | undefined>((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', () => resolve(undefined)).listen(port, '127.0.0.1', () => resolve(server));
+  });
+
+function environmentOf(pid: number | undefined): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 async function query(connectionString: string | undefined, sql: string) {
   const client = new Client({ connectionString });

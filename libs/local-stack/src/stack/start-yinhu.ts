@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import type { DatabaseUrls } from '../postgres/provision-service-databases.ts';
 import { findFreePort } from '../processes/free-port.ts';
 import { say } from '../terminal/language.ts';
+import { Addresses } from './addresses.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { type DataDirectory, openDataDirectory, wipeDataDirectory } from './data-directory.ts';
 import { expectAnswer } from './expect-answer.ts';
@@ -36,10 +38,10 @@ export interface YinhuOptions {
 
 export interface RunningYinhu {
   url: string;
-  natsUrl: string;
-  databases: Record<string, DatabaseUrls>;
+  readonly natsUrl: string;
+  readonly databases: Record<string, DatabaseUrls>;
   /** Of the PostgreSQL of our own, whose log is in the data folder; undefined when all databases are given. */
-  superuserUrl: string | undefined;
+  readonly superuserUrl: string | undefined;
   secrets: Secrets;
   directory: DataDirectory;
   /** Of the services and servers as they run now. */
@@ -77,17 +79,18 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const port = await decidePort(options.port);
   if (options.reset) wipeDataDirectory(directory);
   rotateLogs(directory.logs);
+  mkdirSync(directory.files, { recursive: true, mode: 0o700 });
   const record = new ProcessRecord(directory.processes);
   ending.push(() => record.close());
   const keep = keeper({ logs: directory.logs, record, reporter, signal });
 
   const names = programs.services.flatMap(({ database }) => database ?? []);
   const secrets = loadSecrets(directory.secrets, names);
-  const { databases, superuserUrl } = await reporter.step('postgres', () =>
-    bringUpDatabases({ names, directory, secrets, fast, keep, ending }),
-  );
-  const natsUrl = await reporter.step('nats', () => bringUpNats({ directory, keep, ending }));
-  const surroundings = { databases, natsUrl, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
+  const addresses = new Addresses();
+  const server = { directory, addresses, keep, ending };
+  await reporter.step('postgres', () => bringUpDatabases({ ...server, names, secrets, fast }));
+  await reporter.step('nats', () => bringUpNats(server));
+  const surroundings = { addresses, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
   await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, small, ending }));
   const url = `http://127.0.0.1:${port}`;
   await reporter.step('console', () => expectAnswer(url, signal));
@@ -96,9 +99,15 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const loader = { script: programs.loader, url, secrets, ...files, record, ending, signal };
   return {
     url,
-    natsUrl,
-    databases,
-    superuserUrl,
+    get natsUrl() {
+      return addresses.natsUrl;
+    },
+    get databases() {
+      return addresses.databases;
+    },
+    get superuserUrl() {
+      return addresses.superuserUrl;
+    },
     secrets,
     directory,
     pids: () => record.pids,

@@ -1,0 +1,2 @@
+// A loader that has very much to load.
+setInterval(() => {}, 1_000);
