@@ -26,6 +26,16 @@ export const LABELS = {
     left: ['待继续', 'To be continued'],
     refused: ['不能导入', 'Does not fit'],
   },
+  /** What a service lacks while it is not available: said behind that. */
+  shortage: {
+    disk_full: ['：数据库磁盘空间已满，请联系管理员清理或扩容', ': the disk of the database is full; tell the administrator'],
+    out_of_memory: ['：数据库内存不足，请联系管理员', ': the database is short of memory; tell the administrator'],
+    connections: ['：数据库连接数已满', ': the database has no connection free'],
+    read_only: ['：数据库处于只读状态，请联系管理员', ': the database is read-only; tell the administrator'],
+    starting: ['：数据库正在启动或恢复', ': the database is starting or recovering'],
+    file_store: ['：附件存储无法访问，请联系管理员检查存储挂载', ': the file store cannot be reached; tell the administrator'],
+    file_store_full: ['：附件存储空间已满，请联系管理员清理或扩容', ': the file store is full; tell the administrator'],
+  },
   sheetFlaw: {
     not_a_sheet: ['文件不是有效的 xlsx 或 CSV 表格', 'the file is not a valid xlsx or CSV table'],
     too_big_unpacked: ['文件解压后过大', 'the file is too large once unpacked'],

@@ -1,3 +1,5 @@
+import { type LABELS, Problem } from '@yinhu/contracts';
+
 interface PostgresError extends Error {
   readonly code?: string;
   readonly table?: string;
@@ -30,6 +32,24 @@ const LOST_TEXT =
   /^(Connection terminated|Client has encountered a connection|Client was closed|timeout exceeded when trying|Cannot use a pool after|Driver not Connected)/;
 
 const UNSENT_TEXT = /^Client (has encountered a connection error|was closed)/;
+
+/** What the server lacks, by the code it says so with. A person has to help with most; the work itself may be repeated as it is. */
+const SHORTAGES: Readonly<Record<string, keyof typeof LABELS.shortage>> = {
+  '53100': 'disk_full',
+  '53200': 'out_of_memory',
+  '53300': 'connections',
+  '25006': 'read_only',
+  '57P03': 'starting',
+};
+
+const shortageOf = (error: unknown): string | undefined => SHORTAGES[codeOf(error) ?? ''];
+
+/** What a caller is told when the server cannot serve for the moment; nothing where the error says something else. */
+export function unavailability(error: unknown): Problem | undefined {
+  const shortage = shortageOf(error);
+  if (shortage) return new Problem('service_unavailable', { shortage });
+  return isConnectionLost(error) ? new Problem('service_unavailable') : undefined;
+}
 
 /** The server is not there, is shutting down, or has no connection free. */
 export function isConnectionLost(error: unknown): boolean {

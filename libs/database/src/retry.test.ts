@@ -1,4 +1,4 @@
-import { monotonicNow, Problem } from '@yinhu/contracts';
+import { errorText, monotonicNow, Problem } from '@yinhu/contracts';
 import { testCall, withClient } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingDatabase } from '../test/thing.ts';
 import { createDatabase } from './database.ts';
@@ -78,6 +78,20 @@ describe('what PostgreSQL refuses', () => {
     });
     await expect(cut).rejects.toMatchObject({ code: 'service_unavailable' });
     expect(await things.database.system('36', (tx) => tx.one('SELECT 1 AS one'))).toEqual({ one: 1 });
+  });
+
+  it.each([
+    ['53100', 'disk_full'],
+    ['53200', 'out_of_memory'],
+    ['53300', 'connections'],
+    ['25006', 'read_only'],
+    ['57P03', 'starting'],
+  ])('for want of something (%s) is service_unavailable with its reason', async (code, shortage) => {
+    const raise = `DO $$ BEGIN RAISE EXCEPTION 'in want' USING ERRCODE = '${code}'; END $$`;
+    const failed = things.database.transaction(testCall(), (tx) => tx.query(raise));
+    await expect(failed).rejects.toMatchObject({ code: 'service_unavailable', params: { shortage } });
+    const reason = errorText('service_unavailable', { shortage }, 'en');
+    expect(reason).toMatch(/^The service is not available for the moment: .*the database.+; try again$/);
   });
 
   it('keeps the reason of a problem for the log', async () => {

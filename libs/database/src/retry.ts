@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '@yinhu/contracts';
-import { isConnectionLost, isTimedOut, isUnsent, isVersionTaken, isWorthRetrying } from './postgres-errors.ts';
+import { isConnectionLost, isTimedOut, isUnsent, isVersionTaken, isWorthRetrying, unavailability } from './postgres-errors.ts';
 
 const ATTEMPTS = 5;
 
@@ -37,5 +37,5 @@ function asProblem(error: unknown): unknown {
 function problemOf(error: unknown): Problem | undefined {
   if (isVersionTaken(error) || isWorthRetrying(error)) return new Problem('conflict');
   if (isTimedOut(error)) return new Problem('deadline_exceeded');
-  return isConnectionLost(error) ? new Problem('service_unavailable') : undefined;
+  return unavailability(error);
 }

@@ -175,8 +175,8 @@ export const ERRORS = {
   },
   service_unavailable: {
     status: 503,
-    'zh-CN': '服务暂时不可用，请稍后重试',
-    en: 'The service is not available for the moment; try again',
+    'zh-CN': '服务暂时不可用{shortage}，请稍后重试',
+    en: 'The service is not available for the moment{shortage}; try again',
     retryable: true,
   },
   deadline_exceeded: { status: 504, 'zh-CN': '处理超时，请稍后重试', en: 'It took too long; try again', retryable: true },
@@ -275,6 +275,7 @@ const STATE_LABELS = {
 const PARAMETER_LABELS: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
   source: LABELS.fundingSource,
   unit: LABELS.saleUnit,
+  shortage: LABELS.shortage,
   reason: LABELS.sheetFlaw,
   flaw: LABELS.ocdsFlaw,
   state: STATE_LABELS,

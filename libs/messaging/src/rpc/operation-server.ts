@@ -1,10 +1,10 @@
 import { headers, type Msg, type Subscription } from '@nats-io/transport-node';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { monotonicNow, type Operation, Problem, publicValue, type ServiceName, wallClock } from '@yinhu/contracts';
+import { unavailability } from '@yinhu/database';
 import type { Logger } from 'pino';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Broker } from '../broker/broker.ts';
-import { isUnavailable } from '../transient.ts';
 import type { Authenticate } from './authorise.ts';
 import { runInCall } from './current-call.ts';
 import type { HandlerExtras } from './handles.ts';
@@ -126,7 +126,7 @@ export class OperationServer extends Server implements CustomTransportStrategy {
   private problemOf(error: unknown, { requestId }: CallHeader): Problem {
     if (error instanceof Problem) return error;
     this.options.logger.error({ err: error }, 'call failed');
-    return isUnavailable(error) ? new Problem('service_unavailable') : new Problem('internal_error', { requestId });
+    return unavailability(error) ?? new Problem('internal_error', { requestId });
   }
 
   private record({ name, kind }: Operation, outcome: string, milliseconds: number): void {
