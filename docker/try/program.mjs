@@ -2,7 +2,7 @@
 // Two replicas of identity and one of each other process run as another user, the first account is made, and it signs in.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +84,8 @@ async function tryIn(superuserUrl, natsUrl) {
   const keys = { YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DATA_KEY: key() };
   const environment = { NATS_URL: natsUrl, YINHU_FILES_URL: pathToFileURL(join(folder, 'files')).href, ...keys };
   const urlsOf = (name) => ({ DATABASE_URL: databases[name]?.appUrl, MIGRATION_DATABASE_URL: databases[name]?.ownerUrl });
+  mkdirSync(join(folder, 'files'));
+  if (nobody.uid) chownSync(join(folder, 'files'), nobody.uid, nobody.gid);
   const processes = [];
   try {
     for (const name of ['identity', ...services, 'gateway']) processes.push(await start(name, { ...environment, ...urlsOf(name) }));

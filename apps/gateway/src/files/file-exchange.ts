@@ -89,7 +89,8 @@ export class FileExchange {
       return await work;
     } catch (err) {
       this.options.logger.error({ err }, 'the file store failed');
-      throw err instanceof NoSuchFile ? new Problem('not_found', { what: fileName }) : new Problem('service_unavailable');
+      if (err instanceof NoSuchFile) throw new Problem('not_found', { what: fileName });
+      throw err instanceof Problem ? err : new Problem('service_unavailable', { shortage: 'file_store' });
     }
   }
 }

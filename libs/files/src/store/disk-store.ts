@@ -5,25 +5,30 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { wallClock } from '@yinhu/contracts';
 import { checkKey, type FileStore, type ListedFile, NoSuchFile } from './file-store.ts';
+import { StoreMark } from './store-mark.ts';
+import { problemOfStore } from './unavailable.ts';
 
 /** Where bytes lie until they are whole. No key begins with a dot. */
 const INCOMING = '.incoming';
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
- * A folder of this machine. A file appears under its key at once and whole, and is on the disk by then. Each folder that
+ * A folder of this machine, which has to be there. A file appears under its key at once and whole, and is on the disk by then. Each folder that
  * a key names is split by a hash into 256, so that none grows too large to list.
  */
 export class DiskStore implements FileStore {
   private readonly incoming: string;
+  private readonly mark: StoreMark;
   private ready?: Promise<void>;
 
   constructor(private readonly root: string) {
     this.incoming = join(root, INCOMING);
+    this.mark = new StoreMark(root);
   }
 
   async put(key: string, bytes: Readable | Buffer): Promise<void> {
     const path = this.pathOf(key);
+    await this.mark.make();
     await this.preparedOnce();
     const unfinished = join(this.incoming, randomUUID());
     try {
@@ -32,8 +37,8 @@ export class DiskStore implements FileStore {
       await rename(unfinished, path);
       await syncFolder(dirname(path));
     } catch (error) {
-      await rm(unfinished, { force: true });
-      throw error;
+      await rm(unfinished, { force: true }).catch(() => undefined);
+      throw problemOfStore(error);
     }
   }
 
@@ -43,16 +48,24 @@ export class DiskStore implements FileStore {
       const file = await open(path, 'r');
       return createReadStream(path, { fd: file });
     } catch (error) {
-      throw isMissing(error) ? new NoSuchFile(key) : error;
+      if (!isMissing(error)) throw problemOfStore(error);
+      await this.mark.check();
+      throw new NoSuchFile(key);
     }
   }
 
   async delete(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
+    const path = this.pathOf(key);
+    await this.mark.checkFolder();
+    await rm(path, { force: true });
   }
 
   async *list(prefix: string): AsyncIterable<ListedFile> {
-    yield* this.walk(checkKey(prefix.replace(/\/$/, '')));
+    const folder = checkKey(prefix.replace(/\/$/, ''));
+    await this.mark.checkFolder();
+    yield* this.walk(folder);
+    // What was listed until the mount went may be a part.
+    await this.mark.checkFolder();
   }
 
   /** Folders of keys hold folders of keys and, two hexadecimal digits each, the folders of their files. */
@@ -91,7 +104,9 @@ export class DiskStore implements FileStore {
 
   /** What a crash has left unfinished is nobody's. */
   private async prepare(): Promise<void> {
-    await mkdir(this.incoming, { recursive: true });
+    await mkdir(this.incoming).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw problemOfStore(error);
+    });
     for (const { name } of await entriesOf(this.incoming)) {
       const path = join(this.incoming, name);
       const found = await stat(path).catch(() => undefined);

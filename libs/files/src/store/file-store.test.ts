@@ -1,11 +1,11 @@
 /// <reference path="../../test/s3rver.d.ts" />
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   s3 = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: 'yinhu' }] });
   const { port } = await s3.run();
   s3Url = `s3://yinhu?endpoint=http://127.0.0.1:${port}&region=us-east-1`;
+  await mkdir(join(folder, 'disk'));
   stores.disk = openFileStore({ YINHU_FILES_URL: pathToFileURL(join(folder, 'disk')).href });
   stores.s3 = openFileStore({ YINHU_FILES_URL: s3Url, ...keys });
 });
@@ -140,6 +141,69 @@ describe('the bucket', () => {
   });
 });
 
+/** That a store is not there says nothing of the files in it. */
+describe('a store that is missing', () => {
+  const unavailable = { code: 'service_unavailable', params: { shortage: 'file_store' } };
+  const list = async (store: FileStore) => {
+    for await (const _ of store.list('filing/')) return;
+  };
+  let root: string;
+  const open = () => openFileStore({ YINHU_FILES_URL: pathToFileURL(root).href });
+  beforeEach(() => {
+    root = join(folder, randomUUID());
+  });
+
+  const expectUnavailable = async (store: FileStore, key: string) => {
+    await expect(store.get(key)).rejects.toMatchObject(unavailable);
+    await expect(store.put(keyOf(), Buffer.from('x'))).rejects.toMatchObject(unavailable);
+    await expect(store.delete(key)).rejects.toMatchObject(unavailable);
+    await expect(list(store)).rejects.toMatchObject(unavailable);
+  };
+
+  it('is never made, and says so', async () => {
+    await expectUnavailable(open(), keyOf());
+    expect(await readdir(folder)).not.toContain(basename(root));
+  });
+
+  it('while the system runs, with or without an empty folder in its place, says so until it is back', async () => {
+    await mkdir(root);
+    const [store, key] = [open(), keyOf()];
+    await store.put(key, Buffer.from('x'));
+    await rename(root, `${root}-away`);
+    await expectUnavailable(store, key);
+    await mkdir(root);
+    await expectUnavailable(store, key);
+    expect(await readdir(root)).toEqual([]);
+    await rm(root, { recursive: true });
+    await rename(`${root}-away`, root);
+    expect((await read(store, key)).toString()).toBe('x');
+  });
+
+  it('since before the system was started has none of the files that it is asked for', async () => {
+    await mkdir(root);
+    await expect(open().get(keyOf())).rejects.toMatchObject(unavailable);
+  });
+
+  it('is told from one of before there were marks', async () => {
+    await mkdir(join(root, 'filing'), { recursive: true });
+    await expect(open().get(keyOf())).rejects.toThrow(NoSuchFile);
+  });
+
+  it('as a bucket says so', async () => {
+    const store = openFileStore({ YINHU_FILES_URL: s3Url.replace('yinhu', 'elsewhere'), ...keys });
+    await expectUnavailable(store, keyOf());
+  });
+
+  it('as a server says so', async () => {
+    const server = createServer();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    await once(server.close(), 'close');
+    const nobody = `s3://yinhu?endpoint=http://127.0.0.1:${port}&region=us-east-1`;
+    await expectUnavailable(openFileStore({ YINHU_FILES_URL: nobody, ...keys }), keyOf());
+  });
+});
+
 describe('the address of a store', () => {
   it('names what is wrong with it', () => {
     expect(() => openFileStore({})).toThrow('YINHU_FILES_URL is missing');
@@ -149,6 +213,9 @@ describe('the address of a store', () => {
 
   it('opens no bucket to a key that the server does not know', async () => {
     const thief = openFileStore({ YINHU_FILES_URL: s3Url, ...keys, YINHU_FILES_S3_KEY: 'guessed' });
-    await expect(thief.put(keyOf(), Buffer.from('x'))).rejects.toThrow('the file store answered 403 to PUT');
+    await expect(thief.put(keyOf(), Buffer.from('x'))).rejects.toMatchObject({
+      code: 'service_unavailable',
+      cause: new Error('the file store answered 403 to PUT'),
+    });
   });
 });

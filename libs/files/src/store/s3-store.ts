@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { checkKey, type FileStore, type ListedFile, NoSuchFile } from './file-store.ts';
 import { type S3Credentials, signedHeaders } from './s3-signature.ts';
+import { storeUnavailable } from './unavailable.ts';
 
 export interface S3Options extends S3Credentials {
   /** For example `https://s3.cn-north-1.amazonaws.com.cn`; the bucket is named in the path. */
@@ -60,11 +61,15 @@ export class S3Store implements FileStore {
     const timer = setTimeout(() => late.abort(new Error('the file store did not answer in time')), ANSWER_WITHIN_MS);
     const headers = { ...request.headers, ...signedHeaders(method, url, this.options) };
     try {
-      const response = await fetch(url, { ...request, method, headers, signal: late.signal });
+      const response = await fetch(url, { ...request, method, headers, signal: late.signal }).catch((error: Error) => {
+        const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+        // Without a code it was the bytes to be sent that broke off.
+        throw code || late.signal.aborted ? storeUnavailable('the file store cannot be reached', error) : error;
+      });
       if (response.ok) return response;
-      await response.body?.cancel();
-      if (response.status === 404) throw new NoSuchFile(url.pathname);
-      throw new Error(`the file store answered ${response.status} to ${method}`);
+      // A bucket that is not there, or a proxy in its stead, answers 404 as well.
+      if (textOf(await response.text(), 'Code') === 'NoSuchKey') throw new NoSuchFile(url.pathname);
+      throw storeUnavailable(`the file store answered ${response.status} to ${method}`);
     } finally {
       clearTimeout(timer);
     }
