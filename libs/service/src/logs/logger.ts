@@ -1,16 +1,20 @@
 import { currentCall, traceIdOf } from '@yinhu/messaging';
 import { type Logger, pino } from 'pino';
+import { logOutput } from './log-output.ts';
 
 /** Structured logs (JSON lines on standard output); each line names the service, and the request and trace it belongs to. */
 export const createLogger = (service: string, level = 'info'): Logger =>
-  pino({
-    level,
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    mixin: callOfLine,
-    serializers: { err: withoutValues },
-  });
+  pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: callOfLine,
+      serializers: { err: withoutValues },
+    },
+    logOutput(),
+  );
 
 function callOfLine(): object {
   const call = currentCall();
