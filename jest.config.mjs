@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 const { $schema, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 swc.jsc.rewriteRelativeImportExtensions = false;
 
+// Programs speak the language of the terminal; tests read what they say in English.
+process.env.LC_ALL = 'C.UTF-8';
+
 /** One run for the whole repository: real PostgreSQL and real NATS come from `npm test` (libs/local-stack). */
 export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
