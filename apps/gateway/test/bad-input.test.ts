@@ -58,8 +58,11 @@ describe('bad input', () => {
   it.each([
     ['a broken JSON body', '{"title":', 400, 'malformed_request', 'body', 'invalid_json'],
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 400, 'malformed_request', 'body', 'invalid_utf8'],
-    ['JSON nested 33 levels deep', deep(33), 400, 'malformed_request', `tree${'[0]'.repeat(31)}`, 'too_deep'],
-    ['JSON nested 300,000 levels deep', deep(300_000), 400, 'malformed_request', `tree${'[0]'.repeat(31)}`, 'too_deep'],
+    ['JSON nested 33 levels deep', deep(33), 400, 'malformed_request', 'body', 'too_deep'],
+    ['JSON nested 300,000 levels deep', deep(300_000), 400, 'malformed_request', 'body', 'too_deep'],
+    ['JSON nested a million levels deep that never ends', '['.repeat(1_000_000), 400, 'malformed_request', 'body', 'too_deep'],
+    ['JSON of 300,000 empty objects', `{"tree":[{}${',{}'.repeat(300_000)}]}`, 400, 'malformed_request', 'body', 'too_many_values'],
+    ['a NUL in the name of a field', '{"title":"a","priceFen":1,"tree":{"a\\u0000":1}}', 422, 'validation_failed', 'tree.(name)', 'control_character'],
     ['a list instead of an object', '[1]', 422, 'validation_failed', 'body', 'type'],
     ['no body at all', '', 422, 'validation_failed', 'title', 'required'],
     ['a NUL', '{"title":"a\\u0000","priceFen":1}', 422, 'validation_failed', 'title', 'control_character'],
@@ -77,6 +80,22 @@ describe('bad input', () => {
     const problem = await problemOf(await post(body));
     expect([problem.status, problem.code, problem.errors[0]?.field, problem.errors[0]?.reason]).toEqual([status, code, field, reason]);
     expect(problem.errors[0]?.message).not.toMatch(/undefined|\{/);
+  });
+
+  it('nested in a parameter is refused before it is parsed', async () => {
+    const filter = encodeURIComponent(`{"q":${'['.repeat(20_000)}`);
+    const problem = await problemOf(await fetch(`${gateway.url}/api/v1/things?filter=${filter}`, { headers: as('county_admin') }));
+    expect(problem).toMatchObject({ status: 400, errors: [{ field: 'filter', reason: 'too_deep' }] });
+  });
+
+  it('of a whole megabyte of brackets keeps nobody waiting: twenty of them at once, and a reader beside them', async () => {
+    const began = performance.now();
+    const bodies = Array.from({ length: 20 }, () => post(`${'['.repeat(524_000)}${']'.repeat(524_000)}`));
+    const read = await fetch(`${gateway.url}/api/v1/things`, { headers: as('county_admin') });
+    const taken = performance.now() - began;
+    expect(read.status).toBe(200);
+    expect((await Promise.all(bodies)).map(({ status }) => status)).toEqual(Array(20).fill(400));
+    expect(taken).toBeLessThan(1000);
   });
 
   it('names what cannot be read in the detail', async () => {
@@ -104,6 +123,7 @@ describe('bad input', () => {
     ['filter={"dear":"x"}', 'filter.dear', 'type'],
     ['filter={', 'filter', 'invalid_json'],
     ['filter={"q":"a\\u0000"}', 'filter.q', 'control_character'],
+    ['filter={"q":"a\\ud800"}', 'filter.q', 'lone_surrogate'],
     ['range=[9,1]', 'range', 'range'],
     ['range=[0,5000]', 'range', 'range'],
     ['range=x', 'range', 'invalid_json'],

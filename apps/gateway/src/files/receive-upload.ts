@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { fieldProblem, Problem, type Upload } from '@yinhu/contracts';
 import type { FastifyRequest } from 'fastify';
-import { malformed } from '../http/json-body.ts';
+import { malformed } from '../http/json-text.ts';
 import { plainFileName } from './file-name.ts';
 
 /** What a request brought: the file, in a temporary place, and the texts of the fields beside it. */

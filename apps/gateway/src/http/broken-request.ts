@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { Problem } from '@yinhu/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestIdOf } from '../operations/call-context.ts';
-import { malformed } from './json-body.ts';
+import { malformed } from './json-text.ts';
 import { problemDocument } from './problem-document.ts';
 import { problemOf } from './problem-of.ts';
 import { pathOf, sendProblem } from './send-problem.ts';

@@ -1,5 +1,6 @@
 import { Problem } from '@yinhu/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { malformed, parseJson } from './json-text.ts';
 
 /** Bytes; a larger body is refused, and never held. */
 export const MAX_BODY = 1_048_576;
@@ -12,7 +13,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', async (_: FastifyRequest, body: AsyncIterable<Buffer>) =>
-    parseJson(await readBody(body)),
+    bodyOf(await readBody(body)),
   );
   // `ra-data-simple-rest` announces text/plain on a DELETE without a body.
   fastify.addContentTypeParser('*', async (request: FastifyRequest) => {
@@ -36,9 +37,9 @@ async function readBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function parseJson(body: Buffer): unknown {
+function bodyOf(body: Buffer): unknown {
   if (body.length === 0) return undefined;
-  return parseText(decode(body));
+  return parseJson(decode(body), 'body');
 }
 
 function decode(body: Buffer): string {
@@ -48,13 +49,3 @@ function decode(body: Buffer): string {
     throw malformed('body', 'invalid_utf8');
   }
 }
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw malformed('body', 'invalid_json');
-  }
-}
-
-export const malformed = (field: string, reason: string): Problem => new Problem('malformed_request', { reason }, [{ field, reason }]);

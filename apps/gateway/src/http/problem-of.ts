@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Problem } from '@yinhu/contracts';
-import { malformed } from './json-body.ts';
+import { malformed } from './json-text.ts';
 
 /** What the caller is told about anything that was thrown; null when it is a fault of ours, to be logged. */
 export function problemOf(error: unknown, request: { readonly method: string; readonly path: string }): Problem | null {

@@ -1,5 +1,5 @@
 import { Problem } from '@yinhu/contracts';
-import { malformed } from './json-body.ts';
+import { malformed } from './json-text.ts';
 
 /** No operation has as many parameters. */
 const MAX_PARAMETERS = 50;

@@ -1,5 +1,4 @@
-import { type Operation, Problem, parseInput } from '@yinhu/contracts';
-import { refuseFlaws } from '../http/json-flaw.ts';
+import { type Operation, Problem, parseInput, refuseFlaws } from '@yinhu/contracts';
 import { queryParameters } from '../http/query-string.ts';
 import { parameterValue, type RouteFields } from './route-fields.ts';
 

@@ -1,5 +1,6 @@
-import { bareSchema, definitionOf, type Operation, Problem, shapeOf } from '@yinhu/contracts';
+import { bareSchema, definitionOf, type Operation, shapeOf } from '@yinhu/contracts';
 import type { z } from 'zod';
+import { parseJson } from '../http/json-text.ts';
 
 /** How a parameter's text becomes a value: as it is, as a number, as a truth value, or as JSON. */
 export type ParameterForm = 'text' | 'number' | 'boolean' | 'json';
@@ -38,10 +39,5 @@ export function routeFields(operation: Operation): RouteFields {
 export function parameterValue(name: string, text: string, form: ParameterForm | undefined): unknown {
   if (form === 'number') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
   if (form === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  if (form !== 'json') return text;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Problem('validation_failed', {}, [{ field: name, reason: 'invalid_json' }]);
-  }
+  return form === 'json' ? parseJson(text, name, 'validation_failed') : text;
 }

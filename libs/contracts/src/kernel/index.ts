@@ -4,6 +4,8 @@ export * from './errors.ts';
 export * from './event.ts';
 export * from './field-faults.ts';
 export * from './issue-text.ts';
+export * from './json-bounds.ts';
+export * from './json-flaw.ts';
 export * from './language.ts';
 export * from './log-operations.ts';
 export * from './operation.ts';

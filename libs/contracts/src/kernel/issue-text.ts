@@ -158,6 +158,7 @@ export const FAULT_TEXTS = {
   invalid_utf8: { 'zh-CN': '不是合法的 UTF-8', en: 'This is not valid UTF-8' },
   invalid_url: { 'zh-CN': '地址编码有误', en: 'The address is not encoded properly' },
   too_deep: { 'zh-CN': 'JSON 嵌套不能超过 {max} 层', en: 'JSON may be nested at most {max} levels deep' },
+  too_many_values: { 'zh-CN': 'JSON 中的值不能超过 {max} 个', en: 'JSON may hold at most {max} values' },
   forbidden_name: { 'zh-CN': '不允许使用此字段名', en: 'This name is not allowed' },
   control_character: { 'zh-CN': '不能含有控制字符', en: 'Control characters are not allowed' },
   lone_surrogate: { 'zh-CN': '含有不完整的字符', en: 'Contains half a character (a lone surrogate)' },

@@ -4,10 +4,13 @@ import {
   type Actor,
   type Call,
   fieldProblem,
+  INPUT_BOUNDS,
+  jsonExcess,
   monotonicNow,
   type Operation,
   Problem,
   parseInput,
+  refuseFlaws,
   type StoredFile,
   wallClock,
 } from '@yinhu/contracts';
@@ -57,10 +60,21 @@ function identityOf({ upload }: Operation, input: unknown): unknown {
   return { ...rest, file: { fileName: file.fileName, sha256: file.sha256 } };
 }
 
+/** Nobody is trusted for being on the bus: what is refused of a caller over HTTP is refused here too. */
 function readJson(data: Uint8Array): unknown {
+  const sent = parsed(data);
+  refuseFlaws(sent);
+  return sent;
+}
+
+function parsed(data: Uint8Array): unknown {
   try {
-    return JSON.parse(utf8.decode(data));
+    const text = utf8.decode(data);
+    const excess = jsonExcess(text, INPUT_BOUNDS);
+    if (excess) throw new Problem('malformed_request', { reason: excess });
+    return JSON.parse(text);
   } catch (error) {
+    if (error instanceof Problem) throw error;
     throw new Problem('malformed_request', { reason: error instanceof SyntaxError ? 'invalid_json' : 'invalid_utf8' });
   }
 }
