@@ -12,9 +12,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Bodies are JSON in UTF-8, or absent. */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', async (_: FastifyRequest, body: AsyncIterable<Buffer>) =>
-    bodyOf(await readBody(body)),
-  );
+  fastify.addContentTypeParser('application/json', async (_: FastifyRequest, body: AsyncIterable<Buffer>) => bodyOf(await readBody(body)));
   // `ra-data-simple-rest` announces text/plain on a DELETE without a body.
   fastify.addContentTypeParser('*', async (request: FastifyRequest) => {
     if (hasBody(request)) throw new Problem('unsupported_media_type', { accepted: 'application/json' });

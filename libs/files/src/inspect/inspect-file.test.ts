@@ -1,6 +1,6 @@
 import { ERRORS, type FileKind, faultText, isFaultReason, Problem } from '@yinhu/contracts';
 import { jpeg, objectStream, odf, ole, ooxml, pdf, png, webp } from '../../test/documents.ts';
-import { zip } from '../../test/zip.ts';
+import { type ZipEntry, zip } from '../../test/zip.ts';
 import { inspectFile } from './inspect-file.ts';
 
 const ALL: readonly FileKind[] = ['pdf', 'image', 'office', 'csv', 'json', 'text'];
@@ -93,6 +93,23 @@ describe('a file', () => {
     ['a macro-enabled document under another name', ooxml('docm'), 'a.docx'],
     ['a macro-enabled document under its own', ooxml('docm'), 'a.docm'],
     ['a sheet with macros of Excel 4', ooxml('xlsx', [{ name: 'xl/macrosheets/sheet1.xml', data: 'x' }]), 'a.xlsx'],
+    [
+      'a macro project under another name',
+      withTypes('<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'),
+      'a.xlsx',
+    ],
+    [
+      'a macro project under another name, and its type in other letters',
+      withTypes("<t:Default ContentType='application/vnd.ms-office.vba&#80;roject' Extension='BIN'/>"),
+      'a.xlsx',
+    ],
+    [
+      'a macro project that only its relation tells of',
+      ooxml('xlsx', [
+        { name: 'xl/_rels/workbook.xml.rels', data: '<R Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/>' },
+      ]),
+      'a.xlsx',
+    ],
     ['macros in an embedded sheet', ooxml('docx', [{ name: 'word/embeddings/a.xlsx', data: macroSheet() }]), 'a.docx'],
     ['an OpenDocument text with Basic', zip([{ name: 'Basic/script-lc.xml', data: 'x' }]), 'a.odt'],
     ['an old document with VBA', ole('WordDocument', 'Macros', 'VBA', '_VBA_PROJECT'), 'a.doc'],
@@ -111,6 +128,7 @@ describe('a file', () => {
         Array.from({ length: 5001 }, (_, i) => ({ name: `word/${i}.xml`, data: '' })),
       ),
     ],
+    ['says in its directory that it unpacks to far too much', ooxml('docx', [{ name: 'word/a.xml', data: 'x', claimedSize: 20_000_000 }])],
     ['holds archives within archives within archives', nested(4)],
     [
       'hides a bomb in an embedded document',
@@ -118,6 +136,20 @@ describe('a file', () => {
     ],
   ])('that %s is refused', async (_, bytes) => {
     expect(await reasonFor(bytes, 'a.docx')).toBe('file_bomb');
+  });
+
+  it('of 20,000 parts is refused by its directory, before a part is read', async () => {
+    const parts = Array.from({ length: 20_000 }, (_, i) => ({ name: `word/${i}.xml`, data: '' }));
+    const bytes = ooxml('docx', parts);
+    // No part can be read: who tried would call the file damaged.
+    bytes.fill(0, 0, bytes.indexOf('PK\u0001\u0002', 0, 'latin1'));
+    bytes.write('PK\u0003\u0004', 0, 'latin1');
+    expect(await reasonFor(bytes, 'a.docx')).toBe('file_bomb');
+  });
+
+  it('of a writer that gives a type to macros though there are none is taken', async () => {
+    const types = '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
+    expect(await inspect(withTypes(types, []), 'a.xlsx')).toContain('spreadsheetml');
   });
 
   it.each([
@@ -152,6 +184,17 @@ describe('a file', () => {
     expect(await reasonFor(bytes, fileName)).toBe('file_pixels');
   });
 });
+
+/** A sheet with these further content types, and a part that has one of them. */
+function withTypes(types: string, parts: readonly ZipEntry[] = [{ name: 'xl/extra.bin', data: 'x' }]): Buffer {
+  const main =
+    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>';
+  return zip([
+    { name: '[Content_Types].xml', data: `<Types>${main}${types}</Types>` },
+    { name: 'xl/workbook.xml', data: '<x/>' },
+    ...parts,
+  ]);
+}
 
 function nested(depth: number): Buffer {
   return depth === 0 ? ooxml('docx') : zip([{ name: 'inner.zip', data: nested(depth - 1) }]);
