@@ -5,6 +5,11 @@ swc.jsc.rewriteRelativeImportExtensions = false;
 
 // Programs speak the language of the terminal; tests read what they say in English.
 process.env.LC_ALL = 'C.UTF-8';
+// Threads of ours read the sources too.
+process.env.YINHU_APART_OPTIONS ??= [
+  `--import=${new URL('libs/testing/bin/register-typescript.mjs', import.meta.url).href}`,
+  '--conditions=yinhu:source',
+].join(' ');
 
 /** One run for the whole repository: real PostgreSQL and real NATS come from `npm test` (libs/local-stack). */
 export default {

@@ -11,18 +11,12 @@ import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 import { parameterValue, type RouteFields } from '../operations/route-fields.ts';
 import { attachmentOf } from './file-name.ts';
 import { type Received, receiveUpload } from './receive-upload.ts';
-import { Turns } from './turns.ts';
 
 type Input = Record<string, unknown>;
-
-/** Each holds a whole file in memory. */
-const INSPECTED_AT_ONCE = 2;
 
 /** Carries files between requests and the file store, so that services and browsers speak of them by what they are. */
 @Injectable()
 export class FileExchange {
-  private readonly inspections = new Turns(INSPECTED_AT_ONCE);
-
   constructor(@Inject(OPTIONS) private readonly options: GatewayOptions) {}
 
   /**
@@ -42,7 +36,7 @@ export class FileExchange {
       const received = await receiveUpload(request, upload, path);
       const { fileName, mediaType: sentAs, size, sha256 } = received;
       const claims = { fileName, mediaType: sentAs, accept: upload.accept };
-      const mediaType = await this.inspections.take(() => inspectFile(path, claims));
+      const mediaType = await inspectFile(path, claims);
       const file: StoredFile = { key: newKey(operation), fileName, mediaType, size, sha256 };
       return await this.keeping(file, path, (store) => act({ ...valuesOf(received, fields), file }, store));
     } finally {

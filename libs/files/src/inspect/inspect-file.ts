@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FileKind } from '@yinhu/contracts';
-import { fileTypeFromBuffer } from 'file-type';
+import { Apart, Overtaxed } from '../apart/apart.ts';
+import type { Found } from './binary-format.ts';
 import { acceptedExtensions, FORMATS, type Format, type FormatName, isOfKind } from './formats.ts';
-import { checkImage } from './image-contents.ts';
-import { checkOle } from './ole-contents.ts';
-import { checkPdf } from './pdf-contents.ts';
+import type { InspectTasks } from './inspect.worker.ts';
 import { refusal } from './refusal.ts';
-import { checkJson, textOf } from './text-contents.ts';
-import { checkZip } from './zip-contents.ts';
+import { isText } from './text-contents.ts';
 
 /** What is said of a file, and what may be. */
 export interface Claims {
@@ -18,7 +18,11 @@ export interface Claims {
 }
 
 const UNKNOWN_TYPE = 'application/octet-stream';
-const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** Far more than the largest file takes that is what it says. */
+const WITHIN_MS = 30_000;
+
+const self = fileURLToPath(import.meta.url);
+const apart = new Apart<InspectTasks>(new URL(`./inspect.worker${extname(self)}`, import.meta.url), { heapMb: 128, lanes: 2 });
 
 /**
  * What a file is, told from its content. Its name and the type it was sent with must say the same, it must be of a kind
@@ -26,12 +30,12 @@ const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
  * @returns its media type
  * @throws Problem `validation_failed` of the field `file`, with one of the `file_…` reasons
  */
-export async function inspectFile(file: string | Buffer, claims: Claims): Promise<string> {
-  const bytes = typeof file === 'string' ? await readFile(file) : file;
-  if (bytes.length === 0) throw refusal('file_empty');
+export async function inspectFile(file: string | Uint8Array, claims: Claims): Promise<string> {
+  if ((typeof file === 'string' ? (await stat(file)).size : file.length) === 0) throw refusal('file_empty');
   const extension = /\.([a-z0-9]+)$/i.exec(claims.fileName)?.[1]?.toLowerCase() ?? '';
-  const name = asText(bytes, extension) ?? (await formatOf(bytes));
-  if (name === undefined) throw await unknown(bytes, extension, claims);
+  const text = await textFormat(file, extension);
+  const { format: name = text, extension: actual } = text ? { extension: undefined } : await lookedInto(file);
+  if (name === undefined) throw unknown(actual, extension, claims);
   const found: Format = FORMATS[name];
   if (!found.extensions.includes(extension) || !isSentAs(found, claims.mediaType)) {
     throw refusal('file_mismatch', { actual: found.extensions[0]?.toUpperCase() ?? '' });
@@ -41,34 +45,17 @@ export async function inspectFile(file: string | Buffer, claims: Claims): Promis
 }
 
 /** Formats of text have no mark of their own: what is named as one and reads as one is one. */
-function asText(bytes: Buffer, extension: string): FormatName | undefined {
+async function textFormat(file: string | Uint8Array, extension: string): Promise<FormatName | undefined> {
   const name = (['csv', 'json', 'text'] as const).find((text) => (FORMATS[text].extensions as readonly string[]).includes(extension));
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return undefined;
-  const text = name && textOf(bytes, { orGb18030: name === 'csv' });
-  if (text === undefined) return undefined;
-  if (name === 'json') checkJson(text);
-  return name;
+  return name && (await isText(file, { orGb18030: name === 'csv' })) ? name : undefined;
 }
 
-async function formatOf(bytes: Buffer): Promise<FormatName | undefined> {
-  if (bytes.subarray(0, 8).equals(OLE)) return checkOle(bytes);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return checkZip(bytes);
-  switch ((await fileTypeFromBuffer(bytes))?.mime) {
-    case 'application/pdf':
-      checkPdf(bytes);
-      return 'pdf';
-    case 'image/jpeg':
-      checkImage('jpeg', bytes);
-      return 'jpeg';
-    case 'image/png':
-    case 'image/apng':
-      checkImage('png', bytes);
-      return 'png';
-    case 'image/webp':
-      checkImage('webp', bytes);
-      return 'webp';
-    default:
-      return undefined;
+/** A file that takes too much to be looked into is one that was made to. */
+async function lookedInto(file: string | Uint8Array): Promise<Found> {
+  try {
+    return await apart.run('binaryFormat', file, WITHIN_MS);
+  } catch (error) {
+    throw error instanceof Overtaxed ? refusal('file_bomb') : error;
   }
 }
 
@@ -78,9 +65,8 @@ const isSentAs = ({ mediaType, alsoSentAs }: Format, sent: string | undefined): 
 };
 
 /** Something else than what is known here: when its name promises a format that is, that is a lie. */
-async function unknown(bytes: Buffer, extension: string, { accept }: Claims) {
+function unknown(actual: string | undefined, extension: string, { accept }: Claims) {
   const promised = Object.values<Format>(FORMATS).some(({ extensions }) => extensions.includes(extension));
-  const actual = (await fileTypeFromBuffer(bytes))?.ext.toUpperCase();
   if (promised && actual) return refusal('file_mismatch', { actual });
   return promised ? refusal('file_damaged') : refusal('file_kind', { allowed: acceptedExtensions(accept) });
 }
