@@ -16,6 +16,8 @@ export const LABELS = {
     not_utf8: ['文件不是 UTF-8 编码', 'it is not encoded in UTF-8'],
     not_json: ['文件不是完整的 JSON', 'it is not whole JSON'],
     too_deep: ['嵌套层次过深', 'it is nested too deep'],
+    too_large: ['文件过大或过于复杂', 'it is too large or too intricate'],
+    too_many: ['文件中的发布或记录过多', 'it holds too many releases or records'],
     no_releases: ['文件中没有可识别的开放合同数据', 'it holds no OCDS release'],
     version: ['只接受开放合同数据标准 1.1，不接受其他版本', 'only OCDS 1.1 is taken, not another version'],
   },

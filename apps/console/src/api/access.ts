@@ -13,13 +13,14 @@ const ACTIONS = { list: 'list', show: 'get', create: 'create', edit: 'update' } 
 
 /** Whether a role may open a resource's page. */
 export function mayOpen(resource: string, action: string, role: Role): boolean {
+  if (!Object.hasOwn(RESOURCES, resource) || !Object.hasOwn(ACTIONS, action)) return false;
   const operations = RESOURCES[resource as ResourceName];
   const name = ACTIONS[action as keyof typeof ACTIONS];
-  return operations !== undefined && name !== undefined && mayCall(operations[name], role);
+  return mayCall(operations[name], role);
 }
 
 /** Resources whose pages need no sign-in. */
 export const isPublic = (resource: string): boolean => mayOpen(resource, 'list', 'public');
 
 /** Whether a first part of an address is a resource, or the start page, that opens only to who is signed in. */
-export const needsSignIn = (page: string): boolean => page === '' || (page in RESOURCES && !isPublic(page));
+export const needsSignIn = (page: string): boolean => page === '' || (Object.hasOwn(RESOURCES, page) && !isPublic(page));

@@ -22,7 +22,8 @@ const setAt = (errors: FieldErrors, path: string, message: string): void => {
   const last = keys.pop() ?? '';
   let node = errors as Record<string, unknown>;
   for (const key of keys) {
-    node[key] ??= {};
+    // A name that every object inherits is not there yet.
+    if (!Object.hasOwn(node, key)) node[key] = {};
     node = node[key] as Record<string, unknown>;
   }
   node[last] ??= { type: 'contract', message };

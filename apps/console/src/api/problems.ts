@@ -16,7 +16,8 @@ export function nestedFaults(faults: readonly Pick<ProblemField, 'field' | 'mess
     const last = keys.pop() ?? '';
     let node = root;
     for (const key of keys) {
-      const next = node[key];
+      // What every object inherits is not of the form.
+      const next = Object.hasOwn(node, key) ? node[key] : undefined;
       node = node[key] = typeof next === 'object' ? next : {};
     }
     node[last] ??= message;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, InputOf, workingCopies } from '@yinhu/contracts';
+import { type Call, type InputOf, shortened, type workingCopies } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -14,7 +14,7 @@ export class WorkingCopiesService {
 
   async save({ id, filingId, revision, content }: InputOf<typeof workingCopies.save>, call: Call) {
     const actor = actorOf(call);
-    const title = typeof content.title === 'string' ? content.title.slice(0, MOST_TITLE) : '';
+    const title = typeof content.title === 'string' ? shortened(content.title, MOST_TITLE) : '';
     const saved = await this.database.transaction(call, (tx) =>
       tx.one<{ savedAt: Date }>(
         `INSERT INTO filing_working_copy AS w

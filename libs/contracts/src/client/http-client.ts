@@ -145,7 +145,7 @@ const asText = (value: unknown): string => (typeof value === 'object' ? JSON.str
 async function apiError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as ProblemDetails | null;
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const known = problem?.code && problem.code in ERRORS;
+  const known = problem?.code && Object.hasOwn(ERRORS, problem.code);
   return new ApiError(
     known ? problem : { code: 'service_unavailable', title: response.statusText, detail: response.statusText, status: response.status },
     Number.isNaN(retryAfter) ? null : retryAfter,

@@ -81,6 +81,8 @@ export const OcdsSource = z.object({
 export type OcdsSource = z.infer<typeof OcdsSource>;
 
 const upload = { maxBytes: 50 * 1024 * 1024, accept: ['json', 'text'] } as const;
+/** What reading 50 MB, and taking as much of it as there is time for, may take. */
+const timeoutMs = 50_000;
 const input = z.strictObject({ file: StoredFile });
 
 export const ocdsImports = {
@@ -92,6 +94,7 @@ export const ocdsImports = {
     access: ['county_admin'],
     http: 'POST /ocds-imports/preview',
     upload,
+    timeoutMs,
     input,
     output: OcdsImportReport,
     errors: ['ocds_unreadable'],
@@ -105,6 +108,7 @@ export const ocdsImports = {
     access: ['county_admin'],
     http: 'POST /ocds-imports',
     upload,
+    timeoutMs,
     input,
     output: OcdsImportReport,
     errors: ['ocds_unreadable'],

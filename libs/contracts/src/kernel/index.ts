@@ -13,5 +13,6 @@ export * from './roles.ts';
 export * from './scalars.ts';
 export * from './schema-path.ts';
 export * from './sheet-import.ts';
+export * from './shortened.ts';
 export * from './stored-file.ts';
 export * from './time.ts';

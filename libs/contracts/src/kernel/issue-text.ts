@@ -70,6 +70,11 @@ export const FAULT_TEXTS = {
   ocds_duplicate: { 'zh-CN': '两个内容不同的发布编号相同', en: 'Two releases with different contents have one id' },
   ocds_linked: { 'zh-CN': '记录只有发布的链接，没有发布的内容', en: 'The record only links to its releases and does not hold them' },
   ocds_versioned: { 'zh-CN': '只有版本化发布，需要发布或汇编发布', en: 'Only a versioned release; releases or a compiled one are needed' },
+  ocds_too_large: { 'zh-CN': '该过程的发布过大或过于复杂，无法处理', en: 'Its releases are too large or too intricate to be taken' },
+  ocds_failed: {
+    'zh-CN': '系统未能处理该过程，其他过程不受影响；请联系运维人员',
+    en: 'The system could not take this process, the others are not concerned; tell whoever runs it',
+  },
   ocds_no_plan: { 'zh-CN': '没有可作为采购计划的预算或采购项', en: 'Has no budget and items that would make a plan' },
   not_in_yuan: { 'zh-CN': '金额须为人民币', en: 'Amounts must be in CNY' },
   quota_short: {

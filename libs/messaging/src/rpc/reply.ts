@@ -20,5 +20,5 @@ export function dataOf(text: string): unknown {
   const reply = JSON.parse(text) as Reply;
   if (reply.ok) return reply.data;
   const { code, params, fields } = reply.error;
-  throw new Problem(code in ERRORS ? code : 'internal_error', params, fields);
+  throw new Problem(Object.hasOwn(ERRORS, code) ? code : 'internal_error', params, fields);
 }

@@ -1,8 +1,9 @@
+import { shortened } from '@yinhu/contracts';
 import { changeContract } from '../../progress/contracts.service.ts';
 import type { JsonObject } from '../json.ts';
 import type { ContractEvent } from './award-ledger.ts';
 import type { Version } from './process-history.ts';
-import { dayIn, instantIn, later, listed, startOfDay, sumIn, textIn } from './read-values.ts';
+import { dayIn, instantIn, later, listed, shortTextIn, startOfDay, sumIn, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Signed } from './tender-contracts.ts';
 
@@ -50,11 +51,11 @@ interface Read {
 
 function changed(signed: Signed, { deltaFen, endsOn, changedOn, field, amendment, releaseId }: Read): ContractEvent {
   const rationale = textIn(amendment?.rationale) ?? textIn(amendment?.description);
-  const reason = (rationale ?? releaseId).slice(0, 500);
+  const reason = shortened(rationale ?? releaseId, 500);
   const change = { changedOn, reason, amountDeltaFen: deltaFen, ...(endsOn ? { endsOn } : {}) };
   return {
     ...{ at: later(startOfDay(changedOn), signed.at), action: 'change_contract', field, contract: signed.field },
-    adds: { to: 'contract', fen: deltaFen, reason: (textIn(amendment?.overrunReason) ?? rationale)?.slice(0, 500) },
+    adds: { to: 'contract', fen: deltaFen, reason: shortTextIn(amendment?.overrunReason, 500) ?? (rationale && shortened(rationale, 500)) },
     act: (known, overrunReason) => changeContract({ contractId: known.id(signed.field), ...change, overrunReason }),
   };
 }

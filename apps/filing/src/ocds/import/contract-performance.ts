@@ -1,8 +1,9 @@
+import { shortened } from '@yinhu/contracts';
 import { countyOf } from '@yinhu/divisions';
 import { acceptDelivery, deliver, pay, reverseEntry } from '../../progress/performance.service.ts';
 import type { JsonObject } from '../json.ts';
 import type { ContractEvent } from './award-ledger.ts';
-import { dayIn, fenIn, type Listed, later, listed, objectIn, startOfDay, sumIn, textIn } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, startOfDay, sumIn, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Signed } from './tender-contracts.ts';
 
@@ -29,7 +30,7 @@ interface Delivered extends ContractEvent {
 function deliveryOf(reading: TenderReading, signed: Signed, { item, field }: Listed): Delivered[] {
   const on = reading.happened(dayIn(item.dateMet), `${field}.dateMet`, signed.signedOn);
   if (on === undefined) return [];
-  const description = (textIn(item.description) ?? textIn(item.title) ?? String(item.id)).slice(0, 500);
+  const description = shortened(textIn(item.description) ?? textIn(item.title) ?? String(item.id), 500);
   return [
     {
       ...{ on, at: later(startOfDay(on), signed.at), action: 'deliver', field, contract: signed.field, makes: field },
@@ -40,7 +41,13 @@ function deliveryOf(reading: TenderReading, signed: Signed, { item, field }: Lis
   ];
 }
 
-const RESULTS = { met: 'accepted', partiallyMet: 'partly_accepted', notMet: 'rejected' } as const;
+const RESULTS = new Map([
+  ['met', 'accepted'],
+  ['partiallyMet', 'partly_accepted'],
+  ['notMet', 'rejected'],
+] as const);
+
+type Result = 'met' | 'partiallyMet' | 'notMet';
 
 /** An acceptance is of the last delivery before it. */
 function acceptanceOf(reading: TenderReading, signed: Signed, { item, field }: Listed, deliveries: readonly Delivered[]): ContractEvent[] {
@@ -48,7 +55,7 @@ function acceptanceOf(reading: TenderReading, signed: Signed, { item, field }: L
   if (acceptedOn === undefined) return [];
   const delivery = deliveries.toSorted((a, b) => (a.on < b.on ? -1 : 1)).findLast(({ on }) => on <= acceptedOn);
   if (!delivery) return reading.fault(field, 'beyond_delivery') ?? [];
-  const result = RESULTS[String(item.status ?? 'met') as keyof typeof RESULTS] ?? 'accepted';
+  const result = RESULTS.get(String(item.status ?? 'met') as Result) ?? 'accepted';
   const amountFen = result === 'rejected' ? 0 : fenIn(item.value, `${field}.value`, reading.fault);
   if (amountFen === undefined) return reading.fault(`${field}.value`, 'required') ?? [];
   return [
@@ -105,9 +112,9 @@ function paymentsOf(reading: TenderReading, signed: Signed, transactions: readon
 
 const paid = (signed: Signed, { field, id, on, fen, at, transaction }: Payment): ContractEvent => ({
   ...{ at, action: 'pay', field, contract: signed.field, makes: field },
-  adds: { to: 'payments', fen, reason: textIn(transaction.overrunReason)?.slice(0, 500) },
+  adds: { to: 'payments', fen, reason: shortTextIn(transaction.overrunReason, 500) },
   act: (known, overrunReason) =>
-    pay({ contractId: known.id(signed.field), paidOn: on, amountFen: fen, voucher: id.slice(0, 60), overrunReason }),
+    pay({ contractId: known.id(signed.field), paidOn: on, amountFen: fen, voucher: shortened(id, 60), overrunReason }),
 });
 
 const takenBack = (reading: TenderReading, signed: Signed, { field, id, fen }: Payment, undone: Payment): ContractEvent => ({
@@ -116,6 +123,6 @@ const takenBack = (reading: TenderReading, signed: Signed, { field, id, fen }: P
   act: (known) =>
     reverseEntry({
       ...{ contractId: known.id(signed.field), record: 'payment', recordId: known.id(undone.field) },
-      reason: `${reading.history.now.ocid} ${id}`.slice(0, 500),
+      reason: shortened(`${reading.history.now.ocid} ${id}`, 500),
     }),
 });

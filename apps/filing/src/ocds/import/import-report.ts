@@ -1,19 +1,10 @@
-import {
-  MAX_OCDS_ENTRIES,
-  MAX_OCDS_FAULTS,
-  type OcdsImportEntry,
-  type OcdsImportReport,
-  OcdsOutcome,
-  type OcdsProgress,
-} from '@yinhu/contracts';
+import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome, shortened } from '@yinhu/contracts';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
-import type { TenderAction } from '../../progress/tender-state.ts';
-import type { ProcessTender } from './process-tender.ts';
-import type { Process } from './processes.ts';
+import { MAX_SHOWN, type ProcessSummary } from './process-summary.ts';
 
 /** A process of a file, and what becomes of it. */
 export interface Judged {
-  readonly process: Process;
+  readonly process: ProcessSummary;
   readonly entity: PurchasingEntity | undefined;
   readonly outcome: OcdsOutcome;
   readonly filingId: string | null;
@@ -33,39 +24,17 @@ export function reportOf(judged: readonly Judged[]): OcdsImportReport {
   };
 }
 
-const MAX_SHOWN = 200;
 const MAX_IDS = 20;
-const short = (text: string | null): string | null => text?.slice(0, MAX_SHOWN) ?? null;
 
 const entryOf = ({ process, outcome, filingId, tenderId }: Judged): OcdsImportEntry => ({
-  ocid: process.ocid.slice(0, MAX_SHOWN),
-  releases: process.releaseIds.slice(0, MAX_IDS).map((id) => id.slice(0, MAX_SHOWN)),
+  ocid: shortened(process.ocid, MAX_SHOWN),
+  releases: process.releaseIds.slice(0, MAX_IDS).map((id) => shortened(id, MAX_SHOWN)),
   outcome,
-  title: short(process.title),
-  buyer: short(process.buyer),
-  budgetFen: process.budgetFen,
+  ...{ title: process.title, buyer: process.buyer, budgetFen: process.budgetFen },
   filedAt: process.filedAt?.toISOString() ?? null,
   filingId,
   tenderId,
-  progress: process.tender ? progressOf(process.tender) : null,
-  faults: process.faults.slice(0, MAX_OCDS_FAULTS).map((fault) => ({
-    ...fault,
-    field: fault.field.slice(0, MAX_SHOWN),
-    ...(fault.releaseId === undefined ? {} : { releaseId: fault.releaseId.slice(0, MAX_SHOWN) }),
-  })),
-  leftOut: process.leftOut.slice(0, MAX_IDS).map((field) => field.slice(0, MAX_SHOWN)),
+  progress: process.tender?.progress ?? null,
+  faults: process.faults.slice(0, MAX_OCDS_FAULTS),
+  leftOut: [...process.leftOut],
 });
-
-function progressOf({ steps, contractedFen, paidFen }: ProcessTender): OcdsProgress {
-  const count = (...actions: TenderAction[]) => steps.filter(({ action }) => actions.includes(action)).length;
-  return {
-    bids: count('record_bid'),
-    awards: count('award', 'award_directly'),
-    contracts: count('sign_contract'),
-    deliveries: count('deliver'),
-    acceptances: count('accept_delivery'),
-    payments: count('pay') - count('reverse_entry'),
-    contractedFen,
-    paidFen,
-  };
-}

@@ -1,19 +1,29 @@
-import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, monotonicNow, type OcdsImportReport, type ocdsImports, Problem } from '@yinhu/contracts';
+import {
+  type Call,
+  type InputOf,
+  monotonicNow,
+  type OcdsFault,
+  type OcdsImportReport,
+  type ocdsImports,
+  Problem,
+  shortened,
+} from '@yinhu/contracts';
 import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
-import { FILES } from '@yinhu/service';
+import { isUnavailable } from '@yinhu/messaging';
+import { FILES, LOGGER } from '@yinhu/service';
+import type { Logger } from 'pino';
 import { actorOf } from '../../calls/actor-of.ts';
 import { DoesNotFit } from './does-not-fit.ts';
 import { fileImported } from './file-imported.ts';
 import { type FiledShare, fileTender } from './file-tender.ts';
+import { type ForeignFile, receive } from './foreign-file.ts';
 import { type Judged, reportOf } from './import-report.ts';
 import { judge } from './judge.ts';
 import type { ProcessTender } from './process-tender.ts';
-import { type Process, processesOf } from './processes.ts';
-import { readReleases } from './read-releases.ts';
+import { FAILED, type Process } from './processes.ts';
 import { planNumberIn, takenBefore } from './taken-before.ts';
 
 type Upload = InputOf<typeof ocdsImports.import>;
@@ -27,50 +37,63 @@ export class OcdsImportsService {
   constructor(
     private readonly database: Database,
     @Inject(FILES) private readonly files: FileStore,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async preview(upload: Upload, call: Call): Promise<OcdsImportReport> {
-    const actor = actorOf(call);
-    const processes = await this.read(upload, actor, call);
-    return reportOf(await this.database.read(call, (tx) => judge(tx, processes, actor)));
+    return reportOf(await this.judged(await this.read(upload, call), call));
   }
 
-  /** Each process in a transaction of its own: what is taken stays taken, whatever happens to the rest. */
+  /**
+   * Each process in a transaction of its own: what is taken stays taken, whatever happens to the rest, and the report says of each
+   * what became of it. Sent again, the file goes on where it ended.
+   */
   async import(upload: Upload, call: Call): Promise<OcdsImportReport> {
-    const actor = actorOf(call);
-    const processes = await this.read(upload, actor, call);
-    const judged = await this.database.read(call, (tx) => judge(tx, processes, actor));
+    const file = await this.read(upload, call);
     const done: Judged[] = [];
-    for (const one of judged) done.push(await this.take(one, done, call));
+    for (const one of await this.judged(file, call)) done.push(await this.take(one, file, done, call));
     return reportOf(done);
   }
 
-  private async take(judged: Judged, done: readonly Judged[], call: Call): Promise<Judged> {
+  private read({ file }: Upload, call: Call): Promise<ForeignFile> {
+    return receive(this.files, file, countyOf(actorOf(call).division), call.at);
+  }
+
+  private judged({ summaries }: ForeignFile, call: Call): Promise<Judged[]> {
+    return this.database.read(call, (tx) => judge(tx, summaries, actorOf(call)));
+  }
+
+  private async take(judged: Judged, file: ForeignFile, done: readonly Judged[], call: Call): Promise<Judged> {
     if (judged.outcome !== 'new') return judged;
-    const isLate = call.deadline - monotonicNow() < TIME_TO_ANSWER_MS;
-    if (isLate && done.some((other) => other.outcome === 'taken')) return { ...judged, outcome: 'left' };
+    const isBegun = done.some(({ outcome }) => outcome === 'taken');
+    const isOver = done.some(({ outcome }) => outcome === 'left') || call.deadline - monotonicNow() < TIME_TO_ANSWER_MS;
+    if (isOver && isBegun) return { ...judged, outcome: 'left' };
     try {
-      const ids = await this.database.transaction(call, (tx) => takeProcess(tx, judged, call));
+      const ids = await this.database.transaction(call, (tx) => takeProcess(tx, judged, file.processOf(judged.process.ocid), call));
       return { ...judged, ...ids, outcome: 'taken' };
     } catch (error) {
-      return { ...judged, outcome: 'refused', process: { ...judged.process, faults: [faultIn(error)] } };
+      // What was taken before is told; the rest waits for the next call.
+      if (isUnavailable(error) && isBegun) return { ...judged, outcome: 'left' };
+      return { ...judged, outcome: 'refused', process: { ...judged.process, faults: [this.faultIn(error)] } };
     }
   }
 
-  private async read({ file }: Upload, { division }: Actor, { at }: Call): Promise<Process[]> {
-    try {
-      return processesOf(readReleases(await buffer(await this.files.get(file.key))), countyOf(division), at);
-    } finally {
-      await this.files.delete(file.key);
-    }
+  /** @throws what concerns the system and not the process */
+  private faultIn(error: unknown): OcdsFault {
+    if (error instanceof DoesNotFit) return error.fault;
+    if (isUnavailable(error)) throw error;
+    const fault = error instanceof Problem && error.code === 'validation_failed' ? error.fields[0] : undefined;
+    if (fault) return { field: fault.field, reason: fault.reason, ...(fault.params ? { params: fault.params } : {}) };
+    this.logger.error({ err: error }, 'a process of elsewhere could not be taken');
+    return FAILED;
   }
 }
 
 /** The filing and the tender that a process becomes, both or neither. @throws DoesNotFit */
-async function takeProcess(tx: Transaction, { process, entity, filingId }: Judged, call: Call) {
+async function takeProcess(tx: Transaction, { process: { plan: isPlan }, entity, filingId }: Judged, process: Process, call: Call) {
   const by = actorOf(call);
   const { plan, filedAt, tender, ocid, releaseIds } = process;
-  const filed = plan && filedAt && entity ? await fileImported(tx, { ...process, plan, filedAt }, entity, by) : filingId;
+  const filed = isPlan && plan && filedAt && entity ? await fileImported(tx, { ...process, plan, filedAt }, entity, by) : filingId;
   if (!tender) return { filingId: filed, tenderId: null };
   const source = { countyCode: countyOf(by.division), ocid, releaseIds };
   const plans = filed ? [{ filingId: filed, amountFen: tender.valueFen }] : await filedShares(tx, source.countyCode, process, tender);
@@ -82,15 +105,7 @@ async function filedShares(tx: ReadTransaction, countyCode: string, process: Pro
   const before = await takenBefore(tx, countyCode, [process]);
   return tender.plans.map(({ ocid, amountFen }) => {
     const id = before.filings.get(ocid)?.id ?? before.numbers.get(planNumberIn(ocid) ?? '');
-    if (!id) throw new DoesNotFit({ field: 'relatedProcesses', reason: 'ocds_unknown_plan', params: { ocid: ocid.slice(0, 200) } });
+    if (!id) throw new DoesNotFit({ field: 'relatedProcesses', reason: 'ocds_unknown_plan', params: { ocid: shortened(ocid, 200) } });
     return { filingId: id, amountFen };
   });
-}
-
-/** @throws whatever is no fault of the process */
-function faultIn(error: unknown) {
-  if (error instanceof DoesNotFit) return error.fault;
-  if (!(error instanceof Problem) || error.code !== 'validation_failed' || !error.fields[0]) throw error;
-  const { field, reason, params } = error.fields[0];
-  return { field, reason, ...(params ? { params } : {}) };
 }

@@ -1,16 +1,16 @@
-import type { Actor, OcdsFault } from '@yinhu/contracts';
+import { type Actor, type OcdsFault, shortened } from '@yinhu/contracts';
 import type { ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import { ExpectedQuota } from './expected-quota.ts';
 import type { Judged } from './import-report.ts';
-import type { Process } from './processes.ts';
+import type { ProcessSummary } from './process-summary.ts';
 import { planNumberIn, type TakenBefore, takenBefore } from './taken-before.ts';
 
 /** What the county knows of each process and its buyer. Those that bring plans come before those that are only tenders for them. */
-export async function judge(tx: ReadTransaction, processes: readonly Process[], actor: Actor): Promise<Judged[]> {
+export async function judge(tx: ReadTransaction, processes: readonly ProcessSummary[], actor: Actor): Promise<Judged[]> {
   const countyCode = countyOf(actor.division);
-  const codes = processes.flatMap(({ creditCode }) => creditCode ?? []);
+  const codes = [...new Set(processes.flatMap(({ creditCode }) => creditCode ?? []))];
   const entities = await tx.manager
     .createQueryBuilder(PurchasingEntity, 'e')
     .where('e.county_code = :countyCode AND e.credit_code = ANY(:codes)', { countyCode, codes })
@@ -21,7 +21,8 @@ export async function judge(tx: ReadTransaction, processes: readonly Process[], 
     countyCode,
     entities.map(({ id }) => id),
   );
-  const ofCode = (code: string | null) => entities.find(({ creditCode }) => creditCode === code);
+  const byCode = new Map(entities.map((entity) => [entity.creditCode, entity]));
+  const ofCode = (code: string | null) => (code === null ? undefined : byCode.get(code));
   const plans = processes
     .filter(({ tender }) => !tender?.plans.length)
     .map((process) => judgePlan(process, ofCode(process.creditCode), before, quota));
@@ -31,13 +32,13 @@ export async function judge(tx: ReadTransaction, processes: readonly Process[], 
 }
 
 const nothing = { entity: undefined, filingId: null, tenderId: null };
-const refused = (process: Process, known: Partial<Judged>, ...more: OcdsFault[]): Judged => ({
+const refused = (process: ProcessSummary, known: Partial<Judged>, ...more: OcdsFault[]): Judged => ({
   ...nothing,
   ...known,
   process: { ...process, faults: [...more, ...process.faults] },
   outcome: 'refused',
 });
-const repeated = (process: Process, known: Partial<Judged>): Judged => ({
+const repeated = (process: ProcessSummary, known: Partial<Judged>): Judged => ({
   ...nothing,
   ...known,
   process: { ...process, faults: [] },
@@ -47,7 +48,7 @@ const repeated = (process: Process, known: Partial<Judged>): Judged => ({
 const KNOWN: OcdsFault = { field: 'ocid', reason: 'ocds_known' };
 
 /** A process with its plan in it, and perhaps its tender. */
-function judgePlan(process: Process, entity: PurchasingEntity | undefined, before: TakenBefore, quota: ExpectedQuota): Judged {
+function judgePlan(process: ProcessSummary, entity: PurchasingEntity | undefined, before: TakenBefore, quota: ExpectedQuota): Judged {
   const filing = before.filings.get(process.ocid);
   const tender = before.tenders.get(process.ocid);
   const known = { entity, filingId: filing?.id ?? null, tenderId: tender?.id ?? null };
@@ -64,7 +65,7 @@ function judgePlan(process: Process, entity: PurchasingEntity | undefined, befor
 }
 
 /** A tender for plans that are processes of their own: taken before, in the same file, or filed here. */
-function judgeTender(process: Process, before: TakenBefore, coming: ReadonlySet<string>): Judged {
+function judgeTender(process: ProcessSummary, before: TakenBefore, coming: ReadonlySet<string>): Judged {
   const tender = before.tenders.get(process.ocid);
   const known = { tenderId: tender?.id ?? null };
   if (tender)
@@ -76,7 +77,7 @@ function judgeTender(process: Process, before: TakenBefore, coming: ReadonlySet<
     return refused(process, known, {
       field: 'relatedProcesses',
       reason: 'ocds_unknown_plan',
-      params: { ocid: missing.ocid.slice(0, 200) },
+      params: { ocid: shortened(missing.ocid, 200) },
     });
   return { ...nothing, ...known, process, outcome: 'new' };
 }

@@ -8,12 +8,12 @@ const BY_NAME = new Map<string, Method>(
 );
 
 /** What the standard's words most likely stand for here, where no local name says it. */
-const LIKELY: Readonly<Record<string, Method>> = {
-  open: 'open_tender',
-  selective: 'invited_tender',
-  limited: 'competitive_negotiation',
-  direct: 'single_source',
-};
+const LIKELY = new Map<string, Method>([
+  ['open', 'open_tender'],
+  ['selective', 'invited_tender'],
+  ['limited', 'competitive_negotiation'],
+  ['direct', 'single_source'],
+]);
 
 export const methodIn = ({ procurementMethod, procurementMethodDetails }: JsonObject): Method =>
-  BY_NAME.get(String(procurementMethodDetails ?? '')) ?? LIKELY[String(procurementMethod ?? '')] ?? 'open_tender';
+  BY_NAME.get(String(procurementMethodDetails ?? '')) ?? LIKELY.get(String(procurementMethod ?? '')) ?? 'open_tender';

@@ -1,9 +1,9 @@
-import { DIRECT_METHODS, type InputOf, type OcdsFault, type tenders } from '@yinhu/contracts';
+import { DIRECT_METHODS, type InputOf, type OcdsFault, shortened, type tenders } from '@yinhu/contracts';
 import { completeTender, endWithoutContract } from '../../progress/tenders.service.ts';
 import { isObject, isObjects, type JsonObject } from '../json.ts';
 import type { ProcessHistory } from './process-history.ts';
 import { methodIn } from './process-method.ts';
-import { fenIn, later, listed, objectIn, textIn } from './read-values.ts';
+import { fenIn, later, listed, objectIn, shortTextIn, textIn } from './read-values.ts';
 import { type ForeignStep, TenderReading } from './reading.ts';
 import { readAwards } from './tender-awards.ts';
 import { readBids } from './tender-bids.ts';
@@ -74,13 +74,13 @@ function readInput(reading: TenderReading, budgetFen: number | null) {
   if (valueFen === null) return fault('tender.value', 'required');
   const found = listed(tender.lots, 'tender.lots');
   const lots = found.map(({ item, field }) => ({
-    title: (textIn(item.title) ?? String(item.id)).slice(0, 120),
+    title: shortened(textIn(item.title) ?? String(item.id), 120),
     valueFen: found.length === 1 ? valueFen : (fenIn(item.value, `${field}.value`, fault) ?? 0),
   }));
   if (lots.length > 0 && lots.reduce((sum, lot) => sum + lot.valueFen, 0) !== valueFen) return fault('tender.lots', 'lots_total');
-  const criteria = textIn(tender.awardCriteriaDetails)?.slice(0, 1000);
+  const criteria = shortTextIn(tender.awardCriteriaDetails, 1000);
   return {
-    title: (textIn(tender.title) ?? textIn(tender.description) ?? reading.history.now.ocid).slice(0, 120),
+    title: shortened(textIn(tender.title) ?? textIn(tender.description) ?? reading.history.now.ocid, 120),
     method: methodIn(tender),
     awardCriterion: RATED.includes(String(tender.awardCriteria)) ? ('rated' as const) : ('price_only' as const),
     ...(criteria ? { awardCriteria: criteria } : {}),
@@ -118,14 +118,18 @@ function readSteps(reading: TenderReading, method: ProcessTender['input']['metho
   return true;
 }
 
-const ENDINGS = { cancelled: 'cancel_tender', withdrawn: 'cancel_tender', unsuccessful: 'fail_tender' } as const;
+const ENDINGS = new Map<string, 'cancel_tender' | 'fail_tender'>([
+  ['cancelled', 'cancel_tender'],
+  ['withdrawn', 'cancel_tender'],
+  ['unsuccessful', 'fail_tender'],
+]);
 
 /** Closed once its lots are decided and its contracts over; given up, or without a winner. */
 function readEnd(reading: TenderReading, isOpened: boolean, isDecided: boolean): void {
   const { history, tender, steps } = reading;
   const last = steps.reduce((end, { at }) => later(end, at), new Date(0));
   const signed = steps.some(({ action }) => action === 'sign_contract');
-  const ending = ENDINGS[String(tender.status) as keyof typeof ENDINGS];
+  const ending = ENDINGS.get(String(tender.status));
   if (ending && reading.contractedFen > 0) {
     reading.fault('tender.status', 'ocds_contracted');
     return;

@@ -1,5 +1,5 @@
-import type { OcdsFault } from '@yinhu/contracts';
-import { isSame, type JsonObject } from '../json.ts';
+import { flawIn, type OcdsFault, Problem } from '@yinhu/contracts';
+import { isObject, isSame, type JsonObject } from '../json.ts';
 import type { Release } from '../merge/in-order.ts';
 import { countyOfOcid } from '../release/ocid.ts';
 import { releaseFaults } from '../schema/validate.ts';
@@ -8,8 +8,9 @@ import { leftOutOf } from './left-out.ts';
 import { ProcessHistory } from './process-history.ts';
 import { type ProcessPlan, processPlan } from './process-plan.ts';
 import { hasTender, type ProcessTender, plansOf, processTender } from './process-tender.ts';
-import { unreleased } from './read-releases.ts';
+import { type FoundProcess, unreleased } from './read-releases.ts';
 import { objectIn } from './read-values.ts';
+import { MAX_DEPTH, MAX_RELEASE_BYTES, TooLarge, valueAt } from './release-values.ts';
 
 /** A process of elsewhere with its releases, each once, and what it would be as a plan and as a tender. */
 export interface Process extends ProcessPlan {
@@ -26,27 +27,62 @@ const NOTHING = { title: null, buyer: null, creditCode: null, budgetFen: null, p
 /** What PostgreSQL's text and our columns hold. */
 const MAX_ID = 200;
 
-/** The processes of a file, in the order in which they first appear. */
-export function processesOf(releases: readonly JsonObject[], county: string, now: Date): Process[] {
-  const byOcid = new Map<string, JsonObject[]>();
-  for (const release of releases) {
-    const ocid = String(release.ocid ?? '');
-    const known = byOcid.get(ocid) ?? [];
-    if (!known.some((other) => other.id === release.id && isSame(other, release))) known.push(release);
-    byOcid.set(ocid, known);
+/** Releases of one process, and how much they may be together: merging them takes a multiple of it. */
+const MAX_RELEASES = 1_000;
+const MAX_BYTES = 2 * MAX_RELEASE_BYTES;
+
+/** A process of a file, judged by what it says. What takes too much to be judged, or cannot be, is a fault of it alone. @throws Problem for what is no JSON */
+export function readProcess(bytes: Uint8Array, { ocid, releases }: FoundProcess, county: string, now: Date): Process {
+  const size = releases.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (releases.length > MAX_RELEASES || size > MAX_BYTES) return refused(ocid, [], [TOO_LARGE]);
+  try {
+    return processOf(ocid, releasesAt(bytes, releases), county, now);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Problem('ocds_unreadable', { flaw: 'not_json', found: ` (${ocid.slice(0, 100)})` });
+    return refused(ocid, [], [error instanceof TooLarge ? TOO_LARGE : FAILED]);
   }
-  return [...byOcid].map(([ocid, known]) => processOf(ocid, known, county, now));
 }
 
+/** A process that was judged before, understood once more, with what is done to take it. */
+export const understoodAgain = (bytes: Uint8Array, found: FoundProcess, county: string, now: Date): Process =>
+  understoodProcess(found.ocid, releasesAt(bytes, found.releases), county, now);
+
+export const TOO_LARGE: OcdsFault = { field: 'releases', reason: 'ocds_too_large' };
+export const FAILED: OcdsFault = { field: 'releases', reason: 'ocds_failed' };
+
+/** Each release once, however often the file holds it. */
+function releasesAt(bytes: Uint8Array, spans: FoundProcess['releases']): JsonObject[] {
+  const known: JsonObject[] = [];
+  for (const span of spans) {
+    const release = valueAt(bytes, span);
+    if (isObject(release) && !known.some((other) => other.id === release.id && isSame(other, release))) known.push(release);
+  }
+  return known;
+}
+
+/** What is told of an id that cannot be told as it is. */
+const legible = (id: string): string => Buffer.from(id.replaceAll('\u0000', '\ufffd'), 'utf8').toString('utf8');
+
+/** A process that does not fit, and of which nothing is understood. */
+export const refused = (ocid: string, releaseIds: readonly string[], faults: readonly OcdsFault[]): Process => ({
+  ...NOTHING,
+  ...{ ocid: legible(ocid), releaseIds: releaseIds.map(legible), filedAt: null, faults },
+});
+
 function processOf(ocid: string, releases: readonly JsonObject[], county: string, now: Date): Process {
-  const releaseIds = [...new Set(releases.map(({ id }) => String(id ?? '')))];
-  const refused = (faults: OcdsFault[]): Process => ({ ...NOTHING, ocid, releaseIds, filedAt: null, faults });
-  const faults = flawsOf(ocid, releaseIds, releases);
-  if (faults.length > 0) return refused(faults);
+  const faults = flawsOf(ocid, idsOf(releases), releases);
+  return faults.length > 0 ? refused(ocid, idsOf(releases), faults) : understoodProcess(ocid, releases, county, now);
+}
+
+const idsOf = (releases: readonly JsonObject[]): string[] => [...new Set(releases.map(({ id }) => String(id ?? '')))];
+
+function understoodProcess(ocid: string, releases: readonly JsonObject[], county: string, now: Date): Process {
+  const releaseIds = idsOf(releases);
   const history = new ProcessHistory(releases as Release[]);
   const releasedAt = new Date(history.first.date);
-  if (Number.isNaN(releasedAt.getTime())) return refused([{ field: 'date', reason: 'format', params: { format: 'datetime' } }]);
-  if (releasedAt > now) return refused([{ field: 'date', reason: 'in_future' }]);
+  if (Number.isNaN(releasedAt.getTime()))
+    return refused(ocid, releaseIds, [{ field: 'date', reason: 'format', params: { format: 'datetime' } }]);
+  if (releasedAt > now) return refused(ocid, releaseIds, [{ field: 'date', reason: 'in_future' }]);
   return { ...understood(history, county, releasedAt, now), ocid, releaseIds };
 }
 
@@ -71,6 +107,8 @@ function understood(history: ProcessHistory, county: string, releasedAt: Date, n
 
 /** What keeps a process out before anything of it is understood. */
 function flawsOf(ocid: string, releaseIds: readonly string[], releases: readonly JsonObject[]): OcdsFault[] {
+  const flawed = releases.flatMap((release) => foreignFlaw(release));
+  if (flawed.length > 0) return flawed;
   const tooLong = [ocid, ...releaseIds].find((id) => id.length > MAX_ID);
   if (tooLong !== undefined) return [{ field: 'id', reason: 'too_big', params: { expected: 'string', max: MAX_ID } }];
   if (ocid.startsWith(`${OCDS.prefix}-`) && countyOfOcid(ocid)) return [{ field: 'ocid', reason: 'ocds_own' }];
@@ -84,4 +122,10 @@ function flawsOf(ocid: string, releaseIds: readonly string[], releases: readonly
       ...{ field: path, reason: 'ocds_schema', params: { message } },
     })),
   );
+}
+
+/** What PostgreSQL or UTF-8 cannot hold, and names that reach for prototypes. */
+function foreignFlaw(release: JsonObject): OcdsFault[] {
+  const flaw = flawIn(release, MAX_DEPTH);
+  return flaw ? [{ ...(typeof release.id === 'string' ? { releaseId: legible(release.id) } : {}), ...flaw }] : [];
 }

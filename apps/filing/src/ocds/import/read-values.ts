@@ -1,8 +1,14 @@
-import { businessDate, type OcdsFault } from '@yinhu/contracts';
+import { businessDate, type OcdsFault, shortened } from '@yinhu/contracts';
 import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 
 export const textIn = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** A text where there is room for so many characters. */
+export function shortTextIn(value: Json | undefined, max: number): string | undefined {
+  const text = textIn(value);
+  return text === undefined ? undefined : shortened(text, max);
+}
 
 export const objectIn = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 

@@ -1,4 +1,4 @@
-import { businessDate, CreditCode, type OcdsFault, type SupplierInput } from '@yinhu/contracts';
+import { businessDate, CreditCode, type OcdsFault, type SupplierInput, shortened } from '@yinhu/contracts';
 import type { TenderAction } from '../../progress/tender-state.ts';
 import type { TenderAct } from '../../progress/tender-step.ts';
 import { isObjects, type Json, type JsonObject } from '../json.ts';
@@ -84,7 +84,7 @@ export class TenderReading {
     if (!CreditCode.safeParse(creditCode).success || creditCode === null)
       return this.fault(`${field}[0]`, 'format', { format: 'credit_code' });
     this.firms.add(creditCode);
-    return { creditCode, name: (name ?? creditCode).slice(0, 100), smallEnterprise: isSmall };
+    return { creditCode, name: shortened(name ?? creditCode, 100), smallEnterprise: isSmall };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReadTransaction } from '@yinhu/database';
 import { OCDS } from '../settings.ts';
-import type { Process } from './processes.ts';
+import type { ProcessSummary } from './process-summary.ts';
 
 interface Source {
   readonly id: string;
@@ -21,7 +21,7 @@ export const planNumberIn = (ocid: string): string | undefined =>
 export async function takenBefore(
   tx: ReadTransaction,
   countyCode: string,
-  processes: readonly Pick<Process, 'ocid' | 'tender'>[],
+  processes: readonly { readonly ocid: string; readonly tender?: Pick<NonNullable<ProcessSummary['tender']>, 'plans'> | undefined }[],
 ): Promise<TakenBefore> {
   const planOcids = processes.flatMap(({ tender }) => tender?.plans.map(({ ocid }) => ocid) ?? []);
   const ocids = [...processes.map(({ ocid }) => ocid), ...planOcids];

@@ -1,6 +1,6 @@
-import { DIRECT_METHODS, type Tender } from '@yinhu/contracts';
+import { DIRECT_METHODS, shortened, type Tender } from '@yinhu/contracts';
 import { awardToBid, awardToSupplier, cancelAward, confirmAward, failLot } from '../../progress/awards.service.ts';
-import { dayIn, fenIn, type Listed, later, listed, startOfDay, textIn } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, shortTextIn, startOfDay } from './read-values.ts';
 import type { ForeignStep, TenderReading } from './reading.ts';
 import { lotName, type ReadBid } from './tender-bids.ts';
 import { readContracts } from './tender-contracts.ts';
@@ -42,7 +42,7 @@ export function readAwards(reading: TenderReading, facts: Facts): readonly strin
 function readAward(reading: TenderReading, facts: Facts, made: Made, free: FreeLots): void {
   const { item, field, lot, awardedOn, at } = made;
   if (item.status === 'unsuccessful') {
-    const reason = textIn(item.description)?.slice(0, 500) ?? reading.history.now.ocid;
+    const reason = shortTextIn(item.description, 500) ?? reading.history.now.ocid;
     reading.step(at, 'fail_lot', field, (known) => failLot({ lotId: known.id(lotName(lot)), awardedOn, reason }));
     free.delete(lot);
     return;
@@ -77,7 +77,7 @@ function readWinner(
   const status: 'pending' | 'active' = states[0]?.value === 'pending' ? 'pending' : 'active';
   const bid = bids.find((one) => one.lot === lot && one.creditCode === firm.creditCode && one.status === 'valid');
   // Why an award goes beyond its bid or lot is seldom published: then the process itself is named.
-  const overrunReason = (textIn(item.description) ?? reading.history.now.ocid).slice(0, 500);
+  const overrunReason = shortTextIn(item.description, 500) ?? shortened(reading.history.now.ocid, 500);
   const award = { awardedOn, amountFen, status, overrunReason } as const;
   const act: ForeignStep['act'] = (known) =>
     bid

@@ -37,7 +37,10 @@ export function readBids(reading: TenderReading, notice: Notice): ReadBid[] {
   return bids;
 }
 
-const STATUSES: Readonly<Record<string, ReadBid['status']>> = { disqualified: 'disqualified', withdrawn: 'withdrawn' };
+const STATUSES = new Map<string, ReadBid['status']>([
+  ['disqualified', 'disqualified'],
+  ['withdrawn', 'withdrawn'],
+]);
 
 function readBid(reading: TenderReading, notice: Notice, { item, field }: Listed, taken: readonly ReadBid[]): ReadBid[] {
   if (item.status === 'invited') return [];
@@ -49,7 +52,7 @@ function readBid(reading: TenderReading, notice: Notice, { item, field }: Listed
   const isAnother = taken.some((bid) => bid.lot === lot && bid.creditCode === firm.creditCode && bid.status !== 'withdrawn');
   if (isAnother) return reading.fault(field, 'duplicate') ?? [];
   const priceFen = fenIn(item.value, `${field}.value`, reading.fault);
-  const bid: ReadBid = { name: field, lot, creditCode: firm.creditCode, status: STATUSES[String(item.status)] ?? 'valid', priceFen };
+  const bid: ReadBid = { name: field, lot, creditCode: firm.creditCode, status: STATUSES.get(String(item.status)) ?? 'valid', priceFen };
   recordedBid(reading, bid, firm, receivedOn);
   return [bid];
 }

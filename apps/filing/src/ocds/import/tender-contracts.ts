@@ -1,9 +1,10 @@
+import { shortened } from '@yinhu/contracts';
 import { endContract, signContract } from '../../progress/contracts.service.ts';
 import type { Json } from '../json.ts';
 import { AwardLedger, type ContractEvent } from './award-ledger.ts';
 import { changesOf } from './contract-changes.ts';
 import { performanceOf } from './contract-performance.ts';
-import { dayIn, fenIn, type Listed, later, listed, objectIn, startOfDay, textIn } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, startOfDay, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 
 /** The award that contracts are signed for. */
@@ -52,7 +53,7 @@ function lifeOf(reading: TenderReading, award: ForAward, contract: Listed): Cont
   const dates = { signedOn, startsOn, endsOn };
   const sign: ContractEvent = {
     ...{ at, action: 'sign_contract', field, contract: field, makes: field },
-    adds: { to: 'contract', fen: amountFen, reason: textIn(item.overrunReason)?.slice(0, 500) },
+    adds: { to: 'contract', fen: amountFen, reason: shortTextIn(item.overrunReason, 500) },
     act: (known, overrunReason) =>
       signContract({ awardId: known.id(award.field), number: numberOf(item), amountFen, ...dates, overrunReason }),
   };
@@ -104,5 +105,5 @@ const MAX_NUMBER = 60;
 /** What people call a contract: its id, unless that one is made for machines. */
 function numberOf({ id, title }: Listed['item']): string {
   const own = String(id);
-  return ((UUID.test(own) || own.length > MAX_NUMBER ? textIn(title) : undefined) ?? own).slice(0, MAX_NUMBER);
+  return shortened((UUID.test(own) || own.length > MAX_NUMBER ? textIn(title) : undefined) ?? own, MAX_NUMBER);
 }

@@ -1,5 +1,5 @@
-import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
-import { inOrder, type Release } from './in-order.ts';
+import { fieldOf, isObject, isObjects, type Json, type JsonObject, setField } from '../json.ts';
+import { byId, inOrder, type Release } from './in-order.ts';
 import { type MergeRule, RELEASE_RULES, saysAnything } from './merge-rules.ts';
 
 /**
@@ -17,7 +17,7 @@ export function compiledRelease(releases: readonly Release[], rules: MergeRule =
     if (release.ocid !== last.ocid) throw new Error(`${release.ocid} and ${last.ocid} are different processes`);
     mergeObject(merged, release, rules);
   }
-  return { ...merged, ocid: last.ocid, id: `${last.ocid}-${last.date}`, date: last.date, tag: ['compiled'] };
+  return Object.assign(merged, { ocid: last.ocid, id: `${last.ocid}-${last.date}`, date: last.date, tag: ['compiled'] });
 }
 
 function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | undefined): void {
@@ -31,34 +31,34 @@ function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | un
 
 /** A null removes a value. What an object or the objects of a list say is removed field by field: a null leaves them as they are. */
 function dropField(output: JsonObject, name: string, rule: MergeRule | undefined): void {
-  const existing = output[name];
+  const existing = fieldOf(output, name);
   const isMerged = isObject(existing) || (isObjects(existing) && existing.length > 0 && !rule?.wholeList);
   if (!isMerged) delete output[name];
 }
 
 function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined): void {
-  const existing = output[name];
+  const existing = fieldOf(output, name);
   if (isObject(value)) {
     if (!saysAnything(value, rule)) return;
     const target = isObject(existing) ? existing : {};
     mergeObject(target, value, rule);
-    output[name] = target;
+    setField(output, name, target);
   } else if (isObjects(value) && !rule?.wholeList) {
     const items = value.filter((item) => saysAnything(item, rule));
     if (items.length === 0) return;
     const target = isObjects(existing) ? existing : [];
-    for (const item of items) mergeItem(target, item, rule);
-    output[name] = target;
-  } else output[name] = structuredClone(value);
+    const known = byId(target);
+    for (const item of items) mergeItem(target, known, item, rule);
+    setField(output, name, target);
+  } else setField(output, name, structuredClone(value));
 }
 
 /** An object of a list is known by its id; one without an id is always another. */
-function mergeItem(target: JsonObject[], item: JsonObject, rule: MergeRule | undefined): void {
-  const same = item.id == null ? undefined : target.find(({ id }) => id === item.id);
-  if (same) mergeObject(same, item, rule);
-  else {
-    const added: JsonObject = {};
-    mergeObject(added, item, rule);
-    target.push(added);
-  }
+function mergeItem(target: JsonObject[], known: Map<Json, JsonObject>, item: JsonObject, rule: MergeRule | undefined): void {
+  const same = item.id == null ? undefined : known.get(item.id);
+  const merged = same ?? {};
+  mergeObject(merged, item, rule);
+  if (same) return;
+  target.push(merged);
+  if (merged.id != null) known.set(merged.id, merged);
 }

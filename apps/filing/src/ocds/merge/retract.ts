@@ -1,4 +1,4 @@
-import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
+import { fieldOf, isObject, isObjects, type Json, type JsonObject, setField } from '../json.ts';
 import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
 
 /**
@@ -10,14 +10,14 @@ export const sayingOnly = (said: JsonObject, next: JsonObject, rules: MergeRule 
 
 function objectOf(said: JsonObject, next: JsonObject, rule: MergeRule | undefined): JsonObject {
   const content: JsonObject = {};
-  for (const [name, value] of Object.entries(next)) content[name] = fieldOf(said[name], value, rule?.fields.get(name));
+  for (const [name, value] of Object.entries(next)) setField(content, name, sayingOf(fieldOf(said, name), value, rule?.fields.get(name)));
   for (const [name, value] of Object.entries(said)) {
-    if (!Object.hasOwn(next, name)) content[name] = retracted(value, rule?.fields.get(name));
+    if (!Object.hasOwn(next, name)) setField(content, name, retracted(value, rule?.fields.get(name)));
   }
   return content;
 }
 
-function fieldOf(said: Json | undefined, next: Json, rule: MergeRule | undefined): Json {
+function sayingOf(said: Json | undefined, next: Json, rule: MergeRule | undefined): Json {
   if (isObject(next) && isObject(said)) return objectOf(said, next, rule);
   if (isObjects(next) && isObjects(said) && !rule?.wholeList) return listOf(said, next, rule);
   return next;

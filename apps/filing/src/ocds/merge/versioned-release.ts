@@ -1,5 +1,5 @@
-import { isObject, isObjects, isSame, type Json, type JsonObject } from '../json.ts';
-import { inOrder, type Release } from './in-order.ts';
+import { fieldOf, isObject, isObjects, isSame, type Json, type JsonObject, setField } from '../json.ts';
+import { byId, inOrder, type Release } from './in-order.ts';
 import { type MergeRule, RELEASE_RULES, saysAnything } from './merge-rules.ts';
 
 /** Where a value comes from. */
@@ -24,31 +24,39 @@ function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | un
 }
 
 function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined, origin: Origin): void {
-  const existing = output[name];
+  const existing = fieldOf(output, name);
   if (isObject(value)) {
     if (!saysAnything(value, rule)) return;
     const target = isObject(existing) ? existing : {};
     mergeObject(target, value, rule, origin);
-    output[name] = target;
+    setField(output, name, target);
   } else if (isObjects(value) && !rule?.wholeList) {
     const items = value.filter((item) => saysAnything(item, rule));
     if (items.length === 0) return;
     const target = isObjects(existing) ? existing : [];
-    for (const item of items) mergeItem(target, item, rule, origin);
-    output[name] = target;
-  } else if (value !== null || !isMerged(existing)) output[name] = withVersion(existing, value, origin);
+    const known = byId(target);
+    for (const item of items) mergeItem(target, known, item, rule, origin);
+    setField(output, name, target);
+  } else if (value !== null || !isMerged(existing)) setField(output, name, withVersion(existing, value, origin));
 }
 
 /** Whether this is an object or a list of objects, whose fields have versions, and has none itself. */
 const isMerged = (existing: Json | undefined): boolean =>
-  isObject(existing) || (isObjects(existing) && existing.some((item) => !('releaseTag' in item)));
+  isObject(existing) || (isObjects(existing) && existing.some((item) => !Object.hasOwn(item, 'releaseTag')));
 
 /** The id that tells the objects of a list apart has no versions. */
-function mergeItem(target: JsonObject[], { id, ...rest }: JsonObject, rule: MergeRule | undefined, origin: Origin): void {
-  let item = id == null ? undefined : target.find((other) => other.id === id);
+function mergeItem(
+  target: JsonObject[],
+  known: Map<Json, JsonObject>,
+  { id, ...rest }: JsonObject,
+  rule: MergeRule | undefined,
+  origin: Origin,
+): void {
+  let item = id == null ? undefined : known.get(id);
   if (!item) {
     item = id == null ? {} : { id };
     target.push(item);
+    if (id != null) known.set(id, item);
   }
   mergeObject(item, rest, rule, origin);
 }
