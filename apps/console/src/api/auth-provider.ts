@@ -2,6 +2,8 @@ import type { AuthProvider } from 'react-admin';
 import { isPublic, mayOpen } from './access.ts';
 import { asHttpError, statusOf } from './problems.ts';
 import { session } from './session.ts';
+import { unsentCopies } from './unsent-copies.ts';
+import { sendOwnUnsent } from './working-copy-calls.ts';
 
 const resourceInAddress = () => window.location.pathname.split('/')[1] ?? '';
 
@@ -10,6 +12,7 @@ export const authProvider: AuthProvider = {
   login: async ({ username, password }: { username: string; password: string }) => {
     try {
       const { startAfresh } = await session.open(username, password);
+      if (session.current) unsentCopies.forgetOthers(session.current.id);
       // Whatever the page still holds in memory is another person's: it is loaded anew, and this one never goes on.
       if (startAfresh) {
         window.location.assign('/');
@@ -20,6 +23,7 @@ export const authProvider: AuthProvider = {
     }
   },
   logout: async () => {
+    await sendOwnUnsent();
     await session.close();
   },
   checkAuth: async () => {

@@ -1,6 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import { Button } from '@mui/material';
-import { API, wallClock } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -20,7 +20,7 @@ export const CopyFiling = ({ filing }: { filing: FilingRecord }) => {
   const copy = () => {
     const id = newKey();
     const content = copiedValues(filing, translate('plan.copy_title', { title: filing.title }), Number(today().slice(0, 4)));
-    mutate({ id, revision: wallClock(), content }, { onSuccess: () => navigate(`/filings/create?copy=${id}`) });
+    mutate({ id, basedOn: 0, editor: newKey(), sequence: 1, content }, { onSuccess: () => navigate(`/filings/create?copy=${id}`) });
   };
   return (
     <Button variant="text" startIcon={<ContentCopyOutlined />} loading={isPending} onClick={copy}>

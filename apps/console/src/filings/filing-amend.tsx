@@ -21,6 +21,7 @@ import { KeepTyped } from './keep-typed.tsx';
 import { PlanChanges } from './plan-changes.tsx';
 import { ResumedNote } from './resumed-note.tsx';
 import { usePlanChanges } from './use-plan-changes.ts';
+import { type Copy, useTypedCopy } from './use-typed-copy.ts';
 
 export const FilingAmend = () => {
   const translate = useTranslate();
@@ -41,27 +42,33 @@ export const FilingAmend = () => {
 };
 
 const Amender = ({ filing }: { filing: FilingRecord }) => {
+  const { copy, error, retry, key } = useEditorCopy(filing.id, filing.version);
+  if (!isInForce(filing) || openAmendmentOf(filing)) return <Navigate replace to={`/filings/${filing.id}/show`} />;
+  if (error) return <LoadError error={error} retry={retry} />;
+  return copy ? <AmendForm key={key} {...{ filing, copy }} /> : <RecordSkeleton />;
+};
+
+const AmendForm = ({ filing, copy }: { filing: FilingRecord; copy: Copy }) => {
   const { id, version } = filing;
   const notify = useNotify();
   const navigate = useNavigate();
-  const editor = useEditorCopy(id);
   const stored = useMemo(() => ({ ...filingValues(filing), reason: '' }), [filing]);
-  const workingCopyId = editor?.copy.id;
+  const typed = useTypedCopy(copy);
+  const { id: copyId, onSent } = typed;
   const toInput = useCallback(
-    (values: FieldValues) => ({ ...filingInput(values), id, version, reason: values.reason, workingCopyId }),
-    [id, version, workingCopyId],
+    (values: FieldValues) => ({ ...filingInput(values), id, version, reason: values.reason, workingCopyId: copyId() }),
+    [id, version, copyId],
   );
-  if (!isInForce(filing) || openAmendmentOf(filing)) return <Navigate replace to={`/filings/${id}/show`} />;
-  if (!editor) return <RecordSkeleton />;
-  const { copy, typed, key } = editor;
   const onDone = (amended: OutputOf<typeof API.filings.amend>) => {
+    onSent();
     if (openAmendmentOf(amended)) notify('amendment.sent_to_review', { type: 'warning' });
     else notify('amendment.in_force', { type: 'success', messageArgs: { version: amended.planVersion } });
     navigate(`/filings/${id}/show`);
   };
+  const defaults = copy.resumed?.content ?? stored;
   return (
-    <ContractForm key={key} operation={API.filings.amend} resource="filings" defaults={typed ?? stored} {...{ toInput, onDone }}>
-      <KeepTyped copy={copy}>
+    <ContractForm operation={API.filings.amend} resource="filings" before={typed.settle} {...{ defaults, toInput, onDone }}>
+      <KeepTyped typed={typed}>
         <ResumedNote copy={copy} />
         <Why />
         <PlanSections amends={filing} />

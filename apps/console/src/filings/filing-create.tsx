@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { newKey } from '../api/idempotency.ts';
 import { today } from '../shared/dates.ts';
+import { LoadError } from '../shared/load-error.tsx';
 import { Page } from '../shared/page.tsx';
 import { RecordSkeleton } from '../shared/record-skeleton.tsx';
 import { RequireCreate } from '../shared/require-create.tsx';
@@ -36,17 +37,19 @@ const NewPlan = () => {
   const [address, setAddress] = useSearchParams();
   const [plan, setPlan] = useState(() => ({ wanted: address.get('copy'), fresh: newKey(), round: 0 }));
   const { wanted, fresh, round } = plan;
-  const found = useStoredCopy({ id: wanted }, round);
+  const { found, retry } = useStoredCopy({ id: wanted }, round);
+  const resumed = found?.copy;
   // What was sent or dropped has had its id; another begins under a new one.
-  const id = found?.copy?.id ?? fresh;
-  const onKept = useCallback(() => setAddress({ copy: id }, { replace: true }), [setAddress, id]);
+  const id = resumed?.id ?? fresh;
+  const onTyped = useCallback((typed: string) => setAddress({ copy: typed }, { replace: true }), [setAddress]);
   const onStartOver = useCallback(() => {
     setAddress({}, { replace: true });
     setPlan(({ round: last }) => ({ wanted: null, fresh: newKey(), round: last + 1 }));
   }, [setAddress]);
-  const typed = found?.copy;
-  const defaults = useMemo(() => typed?.content ?? { ...DEFAULTS, fiscalYear: Number(today().slice(0, 4)) }, [typed]);
-  const copy = useMemo(() => ({ id, resumedFrom: typed?.savedAt, onKept, onStartOver }), [id, typed, onKept, onStartOver]);
+  const onReload = useCallback(() => setPlan(({ round: last }) => ({ wanted: id, fresh: newKey(), round: last + 1 })), [id]);
+  const defaults = useMemo(() => resumed?.content ?? { ...DEFAULTS, fiscalYear: Number(today().slice(0, 4)) }, [resumed]);
+  const copy = useMemo(() => ({ id, resumed, onTyped, onStartOver, onReload }), [id, resumed, onTyped, onStartOver, onReload]);
   if (!found) return <RecordSkeleton />;
+  if (found.error) return <LoadError error={found.error} retry={retry} />;
   return <FilingForm key={round} operation={API.filings.draft} {...{ defaults, copy }} />;
 };

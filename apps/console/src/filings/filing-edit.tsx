@@ -33,14 +33,15 @@ export const FilingEdit = () => {
 /** The version that was read goes along: who changed the plan meanwhile is not overwritten. */
 const Editor = ({ filing }: { filing: FilingRecord }) => {
   const { id, version } = filing;
-  const editor = useEditorCopy(id);
+  const { copy, error, retry, key } = useEditorCopy(id, version);
   const extra = useMemo(() => ({ id, version }), [id, version]);
   const stored = useMemo(() => filingValues(filing), [filing]);
   // Once the form is there it decides where to go: what it has sent is read again before it leaves.
   const isBegun = useRef(false);
   isBegun.current ||= isOpen(filing);
   if (!isBegun.current) return <Navigate replace to={`/filings/${id}/${isInForce(filing) ? 'amend' : 'show'}`} />;
-  if (!editor) return <RecordSkeleton />;
-  const { copy, typed, key } = editor;
-  return <FilingForm key={key} operation={API.filings.revise} defaults={typed ?? stored} {...{ copy, extra, filing }} />;
+  if (error) return <LoadError error={error} retry={retry} />;
+  if (!copy) return <RecordSkeleton />;
+  const defaults = copy.resumed?.content ?? stored;
+  return <FilingForm key={key} operation={API.filings.revise} {...{ defaults, copy, extra, filing }} />;
 };

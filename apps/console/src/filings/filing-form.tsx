@@ -10,11 +10,13 @@ import { ContractForm } from '../shared/contract-form.tsx';
 import { Section } from '../shared/section.tsx';
 import { filingInput } from './filing-input.ts';
 import { FundingInputs } from './funding-inputs.tsx';
-import { type Copy, KeepTyped, SavedNote } from './keep-typed.tsx';
+import { KeepTyped } from './keep-typed.tsx';
 import { LineInputs } from './line-inputs.tsx';
 import { DatesInputs, MethodInputs, PlanInputs, PurposeInputs } from './plan-inputs.tsx';
 import { ResumedNote } from './resumed-note.tsx';
+import { SavedNote } from './saved-note.tsx';
 import { useSubmissionNotice } from './submit-filing.tsx';
+import { type Copy, useTypedCopy } from './use-typed-copy.ts';
 
 interface FilingFormProps {
   readonly operation: Operation;
@@ -33,16 +35,19 @@ export const FilingForm = ({ operation, defaults, copy, extra, filing }: FilingF
   const andSubmit = useRef(false);
   const { mutateAsync: submit } = useCommand(API.filings.submit);
   const tell = useSubmissionNotice();
-  const toInput = useCallback((values: FieldValues) => ({ ...filingInput(values), ...extra, workingCopyId: copy.id }), [extra, copy.id]);
+  const typed = useTypedCopy(copy);
+  const { id: copyId, onSent } = typed;
+  const toInput = useCallback((values: FieldValues) => ({ ...filingInput(values), ...extra, workingCopyId: copyId() }), [extra, copyId]);
   const onDone = async (saved: OutputOf<Operation>) => {
+    onSent();
     const { id } = saved as Filing;
     if (andSubmit.current) await submit({ id }).then(tell, () => undefined);
     else notify('filing.saved', { type: 'success' });
     navigate(`/filings/${id}/show`);
   };
   return (
-    <ContractForm {...{ operation, defaults, toInput, onDone }} resource="filings">
-      <KeepTyped copy={copy}>
+    <ContractForm {...{ operation, defaults, toInput, onDone }} before={typed.settle} resource="filings">
+      <KeepTyped typed={typed}>
         <ResumedNote copy={copy} />
         <PlanSections />
         {filing ? <FilingAttachments filing={filing} /> : <AttachLater />}
@@ -78,9 +83,7 @@ export const PlanSections = ({ amends }: { amends?: Filing }) => (
 /** The bar with a form's buttons, and what is kept so far. */
 export const FormBar = ({ children }: { children: React.ReactNode }) => (
   <Paper sx={{ position: 'sticky', bottom: 0, zIndex: 2, p: 1.5, display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-    <Typography variant="body2" role="status" sx={{ color: 'text.secondary', flex: '1 1 auto', minHeight: 20 }}>
-      <SavedNote />
-    </Typography>
+    <SavedNote />
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: 'auto' }}>{children}</Box>
   </Paper>
 );

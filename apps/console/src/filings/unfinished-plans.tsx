@@ -1,26 +1,29 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
 import { API, type OutputOf } from '@yinhu/contracts';
+import { useEffect } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
+import { type UnsentCopy, unsentCopies } from '../api/unsent-copies.ts';
+import { sendOwnUnsent } from '../api/working-copy-calls.ts';
 import { useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { timeText } from '../shared/dates.ts';
 
 const SHOWN = 5;
 
-type Unfinished = OutputOf<typeof API.workingCopies.list>['items'][number];
+type Stored = OutputOf<typeof API.workingCopies.list>['items'][number];
+interface Unfinished extends Omit<Stored, 'savedAt'> {
+  /** Undefined for what only waits in this browser. */
+  readonly savedAt?: string;
+}
 
 /** What the clerk has begun to type and not sent, above the list of what was. */
 export const UnfinishedPlans = () => {
   const translate = useTranslate();
   const language = useLanguage();
-  const { data = [] } = useGetList<Unfinished>(
-    'filing-working-copies',
-    { pagination: { page: 1, perPage: SHOWN }, sort: { field: 'savedAt', order: 'DESC' } },
-    { enabled: mayCall(API.workingCopies.list, session.role) },
-  );
+  const data = useUnfinished();
   if (data.length === 0) return null;
   return (
     <Paper component="section" sx={{ mb: 2, p: 2 }}>
@@ -40,7 +43,7 @@ export const UnfinishedPlans = () => {
                 {title.trim() || translate('plan.untitled')}
               </Typography>
               <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                {timeText(savedAt, language)}
+                {savedAt ? timeText(savedAt, language) : translate('plan.only_here')}
                 {filingId && ` · ${translate('plan.of_existing')}`}
               </Typography>
             </Box>
@@ -51,6 +54,7 @@ export const UnfinishedPlans = () => {
                 label="plan.discard"
                 confirm="plan.start_over_confirm"
                 done="plan.discarded"
+                onDone={() => unsentCopies.dropAll(session.current?.id ?? '', id)}
                 look={{ size: 'small', variant: 'text', color: 'inherit' }}
               />
               <Button
@@ -68,3 +72,25 @@ export const UnfinishedPlans = () => {
     </Paper>
   );
 };
+
+/** What the service keeps, after what was left in this browser has been sent there; first what cannot be sent without being asked. */
+function useUnfinished(): readonly Unfinished[] {
+  const enabled = mayCall(API.workingCopies.list, session.role);
+  const { data = [], refetch } = useGetList<Stored>(
+    'filing-working-copies',
+    { pagination: { page: 1, perPage: SHOWN }, sort: { field: 'savedAt', order: 'DESC' } },
+    { enabled },
+  );
+  useEffect(() => {
+    if (enabled) void sendOwnUnsent().then((kept) => (kept ? refetch() : undefined));
+  }, [enabled, refetch]);
+  if (!enabled) return [];
+  const left = new Map(unsentCopies.of(session.current?.id ?? '').map((copy) => [copy.id, asUnfinished(copy)]));
+  return [...left.values(), ...data.filter(({ id }) => !left.has(id))];
+}
+
+const asUnfinished = ({ id, filingId, content: { title } }: UnsentCopy): Unfinished => ({
+  id,
+  filingId: filingId ?? null,
+  title: typeof title === 'string' ? title : '',
+});

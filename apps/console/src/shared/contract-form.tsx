@@ -14,6 +14,8 @@ export interface ContractFormProps<Op extends Operation> {
   readonly defaults?: object;
   /** The operation's input from the form's values. */
   readonly toInput?: (values: FieldValues) => object;
+  /** Asked before anything is sent; false holds it back, and whoever says so tells why. */
+  readonly before?: (values: FieldValues) => Promise<boolean>;
   /** After success, when the form may be left. */
   readonly onDone: (result: OutputOf<Op>) => void;
   /** Not in dialogs, which ask on their own. */
@@ -32,6 +34,7 @@ export const ContractForm = <Op extends Operation>({
   resource,
   defaults,
   toInput = withoutBlanks,
+  before,
   onDone,
   warn = false,
   children,
@@ -40,6 +43,7 @@ export const ContractForm = <Op extends Operation>({
   const { mutateAsync } = useCommand(operation);
   const [result, setResult] = useState<OutputOf<Op>>();
   const submit = async (values: FieldValues) => {
+    if (before && !(await before(values))) return { root: { serverError: 'held_back' } };
     try {
       setResult((await mutateAsync(toInput(values) as RequestOf<Op>)) as OutputOf<Op>);
     } catch (error) {

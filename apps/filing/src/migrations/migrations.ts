@@ -18,6 +18,7 @@ import { Overruns1700000000017 } from './17-overruns.ts';
 import { RepeatedAllocations1700000000018 } from './18-repeated-allocations.ts';
 import { Publications1700000000019 } from './19-publications.ts';
 import { SealedBids1700000000020 } from './20-sealed-bids.ts';
+import { WorkingCopyEditors1700000000021 } from './21-working-copy-editors.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -40,4 +41,5 @@ export const migrations = [
   RepeatedAllocations1700000000018,
   Publications1700000000019,
   SealedBids1700000000020,
+  WorkingCopyEditors1700000000021,
 ];

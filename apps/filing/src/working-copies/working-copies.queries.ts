@@ -40,7 +40,7 @@ export class WorkingCopiesQueries {
     const actor = actorOf(call);
     const copy = await this.database.read(call, (tx) =>
       tx.one<Row<Copy>>(
-        `SELECT ${SUMMARY}, w.content, w.revision FROM filing_working_copy w
+        `SELECT ${SUMMARY}, w.content, w.revision, w.editor, w.sequence, w.filing_version AS "filingVersion" FROM filing_working_copy w
          WHERE w.county_code = $1 AND w.by_user = $2 AND w.id = $3 AND w.discarded_at IS NULL`,
         [countyOf(actor.division), actor.userId, id],
       ),

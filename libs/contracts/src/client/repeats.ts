@@ -8,7 +8,9 @@ const LONGEST_WISH_S = 5;
 /** A random UUID, also where the page is not a secure context (plain HTTP on a LAN). */
 export function newIdempotencyKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const marked = (byte: number, i: number) => (i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte);
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte, i) => marked(byte, i).toString(16).padStart(2, '0'));
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 interface Attempt {

@@ -11,6 +11,14 @@ const Content = z
     params: { reason: 'too_large', max: '256 KB' },
   });
 
+/** The service's number of a kept state: one more with every save, whatever the clocks of those who type say. */
+const Revision = z.int().min(0);
+/** Which open form typed it: each makes an id of its own, and counts what is typed in it. */
+const Editor = Id;
+const Sequence = z.int().min(0).max(1_000_000_000);
+/** The version of the plan that was on the form when it was begun. */
+const FilingVersion = z.int().min(1).max(1_000_000_000);
+
 /** What a clerk has typed of a plan and not sent yet (暂存): as it is, incomplete and unjudged, seen by nobody else. */
 export const WorkingCopySummary = z.object({
   id: Id,
@@ -18,10 +26,28 @@ export const WorkingCopySummary = z.object({
   filingId: Id.nullable(),
   /** The title as typed so far. */
   title: z.string(),
+  /** For display; what came before what is told by revisions. */
   savedAt: z.iso.datetime(),
 });
-export const WorkingCopy = WorkingCopySummary.extend({ content: z.record(z.string(), z.unknown()), revision: z.int() });
+export const WorkingCopy = WorkingCopySummary.extend({
+  content: z.record(z.string(), z.unknown()),
+  revision: Revision,
+  /** Null in copies of before there were editors. */
+  editor: Editor.nullable(),
+  sequence: Sequence,
+  filingVersion: FilingVersion.nullable(),
+});
 export type WorkingCopy = z.infer<typeof WorkingCopy>;
+
+/** What became of a save; nothing is dropped without a word. */
+export const WorkingCopyOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('kept'), revision: Revision, savedAt: z.iso.datetime() }),
+  /** Another form has kept something since the revision that this save is based on; that stays until a person chooses. */
+  z.object({ outcome: z.literal('conflict'), revision: Revision, savedAt: z.iso.datetime() }),
+  /** The copy was discarded or sent. */
+  z.object({ outcome: z.literal('gone') }),
+]);
+export type WorkingCopyOutcome = z.infer<typeof WorkingCopyOutcome>;
 
 const access = ['entity_clerk'] as const;
 const oneCopy = z.strictObject({ id: Id });
@@ -49,18 +75,21 @@ export const workingCopies = {
   save: operation({
     name: 'filing.working-copies.save',
     kind: 'command',
-    summary: 'Keep what has been typed so far, under an id that the caller made; the highest revision wins',
+    summary: 'Keep what has been typed so far, under an id that the caller made; what another form has kept since is not overwritten',
     access,
     http: 'PUT /filing-working-copies/{id}',
     input: z.strictObject({
       id: Id,
       filingId: Id.optional(),
-      /** Rises with every save of one copy, for example the time of typing in milliseconds. */
-      revision: z.int().min(0),
+      filingVersion: FilingVersion.optional(),
+      /** The revision that was typed on; 0 for a copy that was not kept yet. */
+      basedOn: Revision,
+      editor: Editor,
+      /** Rises with what is typed in this editor, so that a save that comes late or twice undoes nothing. */
+      sequence: Sequence,
       content: Content,
     }),
-    /** Null when nothing was kept: a later revision is there, or the copy was discarded or sent. */
-    output: z.object({ savedAt: z.iso.datetime().nullable() }),
+    output: WorkingCopyOutcome,
   }),
   discard: operation({
     name: 'filing.working-copies.discard',

@@ -50,6 +50,7 @@ export const app: Pairs = {
     ],
     reload: ['重新加载', 'Reload'],
     retry: ['重试', 'Try again'],
+    no_answer: ['服务器没有回应', 'The server does not answer'],
     load_failed: ['未能读取数据', 'The data could not be loaded'],
     earlier_attempt: [
       '上一次提交可能已经成功，请先到列表中核对；确认没有后可再次提交。',
@@ -116,6 +117,7 @@ export const app: Pairs = {
     recorded_at: ['补录于 %{time}', 'entered %{time}'],
     separator: ['、', ', '],
     colon: ['：', ': '],
+    space: ['', ' '],
   },
   division: {
     placeholder: ['输入名称、拼音或代码', 'Type a name, pinyin or code'],

@@ -1,0 +1,96 @@
+import { API, type InputOf, type WorkingCopyOutcome } from '@yinhu/contracts';
+
+/** A save that the service has not answered yet: what is typed waits in this browser until it is kept there. */
+export type UnsentCopy = InputOf<typeof API.workingCopies.save>;
+
+const PREFIX = 'yinhu.typed:';
+const ownPrefix = (user: string) => `${PREFIX}${user}:`;
+const keyOf = (user: string, { id, editor }: Pick<UnsentCopy, 'id' | 'editor'>) => `${ownPrefix(user)}${id}:${editor}`;
+
+/** Under the person's id, so that nobody else who signs in here is shown it. */
+export class UnsentCopies {
+  constructor(private readonly storage: Storage) {}
+
+  /** False where the browser has no room for it. */
+  put(user: string, copy: UnsentCopy): boolean {
+    try {
+      this.storage.setItem(keyOf(user, copy), JSON.stringify(copy));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Forgets what is kept; what was typed since stays. */
+  drop(user: string, copy: Pick<UnsentCopy, 'id' | 'editor' | 'sequence'>): void {
+    const there = this.read(keyOf(user, copy));
+    if (there && there.sequence <= copy.sequence) this.storage.removeItem(keyOf(user, copy));
+  }
+
+  /** Whatever was typed under this id, in any form: it was sent, or dropped by the person. */
+  dropAll(user: string, id: string): void {
+    for (const copy of this.of(user)) if (copy.id === id) this.storage.removeItem(keyOf(user, copy));
+  }
+
+  of(user: string): UnsentCopy[] {
+    return this.keys(ownPrefix(user)).flatMap((key) => this.read(key) ?? []);
+  }
+
+  /** Another person signed in: what others typed here and left goes. */
+  forgetOthers(user: string): void {
+    const own = ownPrefix(user);
+    for (const key of this.keys(PREFIX)) if (!key.startsWith(own)) this.storage.removeItem(key);
+  }
+
+  private keys(prefix: string): string[] {
+    const keys = Array.from({ length: this.storage.length }, (_, i) => this.storage.key(i) ?? '');
+    return keys.filter((key) => key.startsWith(prefix)).sort();
+  }
+
+  private read(key: string): UnsentCopy | undefined {
+    try {
+      return API.workingCopies.save.input.safeParse(JSON.parse(this.storage.getItem(key) ?? 'null')).data;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+type Send = (copy: UnsentCopy) => Promise<WorkingCopyOutcome>;
+
+/**
+ * Sends what waits, and forgets what the service keeps. What collides with something kept elsewhere goes on waiting: its form
+ * asks which is to stay. Whether anything was kept.
+ */
+export async function sendUnsent(copies: UnsentCopies, user: string, send: Send): Promise<boolean> {
+  const outcomes = await Promise.all(copies.of(user).map((copy) => sendOne(copies, user, copy, send)));
+  return outcomes.includes('kept');
+}
+
+async function sendOne(copies: UnsentCopies, user: string, copy: UnsentCopy, send: Send): Promise<string> {
+  const { outcome } = await send(copy).catch(() => ({ outcome: 'failed' }));
+  if (outcome === 'kept') copies.drop(user, copy);
+  return outcome;
+}
+
+/** Where the browser allows none. */
+const NOWHERE: Storage = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {
+    throw new Error('No storage');
+  },
+  removeItem: () => undefined,
+  clear: () => undefined,
+};
+
+function storageOfBrowser(): Storage {
+  try {
+    return window.localStorage;
+  } catch {
+    return NOWHERE;
+  }
+}
+
+export const unsentCopies = new UnsentCopies(storageOfBrowser());
