@@ -12,6 +12,7 @@ import { useFault } from '../shared/use-fault.ts';
 import { WordsInput } from '../shared/words-input.tsx';
 import { CatalogueInput } from './catalogue-input.tsx';
 import { type LineValues, lineBudget, linesTotal } from './filing-input.ts';
+import { useInheritedPlaces } from './use-inherited-places.ts';
 
 const MOST_LINES = 200;
 
@@ -21,6 +22,7 @@ export const LineInputs = () => {
   const { fields, append, remove } = useFieldArray({ name: 'lines' });
   const lines = useWatch({ name: 'lines' }) as LineValues[] | undefined;
   const fault = useFault('lines');
+  useInheritedPlaces(lines);
   return (
     <Section
       title={translate('filing.lines')}
@@ -30,7 +32,11 @@ export const LineInputs = () => {
         <Line key={field.id} index={i} line={lines?.[i] ?? {}} onRemove={fields.length > 1 ? () => remove(i) : undefined} />
       ))}
       {fault && <FormHelperText error>{fault}</FormHelperText>}
-      <Button startIcon={<Add />} disabled={fields.length >= MOST_LINES} onClick={() => append({ beneficiaryDivisions: [] })}>
+      <Button
+        startIcon={<Add />}
+        disabled={fields.length >= MOST_LINES}
+        onClick={() => append({ beneficiaryDivisions: lines?.at(-1)?.beneficiaryDivisions ?? [] })}
+      >
         {translate('filing.add_line')}
       </Button>
     </Section>
@@ -41,6 +47,7 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
   const translate = useTranslate();
   const language = useLanguage();
   const budget = lineBudget(line);
+  const villages: string[] | undefined = useWatch({ name: 'purposeEvidence.villages' });
   const source = (field: string) => `lines.${index}.${field}`;
   const label = (field: string) => `resources.filings.fields.lines.${field}`;
   return (
@@ -84,7 +91,12 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
           <WordsInput source={source('description')} label={label('description')} />
         </Box>
         <Box sx={{ gridColumn: '1 / -1' }}>
-          <DivisionInput multiple source={source('beneficiaryDivisions')} label={label('beneficiaryDivisions')} />
+          <DivisionInput
+            multiple
+            source={source('beneficiaryDivisions')}
+            label={label('beneficiaryDivisions')}
+            offer={{ label: 'plan.same_villages', codes: villages ?? [] }}
+          />
         </Box>
       </Box>
     </Box>

@@ -1,10 +1,11 @@
-import { Autocomplete, TextField } from '@mui/material';
 import type { Division, DivisionLevel } from '@yinhu/contracts';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useGetList, useGetMany, useTranslate } from 'react-admin';
 import { useNameOf } from '../i18n/use-label.ts';
 import { fullName } from './division-name.tsx';
-import { useSettled } from './use-settled.ts';
+import { SearchSelect } from './search-select.tsx';
+import { useSearchText } from './use-search-text.ts';
+import { isWhole, useVillagesOf, useWholeName, useWholeTownships, withoutOverlap } from './whole-township.ts';
 
 interface DivisionSearchProps {
   readonly label: string;
@@ -20,56 +21,46 @@ interface DivisionSearchProps {
   readonly onBlur?: () => void;
 }
 
-/** Finds divisions by name, pinyin, initials or code. */
-export const DivisionSearch = ({
-  label,
-  value,
-  onChange,
-  multiple = false,
-  within,
-  levels,
-  error,
-  helperText,
-  onBlur,
-}: DivisionSearchProps) => {
+/** Finds divisions by name, pinyin, initials or code, and a township’s villages by its name, with the whole township as one choice. */
+export const DivisionSearch = ({ value, onChange, multiple = false, within, levels, ...look }: DivisionSearchProps) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
-  const [text, setText] = useState('');
-  const q = useSettled(text);
-  const { data: found = [], isFetching } = useGetList<Division>('divisions', {
-    filter: { q, within, levels },
-    pagination: { page: 1, perPage: 30 },
+  const wholeName = useWholeName();
+  const villagesOf = useVillagesOf();
+  const text = useSearchText();
+  const { data = [], isPending } = useGetList<Division>('divisions', {
+    filter: { q: text.q, within, levels },
+    pagination: { page: 1, perPage: 60 },
     sort: { field: 'code', order: 'ASC' },
   });
-  const { data: known = [] } = useGetMany<Division>('divisions', { ids: [...value] }, { enabled: value.length > 0 });
-  const chosen = value.map((code) => known.find((division) => division?.code === code)).filter((division) => division !== undefined);
-  // while typing, what was found for fewer letters is not offered: a quick click would take the wrong one
-  const settling = isFetching || text !== q;
-  const shared = {
-    options: [...chosen, ...found.filter((division) => !value.includes(division.code))],
-    loading: settling,
-    filterOptions: (all: Division[]) => (settling ? [] : all.filter((division) => found.includes(division))),
-    getOptionLabel: (division: Division) => fullName(division, nameOf),
-    getOptionKey: (division: Division) => division.code,
-    isOptionEqualToValue: (a: Division, b: Division) => a.code === b.code,
-    onInputChange: (_: unknown, next: string, reason: string) => reason !== 'reset' && setText(next),
-    noOptionsText: translate('division.none'),
-    loadingText: translate('words.loading'),
-    onBlur,
-    renderInput: (params: object) => (
-      <TextField {...params} {...{ label, error, helperText }} placeholder={value.length ? undefined : translate('division.placeholder')} />
-    ),
+  const wholes = useWholeTownships({ q: text.q, within, enabled: multiple && levels?.join() === 'village' });
+  const chosen = useChosen(value, data);
+  const change = async (next: readonly Division[], added: Division | undefined) => {
+    const codes = next.filter((one) => one !== added).map(({ code }) => code);
+    if (!added) return onChange(codes);
+    onChange(withoutOverlap(codes, isWhole(added) ? await villagesOf(added.code) : [added.code]));
   };
-  return multiple ? (
-    <Autocomplete
-      multiple
-      limitTags={4}
-      disableCloseOnSelect
-      {...shared}
+  const isWholeChoice = (one: Division) => isWhole(one) || (multiple && one.level === 'township' && levels?.length !== 1);
+  return (
+    <SearchSelect
+      {...look}
+      {...{ multiple, text }}
+      found={[...wholes.found, ...data]}
+      isPending={isPending || wholes.isPending}
       value={chosen}
-      onChange={(_, next) => onChange(next.map((division) => division.code))}
+      onChange={(next, added) => void change(next, added)}
+      keyOf={(one) => (isWhole(one) ? `${one.code}*` : one.code)}
+      labelOf={(one) => (isWholeChoice(one) ? wholeName(one, fullName(one, nameOf)) : fullName(one, nameOf))}
+      none="division.none"
+      placeholder={translate('division.placeholder')}
     />
-  ) : (
-    <Autocomplete {...shared} value={chosen[0] ?? null} onChange={(_, next) => onChange(next ? [next.code] : [])} />
   );
 };
+
+/** The chosen divisions themselves: those just found are known, others are asked for. */
+function useChosen(codes: readonly string[], found: readonly Division[]): Division[] {
+  const { data = [] } = useGetMany<Division>('divisions', { ids: [...codes] }, { enabled: codes.length > 0 });
+  const seen = useRef(new Map<string, Division>());
+  for (const division of [...found, ...data]) if (division) seen.current.set(division.code, division);
+  return codes.flatMap((code) => seen.current.get(code) ?? []);
+}

@@ -6,7 +6,7 @@ import { AcceptanceDialog, ChangeDialog, DeliveryDialog, PaymentDialog } from '.
 const MOST_REASON = 500;
 
 /** What can be done with a contract, as far as it has come. */
-export const ContractActions = ({ tender: { id, status }, contract }: { tender: TenderDetail; contract: Contract }) => {
+export const ContractActions = ({ tender: { id, status, plans }, contract }: { tender: TenderDetail; contract: Contract }) => {
   const of = { id, contractId: contract.id };
   const open = status === 'closed' && contract.status === 'active';
   const payable = (status === 'closed' || status === 'complete') && contract.status !== 'cancelled';
@@ -17,7 +17,7 @@ export const ContractActions = ({ tender: { id, status }, contract }: { tender: 
   const text = { variant: 'text', size: 'small' } as const;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', my: 1.5 }}>
-      {open && <DeliveryDialog of={of} />}
+      {open && <DeliveryDialog of={of} plans={plans} />}
       {open && deliveries.length > 0 && <AcceptanceDialog of={of} deliveries={deliveries} />}
       {payable && <PaymentDialog of={of} contract={contract} />}
       {open && <ChangeDialog of={of} />}

@@ -1,4 +1,4 @@
-import { API, type Contract, DELIVERY_LEVELS, type Delivery } from '@yinhu/contracts';
+import { API, type Contract, DELIVERY_LEVELS, type Delivery, type Tender } from '@yinhu/contracts';
 import { useLanguage } from '../i18n/use-label.ts';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 import { dateText, today } from '../shared/dates.ts';
@@ -10,13 +10,14 @@ import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 import { LimitedAmount } from './amount-input.tsx';
 import { StepButton } from './step-button.tsx';
+import { usePlacesOfPlans } from './use-places-of-plans.ts';
 
 interface Of {
   readonly of: { readonly id: string; readonly contractId: string };
 }
 const SMALL = { variant: 'outlined', size: 'small' } as const;
 
-export const DeliveryDialog = ({ of }: Of) => (
+export const DeliveryDialog = ({ of, plans }: Of & { plans: Tender['plans'] }) => (
   <StepButton
     operation={API.tenderContracts.deliver}
     of={of}
@@ -26,10 +27,16 @@ export const DeliveryDialog = ({ of }: Of) => (
     look={SMALL}
   >
     <DayInput source="deliveredOn" max={today()} />
-    <DivisionInput source="divisions" multiple levels={DELIVERY_LEVELS} />
+    <DeliveredTo plans={plans} />
     <WordsInput source="description" rows={2} />
   </StepButton>
 );
+
+/** A delivery is a fact: the plan’s places are offered and not filled in by themselves. */
+const DeliveredTo = ({ plans }: { plans: Tender['plans'] }) => {
+  const codes = usePlacesOfPlans(plans);
+  return <DivisionInput source="divisions" multiple levels={DELIVERY_LEVELS} offer={{ label: 'tender.places_of_plans', codes }} />;
+};
 
 export const AcceptanceDialog = ({ of, deliveries }: Of & { deliveries: readonly Delivery[] }) => {
   const language = useLanguage();

@@ -1,16 +1,17 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
-import { Autocomplete, Box, Button, FormHelperText, IconButton, TextField, Typography } from '@mui/material';
+import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
 import { API, type FilingSummary } from '@yinhu/contracts';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useGetList, useGetOne, useInput, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useOperation } from '../api/use-operation.ts';
 import { useLanguage } from '../i18n/use-label.ts';
 import { exactMoney } from '../shared/money.ts';
 import { MoneyInput } from '../shared/money-input.tsx';
+import { SearchSelect } from '../shared/search-select.tsx';
 import { useFault } from '../shared/use-fault.ts';
-import { useSettled } from '../shared/use-settled.ts';
+import { useSearchText } from '../shared/use-search-text.ts';
 
 /** Which plans a tender is for, and how much of each: all that is not in a tender yet, unless another amount is typed. */
 export const PlanPicker = () => {
@@ -79,40 +80,29 @@ const PlanRow = ({ index, onRemove }: { index: number; onRemove?: () => void }) 
 const PlanInput = ({ source, chosen }: { source: string; chosen: FilingSummary | undefined }) => {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
-  const [text, setText] = useState('');
-  const q = useSettled(text).slice(0, 50);
+  const text = useSearchText();
   const list = (status: string) => ({
-    filter: { q, status },
+    filter: { q: text.q, status },
     pagination: { page: 1, perPage: 15 },
     sort: { field: 'filedAt', order: 'DESC' as const },
   });
-  const { data: filed = [], isFetching } = useGetList<FilingSummary>('filings', list('filed'));
-  const { data: executing = [] } = useGetList<FilingSummary>('filings', list('executing'));
-  const found = [...filed, ...executing];
-  const current = field.value && chosen ? chosen : null;
+  const filed = useGetList<FilingSummary>('filings', list('filed'));
+  const executing = useGetList<FilingSummary>('filings', list('executing'));
   const message = fieldState.error?.message;
   return (
-    <Autocomplete
-      options={current && !found.some(({ id }) => id === current.id) ? [current, ...found] : found}
-      filterOptions={(all) => all}
-      value={current}
-      loading={isFetching}
-      getOptionLabel={({ title, number }) => `${title}（${number ?? ''}）`}
-      getOptionKey={({ id }) => id}
-      isOptionEqualToValue={(a, b) => a.id === b.id}
-      onChange={(_, next) => field.onChange(next?.id ?? '')}
-      onInputChange={(_, next, reason) => reason !== 'reset' && setText(next)}
+    <SearchSelect
+      label={translate('resources.tenders.fields.plans.filingId')}
+      text={text}
+      found={[...(filed.data ?? []), ...(executing.data ?? [])]}
+      isPending={filed.isPending || executing.isPending}
+      value={field.value && chosen ? [chosen] : []}
+      onChange={([next]) => field.onChange(next?.id ?? '')}
       onBlur={field.onBlur}
-      noOptionsText={translate('tender.no_plans')}
-      loadingText={translate('words.loading')}
-      renderInput={(params) => (
-        <TextField
-          {...params}
-          label={translate('resources.tenders.fields.plans.filingId')}
-          error={message !== undefined}
-          helperText={message && translate(message, { _: message })}
-        />
-      )}
+      keyOf={({ id }) => id}
+      labelOf={({ title, number }) => `${title}（${number ?? ''}）`}
+      none="tender.no_plans"
+      error={message !== undefined}
+      helperText={message && translate(message, { _: message })}
     />
   );
 };

@@ -40,10 +40,20 @@ export function listDivisions({ filter: given, range: [first, last], sort: [fiel
 
 /** The divisions a filter can be about, so that a list below a parent or of some codes does not look at all 24,000. */
 function candidatesOf({ q, id, parentCode, within, level }: ListInput['filter']): readonly Entry[] {
-  if (q !== undefined) return searchDivisions(q, { within: parentCode ?? within, level, limit: MAX_COUNT + 1 });
+  if (q !== undefined) return withVillages(searchDivisions(q, { within: parentCode ?? within, limit: MAX_COUNT + 1 }));
   if (id) return id.flatMap((code) => findDivision(code) ?? []);
   if (parentCode) return childrenOf(parentCode);
   return within || level ? levelsWithin(within ?? PROVINCE, level) : everyDivision();
+}
+
+const MOST_TOWNSHIPS = 10;
+
+/** A township’s name finds its villages too, after what bears the name itself. */
+function withVillages(found: readonly Entry[]): readonly Entry[] {
+  const townships = found.filter(({ level }) => level === 'township').slice(0, MOST_TOWNSHIPS);
+  if (townships.length === 0) return found;
+  const known = new Set(found.map(({ code }) => code));
+  return [...found, ...townships.flatMap(({ code }) => childrenOf(code)).filter(({ code }) => !known.has(code))];
 }
 
 const levelsWithin = (scope: string, level?: DivisionLevel): Entry[] =>

@@ -9,6 +9,19 @@ describe('divisions', () => {
     expect(codes({ filter: { q } })[0]).toBe('360725');
   });
 
+  it('are found by the name of their township too, after those that bear the name themselves', () => {
+    const villages = codes({ filter: { parentCode: '360725100' } });
+    const found = codes({ filter: { q: '横水镇', within: '360725', levels: ['village'] }, range: [0, 99] });
+    expect(found.toSorted()).toEqual(villages.toSorted());
+    const both = list({ filter: { q: 'hengshui', within: '360725' }, range: [0, 99] }).items;
+    expect(both[0]).toMatchObject({ code: '360725100' });
+    expect(both.map(({ code }) => code)).toEqual(expect.arrayContaining(villages));
+    const bearing = list({ filter: { q: '横水', within: '360725' }, range: [0, 99] }).items.map(({ name }) => name.includes('横水'));
+    expect(bearing).toEqual(bearing.toSorted((x, y) => Number(y) - Number(x)));
+    expect(bearing.filter((bears) => !bears).length).toBeGreaterThan(10);
+    expect(new Set(both.map(({ code }) => code)).size).toBe(both.length);
+  });
+
   it('are listed by parent, by level within a division, and by code', () => {
     expect(list({ filter: { parentCode: '360725' } }).total).toBe(16);
     expect(list({ filter: { within: '36', level: 'county' } }).total).toBe(100);

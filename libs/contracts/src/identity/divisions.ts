@@ -25,7 +25,7 @@ export type DivisionTile = z.infer<typeof DivisionTile>;
 export const divisions = {
   list: listOperation({
     name: 'identity.divisions.list',
-    summary: 'Divisions by name, pinyin, initials, code or English (q; best match first), parent, level or levels',
+    summary: 'Divisions by name, pinyin, initials, code or English (q; best match first, a township’s villages after it), parent or levels',
     access: 'anyone',
     resource: 'divisions',
     id: DivisionCode,

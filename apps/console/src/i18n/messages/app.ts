@@ -120,6 +120,10 @@ export const app: Pairs = {
     space: ['', ' '],
   },
   division: {
+    whole_town: ['%{name}（全镇）', '%{name} (whole town)'],
+    whole_township: ['%{name}（全乡）', '%{name} (whole township)'],
+    whole_subdistrict: ['%{name}（全街道）', '%{name} (whole subdistrict)'],
+    whole_other: ['%{name}（全部）', '%{name} (whole)'],
     placeholder: ['输入名称、拼音或代码', 'Type a name, pinyin or code'],
     none: ['没有找到这样的行政区划', 'No such division'],
   },

@@ -15,6 +15,10 @@ export const filingCore = {
       '写明资金为谁改变什么。受益村、资金文号和受益户数供规则核对。',
       'Say what the money changes for whom. Villages, fund document and households are what the rules check.',
     ],
+    same_villages: [
+      '加入受益村（%{smart_count} 个）',
+      'Add the %{smart_count} village of the plan |||| Add the %{smart_count} villages of the plan',
+    ],
     dates: ['计划时间', 'Dates'],
     dates_hint: [
       '规则核对开始日期是否在提交之后；没有开始日期的计划转人工审核。',

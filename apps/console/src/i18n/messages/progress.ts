@@ -114,6 +114,10 @@ export const progress = {
     no_price: ['报价不详', 'Price not known'],
     price: ['报价', 'Price'],
     of_estimate: ['占预算 %{percent}', '%{percent} of the estimate'],
+    places_of_plans: [
+      '加入计划的受益地区（%{smart_count} 个）',
+      'Add the %{smart_count} place of the plan |||| Add the %{smart_count} places of the plan',
+    ],
     no_contract: ['尚未签订合同', 'No contract yet'],
     no_documents: ['尚未上传文件', 'No documents yet'],
     upload: ['上传文件', 'Upload'],
