@@ -36,9 +36,12 @@ export const DivisionSearch = ({ value, onChange, multiple = false, within, leve
   const wholes = useWholeTownships({ q: text.q, within, enabled: multiple && levels?.join() === 'village' });
   const chosen = useChosen(value, data);
   const change = async (next: readonly Division[], added: Division | undefined) => {
-    const codes = next.filter((one) => one !== added).map(({ code }) => code);
-    if (!added) return onChange(codes);
-    onChange(withoutOverlap(codes, isWhole(added) ? await villagesOf(added.code) : [added.code]));
+    const kept = new Set(next.map(({ code }) => code));
+    // What is chosen and not known by name yet is kept too.
+    const codes = value.filter((code) => kept.has(code) || !chosen.some((one) => one.code === code));
+    if (!added) onChange(codes);
+    else if (!multiple) onChange([added.code]);
+    else onChange(withoutOverlap(codes, isWhole(added) ? await villagesOf(added.code) : [added.code]));
   };
   const isWholeChoice = (one: Division) => isWhole(one) || (multiple && one.level === 'township' && levels?.length !== 1);
   return (

@@ -31,6 +31,9 @@ export const SearchSelect = <T,>(props: SearchSelectProps<T>) => {
   const { value, onChange, multiple = false, text, found, isPending, keyOf, labelOf, none, onBlur } = props;
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
+  // After a choice among several the list stays for more of the same; what is typed next is another search.
+  const isTaken = useRef(false);
+  const selectTaken = () => isTaken.current && input.current?.select();
   const isFound = new Set(found.map(keyOf));
   // While typing, what was found for fewer letters is not offered: a quick click would take the wrong one.
   const isSettling = isPending || text.isTyping;
@@ -44,11 +47,20 @@ export const SearchSelect = <T,>(props: SearchSelectProps<T>) => {
     getOptionLabel: labelOf,
     getOptionKey: keyOf,
     isOptionEqualToValue: (a: T, b: T) => keyOf(a) === keyOf(b),
-    onInputChange: (_: unknown, next: string, reason: string) => (reason === 'input' || reason === 'clear') && text.type(next),
+    onInputChange: (_: unknown, next: string, reason: string) => {
+      if (reason !== 'input' && reason !== 'clear') return;
+      isTaken.current = false;
+      text.type(next);
+    },
+    onClose: () => {
+      if (isTaken.current) text.end();
+      isTaken.current = false;
+    },
     onBlur: () => {
       text.end();
       onBlur?.();
     },
+    onMouseUp: selectTaken,
     onCompositionStart: composition(true),
     onCompositionEnd: composition(false),
     noOptionsText: translate(none),
@@ -75,8 +87,8 @@ export const SearchSelect = <T,>(props: SearchSelectProps<T>) => {
         inputValue={text.shown ?? ''}
         onChange={(_, next, reason, details) => {
           onChange(next, reason === 'selectOption' ? details?.option : undefined);
-          // The list stays for more of the same; what is typed next is another search.
-          input.current?.select();
+          isTaken.current = reason === 'selectOption';
+          selectTaken();
         }}
       />
     );
