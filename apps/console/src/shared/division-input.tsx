@@ -1,5 +1,5 @@
 import Add from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { DivisionLevel } from '@yinhu/contracts';
 import { useInput, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
@@ -25,7 +25,7 @@ export const DivisionInput = ({ source, label, multiple = false, levels, offer }
   const message = messageIn(fieldState.error);
   const offered = offer?.codes.filter((code) => !value.some((chosen) => code.startsWith(chosen))) ?? [];
   return (
-    <div>
+    <Box sx={{ minWidth: 0 }}>
       <DivisionSearch
         label={useInputLabel(source, label)}
         {...{ value, multiple, levels, within }}
@@ -39,7 +39,7 @@ export const DivisionInput = ({ source, label, multiple = false, levels, offer }
           {translate(offer.label, { smart_count: offered.length })}
         </Button>
       )}
-    </div>
+    </Box>
   );
 };
 
