@@ -1,3 +1,4 @@
+import { wallClock } from '@yinhu/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD } from '../system/people.ts';
 import { until } from '../system/until.ts';
@@ -15,7 +16,7 @@ export function unfinishedSuite(given: Given): void {
   beforeAll(async () => {
     browser = await launch();
     [fast, other] = await Promise.all([sitDown(browser, given().system.url), sitDown(browser, given().system.url)]);
-    await fast.page.clock.install({ time: Date.now() + HOUR_MS });
+    await fast.page.clock.install({ time: wallClock() + HOUR_MS });
     await fast.page.clock.resume();
     await Promise.all([signIn(fast.page, clerk(), '/filings/create'), signIn(other.page, clerk())]);
   }, 120_000);
