@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, shortened, type workingCopies, type WorkingCopyOutcome } from '@yinhu/contracts';
+import { type Actor, type Call, type InputOf, shortened, type WorkingCopyOutcome, type workingCopies } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
