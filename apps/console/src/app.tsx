@@ -10,6 +10,7 @@ import { CertificatePage, VerifyPage } from './certificates/index.ts';
 import { EntityImportPage, entities } from './entities/index.ts';
 import { filingRules } from './filing-rules/index.ts';
 import { filings } from './filings/index.ts';
+import { householdLinks } from './household-links/index.ts';
 import { households } from './households/index.ts';
 import { i18nProvider } from './i18n/i18n-provider.ts';
 import { Home } from './layout/home.tsx';
@@ -18,6 +19,7 @@ import { AccessDenied, AuthenticationError, NotFound } from './layout/not-found.
 import { Notices } from './layout/notices.tsx';
 import { SignedIn } from './layout/signed-in.tsx';
 import { listings } from './listings/index.ts';
+import { marketSales } from './market-sales/index.ts';
 import { measures } from './measures/index.ts';
 import { notifications } from './notifications/index.ts';
 import { ocdsImports } from './ocds-imports/index.ts';
@@ -30,8 +32,10 @@ import { publications } from './publications/index.ts';
 import { publishedFilings } from './published-filings/index.ts';
 import { QuotaImportPage, quotas } from './quotas/index.ts';
 import { redFlagIndicators, redFlags } from './red-flags/index.ts';
+import { registrationConflicts } from './registration-conflicts/index.ts';
 import { MeasuresPage, reviews } from './reviews/index.ts';
 import { ruleReplays } from './rule-replays/index.ts';
+import { saleLimits } from './sale-limits/index.ts';
 import { sellers } from './sellers/index.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { tenders } from './tenders/index.ts';
@@ -64,6 +68,10 @@ const RESOURCES = [
   sellers,
   households,
   measures,
+  householdLinks,
+  marketSales,
+  saleLimits,
+  registrationConflicts,
   organisations,
   users,
 ];

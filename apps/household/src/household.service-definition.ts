@@ -4,12 +4,13 @@ import type { ServiceDefinition } from '@yinhu/service';
 import { HouseholdModule } from './household.module.ts';
 import { applyOrder } from './market/order-effects.ts';
 import { Dossiers1700000000001 } from './migrations/1-dossiers.ts';
+import { LinksAndLookups1700000000002 } from './migrations/2-links-and-lookups.ts';
 
 /** What the process and the tests start. */
 export const household: ServiceDefinition = {
   name: 'household',
   module: HouseholdModule,
   entities: [],
-  migrations: [Dossiers1700000000001],
+  migrations: [Dossiers1700000000001, LinksAndLookups1700000000002],
   consumer: () => ({ producers: ['marketplace'], on: [reactTo(orderAggregate, applyOrder)] }),
 };

@@ -3,6 +3,7 @@ import { ListingRow } from './listings/listing.entity.ts';
 import { MarketplaceModule } from './marketplace.module.ts';
 import { Mall1700000000001 } from './migrations/1-mall.ts';
 import { NameConsent1700000000003 } from './migrations/3-name-consent.ts';
+import { Stations1700000000002 } from './migrations/2-stations.ts';
 import { SellerRow } from './sellers/seller.entity.ts';
 
 /** What the process and the tests start. */
@@ -10,5 +11,5 @@ export const marketplace: ServiceDefinition = {
   name: 'marketplace',
   module: MarketplaceModule,
   entities: [SellerRow, ListingRow],
-  migrations: [Mall1700000000001, NameConsent1700000000003],
+  migrations: [Mall1700000000001, Stations1700000000002, NameConsent1700000000003],
 };

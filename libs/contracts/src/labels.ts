@@ -183,6 +183,23 @@ export const LABELS = {
     transfer: ['转移性收入', 'Transfers'],
     business_cost: ['生产经营支出', 'Business costs'],
   },
+  conflictStatus: { open: ['待核实', 'To be looked into'], settled: ['已办结', 'Settled'] },
+  linkStatus: {
+    proposed: ['待确认', 'Proposed'],
+    confirmed: ['已关联', 'Linked'],
+    refused: ['未通过', 'Refused'],
+    ended: ['已解除', 'Ended'],
+  },
+  saleStatus: {
+    waiting: ['待关联确认', 'Waits for the link'],
+    booked: ['已入账', 'Booked'],
+    held: ['待核实', 'Held for a look'],
+    refused: ['不入账', 'Not booked'],
+  },
+  heldCause: {
+    single_sale: ['单笔金额超过限额', 'One sale above the limit'],
+    year_sum: ['全年累计超过限额', 'The year’s sales above the limit'],
+  },
   incomeSource: {
     visit: ['入户核实', 'Home visit'],
     market_settlement: ['商城结算', 'Mall settlement'],
@@ -612,6 +629,9 @@ export const ACTION_LABELS = {
   reactivate: ['恢复', 'reactivate'],
   withdraw: ['下架', 'withdraw'],
   confirm: ['确认', 'confirm'],
+  refuse: ['不通过', 'refuse'],
+  release: ['核实入账', 'release'],
+  end_link: ['解除关联', 'end the link'],
   ship: ['发货', 'ship'],
   receive: ['收货', 'receive'],
   accept: ['验收', 'accept'],

@@ -26,10 +26,14 @@ import { venueClosures } from './filing/venue-closures.ts';
 import { venueRooms } from './filing/venue-rooms.ts';
 import { workingCalendar } from './filing/working-calendar.ts';
 import { workingCopies } from './filing/working-copies.ts';
+import { householdLinks } from './household/household-links.ts';
+import { householdLookups } from './household/household-lookups.ts';
 import { households } from './household/households.ts';
 import { income } from './household/income.ts';
+import { marketSales, saleLimits } from './household/market-sales.ts';
 import { measures } from './household/measures.ts';
 import { access } from './identity/access.ts';
+import { registrationConflicts } from './household/registration-conflicts.ts';
 import { divisions } from './identity/divisions.ts';
 import { organisations } from './identity/organisations.ts';
 import { keys, sessions } from './identity/sessions.ts';
@@ -84,6 +88,11 @@ export const API = {
   listings,
   orders,
   households,
+  householdLookups,
+  householdLinks,
+  marketSales,
+  saleLimits,
+  registrationConflicts,
   measures,
   income,
   oversight,

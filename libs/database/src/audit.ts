@@ -1,7 +1,10 @@
-import type { Call } from '@yinhu/contracts';
+import { type Call, maskNumbersIn } from '@yinhu/contracts';
 import type { AuditRecord, Statement } from './transaction.ts';
 
-/** The statement that stores audit records of one call; `call` is null for what the system does itself. */
+/**
+ * The statement that stores audit records of one call; `call` is null for what the system does itself. A reason is what a
+ * person typed: whoever reads the trail need not see the numbers of people in it.
+ */
 export const insertAudit = (records: readonly AuditRecord[], call: Call | null): Statement => [
   `INSERT INTO audit (at, operation, request_id, traceparent, user_id, username, role, organisation_id, acting_for,
      aggregate, record_id, action, reason, division, detail)
@@ -13,7 +16,7 @@ export const insertAudit = (records: readonly AuditRecord[], call: Call | null):
     records.map(({ aggregate }) => aggregate),
     records.map(({ id }) => id),
     records.map(({ action }) => action),
-    records.map(({ reason }) => reason),
+    records.map(({ reason }) => reason && maskNumbersIn(reason)),
     records.map(({ division }) => division),
     records.map(({ detail }) => (detail === undefined ? null : JSON.stringify(detail))),
   ],

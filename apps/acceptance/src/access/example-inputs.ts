@@ -12,7 +12,6 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   figure: 'filing.batches',
   from: '2019-01',
   to: '2019-11',
-  numbers: ['360724-999999'],
   username: 'county-admin',
 };
 

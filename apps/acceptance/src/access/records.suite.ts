@@ -1,6 +1,6 @@
 import { API, OPERATIONS, type Operation, type Role } from '@yinhu/contracts';
 import type { Staff } from '../counties/county.ts';
-import { plan, THIS_YEAR } from '../counties/papers.ts';
+import { plan, SURNAME, THIS_YEAR } from '../counties/papers.ts';
 import type { Person } from '../system/person.ts';
 import { type Given, supervisor, type World } from '../system/world.ts';
 import { type KnownRecord, knownRecords, SCOPED, type Scoped, sees, type Viewer } from './records.ts';
@@ -115,7 +115,7 @@ export function recordsSuite(given: Given): void {
     const { household } = given().home.ids;
     const { headName, members } = await supervisor(given()).call(API.households.get, { id: household.id });
     expect([headName, members[0]?.name]).toEqual([expect.stringMatching(/^钟\*+$/), expect.stringMatching(/^钟\*+$/)]);
-    expect(members[0]?.identityNumber).toMatch(/^\d{6}\*+\w{4}$/);
+    expect([members[0]?.identityNumber, members[0]?.birthDate]).toEqual([expect.stringMatching(/^\*{16}\w{2}$/), null]);
   });
 
   it('a listing is changed and withdrawn by those who keep the shop, and the county’s reviewer, only', async () => {
@@ -129,11 +129,26 @@ export function recordsSuite(given: Given): void {
     expect((await home.as('buyer').call(API.listings.get, { id: home.ids.oranges })).status).toBe('published');
   });
 
-  it('a household’s number tells nothing in the county beside', async () => {
+  it('a household is known to who knows its number and its head’s surname, and in the own county only', async () => {
     const { home, neighbour } = given();
-    const numbers = [home.ids.household.number, neighbour.ids.household.number];
-    const { households } = await home.as('buyer').call(API.households.lookup, { numbers });
-    expect(households.map(({ number, headName }) => [number, headName])).toEqual([[numbers[0], expect.stringMatching(/^钟\*+$/)]]);
+    const isKnown = async (number: string, surname: string) =>
+      (await home.as('other-buyer').call(API.householdLookups.check, { number, surname })).known;
+    expect(await isKnown(home.ids.household.number, SURNAME)).toBe(true);
+    expect(await isKnown(home.ids.household.number, '刘')).toBe(false);
+    expect(await isKnown(neighbour.ids.household.number, SURNAME)).toBe(false);
+  });
+
+  it('an order names its households to the buyer and the staff of their county, and to the seller only how many', async () => {
+    const { home } = given();
+    const id = home.ids.assistanceOrder;
+    for (const [who, named] of [
+      ['buyer', 2],
+      ['reviewer', 2],
+      ['supplier', 0],
+    ] as const) {
+      const [line] = (await home.as(who).call(API.orders.get, { id })).lines;
+      expect([who, line?.beneficiaryCount, line?.beneficiaries.length]).toEqual([who, 2, named]);
+    }
   });
 
   it('nobody enters records into a county beside the own, or gives money or accounts to its organisations', async () => {

@@ -14,6 +14,7 @@ export const SCOPED = {
   orders: { list: API.orders.list, get: API.orders.get },
   households: { list: API.households.list, get: API.households.get },
   measures: { list: API.measures.list, get: undefined },
+  'household-links': { list: API.householdLinks.list, get: API.householdLinks.get },
   'income-entries': { list: API.income.list, get: undefined },
 } as const satisfies Record<string, { list: Operation; get: Operation | undefined }>;
 export type Scoped = keyof typeof SCOPED;
@@ -68,6 +69,7 @@ function recordsOf({ code, place, otherPlace, ids }: County): KnownRecord[] {
     at('venue-bookings', ids.entity.booking, code, { entity_clerk: ids.entity.id }),
     at('orders', ids.assistanceOrder, place.township, { helping_buyer: ids.helpingUnit, seller_clerk: ids.supplier }),
     at('orders', ids.produceOrder, place.township, { helping_buyer: ids.otherHelpingUnit, seller_clerk: ids.cooperative }),
+    at('household-links', ids.householdLink, place.village, { seller_clerk: ids.station }),
     ...[
       { ...ids.household, ...place },
       { ...ids.otherHousehold, ...otherPlace },

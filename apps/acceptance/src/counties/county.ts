@@ -2,7 +2,7 @@ import { API, type Division, type OutputOf } from '@yinhu/contracts';
 import type { Person } from '../system/person.ts';
 import type { System } from '../system/system.ts';
 import { openFirstAccount } from './first-account.ts';
-import { creditCode, dossier, inputsOffer, offer, plan, room, THIS_YEAR, today, wish, YUAN } from './papers.ts';
+import { creditCode, dossier, inputsOffer, offer, plan, room, SURNAME, THIS_YEAR, today, wish, YUAN } from './papers.ts';
 import { openAccount, openOffice, untilKnown } from './staff.ts';
 import { tenderBefore } from './tender.ts';
 
@@ -168,15 +168,19 @@ async function stockShelves(
   { cooperative, supplier }: { cooperative: string; supplier: string },
   { household, otherHousehold }: Awaited<ReturnType<typeof openDossiers>>,
 ) {
-  const farmer = { kind: 'farmer_household' as const, name: '钟福生农户', divisionCode: place.village, householdNumber: household.number };
+  const farmer = { kind: 'farmer_household' as const, name: '钟福生农户', divisionCode: place.village };
   const farmerSeller = (await as('station').call(API.sellers.register, farmer)).id;
+  const proposed = { id: farmerSeller, household: { number: household.number, surname: SURNAME } };
+  const link = await as('station').call(API.sellers.proposeHousehold, proposed);
+  await as('officer').call(API.householdLinks.confirm, { id: link.id });
   const oranges = (await as('cooperative').call(API.listings.publish, offer(cooperative, place.township))).id;
   const fertiliser = (await as('supplier').call(API.listings.publish, inputsOffer(supplier, place.township))).id;
   const farmersOranges = (await as('station').call(API.listings.publish, offer(farmerSeller, place.village))).id;
-  const beneficiaries = [household, otherHousehold].map(({ number }) => ({ householdNumber: number, quantity: 2 }));
+  const beneficiaries = [household, otherHousehold].map(({ number }) => ({ householdNumber: number, surname: SURNAME, quantity: 2 }));
   const assistance = { lines: [{ listingId: fertiliser, quantity: 4, beneficiaries }] };
   return {
     farmerSeller,
+    householdLink: link.id,
     oranges,
     fertiliser,
     farmersOranges,

@@ -60,6 +60,9 @@ const firstVillage = (code: string): string => {
   return below ? firstVillage(below.code) : code;
 };
 
+/** Of the heads of the counties' households. */
+export const SURNAME = '钟';
+
 export function dossier(village: string, change: Partial<Dossier> = {}): Dossier {
   return {
     divisionCode: village,
@@ -68,7 +71,7 @@ export function dossier(village: string, change: Partial<Dossier> = {}): Dossier
     mainCause: 'skills',
     members: [
       {
-        name: '钟福生',
+        name: `${SURNAME}福生`,
         identityNumber: identityNumber(village.slice(0, 6)),
         relation: 'head',
         health: 'healthy',

@@ -40,7 +40,7 @@ export function badInputSuite(given: Given): void {
     expect(await told('en', 'an unknown catalogue item')).toBe('Some of what was sent is not valid The catalogue has no such item');
     expect(await told('zh-CN', 'a beneficiary division that does not exist')).toBe('提交的内容有误，请按提示修改 没有此行政区划代码');
     expect(await told('en', 'farm inputs for a household that is not there')).toBe(
-      'Some of what was sent is not valid There is no household 360724-999999',
+      'Some of what was sent is not valid Number 360724-999999 and surname do not belong to a household of your division',
     );
   });
 

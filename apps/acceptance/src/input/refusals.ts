@@ -1,6 +1,6 @@
 import { API, type Operation } from '@yinhu/contracts';
 import type { Staff } from '../counties/county.ts';
-import { dossier, offer, type Plan, plan, THIS_YEAR, today } from '../counties/papers.ts';
+import { dossier, offer, type Plan, plan, SURNAME, THIS_YEAR, today } from '../counties/papers.ts';
 import type { World } from '../system/world.ts';
 
 /** One thing that must be refused, and how: status, code, and the field and reason that are named. */
@@ -210,7 +210,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     order(({ home }) => ({
       listingId: home.ids.fertiliser,
       quantity: 1,
-      beneficiaries: [{ householdNumber: '360724-999999', quantity: 1 }],
+      beneficiaries: [{ householdNumber: '360724-999999', surname: SURNAME, quantity: 1 }],
     })),
     'lines[0].beneficiaries',
     'unknown_household',
@@ -221,7 +221,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     order(({ home, neighbour }) => ({
       listingId: home.ids.fertiliser,
       quantity: 1,
-      beneficiaries: [{ householdNumber: neighbour.ids.household.number, quantity: 1 }],
+      beneficiaries: [{ householdNumber: neighbour.ids.household.number, surname: SURNAME, quantity: 1 }],
     })),
     'lines[0].beneficiaries',
     'unknown_household',
@@ -232,7 +232,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     order(({ home }) => ({
       listingId: home.ids.fertiliser,
       quantity: 5,
-      beneficiaries: [{ householdNumber: home.ids.household.number, quantity: 4 }],
+      beneficiaries: [{ householdNumber: home.ids.household.number, surname: SURNAME, quantity: 4 }],
     })),
     'lines[0].beneficiaries',
     'beneficiary_quantities',

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { API, businessDate } from '@yinhu/contracts';
 import { dossier, offer, today } from '../counties/papers.ts';
 import type { World } from '../system/world.ts';
 import { type Creation, draw } from './creation.ts';
@@ -48,6 +48,11 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
     input: ({ home }) => ({ householdId: home.ids.household.id, kind: 'industry', title: `措施 ${draw()}`, startedOn: today() }),
     list: API.measures.list,
   },
+  'household.sale-limits.set': {
+    staff: 'admin',
+    input: () => ({ effectiveFrom: dayIn(1 + draw()), singleFen: 1_500_000, yearFen: 3_000_000 }),
+    list: API.saleLimits.list,
+  },
   'household.income.record': { staff: 'officer', input: (world) => incomeOf(world), list: API.income.list },
   'household.income.reverse': {
     staff: 'officer',
@@ -56,6 +61,9 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
     adds: false,
   },
 };
+
+const DAY_MS = 86_400_000;
+const dayIn = (days: number): string => businessDate(new Date(Date.parse(today()) + days * DAY_MS));
 
 const incomeOf = ({ home }: World) => ({
   householdId: home.ids.household.id,

@@ -1,5 +1,5 @@
 import { API } from '@yinhu/contracts';
-import { inputsOffer, offer } from '../counties/papers.ts';
+import { inputsOffer, offer, SURNAME } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
 import { type Given, supervisor, type World } from '../system/world.ts';
 import { summaryOf, untilRecounted } from './figures.ts';
@@ -14,8 +14,8 @@ export function mallSuite(given: Given): void {
       .call(API.listings.publish, inputsOffer(home.ids.supplier, home.place.township, { priceFen: 14_500 }));
     const { household, otherHousehold } = home.ids;
     const beneficiaries = [
-      { householdNumber: household.number, quantity: 3 },
-      { householdNumber: otherHousehold.number, quantity: 4 },
+      { householdNumber: household.number, surname: SURNAME, quantity: 3 },
+      { householdNumber: otherHousehold.number, surname: SURNAME, quantity: 4 },
     ];
     const order = await home.as('buyer').call(API.orders.place, { lines: [{ listingId: listing.id, quantity: 7, beneficiaries }] });
     expect(order).toMatchObject({ assistance: true, status: 'placed', totalFen: 7 * 14_500 });

@@ -43,6 +43,10 @@ const resources = {
   orders: { list: API.orders.list, get: API.orders.get, create: API.orders.place },
   households: { list: API.households.list, get: API.households.get, create: API.households.register },
   measures: { list: API.measures.list, create: API.measures.add },
+  'household-links': { list: API.householdLinks.list, get: API.householdLinks.get },
+  'market-sales': { list: API.marketSales.list },
+  'sale-limits': { list: API.saleLimits.list, create: API.saleLimits.set },
+  'registration-conflicts': { list: API.registrationConflicts.list },
   'income-entries': { list: API.income.list, create: API.income.record },
 } satisfies Record<string, ResourceOperations>;
 

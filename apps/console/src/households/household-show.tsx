@@ -1,6 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import type { API, OutputOf } from '@yinhu/contracts';
+import { type API, type OutputOf, seesMaskedOnly } from '@yinhu/contracts';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { session } from '../api/session.ts';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { Facts } from '../shared/facts.tsx';
@@ -17,43 +19,61 @@ import { MemberSection } from './member-section.tsx';
 export type HouseholdRecord = OutputOf<typeof API.households.get>;
 
 export const HouseholdShow = () => {
+  return <ShowPage<HouseholdRecord>>{(household) => <Dossier masked={household} />}</ShowPage>;
+};
+
+/** Masked, or as it was disclosed: until the dossier changes, or the page is left. */
+const Dossier = ({ masked }: { masked: HouseholdRecord }) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
+  const [disclosed, setDisclosed] = useState<{ of: HouseholdRecord; clear: HouseholdRecord }>();
+  const clear = disclosed?.of === masked ? disclosed.clear : undefined;
+  const household = clear ?? masked;
   return (
-    <ShowPage<HouseholdRecord>>
-      {(household) => (
-        <Page
-          title={translate('household.title', { name: household.headName })}
-          badge={<StatusChip of="povertyStatus" value={household.povertyStatus} />}
-          lead={`${household.number} · ${nameOf({ name: household.divisionName, nameEn: household.divisionNameEn })}`}
-          back="/households"
-          actions={<HouseholdActions household={household} />}
-        >
-          <Box
-            sx={{
-              display: 'grid',
-              gap: { lg: 2 },
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
-              alignItems: 'start',
-            }}
-          >
-            <Box sx={{ minWidth: 0 }}>
-              <Situation household={household} />
-              <MemberSection household={household} />
-              <MeasureSection household={household} />
-            </Box>
-            <Box sx={{ minWidth: 0 }}>
-              {household.story && (
-                <Section title={translate('household.story')}>
-                  <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85 }}>{household.story}</Typography>
-                </Section>
-              )}
-              <IncomeLedger household={household} />
-            </Box>
-          </Box>
-        </Page>
-      )}
-    </ShowPage>
+    <Page
+      title={translate('household.title', { name: household.headName })}
+      badge={<StatusChip of="povertyStatus" value={household.povertyStatus} />}
+      lead={`${household.number} · ${nameOf({ name: household.divisionName, nameEn: household.divisionNameEn })}`}
+      back="/households"
+      actions={<HouseholdActions household={household} />}
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { lg: 2 },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Situation household={household} />
+          <MemberSection
+            household={household}
+            clear={clear !== undefined}
+            onClear={(record) => setDisclosed({ of: masked, clear: record })}
+          />
+          <MeasureSection household={household} />
+        </Box>
+        <Box sx={{ minWidth: 0 }}>
+          <Story household={household} />
+          <IncomeLedger household={household} />
+        </Box>
+      </Box>
+    </Page>
+  );
+};
+
+/** Where the role sees no texts it is said that there may be one. */
+const Story = ({ household: { story } }: { household: HouseholdRecord }) => {
+  const translate = useTranslate();
+  const withheld = seesMaskedOnly(session.role);
+  if (!story && !withheld) return null;
+  return (
+    <Section title={translate('household.story')}>
+      <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, color: withheld ? 'text.secondary' : undefined }}>
+        {withheld ? translate('household.texts_withheld') : story}
+      </Typography>
+    </Section>
   );
 };
 

@@ -39,7 +39,7 @@ const MeasureRow = ({ measure, first }: { measure: Measure; first: boolean }) =>
   return (
     <Box sx={{ py: 1.5, borderTop: first ? 0 : 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', alignItems: 'flex-start' }}>
-        <Typography sx={{ fontWeight: 600 }}>{measure.title}</Typography>
+        <Typography sx={{ fontWeight: 600 }}>{measure.title ?? label('measureKind', measure.kind)}</Typography>
         <StatusChip of="measureStatus" value={measure.status} />
       </Box>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { Member } from '@yinhu/contracts';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';
+import { Born } from './born.tsx';
 
 /** A member on a narrow screen. */
 export const MemberCard = ({ member }: { member: z.infer<typeof Member> }) => {
@@ -12,8 +13,8 @@ export const MemberCard = ({ member }: { member: z.infer<typeof Member> }) => {
         <Typography sx={{ fontWeight: 600 }}>{member.name}</Typography>
         <Typography variant="body2">{label('relation', member.relation)}</Typography>
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {member.identityNumber}
+      <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+        {member.identityNumber} · <Born member={member} />
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {[

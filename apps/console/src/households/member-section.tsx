@@ -11,19 +11,25 @@ import { useCommand } from '../api/use-operation.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { ReasonDialog } from '../shared/reason-dialog.tsx';
 import { Section } from '../shared/section.tsx';
+import { Born } from './born.tsx';
 import type { HouseholdRecord } from './household-show.tsx';
 import { MemberCard } from './member-card.tsx';
 
 type MemberRecord = z.infer<typeof Member>;
 
+interface MemberSectionProps {
+  readonly household: HouseholdRecord;
+  /** Whether the household is shown in clear. */
+  readonly clear: boolean;
+  readonly onClear: (dossier: HouseholdRecord) => void;
+}
+
 /** Members, masked. Who may see them in clear says why, which is kept; leaving the page masks them again. */
-export const MemberSection = ({ household }: { household: HouseholdRecord }) => {
+export const MemberSection = ({ household: { id, members }, clear, onClear }: MemberSectionProps) => {
   const translate = useTranslate();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const [clear, setClear] = useState<readonly MemberRecord[]>();
-  const members = clear ?? household.members;
   return (
-    <Section title={translate('household.members')} flush actions={clear ? undefined : <Reveal id={household.id} onClear={setClear} />}>
+    <Section title={translate('household.members')} flush actions={clear ? undefined : <Reveal id={id} onClear={onClear} />}>
       {clear && (
         <Alert severity="warning" sx={{ mx: 2.5, mb: 1.5 }}>
           {translate('household.revealed')}
@@ -42,7 +48,7 @@ export const MemberSection = ({ household }: { household: HouseholdRecord }) => 
   );
 };
 
-const Reveal = ({ id, onClear }: { id: string; onClear: (members: readonly MemberRecord[]) => void }) => {
+const Reveal = ({ id, onClear }: { id: string; onClear: MemberSectionProps['onClear'] }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
@@ -52,8 +58,8 @@ const Reveal = ({ id, onClear }: { id: string; onClear: (members: readonly Membe
     mutate(
       { id, reason },
       {
-        onSuccess: ({ members }) => {
-          onClear(members);
+        onSuccess: (dossier) => {
+          onClear(dossier);
           notify('household.revealed', { type: 'warning' });
         },
         onSettled: () => setOpen(false),
@@ -88,7 +94,7 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
     <Table size="small">
       <TableHead>
         <TableRow>
-          {['name', 'relation', 'identityNumber', 'health', 'labourAbility', 'schooling'].map((field) => (
+          {['name', 'relation', 'identityNumber', 'birthDate', 'health', 'labourAbility', 'schooling'].map((field) => (
             <TableCell key={field}>{name(field)}</TableCell>
           ))}
           <TableCell>{translate('household.contact')}</TableCell>
@@ -100,6 +106,9 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
             <TableCell sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{member.name}</TableCell>
             <TableCell>{label('relation', member.relation)}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{member.identityNumber}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>
+              <Born member={member} />
+            </TableCell>
             <TableCell>{label('health', member.health) || '—'}</TableCell>
             <TableCell>{label('labourAbility', member.labourAbility)}</TableCell>
             <TableCell>{label('schooling', member.schooling)}</TableCell>

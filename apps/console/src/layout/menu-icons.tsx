@@ -11,13 +11,17 @@ import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import LinkOutlined from '@mui/icons-material/LinkOutlined';
 import LocalShippingOutlined from '@mui/icons-material/LocalShippingOutlined';
 import MapOutlined from '@mui/icons-material/MapOutlined';
 import MeetingRoomOutlined from '@mui/icons-material/MeetingRoomOutlined';
+import PaymentsOutlined from '@mui/icons-material/PaymentsOutlined';
 import PendingActionsOutlined from '@mui/icons-material/PendingActionsOutlined';
+import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import PublicOutlined from '@mui/icons-material/PublicOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SavingsOutlined from '@mui/icons-material/SavingsOutlined';
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
@@ -50,6 +54,10 @@ export const MENU_ICONS: Record<string, ComponentType<SvgIconProps>> = {
   sellers: HandshakeOutlined,
   households: CottageOutlined,
   measures: VolunteerActivismOutlined,
+  'household-links': LinkOutlined,
+  'market-sales': PaymentsOutlined,
+  'registration-conflicts': PersonSearchOutlined,
+  'sale-limits': SpeedOutlined,
   organisations: ApartmentOutlined,
   users: GroupOutlined,
 };

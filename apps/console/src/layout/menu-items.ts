@@ -59,7 +59,10 @@ const sections = (user: User | null): [string, [MenuItem, Operation][]][] => [
     ],
   ],
   ['menu.mall', [of('listings'), of('orders'), of('sellers')]],
-  ['menu.household', [of('households'), of('measures')]],
+  [
+    'menu.household',
+    [of('households'), of('measures'), of('household-links'), of('market-sales'), of('registration-conflicts'), of('sale-limits')],
+  ],
   [
     'menu.admin',
     [

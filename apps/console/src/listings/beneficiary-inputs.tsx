@@ -1,26 +1,22 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { keepPreviousData } from '@tanstack/react-query';
 import { API } from '@yinhu/contracts';
 import { NumberInput, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { useOperation } from '../api/use-operation.ts';
-import { useNameOf } from '../i18n/use-label.ts';
+import { useCommand } from '../api/use-operation.ts';
 import { useFault } from '../shared/use-fault.ts';
-import { useSettled } from '../shared/use-settled.ts';
 import { WordsInput } from '../shared/words-input.tsx';
 import { type BeneficiaryValues, sharedOut, shareEvenly } from './order-input.ts';
 
 const MOST = 500;
 
-/** The households that assistance goods are for, by number; the look-up shows the masked head and the village. */
+/** The households that assistance goods are for, by number and surname of the head. */
 export const BeneficiaryInputs = () => {
   const translate = useTranslate();
   const { setValue } = useFormContext();
   const { fields, append, remove } = useFieldArray({ name: 'households' });
   const [households, quantity] = useWatch({ name: ['households', 'quantity'] }) as [BeneficiaryValues[] | undefined, number | null];
-  const found = useFound(households);
   const fault = useFault('lines.0.beneficiaries');
   const evenly = () => {
     if (typeof quantity !== 'number' || fields.length === 0) return;
@@ -37,12 +33,7 @@ export const BeneficiaryInputs = () => {
         {translate('market.for_households_hint')}
       </Typography>
       {fields.map((field, i) => (
-        <Row
-          key={field.id}
-          index={i}
-          hint={found(households?.[i]?.householdNumber)}
-          onRemove={fields.length > 1 ? () => remove(i) : undefined}
-        />
+        <Row key={field.id} index={i} onRemove={fields.length > 1 ? () => remove(i) : undefined} />
       ))}
       {fault && <FormHelperText error>{fault}</FormHelperText>}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -60,47 +51,60 @@ export const BeneficiaryInputs = () => {
   );
 };
 
-/** What is known of each number typed so far. */
-function useFound(households: readonly BeneficiaryValues[] | undefined) {
-  const translate = useTranslate();
-  const nameOf = useNameOf();
-  const numbers = useSettled(
-    (households ?? [])
-      .map((household) => household?.householdNumber?.trim() ?? '')
-      .filter((number) => number.length >= 8)
-      .join(' '),
-  );
-  const { data, isFetching } = useOperation(
-    API.households.lookup,
-    { numbers: numbers.split(' ') },
-    { enabled: numbers !== '', placeholderData: keepPreviousData },
-  );
-  return (number: string | undefined): string => {
-    const wanted = number?.trim() ?? '';
-    if (wanted.length < 8) return ' ';
-    const household = data?.households.find((one) => one.number === wanted);
-    if (household) return `${household.headName} · ${nameOf({ name: household.divisionName, nameEn: household.divisionNameEn })}`;
-    return translate(isFetching || !numbers.split(' ').includes(wanted) ? 'market.looking_up' : 'market.household_unknown');
-  };
-}
-
-const Row = ({ index, hint, onRemove }: { index: number; hint: string; onRemove?: () => void }) => {
+const Row = ({ index, onRemove }: { index: number; onRemove?: () => void }) => {
   const translate = useTranslate();
   const numberFault = useFault(`lines.0.beneficiaries.${index}.householdNumber`);
+  const surnameFault = useFault(`lines.0.beneficiaries.${index}.surname`);
   const quantityFault = useFault(`lines.0.beneficiaries.${index}.quantity`);
-  const fault = numberFault ?? quantityFault;
+  const fault = numberFault ?? surnameFault ?? quantityFault;
   return (
-    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr) 110px 40px', alignItems: 'start', mb: 1 }}>
-      <Box>
-        <WordsInput source={`households.${index}.householdNumber`} label="market.household_number" hint={hint} />
-        {fault && <FormHelperText error>{fault}</FormHelperText>}
+    <Box sx={{ mb: 1.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr) 96px 40px', sm: 'minmax(0, 1fr) 110px 96px 40px' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
+          <WordsInput source={`households.${index}.householdNumber`} label="market.household_number" />
+        </Box>
+        <WordsInput source={`households.${index}.surname`} label="market.head_surname" />
+        <NumberInput
+          source={`households.${index}.quantity`}
+          label={translate('market.unit_household')}
+          min={1}
+          step={1}
+          helperText={false}
+        />
+        {onRemove && (
+          <IconButton aria-label={translate('words.remove')} onClick={onRemove}>
+            <DeleteOutlined fontSize="small" />
+          </IconButton>
+        )}
       </Box>
-      <NumberInput source={`households.${index}.quantity`} label={translate('market.unit_household')} min={1} step={1} helperText={false} />
-      {onRemove && (
-        <IconButton aria-label={translate('words.remove')} onClick={onRemove}>
-          <DeleteOutlined fontSize="small" />
-        </IconButton>
-      )}
+      {fault && <FormHelperText error>{fault}</FormHelperText>}
+      <Check index={index} />
+    </Box>
+  );
+};
+
+/** Asks whether number and surname belong together. Each question counts, so it is asked only when somebody wants to know. */
+const Check = ({ index }: { index: number }) => {
+  const translate = useTranslate();
+  const { householdNumber, surname } = (useWatch({ name: `households.${index}` }) ?? {}) as BeneficiaryValues;
+  const { mutate, data, variables, isPending } = useCommand(API.householdLookups.check);
+  const proof = { number: householdNumber?.trim() ?? '', surname: surname?.trim() ?? '' };
+  const asked = data && variables?.number === proof.number && variables.surname === proof.surname;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 32 }}>
+      <Button size="small" loading={isPending} disabled={!proof.number || !proof.surname} onClick={() => mutate(proof)}>
+        {translate('market.check_household')}
+      </Button>
+      <Typography variant="body2" role="status" sx={{ color: data?.known ? 'success.main' : 'warning.main' }}>
+        {asked && translate(data.known ? 'market.household_known' : 'market.household_unknown')}
+      </Typography>
     </Box>
   );
 };

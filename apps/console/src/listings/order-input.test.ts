@@ -5,9 +5,12 @@ const LISTING = '018f0000-0000-7000-8000-000000000000';
 
 describe('an order', () => {
   it('names the households whose rows were begun', () => {
-    const input = orderInput(LISTING)({ quantity: 5, households: [{ householdNumber: ' 360725-000123 ', quantity: 5 }, {}] });
+    const input = orderInput(LISTING)({
+      quantity: 5,
+      households: [{ householdNumber: ' 360725-000123 ', surname: '王 ', quantity: 5 }, {}],
+    });
     expect(input).toEqual({
-      lines: [{ listingId: LISTING, quantity: 5, beneficiaries: [{ householdNumber: '360725-000123', quantity: 5 }] }],
+      lines: [{ listingId: LISTING, quantity: 5, beneficiaries: [{ householdNumber: '360725-000123', surname: '王', quantity: 5 }] }],
     });
     expect(API.orders.place.input.safeParse(input).success).toBe(true);
   });

@@ -2,6 +2,7 @@ import type { FieldValues } from 'react-hook-form';
 
 export interface BeneficiaryValues {
   householdNumber?: string;
+  surname?: string;
   quantity?: number | string | null;
 }
 
@@ -11,8 +12,9 @@ const begun = ({ householdNumber, quantity }: BeneficiaryValues) => Boolean(hous
 /** The operation's input for one listing. */
 export const orderInput = (listingId: string) => (values: FieldValues) => {
   const households = ((values.households ?? []) as BeneficiaryValues[]).filter(begun);
-  const beneficiaries = households.map(({ householdNumber, quantity }) => ({
+  const beneficiaries = households.map(({ householdNumber, surname, quantity }) => ({
     householdNumber: householdNumber?.trim(),
+    surname: surname?.trim(),
     quantity: quantity ?? undefined,
   }));
   return { lines: [{ listingId, quantity: values.quantity ?? undefined, ...(beneficiaries.length ? { beneficiaries } : {}) }] };

@@ -19,9 +19,9 @@ const useColumns = (): Column<Measure>[] => {
     {
       field: 'title',
       phone: 'title',
-      render: ({ householdId, title }) => (
+      render: ({ householdId, title, kind }) => (
         <RecordLink resource="households" id={householdId}>
-          {title}
+          {title ?? label('measureKind', kind)}
         </RecordLink>
       ),
     },

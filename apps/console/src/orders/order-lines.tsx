@@ -28,20 +28,24 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
               </Box>
               <Typography sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{exactMoney(line.amountFen, language)}</Typography>
             </Box>
-            {line.beneficiaries.length > 0 && (
+            {line.beneficiaryCount > 0 && (
               <Box sx={{ mt: 1, p: 1.25, borderRadius: 1, bgcolor: 'action.hover' }}>
                 <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                  {translate('order.beneficiaries')}
+                  {translate('order.beneficiary_count', { count: line.beneficiaryCount })}
                 </Typography>
                 <Box
                   component="ul"
                   sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 16px', listStyle: 'none', p: 0, m: 0, fontSize: '0.875rem' }}
                 >
                   {line.beneficiaries.map((beneficiary) => (
-                    <li key={beneficiary.householdId}>
-                      <RecordLink resource="households" id={beneficiary.householdId}>
-                        {beneficiary.householdNumber}
-                      </RecordLink>{' '}
+                    <li key={beneficiary.householdNumber}>
+                      {beneficiary.householdId ? (
+                        <RecordLink resource="households" id={beneficiary.householdId}>
+                          {beneficiary.householdNumber}
+                        </RecordLink>
+                      ) : (
+                        beneficiary.householdNumber
+                      )}{' '}
                       {beneficiary.quantity.toLocaleString()} {unitFor(beneficiary.quantity)}
                     </li>
                   ))}

@@ -23,10 +23,5 @@ export const SellerCreate = () => {
   );
 };
 
-/** A farmer's case, or an organisation's credit code. */
-const Proof = () =>
-  useWatch({ name: 'kind' }) === 'farmer_household' ? (
-    <WordsInput source="householdNumber" />
-  ) : (
-    <WordsInput source="creditCode" code required />
-  );
+/** An organisation's credit code; a farmer has none. */
+const Proof = () => useWatch({ name: 'kind' }) !== 'farmer_household' && <WordsInput source="creditCode" code required />;

@@ -14,6 +14,7 @@ import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
 import { When } from '../shared/when.tsx';
 import { NameConsentSection } from './name-consent.tsx';
+import { HouseholdSection } from './household-section.tsx';
 import type { SellerRecord } from './seller-list.tsx';
 
 export const SellerShow = () => {
@@ -45,6 +46,7 @@ export const SellerShow = () => {
               ]}
             />
           </Section>
+          <HouseholdSection seller={seller} />
           <NameConsentSection seller={seller} />
           <SellerListings sellerId={seller.id} />
         </Page>

@@ -43,4 +43,5 @@ export const TONES: Readonly<Record<string, Tone>> = {
   expired: 'still',
   closed: 'still',
   open: 'good',
+  ended: 'still',
 };

@@ -31,9 +31,4 @@ export class HouseholdsController {
   reveal(input: InputOf<typeof households.reveal>, call: Call) {
     return this.service.reveal(input, call);
   }
-
-  @Handles(households.lookup)
-  lookup(input: InputOf<typeof households.lookup>, call: Call) {
-    return this.service.lookup(input, call);
-  }
 }

@@ -70,11 +70,6 @@ export async function findHousehold(tx: ReadTransaction, id: string): Promise<Ho
   return row && toHousehold(row);
 }
 
-export async function householdsByNumber(tx: ReadTransaction, numbers: readonly string[]): Promise<Household[]> {
-  const rows = await tx.query<HouseholdRow>(`SELECT ${COLUMNS} FROM household WHERE number = ANY($1) ORDER BY number`, [numbers]);
-  return rows.map(toHousehold);
-}
-
 export const membersOf = (tx: ReadTransaction, householdId: string): Promise<MemberRow[]> =>
   tx.query<MemberRow>(
     `SELECT id, name, identity_sealed AS "identitySealed", phone_sealed AS "phoneSealed", birth_date AS "birthDate", relation, health,

@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Actor,
   type Call,
   fieldProblem,
-  type Household,
   type HouseholdDetail,
   householdAggregate,
   type households,
   type InputOf,
   type Member,
   Problem,
+  seesMaskedOnly,
 } from '@yinhu/contracts';
 import { Database, isUniqueViolation, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { v7 } from 'uuid';
-import { birthDateOf, maskIdentityNumber, maskName, maskPhone } from '../personal-data/mask.ts';
+import { reportConflict } from '../conflicts/report-conflict.ts';
+import { birthDateOf } from '../personal-data/birth-date.ts';
+import { dossierFor, householdFor, householdTold } from '../personal-data/for-eyes.ts';
 import { Sealer } from '../personal-data/seal.ts';
-import { doneFor, findHousehold, householdsByNumber, listHouseholds, type MemberRow, membersOf } from './households.queries.ts';
+import { doneFor, findHousehold, listHouseholds, type MemberRow, membersOf } from './households.queries.ts';
 import { requireHousehold } from './require-household.ts';
 
 @Injectable()
@@ -27,13 +28,14 @@ export class HouseholdsService {
   ) {}
 
   async list(input: InputOf<typeof households.list>, call: Call) {
-    if (input.filter.q && seesMaskedOnly(call.actor)) input = { ...input, filter: { ...input.filter, q: numberPart(input.filter.q) } };
+    if (input.filter.q && seesMaskedOnly(call.actor?.role))
+      input = { ...input, filter: { ...input.filter, q: numberPart(input.filter.q) } };
     const page = await this.database.read(call, (tx) => listHouseholds(tx, input));
-    return { ...page, items: page.items.map((household) => forEyesOf(call.actor, household)) };
+    return { ...page, items: page.items.map((household) => householdFor(call.actor, household)) };
   }
 
   get({ id }: InputOf<typeof households.get>, call: Call): Promise<HouseholdDetail> {
-    return this.database.read(call, (tx) => this.detail(tx, id, call));
+    return this.database.read(call, (tx) => this.masked(tx, id, call));
   }
 
   async register(input: InputOf<typeof households.register>, call: Call): Promise<HouseholdDetail> {
@@ -42,6 +44,10 @@ export class HouseholdsService {
     if (!call.actor || !isWithin(input.divisionCode, call.actor.division))
       throw new Problem('out_of_scope', { division: input.divisionCode });
     if (input.furtherCauses.includes(input.mainCause)) throw fieldProblem('furtherCauses', 'duplicate');
+    const twice = input.members.findIndex(({ identityNumber }, i) =>
+      input.members.slice(0, i).some((one) => one.identityNumber === identityNumber),
+    );
+    if (twice >= 0) throw fieldProblem(`members[${twice}].identityNumber`, 'duplicate');
     try {
       return await this.database.transaction(call, async (tx) => {
         const id = v7();
@@ -64,11 +70,13 @@ export class HouseholdsService {
         );
         await this.insertMembers(tx, id, input);
         await announce(tx, 'household-registered', id);
-        return this.detail(tx, id, call);
+        return this.masked(tx, id, call);
       });
     } catch (error) {
-      if (isUniqueViolation(error, 'member_in_one_household')) throw new Problem('already_exists', { what: '身份证号 / identity number' });
-      throw error;
+      if (!isUniqueViolation(error, 'member_in_one_household')) throw error;
+      const members = input.members.map((member) => ({ ...member, index: this.sealer.index(member.identityNumber) }));
+      await reportConflict(this.database, call, input.divisionCode, members);
+      throw new Problem('registration_held');
     }
   }
 
@@ -79,48 +87,43 @@ export class HouseholdsService {
       if (before.status === povertyStatus) throw new Problem('invalid_transition', { state: before.status, action: povertyStatus });
       await tx.query('UPDATE household SET poverty_status = $2, version = version + 1 WHERE id = $1', [id, povertyStatus]);
       await announce(tx, 'household-status-changed', id, reason);
-      return this.detail(tx, id, call);
+      return this.masked(tx, id, call);
     });
   }
 
-  /** Personal data in clear: the reason is in the audit trail before the answer is given. */
-  reveal({ id, reason }: InputOf<typeof households.reveal>, call: Call): Promise<{ members: Member[] }> {
+  /** Personal data and texts in clear: the reason is in the audit trail before the answer is given. */
+  reveal({ id, reason }: InputOf<typeof households.reveal>, call: Call): Promise<HouseholdDetail> {
     return this.database.transaction(call, async (tx) => {
-      const household = await requireHousehold(tx, id);
-      tx.audit({ aggregate: 'household', id, action: 'reveal', division: household.divisionCode, reason });
-      const rows = await membersOf(tx, id);
-      return { members: rows.map((row) => this.inClear(row)) };
+      const dossier = await this.dossier(tx, id);
+      tx.audit({ aggregate: 'household', id, action: 'reveal', division: dossier.divisionCode, reason });
+      return dossier;
     });
   }
 
-  async lookup({ numbers }: InputOf<typeof households.lookup>, call: Call) {
-    const found = await this.database.read(call, (tx) => householdsByNumber(tx, numbers));
-    return {
-      households: found.map(({ id, number, headName, divisionCode, divisionName, divisionNameEn }) => ({
-        id,
-        number,
-        headName: maskName(headName),
-        divisionCode,
-        divisionName,
-        divisionNameEn,
-      })),
-    };
+  private async masked(tx: ReadTransaction, id: string, { actor }: Call): Promise<HouseholdDetail> {
+    return dossierFor(actor, await this.dossier(tx, id));
   }
 
-  private async detail(tx: ReadTransaction, id: string, call: Call): Promise<HouseholdDetail> {
+  /** In clear: only `reveal` answers it as it is. */
+  private async dossier(tx: ReadTransaction, id: string): Promise<HouseholdDetail> {
     const household = await requireHousehold(tx, id);
     const members = await membersOf(tx, id);
     const done = await doneFor(tx, id);
     return {
-      ...forEyesOf(call.actor, household),
-      members: members.map((row) => masked(this.inClear(row), call.actor)),
+      ...household,
+      members: members.map((row) => this.inClear(row)),
       ...done,
       netIncomePerHeadFen: Math.round(done.netIncomeFen / household.memberCount),
     };
   }
 
   private inClear({ identitySealed, phoneSealed, ...member }: MemberRow): Member {
-    return { ...member, identityNumber: this.sealer.open(identitySealed), phone: phoneSealed && this.sealer.open(phoneSealed) };
+    return {
+      ...member,
+      identityNumber: this.sealer.open(identitySealed),
+      birthYear: Number(member.birthDate.slice(0, 4)),
+      phone: phoneSealed && this.sealer.open(phoneSealed),
+    };
   }
 
   private async insertMembers(tx: Transaction, householdId: string, input: InputOf<typeof households.register>): Promise<void> {
@@ -150,22 +153,8 @@ export class HouseholdsService {
   }
 }
 
-/** Roles outside the household's own chain of cadres see names masked and no health. */
-const seesMaskedOnly = (actor: Actor | null): boolean => actor?.role === 'province_supervisor' || actor?.role === 'county_admin';
-
 /** A name that is masked must not be found by guessing either: only what looks like a number is searched for. */
 const numberPart = (typed: string): string => typed.replace(/[^\d-]/g, '') || '—';
-
-const forEyesOf = (actor: Actor | null, household: Household): Household =>
-  seesMaskedOnly(actor) ? { ...household, headName: maskName(household.headName) } : household;
-
-/** Identity number and phone are masked for everyone until they are asked for with a reason. */
-const masked = (member: Member, actor: Actor | null): Member => ({
-  ...member,
-  identityNumber: maskIdentityNumber(member.identityNumber),
-  phone: member.phone && maskPhone(member.phone),
-  ...(seesMaskedOnly(actor) ? { name: maskName(member.name), birthDate: null, health: null, workPlace: null } : {}),
-});
 
 async function nextNumber(tx: Transaction, countyCode: string): Promise<string> {
   const counter = await tx.one<{ last: number }>(
@@ -176,11 +165,11 @@ async function nextNumber(tx: Transaction, countyCode: string): Promise<string> 
   return `${countyCode}-${String(counter?.last ?? 0).padStart(6, '0')}`;
 }
 
-/** Tells the world the household's new state, the head's name masked: events carry no personal data. */
+/** Tells the world the household's new state. */
 async function announce(tx: Transaction, event: (typeof householdAggregate.events)[number], id: string, reason?: string): Promise<void> {
   const household = await findHousehold(tx, id);
   if (!household) throw new Problem('not_found', { what: id });
-  const state = { ...household, headName: maskName(household.headName), story: null };
-  tx.emit(householdAggregate, event, { id, version: household.version, division: household.divisionCode, state });
+  const { version, divisionCode: division } = household;
+  tx.emit(householdAggregate, event, { id, version, division, state: householdTold(household) });
   tx.audit({ aggregate: 'household', id, action: event, division: household.divisionCode, reason });
 }

@@ -1,6 +1,7 @@
 import { type IncomeEntry, incomeAggregate } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
+import { incomeTold } from '../personal-data/for-eyes.ts';
 import { INCOME_COLUMNS } from './income.queries.ts';
 
 type NewEntry = Pick<IncomeEntry, 'householdId' | 'divisionCode' | 'kind' | 'amountFen' | 'source' | 'on'> &
@@ -27,6 +28,10 @@ export async function addIncomeEntry(tx: Transaction, entry: NewEntry): Promise<
   );
   if (!added) return undefined;
   const event = added.reversesId ? 'income-reversed' : 'income-recorded';
-  tx.emit(incomeAggregate, event, { id: added.id, version: 1, division: added.divisionCode, state: added });
+  tx.emit(incomeAggregate, event, { id: added.id, version: 1, division: added.divisionCode, state: incomeTold(added) });
   return added;
 }
+
+/** Adds the entry of the opposite amount; the database refuses a second one. */
+export const reverseEntry = (tx: Transaction, entry: IncomeEntry, reason: string): Promise<IncomeEntry | undefined> =>
+  addIncomeEntry(tx, { ...entry, sourceRef: null, amountFen: -entry.amountFen, note: reason, reversesId: entry.id });

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { businessDate, type Call, fieldProblem, type IncomeEntry, type InputOf, type income, Problem } from '@yinhu/contracts';
 import { Database, isUniqueViolation } from '@yinhu/database';
 import { requireHousehold } from '../households/require-household.ts';
+import { incomeFor } from '../personal-data/for-eyes.ts';
 import { INCOME_COLUMNS, listIncome } from './income.queries.ts';
-import { addIncomeEntry } from './income-entry.ts';
+import { addIncomeEntry, reverseEntry } from './income-entry.ts';
 
 @Injectable()
 export class IncomeService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof income.list>, call: Call) {
-    return this.database.read(call, (tx) => listIncome(tx, input));
+  async list(input: InputOf<typeof income.list>, call: Call) {
+    const page = await this.database.read(call, (tx) => listIncome(tx, input));
+    return { ...page, items: page.items.map((entry) => incomeFor(call.actor, entry)) };
   }
 
   async get({ id }: InputOf<typeof income.get>, call: Call): Promise<IncomeEntry> {
@@ -18,7 +20,7 @@ export class IncomeService {
       tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]),
     );
     if (!entry) throw new Problem('not_found', { what: id });
-    return entry;
+    return incomeFor(call.actor, entry);
   }
 
   record(input: InputOf<typeof income.record>, call: Call): Promise<IncomeEntry> {
@@ -29,7 +31,7 @@ export class IncomeService {
       const entry = await addIncomeEntry(tx, { ...input, divisionCode });
       if (!entry) throw new Problem('already_exists', { what: input.householdId });
       tx.audit({ aggregate: 'income-entry', id: entry.id, action: 'record', division: divisionCode });
-      return entry;
+      return incomeFor(call.actor, entry);
     });
   }
 
@@ -39,10 +41,10 @@ export class IncomeService {
         const entry = await tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]);
         if (!entry) throw new Problem('not_found', { what: id });
         if (entry.reversesId) throw new Problem('invalid_transition', { state: 'reversal', action: 'reverse' });
-        const reversal = await addIncomeEntry(tx, { ...entry, sourceRef: null, amountFen: -entry.amountFen, note: reason, reversesId: id });
+        const reversal = await reverseEntry(tx, entry, reason);
         if (!reversal) throw new Problem('already_exists', { what: id });
         tx.audit({ aggregate: 'income-entry', id, action: 'reverse', division: entry.divisionCode, reason });
-        return reversal;
+        return incomeFor(call.actor, reversal);
       });
     } catch (error) {
       if (isUniqueViolation(error, 'income_entry_reversed_once')) throw new Problem('already_exists', { what: id });

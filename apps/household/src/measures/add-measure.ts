@@ -1,6 +1,7 @@
 import { type Measure, measureAggregate } from '@yinhu/contracts';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
+import { measureTold } from '../personal-data/for-eyes.ts';
 import { MEASURE_COLUMNS } from './measures.queries.ts';
 
 type NewMeasure = Pick<Measure, 'householdId' | 'divisionCode' | 'kind' | 'title' | 'status' | 'valueFen' | 'source' | 'startedOn'> &
@@ -27,6 +28,7 @@ export async function addMeasure(tx: Transaction, measure: NewMeasure): Promise<
       measure.outcome ?? null,
     ],
   );
-  if (added) tx.emit(measureAggregate, 'measure-added', { id: added.id, version: 1, division: added.divisionCode, state: added });
+  if (added)
+    tx.emit(measureAggregate, 'measure-added', { id: added.id, version: 1, division: added.divisionCode, state: measureTold(added) });
   return added;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Call, type InputOf, type Measure, measureAggregate, type measures, Problem } from '@yinhu/contracts';
 import { Database } from '@yinhu/database';
 import { requireHousehold } from '../households/require-household.ts';
+import { measureFor, measureTold } from '../personal-data/for-eyes.ts';
 import { addMeasure } from './add-measure.ts';
 import { listMeasures, MEASURE_COLUMNS } from './measures.queries.ts';
 
@@ -9,14 +10,15 @@ import { listMeasures, MEASURE_COLUMNS } from './measures.queries.ts';
 export class MeasuresService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof measures.list>, call: Call) {
-    return this.database.read(call, (tx) => listMeasures(tx, input));
+  async list(input: InputOf<typeof measures.list>, call: Call) {
+    const page = await this.database.read(call, (tx) => listMeasures(tx, input));
+    return { ...page, items: page.items.map((measure) => measureFor(call.actor, measure)) };
   }
 
   async get({ id }: InputOf<typeof measures.get>, call: Call): Promise<Measure> {
     const measure = await this.database.read(call, (tx) => tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1`, [id]));
     if (!measure) throw new Problem('not_found', { what: id });
-    return measure;
+    return measureFor(call.actor, measure);
   }
 
   add({ valueFen = 0, ...input }: InputOf<typeof measures.add>, call: Call): Promise<Measure> {
@@ -25,7 +27,7 @@ export class MeasuresService {
       const measure = await addMeasure(tx, { ...input, divisionCode, valueFen, status: 'under_way', source: 'officer' });
       if (!measure) throw new Problem('already_exists', { what: input.title });
       tx.audit({ aggregate: 'measure', id: measure.id, action: 'add', division: divisionCode });
-      return measure;
+      return measureFor(call.actor, measure);
     });
   }
 
@@ -39,9 +41,14 @@ export class MeasuresService {
         [id, outcome],
       );
       if (!measure) throw new Problem('not_found', { what: id });
-      tx.emit(measureAggregate, 'measure-finished', { id, version: measure.version, division: measure.divisionCode, state: measure });
+      tx.emit(measureAggregate, 'measure-finished', {
+        id,
+        version: measure.version,
+        division: measure.divisionCode,
+        state: measureTold(measure),
+      });
       tx.audit({ aggregate: 'measure', id, action: 'finish', division: measure.divisionCode });
-      return measure;
+      return measureFor(call.actor, measure);
     });
   }
 }

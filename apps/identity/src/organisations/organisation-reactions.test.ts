@@ -37,7 +37,6 @@ const seller = (state: Partial<Seller>): Seller => ({
   creditCode: '91350100M000100Y43',
   representedBy: v7(),
   representedByName: '思顺乡脐橙专业合作社',
-  householdId: null,
   status: 'active',
   registeredAt: '2019-01-01T00:00:00.000Z',
   version: 1,

@@ -1,8 +1,9 @@
 import { API } from '@yinhu/contracts';
 import { addDays, at } from '../year/calendar.ts';
+import { households } from '../year/dossiers.ts';
 import { farmers, inputListings, type PlannedListing, type PlannedSeller, produceListings } from '../year/mall.ts';
 import { type OrderStep, type PlannedOrder, plannedOrders } from '../year/orders.ts';
-import { buyerOf, stationOf } from './accounts.ts';
+import { buyerOf, officerOf, stationOf } from './accounts.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
 
@@ -11,13 +12,32 @@ const keeperOf = (seller: PlannedSeller): string => (seller.kind === 'farmer_hou
 
 const registerFarmer = (farmer: PlannedSeller, i: number): Step => ({
   key: farmer.key,
-  run: async ({ people, progress }) => {
-    const householdNumber = farmer.householdKey ? progress.get<{ number: string }>(farmer.householdKey).number : undefined;
-    const input = { kind: farmer.kind, name: farmer.name, divisionCode: farmer.divisionCode, householdNumber };
+  run: async (world) => {
+    const input = { kind: farmer.kind, name: farmer.name, divisionCode: farmer.divisionCode };
     const when = at(addDays('2019-01-21', Math.floor(i / 6)), `${String(9 + (i % 7)).padStart(2, '0')}:15`);
-    return (await people.call(keeperOf(farmer), when, API.sellers.register, input, farmer.key)).id;
+    const { id } = await world.people.call(keeperOf(farmer), when, API.sellers.register, input, farmer.key);
+    if (farmer.householdKey) await linkToHousehold(world, id, farmer, farmer.householdKey, when);
+    return id;
   },
 });
+
+/** The station proposes whose farmer he is, the village's cadre confirms it a few days later. */
+async function linkToHousehold(world: World, id: string, farmer: PlannedSeller, householdKey: string, when: string): Promise<void> {
+  const household = { number: numberOf(world, householdKey), surname: surnameOf(householdKey) };
+  const link = await world.people.call(keeperOf(farmer), when, API.sellers.proposeHousehold, { id, household });
+  const decided = at(addDays(when.slice(0, 10), 3));
+  await takeStep(world, `${farmer.key}-link`, officerOf(farmer.divisionCode), decided, API.householdLinks.confirm, { id: link.id });
+}
+
+const numberOf = ({ progress }: World, householdKey: string): string => progress.get<{ number: string }>(householdKey).number;
+
+/** Of the head of a household; those of the demonstration have one character. */
+function surnameOf(householdKey: string): string {
+  const household = households.find(({ key }) => key === householdKey);
+  const head = household?.input.members.find(({ relation }) => relation === 'head');
+  if (!head) throw new Error(`${householdKey} has no head`);
+  return head.name.slice(0, 1);
+}
 
 const publish = (listing: PlannedListing, i: number): Step => ({
   key: listing.key,
@@ -41,10 +61,12 @@ const publish = (listing: PlannedListing, i: number): Step => ({
 
 const SELLERS_STEPS: readonly OrderStep[] = ['confirm', 'ship'];
 
-async function place({ people, progress }: World, order: PlannedOrder): Promise<string> {
+async function place(world: World, order: PlannedOrder): Promise<string> {
+  const { people, progress } = world;
   const buyer = buyerOf(order.buyer);
-  const beneficiaries = order.beneficiaries.map(({ household, quantity }) => ({
-    householdNumber: progress.get<{ number: string }>(household.key).number,
+  const beneficiaries = order.beneficiaries.map(({ household: { key }, quantity }) => ({
+    householdNumber: numberOf(world, key),
+    surname: surnameOf(key),
     quantity,
   }));
   const line = {

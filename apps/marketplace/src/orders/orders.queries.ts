@@ -1,5 +1,6 @@
-import { type InputOf, type Order, type OrderDetail, type OrderSummary, type orders, Problem } from '@yinhu/contracts';
+import { type Actor, type InputOf, type Order, type OrderDetail, type OrderSummary, type orders, Problem } from '@yinhu/contracts';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { orderFor, type WholeOrder } from './order-for-eyes.ts';
 
 const COLUMNS = `o.id, o.number, o.checkout_id AS "checkoutId", o.seller_id AS "sellerId", s.name AS "sellerName", s.kind AS "sellerKind",
   o.division_code AS "divisionCode", o.buyer_organisation_id AS "buyerOrganisationId", o.buyer_name AS "buyerName",
@@ -53,16 +54,16 @@ export async function listOrders(tx: ReadTransaction, { filter, range, sort }: I
   return { ...page, items: page.items.map(withTimes) };
 }
 
-/** An order as people see it, with who did what when. */
-export async function orderDetail(tx: ReadTransaction, id: string): Promise<OrderDetail> {
-  const row = await tx.one<OrderDetail>(`SELECT ${COLUMNS}, ${LINES}, ${HISTORY} FROM ${FROM} WHERE o.id = $1`, [id]);
+/** An order as the actor may see it, with who did what when. */
+export async function orderDetail(tx: ReadTransaction, id: string, actor: Actor | null): Promise<OrderDetail> {
+  const row = await tx.one<WholeOrder>(`SELECT ${COLUMNS}, ${LINES}, ${HISTORY} FROM ${FROM} WHERE o.id = $1`, [id]);
   if (!row) throw new Problem('not_found', { what: id });
-  return withTimes(row);
+  return orderFor(actor, withTimes(row));
 }
 
 /** An order's whole state, as its events carry it. */
 export async function orderState(tx: ReadTransaction, id: string): Promise<Order> {
-  const row = await tx.one<Order>(`SELECT ${COLUMNS}, s.household_id AS "sellerHouseholdId", ${LINES} FROM ${FROM} WHERE o.id = $1`, [id]);
+  const row = await tx.one<Order>(`SELECT ${COLUMNS}, ${LINES} FROM ${FROM} WHERE o.id = $1`, [id]);
   if (!row) throw new Problem('not_found', { what: id });
   return withTimes(row);
 }

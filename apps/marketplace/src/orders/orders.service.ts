@@ -11,7 +11,7 @@ import {
   Problem,
 } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
-import { OperationClient } from '@yinhu/messaging';
+import { OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { announce } from '../listings/listings.service.ts';
 import { SellerRow } from '../sellers/seller.entity.ts';
@@ -43,7 +43,7 @@ export class OrdersService {
   }
 
   get({ id }: InputOf<typeof orders.get>, call: Call): Promise<OrderDetail> {
-    return this.database.read(call, (tx) => orderDetail(tx, id));
+    return this.database.read(call, (tx) => orderDetail(tx, id, call.actor));
   }
 
   async place(input: InputOf<typeof orders.place>, call: Call): Promise<OrderDetail> {
@@ -89,12 +89,12 @@ export class OrdersService {
     });
   }
 
+  /** The households that the buyer proved to know: those whose number and surname belong together. */
   private async householdsNamed(input: InputOf<typeof orders.place>, call: Call): Promise<KnownHouseholds> {
-    const numbers = [
-      ...new Set(input.lines.flatMap((line) => line.beneficiaries?.map((beneficiary) => beneficiary.householdNumber) ?? [])),
-    ];
-    if (numbers.length === 0) return new Map();
-    const { households } = await this.client.call(API.households.lookup, { numbers }, { token: call.token, traceparent: call.traceparent });
+    const named = input.lines.flatMap(({ beneficiaries = [] }) => beneficiaries);
+    if (named.length === 0) return new Map();
+    const proofs = new Map(named.map(({ householdNumber: number, surname }) => [`${number} ${surname}`, { number, surname }]));
+    const { households } = await this.client.call(API.householdLookups.resolve, { households: [...proofs.values()] }, onBehalfOf(call));
     return new Map(households.map((household) => [household.number, household]));
   }
 }
@@ -116,7 +116,7 @@ async function record(tx: Transaction, id: string, { event, action, from, to, re
   );
   tx.emit(orderAggregate, event, { id, version: state.version, division: state.divisionCode, state });
   tx.audit({ aggregate: 'order', id, action, division: state.divisionCode, reason });
-  return orderDetail(tx, id);
+  return orderDetail(tx, id, call.actor);
 }
 
 async function returnStock(tx: Transaction, orderId: string): Promise<void> {

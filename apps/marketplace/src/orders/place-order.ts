@@ -2,7 +2,7 @@ import {
   type Actor,
   type Call,
   fieldProblem,
-  type households,
+  type householdLookups,
   INPUT_CATEGORIES,
   type InputOf,
   type OutputOf,
@@ -14,7 +14,7 @@ import { v7 } from 'uuid';
 import type { ListingRow } from '../listings/listing.entity.ts';
 
 type LineInput = InputOf<typeof orders.place>['lines'][number];
-export type KnownHouseholds = ReadonlyMap<string, OutputOf<typeof households.lookup>['households'][number]>;
+export type KnownHouseholds = ReadonlyMap<string, OutputOf<typeof householdLookups.resolve>['households'][number]>;
 
 /** A line with the listing as it was when stock was taken. */
 interface AllocatedLine {

@@ -11,7 +11,6 @@ export class SellerRow {
   @Column('text', { name: 'credit_code', nullable: true }) creditCode!: string | null;
   @Column('uuid', { name: 'represented_by' }) representedBy!: string;
   @Column('text', { name: 'represented_by_name' }) representedByName!: string;
-  @Column('uuid', { name: 'household_id', nullable: true }) householdId!: string | null;
   @Column('text') status!: 'active' | 'suspended';
   @Column('timestamptz', { name: 'registered_at' }) registeredAt!: Date;
   @Column('int') listings!: number;

@@ -40,4 +40,9 @@ export class SellersController {
   register(input: InputOf<typeof sellers.register>, call: Call) {
     return this.service.register(input, call);
   }
+
+  @Handles(sellers.proposeHousehold)
+  proposeHousehold(input: InputOf<typeof sellers.proposeHousehold>, call: Call) {
+    return this.service.proposeHousehold(input, call);
+  }
 }

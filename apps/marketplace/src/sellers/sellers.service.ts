@@ -4,6 +4,7 @@ import {
   API,
   type Call,
   fieldProblem,
+  type HouseholdLink,
   type InputOf,
   Problem,
   type Seller,
@@ -13,9 +14,10 @@ import {
 } from '@yinhu/contracts';
 import { Database, isUniqueViolation, pageOf, scopeRange, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
-import { OperationClient } from '@yinhu/messaging';
+import { OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { farmerPublicName, SHOWN_NAME } from './public-name.ts';
+import { requireStation } from './require-station.ts';
 import { SellerRow } from './seller.entity.ts';
 
 const CARD = `id, kind, ${SHOWN_NAME} AS name, division_code AS "divisionCode", represented_by AS "representedBy",
@@ -61,7 +63,6 @@ export class SellersService {
 
   async register(input: InputOf<typeof sellers.register>, call: Call): Promise<Seller> {
     const actor = registrar(input, call);
-    const householdId = input.householdNumber ? await this.householdId(input.householdNumber, call) : null;
     const id = v7();
     const represented =
       input.kind === 'farmer_household'
@@ -69,6 +70,7 @@ export class SellersService {
         : { representedBy: id, representedByName: input.name };
     try {
       return await this.database.transaction(call, async (tx) => {
+        if (input.kind === 'farmer_household') await requireStation(tx, actor);
         const row: SellerRow = {
           id,
           kind: input.kind,
@@ -77,7 +79,6 @@ export class SellersService {
           divisionCode: input.divisionCode,
           creditCode: input.creditCode ?? null,
           ...represented,
-          householdId,
           status: 'active',
           registeredAt: call.at,
           listings: 0,
@@ -96,14 +97,18 @@ export class SellersService {
     }
   }
 
-  private async householdId(number: string, call: Call): Promise<string> {
-    const { households } = await this.client.call(
-      API.households.lookup,
-      { numbers: [number] },
-      { token: call.token, traceparent: call.traceparent },
-    );
-    if (!households[0]) throw fieldProblem('householdNumber', 'unknown_household', { number });
-    return households[0].id;
+  /** The household's own service knows dossiers and cadres; the mall only knows whose shop it is. */
+  async proposeHousehold({ id, household }: InputOf<typeof sellers.proposeHousehold>, call: Call): Promise<HouseholdLink> {
+    const { actor } = call;
+    if (!actor) throw new Problem('unauthenticated');
+    const seller = await this.database.read(call, async (tx) => {
+      await requireStation(tx, actor);
+      return tx.manager.findOneBy(SellerRow, { id, representedBy: actor.organisationId, kind: 'farmer_household' });
+    });
+    if (!seller) throw new Problem('not_found', { what: id });
+    const input = { sellerId: id, sellerName: seller.name, household };
+    const options = { ...onBehalfOf(call), ...(actor.backdating ? { effectiveAt: call.at.toISOString() } : {}) };
+    return this.client.call(API.householdLinks.propose, input, options);
   }
 }
 
@@ -117,7 +122,6 @@ function registrar(input: InputOf<typeof sellers.register>, call: Call): Actor {
   if (farmer !== (actor.role === 'seller_clerk')) throw new Problem('forbidden');
   if (!farmer && !input.creditCode) throw fieldProblem('creditCode', 'required');
   if (farmer && input.creditCode) throw fieldProblem('creditCode', 'not_expected');
-  if (!farmer && input.householdNumber) throw fieldProblem('householdNumber', 'not_expected');
   return actor;
 }
 

@@ -8,3 +8,7 @@ export const DOSSIER_READERS = [
   'household_officer',
   'township_reviewer',
 ] as const satisfies readonly Role[];
+
+/** Roles outside a household's own chain of cadres: names masked, no health, no free text. */
+export const MASKED_READERS = ['province_supervisor', 'county_admin'] as const satisfies readonly Role[];
+export const seesMaskedOnly = (role: Role | undefined): boolean => MASKED_READERS.some((one) => one === role);

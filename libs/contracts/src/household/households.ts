@@ -61,9 +61,11 @@ export const Member = z.object({
   id: Id,
   /** Masked (王*) where the role may not see it. */
   name: z.string(),
-  /** Masked (360725********1234) unless revealed with a reason. */
+  /** Masked (****************34) unless disclosed with a reason. */
   identityNumber: z.string(),
+  /** Null unless disclosed: beside the village and the last digits it would give the identity number away. */
   birthDate: BusinessDate.nullable(),
+  birthYear: z.int().nullable(),
   relation: Relation,
   health: Health.nullable(),
   labourAbility: LabourAbility,
@@ -88,7 +90,7 @@ export const Household = z.object({
   mainCause: PovertyCause,
   furtherCauses: z.array(PovertyCause),
   memberCount: z.int(),
-  /** A few sentences: what happened, what is done about it. */
+  /** A few sentences: what happened, what is done about it. Null where the role sees masked data only. */
   story: z.string().nullable(),
   registeredAt: z.iso.datetime(),
   version: z.int(),
@@ -128,7 +130,7 @@ export const households = {
   get: operation({
     name: 'household.households.get',
     kind: 'query',
-    summary: 'One dossier; personal data masked',
+    summary: 'One dossier; personal data masked, numbers in texts too',
     access: DOSSIER_READERS,
     http: 'GET /households/{id}',
     input: z.strictObject({ id: Id }),
@@ -159,7 +161,7 @@ export const households = {
         .refine((members) => members.filter((member) => member.relation === 'head').length === 1, { params: { reason: 'one_head' } }),
     }),
     output: HouseholdDetail,
-    errors: ['already_exists'],
+    errors: ['registration_held'],
   }),
   changeStatus: operation({
     name: 'household.households.change-status',
@@ -175,33 +177,12 @@ export const households = {
     name: 'household.households.reveal',
     kind: 'command',
     unkeyed: true,
-    summary: 'Members’ personal data in clear; the reason is kept in the audit trail',
+    summary: 'A dossier with its personal data and texts in clear; the reason is kept in the audit trail',
     access: ['household_officer', 'township_reviewer', 'county_reviewer'],
     http: 'POST /households/{id}/disclosure',
     input: z.strictObject({ id: Id, reason: Text(200) }),
-    output: z.object({ members: z.array(Member) }),
+    output: HouseholdDetail,
     errors: ['not_found'],
-  }),
-  /** What a helping unit or the mall may know of a household: that it is there, and where. */
-  lookup: operation({
-    name: 'household.households.lookup',
-    kind: 'query',
-    summary: 'Households by number: id, masked head, village',
-    access: ['helping_buyer', 'seller_clerk', 'county_admin', 'household_officer', 'township_reviewer', 'county_reviewer'],
-    http: 'GET /household-lookup',
-    input: z.strictObject({ numbers: z.array(z.string().max(40)).min(1).max(500) }),
-    output: z.object({
-      households: z.array(
-        z.object({
-          id: Id,
-          number: z.string(),
-          headName: z.string(),
-          divisionCode: DivisionCode,
-          divisionName: z.string(),
-          divisionNameEn: z.string(),
-        }),
-      ),
-    }),
   }),
 };
 

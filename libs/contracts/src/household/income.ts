@@ -25,6 +25,7 @@ export const IncomeEntry = z.object({
   amountFen: FenDelta,
   source: z.enum(['visit', 'market_settlement', 'department_data']),
   sourceRef: z.string().nullable(),
+  /** What an officer wrote is null in events and where the role sees masked data only. */
   note: z.string().nullable(),
   on: BusinessDate,
   reversesId: Id.nullable(),

@@ -27,7 +27,8 @@ export const Measure = z.object({
   householdId: Id,
   divisionCode: DivisionCode,
   kind: MeasureKind,
-  title: z.string(),
+  /** What an officer wrote here, as the detail and the outcome, is null in events and where the role sees masked data only. */
+  title: z.string().nullable(),
   detail: z.string().nullable(),
   status: z.enum(['planned', 'under_way', 'done']),
   /** Value of goods or money, fen. */

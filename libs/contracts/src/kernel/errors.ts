@@ -167,6 +167,21 @@ export const ERRORS = {
     en: 'Not enough in stock: “{title}” has {available} {unit} left',
   },
   listing_unavailable: { status: 409, 'zh-CN': '商品“{title}”已下架', en: 'The listing “{title}” is no longer offered' },
+  farmers_by_stations: {
+    status: 403,
+    'zh-CN': '农户只能由乡镇服务站代办，合作社和供应商不能登记或关联农户',
+    en: 'Only a township’s service station represents farmers; co-operatives and suppliers do not',
+  },
+  registration_held: {
+    status: 409,
+    'zh-CN': '家庭成员信息需由乡镇核实，暂不能建档；已通知乡镇，请等待答复',
+    en: 'The township has to look into the members’ data first; it has been told, and the dossier was not opened',
+  },
+  lookups_used_up: {
+    status: 429,
+    'zh-CN': '今天核对建档户的次数（{limit} 次）已用完，请明天再试，或请村、乡镇干部协助核对',
+    en: 'Today’s {limit} questions about households are used up; go on tomorrow, or ask the village or the township',
+  },
   rate_limited: {
     status: 429,
     'zh-CN': '操作过于频繁，请 {seconds} 秒后再试',
@@ -262,6 +277,7 @@ const STATE_LABELS = {
   ...prefixed('publication', LABELS.publicationState),
   ...NAME_STATES,
   ...LABELS.activeStatus,
+  ...LABELS.conflictStatus,
   ...LABELS.entityStatus,
   ...LABELS.listingStatus,
   ...LABELS.measureStatus,
@@ -269,6 +285,8 @@ const STATE_LABELS = {
   ...LABELS.orderStatus,
   ...LABELS.filingStatus,
   ...LABELS.bookingStatus,
+  ...prefixed('link', LABELS.linkStatus),
+  ...prefixed('sale', LABELS.saleStatus),
   open: LABELS.venueRoomStatus.open,
   closed: LABELS.venueRoomStatus.closed,
 };

@@ -8,6 +8,7 @@ export * from './json-bounds.ts';
 export * from './json-flaw.ts';
 export * from './language.ts';
 export * from './log-operations.ts';
+export * from './masks.ts';
 export * from './operation.ts';
 export * from './roles.ts';
 export * from './scalars.ts';

@@ -123,7 +123,10 @@ export const FAULT_TEXTS = {
     en: 'The households’ quantities add up to {given}, but must add up to the line’s {expected}',
   },
   one_seller: { 'zh-CN': '一张订单只能含同一卖家的商品', en: 'One order holds the goods of one seller only' },
-  unknown_household: { 'zh-CN': '没有此户编号 {number}', en: 'There is no household {number}' },
+  unknown_household: {
+    'zh-CN': '户编号 {number} 与户主姓氏不符，或不在本地区',
+    en: 'Number {number} and surname do not belong to a household of your division',
+  },
   cost_is_negative: { 'zh-CN': '经营成本须为负数，其他收入须为正数', en: 'Business costs must be negative, all other entries positive' },
   period_overlaps: { 'zh-CN': '与“{name}”（{from} 至 {to}）重叠', en: 'Overlaps “{name}” ({from} to {to})' },
   period_contradicts: {

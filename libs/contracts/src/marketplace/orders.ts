@@ -32,8 +32,6 @@ export const Order = z.object({
   sellerId: Id,
   sellerName: z.string(),
   sellerKind: SellerKind,
-  /** The seller's household case, where it is a linked farmer: an income entry follows settlement. */
-  sellerHouseholdId: Id.nullable(),
   /** Division of the seller: the order belongs to it. */
   divisionCode: DivisionCode,
   buyerOrganisationId: Id,
@@ -52,10 +50,21 @@ export const Order = z.object({
 });
 export type Order = z.infer<typeof Order>;
 
-export const OrderSummary = Order.omit({ lines: true, sellerHouseholdId: true });
+export const OrderSummary = Order.omit({ lines: true });
 export type OrderSummary = z.infer<typeof OrderSummary>;
-/** As people see it: who did what when; the seller's household link is left out. */
-export const OrderDetail = Order.omit({ sellerHouseholdId: true }).extend({
+
+/**
+ * A line as people see it: how many households it is for. Which ones see the buyer, who named them, and the staff of their
+ * own division; for others the list is empty. A dossier's id is for those who may open it.
+ */
+export const OrderLineView = OrderLine.extend({
+  beneficiaryCount: z.int(),
+  beneficiaries: z.array(Beneficiary.extend({ householdId: Id.nullable() })),
+});
+
+/** As people see it: who did what when. */
+export const OrderDetail = Order.extend({
+  lines: z.array(OrderLineView),
   history: z.array(
     z.object({
       at: Timestamp,
@@ -123,9 +132,9 @@ export const orders = {
           z.strictObject({
             listingId: Id,
             quantity: z.int().min(1).max(1_000_000_000),
-            /** Households the goods are for; their quantities add up to the line's. Asked for with farm inputs. */
+            /** Households the goods are for, with their heads' surnames; their quantities add up to the line's. Asked for with farm inputs. */
             beneficiaries: z
-              .array(z.strictObject({ householdNumber: Text(40), quantity: z.int().min(1) }))
+              .array(z.strictObject({ householdNumber: Text(40), surname: Text(10), quantity: z.int().min(1) }))
               .max(500)
               .optional(),
           }),
@@ -134,7 +143,7 @@ export const orders = {
         .max(50),
     }),
     output: OrderDetail,
-    errors: ['not_found', 'stock_exhausted', 'listing_unavailable'],
+    errors: ['not_found', 'stock_exhausted', 'listing_unavailable', 'lookups_used_up'],
   }),
   confirm: step('confirm', 'confirmation', 'The seller confirms', ['seller_clerk']),
   ship: step('ship', 'shipment', 'The seller ships', ['seller_clerk']),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HouseholdLink } from '../household/household-links.ts';
+import { HouseholdProof } from '../household/household-lookups.ts';
 import { CreditCode } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
@@ -18,8 +20,6 @@ export const Seller = z.object({
   /** Organisation whose clerks keep the shop: the seller's own, or the township service station acting for a farmer. */
   representedBy: Id,
   representedByName: z.string(),
-  /** The household case of a farmer who is a poor household. */
-  householdId: Id.nullable(),
   status: z.enum(['active', 'suspended']),
   registeredAt: z.iso.datetime(),
   version: z.int(),
@@ -27,7 +27,7 @@ export const Seller = z.object({
 export type Seller = z.infer<typeof Seller>;
 
 /** What anyone sees of a seller. */
-export const SellerCard = Seller.omit({ householdId: true, creditCode: true, version: true }).extend({ listings: z.int() });
+export const SellerCard = Seller.omit({ creditCode: true, version: true }).extend({ listings: z.int() });
 export type SellerCard = z.infer<typeof SellerCard>;
 
 /** Whether a farmer may be named in public, by the latest of what is on record. */
@@ -83,11 +83,9 @@ export const sellers = {
       divisionCode: DivisionCode,
       /** Asked of co-operatives and suppliers. */
       creditCode: CreditCode.optional(),
-      /** Household number of a farmer's case, for example 360725-000123. */
-      householdNumber: z.string().max(40).optional(),
     }),
     output: Seller,
-    errors: ['already_exists', 'not_registrable', 'not_found'],
+    errors: ['already_exists', 'not_registrable', 'not_found', 'farmers_by_stations'],
   }),
   nameConsent: operation({
     name: 'marketplace.sellers.name-consent',
@@ -118,6 +116,16 @@ export const sellers = {
     input: z.strictObject({ id: Id, withdrawnOn: BusinessDate, reason: Text(200) }),
     output: NameConsent,
     errors: ['not_found', 'invalid_transition'],
+  }),
+  proposeHousehold: operation({
+    name: 'marketplace.sellers.propose-household',
+    kind: 'command',
+    summary: 'A service station proposes that a farmer it represents is of a household on file; the household’s cadre decides',
+    access: ['seller_clerk'],
+    http: 'POST /sellers/{id}/household-link',
+    input: z.strictObject({ id: Id, household: HouseholdProof }),
+    output: HouseholdLink,
+    errors: ['not_found', 'already_exists', 'farmers_by_stations', 'lookups_used_up'],
   }),
 };
 

@@ -1,0 +1,85 @@
+import { Box } from '@mui/material';
+import { API, type MarketSale } from '@yinhu/contracts';
+import { useTranslate } from 'react-admin';
+import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import { CommandButton } from '../shared/command-button.tsx';
+import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { ListPage } from '../shared/list-page.tsx';
+import { exactMoney } from '../shared/money.ts';
+import { Money } from '../shared/money-text.tsx';
+import { RecordLink } from '../shared/record-link.tsx';
+import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { ToneChip } from '../shared/status-chip.tsx';
+import { OnDay } from '../shared/when.tsx';
+import type { Tone } from '../theme/palette.ts';
+
+const TONES: Readonly<Record<MarketSale['status'], Tone>> = { waiting: 'still', booked: 'good', held: 'note', refused: 'bad' };
+const MOST_REASON = 300;
+
+const useColumns = (): Column<MarketSale>[] => {
+  const label = useLabel();
+  const language = useLanguage();
+  const translate = useTranslate();
+  const why = ({ heldCause, limitFen, reason }: MarketSale) =>
+    [heldCause && `${label('heldCause', heldCause)} ${exactMoney(limitFen ?? 0, language)}`, reason]
+      .filter(Boolean)
+      .join(translate('words.separator'));
+  return [
+    {
+      field: 'householdNumber',
+      phone: 'title',
+      keep: true,
+      render: ({ householdId, householdNumber }) => (
+        <RecordLink resource="households" id={householdId}>
+          {householdNumber}
+        </RecordLink>
+      ),
+    },
+    { field: 'orderNumber', phone: 'line', render: ({ orderNumber }) => orderNumber },
+    { field: 'buyerName', phone: 'line', render: ({ buyerName }) => buyerName },
+    { field: 'settledOn', sort: 'settledOn', keep: true, phone: 'line', render: ({ settledOn }) => <OnDay date={settledOn} /> },
+    { field: 'heldCause', phone: 'line', render: why },
+    { field: 'amountFen', sort: 'amountFen', right: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} exact /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <ToneChip tone={TONES[status]}>{label('saleStatus', status)}</ToneChip> },
+    {
+      field: 'actions',
+      phone: 'end',
+      render: (sale) => <SaleActions sale={sale} />,
+    },
+  ];
+};
+
+const SaleActions = ({ sale: { id, status } }: { sale: MarketSale }) => {
+  if (status !== 'held') return null;
+  const input = (reason: string) => ({ id, reason });
+  const ask = (action: string) => ({ label: `sale.${action}`, confirm: `sale.${action}_confirm`, done: `sale.${action}_done` });
+  return (
+    <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+      <CommandButton
+        operation={API.marketSales.release}
+        {...{ input, ...ask('release') }}
+        reason={MOST_REASON}
+        look={{ size: 'small', variant: 'contained' }}
+      />
+      <CommandButton
+        operation={API.marketSales.refuse}
+        {...{ input, ...ask('refuse') }}
+        reason={MOST_REASON}
+        look={{ size: 'small', color: 'error' }}
+      />
+    </Box>
+  );
+};
+
+const Filters = () => (
+  <FilterBar>
+    <SelectFilter name="status" of="saleStatus" />
+  </FilterBar>
+);
+
+/** Sales of farmers whose households are on file; the township looks at what is held. */
+export const MarketSaleList = () => (
+  <ListPage sort={{ field: 'settledOn', order: 'DESC' }} filters={<Filters />}>
+    <RecordTable columns={useColumns()} />
+  </ListPage>
+);

@@ -1,0 +1,58 @@
+import { type Actor, type HouseholdLink, type householdLinks, type InputOf, maskNumbersIn, Problem } from '@yinhu/contracts';
+import { pageOf, type ReadTransaction, type Transaction } from '@yinhu/database';
+
+export const LINK_COLUMNS = `id, seller_id AS "sellerId", seller_name AS "sellerName", household_id AS "householdId",
+  household_number AS "householdNumber", division_code AS "divisionCode", status, proposed_by AS "proposedBy",
+  proposed_at AS "proposedAt", decided_at AS "decidedAt", reason, ended_at AS "endedAt", end_reason AS "endReason", reversed, version`;
+
+const TIMES = ['proposedAt', 'decidedAt', 'endedAt'] as const;
+export type LinkRow = Omit<HouseholdLink, (typeof TIMES)[number] | 'householdId'> & {
+  readonly householdId: string;
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly endedAt: Date | null;
+};
+
+const SORT = { proposedAt: 'proposed_at', status: 'status', householdNumber: 'household_number' } as const;
+
+/** A link as the actor may see it: a station does not learn the dossier's id. */
+export const linkFor = (actor: Actor | null, row: LinkRow): HouseholdLink => ({
+  ...row,
+  householdId: actor?.role === 'seller_clerk' ? null : row.householdId,
+  proposedAt: row.proposedAt.toISOString(),
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+  endedAt: row.endedAt?.toISOString() ?? null,
+  reason: row.reason && maskNumbersIn(row.reason),
+  endReason: row.endReason && maskNumbersIn(row.endReason),
+});
+
+export function listLinks(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof householdLinks.list>) {
+  return pageOf<LinkRow>(tx, {
+    select: LINK_COLUMNS,
+    from: 'household_link',
+    conditions: [
+      ['id = ANY(?::uuid[])', filter.id],
+      ['status = ?', filter.status],
+      ['seller_id = ?::uuid', filter.sellerId],
+      ['household_id = ?::uuid', filter.householdId],
+      ['(position(? in household_number) > 0 OR position(? in seller_name) > 0)', filter.q?.trim() || undefined],
+    ],
+    orderBy: [
+      [SORT[sort[0]], sort[1]],
+      ['id', 'DESC'],
+    ],
+    range,
+  });
+}
+
+export async function requireLink(tx: ReadTransaction, id: string): Promise<LinkRow> {
+  const row = await tx.one<LinkRow>(`SELECT ${LINK_COLUMNS} FROM household_link WHERE id = $1`, [id]);
+  if (!row) throw new Problem('not_found', { what: id });
+  return row;
+}
+
+export async function lockLink(tx: Transaction, id: string): Promise<LinkRow> {
+  const row = await tx.one<LinkRow>(`SELECT ${LINK_COLUMNS} FROM household_link WHERE id = $1 FOR UPDATE`, [id]);
+  if (!row) throw new Problem('not_found', { what: id });
+  return row;
+}
