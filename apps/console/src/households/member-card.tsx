@@ -14,7 +14,7 @@ export const MemberCard = ({ member }: { member: z.infer<typeof Member> }) => {
         <Typography variant="body2">{label('relation', member.relation)}</Typography>
       </Box>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
-        {member.identityNumber} · <Born member={member} />
+        {member.identityNumber} <Born member={member} />
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {[

@@ -1,5 +1,5 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
+import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { API, type Member } from '@yinhu/contracts';
 import { useState } from 'react';
@@ -94,7 +94,7 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
     <Table size="small">
       <TableHead>
         <TableRow>
-          {['name', 'relation', 'identityNumber', 'birthDate', 'health', 'labourAbility', 'schooling'].map((field) => (
+          {['name', 'relation', 'identityNumber', 'health', 'labourAbility', 'schooling'].map((field) => (
             <TableCell key={field}>{name(field)}</TableCell>
           ))}
           <TableCell>{translate('household.contact')}</TableCell>
@@ -105,9 +105,11 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
           <TableRow key={member.id} sx={{ '&:last-child td': { borderBottom: 0 } }}>
             <TableCell sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{member.name}</TableCell>
             <TableCell>{label('relation', member.relation)}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{member.identityNumber}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>
-              <Born member={member} />
+              {member.identityNumber}
+              <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
+                <Born member={member} />
+              </Typography>
             </TableCell>
             <TableCell>{label('health', member.health) || '—'}</TableCell>
             <TableCell>{label('labourAbility', member.labourAbility)}</TableCell>

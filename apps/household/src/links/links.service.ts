@@ -29,7 +29,7 @@ export class LinksService {
       return proven?.[0] ? proposeLink(tx, seller, proven[0], actor, call) : proven && 'unknown';
     });
     if (!link) throw usedUp();
-    if (link === 'unknown') throw fieldProblem('household', 'unknown_household', { number: household.number });
+    if (link === 'unknown') throw fieldProblem('household.number', 'unknown_household', { number: household.number });
     return linkFor(actor, link);
   }
 
@@ -44,7 +44,7 @@ export class LinksService {
     } catch (error) {
       if (!isUniqueViolation(error, 'household_link_one_per_household')) throw error;
       const { householdNumber } = await this.get({ id }, call);
-      throw new Problem('already_exists', { what: householdNumber });
+      throw new Problem('household_linked', { number: householdNumber });
     }
   }
 

@@ -82,7 +82,10 @@ describe('a link of a seller to a household', () => {
 
   it('asks for number and surname together, of a household of the station’s township', async () => {
     const family = await home.register();
-    const unknown = { code: 'validation_failed', fields: [expect.objectContaining({ field: 'household', reason: 'unknown_household' })] };
+    const unknown = {
+      code: 'validation_failed',
+      fields: [expect.objectContaining({ field: 'household.number', reason: 'unknown_household' })],
+    };
     await expect(propose(family, v7(), '李')).rejects.toMatchObject(unknown);
     const elsewhere = await home.call(API.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
     await expect(propose(elsewhere)).rejects.toMatchObject(unknown);
@@ -92,11 +95,11 @@ describe('a link of a seller to a household', () => {
     const family = await home.register();
     const link = await propose(family);
     expect((await propose(family, link.sellerId)).id).toBe(link.id);
-    await expect(propose(await home.register(), link.sellerId)).rejects.toMatchObject({ code: 'already_exists' });
+    await expect(propose(await home.register(), link.sellerId)).rejects.toMatchObject({ code: 'seller_linked' });
     const rival = await propose(family);
     const outcomes = await Promise.allSettled([confirm(link), confirm(rival)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'already_exists' } });
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'household_linked' } });
   });
 
   it('that is ended books no later sale, and keeps what it booked', async () => {

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { ProvenHousehold } from '../lookups/prove-households.ts';
 import { LINK_COLUMNS, type LinkRow } from './links.queries.ts';
 
-/** The seller's link to the household, proposed; the same proposal again is the same link. `already_exists` for another one. */
+/** The seller's link to the household, proposed; the same proposal again is the same link. `seller_linked` for another one. */
 export async function proposeLink(
   tx: Transaction,
   { sellerId, sellerName }: Pick<InputOf<typeof householdLinks.propose>, 'sellerId' | 'sellerName'>,
@@ -37,6 +37,6 @@ export async function proposeLink(
     `SELECT ${LINK_COLUMNS} FROM household_link WHERE seller_id = $1 AND household_id = $2 AND status IN ('proposed', 'confirmed')`,
     [sellerId, household.id],
   );
-  if (!there) throw new Problem('already_exists', { what: sellerName });
+  if (!there) throw new Problem('seller_linked', { seller: sellerName });
   return there;
 }

@@ -66,7 +66,7 @@ export const householdLinks = {
     access: ['seller_clerk'],
     input: z.strictObject({ sellerId: Id, sellerName: Text(100), household: HouseholdProof }),
     output: HouseholdLink,
-    errors: ['already_exists', 'lookups_used_up'],
+    errors: ['seller_linked', 'lookups_used_up'],
   }),
   confirm: operation({
     name: 'household.links.confirm',
@@ -76,7 +76,7 @@ export const householdLinks = {
     http: 'POST /household-links/{id}/confirmation',
     input: z.strictObject({ id: Id }),
     output: HouseholdLink,
-    errors: ['not_found', 'invalid_transition', 'already_exists'],
+    errors: ['not_found', 'invalid_transition', 'household_linked'],
   }),
   refuse: operation({
     name: 'household.links.refuse',

@@ -172,6 +172,16 @@ export const ERRORS = {
     'zh-CN': '农户只能由乡镇服务站代办，合作社和供应商不能登记或关联农户',
     en: 'Only a township’s service station represents farmers; co-operatives and suppliers do not',
   },
+  seller_linked: {
+    status: 409,
+    'zh-CN': '“{seller}”已提出或已确认关联另一户，须先办结',
+    en: '“{seller}” is proposed for or linked to another household; that has to be decided or ended first',
+  },
+  household_linked: {
+    status: 409,
+    'zh-CN': '{number} 户已关联另一农户卖家，须先解除',
+    en: 'Household {number} is linked to another farmer; end that link first',
+  },
   registration_held: {
     status: 409,
     'zh-CN': '家庭成员信息需由乡镇核实，暂不能建档；已通知乡镇，请等待答复',

@@ -125,7 +125,7 @@ export const sellers = {
     http: 'POST /sellers/{id}/household-link',
     input: z.strictObject({ id: Id, household: HouseholdProof }),
     output: HouseholdLink,
-    errors: ['not_found', 'already_exists', 'farmers_by_stations', 'lookups_used_up'],
+    errors: ['not_found', 'seller_linked', 'farmers_by_stations', 'lookups_used_up'],
   }),
 };
 

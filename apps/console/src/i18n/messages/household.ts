@@ -226,6 +226,7 @@ export const household = {
     new_status: ['变更为', 'New status'],
     from_market: ['商城帮扶物资', 'From the mall'],
     members_masked: ['姓名与证件号码已遮挡', 'Names and numbers are masked'],
-    born_in: ['%{year} 年', '%{year}'],
+    born: ['%{day} 生', 'born %{day}'],
+    born_in: ['%{year} 年生', 'born %{year}'],
   },
 } as const satisfies Pairs;
