@@ -26,11 +26,11 @@ export class LinksService {
     // What is wrong is told after the transaction: the question counts all the same.
     const link = await this.database.transaction(call, async (tx) => {
       const proven = await proveHouseholds(tx, call, [household], 'wrong');
-      return proven?.[0] ? proposeLink(tx, seller, proven[0], actor, call) : proven && 'unknown';
+      return proven?.[0] ? linkFor(actor, await proposeLink(tx, seller, proven[0], actor, call)) : proven && 'unknown';
     });
     if (!link) throw usedUp();
     if (link === 'unknown') throw fieldProblem('household.number', 'unknown_household', { number: household.number });
-    return linkFor(actor, link);
+    return link;
   }
 
   async confirm({ id }: InputOf<typeof householdLinks.confirm>, call: Call): Promise<HouseholdLink> {

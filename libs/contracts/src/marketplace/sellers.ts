@@ -120,6 +120,7 @@ export const sellers = {
   proposeHousehold: operation({
     name: 'marketplace.sellers.propose-household',
     kind: 'command',
+    unkeyed: true,
     summary: 'A service station proposes that a farmer it represents is of a household on file; the household’s cadre decides',
     access: ['seller_clerk'],
     http: 'POST /sellers/{id}/household-link',
