@@ -13,8 +13,8 @@ import { Page } from '../shared/page.tsx';
 import { Section } from '../shared/section.tsx';
 import { ShowPage } from '../shared/show-page.tsx';
 import { When } from '../shared/when.tsx';
-import { NameConsentSection } from './name-consent.tsx';
 import { HouseholdSection } from './household-section.tsx';
+import { NameConsentSection } from './name-consent.tsx';
 import type { SellerRecord } from './seller-list.tsx';
 
 export const SellerShow = () => {
