@@ -38,11 +38,15 @@ const SHORTAGES: Readonly<Record<string, keyof typeof LABELS.shortage>> = {
   '53100': 'disk_full',
   '53200': 'out_of_memory',
   '53300': 'connections',
-  '25006': 'read_only',
   '57P03': 'starting',
 };
 
-const shortageOf = (error: unknown): string | undefined => SHORTAGES[codeOf(error) ?? ''];
+/** What a standby answers to the BEGIN of a write. Its 25006 is no such sign: a read of ours that writes has it too, and is a defect. */
+const isReadOnlyServer = (error: unknown): boolean =>
+  codeOf(error) === '0A000' && (error as Error).message.startsWith('cannot set transaction read-write mode during recovery');
+
+const shortageOf = (error: unknown): keyof typeof LABELS.shortage | undefined =>
+  isReadOnlyServer(error) ? 'read_only' : SHORTAGES[codeOf(error) ?? ''];
 
 /** What a caller is told when the server cannot serve for the moment; nothing where the error says something else. */
 export function unavailability(error: unknown): Problem | undefined {

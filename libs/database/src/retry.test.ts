@@ -84,10 +84,10 @@ describe('what PostgreSQL refuses', () => {
     ['53100', 'disk_full'],
     ['53200', 'out_of_memory'],
     ['53300', 'connections'],
-    ['25006', 'read_only'],
+    ['0A000', 'read_only', 'cannot set transaction read-write mode during recovery'],
     ['57P03', 'starting'],
-  ])('for want of something (%s) is service_unavailable with its reason', async (code, shortage) => {
-    const raise = `DO $$ BEGIN RAISE EXCEPTION 'in want' USING ERRCODE = '${code}'; END $$`;
+  ])('for want of something (%s) is service_unavailable with its reason', async (code, shortage, message = 'in want') => {
+    const raise = `DO $$ BEGIN RAISE EXCEPTION '${message}' USING ERRCODE = '${code}'; END $$`;
     const failed = things.database.transaction(testCall(), (tx) => tx.query(raise));
     await expect(failed).rejects.toMatchObject({ code: 'service_unavailable', params: { shortage } });
     const reason = errorText('service_unavailable', { shortage }, 'en');
