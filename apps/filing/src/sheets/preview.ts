@@ -1,4 +1,4 @@
-import { faultText, type ImportPreview, MAX_SHEET_FAULTS, type RowAction, type SumChange } from '@yinhu/contracts';
+import { faultText, type ImportPreview, legible, MAX_SHEET_FAULTS, type RowAction, type SumChange } from '@yinhu/contracts';
 import type { RowFault, SheetColumns } from './sheet.ts';
 
 /** A good row, with what is to be done about it. */
@@ -30,7 +30,7 @@ export function previewOf(
   const sorted = faults.toSorted((a, b) => a.row - b.row);
   const texts = new Texts();
   const told = (list: readonly RowFault[]) =>
-    list.map(({ row, column, value, ...reason }) => ({ row, column, value: clipped(value), text: texts.of(reason) }));
+    list.map(({ row, column, value, ...reason }) => ({ row, column, value: clipped(legible(value)), text: texts.of(reason) }));
   const count = (action: RowAction) => planned.filter((row) => row.action === action).length;
   return {
     columns: Object.entries(columns).map(([key, { header }]) => ({ key, header })),

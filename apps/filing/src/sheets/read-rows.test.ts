@@ -1,4 +1,5 @@
 import { CreditCode, Text } from '@yinhu/contracts';
+import { archive, workbook } from '../../test/archive.ts';
 import { newCreditCode } from '../../test/filing-fixture.ts';
 import { csv, xlsx } from '../../test/uploads.ts';
 import { readCsv } from './read-csv.ts';
@@ -51,7 +52,28 @@ describe('a CSV file', () => {
     expect(good).toMatchObject([{ value: { name: '=1+1' } }]);
   });
 
+  it('with characters that no text has, or bytes that are no character, faults those cells and takes the other rows', () => {
+    const bad = ['a\u0000', 'a\u0001', 'a\u007f'].map((name) => [code, name]);
+    const half = Buffer.concat([csv(['信用代码', '名称'], ...bad), Buffer.from(`\r\n${code},`), Buffer.from([0xed, 0xa0, 0x80])]);
+    const { good, faults } = rowsOf(readCsv(Buffer.concat([half, Buffer.from(`\r\n${code},甲`)])));
+    expect(good).toMatchObject([{ row: 6, value: { name: '甲' } }]);
+    expect(faults.map(({ row, column, reason }) => [row, column, reason])).toEqual([
+      [2, 'name', 'control_character'],
+      [3, 'name', 'control_character'],
+      [4, 'name', 'control_character'],
+      [5, 'name', 'lone_surrogate'],
+    ]);
+  });
+
+  it('in GB18030 with bytes that are no character faults that cell too', () => {
+    const bytes = Buffer.concat([GB18030, Buffer.from(`${code},`), Buffer.from([0xff]), Buffer.from(',1\r\n')]);
+    const { good, faults } = rowsOf(readCsv(bytes));
+    expect(good.map(({ value }) => value)).toEqual(GOOD);
+    expect(faults).toMatchObject([{ row: 3, column: 'name', reason: 'lone_surrogate' }]);
+  });
+
   it.each([
+    ['UTF-16 without a mark', Buffer.from('信用代码,名称\n', 'utf16le'), 'not_text'],
     ['UTF-16', Buffer.from('\ufeff信用代码', 'utf16le'), 'not_text'],
     ['no text at all', Buffer.from([0xff, 0xfe, 0x80, 0x80]), 'not_text'],
     ['a quote that never ends', Buffer.from('信用代码,名称\n"a'), 'not_a_sheet'],
@@ -87,43 +109,38 @@ describe('an xlsx file', () => {
     ]);
   });
 
+  it('with characters that no text has, however they are written, faults those cells and takes the other rows', () => {
+    const bad = ['a&#0;', 'a_x0000_', '&#xD800;', '_xD800_', '&#1;', '_x001F_'];
+    return readXlsx(workbook(['信用代码', '名称'], ...bad.map((name) => [code, name]), [code, '甲'])).then((grid) => {
+      const { good, faults } = rowsOf(grid);
+      expect(good).toMatchObject([{ row: 8, value: { name: '甲' } }]);
+      const [control, half] = ['control_character', 'lone_surrogate'];
+      expect(faults.map(({ row, column, reason }) => [row, column, reason])).toEqual(
+        [control, control, half, half, control, control].map((reason, i) => [i + 2, 'name', reason]),
+      );
+    });
+  });
+
   it.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ['is a picture', () => Buffer.from('\u0089PNG\r\n'), 'not_a_sheet'],
     ['is cut off', async () => (await xlsx([['信用代码']])).subarray(0, 600), 'not_a_sheet'],
     ['has a broken part', async () => broken(await xlsx([['信用代码', '名称']])), 'not_a_sheet'],
     ['has a cell in the last row of Excel', () => withCell('A1048576'), 'too_many_rows'],
     ['has a cell in the last column of Excel', () => withCell('XFD1'), 'wrong_headers'],
-    ['is another archive', () => archive('readme.txt', Buffer.from('hello')), 'no_sheet'],
-    ['unpacks to hundreds of megabytes', () => archive('xl/worksheets/sheet1.xml', Buffer.alloc(200 * 1024 * 1024)), 'too_big_unpacked'],
-    ['lies about its sizes', async () => lying(await archive('xl/worksheets/sheet1.xml', Buffer.alloc(1_000))), 'not_a_sheet'],
+    ['is another archive', () => archive({ 'readme.txt': 'hello' }), 'no_sheet'],
+    [
+      'unpacks to hundreds of megabytes',
+      () => archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1024 * 1024) }),
+      'too_big_unpacked',
+    ],
+    ['lies about its sizes', () => lying(archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(1_000) })), 'not_a_sheet'],
   ])('is refused when it %s', async (_, bytes, reason) => {
     await expect(readXlsx(await bytes())).rejects.toMatchObject({ code: 'sheet_unreadable', params: { reason } });
   });
 });
 
-/** A zip archive with one deflated part. */
-async function archive(name: string, content: Buffer): Promise<Buffer> {
-  const { crc32, deflateRawSync } = await import('node:zlib');
-  const packed = deflateRawSync(content);
-  const head = Buffer.alloc(26);
-  head.writeUInt16LE(20, 0);
-  head.writeUInt16LE(8, 4);
-  head.writeUInt32LE(crc32(content), 10);
-  head.writeUInt32LE(packed.length, 14);
-  head.writeUInt32LE(content.length, 18);
-  head.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed]);
-  const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, Buffer.alloc(14), Buffer.from(name)]);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return Buffer.concat([local, central, Buffer.from('PK\u0005\u0006'), end]);
-}
-
 const withCell = (at: string) =>
-  archive('xl/worksheets/sheet1.xml', Buffer.from(`<worksheet><sheetData><c r="${at}"><v>1</v></c></sheetData></worksheet>`));
+  archive({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData><c r="${at}"><v>1</v></c></sheetData></worksheet>` });
 
 /** Says of every part that it is far larger than it is. */
 function lying(bytes: Buffer): Buffer {

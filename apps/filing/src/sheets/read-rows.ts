@@ -1,5 +1,6 @@
-import { type FieldFault, fieldFaults, MAX_IMPORT_ROWS } from '@yinhu/contracts';
+import { type FieldFault, fieldFaults, legible, MAX_IMPORT_ROWS } from '@yinhu/contracts';
 import { z } from 'zod';
+import { flawOf } from './cell-flaw.ts';
 import type { Cell, Grid, RowFault, RowOf, SheetColumns } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';
 
@@ -31,7 +32,10 @@ function readRow(columns: SheetColumns, schema: z.ZodObject, places: ReadonlyMap
   const found = [...places].map(([key, place]) => [key, cells[place] ?? { text: '' }] as const);
   const texts = Object.fromEntries(found.map(([key, { text }]) => [key, columns[key]?.code ? codeOf(text) : text.trim()]));
   const input = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
-  const flaws = found.flatMap(([key, { flaw }]): RowFault[] => (flaw ? [{ row, column: key, value: texts[key] ?? '', reason: flaw }] : []));
+  const flaws = found.flatMap(([key, cell]): RowFault[] => {
+    const reason = flawOf(cell);
+    return reason ? [{ row, column: key, value: texts[key] ?? '', reason }] : [];
+  });
   const result = schema.safeParse(input);
   if (result.success) return { faults: flaws, good: { row, value: result.data, texts } };
   const flawed = new Set(flaws.map(({ column }) => column));
@@ -61,7 +65,11 @@ function placesOf(columns: SheetColumns, ignored: readonly string[], header: rea
   for (const [place, { text }] of header.entries()) {
     const name = headerOf(text);
     const key = keys.get(name);
-    const fault = (reason: string): FieldFault => ({ field: `columns[${place}]`, reason, params: { name: text.trim().slice(0, 50) } });
+    const fault = (reason: string): FieldFault => ({
+      field: `columns[${place}]`,
+      reason,
+      params: { name: legible(text.trim().slice(0, 50)) },
+    });
     if (key === undefined && name !== '' && !passed.has(name)) unknown.push(fault('unknown_column'));
     if (key === undefined) continue;
     if (places.has(key)) throw sheetProblem('repeated_headers', [fault('repeated_column')]);

@@ -1,4 +1,5 @@
 // The universal reader finds the parts by the archive's directory, as our check does; the one for Node reads them as a stream.
+import { Problem } from '@yinhu/contracts';
 import { readSheet } from 'read-excel-file/universal';
 import type { Cell, Grid } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';
@@ -16,22 +17,25 @@ const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /** The cells of the first sheet; of a formula, the value that it had when the file was saved. @throws Problem `sheet_unreadable` */
 export async function readXlsx(bytes: Buffer): Promise<Grid> {
-  checkWorkbook(bytes);
-  const rows = await readSheet<RawNumber>(new Blob([new Uint8Array(bytes)]), { trim: false, parseNumber: (digits) => ({ digits }) }).catch(
-    () => {
-      throw sheetProblem('not_a_sheet');
-    },
-  );
-  return rows.map((row) => (row as Value[]).map(cellOf));
+  try {
+    checkWorkbook(bytes);
+    const rows = await readSheet<RawNumber>(new Blob([new Uint8Array(bytes)]), { trim: false, parseNumber: (digits) => ({ digits }) });
+    return rows.map((row) => (row as Value[]).map(cellOf));
+  } catch (error) {
+    throw error instanceof Problem ? error : sheetProblem('not_a_sheet');
+  }
 }
 
 function cellOf(value: Value): Cell {
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'string') return ERROR.test(value) ? { text: value, flaw: 'cell_error' } : { text: value };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), flaw: 'whole_cell_date' };
+  if (value instanceof Date) return { text: dayOf(value), flaw: 'whole_cell_date' };
   return numberCell(value.digits);
 }
+
+/** A number can be formatted as a date that there is not. */
+const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
 
 function numberCell(digits: string): Cell {
   const number = Number(digits);

@@ -36,6 +36,10 @@ export function textFlaw(text: string): 'control_character' | 'lone_surrogate' |
   return LONE_SURROGATE.test(text) ? 'lone_surrogate' : undefined;
 }
 
+/** A text with what keeps it out of PostgreSQL, out of UTF-8 or from being read shown as `\ufffd`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
+export const legible = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uD800-\uDFFF]/gu, '\ufffd');
+
 const MAX_PATH = 200;
 
 /** The path grows on the way back, and only where there is a flaw. */

@@ -1,4 +1,4 @@
-import { flawIn, type OcdsFault, Problem } from '@yinhu/contracts';
+import { flawIn, legible, type OcdsFault, Problem } from '@yinhu/contracts';
 import { isObject, isSame, type JsonObject } from '../json.ts';
 import type { Release } from '../merge/in-order.ts';
 import { countyOfOcid } from '../release/ocid.ts';
@@ -59,9 +59,6 @@ function releasesAt(bytes: Uint8Array, spans: FoundProcess['releases']): JsonObj
   }
   return known;
 }
-
-/** What is told of an id that cannot be told as it is. */
-const legible = (id: string): string => Buffer.from(id.replaceAll('\u0000', '\ufffd'), 'utf8').toString('utf8');
 
 /** A process that does not fit, and of which nothing is understood. */
 export const refused = (ocid: string, releaseIds: readonly string[], faults: readonly OcdsFault[]): Process => ({
