@@ -3,8 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { businessDate, type Language, type SheetFormat, type StoredFile, wallClock } from '@yinhu/contracts';
 import type { FileStore } from '@yinhu/files';
 import { v7 } from 'uuid';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { readApart } from './read-apart.ts';
 import type { Grid } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';
 
@@ -20,8 +19,8 @@ const KEPT_MS = 60 * 60_000;
 export async function readUpload(files: FileStore, { key, mediaType }: StoredFile): Promise<Grid> {
   try {
     const bytes = await buffer(await files.get(key));
-    if (mediaType === MEDIA_TYPES.xlsx) return await readXlsx(bytes);
-    if (mediaType.startsWith('text/')) return readCsv(bytes);
+    if (mediaType === MEDIA_TYPES.xlsx) return await readApart('xlsx', bytes);
+    if (mediaType.startsWith('text/')) return await readApart('csv', bytes);
     throw sheetProblem('not_a_sheet');
   } finally {
     await files.delete(key);

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { MAX_IMPORT_ROWS } from '@yinhu/contracts';
+import { MAX_COLUMNS, MAX_ROWS } from './bounded-grid.ts';
 import { sheetProblem } from './sheet-problem.ts';
 
 const END = 0x06054b50;
@@ -13,7 +13,6 @@ const DEFLATED = 8;
 /** An import of the most rows unpacks to a tenth of this. */
 const MAX_UNPACKED = 60 * 1024 * 1024;
 const MAX_ENTRIES = 500;
-const MAX_COLUMNS = 100;
 
 /**
  * Looks into an xlsx file before it is read: whether it is whole, does not unpack to more than memory should hold, and has
@@ -71,7 +70,7 @@ function contentAt(bytes: Buffer, entry: number, left: number): Buffer {
 /** One cell in the last row of Excel makes a table of a million rows. */
 function refuseFarCells(xml: string): void {
   for (const [, column = '', row = ''] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/g)) {
-    if (Number(row) > MAX_IMPORT_ROWS * 4) throw sheetProblem('too_many_rows');
+    if (Number(row) > MAX_ROWS) throw sheetProblem('too_many_rows');
     if (columnNumber(column) > MAX_COLUMNS) throw sheetProblem('wrong_headers');
   }
 }
