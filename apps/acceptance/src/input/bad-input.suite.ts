@@ -1,6 +1,6 @@
 import { API, type Language, type Operation } from '@yinhu/contracts';
 import type { Answer } from '../system/person.ts';
-import type { Given, World } from '../system/world.ts';
+import { type Given, servicesOf, type World } from '../system/world.ts';
 import { REFUSALS } from './refusals.ts';
 
 export function badInputSuite(given: Given): void {
@@ -194,7 +194,3 @@ async function countsOf({ home }: World): Promise<Record<string, number>> {
 }
 
 /** Process ids of servers and services; the loader comes and goes. */
-function servicesOf({ system }: World): Record<string, number> {
-  const { loader: _, ...services } = system.yinhu.pids();
-  return services;
-}

@@ -37,3 +37,9 @@ export const usernameOf = ({ home }: World, role: Role): string =>
 export const someone = (world: World, role: Role): Person => world.system.people.as(usernameOf(world, role));
 
 export const supervisor = (world: World): Person => someone(world, 'province_supervisor');
+
+/** The processes that serve, but for what fills in a demonstration. */
+export function servicesOf({ system }: World): Record<string, number> {
+  const { loader: _, ...services } = system.yinhu.pids();
+  return services;
+}
