@@ -19,4 +19,4 @@ case "$name" in
 esac
 
 shift
-exec node "$script" "$@"
+exec node --disable-proto=delete "$script" "$@"

@@ -17,6 +17,8 @@ export interface ServiceCommand {
 
 // Six services share one small machine: a young generation of the usual 16 MB each costs more memory than it saves time.
 const smallFlags = ['--max-semi-space-size=2', '--max-old-space-size=160'];
+/** No object has `__proto__`: what copies foreign names key by key reaches no prototype by it. The image says the same. */
+const guardFlags = ['--disable-proto=delete'];
 // One heap of the C library instead of one for each thread: some 5 MB less for each service.
 const memoryEnvironment = { MALLOC_ARENA_MAX: '1' };
 const readyWithinMs = 90_000;
@@ -24,7 +26,7 @@ const readyWithinMs = 90_000;
 /** Starts a service process; resolves when it says that it is ready, rejects when it ends before. */
 export async function runService({ name, script, env, logFile, small }: ServiceCommand, signal: AbortSignal): Promise<Restartable> {
   const child = withLog(logFile, (log) =>
-    spawn(process.execPath, [...(small ? smallFlags : []), script], {
+    spawn(process.execPath, [...guardFlags, ...(small ? smallFlags : []), script], {
       env: { ...memoryEnvironment, ...env },
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
