@@ -3,6 +3,7 @@ import type { FileStore } from '@yinhu/files';
 import type { OperationClient } from '@yinhu/messaging';
 import type { ActorVerifier } from '@yinhu/service';
 import type { Logger } from 'pino';
+import type { HttpMetrics } from './health/http-metrics.ts';
 import type { Readiness } from './health/readiness.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,6 +15,7 @@ export interface GatewayOptions {
   readonly readiness: Readiness;
   readonly files: FileStore;
   readonly logger: Logger;
+  readonly metrics: HttpMetrics;
   readonly settings: Settings;
 }
 

@@ -21,7 +21,7 @@ export const gatewayModule = (options: GatewayOptions): DynamicModule => ({
     { provide: OPTIONS, useValue: options },
     { provide: LOGGER, useValue: options.logger },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    HttpMetrics,
+    { provide: HttpMetrics, useValue: options.metrics },
     Admission,
     SessionExchange,
     FileExchange,

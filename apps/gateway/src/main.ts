@@ -1,8 +1,9 @@
 import { OPERATIONS } from '@yinhu/contracts';
 import { openFileStore } from '@yinhu/files';
 import { connectBroker, OperationClient } from '@yinhu/messaging';
-import { AccessWatch, ActorVerifier, createLogger, keysOfIdentity, readEnvironment } from '@yinhu/service';
+import { AccessWatch, ActorVerifier, createLogger, keysOfIdentity, peersOf, readEnvironment, ServiceTokens } from '@yinhu/service';
 import { createGateway } from './gateway.ts';
+import { HttpMetrics } from './health/http-metrics.ts';
 import { Readiness } from './health/readiness.ts';
 import { Settings } from './settings.ts';
 
@@ -24,8 +25,11 @@ const stopRequested = new Promise<void>((resolve) => {
   process.once('disconnect', resolve);
 });
 
-const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, name: 'gateway', logger });
-const client = new OperationClient(broker);
+const metrics = new HttpMetrics();
+const peers = peersOf('gateway', settings, { logger, metrics });
+const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, peers, logger });
+const tokens = new ServiceTokens(peers);
+const client = new OperationClient(broker, { serviceToken: (audience) => tokens.token(audience) });
 const app = await createGateway({
   operations: OPERATIONS,
   client,
@@ -33,6 +37,7 @@ const app = await createGateway({
   readiness: new Readiness(broker, client),
   files: openFileStore(process.env),
   logger,
+  metrics,
   settings,
 });
 await app.listen(settings.PORT, settings.HOST).catch(fail(`port ${settings.PORT} cannot be listened on`));

@@ -1,9 +1,11 @@
+import { PeerEnvironment } from '@yinhu/service';
 import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 /** What the environment tells the gateway. */
 export const Settings = z.object({
   NATS_URL: z.string().min(1),
+  ...PeerEnvironment.shape,
   /** Where files lie; see libs/files. */
   YINHU_FILES_URL: z.string().min(1),
   /** Prefix of all subjects. */

@@ -10,11 +10,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EndedAccess, type EventEnvelope, type Operation, Role } from '@yinhu/contracts';
 import { type FileStore, openFileStore } from '@yinhu/files';
-import { connectBroker, eventSubject, OperationClient, OperationServer, PassProblemsFilter } from '@yinhu/messaging';
+import { type Broker, eventSubject, OperationClient, OperationServer, PassProblemsFilter, proofsOfEvent } from '@yinhu/messaging';
 import { AccessWatch, ActorVerifier } from '@yinhu/service';
 import { testBroker, testTokens } from '@yinhu/testing';
 import pino from 'pino';
 import { createGateway } from '../src/gateway.ts';
+import { HttpMetrics } from '../src/health/http-metrics.ts';
 import { Readiness } from '../src/health/readiness.ts';
 import { Settings } from '../src/settings.ts';
 import { SAMPLE_OPERATIONS } from './sample-operations.ts';
@@ -49,7 +50,8 @@ interface TestOptions {
 /** A gateway on a real broker, with services that serve the sample operations. */
 export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPERATIONS }: TestOptions = {}): Promise<GatewayUnderTest> {
   const nats = await testBroker();
-  const broker = await connectBroker({ url: nats.url, namespace: nats.namespace, name: 'gateway-test' });
+  const broker = await nats.connectAs('gateway');
+  const identityBroker = await nats.connectAs('identity');
   const log: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) });
   const client = new OperationClient(broker);
@@ -65,7 +67,8 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
     readiness: new Readiness(broker, client),
     files,
     logger,
-    settings: Settings.parse({ NATS_URL: nats.url, YINHU_FILES_URL: filesUrl, ...env }),
+    metrics: new HttpMetrics(),
+    settings: Settings.parse({ ...nats.environmentOf('gateway'), YINHU_FILES_URL: filesUrl, ...env }),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -74,8 +77,9 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
   async function serve(service: 'filing' | 'identity', controller: Type): Promise<() => Promise<void>> {
     class ServiceModule {}
     Module({ controllers: [controller] })(ServiceModule);
+    const connection = await nats.connectAs(service);
     const strategy = new OperationServer({
-      broker,
+      broker: connection,
       service,
       logger,
       authenticate: async (token) => ({ actor: await verifier.verify(token) }),
@@ -83,7 +87,10 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
     const microservice = await NestFactory.createMicroservice(ServiceModule, { strategy, logger: false });
     microservice.useGlobalFilters(new PassProblemsFilter());
     await microservice.listen();
-    return () => microservice.close();
+    return async () => {
+      await microservice.close();
+      await connection.close();
+    };
   }
 
   return {
@@ -91,16 +98,22 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
     app,
     files,
     log,
-    announceEnd: (ended) => broker.connection.publish(eventSubject(broker, 'identity.access-ended'), JSON.stringify(announcementOf(ended))),
+    announceEnd: (ended) => announce(identityBroker, ended),
     stopServices,
     stop: async () => {
       await app.close();
       await stopServices();
+      await identityBroker.close();
       await broker.close();
       await nats.stop();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function announce(broker: Broker, ended: EndedAccess): void {
+  const [subject, text] = [eventSubject(broker, 'identity.access-ended'), JSON.stringify(announcementOf(ended))];
+  broker.connection.publish(subject, text, { headers: proofsOfEvent(broker.peers, 'identity', subject, text) });
 }
 
 const announcementOf = (data: EndedAccess): EventEnvelope => ({

@@ -63,9 +63,7 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
   const settings = {
     DATABASE_URL: service.testDatabase.appUrl,
     MIGRATION_DATABASE_URL: service.testDatabase.ownerUrl,
-    NATS_URL: service.broker.url,
-    YINHU_NAMESPACE: service.broker.namespace,
-    YINHU_INTERNAL_KEY: service.tokens.internalKey,
+    ...service.broker.environmentOf('identity'),
     LOG_LEVEL: 'silent',
     ...env,
   };

@@ -1,22 +1,26 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
-import { type NatsServer, startNats } from '@yinhu/local-stack';
-import { eventually, type TestService } from '@yinhu/testing';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { NatsServer } from '@yinhu/local-stack';
+import { eventually, operatorOf, type TestService } from '@yinhu/testing';
 import { streamOf } from '../src/broker/streams.ts';
 import { Relay } from '../src/index.ts';
 import { createConsumer, isLevel, startConsumer, startProducer, write, writeMany } from './notes.ts';
 
 let producer: TestService;
 let consumer: TestService;
+let operator: NatsConnection;
 let restarted: NatsServer | undefined;
 
 beforeAll(async () => {
   producer = await startProducer();
   consumer = await startConsumer(producer);
+  operator = await connect({ ...operatorOf(producer.broker), maxReconnectAttempts: -1, reconnectTimeWait: 250 });
 });
 
 afterAll(async () => {
+  await operator?.close();
   await consumer?.stop();
   await producer?.stop();
   await restarted?.stop();
@@ -24,7 +28,7 @@ afterAll(async () => {
 
 const WAIT = { withinMs: 40_000 };
 const level = () => eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
-const manager = () => jetstreamManager(producer.service.broker.connection);
+const manager = () => jetstreamManager(operator);
 const stream = () => streamOf(producer.service.broker, 'filing');
 
 /** Keeps writing while something happens to the broker. */
@@ -75,7 +79,7 @@ describe('a consumer ends in the state of its producer', () => {
       await server.kill();
       for (const entry of readdirSync(storeDir)) rmSync(join(storeDir, entry), { recursive: true, force: true });
       await writeMany(producer.database, 20);
-      restarted = await startNats({ storeDir, port: server.port });
+      restarted = await producer.broker.restart();
       await hasDurable();
     });
     await level();

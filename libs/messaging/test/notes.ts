@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { aggregate, type EventEnvelope } from '@yinhu/contracts';
 import type { Database, Transaction } from '@yinhu/database';
-import { startTestService, type TestService } from '@yinhu/testing';
+import { startTestService, type TestBroker, type TestService } from '@yinhu/testing';
 import { pino } from 'pino';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
@@ -39,8 +39,8 @@ class Notes1600000000001 implements MigrationInterface {
   }
 }
 
-export const startProducer = (): Promise<TestService> =>
-  startTestService({ name: 'filing', module: EmptyModule, entities: [], migrations: [] });
+export const startProducer = (broker?: TestBroker): Promise<TestService> =>
+  startTestService({ name: 'filing', module: EmptyModule, entities: [], migrations: [], broker });
 
 /** Keeps the newest version of each note, and counts every event it applied. */
 const keepNote = reactTo(noteAggregate, async ({ id, subject, aggregateversion, data }, tx: Transaction) => {

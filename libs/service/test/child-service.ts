@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { TestBroker, TestDatabase, TestTokens } from '@yinhu/testing';
+import type { TestBroker, TestDatabase } from '@yinhu/testing';
 
 export interface ChildService {
   readonly pid: number;
@@ -14,12 +14,7 @@ export interface ChildService {
  * A replica of the things service as a process of its own, run by `runService`, on a machine whose clock may be ahead.
  * Resolves when it is ready.
  */
-export async function startChildService(
-  database: TestDatabase,
-  broker: TestBroker,
-  tokens: TestTokens,
-  clockAheadMs = 0,
-): Promise<ChildService> {
+export async function startChildService(database: TestDatabase, broker: TestBroker, clockAheadMs = 0): Promise<ChildService> {
   const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(
     process.execPath,
@@ -32,7 +27,7 @@ export async function startChildService(
       pathOf('./things.main.ts'),
     ],
     {
-      env: { ...environmentOf(database, broker, tokens), CLOCK_AHEAD_MS: String(clockAheadMs) },
+      env: { ...environmentOf(database, broker), CLOCK_AHEAD_MS: String(clockAheadMs) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );
@@ -48,12 +43,10 @@ const readyOn = (child: ChildProcess): Promise<number> =>
     }),
   );
 
-const environmentOf = (database: TestDatabase, broker: TestBroker, tokens: TestTokens): NodeJS.ProcessEnv => ({
+const environmentOf = (database: TestDatabase, broker: TestBroker): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   DATABASE_URL: database.appUrl,
   MIGRATION_DATABASE_URL: database.ownerUrl,
-  NATS_URL: broker.url,
-  YINHU_NAMESPACE: broker.namespace,
-  YINHU_INTERNAL_KEY: tokens.internalKey,
+  ...broker.environmentOf('filing'),
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
 });

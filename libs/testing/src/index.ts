@@ -1,9 +1,15 @@
-export { type TestBroker, testBroker } from './broker/test-broker.ts';
+export { operatorOf, type TestBroker, testBroker } from './broker/test-broker.ts';
 export { eventually } from './eventually.ts';
 export { type OnSent, startTcpProxy, type TcpProxy } from './faults/tcp-proxy.ts';
 export { withClient } from './postgres/admin.ts';
 export { testPostgresUrl } from './postgres/shared-postgres.ts';
 export { blankTestDatabase, type TestDatabase, testDatabase } from './postgres/test-database.ts';
-export { startTestService, type TestCallOptions, type TestService, type TestServiceOptions } from './service/start-test-service.ts';
+export {
+  serveKeys,
+  startTestService,
+  type TestCallOptions,
+  type TestService,
+  type TestServiceOptions,
+} from './service/start-test-service.ts';
 export { testCall } from './service/test-call.ts';
 export { type TestTokens, testActor, testTokens } from './service/test-tokens.ts';

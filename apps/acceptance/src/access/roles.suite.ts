@@ -1,5 +1,6 @@
 import { OPERATIONS, type Operation, Problem, Role } from '@yinhu/contracts';
-import { type Broker, connectBroker, OperationClient } from '@yinhu/messaging';
+import { type Broker, connectBroker, OperationClient, Peers } from '@yinhu/messaging';
+import type { System } from '../system/system.ts';
 import { type Given, someone, usernameOf, type World } from '../system/world.ts';
 import { harmlessInput, NO_ID } from './example-inputs.ts';
 
@@ -40,7 +41,7 @@ export function rolesSuite(given: Given): void {
   describe('each service', () => {
     let broker: Broker;
     beforeAll(async () => {
-      broker = await connectBroker({ url: given().system.yinhu.natsUrl, name: 'acceptance' });
+      broker = await connectAsGateway(given().system.yinhu);
     });
     afterAll(() => broker?.connection.close());
 
@@ -110,3 +111,9 @@ async function overNats(world: World, client: OperationClient, operation: Operat
 /** Whoever is signed in may ask to act for another; the answer is judged by a test of its own. */
 const mayDelegate = ({ name }: Operation, outcome: Outcome | undefined): Outcome | undefined =>
   name === 'identity.sessions.delegate' && outcome === 'refused' ? 'admitted' : outcome;
+
+/** Straight to the services, with the rights that the gateway has on the bus. */
+function connectAsGateway({ busOf }: System['yinhu']): Promise<Broker> {
+  const { NATS_URL: url, YINHU_PROCESS_KEY: privateKeys, YINHU_PUBLIC_KEYS: publicKeys } = busOf('gateway');
+  return connectBroker({ url, peers: new Peers('gateway', { privateKeys, publicKeys }) });
+}

@@ -3,6 +3,7 @@ import { connect } from '@nats-io/transport-node';
 import { businessDate, type Measure, measureAggregate } from '@yinhu/contracts';
 import { createDatabase, type Database } from '@yinhu/database';
 import { childrenOf } from '@yinhu/divisions';
+import { serversOf } from '@yinhu/messaging';
 import { startCpuClock } from '../machine/cpu-clock.ts';
 import { COUNTY } from '../stack/organisations.ts';
 import type { Stack } from '../stack/stack.ts';
@@ -24,7 +25,7 @@ export interface Burst {
 export async function measureBurst(stack: Stack, events: number): Promise<Burst> {
   const database = createDatabase({ url: stack.databases.household, service: 'household', entities: [], poolSize: 1 });
   await database.connect();
-  const nats = await connect({ servers: stack.natsUrl.split(',') });
+  const nats = await connect(serversOf(stack.natsUrl));
   try {
     const before = (await readFigures(stack)).household.measures;
     const producer = startCpuClock(stack.pids('household'));

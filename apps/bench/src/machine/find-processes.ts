@@ -14,7 +14,9 @@ export function findReplicas(service: string, natsUrl: string): number[] {
 
 function isReplica(pid: string, service: string, natsUrl: string): boolean {
   const isService = partsOf(`/proc/${pid}/cmdline`).some((argument) => argument.endsWith(`apps/${service}/dist/main.js`));
-  return isService && partsOf(`/proc/${pid}/environ`).includes(`NATS_URL=${natsUrl}`);
+  const told = partsOf(`/proc/${pid}/environ`).find((part) => part.startsWith('NATS_URL='));
+  // Each process has a user of its own on the broker.
+  return isService && told !== undefined && hostsOf(told.slice('NATS_URL='.length)) === hostsOf(natsUrl);
 }
 
 /** Of a process that is gone or another user's: none. */
@@ -25,3 +27,9 @@ function partsOf(file: string): string[] {
     return [];
   }
 }
+
+const hostsOf = (natsUrl: string): string =>
+  natsUrl
+    .split(',')
+    .map((address) => new URL(address).host)
+    .join();

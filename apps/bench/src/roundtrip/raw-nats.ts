@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { connect } from '@nats-io/transport-node';
+import { serversOf } from '@yinhu/messaging';
 
 export interface RawNats {
   /** One request and its answer. */
@@ -15,7 +16,7 @@ export async function connectRawNats(natsUrl: string, question: string, answerBy
   const subject = `bench.echo.${randomUUID()}`;
   const responder = fork(fileURLToPath(new URL('echo.js', import.meta.url)), [natsUrl, subject, String(answerBytes)]);
   await once(responder, 'message');
-  const connection = await connect({ servers: natsUrl.split(','), noAsyncTraces: true });
+  const connection = await connect({ ...serversOf(natsUrl), noAsyncTraces: true });
   return {
     exchange: () => connection.request(subject, question, { timeout: 5_000 }),
     async close() {

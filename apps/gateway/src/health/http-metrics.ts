@@ -1,12 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { watchClockSkew } from '@yinhu/service';
+import { forgeryCounter } from '@yinhu/service';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** What Prometheus reads of the gateway. */
-@Injectable()
 export class HttpMetrics {
   readonly registry = new Registry();
   private readonly duration = new Histogram({
@@ -17,9 +14,14 @@ export class HttpMetrics {
     registers: [this.registry],
   });
 
-  constructor(@Inject(OPTIONS) { client }: GatewayOptions) {
+  private readonly forgeries = forgeryCounter(this.registry);
+
+  constructor() {
     collectDefaultMetrics({ register: this.registry });
-    watchClockSkew(this.registry, client.clockSkew);
+  }
+
+  forged(what: string): void {
+    this.forgeries.inc({ what });
   }
 
   observe(operation: string, method: string, status: number, seconds: number): void {

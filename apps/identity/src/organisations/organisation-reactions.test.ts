@@ -79,10 +79,11 @@ describe('an organisation that another service keeps', () => {
     const tables = await testDatabase('filing', []);
     const filing = createDatabase({ url: tables.appUrl, service: 'filing', entities: [] });
     await filing.connect();
+    const broker = await identity.broker.connectAs('filing');
     const relay = new Relay({
       service: 'filing',
       database: filing,
-      broker: identity.service.broker,
+      broker,
       logger: createLogger('filing', 'silent'),
     });
     await relay.start();
@@ -92,6 +93,7 @@ describe('an organisation that another service keeps', () => {
     );
     expect(await eventually(() => known(state.id))).toMatchObject({ kind: 'purchasing_entity', name: state.name });
     await relay.stop();
+    await broker.close();
     await filing.close();
     await tables.drop();
   });

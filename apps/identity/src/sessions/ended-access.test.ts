@@ -1,7 +1,8 @@
+import { connect } from '@nats-io/transport-node';
 import { type Actor, access, type Operation, organisations, type Session, sessions, users } from '@yinhu/contracts';
-import { connectBroker, OperationClient } from '@yinhu/messaging';
+import { OperationClient } from '@yinhu/messaging';
 import { AccessWatch } from '@yinhu/service';
-import { eventually, testActor } from '@yinhu/testing';
+import { eventually, operatorOf, testActor } from '@yinhu/testing';
 import { decodeJwt } from 'jose';
 import pino from 'pino';
 import { cuttableLink } from '../../test/cuttable-link.ts';
@@ -116,7 +117,7 @@ describe('a process that verifies tokens', () => {
   const silent = pino({ level: 'silent' });
 
   async function watching(url: string) {
-    const broker = await connectBroker({ url, namespace: identity.broker.namespace, name: 'watching' });
+    const broker = await identity.broker.connectAs('gateway', { url });
     const watch = new AccessWatch(broker, new OperationClient(broker), silent);
     return { broker, outcome: (actor: Actor) => codeOf(watch.check(actor)) };
   }
@@ -148,16 +149,18 @@ describe('a process that verifies tokens', () => {
   it('asks identity once, however many tokens it verifies', async () => {
     const { broker, outcome } = await watching(identity.broker.url);
     let asked = 0;
-    const spy = broker.connection.subscribe(broker.subject(access.ended.subject), { callback: () => void asked++ });
+    const operator = await connect(operatorOf(identity.broker));
+    operator.subscribe(broker.subject(access.ended.subject), { callback: () => void asked++ });
+    await operator.flush();
     const outcomes = await Promise.all(Array.from({ length: 500 }, () => outcome(testActor())));
     expect([new Set(outcomes), asked]).toEqual([new Set(['ok']), 1]);
-    spy.unsubscribe();
+    await operator.close();
     await broker.close();
   });
 
   it('believes no token as long as it cannot ask', async () => {
     const link = await cuttableLink(identity.broker.url);
-    const broker = await connectBroker({ url: link.url, namespace: 'where-nobody-answers', name: 'alone' });
+    const broker = await identity.broker.connectAs('gateway', { url: link.url, namespace: 'where-nobody-answers' });
     const alone = new AccessWatch(broker, new OperationClient(broker), silent);
     expect(await codeOf(alone.check(testActor({ division: CHONGYI })))).toBe('service_unavailable');
     await broker.close();

@@ -3,6 +3,7 @@ import { IdentityNumber } from '../kernel/check-digits.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { secret } from '../kernel/secret.ts';
 import { DOSSIER_READERS } from './dossier-readers.ts';
 import { IncomeEntry } from './income.ts';
 import { Measure } from './measures.ts';
@@ -62,7 +63,7 @@ export const Member = z.object({
   /** Masked (王*) where the role may not see it. */
   name: z.string(),
   /** Masked (****************34) unless disclosed with a reason. */
-  identityNumber: z.string(),
+  identityNumber: secret(z.string()),
   /** Null unless disclosed: beside the village and the last digits it would give the identity number away. */
   birthDate: BusinessDate.nullable(),
   birthYear: z.int().nullable(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { secret } from '../kernel/secret.ts';
 
 /** A new password: at least 12 characters. */
-export const Password = z.string().min(12).max(128);
+export const Password = secret(z.string().min(12).max(128));
 
 const MIN_DISTINCT = 6;
 const RUNS = ['0123456789012345678901234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn'];

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { operation } from '../kernel/operation.ts';
+import { secret } from '../kernel/secret.ts';
 import { Password } from './password.ts';
 import { User, Username } from './users.ts';
 
 /** What the browser holds. `refreshToken` is taken out by the gateway into an HttpOnly cookie. */
 export const Session = z.object({
   /** Actor token: EdDSA JWT, five minutes. */
-  accessToken: z.string(),
+  accessToken: secret(z.string()),
   /** Seconds. */
   expiresIn: z.int(),
   user: User,
   /** The password was given by somebody else: until it is changed, every other call is refused. */
   mustChangePassword: z.boolean(),
-  refreshToken: z.string().optional(),
+  refreshToken: secret(z.string()).optional(),
   /** Seconds. */
   refreshExpiresIn: z.int().optional(),
 });
@@ -28,9 +29,9 @@ export const sessions = {
     http: 'POST /session',
     input: z.strictObject({
       username: z.string().min(1).max(64),
-      password: z.string().min(1).max(128),
+      password: secret(z.string().min(1).max(128)),
       /** Of the session that this one takes the place of in the same browser: it ends. Comes from the cookie. */
-      refreshToken: z.string().max(200).optional(),
+      refreshToken: secret(z.string().max(200)).optional(),
     }),
     output: Session,
     errors: ['invalid_credentials'],
@@ -42,7 +43,7 @@ export const sessions = {
     access: 'anyone',
     session: 'refreshes',
     http: 'POST /session/refresh',
-    input: z.strictObject({ refreshToken: z.string().max(200).optional() }),
+    input: z.strictObject({ refreshToken: secret(z.string().max(200)).optional() }),
     output: Session,
     errors: ['session_expired'],
   }),
@@ -53,7 +54,7 @@ export const sessions = {
     access: 'anyone',
     session: 'closes',
     http: 'DELETE /session',
-    input: z.strictObject({ refreshToken: z.string().max(200).optional() }),
+    input: z.strictObject({ refreshToken: secret(z.string().max(200)).optional() }),
     output: z.null(),
   }),
   changePassword: operation({
@@ -101,13 +102,13 @@ export const sessions = {
   }),
 };
 
-/** Public keys that verify actor tokens (RFC 7517). */
+/** Public keys that verify actor tokens (RFC 7517), for the processes of ours. */
 export const keys = {
   list: operation({
     name: 'identity.keys.list',
     kind: 'query',
     summary: 'Public keys of actor tokens',
-    access: 'anyone',
+    access: 'service',
     input: z.strictObject({}),
     output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   }),

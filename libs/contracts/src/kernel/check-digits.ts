@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secret } from './secret.ts';
 
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -24,7 +25,9 @@ export const identityNumberCheck = (body: string): string => {
 };
 
 /** Resident identity number: 17 digits and a check character (GB 11643-1999). */
-export const IdentityNumber = z
-  .string()
-  .regex(/^\d{17}[\dX]$/)
-  .refine((id) => identityNumberCheck(id.slice(0, 17)) === id[17], { params: { reason: 'check_digit' } });
+export const IdentityNumber = secret(
+  z
+    .string()
+    .regex(/^\d{17}[\dX]$/)
+    .refine((id) => identityNumberCheck(id.slice(0, 17)) === id[17], { params: { reason: 'check_digit' } }),
+);

@@ -1,3 +1,4 @@
+export * from './bus-rights.ts';
 export * from './call.ts';
 export * from './check-digits.ts';
 export * from './errors.ts';
@@ -10,9 +11,11 @@ export * from './language.ts';
 export * from './log-operations.ts';
 export * from './masks.ts';
 export * from './operation.ts';
+export * from './processes.ts';
 export * from './roles.ts';
 export * from './scalars.ts';
 export * from './schema-path.ts';
+export * from './secret.ts';
 export * from './sheet-import.ts';
 export * from './shortened.ts';
 export * from './stored-file.ts';

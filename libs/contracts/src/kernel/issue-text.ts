@@ -163,6 +163,7 @@ export const FAULT_TEXTS = {
   same_as_path: { 'zh-CN': '须与地址中的一致', en: 'Must be the same as in the address' },
 
   invalid_json: { 'zh-CN': '不是合法的 JSON', en: 'This is not valid JSON' },
+  not_sealed: { 'zh-CN': '内容未按要求加密封装', en: 'It holds a secret and is not sealed' },
   invalid_utf8: { 'zh-CN': '不是合法的 UTF-8', en: 'This is not valid UTF-8' },
   invalid_url: { 'zh-CN': '地址编码有误', en: 'The address is not encoded properly' },
   too_deep: { 'zh-CN': 'JSON 嵌套不能超过 {max} 层', en: 'JSON may be nested at most {max} levels deep' },

@@ -5,6 +5,9 @@ interface Definition {
   readonly type: string;
   readonly innerType?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
+  readonly out?: z.core.$ZodType;
+  readonly left?: z.core.$ZodType;
+  readonly right?: z.core.$ZodType;
   readonly getter?: () => z.core.$ZodType;
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly element?: z.core.$ZodType;

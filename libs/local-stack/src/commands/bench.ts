@@ -31,7 +31,7 @@ async function runOnStack(signal: AbortSignal): Promise<number> {
   }
 }
 
-function benchEnvironment({ url, natsUrl, secrets, databases, superuserUrl, directory }: RunningYinhu): NodeJS.ProcessEnv {
+function benchEnvironment({ url, busOf, secrets, databases, superuserUrl, directory }: RunningYinhu): NodeJS.ProcessEnv {
   const urls = Object.entries(databases).flatMap(([name, { appUrl, ownerUrl }]) => [
     [`${name.toUpperCase()}_DATABASE_URL`, appUrl],
     [`${name.toUpperCase()}_MIGRATION_URL`, ownerUrl],
@@ -39,9 +39,8 @@ function benchEnvironment({ url, natsUrl, secrets, databases, superuserUrl, dire
   return {
     ...process.env,
     YINHU_URL: url,
-    NATS_URL: natsUrl,
+    NATS_URL: busOf('operator').NATS_URL,
     YINHU_LOADER_PASSWORD: secrets.loaderPassword,
-    YINHU_INTERNAL_KEY: secrets.internalKey,
     ...Object.fromEntries(urls),
     ...(superuserUrl ? { POSTGRES_URL: superuserUrl, POSTGRES_LOG: logFileOf(directory.logs, 'postgres') } : {}),
   };

@@ -9,6 +9,7 @@ import { stopProcess } from '../processes/stop-process.ts';
 import { waitUntil } from '../processes/wait-until.ts';
 import { whenExited } from '../processes/when-exited.ts';
 import { say } from '../terminal/language.ts';
+import { OPERATOR, withUser } from './accounts.ts';
 import { findNatsServer } from './find-nats-server.ts';
 import { natsAnswers } from './nats-health.ts';
 import { storeLimit } from './store-limit.ts';
@@ -32,6 +33,8 @@ export interface NatsOptions {
   storeDir: string;
   /** Further lines of nats-server's configuration. */
   config?: string;
+  /** Password of the operator, where the configuration lets nobody in without an account: the server is asked as that. */
+  operator?: string;
   /** A free port unless given. */
   port?: number;
   /** The program; looked for unless given. */
@@ -46,6 +49,7 @@ export async function startNats({
   port,
   program,
   logFile = join(resolve(storeDir), 'nats.log'),
+  operator,
 }: NatsOptions): Promise<NatsServer> {
   const directory = resolve(storeDir);
   const server = program ?? (await findNatsServer());
@@ -59,11 +63,12 @@ export async function startNats({
   const exited = whenExited(child);
   const listening = await untilListening(child, directory, logFile);
   const pid = child.pid as number;
+  const address = operator ? withUser(listening.url, OPERATOR, operator) : listening.url;
   return {
     ...listening,
     pid,
     exited,
-    answers: () => natsAnswers(listening.url, () => storeLimit(directory) > limit),
+    answers: () => natsAnswers(address, () => storeLimit(directory) > limit),
     stop: () => stopNatsProcess(pid),
     kill: () => stopProcess(pid, [{ signal: 'SIGKILL', waitMs: 5_000 }]),
   };

@@ -5,7 +5,10 @@ export class Addresses {
   databases: Record<string, DatabaseUrls> = {};
   /** Of the PostgreSQL of our own, unless all databases were given. */
   superuserUrl?: string;
+  /** Without anybody's password. */
   natsUrl = '';
+  /** Whether each process has an account there: not on a server that was given, whose accounts are its owner's to make. */
+  natsHasAccounts = true;
   private tell: () => void = () => {};
 
   /** Whoever was told an address has to be told again. */

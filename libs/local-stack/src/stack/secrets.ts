@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { RolePasswords } from '../postgres/provision-service-databases.ts';
 import { writeFileWhole } from '../processes/write-file-whole.ts';
+import { type BusSecrets, busSecrets } from './bus-secrets.ts';
 
 export interface Secrets {
   databasePasswords: Record<string, RolePasswords>;
   /** Identity's: seals its signing keys. 32 bytes, base64. */
   masterKey: string;
-  /** Known to every service. 32 bytes, base64. */
-  internalKey: string;
+  /** Of the processes on the bus. */
+  bus: BusSecrets;
   /** Household's: seals personal data. 32 bytes, base64. */
   dataKey: string;
   /** Of the account that brings in records of the past. */
@@ -21,7 +22,7 @@ export function loadSecrets(path: string, databases: string[]): Secrets {
   const passwords = databases.map((name) => [name, kept.databasePasswords?.[name] ?? { owner: password(), app: password() }]);
   const secrets: Secrets = {
     masterKey: kept.masterKey ?? key(),
-    internalKey: kept.internalKey ?? key(),
+    bus: busSecrets(kept.bus),
     dataKey: kept.dataKey ?? key(),
     loaderPassword: kept.loaderPassword ?? password(),
     databasePasswords: { ...kept.databasePasswords, ...Object.fromEntries(passwords) },

@@ -4,6 +4,7 @@ import { type DatabaseUrls, provisionServiceDatabases } from '../postgres/provis
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { findFreePort } from '../processes/free-port.ts';
 import type { Addresses } from './addresses.ts';
+import { accountsOf } from './bus-secrets.ts';
 import type { DataDirectory } from './data-directory.ts';
 import type { Keep } from './keeper.ts';
 import { logFileOf } from './logs.ts';
@@ -42,14 +43,20 @@ export async function bringUpDatabases(wanted: DatabasesWanted): Promise<void> {
 }
 
 /** The NATS the environment points to, else one of our own, which keeps its port when it has to be started again and can. */
-export async function bringUpNats({ directory, addresses, keep, ending }: ServerWanted): Promise<void> {
+export async function bringUpNats({ directory, addresses, keep, ending, secrets }: ServerWanted & { secrets: Secrets }): Promise<void> {
   const given = process.env.NATS_URL;
-  if (given) return addresses.natsIsAt(given);
+  if (given) {
+    addresses.natsHasAccounts = false;
+    return addresses.natsIsAt(given);
+  }
   const program = await findNatsServer();
   let port: number | undefined;
+  const config = accountsOf(secrets.bus, process.env.YINHU_NAMESPACE);
   const kept = await keep('nats', async () => {
     port &&= await findFreePort(port);
-    const server = await startNats({ storeDir: directory.nats, logFile: logFileOf(directory.logs, 'nats'), port, program });
+    const logFile = logFileOf(directory.logs, 'nats');
+    const operator = secrets.bus.passwords.operator;
+    const server = await startNats({ storeDir: directory.nats, logFile, port, program, config, operator });
     port = server.port;
     addresses.natsIsAt(server.url);
     return server;

@@ -1,6 +1,8 @@
+import { busSecrets } from './bus-secrets.ts';
 import { yinhuPrograms } from './service-definition.ts';
 import { environmentOf } from './service-environment.ts';
 
+const bus = busSecrets();
 const surroundings = {
   addresses: {
     databases: Object.fromEntries(
@@ -10,11 +12,12 @@ const surroundings = {
       ]),
     ),
     natsUrl: 'nats://127.0.0.1:4222',
+    natsHasAccounts: true,
   },
   port: 8080,
   consoleDir: '/console',
   filesDir: '/files',
-  secrets: { databasePasswords: {}, masterKey: 'master', internalKey: 'internal', dataKey: 'data', loaderPassword: 'loader' },
+  secrets: { databasePasswords: {}, masterKey: 'master', bus, dataKey: 'data', loaderPassword: 'loader' },
 };
 
 const toldTo = (variable: string) =>
@@ -28,9 +31,30 @@ test.each([
   ['CONSOLE_DIR', ['gateway']],
   ['YINHU_FILES_URL', ['filing', 'gateway']],
   ['DATABASE_URL', ['identity', 'filing', 'marketplace', 'household', 'oversight']],
-  ['YINHU_INTERNAL_KEY', ['identity', 'filing', 'marketplace', 'household', 'oversight', 'gateway']],
+  ['YINHU_PUBLIC_KEYS', ['identity', 'filing', 'marketplace', 'household', 'oversight', 'gateway']],
 ])('%s is told to %j alone', (variable, services) => {
   expect(toldTo(variable)).toEqual(services);
+});
+
+test('each process has an account and a key of its own on the bus, and nobody is told another’s', () => {
+  for (const service of yinhuPrograms.services) {
+    const told = JSON.stringify(environmentOf(service, surroundings));
+    for (const { name } of yinhuPrograms.services) {
+      const secrets = [bus.passwords[name], bus.keyPairs[name]?.privateKey].map((secret) => told.includes(String(secret)));
+      expect([name, ...secrets]).toEqual([name, name === service.name, name === service.name]);
+    }
+    expect(told).not.toContain(bus.passwords.operator);
+  }
+});
+
+test('on a NATS server that was given, its address is taken as it is, and keys are told all the same', () => {
+  const natsUrl = 'nats://mine:secret@nats.example:4222';
+  const given = { ...surroundings, addresses: { ...surroundings.addresses, natsUrl, natsHasAccounts: false } };
+  const [first] = yinhuPrograms.services;
+  expect(first && environmentOf(first, given)).toMatchObject({
+    NATS_URL: natsUrl,
+    YINHU_PROCESS_KEY: expect.stringMatching(/.{44}/),
+  });
 });
 
 test('what the environment holds for other services is not passed on', () => {

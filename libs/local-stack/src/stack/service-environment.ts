@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import type { Addresses } from './addresses.ts';
+import { busEnvironment } from './bus-secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 export interface Surroundings {
-  addresses: Pick<Addresses, 'databases' | 'natsUrl'>;
+  addresses: Pick<Addresses, 'databases' | 'natsUrl' | 'natsHasAccounts'>;
   port: number;
   consoleDir: string;
   /** The folder of the files that people bring, unless the environment names another store. */
@@ -16,18 +17,17 @@ const variableOf = { masterKey: 'YINHU_MASTER_KEY', dataKey: 'YINHU_DATA_KEY', l
 
 // What the caller's environment may hold for itself: a child gets these from us or not at all.
 const notPassedOn =
-  /^(PORT|HEALTH_PORT|NATS_URL|NODE_OPTIONS|NODE_CHANNEL_FD|JEST_WORKER_ID|YINHU_\w+_(KEY|PASSWORD)|YINHU_FILES_\w+|(\w+_)?(DATABASE|MIGRATION)\w*_URL)$/;
+  /^(PORT|HEALTH_PORT|NODE_OPTIONS|NODE_CHANNEL_FD|JEST_WORKER_ID|YINHU_\w+_(KEYS?|PASSWORD)|YINHU_FILES_\w+|(\w+_)?(DATABASE|MIGRATION|NATS)\w*_URL)$/;
 
 /** Everything a service process is told; secrets and addresses that are not its own are left out. */
 export function environmentOf(service: ServiceDefinition, around: Surroundings): NodeJS.ProcessEnv {
   const database = service.database === undefined ? undefined : around.addresses.databases[service.database];
   return {
     ...inheritedEnvironment(),
-    NATS_URL: around.addresses.natsUrl,
+    ...busEnvironment(service.name, around.addresses, around.secrets.bus),
     HEALTH_PORT: '0',
     YINHU_DEMO: '1',
     YINHU_PUBLIC_URL: process.env.YINHU_PUBLIC_URL || `http://127.0.0.1:${around.port}`,
-    YINHU_INTERNAL_KEY: around.secrets.internalKey,
     ...(database && { DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl }),
     ...(service.isGateway && { PORT: String(around.port), CONSOLE_DIR: around.consoleDir }),
     ...(service.files && filesEnvironment(around.filesDir)),

@@ -77,7 +77,7 @@ test('a service, the broker and the database that die are started again where th
   };
   expect(await waitUntil(async () => (await areBack()) || undefined, 15_000, 50)).toBeDefined();
   expect(yinhu.pids().gateway).toBe(before.gateway);
-  await once(connect(Number(new URL(yinhu.natsUrl).port), '127.0.0.1'), 'data');
+  await once(connect(Number(new URL(yinhu.busOf('gateway').NATS_URL).port), '127.0.0.1'), 'data');
 });
 
 test('a service that cannot start stops the start, says why, and leaves nothing running', async () => {
@@ -100,20 +100,21 @@ test('an interrupted start ends what it had started', async () => {
 test('servers whose ports are taken while they are down move, and the services are told', async () => {
   const yinhu = await start();
   const before = yinhu.pids();
-  const { natsUrl } = yinhu;
+  const natsUrlNow = () => yinhu.busOf('filing').NATS_URL;
+  const natsUrl = natsUrlNow();
   const ports = [yinhu.superuserUrl ?? '', natsUrl].map((url) => Number(new URL(url).port));
   for (const name of ['nats', 'postgres']) process.kill(before[name] as number, 'SIGKILL');
   const takers = await Promise.all(ports.map((port) => waitUntil(() => listenOn(port), 5_000)));
   const areTold = () => {
     const environment = environmentOf(yinhu.pids().filing);
-    const { natsUrl: nats, databases } = yinhu;
+    const [nats, { databases }] = [natsUrlNow(), yinhu];
     const isMoved = nats !== natsUrl && !yinhu.superuserUrl?.includes(`:${ports[0]}/`);
     return (isMoved && environment.includes(nats) && environment.includes(String(databases.filing?.appUrl))) || undefined;
   };
   try {
     expect(await waitUntil(areTold, 20_000, 50)).toBe(true);
     await query(yinhu.databases.filing?.appUrl, 'SELECT 1');
-    await once(connect(Number(new URL(yinhu.natsUrl).port), '127.0.0.1'), 'data');
+    await once(connect(Number(new URL(natsUrlNow()).port), '127.0.0.1'), 'data');
   } finally {
     for (const taker of takers) taker?.close();
   }

@@ -3,6 +3,7 @@ import type { DatabaseUrls } from '../postgres/provision-service-databases.ts';
 import { findFreePort } from '../processes/free-port.ts';
 import { say } from '../terminal/language.ts';
 import { Addresses } from './addresses.ts';
+import { type BusEnvironment, busEnvironment } from './bus-secrets.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { type DataDirectory, openDataDirectory, wipeDataDirectory } from './data-directory.ts';
 import { expectAnswer } from './expect-answer.ts';
@@ -38,7 +39,8 @@ export interface YinhuOptions {
 
 export interface RunningYinhu {
   url: string;
-  readonly natsUrl: string;
+  /** What a process (or the operator) is told of the bus: its address and password, its key, the others' public keys. */
+  busOf(name: string): BusEnvironment;
   readonly databases: Record<string, DatabaseUrls>;
   /** Of the PostgreSQL of our own, whose log is in the data folder; undefined when all databases are given. */
   readonly superuserUrl: string | undefined;
@@ -87,8 +89,8 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const names = programs.services.flatMap(({ database }) => database ?? []);
   const secrets = loadSecrets(directory.secrets, names);
   const addresses = new Addresses();
-  const server = { directory, addresses, keep, ending };
-  await reporter.step('postgres', () => bringUpDatabases({ ...server, names, secrets, fast }));
+  const server = { directory, addresses, keep, ending, secrets };
+  await reporter.step('postgres', () => bringUpDatabases({ ...server, names, fast }));
   await reporter.step('nats', () => bringUpNats(server));
   const surroundings = { addresses, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
   await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, small, ending }));
@@ -99,9 +101,7 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const loader = { script: programs.loader, url, secrets, ...files, record, ending, signal };
   return {
     url,
-    get natsUrl() {
-      return addresses.natsUrl;
-    },
+    busOf: (name) => busEnvironment(name, addresses, secrets.bus),
     get databases() {
       return addresses.databases;
     },

@@ -1,21 +1,25 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { busNames } from '@yinhu/contracts';
 import type { Logger } from 'pino';
+import type { Peers } from '../peers/peers.ts';
 
 export interface BrokerOptions {
   /** `nats://user:password@host:port`, several separated by commas; the first one's user and password are used for all. */
   readonly url: string;
   /** Prefix of all subjects and streams, so that several copies can share a server. */
   readonly namespace?: string;
-  /** Name of this client in the server's monitoring. */
-  readonly name: string;
+  /** Who this process is, and who the others are. */
+  readonly peers: Peers;
   readonly logger?: Logger;
 }
 
 /** Connects, waiting for the server when it is not there yet. From then on it reconnects for ever. */
-export async function connectBroker({ url, namespace = '', name, logger }: BrokerOptions): Promise<Broker> {
+export async function connectBroker({ url, namespace = '', peers, logger }: BrokerOptions): Promise<Broker> {
   const connection = await connect({
     ...serversOf(url),
-    name,
+    name: peers.me,
+    // Where answers to this process come; the broker lets nobody else listen there.
+    inboxPrefix: busNames(namespace).inbox(peers.me),
     waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
@@ -30,11 +34,11 @@ export async function connectBroker({ url, namespace = '', name, logger }: Broke
     // A stack trace for each request would cost more than the request.
     noAsyncTraces: true,
   });
-  return new Broker(connection, namespace, logger);
+  return new Broker(connection, namespace, peers, logger);
 }
 
 /** The client takes user and password only beside the addresses, not in them. */
-function serversOf(url: string): { servers: string[]; user?: string; pass?: string } {
+export function serversOf(url: string): { servers: string[]; user?: string; pass?: string } {
   const addresses = url.split(',').map((address) => new URL(address.includes('://') ? address : `nats://${address}`));
   const [{ username, password } = { username: '', password: '' }] = addresses;
   const credentials = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {};
@@ -49,6 +53,7 @@ export class Broker {
   constructor(
     readonly connection: NatsConnection,
     readonly namespace: string,
+    readonly peers: Peers,
     private readonly logger?: Logger,
   ) {
     void this.watch();
@@ -60,12 +65,7 @@ export class Broker {
 
   /** A subject within our namespace. */
   subject(name: string): string {
-    return this.namespace ? `${this.namespace}.${name}` : name;
-  }
-
-  /** A stream's name within our namespace. */
-  streamName(name: string): string {
-    return this.namespace ? `${this.namespace.replace(/\W/g, '_')}_${name}` : name;
+    return busNames(this.namespace).subject(name);
   }
 
   /** `lost` is called when the connection breaks, unless it was forgotten before with the function that is answered. */
@@ -91,6 +91,9 @@ export class Broker {
       } else if (status.type === 'reconnect') {
         this.connected = true;
         this.logger?.info('connection to the broker is back');
+      } else if (status.type === 'error') {
+        // Above all a right that the broker's configuration does not give.
+        this.logger?.error({ err: status.error }, 'the broker refuses something');
       }
     }
     this.connected = false;

@@ -1,6 +1,6 @@
 import { AckPolicy, DeliverPolicy, type JetStreamManager, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import type { ServiceName } from '@yinhu/contracts';
+import { busNames, type ServiceName } from '@yinhu/contracts';
 import type { Broker } from './broker.ts';
 
 /** How many days events are kept at least, by JetStream and in the outbox. Of older ones the outbox keeps the last of each aggregate. */
@@ -16,7 +16,7 @@ const ACKNOWLEDGE_WITHIN_MS = 60_000;
 const CLUSTER_COPIES = 3;
 
 /** The stream that carries a service's events. */
-export const streamOf = (broker: Broker, producer: ServiceName): string => broker.streamName(`EVT_${producer.toUpperCase()}`);
+export const streamOf = (broker: Broker, producer: ServiceName): string => busNames(broker.namespace).stream(producer);
 
 /** The subject of an event: type `filing.filing-filed` → `evt.filing.filing-filed`. */
 export const eventSubject = (broker: Broker, type: string): string => broker.subject(`evt.${type}`);

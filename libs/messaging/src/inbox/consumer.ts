@@ -2,12 +2,13 @@ import { setMaxListeners } from 'node:events';
 import type { JsMsg } from '@nats-io/jetstream';
 import { type DeadLetter, EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
 import { WakeUp } from '../outbox/wake-up.ts';
+import { isEventOf } from '../peers/proofs.ts';
 import { Applier } from './applier.ts';
 import type { ConsumerOptions } from './consumer-options.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { Delivery } from './delivery.ts';
 import { GapFiller } from './gap-filler.ts';
-import { Inbox } from './inbox.ts';
+import { Inbox, producerOf } from './inbox.ts';
 import { Watermarks } from './watermarks.ts';
 
 const BATCH = 200;
@@ -43,8 +44,10 @@ export class Consumer {
     this.applier = new Applier({ inbox, retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS, databaseAnswers, logger, signal });
     this.filler = new GapFiller({ producers, client, applier: this.applier, watermarks: new Watermarks(database, inbox), batch, signal });
     this.letters = new DeadLetters(database, inbox);
-    const onMessage = (message: JsMsg) => this.receive(message);
-    this.deliveries = producers.map((producer) => new Delivery({ broker, producer, durable, onMessage, logger }));
+    this.deliveries = producers.map((producer) => {
+      const onMessage = (message: JsMsg) => this.receive(producer, message);
+      return new Delivery({ broker, producer, durable, onMessage, logger });
+    });
   }
 
   async start(): Promise<void> {
@@ -82,13 +85,20 @@ export class Consumer {
     return this.letters.replay(id);
   }
 
-  private receive(message: JsMsg): void {
+  private receive(producer: ServiceName, message: JsMsg): void {
+    const { broker, logger } = this.options;
+    if (!isEventOf(broker.peers, producer, message)) {
+      broker.peers.reportForgery('event');
+      logger.warn({ producer, subject: message.subject, sequence: message.seq }, 'an event that is not its producer’s');
+      message.term();
+      return;
+    }
     const event = EventEnvelope.safeParse(jsonOf(message)).data;
-    if (event) {
+    if (event && producerOf(event) === producer) {
       this.received.push({ event, message });
       this.arrival.wake();
     } else {
-      this.options.logger.error({ subject: message.subject, sequence: message.seq }, 'a message that is no event of ours');
+      logger.error({ subject: message.subject, sequence: message.seq }, 'a message that is no event of ours');
       message.term();
     }
   }

@@ -1,6 +1,7 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
 import type { EventEnvelope } from '@yinhu/contracts';
-import { eventually, type TestService, withClient } from '@yinhu/testing';
+import { eventually, operatorOf, type TestService, withClient } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import {
   applied,
@@ -15,6 +16,7 @@ import {
   writeMany,
 } from '../../test/notes.ts';
 import { streamOf } from '../broker/streams.ts';
+import { proofsOfEvent } from '../peers/proofs.ts';
 import type { Consumer } from './consumer.ts';
 
 let producer: TestService;
@@ -44,7 +46,8 @@ async function startReplica(): Promise<void> {
 /** Publishes by hand, without the id by which JetStream would drop a repetition. */
 async function publish(event: EventEnvelope): Promise<void> {
   const { broker } = producer.service;
-  await jetstream(broker.connection).publish(broker.subject(`evt.${event.type}`), JSON.stringify(event));
+  const [subject, text] = [broker.subject(`evt.${event.type}`), JSON.stringify(event)];
+  await jetstream(broker.connection).publish(subject, text, { headers: proofsOfEvent(broker.peers, 'filing', subject, text) });
 }
 
 describe('an event', () => {
@@ -104,7 +107,9 @@ describe('events out of order', () => {
       return found.length === 4 && found;
     }, WAIT);
     const { broker } = producer.service;
-    await (await jetstreamManager(broker.connection)).streams.purge(streamOf(broker, 'filing'));
+    const operator = await connect(operatorOf(producer.broker));
+    await (await jetstreamManager(operator)).streams.purge(streamOf(broker, 'filing'));
+    await operator.close();
     for (const event of versions.reverse()) await publish(event);
     await startReplica();
     await level();

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import { type ConsumerMessages, JetStreamApiCodes, JetStreamApiError, type JsMsg } from '@nats-io/jetstream';
 import type { ServiceName } from '@yinhu/contracts';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';
-import { ensureConsumer, ensureStream, managerOf, streamOf } from '../broker/streams.ts';
+import { ensureConsumer, managerOf, streamOf } from '../broker/streams.ts';
 
 const RETRY_MS = 500;
 /** Most messages asked for at once. */
@@ -20,7 +20,7 @@ export interface DeliveryOptions {
   readonly logger: Logger;
 }
 
-/** What JetStream delivers of one producer's events. The stream and the durable consumer are made, and made again when they vanish. */
+/** What JetStream delivers of one producer's events. The durable consumer is made, also anew; the stream is its producer's to make. */
 export class Delivery {
   private messages?: ConsumerMessages;
   private readonly stopped = new AbortController();
@@ -47,7 +47,9 @@ export class Delivery {
         const reason = await this.messages.closed();
         if (reason) logger.warn({ err: reason, producer }, 'delivery ended, starting again');
       } catch (err) {
-        if (!signal.aborted) logger.warn({ err, producer }, 'delivery cannot start yet');
+        // The producer makes its stream; until then, and when it was lost, there is nothing to deliver.
+        if (isStreamMissing(err)) logger.debug({ producer }, 'delivery waits for the stream');
+        else if (!signal.aborted) logger.warn({ err, producer }, 'delivery cannot start yet');
         await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }
@@ -56,9 +58,10 @@ export class Delivery {
   private async consume(): Promise<ConsumerMessages> {
     const { broker, producer, durable, onMessage } = this.options;
     const manager = await managerOf(broker);
-    await ensureStream(broker, manager, producer);
     await ensureConsumer(broker, manager, producer, durable);
     const consumer = await manager.jetstream().consumers.get(streamOf(broker, producer), durable);
     return consumer.consume({ callback: onMessage, max_messages: PULLED, expires: PULL_EXPIRES_MS, abort_on_missing_resource: true });
   }
 }
+
+const isStreamMissing = (error: unknown): boolean => error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;

@@ -1,6 +1,7 @@
 import { MAX_EVENTS, outboxHeads, outboxRead, Problem, type ServiceName } from '@yinhu/contracts';
 import type { OperationClient } from '../rpc/operation-client.ts';
 import type { Applier } from './applier.ts';
+import { producerOf } from './inbox.ts';
 import type { Watermarks } from './watermarks.ts';
 
 export interface GapFillerOptions {
@@ -75,6 +76,8 @@ export class GapFiller {
     while (after < head && !signal.aborted) {
       const { events, upTo } = await client.call(outboxRead(producer), { partition, after, limit: MAX_EVENTS });
       if (upTo <= after) throw new Problem('internal_error', { requestId: `${producer} answers no event after ${after}` });
+      const foreign = events.find((event) => producerOf(event) !== producer);
+      if (foreign) throw new Error(`${producer} answers an event of ${foreign.source}`);
       for (let i = 0; i < events.length; i += batch) await applier.settle(events.slice(i, i + batch));
       if (signal.aborted) return;
       await watermarks.raise(producer, partition, upTo);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
 import type { Subscription } from '@nats-io/transport-node';
-import { type EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
+import { busNames, type EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
 import { type Database, OUTBOX_PARTITIONS } from '@yinhu/database';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';
 import { ensureStream, eventSubject, KEPT_DAYS, managerOf } from '../broker/streams.ts';
+import { proofsOfEvent } from '../peers/proofs.ts';
 import { OutboxStore } from './outbox-store.ts';
 import { OutboxPruner } from './pruner.ts';
 import { WakeUp } from './wake-up.ts';
@@ -75,7 +76,7 @@ export class Relay {
   }
 
   private get callSubject(): string {
-    return this.options.broker.subject(`wake.${this.options.service}.outbox`);
+    return busNames(this.options.broker.namespace).wake(this.options.service);
   }
 
   private committed(): void {
@@ -137,7 +138,9 @@ export class Relay {
 
   private async publishOne(event: EventEnvelope): Promise<void> {
     const subject = eventSubject(this.options.broker, event.type);
-    await this.jetStream.publish(subject, JSON.stringify(event), { msgID: event.id, timeout: PUBLISH_TIMEOUT_MS });
+    const text = JSON.stringify(event);
+    const headers = proofsOfEvent(this.options.broker.peers, this.options.service, subject, text);
+    await this.jetStream.publish(subject, text, { msgID: event.id, headers, timeout: PUBLISH_TIMEOUT_MS });
   }
 
   /** The usual reason that a publication fails is that the stream is gone. */

@@ -7,6 +7,12 @@ export const HEADER = {
   sent: 'Yinhu-Sent',
   /** Of an answer: epoch milliseconds by the clock of the one who answered. */
   clock: 'Yinhu-Clock',
+  /** The process that calls, and for which the answer is proven and sealed. */
+  caller: 'Yinhu-Caller',
+  /** `1`: what the message carries is sealed for the process that it goes to. */
+  sealed: 'Yinhu-Sealed',
+  /** That an answer is its service's (one for each key that the caller may have). */
+  proof: 'Yinhu-Proof',
   idempotencyKey: 'Yinhu-Idempotency-Key',
   effectiveAt: 'Yinhu-Effective-At',
   requestId: 'Yinhu-Request-Id',

@@ -14,9 +14,11 @@ import {
   type StoredFile,
   wallClock,
 } from '@yinhu/contracts';
+import type { Peers } from '../peers/peers.ts';
 import { type Authenticate, authorise } from './authorise.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
+import { openedPayload } from './sealed.ts';
 import { nextTraceparent } from './trace.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -34,10 +36,16 @@ export const headerOf = (operation: Operation, headers: MsgHdrs | undefined, wai
 
 const timeLeft = (sent: string | undefined): number => (sent && Number.isFinite(Number(sent)) ? Number(sent) : DEFAULT_TIMEOUT_MS);
 
+/** What reading a call needs to know of whom to believe. */
+export interface Trust {
+  readonly authenticate: Authenticate;
+  readonly peers: Peers;
+}
+
 /** Reads, authenticates, authorises and validates a message, in this order. @throws Problem */
-export async function acceptCall(operation: Operation, message: Msg, header: CallHeader, authenticate: Authenticate) {
+export async function acceptCall(operation: Operation, message: Msg, header: CallHeader, { authenticate, peers }: Trust) {
   if (monotonicNow() >= header.deadline) throw new Problem('deadline_exceeded');
-  const sent = readJson(message.data);
+  const sent = jsonOf(await openedPayload(operation, message, textOf(message.data), peers));
   const token = message.headers?.get(HEADER.token) || undefined;
   const caller = token ? await authenticate(token) : null;
   const actor = authorise(operation, caller);
@@ -60,22 +68,28 @@ function identityOf({ upload }: Operation, input: unknown): unknown {
   return { ...rest, file: { fileName: file.fileName, sha256: file.sha256 } };
 }
 
+function textOf(data: Uint8Array): string {
+  try {
+    return utf8.decode(data);
+  } catch {
+    throw new Problem('malformed_request', { reason: 'invalid_utf8' });
+  }
+}
+
 /** Nobody is trusted for being on the bus: what is refused of a caller over HTTP is refused here too. */
-function readJson(data: Uint8Array): unknown {
-  const sent = parsed(data);
+function jsonOf(text: string): unknown {
+  const excess = jsonExcess(text, INPUT_BOUNDS);
+  if (excess) throw new Problem('malformed_request', { reason: excess });
+  const sent = parsed(text);
   refuseFlaws(sent);
   return sent;
 }
 
-function parsed(data: Uint8Array): unknown {
+function parsed(text: string): unknown {
   try {
-    const text = utf8.decode(data);
-    const excess = jsonExcess(text, INPUT_BOUNDS);
-    if (excess) throw new Problem('malformed_request', { reason: excess });
     return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem('malformed_request', { reason: error instanceof SyntaxError ? 'invalid_json' : 'invalid_utf8' });
+  } catch {
+    throw new Problem('malformed_request', { reason: 'invalid_json' });
   }
 }
 

@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { headers, type Msg, type MsgHdrs, RequestError } from '@nats-io/transport-node';
-import { type Call, monotonicNow, type Operation, type OutputOf, Problem, type RequestOf, wallClock } from '@yinhu/contracts';
+import {
+  type Call,
+  monotonicNow,
+  type Operation,
+  type OutputOf,
+  Problem,
+  type RequestOf,
+  type ServiceName,
+  wallClock,
+} from '@yinhu/contracts';
 import type { Broker } from '../broker/broker.ts';
 import { ClockSkew } from './clock-skew.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
 import { dataOf } from './reply.ts';
+import { openedAnswer, payloadOf } from './sealed.ts';
 import { nextTraceparent } from './trace.ts';
 import { sentStamp } from './transit.ts';
 
@@ -22,8 +32,8 @@ export interface CallOptions {
 }
 
 export interface OperationClientOptions {
-  /** Token for calls of a service on its own account, sent where an operation's access is `service`. */
-  readonly serviceToken?: () => string | Promise<string>;
+  /** Token for calls to a service on one's own account, sent where an operation's access is `service`. */
+  readonly serviceToken?: (audience: ServiceName) => string | Promise<string>;
 }
 
 /** What a call to another service inherits from the call being served: user, trace, request id and the time that is left. */
@@ -47,23 +57,27 @@ export class OperationClient {
 
   /**
    * @throws Problem what the service answered; `service_unavailable` at once when nobody listens. When no answer came in time or the
-   * broker was lost meanwhile, `deadline_exceeded` for a query, and for what changes something `outcome_unknown`
+   * broker was lost meanwhile, `deadline_exceeded` for a query, and for what changes something `outcome_unknown`; when somebody else
+   * answered in the service's name, likewise, and for a query `service_unavailable`
    */
   async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
     // Fails fast rather than queueing in the client until the broker is back.
     if (!this.broker.isConnected) throw new Problem('service_unavailable');
     const timeout = options.timeoutMs ?? operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    const token = options.token ?? (operation.access === 'service' ? await this.options.serviceToken?.() : undefined);
+    const token = options.token ?? (operation.access === 'service' ? await this.options.serviceToken?.(operation.service) : undefined);
+    const { peers } = this.broker;
     const request = { timeout, headers: this.headersOf({ ...options, token }, timeout) };
+    const payload = await payloadOf(operation, JSON.stringify(input), peers, request.headers);
     const asked = wallClock();
-    const reply = await this.request(operation, JSON.stringify(input), request);
-    this.clockSkew.observe(
-      operation.name.split('.', 1)[0] ?? '',
-      asked,
-      Number(reply.headers?.get(HEADER.clock) || Number.NaN),
-      wallClock(),
-    );
-    return dataOf(reply.string()) as OutputOf<Op>;
+    const reply = await this.request(operation, payload, request);
+    const heard = wallClock();
+    const answer = await openedAnswer(operation, reply, peers);
+    if (answer === undefined) {
+      peers.reportForgery('answer');
+      throw operation.kind === 'query' ? new Problem('service_unavailable') : unanswered(operation);
+    }
+    this.clockSkew.observe(operation.service, asked, Number(reply.headers?.get(HEADER.clock) || Number.NaN), heard);
+    return dataOf(answer) as OutputOf<Op>;
   }
 
   private request(operation: Operation, payload: string, options: { timeout: number; headers: MsgHdrs }): Promise<Msg> {

@@ -1,6 +1,6 @@
-import { headers, type Msg, type Subscription } from '@nats-io/transport-node';
+import { type Msg, type Subscription } from '@nats-io/transport-node';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import { monotonicNow, type Operation, Problem, publicValue, type ServiceName, wallClock } from '@yinhu/contracts';
+import { monotonicNow, type Operation, Problem, publicValue, type ServiceName } from '@yinhu/contracts';
 import { unavailability } from '@yinhu/database';
 import type { Logger } from 'pino';
 import { isObservable, lastValueFrom } from 'rxjs';
@@ -11,6 +11,7 @@ import type { HandlerExtras } from './handles.ts';
 import { HEADER } from './headers.ts';
 import { acceptCall, type CallHeader, headerOf } from './incoming-call.ts';
 import { dataOf, errorReplyOf, replyOf } from './reply.ts';
+import { answer } from './sealed.ts';
 import { Transit } from './transit.ts';
 
 export interface OperationServerOptions {
@@ -107,18 +108,20 @@ export class OperationServer extends Server implements CustomTransportStrategy {
 
   /** `ok` or the code of the error that was answered. */
   private async serve(operation: Operation, serve: Serve, message: Msg, header: CallHeader): Promise<string> {
+    const { peers } = this.options.broker;
     try {
-      const { input, call } = await acceptCall(operation, message, header, this.options.authenticate);
+      const { authenticate } = this.options;
+      const { input, call } = await acceptCall(operation, message, header, { authenticate, peers });
       const result = await serve(input, call);
       const data = isObservable(result) ? await lastValueFrom(result) : result;
       const reply = replyOf(isPublic(operation) ? publicValue(data) : data);
       // What is checked is what the caller will read: an instant is a text by then.
       if (this.checkOutput) operation.output.parse(dataOf(reply));
-      respond(message, reply);
+      await answer(operation, message, reply, peers, true);
       return 'ok';
     } catch (error) {
       const problem = this.problemOf(error, header);
-      respond(message, errorReplyOf(problem));
+      await answer(operation, message, errorReplyOf(problem), peers, false);
       return problem.code;
     }
   }
@@ -134,11 +137,4 @@ export class OperationServer extends Server implements CustomTransportStrategy {
     const level = kind === 'query' && outcome === 'ok' ? 'debug' : 'info';
     this.options.logger[level]({ outcome, milliseconds: Math.round(milliseconds * 10) / 10 }, 'call');
   }
-}
-
-/** With the time by our clock, so that the caller can tell how far the two clocks are apart. */
-function respond(message: Msg, reply: string): void {
-  const values = headers();
-  values.set(HEADER.clock, String(wallClock()));
-  message.respond(reply, { headers: values });
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -11,10 +11,20 @@ export interface Gauges {
   deadLetters(): Promise<number>;
 }
 
+/** What came in another process's name and was dropped: somebody is on the bus who does not belong there. */
+export const forgeryCounter = (registry: Registry): Counter<'what'> =>
+  new Counter({
+    name: 'yinhu_forged_messages_total',
+    help: 'Events and answers dropped because they are not of the process that they name',
+    labelNames: ['what'],
+    registers: [registry],
+  });
+
 /** What Prometheus reads of a service. */
 export class ServiceMetrics {
   readonly registry = new Registry();
   private readonly calls: Histogram<'operation' | 'outcome'>;
+  private readonly forgeries: Counter<'what'>;
 
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
@@ -26,6 +36,11 @@ export class ServiceMetrics {
       buckets: BUCKETS,
       registers: [this.registry],
     });
+    this.forgeries = forgeryCounter(this.registry);
+  }
+
+  forged(what: string): void {
+    this.forgeries.inc({ what });
   }
 
   answered(operation: string, outcome: string, seconds: number): void {

@@ -1,24 +1,29 @@
 import { headers } from '@nats-io/transport-node';
 import { type Actor, Problem } from '@yinhu/contracts';
-import { connectBroker, HEADER, OperationClient } from '@yinhu/messaging';
+import { type Broker, HEADER, OperationClient } from '@yinhu/messaging';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { things, thingsService } from '../../test/things.ts';
 
 let service: TestService;
+let gateway: Broker;
 const reviewer: Partial<Actor> = { role: 'county_reviewer' };
 
 beforeAll(async () => {
   service = await startTestService(thingsService);
+  gateway = await service.broker.connectAs('gateway');
 });
 
-afterAll(() => service?.stop());
+afterAll(async () => {
+  await gateway?.close();
+  await service?.stop();
+});
 
 /** Sends bytes as they are; answers the reply. */
 async function sendRaw(payload: string | Uint8Array, set: Record<string, string> = {}) {
   const values = headers();
   for (const [name, value] of Object.entries(set)) values.set(name, value);
-  const { connection } = service.service.broker;
-  const subject = service.service.broker.subject(things.echo.subject);
+  const { connection } = gateway;
+  const subject = gateway.subject(things.echo.subject);
   const reply = await connection.request(subject, payload, { timeout: 5_000, headers: values });
   return reply.json<{ ok: boolean; error?: { code: string; params: object; retryable: boolean } }>();
 }
@@ -47,7 +52,7 @@ describe('a call', () => {
   it('keeps its trace and request id', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     const token = await service.tokens.actorToken();
-    const client = new OperationClient(service.service.broker);
+    const client = new OperationClient(gateway);
     const seen = await client.call(things.whoAmI, {}, { token, traceparent, requestId: 'r-1' });
     expect(seen.requestId).toBe('r-1');
     expect(seen.traceparent.slice(0, 35)).toBe(traceparent.slice(0, 35));
@@ -78,7 +83,7 @@ describe('a call', () => {
   });
 
   it('that takes longer than the caller waits ends with deadline_exceeded', async () => {
-    const client = new OperationClient(service.service.broker);
+    const client = new OperationClient(gateway);
     await expect(client.call(things.echo, { text: 'x', afterMs: 2_000 }, { timeoutMs: 50 })).rejects.toEqual(problem('deadline_exceeded'));
   });
 
@@ -95,7 +100,7 @@ describe('a call', () => {
   });
 
   it('fails at once while the broker is away', async () => {
-    const broker = await connectBroker({ url: service.broker.url, namespace: service.broker.namespace, name: 'leaving' });
+    const broker = await service.broker.connectAs('gateway');
     await broker.close();
     await expect(new OperationClient(broker).call(things.echo, { text: 'x' })).rejects.toEqual(problem('service_unavailable'));
   });
@@ -157,10 +162,12 @@ describe('a token', () => {
   it('of a user does not open what is for services, nor that of a service what is for users', async () => {
     const { outboxHeads } = await import('@yinhu/contracts');
     const { ServiceTokens } = await import('../index.ts');
+    const oversight = await service.broker.connectAs('oversight');
     await expect(service.call(outboxHeads('filing'), {}, { as: { role: 'province_supervisor' } })).rejects.toEqual(problem('forbidden'));
-    const token = await new ServiceTokens(service.tokens.internalKey, 'oversight').token();
+    const token = await new ServiceTokens(oversight.peers).token('filing');
     await expect(service.call(things.whoAmI, {}, { token })).rejects.toEqual(problem('forbidden'));
     await expect(service.call(outboxHeads('filing'), {})).resolves.toHaveLength(8);
+    await oversight.close();
   });
 });
 

@@ -1,8 +1,42 @@
+import type { ProcessName } from '@yinhu/contracts';
+import { Peers } from '@yinhu/messaging';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const Key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+const isKey = (text: string): boolean => Buffer.from(text, 'base64').length === 32;
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** How a process is told apart from others on the bus; `Peers` is made of these. */
+export const PeerEnvironment = z.object({
+  /** Private X25519 key of this process; while it is being changed two of them, with a comma between. */
+  YINHU_PROCESS_KEY: z.string().refine((text) => listOf(text).every(isKey), 'must be 32 bytes in base64'),
+  /** Public keys of all processes: `gateway:…,identity:…`. */
+  YINHU_PUBLIC_KEYS: z
+    .string()
+    .refine((text) => listOf(text).every((entry) => isKey(entry.split(':')[1] ?? '')), 'must be name:key, with 32 bytes in base64 each'),
+});
+type PeerEnvironment = z.infer<typeof PeerEnvironment>;
+
+/** Where forgeries are told: the metric is what an alarm watches, the log says when. */
+interface Alarm {
+  readonly logger: Logger;
+  readonly metrics: { forged(what: string): void };
+}
+
+/** The processes of the installation as the environment names them. @throws Error when they do not fit together */
+export function peersOf(name: ProcessName, told: PeerEnvironment, { logger, metrics }: Alarm): Peers {
+  const onForgery = (what: string) => {
+    metrics.forged(what);
+    logger.error({ what }, 'a message that is not of the process that it names was dropped');
+  };
+  return new Peers(name, { privateKeys: told.YINHU_PROCESS_KEY, publicKeys: told.YINHU_PUBLIC_KEYS, onForgery });
+}
 
 /** What every service process is told. */
 export const ServiceEnvironment = z.object({
@@ -15,8 +49,7 @@ export const ServiceEnvironment = z.object({
   YINHU_NAMESPACE: z.string().optional(),
   /** 0: any free port. */
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
-  /** HS256 key of the tokens that services use among themselves. */
-  YINHU_INTERNAL_KEY: Key,
+  ...PeerEnvironment.shape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** `1`: answers are checked against their contract. */
   YINHU_CHECK_OUTPUT: z.string().optional(),

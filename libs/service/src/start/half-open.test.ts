@@ -14,12 +14,14 @@ let service: TestService;
 
 beforeAll(async () => {
   nats = await testBroker();
-  toNats = await startTcpProxy(nats.url);
   service = await startTestService({
     ...thingsService,
     broker: nats,
     network: {
-      nats: async () => toNats.url,
+      nats: async (url) => {
+        toNats = await startTcpProxy(url);
+        return toNats.url;
+      },
       postgres: async (url) => {
         toPostgres = await startTcpProxy(url);
         return toPostgres.url;

@@ -1,6 +1,14 @@
-import { keys } from '@yinhu/contracts';
-import { connectBroker, OperationClient } from '@yinhu/messaging';
-import { eventually, type TestBroker, type TestDatabase, type TestTokens, testBroker, testDatabase, testTokens } from '@yinhu/testing';
+import { OperationClient } from '@yinhu/messaging';
+import {
+  eventually,
+  serveKeys,
+  type TestBroker,
+  type TestDatabase,
+  type TestTokens,
+  testBroker,
+  testDatabase,
+  testTokens,
+} from '@yinhu/testing';
 import { type ChildService, startChildService } from '../../test/child-service.ts';
 import { things, thingsService } from '../../test/things.ts';
 
@@ -19,16 +27,15 @@ afterAll(async () => {
 
 /** A caller here, and a service on a machine whose clock differs by so much. */
 async function apart(aheadMs: number, work: (client: OperationClient, service: ChildService) => Promise<void>): Promise<void> {
-  const connected = await connectBroker({ url: broker.url, namespace: broker.namespace, name: 'caller' });
-  const answer = JSON.stringify({ ok: true, data: await tokens.keys() });
-  connected.connection.subscribe(connected.subject(keys.list.subject), { callback: (_, message) => void message.respond(answer) });
-  const service = await startChildService(database, broker, tokens, aheadMs);
+  const connected = await broker.connectAs('gateway');
+  const identity = await serveKeys(broker, tokens);
+  const service = await startChildService(database, broker, aheadMs);
   try {
     await work(new OperationClient(connected), service);
   } finally {
     service.kill('SIGTERM');
     await service.exited;
-    await connected.close();
+    await Promise.all([connected.close(), identity.close()]);
   }
 }
 

@@ -1,8 +1,10 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { Module } from '@nestjs/common';
 import type { EventEnvelope } from '@yinhu/contracts';
 import { reactTo } from '@yinhu/messaging';
 import {
   eventually,
+  operatorOf,
   startTestService,
   type TestBroker,
   type TestDatabase,
@@ -44,6 +46,7 @@ let broker: TestBroker;
 let tokens: TestTokens;
 let database: TestDatabase;
 let consumer: TestService;
+let listener: NatsConnection;
 const replicas: ChildService[] = [];
 const published: EventEnvelope[] = [];
 
@@ -61,8 +64,8 @@ beforeAll(async () => {
     broker,
     tokens,
   });
-  const { connection } = consumer.service.broker;
-  connection.subscribe(consumer.service.broker.subject('evt.filing.>'), {
+  listener = await connect(operatorOf(broker));
+  listener.subscribe(consumer.service.broker.subject('evt.filing.>'), {
     callback: (_, message) => void published.push(message.json<EventEnvelope>()),
   });
 }, 60_000);
@@ -70,13 +73,14 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const replica of replicas) replica.kill('SIGKILL');
   await Promise.all(replicas.map(({ exited }) => exited));
+  await listener?.close();
   await consumer?.stop();
   await database?.drop();
   await broker?.stop();
 });
 
 async function startReplica(): Promise<ChildService> {
-  const replica = await startChildService(database, broker, tokens);
+  const replica = await startChildService(database, broker);
   replicas.push(replica);
   return replica;
 }

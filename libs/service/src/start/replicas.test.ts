@@ -1,19 +1,18 @@
 import { Problem } from '@yinhu/contracts';
-import { type Broker, connectBroker, OperationClient } from '@yinhu/messaging';
-import { type TestBroker, type TestDatabase, type TestTokens, testBroker, testDatabase, testTokens } from '@yinhu/testing';
+import { type Broker, OperationClient } from '@yinhu/messaging';
+import { type TestBroker, type TestDatabase, testBroker, testDatabase } from '@yinhu/testing';
 import { type ChildService, startChildService } from '../../test/child-service.ts';
 import { things, thingsService } from '../../test/things.ts';
 
 let broker: TestBroker;
 let database: TestDatabase;
-let tokens: TestTokens;
 let caller: Broker;
 const replicas: ChildService[] = [];
 
 beforeAll(async () => {
-  [broker, database, tokens] = await Promise.all([testBroker(), testDatabase('filing', thingsService.migrations), testTokens()]);
-  caller = await connectBroker({ url: broker.url, namespace: broker.namespace, name: 'caller' });
-  replicas.push(...(await Promise.all([1, 2].map(() => startChildService(database, broker, tokens)))));
+  [broker, database] = await Promise.all([testBroker(), testDatabase('filing', thingsService.migrations)]);
+  caller = await broker.connectAs('gateway');
+  replicas.push(...(await Promise.all([1, 2].map(() => startChildService(database, broker)))));
 }, 60_000);
 
 afterAll(async () => {

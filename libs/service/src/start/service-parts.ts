@@ -10,7 +10,7 @@ import { ActorVerifier, keysOfIdentity } from '../tokens/actor-verifier.ts';
 import { authenticateWith } from '../tokens/authenticate.ts';
 import { AccessWatch } from '../tokens/ended-access.ts';
 import { ServiceTokens } from '../tokens/service-tokens.ts';
-import { type Environment, readEnvironment, ServiceEnvironment } from './environment.ts';
+import { type Environment, peersOf, readEnvironment, ServiceEnvironment } from './environment.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
 /** Everything a running service is made of, connected but not yet serving. */
@@ -42,9 +42,10 @@ export async function connectParts(definition: ServiceDefinition, environment: E
   const metrics = new ServiceMetrics(service);
   const database = createDatabase({ url: settings.DATABASE_URL, service, entities: [...entities], logger });
   await database.connect();
-  const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, name: service, logger });
-  const tokens = new ServiceTokens(settings.YINHU_INTERNAL_KEY, service);
-  const client = new OperationClient(broker, { serviceToken: () => tokens.token() });
+  const peers = peersOf(service, settings, { logger, metrics });
+  const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, peers, logger });
+  const tokens = new ServiceTokens(peers);
+  const client = new OperationClient(broker, { serviceToken: (audience) => tokens.token(audience) });
   const verifier = new ActorVerifier(keysOfIdentity(client), new AccessWatch(broker, client, logger).check);
   return {
     name: service,

@@ -8,6 +8,8 @@ export const ISSUER = 'yinhu';
  * beside what a token is good for, as a token lives on so much longer. What differs more is told by `yinhu_clock_skew_seconds` long before.
  */
 export const CLOCK_LEEWAY_SECONDS = 60;
+/** Whom actor tokens are for: whatever serves people. A process's token is for one service, and never taken for a person's. */
+export const ACTOR_AUDIENCE = 'yinhu:people';
 /** Seconds that an actor token is good for. */
 export const ACTOR_TOKEN_SECONDS = 300;
 
@@ -25,6 +27,7 @@ export const signActorToken = (actor: Actor, { kid, privateKey }: SigningKey, se
     .setProtectedHeader({ alg: 'EdDSA', kid })
     .setIssuer(ISSUER)
     .setSubject(userId)
+    .setAudience(ACTOR_AUDIENCE)
     .setIssuedAt(now)
     .setExpirationTime(now + seconds)
     .sign(privateKey);

@@ -1,7 +1,7 @@
 import { type Actor, keys, monotonicNow, Problem, wallClock } from '@yinhu/contracts';
 import type { OperationClient } from '@yinhu/messaging';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
-import { actorOf, CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
+import { ACTOR_AUDIENCE, actorOf, CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
 import type { AccessCheck } from './ended-access.ts';
 
 /** Where the public keys of actor tokens come from (RFC 7517). */
@@ -66,6 +66,7 @@ export class ActorVerifier {
     if (!this.keySet) throw new Problem('service_unavailable');
     const { payload } = await jwtVerify(token, this.keySet, {
       issuer: ISSUER,
+      audience: ACTOR_AUDIENCE,
       algorithms: ['EdDSA'],
       clockTolerance: CLOCK_LEEWAY_SECONDS,
     });

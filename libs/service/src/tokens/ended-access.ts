@@ -1,6 +1,6 @@
 import type { Msg } from '@nats-io/transport-node';
 import { type Actor, access, accessAggregate, EndedAccess, EventEnvelope, type OutputOf, Problem } from '@yinhu/contracts';
-import { type Broker, eventSubject, type OperationClient } from '@yinhu/messaging';
+import { type Broker, eventSubject, isEventOf, type OperationClient } from '@yinhu/messaging';
 import type { Logger } from 'pino';
 import { ACTOR_TOKEN_SECONDS } from './actor-token.ts';
 
@@ -81,6 +81,10 @@ export class AccessWatch {
 
   private hear(error: Error | null, message: Msg): void {
     if (error) return;
+    if (!isEventOf(this.broker.peers, accessAggregate.service, message)) {
+      this.broker.peers.reportForgery('event');
+      return;
+    }
     try {
       this.note(EndedAccess.parse(EventEnvelope.parse(JSON.parse(message.string())).data));
     } catch (err) {

@@ -1,48 +1,65 @@
-import { monotonicNow, Problem, wallClock } from '@yinhu/contracts';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { isProcessName, monotonicNow, Problem, type ProcessName, wallClock } from '@yinhu/contracts';
+import type { Peers } from '@yinhu/messaging';
+import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
 
 const SECONDS = 60;
 const RENEW_AFTER_MS = 30_000;
+const SUBJECT = 'service:';
 
-/** Tokens of services calling on their own account: HS256 JWT, one minute, with a key that only our services know. */
+/** Tokens of processes calling on their own account: HS256 JWT, one minute, one audience, a key that only the two know. */
 export class ServiceTokens {
-  private readonly key: Uint8Array;
-  private current?: { readonly token: string; readonly madeAt: number };
+  private readonly current = new Map<ProcessName, { readonly token: Promise<string>; readonly madeAt: number }>();
 
-  /** @param key 32 bytes in base64 */
-  constructor(
-    key: string,
-    private readonly service: string,
-  ) {
-    this.key = Buffer.from(key, 'base64');
-  }
+  constructor(private readonly peers: Peers) {}
 
-  async token(): Promise<string> {
-    if (this.current && monotonicNow() - this.current.madeAt < RENEW_AFTER_MS) return this.current.token;
-    const madeAt = monotonicNow();
-    const token = await new SignJWT({})
-      .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer(ISSUER)
-      .setSubject(`service:${this.service}`)
-      .setExpirationTime(Math.floor(wallClock() / 1000) + SECONDS)
-      .sign(this.key);
-    this.current = { token, madeAt };
+  token(audience: ProcessName): Promise<string> {
+    const known = this.current.get(audience);
+    if (known && monotonicNow() - known.madeAt < RENEW_AFTER_MS) return known.token;
+    const token = this.sign(audience, Math.floor(wallClock() / 1000) + SECONDS);
+    this.current.set(audience, { token, madeAt: monotonicNow() });
     return token;
   }
 
-  /** The calling service's name. @throws Problem `unauthenticated` */
+  /** The calling process's name. @throws Problem `unauthenticated` */
   async verify(token: string): Promise<string> {
-    try {
-      const { payload } = await jwtVerify(token, this.key, {
-        issuer: ISSUER,
-        algorithms: ['HS256'],
-        clockTolerance: CLOCK_LEEWAY_SECONDS,
-      });
-      if (payload.sub?.startsWith('service:')) return payload.sub.slice('service:'.length);
-    } catch (error) {
-      if (!(error instanceof errors.JOSEError)) throw error;
+    const caller = claimedCaller(token);
+    for (const key of caller ? this.peers.keysWith(caller, 'token', 'from') : []) {
+      const claims = await this.claimsOf(token, key);
+      if (claims && caller) return caller;
     }
     throw new Problem('unauthenticated');
+  }
+
+  private async sign(audience: ProcessName, expires: number): Promise<string> {
+    const [key] = this.peers.keysWith(audience, 'token', 'to');
+    if (!key) throw new Error(`no key of ${audience}`);
+    return new SignJWT({})
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(ISSUER)
+      .setSubject(`${SUBJECT}${this.peers.me}`)
+      .setAudience(audience)
+      .setExpirationTime(expires)
+      .sign(key);
+  }
+
+  private async claimsOf(token: string, key: Uint8Array): Promise<JWTPayload | undefined> {
+    try {
+      const expected = { issuer: ISSUER, audience: this.peers.me, algorithms: ['HS256'], clockTolerance: CLOCK_LEEWAY_SECONDS };
+      return (await jwtVerify(token, key, expected)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError)) throw error;
+      return undefined;
+    }
+  }
+}
+
+/** Who the token says it is of; that it is, is for its signature to show. */
+function claimedCaller(token: string): ProcessName | undefined {
+  try {
+    const name = decodeJwt(token).sub?.slice(SUBJECT.length) ?? '';
+    return isProcessName(name) ? name : undefined;
+  } catch {
+    return undefined;
   }
 }

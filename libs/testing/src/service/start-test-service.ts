@@ -3,7 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Actor, access, keys, newIdempotencyKey, type Operation, type OutputOf, type RequestOf, takesKey } from '@yinhu/contracts';
+import {
+  type Actor,
+  access,
+  keys,
+  newIdempotencyKey,
+  type Operation,
+  type OutputOf,
+  type RequestOf,
+  type ServiceName,
+  takesKey,
+} from '@yinhu/contracts';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
@@ -67,14 +77,15 @@ export async function startTestService({
   const caller = await connectCaller(broker, tokens, definition.name);
   const folder = mkdtempSync(join(tmpdir(), 'yinhu-test-files-'));
   const files = { YINHU_FILES_URL: pathToFileURL(folder).href };
+  const told = environmentOf(definition.name, database, broker);
   const servers = {
     DATABASE_URL: (await network?.postgres?.(database.appUrl)) ?? database.appUrl,
-    NATS_URL: (await network?.nats?.(broker.url)) ?? broker.url,
+    NATS_URL: (await network?.nats?.(told.NATS_URL)) ?? told.NATS_URL,
   };
-  const service = await startServiceInProcess(definition, { ...environmentOf(database, broker, tokens), ...servers, ...files, ...env });
+  const service = await startServiceInProcess(definition, { ...told, ...servers, ...files, ...env });
   return {
     call: async (operation, input, { as, token, ...options } = {}) =>
-      caller.client.call(operation, input, {
+      caller.clientFor(operation).call(operation, input, {
         timeoutMs: PATIENCE_MS,
         // As our clients do.
         idempotencyKey: takesKey(operation) ? newIdempotencyKey() : undefined,
@@ -93,7 +104,7 @@ export async function startTestService({
     tokens,
     stop: async () => {
       await service.stop();
-      await caller.broker.close();
+      await caller.close();
       await database.drop();
       rmSync(folder, { recursive: true });
       if (!given) await broker.stop();
@@ -105,32 +116,48 @@ interface Stored {
   readonly envelope: OutboxEnvelope;
 }
 
-const environmentOf = (database: TestDatabase, broker: TestBroker, tokens: TestTokens) => ({
+const environmentOf = (name: ServiceName, database: TestDatabase, broker: TestBroker) => ({
   MIGRATION_DATABASE_URL: database.ownerUrl,
-  YINHU_NAMESPACE: broker.namespace,
+  ...broker.environmentOf(name),
   HEALTH_PORT: '0',
-  YINHU_INTERNAL_KEY: tokens.internalKey,
   YINHU_MASTER_KEY: randomBytes(32).toString('base64'),
   YINHU_DATA_KEY: randomBytes(32).toString('base64'),
   YINHU_CHECK_OUTPUT: '1',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
 });
 
-/** The test's own connection. It calls, and answers for identity where identity is not the service under test. */
-async function connectCaller(
-  { url, namespace }: TestBroker,
-  tokens: TestTokens,
-  tested: string,
-): Promise<{ broker: Broker; client: OperationClient }> {
-  const [{ connectBroker, OperationClient }, { ServiceTokens }] = await Promise.all([import('@yinhu/messaging'), import('@yinhu/service')]);
-  const broker = await connectBroker({ url, namespace, name: 'test' });
-  const serviceTokens = new ServiceTokens(tokens.internalKey, 'test');
-  if (tested !== 'identity') {
-    const answers = { [keys.list.subject]: await tokens.keys(), [access.ended.subject]: { ended: [] } };
-    for (const [subject, data] of Object.entries(answers)) {
-      const answer = JSON.stringify({ ok: true, data });
-      broker.connection.subscribe(broker.subject(subject), { callback: (_, message) => void message.respond(answer) });
-    }
+/**
+ * The test's own connections: it calls as the gateway, what is for services only as oversight (which has to do with all), and
+ * answers for identity where identity is not the service under test.
+ */
+async function connectCaller(broker: TestBroker, tokens: TestTokens, tested: ServiceName) {
+  const [{ OperationClient }, { ServiceTokens }] = await Promise.all([import('@yinhu/messaging'), import('@yinhu/service')]);
+  const [gateway, service] = await Promise.all([broker.connectAs('gateway'), broker.connectAs('oversight')]);
+  const clients = [gateway, service].map((connection) => {
+    const serviceTokens = new ServiceTokens(connection.peers);
+    return new OperationClient(connection, { serviceToken: (audience) => serviceTokens.token(audience) });
+  }) as [OperationClient, OperationClient];
+  const identity = tested === 'identity' ? undefined : await serveKeys(broker, tokens);
+  return {
+    clientFor: (operation: Operation) => clients[operation.access === 'service' ? 1 : 0],
+    close: async () => void (await Promise.all([gateway, service, identity].map((connection) => connection?.close()))),
+  };
+}
+
+/** Answers for identity where it is not there: with the public key of the test's tokens, and that nobody's access has ended. Whoever asks for it closes it. */
+export async function serveKeys(broker: TestBroker, tokens: TestTokens): Promise<Broker> {
+  const { answer } = await import('@yinhu/messaging');
+  const identity = await broker.connectAs('identity');
+  const answers: readonly (readonly [Operation, unknown])[] = [
+    [keys.list, await tokens.keys()],
+    [access.ended, { ended: [] }],
+  ];
+  for (const [operation, data] of answers) {
+    const text = JSON.stringify({ ok: true, data });
+    identity.connection.subscribe(identity.subject(operation.subject), {
+      callback: (_, message) => void answer(operation, message, text, identity.peers, true),
+    });
   }
-  return { broker, client: new OperationClient(broker, { serviceToken: () => serviceTokens.token() }) };
+  await identity.connection.flush();
+  return identity;
 }

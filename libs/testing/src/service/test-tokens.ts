@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@yinhu/contracts';
 import { exportJWK, generateKeyPair } from 'jose';
 
@@ -7,8 +7,6 @@ export interface TestTokens {
   actorToken(actor?: Partial<Actor>): Promise<string>;
   /** The public key (RFC 7517), as identity publishes it; a `KeySource` for the ActorVerifier. */
   keys(): Promise<{ keys: Record<string, unknown>[] }>;
-  /** Key of service-to-service tokens, 32 bytes in base64. */
-  readonly internalKey: string;
 }
 
 /** Keys with which services can be tested without identity. */
@@ -21,7 +19,6 @@ export async function testTokens(): Promise<TestTokens> {
   return {
     actorToken: (actor = {}) => signActorToken(testActor(actor), { kid, privateKey }),
     keys: async () => ({ keys: [jwk] }),
-    internalKey: randomBytes(32).toString('base64'),
   };
 }
 
