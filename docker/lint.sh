@@ -34,6 +34,10 @@ if docker compose version >/dev/null 2>&1; then
 else
   check 'compose file' docker-compose docker-compose --env-file "$directory/env" config --quiet
 fi
+set -a
+. "$directory/env"
+set +a
+for i in 1 2 3; do export "NATS_ROUTE_$i=nats://route:$NATS_ROUTE_PASSWORD@nats-$i:6222"; done
 check 'NATS configuration' nats-server env NATS_NAME=nats-1 nats-server --config nats/nats.conf -t
 check 'proxy configuration' haproxy haproxy -c -f proxy/haproxy.cfg
 

@@ -1,11 +1,18 @@
-// Tries nats/nats.conf: three servers, a stream with three copies, and its leader killed.
+// Tries nats/nats.conf: three servers, nobody let in without an account, a stream with three copies, and its leader killed.
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { until } from './until.mjs';
 import { withCluster } from './with-cluster.mjs';
 
-await withCluster(async ({ url, kill }) => {
-  const connection = await connect({ servers: url.split(','), maxReconnectAttempts: -1, reconnectTimeWait: 100 });
+await withCluster(async ({ operator, secrets, kill }) => {
+  const connection = await connect({ ...operator, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
+  for (const stranger of [{}, { user: 'filing', pass: 'guessed' }, { user: 'route', pass: secrets.NATS_ROUTE_PASSWORD }]) {
+    const refused = await connect({ servers: operator.servers, maxReconnectAttempts: 0, ...stranger }).then(
+      () => false,
+      () => true,
+    );
+    if (!refused) throw new Error(`the cluster let in ${stranger.user ?? 'somebody without a name'}`);
+  }
   const manager = await jetstreamManager(connection);
   await manager.streams.add({ name: 'EVT_TRIAL', subjects: ['evt.trial.>'], num_replicas: 3 });
   const client = jetstream(connection);

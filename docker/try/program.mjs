@@ -17,7 +17,6 @@ import { withPostgres } from './with-postgres.mjs';
 const services = ['identity', 'filing', 'marketplace', 'household', 'oversight'];
 const folder = mkdtempSync(join(tmpdir(), 'yinhu-program-'));
 const program = join(folder, 'yinhu');
-const key = () => randomBytes(32).toString('base64');
 // Container images know no user of ours, and a process of root's would be able to write where it must not have to.
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
@@ -68,8 +67,8 @@ async function signIn(port, username, password) {
   return { status: response.status, body: await response.json() };
 }
 
-async function requireThreeCopies(natsUrl) {
-  const connection = await connect({ servers: natsUrl.split(',') });
+async function requireThreeCopies(operator) {
+  const connection = await connect(operator);
   const manager = await jetstreamManager(connection);
   for (const service of services) {
     const copies = async () => (await manager.streams.info(`EVT_${service.toUpperCase()}`).catch(() => null))?.config.num_replicas;
@@ -78,17 +77,20 @@ async function requireThreeCopies(natsUrl) {
   await connection.close();
 }
 
-async function tryIn(superuserUrl, natsUrl) {
+async function tryIn(superuserUrl, { urlOf, operator, secrets }) {
   const passwords = Object.fromEntries(services.map((service) => [service, { owner: 'owner', app: 'app' }]));
   const databases = await provisionServiceDatabases(superuserUrl, services, passwords);
-  const keys = { YINHU_INTERNAL_KEY: key(), YINHU_MASTER_KEY: key(), YINHU_DATA_KEY: key() };
-  const environment = { NATS_URL: natsUrl, YINHU_FILES_URL: pathToFileURL(join(folder, 'files')).href, ...keys };
+  const { YINHU_PUBLIC_KEYS, YINHU_MASTER_KEY, YINHU_DATA_KEY } = secrets;
+  const files = pathToFileURL(join(folder, 'files')).href;
+  const environment = { YINHU_FILES_URL: files, YINHU_PUBLIC_KEYS, YINHU_MASTER_KEY, YINHU_DATA_KEY };
+  const busOf = (name) => ({ NATS_URL: urlOf(name), YINHU_PROCESS_KEY: secrets[`${name.toUpperCase()}_PROCESS_KEY`] });
   const urlsOf = (name) => ({ DATABASE_URL: databases[name]?.appUrl, MIGRATION_DATABASE_URL: databases[name]?.ownerUrl });
   mkdirSync(join(folder, 'files'));
   if (nobody.uid) chownSync(join(folder, 'files'), nobody.uid, nobody.gid);
   const processes = [];
   try {
-    for (const name of ['identity', ...services, 'gateway']) processes.push(await start(name, { ...environment, ...urlsOf(name) }));
+    for (const name of ['identity', ...services, 'gateway'])
+      processes.push(await start(name, { ...environment, ...busOf(name), ...urlsOf(name) }));
     for (const each of processes) await until(`${each.name} is ready`, () => isReady(each), 60);
     const options = { username: 'zhao-ming', name: '赵明', role: 'county_admin', organisation: '崇义县政府采购办公室', division: '360725' };
     const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]);
@@ -100,7 +102,7 @@ async function tryIn(superuserUrl, natsUrl) {
     if ((await signIn(port, 'county-admin', 'Yinhu-demo-2019')).status !== 401) throw new Error('a demonstration account signed in');
     const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
     if (!page.ok) throw new Error(`the console answered ${page.status}`);
-    await requireThreeCopies(natsUrl);
+    await requireThreeCopies(operator);
   } finally {
     for (const { child } of processes) child.kill('SIGTERM');
   }
@@ -112,7 +114,7 @@ async function tryIn(superuserUrl, natsUrl) {
 
 try {
   assemble();
-  await withCluster((cluster) => withPostgres((url) => tryIn(url, cluster.url)));
+  await withCluster((cluster) => withPostgres((url) => tryIn(url, cluster)));
   console.log(
     'the image’s files run in production mode on a NATS cluster: migrated by two replicas at once, first account made, stopped in order',
   );
