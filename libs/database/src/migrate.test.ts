@@ -34,7 +34,7 @@ describe('migrate', () => {
   });
   afterEach(() => blank.drop());
 
-  const all = ['Scope1400000000001', 'Log1400000000002', 'Thing1700000000001'];
+  const all = ['Scope1400000000001', 'Log1400000000002', 'Replays1400000000023', 'Thing1700000000001'];
 
   it('brings an empty database up to date, the common tables first', async () => {
     await up(Thing1700000000001);
@@ -42,6 +42,7 @@ describe('migrate', () => {
     expect(await schema()).toEqual([
       'audit',
       'dead_letter',
+      'dead_letter_replay',
       'idempotency_key',
       'inbox',
       'inbox_watermark',

@@ -5,11 +5,12 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { MigrationLog } from './migration-log.ts';
 import { Scope1400000000001 } from './migrations/1-scope.ts';
 import { Log1400000000002 } from './migrations/2-log.ts';
+import { Replays1400000000023 } from './migrations/3-replays.ts';
 
 export type MigrationClass = new () => MigrationInterface;
 
 /** What every service's database has, and the service's own migrations build upon. */
-export const COMMON_MIGRATIONS: readonly MigrationClass[] = [Scope1400000000001, Log1400000000002];
+export const COMMON_MIGRATIONS: readonly MigrationClass[] = [Scope1400000000001, Log1400000000002, Replays1400000000023];
 
 export interface MigrateOptions {
   /** The owner role's URL. */

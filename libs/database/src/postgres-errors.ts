@@ -63,3 +63,22 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** The connection was known to be lost before the statement was sent: the server has not seen it. */
 export const isUnsent = (error: unknown): boolean => error instanceof Error && UNSENT_TEXT.test(error.message);
+
+/** Classes of SQLSTATE that speak of the schema, of rights or of the server itself, whatever row a statement was about. */
+const SERVER_CLASSES = new Set(['0A', '25', '28', '3D', '3F', '42', '53', '55', '57', '58', 'F0', 'XX']);
+/** … and of the row: what the statement brought is not what the database takes. */
+const ROW_CLASSES = new Set(['22', '23', '44', 'P0']);
+/** A row outside of the scope has the code of a right that is missing. */
+const ROW_SECURITY = /row-level security/;
+
+const classOf = (error: unknown): string => sqlStateOf(error)?.slice(0, 2) ?? '';
+
+/** The SQLSTATE of PostgreSQL's error, if it is one. */
+export const sqlStateOf = (error: unknown): string | undefined => (/^[0-9A-Z]{5}$/.test(codeOf(error) ?? '') ? codeOf(error) : undefined);
+
+/** A table that is not there, a right that is missing, a disk that is full: it befalls whatever is tried. */
+export const isServersFault = (error: unknown): boolean =>
+  SERVER_CLASSES.has(classOf(error)) && !ROW_SECURITY.test((error as Error).message);
+
+/** The row itself is refused: a constraint, a value out of range. */
+export const isRowsFault = (error: unknown): boolean => ROW_CLASSES.has(classOf(error));

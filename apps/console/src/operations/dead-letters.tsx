@@ -6,11 +6,11 @@ import { client } from '../api/client.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { Section } from '../shared/section.tsx';
 import { When } from '../shared/when.tsx';
+import { CONSUMERS, type ConsumerName } from './consumers.ts';
+import { ReplayLetters } from './replay-letters.tsx';
 
-/** Services that apply other services’ events. */
-const CONSUMERS = ['identity', 'household', 'oversight'] as const;
 const REFRESH_MS = 10_000;
-type Letter = DeadLetter & { readonly service: (typeof CONSUMERS)[number] };
+type Letter = DeadLetter & { readonly service: ConsumerName };
 
 /** What waits in any service; a service that cannot answer now is left out until it can. */
 async function waitingLetters(): Promise<Letter[]> {
@@ -29,6 +29,7 @@ export const DeadLetters = () => {
   const { data = [], isPending } = useQuery({ queryKey: ['dead-letters'], queryFn: waitingLetters, refetchInterval: REFRESH_MS });
   return (
     <Section title={translate('operations.dead_letters')} flush>
+      <ReplayLetters />
       {data.length === 0 ? (
         <Typography sx={{ px: 2.5, pb: 2.5, color: 'text.secondary' }}>
           {translate(isPending ? 'words.loading' : 'operations.no_dead_letters')}

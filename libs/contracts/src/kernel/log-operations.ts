@@ -72,6 +72,38 @@ export const DeadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
+/** Which of the dead letters: those of which all of this is true. */
+const CHOICE = {
+  consumer: z.string().max(64).optional(),
+  type: z.string().max(128).optional(),
+  /** A part of the error's text. */
+  error: z.string().min(1).max(200).optional(),
+  failedFrom: Timestamp.optional(),
+  failedTo: Timestamp.optional(),
+};
+export const DeadLetterFilter = z.strictObject(CHOICE);
+export type DeadLetterFilter = z.infer<typeof DeadLetterFilter>;
+
+/** Many dead letters applied again, one after the other: of each record the versions in their order. */
+export const DeadLetterReplay = z.object({
+  id: Id,
+  filter: DeadLetterFilter,
+  /** `stopped`: what it failed with would befall all that follow. */
+  state: z.enum(['running', 'done', 'stopped', 'cancelled']),
+  /** Letters that were waiting when it began; of them `applied` are settled and `failed` stay, each with its new error. */
+  total: z.int(),
+  applied: z.int(),
+  failed: z.int(),
+  startedAt: Timestamp,
+  endedAt: Timestamp.nullable(),
+  /** What the last that failed says. */
+  error: z.string().nullable(),
+});
+export type DeadLetterReplay = z.infer<typeof DeadLetterReplay>;
+
+/** Events of a type that wait, as they fail for the service's sake and not their own. They go on by themselves. */
+export const StalledEvents = z.object({ type: z.string(), since: Timestamp, error: z.string(), waiting: z.int() });
+
 /** Dead letters of the consumer inside a service. */
 export const deadLetters = (service: ServiceName) => ({
   list: listOperation({
@@ -80,7 +112,7 @@ export const deadLetters = (service: ServiceName) => ({
     access: ['province_supervisor'],
     resource: `operations/${service}/dead-letters`,
     item: DeadLetter,
-    filter: { waiting: z.boolean().optional(), consumer: z.string().max(64).optional(), type: z.string().max(128).optional() },
+    filter: { waiting: z.boolean().optional(), ...CHOICE },
     sort: ['failedAt'],
   }),
   replay: operation({
@@ -91,6 +123,35 @@ export const deadLetters = (service: ServiceName) => ({
     http: `POST /operations/${service}/dead-letters/{id}/replay`,
     input: z.strictObject({ id: Id }),
     output: DeadLetter,
+    errors: ['not_found'],
+  }),
+  replayMany: operation({
+    name: `${service}.dead-letters.replay-many`,
+    kind: 'create',
+    summary: `Begins to apply the dead letters of ${service} that match again; one such replay at a time`,
+    access: ['province_supervisor'],
+    http: `POST /operations/${service}/dead-letter-replays`,
+    input: z.strictObject({ filter: DeadLetterFilter }),
+    output: DeadLetterReplay,
+    errors: ['conflict'],
+  }),
+  consumption: operation({
+    name: `${service}.dead-letters.consumption`,
+    kind: 'query',
+    summary: `How ${service} gets on with other services’ events, as the replica that answers sees it, and how far its last replay is`,
+    access: ['province_supervisor'],
+    http: `GET /operations/${service}/consumption`,
+    input: z.strictObject({}),
+    output: z.object({ waitingLetters: z.int(), stalled: z.array(StalledEvents), replay: DeadLetterReplay.nullable() }),
+  }),
+  cancelReplay: operation({
+    name: `${service}.dead-letters.cancel-replay`,
+    kind: 'command',
+    summary: `Ends a replay of ${service}; what it has applied stays applied`,
+    access: ['province_supervisor'],
+    http: `POST /operations/${service}/dead-letter-replays/{id}/cancellation`,
+    input: z.strictObject({ id: Id }),
+    output: DeadLetterReplay,
     errors: ['not_found'],
   }),
 });

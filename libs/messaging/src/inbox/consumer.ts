@@ -1,6 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import type { JsMsg } from '@nats-io/jetstream';
-import { type DeadLetter, EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
+import {
+  type Call,
+  type DeadLetter,
+  type DeadLetterFilter,
+  type DeadLetterReplay,
+  EventEnvelope,
+  monotonicNow,
+  type ServiceName,
+} from '@yinhu/contracts';
 import { WakeUp } from '../outbox/wake-up.ts';
 import { isEventOf } from '../peers/proofs.ts';
 import { Applier } from './applier.ts';
@@ -9,6 +17,8 @@ import { DeadLetters } from './dead-letters.ts';
 import { Delivery } from './delivery.ts';
 import { GapFiller } from './gap-filler.ts';
 import { Inbox, producerOf } from './inbox.ts';
+import { Replays } from './replays.ts';
+import { Stall, type Stalled } from './stall.ts';
 import { Watermarks } from './watermarks.ts';
 
 const BATCH = 200;
@@ -24,14 +34,18 @@ interface Received {
 
 /** Applies the events of other services, each exactly once in effect, whatever the broker delivers, repeats, reorders or loses. */
 export class Consumer {
-  private readonly received: Received[] = [];
+  /** By place in its stream: what is delivered again while it waits here is the same message. */
+  private readonly received = new Map<string, Received>();
   private readonly ended = new AbortController();
   private readonly arrival = new WakeUp();
   private readonly sweepPause = new WakeUp();
+  private readonly replayPause = new WakeUp();
   private readonly deliveries: Delivery[];
   private readonly applier: Applier;
   private readonly filler: GapFiller;
   private readonly letters: DeadLetters;
+  private readonly replays: Replays;
+  private readonly stall: Stall;
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: ConsumerOptions) {
@@ -41,9 +55,18 @@ export class Consumer {
     setMaxListeners(0, signal);
     const inbox = new Inbox(database, options.name ?? durable, options.on);
     const databaseAnswers = async () => (await database.answers()) !== undefined;
-    this.applier = new Applier({ inbox, retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS, databaseAnswers, logger, signal });
+    this.stall = new Stall(logger, signal);
+    this.applier = new Applier({
+      inbox,
+      stall: this.stall,
+      retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
+      databaseAnswers,
+      logger,
+      signal,
+    });
     this.filler = new GapFiller({ producers, client, applier: this.applier, watermarks: new Watermarks(database, inbox), batch, signal });
     this.letters = new DeadLetters(database, inbox);
+    this.replays = new Replays(database, inbox, this.letters, signal);
     this.deliveries = producers.map((producer) => {
       const onMessage = (message: JsMsg) => this.receive(producer, message);
       return new Delivery({ broker, producer, durable, onMessage, logger });
@@ -52,7 +75,7 @@ export class Consumer {
 
   async start(): Promise<void> {
     for (const delivery of this.deliveries) delivery.start();
-    this.running = Promise.all([this.applyLoop(), this.sweepLoop()]);
+    this.running = Promise.all([this.applyLoop(), this.sweepLoop(), this.replayLoop()]);
   }
 
   /** Finishes the batch in hand and gives back what was only received. */
@@ -60,9 +83,10 @@ export class Consumer {
     this.ended.abort();
     this.arrival.wake();
     this.sweepPause.wake();
+    this.replayPause.wake();
     await Promise.all(this.deliveries.map((delivery) => delivery.stop()));
     await this.running;
-    for (const { message } of this.received.splice(0)) message.nak();
+    for (const { message } of this.take(Number.POSITIVE_INFINITY)) message.nak();
   }
 
   /** Applies everything that the producers' outboxes hold now, without the broker's streams. Needs no `start`. @throws Problem when a producer is away */
@@ -73,6 +97,18 @@ export class Consumer {
   /** Events that were not applied as of the last sweep, by producer. */
   async lag(): Promise<{ producer: ServiceName; events: number }[]> {
     return this.filler.lag();
+  }
+
+  /** What stands still in this process, as it fails for the service's sake. */
+  stalled(): Stalled[] {
+    return this.stall.stalled();
+  }
+
+  /** Begins to apply many dead letters again. @throws Problem `conflict` while another replay runs */
+  async beginReplay(call: Call, filter: DeadLetterFilter): Promise<DeadLetterReplay> {
+    const replay = await this.replays.begin(call, filter);
+    this.replayPause.wake();
+    return replay;
   }
 
   /** How many dead letters wait. */
@@ -95,7 +131,7 @@ export class Consumer {
     }
     const event = EventEnvelope.safeParse(jsonOf(message)).data;
     if (event && producerOf(event) === producer) {
-      this.received.push({ event, message });
+      this.received.set(`${message.info.stream}/${message.seq}`, { event, message });
       this.arrival.wake();
     } else {
       logger.error({ subject: message.subject, sequence: message.seq }, 'a message that is no event of ours');
@@ -103,10 +139,20 @@ export class Consumer {
     }
   }
 
+  private take(most: number): Received[] {
+    const taken: Received[] = [];
+    for (const [place, received] of this.received) {
+      if (taken.length >= most) break;
+      this.received.delete(place);
+      taken.push(received);
+    }
+    return taken;
+  }
+
   private async applyLoop(): Promise<void> {
     const { batch = BATCH, logger } = this.options;
     while (!this.ended.signal.aborted) {
-      const taken = this.received.splice(0, batch);
+      const taken = this.take(batch);
       if (taken.length === 0) {
         await this.arrival.pause(IDLE_MS);
         continue;
@@ -135,6 +181,14 @@ export class Consumer {
         await this.filler.prune().catch((err) => this.report(err, logger.warn.bind(logger)));
       }
       await this.sweepPause.pause(sweepMs);
+    }
+  }
+
+  private async replayLoop(): Promise<void> {
+    const { sweepMs = SWEEP_MS, logger } = this.options;
+    while (!this.ended.signal.aborted) {
+      await this.replays.work().catch((err) => this.report(err, logger.debug.bind(logger)));
+      await this.replayPause.pause(sweepMs);
     }
   }
 

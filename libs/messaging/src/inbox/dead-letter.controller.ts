@@ -4,10 +4,13 @@ import type { Database } from '@yinhu/database';
 import { Handles } from '../rpc/handles.ts';
 import type { Consumer } from './consumer.ts';
 import { listDeadLetters } from './dead-letters.ts';
+import { cancelReplay, latestReplay } from './replays.ts';
 
 type Operations = ReturnType<typeof deadLetters>;
 type ListInput = InputOf<Operations['list']>;
 type ReplayInput = InputOf<Operations['replay']>;
+type ReplayManyInput = InputOf<Operations['replayMany']>;
+type CancelInput = InputOf<Operations['cancelReplay']>;
 
 /** What a person sees of dead letters, and the replay. `consumers` are those running in this process. */
 export function deadLetterController(service: ServiceName, database: Database, consumers: readonly Consumer[]): Type {
@@ -30,6 +33,28 @@ export function deadLetterController(service: ServiceName, database: Database, c
         }
       }
       throw new Problem('not_found', { what: id });
+    }
+
+    @Handles(operations.replayMany)
+    replayMany({ filter }: ReplayManyInput, call: Call) {
+      const [consumer] = consumers;
+      if (!consumer) throw new Problem('not_found', { what: 'consumer' });
+      return consumer.beginReplay(call, filter);
+    }
+
+    @Handles(operations.cancelReplay)
+    cancelReplay({ id }: CancelInput, call: Call) {
+      return cancelReplay(database, call, id);
+    }
+
+    @Handles(operations.consumption)
+    async consumption(_: unknown, call: Call) {
+      const counts = await Promise.all(consumers.map((consumer) => consumer.deadLetters()));
+      return {
+        waitingLetters: counts.reduce((sum, count) => sum + count, 0),
+        stalled: consumers.flatMap((consumer) => consumer.stalled()).map((held) => ({ ...held, since: held.since.toISOString() })),
+        replay: await database.read(call, latestReplay),
+      };
     }
   }
   return DeadLetterController;

@@ -1,10 +1,11 @@
-import type { Call, DeadLetter, EventEnvelope } from '@yinhu/contracts';
-import { type Database, pageOf } from '@yinhu/database';
+import type { Call, DeadLetter, DeadLetterFilter, EventEnvelope } from '@yinhu/contracts';
+import { type Conditions, type Database, pageOf } from '@yinhu/database';
 import { PROVINCE } from '../province.ts';
+import { faultOf } from './fault.ts';
 import { errorTextOf, type Inbox } from './inbox.ts';
 
 export interface DeadLetterQuery {
-  readonly filter: { readonly id?: string[]; readonly waiting?: boolean; readonly consumer?: string; readonly type?: string };
+  readonly filter: DeadLetterFilter & { readonly id?: string[]; readonly waiting?: boolean };
   readonly range: readonly [number, number];
   readonly sort: readonly [string, 'ASC' | 'DESC'];
 }
@@ -20,18 +21,22 @@ const deadLetterOf = (row: Row): DeadLetter => ({
   replayedAt: row.replayedAt?.toISOString() ?? null,
 });
 
+/** What a filter asks of a dead letter. */
+export const chosenBy = ({ consumer, type, error, failedFrom, failedTo }: DeadLetterFilter): Conditions => [
+  ['consumer = ?', consumer],
+  [`envelope->>'type' = ?`, type],
+  ['strpos(lower(error), lower(?)) > 0', error],
+  ['failed_at >= ?', failedFrom],
+  ['failed_at <= ?', failedTo],
+];
+
 /** Dead letters of a service, latest first unless asked otherwise. */
 export async function listDeadLetters(database: Database, call: Call, { filter, range, sort }: DeadLetterQuery) {
   const page = await database.read(call, (tx) =>
     pageOf<Row>(tx, {
       select: COLUMNS,
       from: 'dead_letter',
-      conditions: [
-        ['id::text = ANY (?)', filter.id],
-        ['(replayed_at IS NULL) = ?', filter.waiting],
-        ['consumer = ?', filter.consumer],
-        [`envelope->>'type' = ?`, filter.type],
-      ],
+      conditions: [['id::text = ANY (?)', filter.id], ['(replayed_at IS NULL) = ?', filter.waiting], ...chosenBy(filter)],
       orderBy: [
         ['failed_at', sort[1]],
         ['id', sort[1]],
@@ -58,12 +63,19 @@ export class DeadLetters {
 
   /** Undefined when this consumer has no dead letter with this id. One that was applied before is not applied again. */
   async replay(id: string): Promise<DeadLetter | undefined> {
+    await this.attempt(id);
+    return this.find(id);
+  }
+
+  /** The same; answers what it failed with. */
+  async attempt(id: string): Promise<{ readonly error: unknown } | undefined> {
     try {
       await this.applyOnce(id);
+      return undefined;
     } catch (error) {
-      await this.recordFailure(id, error);
+      if (faultOf(error) !== 'outage') await this.recordFailure(id, error);
+      return { error };
     }
-    return this.find(id);
   }
 
   private applyOnce(id: string): Promise<void> {

@@ -7,6 +7,8 @@ export interface HealthOptions {
   readonly port: number;
   /** The parts that must be there before calls are let in, each with whether it is. */
   readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
+  /** What a person should know, though calls can be let in: by part, in words. */
+  readonly notes?: () => Readonly<Record<string, string>>;
   readonly registry: Registry;
 }
 
@@ -16,21 +18,26 @@ export interface HealthServer {
 }
 
 /** `/health/live`, `/health/ready` and `/metrics` for whoever watches the process. */
-export async function startHealthServer({ port, readiness, registry }: HealthOptions): Promise<HealthServer> {
+export async function startHealthServer({ port, ...asked }: HealthOptions): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
-    const { status, type, body } = await answerTo(request.url ?? '', readiness, registry).catch(() => json(500, { status: 'failed' }));
+    const { status, type, body } = await answerTo(request.url ?? '', asked).catch(() => json(500, { status: 'failed' }));
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
 }
 
-async function answerTo(url: string, readiness: HealthOptions['readiness'], registry: Registry) {
+async function answerTo(url: string, { readiness, notes, registry }: Omit<HealthOptions, 'port'>) {
   if (url === '/health/live') return json(200, { status: 'ok' });
   if (url === '/health/ready') {
     const parts = await readiness();
     const ready = Object.values(parts).every(Boolean);
-    return json(ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable', parts });
+    const said = notes?.() ?? {};
+    return json(ready ? 200 : 503, {
+      status: ready ? 'ok' : 'unavailable',
+      parts,
+      ...(Object.keys(said).length > 0 ? { notes: said } : {}),
+    });
   }
   if (url !== '/metrics') return json(404, { status: 'not found' });
   return { status: 200, type: registry.contentType, body: await registry.metrics() };

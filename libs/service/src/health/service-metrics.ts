@@ -9,6 +9,8 @@ export interface Gauges {
   /** By producer: events that are not applied yet. Empty without a consumer. */
   consumerLag(): Promise<readonly { readonly producer: string; readonly events: number }[]>;
   deadLetters(): Promise<number>;
+  /** Types of events that stand still, as they fail for the service's sake. */
+  stalledTypes(): Promise<number>;
 }
 
 /** What came in another process's name and was dropped: somebody is on the bus who does not belong there. */
@@ -51,6 +53,9 @@ export class ServiceMetrics {
     this.gauge('yinhu_outbox_lag_events', 'Committed events that are not published yet', async () => (await gauges.outboxLag()).events);
     this.gauge('yinhu_outbox_lag_seconds', 'Age of the oldest event that is not published', async () => (await gauges.outboxLag()).seconds);
     this.gauge('yinhu_dead_letters', 'Events that could not be applied and wait for a person', () => gauges.deadLetters());
+    this.gauge('yinhu_consumer_stalled', 'Types of events that stand still, as they fail for the service’s sake and not their own', () =>
+      gauges.stalledTypes(),
+    );
     const lag = new Gauge({
       name: 'yinhu_consumer_lag_events',
       help: 'Events of a producer that are not applied yet',

@@ -76,19 +76,25 @@ function createConsumer({ consumer: define }: ServiceDefinition, parts: ServiceP
 }
 
 function startHealth({ settings, database, broker, client, relay, metrics, consumers }: ServiceParts, lifecycle: { stopping: boolean }) {
+  const stalled = () => consumers.flatMap((consumer) => consumer.stalled());
   watchClockSkew(metrics.registry, client.clockSkew);
   metrics.watch({
     outboxLag: () => relay.lag(),
     consumerLag: async () => (await Promise.all(consumers.map((consumer) => consumer.lag()))).flat(),
     deadLetters: async () =>
       (await Promise.all(consumers.map((consumer) => consumer.deadLetters()))).reduce((sum, count) => sum + count, 0),
+    stalledTypes: async () => stalled().length,
   });
   const readiness = async () => ({
     running: !lifecycle.stopping,
     broker: broker.isConnected,
     database: await answers(database, client),
   });
-  return startHealthServer({ port: settings.HEALTH_PORT, readiness, registry: metrics.registry });
+  const notes = () =>
+    Object.fromEntries(
+      stalled().map(({ type, since, error }) => [`events of ${type}`, `stand still since ${since.toISOString()}: ${error}`]),
+    );
+  return startHealthServer({ port: settings.HEALTH_PORT, readiness, notes, registry: metrics.registry });
 }
 
 /** Asks the time, as that is what is worth knowing of a database that answers. */

@@ -1,0 +1,3 @@
+/** Services that apply other services’ events. */
+export const CONSUMERS = ['identity', 'household', 'oversight'] as const;
+export type ConsumerName = (typeof CONSUMERS)[number];

@@ -1,0 +1,137 @@
+import { Alert, Box, Button, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import { type DeadLetterFilter, deadLetters, wallClock } from '@yinhu/contracts';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useOperation } from '../api/use-operation.ts';
+import { useLanguage } from '../i18n/use-label.ts';
+import { CommandButton } from '../shared/command-button.tsx';
+import { When } from '../shared/when.tsx';
+import { CONSUMERS, type ConsumerName } from './consumers.ts';
+
+const LIVE_MS = 3_000;
+
+/** Messages that wait for the service's sake, and the replay of many that failed: by service, chosen by a filter. */
+export const ReplayLetters = () => (
+  <>
+    {CONSUMERS.map((service) => (
+      <Consumption key={service} service={service} />
+    ))}
+  </>
+);
+
+const Consumption = ({ service }: { service: ConsumerName }) => {
+  const translate = useTranslate();
+  const { data } = useOperation(deadLetters(service).consumption, {}, { refetchInterval: LIVE_MS });
+  if (!data || (data.stalled.length === 0 && data.waitingLetters === 0 && data.replay?.state !== 'running')) return null;
+  const name = translate(`operations.services.${service}`);
+  return (
+    <Box sx={{ px: 2.5, pb: 2.5 }}>
+      {data.stalled.map(({ type, since, error, waiting }) => (
+        <Alert key={type} severity="error" sx={{ mb: 1.5 }}>
+          {translate('operations.stalled', { service: name, n: waiting })} <When at={since} />
+          <Box component="details" sx={{ fontSize: '0.78rem', fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
+            <summary>{translate('operations.technical')}</summary>
+            {type}
+            <br />
+            {error}
+          </Box>
+        </Alert>
+      ))}
+      {data.replay?.state === 'running' ? (
+        <Running service={service} replay={data.replay} />
+      ) : (
+        data.waitingLetters > 0 && <Begin service={service} waiting={data.waitingLetters} />
+      )}
+      {data.replay && data.replay.state !== 'running' && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+          {translate(`operations.replay_${data.replay.state}`, { ...data.replay, service: name })} <When at={data.replay.startedAt} />
+        </Typography>
+      )}
+    </Box>
+  );
+};
+
+type Replay = { readonly id: string; readonly total: number; readonly applied: number; readonly failed: number };
+
+const Running = ({ service, replay: { id, total, applied, failed } }: { service: ConsumerName; replay: Replay }) => {
+  const translate = useTranslate();
+  const text = translate('operations.replay_running', { service: translate(`operations.services.${service}`), total, applied, failed });
+  return (
+    <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Box sx={{ flex: '1 1 240px' }}>
+        <Typography variant="body2">{text}</Typography>
+        <LinearProgress
+          variant="determinate"
+          value={total === 0 ? 100 : Math.min(100, ((applied + failed) / total) * 100)}
+          aria-label={text}
+          sx={{ height: 6, borderRadius: 3 }}
+        />
+      </Box>
+      <CommandButton
+        operation={deadLetters(service).cancelReplay}
+        input={() => ({ id })}
+        label="operations.replay_cancel"
+        confirm="operations.replay_cancel_confirm"
+        done="operations.replay_cancel_done"
+        look={{ size: 'small' }}
+      />
+    </Box>
+  );
+};
+
+const HOURS = [1, 24, 168] as const;
+const hoursAgo = (hours: number): string => new Date(wallClock() - hours * 3_600_000).toISOString();
+
+const Begin = ({ service, waiting }: { service: ConsumerName; waiting: number }) => {
+  const translate = useTranslate();
+  const number = new Intl.NumberFormat(useLanguage());
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState('');
+  const [type, setType] = useState('');
+  const [hours, setHours] = useState(0);
+  const filter = (): DeadLetterFilter => ({
+    ...(error.trim() ? { error: error.trim() } : {}),
+    ...(type.trim() ? { type: type.trim() } : {}),
+    ...(hours > 0 ? { failedFrom: hoursAgo(hours) } : {}),
+  });
+  return (
+    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
+        {translate('operations.letters_waiting', { service: translate(`operations.services.${service}`), n: number.format(waiting) })}
+      </Typography>
+      {open && (
+        <>
+          <TextField size="small" label={translate('operations.error_contains')} value={error} onChange={(e) => setError(e.target.value)} />
+          <TextField size="small" label={translate('operations.event_type')} value={type} onChange={(e) => setType(e.target.value)} />
+          <TextField
+            select
+            size="small"
+            label={translate('operations.failed_within')}
+            value={hours}
+            onChange={(e) => setHours(Number(e.target.value))}
+            sx={{ minWidth: 130 }}
+          >
+            {[0, ...HOURS].map((n) => (
+              <MenuItem key={n} value={n}>
+                {translate(`operations.within_${n}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        </>
+      )}
+      {!open && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {translate('operations.choose_letters')}
+        </Button>
+      )}
+      <CommandButton
+        operation={deadLetters(service).replayMany}
+        input={() => ({ filter: filter() })}
+        label="operations.replay_many"
+        confirm="operations.replay_many_confirm"
+        done="operations.replay_begun"
+        look={{ size: 'small' }}
+      />
+    </Box>
+  );
+};
