@@ -41,7 +41,7 @@ describe('a table that was made to do harm', () => {
       others.push(performance.now() - began);
     }
     expect(await ending).toBe(`sheet_unreadable ${reason}`);
-    expect(Math.max(...others)).toBeLessThan(1_000);
+    expect(Math.max(...others)).toBeLessThan(5_000);
     expect(await send(workbook(HEADER, rowOf('后来的单位')))).toMatchObject({ created: 1 });
   });
 

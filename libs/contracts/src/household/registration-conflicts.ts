@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, Text, Timestamp } from '../kernel/scalars.ts';
+import { secret } from '../kernel/secret.ts';
 
 /**
  * That somebody was to be registered who is in a dossier already. Whoever registered is not told where; the township looks
@@ -11,7 +12,7 @@ export const RegistrationConflict = z.object({
   /** The village that was to register. */
   divisionCode: DivisionCode,
   /** As entered, masked but for the last two digits. */
-  identityNumber: z.string(),
+  identityNumber: secret(z.string()),
   name: z.string(),
   /** Organisation and name of who registered. */
   attemptedBy: z.string(),
