@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, 
 const [command, ...args] = process.argv.slice(2);
 
 requireNode('20.19.0');
-if (!['start', 'test', 'bench'].includes(command)) {
-  console.error('yinhu <start|test|bench> [arguments]');
+if (!['start', 'test', 'bench', 'faults'].includes(command)) {
+  console.error('yinhu <start|test|bench|faults> [arguments]');
   process.exit(2);
 }
 if (command === 'start' && process.env.NODE_ENV === 'production') {

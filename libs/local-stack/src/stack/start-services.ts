@@ -8,6 +8,9 @@ import type { ServiceDefinition } from './service-definition.ts';
 import { environmentOf, type Surroundings } from './service-environment.ts';
 import type { StopStack } from './stop-stack.ts';
 
+/** What a process is told, changed. */
+export type Tell = (service: string, environment: NodeJS.ProcessEnv) => Promise<NodeJS.ProcessEnv>;
+
 interface ServicesWanted {
   services: ServiceDefinition[];
   surroundings: Surroundings & { addresses: Addresses };
@@ -15,15 +18,27 @@ interface ServicesWanted {
   keep: Keep;
   small: boolean;
   ending: StopStack;
+  tell?: Tell;
 }
 
 /** Starts all services at once; when one fails, the others are not waited for. The gateway ends first, so that nothing new comes in. */
-export async function startServices({ services, surroundings, directory, keep, small, ending }: ServicesWanted): Promise<void> {
+export async function startServices({
+  services,
+  surroundings,
+  directory,
+  keep,
+  small,
+  ending,
+  tell = unchanged,
+}: ServicesWanted): Promise<void> {
   const oneFailed = new AbortController();
   const starts = services.map(async (service) => {
     const logFile = logFileOf(directory.logs, service.name);
     // What it is told is made anew for each start: servers may have moved.
-    const start = (signal: AbortSignal) => runService({ ...service, env: environmentOf(service, surroundings), logFile, small }, signal);
+    const start = async (signal: AbortSignal) => {
+      const env = await tell(service.name, environmentOf(service, surroundings));
+      return runService({ ...service, env, logFile, small }, signal);
+    };
     try {
       return { service, kept: await keep(service.name, start, oneFailed.signal) };
     } catch (error) {
@@ -51,3 +66,5 @@ export async function startServices({ services, surroundings, directory, keep, s
 async function stopEach(started: { kept: Kept }[]): Promise<void> {
   await Promise.all(started.map(({ kept }) => kept.stop()));
 }
+
+const unchanged: Tell = (_, environment) => Promise.resolve(environment);

@@ -16,7 +16,7 @@ import { runLoader } from './run-loader.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { bringUpDatabases, bringUpNats } from './servers.ts';
 import { type Programs, yinhuPrograms } from './service-definition.ts';
-import { startServices } from './start-services.ts';
+import { startServices, type Tell } from './start-services.ts';
 import { StopStack } from './stop-stack.ts';
 
 export interface YinhuOptions {
@@ -32,6 +32,8 @@ export interface YinhuOptions {
   fast?: boolean;
   /** Gives each service little memory, as a demonstration needs beside everything else. True unless given. */
   small?: boolean;
+  /** Changes what a process is told before each of its starts: for trials that put something between it and its servers. */
+  tell?: Tell;
   reporter?: Reporter;
   /** Ends a start that is under way; a stack that runs is ended with `stop`. */
   signal?: AbortSignal;
@@ -73,6 +75,7 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
     fast = false,
     small = true,
     signal = new AbortController().signal,
+    tell,
   } = options;
   const directory = openDataDirectory(options.dataDir);
   const lock = acquireLock(directory.lock);
@@ -93,7 +96,7 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   await reporter.step('postgres', () => bringUpDatabases({ ...server, names, fast }));
   await reporter.step('nats', () => bringUpNats(server));
   const surroundings = { addresses, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
-  await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, small, ending }));
+  await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, small, ending, tell }));
   const url = `http://127.0.0.1:${port}`;
   await reporter.step('console', () => expectAnswer(url, signal));
   lock.tellUrl(url);

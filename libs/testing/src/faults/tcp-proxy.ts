@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net';
+import { type Pace, paced } from './paced.ts';
 
 /** What the proxy does with bytes on their way to the server. */
 export type OnSent = (bytes: Buffer) => 'pass' | 'cut-when-answered';
@@ -16,6 +17,8 @@ export interface TcpProxy {
   heal(): void;
   /** Cuts every connection. */
   cut(): void;
+  /** From now on every connection is slow, until told otherwise. */
+  slow(pace: Pace | undefined): void;
   /** Looks at what clients send, and may have a connection cut once the server has answered it, the answer withheld. */
   watch(onSent: OnSent | undefined): void;
   close(): Promise<void>;
@@ -35,11 +38,16 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
   let accepted = 0;
   let newSwallow = false;
   let onSent: OnSent | undefined;
+  let pace: Pace | undefined;
   const listener = createServer((client) => {
     accepted += 1;
     const link = { client, server: dial(Number(port), hostname), swallows: newSwallow, cutWhenAnswered: false };
     links.add(link);
-    join(link, (bytes) => onSent?.(bytes) === 'cut-when-answered');
+    join(
+      link,
+      (bytes) => onSent?.(bytes) === 'cut-when-answered',
+      () => pace,
+    );
   });
   await once(listener.listen(0, '127.0.0.1'), 'listening');
   const url = new URL(serverUrl);
@@ -65,6 +73,9 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
       newSwallow = false;
     },
     cut: () => forEach(cutLink),
+    slow: (given) => {
+      pace = given;
+    },
     watch: (sent) => {
       onSent = sent;
     },
@@ -75,16 +86,17 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
   };
 }
 
-function join(link: Link, isTheLast: (bytes: Buffer) => boolean): void {
+function join(link: Link, isTheLast: (bytes: Buffer) => boolean, pace: () => Pace | undefined): void {
   const { client, server } = link;
+  const [toServer, toClient] = [paced(server, pace), paced(client, pace)];
   client.on('data', (bytes: Buffer) => {
     if (link.swallows) return;
     if (isTheLast(bytes)) link.cutWhenAnswered = true;
-    server.write(bytes);
+    toServer(bytes);
   });
   server.on('data', (bytes: Buffer) => {
     if (link.cutWhenAnswered) cutLink(link);
-    else if (!link.swallows) client.write(bytes);
+    else if (!link.swallows) toClient(bytes);
   });
   for (const [one, other] of [
     [client, server],

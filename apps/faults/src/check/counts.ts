@@ -1,0 +1,98 @@
+import { API } from '@yinhu/contracts';
+import type { Writes } from '../load/writes.ts';
+import type { Databases } from '../stage/databases.ts';
+
+interface Counted {
+  readonly what: string;
+  readonly service: string;
+  readonly sql: string;
+  /** How many more there have to be for what was answered. */
+  expected(writes: Writes): number;
+}
+
+/** What a write leaves behind: as many rows more as there were answers, whatever was repeated, lost or answered twice. */
+export const COUNTED: readonly Counted[] = [
+  {
+    what: 'plans',
+    service: 'filing',
+    sql: 'SELECT count(*) FROM filing',
+    expected: (writes) => writes.idsOf(API.filings.draft).length,
+  },
+  {
+    what: 'filed plans',
+    service: 'filing',
+    sql: "SELECT count(*) FROM filing WHERE status = 'filed' AND number IS NOT NULL",
+    expected: (writes) => writes.idsOf(API.filings.submit).length,
+  },
+  {
+    what: 'entities',
+    service: 'filing',
+    sql: 'SELECT count(*) FROM purchasing_entity',
+    expected: (writes) => writes.idsOf(API.entities.register).length,
+  },
+  {
+    what: 'allocations',
+    service: 'filing',
+    sql: "SELECT count(*) FROM quota_movement WHERE kind = 'allocation'",
+    expected: (writes) => writes.idsOf(API.quotas.allocate).length,
+  },
+  {
+    what: 'orders',
+    service: 'marketplace',
+    sql: 'SELECT count(*) FROM mall_order',
+    expected: (writes) => writes.idsOf(API.orders.place).length,
+  },
+  {
+    what: 'steps of orders',
+    service: 'marketplace',
+    sql: 'SELECT count(*) FROM order_transition',
+    expected: (writes) =>
+      [API.orders.place, API.orders.confirm, API.orders.ship, API.orders.receive, API.orders.accept].reduce(
+        (sum, step) => sum + writes.idsOf(step).length,
+        0,
+      ),
+  },
+  {
+    what: 'pieces on the shelves, less what was published',
+    service: 'marketplace',
+    sql: 'SELECT coalesce(sum(stock), 0) - 100000 * count(*) FROM listing',
+    expected: (writes) => -2 * writes.idsOf(API.orders.place).length,
+  },
+  {
+    what: 'listings',
+    service: 'marketplace',
+    sql: 'SELECT count(*) FROM listing',
+    expected: (writes) => writes.idsOf(API.listings.publish).length,
+  },
+  {
+    what: 'households',
+    service: 'household',
+    sql: 'SELECT count(*) FROM household',
+    expected: (writes) => writes.idsOf(API.households.register).length,
+  },
+  {
+    what: 'measures of officers',
+    service: 'household',
+    sql: "SELECT count(*) FROM measure WHERE source = 'officer'",
+    expected: (writes) => writes.idsOf(API.measures.add).length,
+  },
+  {
+    what: 'measures of accepted orders',
+    service: 'household',
+    sql: "SELECT count(*) FROM measure WHERE source = 'market_order' AND status = 'done'",
+    expected: (writes) => writes.idsOf(API.orders.accept).length,
+  },
+];
+
+export const countAll = (databases: Databases): Promise<number[]> =>
+  Promise.all(COUNTED.map(({ service, sql }) => databases.number(service, sql)));
+
+/** Where an id that was answered has to be found. */
+export const KEPT_IN = [
+  { operation: API.filings.draft, service: 'filing', table: 'filing' },
+  { operation: API.entities.register, service: 'filing', table: 'purchasing_entity' },
+  { operation: API.listings.publish, service: 'marketplace', table: 'listing' },
+  { operation: API.orders.place, service: 'marketplace', table: 'mall_order' },
+  { operation: API.households.register, service: 'household', table: 'household' },
+  { operation: API.measures.add, service: 'household', table: 'measure' },
+] as const;

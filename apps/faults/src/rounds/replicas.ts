@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { API, HttpClient, newIdempotencyKey } from '@yinhu/contracts';
+import type { Round } from '../round.ts';
+import { plan } from '../stage/papers.ts';
+import { signal } from './acts.ts';
+
+const replicaKilled: Round = {
+  name: 'replica-killed',
+  summary: 'filing has two processes, and the newer one is killed',
+  async run(stage) {
+    const { pid } = await stage.replicas.start('filing');
+    await pause(3_000);
+    process.kill(pid, 'SIGKILL');
+  },
+};
+
+const leaseHolderKilled: Round = {
+  name: 'lease-holder-killed',
+  summary: 'household has two processes; the one that holds the relay’s leases is killed, and the other takes over',
+  mayDie: ['household'],
+  async run(stage) {
+    await stage.replicas.start('household');
+    await pause(2_000);
+    await signal(stage, 'household', 'SIGKILL');
+  },
+};
+
+const consumersAtOnce: Round = {
+  name: 'three-consumers',
+  summary: 'oversight has three processes for 6 seconds, and two end in good order',
+  async run(stage) {
+    await Promise.all([stage.replicas.start('oversight'), stage.replicas.start('oversight')]);
+    await pause(6_000);
+    await stage.replicas.stopAll();
+  },
+};
+
+/** Both gateways get the same call at the same moment, many times: one plan each, and one answer. */
+const twoGateways: Round = {
+  name: 'two-gateways',
+  summary: 'the same call with the same key through two gateways at once, 40 times',
+  async run(stage, writes) {
+    const { url } = await stage.replicas.start('gateway');
+    const { clerk } = stage.people;
+    const other = new HttpClient({ baseUrl: url, accessToken: clerk.token });
+    const before = await stage.databases.number('filing', 'SELECT count(*) FROM idempotency_key');
+    for (let i = 0; i < 40; i++) {
+      const [input, idempotencyKey] = [plan(), newIdempotencyKey()];
+      const [one, two] = await Promise.all([
+        clerk.call(API.filings.draft, input, { idempotencyKey }),
+        other.call(API.filings.draft, input, { idempotencyKey }),
+      ]);
+      if (one.id !== two.id) throw new Error(`one key made two plans, ${one.id} and ${two.id}`);
+      writes.remember(API.filings.draft, one);
+    }
+    const kept = (await stage.databases.number('filing', 'SELECT count(*) FROM idempotency_key')) - before;
+    if (kept < 40) throw new Error(`${kept} answers are kept of 40`);
+  },
+};
+
+export const REPLICA_ROUNDS: readonly Round[] = [replicaKilled, leaseHolderKilled, consumersAtOnce, twoGateways];
