@@ -13,15 +13,21 @@ interface Counted {
 /** What a write leaves behind: as many rows more as there were answers, whatever was repeated, lost or answered twice. */
 export const COUNTED: readonly Counted[] = [
   {
+    what: 'accounts',
+    service: 'identity',
+    sql: 'SELECT count(*) FROM user_account',
+    expected: (writes) => writes.idsOf(API.users.create).length,
+  },
+  {
     what: 'plans',
     service: 'filing',
     sql: 'SELECT count(*) FROM filing',
     expected: (writes) => writes.idsOf(API.filings.draft).length,
   },
   {
-    what: 'filed plans',
+    what: 'submitted plans',
     service: 'filing',
-    sql: "SELECT count(*) FROM filing WHERE status = 'filed' AND number IS NOT NULL",
+    sql: "SELECT count(*) FROM filing WHERE status <> 'draft'",
     expected: (writes) => writes.idsOf(API.filings.submit).length,
   },
   {
@@ -89,6 +95,7 @@ export const countAll = (databases: Databases): Promise<number[]> =>
 
 /** Where an id that was answered has to be found. */
 export const KEPT_IN = [
+  { operation: API.users.create, service: 'identity', table: 'user_account' },
   { operation: API.filings.draft, service: 'filing', table: 'filing' },
   { operation: API.entities.register, service: 'filing', table: 'purchasing_entity' },
   { operation: API.listings.publish, service: 'marketplace', table: 'listing' },

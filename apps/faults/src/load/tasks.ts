@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { API } from '@yinhu/contracts';
 import { dossier, entity, fertiliser, plan, THIS_YEAR, today } from '../stage/papers.ts';
 import type { People } from '../stage/people.ts';
@@ -46,6 +47,12 @@ const fundEntity: Task = async ({ admin }, writes) => {
   await writes.write(admin, API.quotas.allocate, money);
 };
 
+const openAccount: Task = async ({ admin, entityId }, writes) => {
+  const username = `faults-${randomUUID().slice(0, 13)}`;
+  const account = { username, name: '经办人', role: 'entity_clerk' as const, organisationId: entityId, password: `Yinhu-${randomUUID()}` };
+  await writes.write(admin, API.users.create, account);
+};
+
 export const TASKS: readonly Task[] = [
   filePlan,
   orderForHousehold,
@@ -55,4 +62,5 @@ export const TASKS: readonly Task[] = [
   filePlan,
   publishListing,
   fundEntity,
+  openAccount,
 ];

@@ -48,6 +48,7 @@ export async function openPeople(baseUrl: string, password: string) {
     supplier,
     officer,
     supervisor,
+    entityId,
     sellerId,
     householdId,
     householdNumber,
