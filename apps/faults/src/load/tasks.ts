@@ -14,7 +14,7 @@ const filePlan: Task = async ({ clerk }, writes) => {
 
 /** Goods are ordered for a household and accepted: they leave the shelf and become a measure on its dossier. */
 const orderForHousehold: Task = async ({ buyer, supplier, listingId, householdNumber }, writes) => {
-  const line = { listingId, quantity: 2, beneficiaries: [{ householdNumber, quantity: 2 }] };
+  const line = { listingId, quantity: 2, beneficiaries: [{ householdNumber, surname: '钟', quantity: 2 }] };
   const order = await writes.write(buyer, API.orders.place, { lines: [line] });
   if (!order) return;
   for (const [who, step] of [

@@ -18,6 +18,7 @@ export interface Stage {
   readonly logs: string;
   /** Where JetStream keeps its files. */
   readonly natsStore: string;
+  /** With the account of whoever looks after the broker. */
   readonly natsUrl: string;
   pid(name: string): number;
   /** Puts the wall clock of one service off. */
@@ -71,7 +72,7 @@ export async function openStage(dataDir: string): Promise<Stage> {
     logs: yinhu.directory.logs,
     natsStore: yinhu.directory.nats,
     get natsUrl() {
-      return yinhu.natsUrl;
+      return yinhu.busOf('operator').NATS_URL ?? '';
     },
     pid(name) {
       const pid = yinhu.pids()[name];
