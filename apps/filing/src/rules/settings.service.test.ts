@@ -76,7 +76,7 @@ describe('what the rules decide by', () => {
   it.each([
     ['a value below its bound', 'NO_SPLITTING', { windowDays: 29 }, TODAY, 'values.windowDays', 'too_small'],
     ['a value above its bound', 'NO_SPLITTING', { windowDays: 367 }, TODAY, 'values.windowDays', 'too_big'],
-    ['a parameter the rule has not', 'NO_SPLITTING', { constructor: 1 }, TODAY, 'values.constructor', 'unknown_field'],
+    ['a parameter the rule has not', 'NO_SPLITTING', { constructor: 1 }, TODAY, 'values.constructor', 'forbidden_name'],
     ['a rule that is not there', 'LOTTERY', { windowDays: 90 }, TODAY, 'ruleCode', 'not_found'],
     ['a date that is past', 'NO_SPLITTING', { windowDays: 90 }, addDays(TODAY, -1), 'effectiveFrom', 'too_early'],
   ])('refuses %s, naming the field', async (_, ruleCode, values, effectiveFrom, field, reason) => {
