@@ -127,7 +127,7 @@ export const deadLetters = (service: ServiceName) => ({
   }),
   replayMany: operation({
     name: `${service}.dead-letters.replay-many`,
-    kind: 'create',
+    kind: 'command',
     summary: `Begins to apply the dead letters of ${service} that match again; one such replay at a time`,
     access: ['province_supervisor'],
     http: `POST /operations/${service}/dead-letter-replays`,
