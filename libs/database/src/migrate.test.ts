@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { blankTestDatabase, type TestDatabase, withClient } from '../test/harness.ts';
 import { Thing1700000000001 } from '../test/thing.ts';
@@ -68,6 +70,22 @@ describe('migrate', () => {
     await expect(up(Thing1700000000001, Broken1700000000002)).rejects.toThrow('division by zero');
     expect(await applied()).toEqual(all);
     expect(await schema()).not.toContain('half');
+    await up(Thing1700000000001);
+  });
+
+  it('goes on with a schema that is newer than the program, and says so', async () => {
+    await up(Thing1700000000001);
+    const told: unknown[] = [];
+    const destination = new Writable({
+      write(line: Buffer, _, done) {
+        told.push(JSON.parse(String(line)));
+        done();
+      },
+    });
+    await migrate({ url: blank.ownerUrl, service: 'filing', migrations: [], logger: pino(destination) });
+    expect(told).toEqual([
+      expect.objectContaining({ newer: ['Thing1700000000001'], msg: expect.stringContaining('newer schema than this program knows') }),
+    ]);
     await up(Thing1700000000001);
   });
 

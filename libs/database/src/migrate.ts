@@ -59,7 +59,19 @@ async function runMigrations({ url, service, migrations, logger }: MigrateOption
   await source.initialize();
   try {
     await source.runMigrations();
+    await tellNewer(source, { service, logger });
   } finally {
     await source.destroy();
   }
+}
+
+/**
+ * A program that meets a schema of a later version goes on, since each version leaves what the one before reads, and says so:
+ * while replicas are replaced that is as it should be, afterwards it is not.
+ */
+async function tellNewer(source: DataSource, { service, logger }: Pick<MigrateOptions, 'service' | 'logger'>): Promise<void> {
+  const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
+  const applied: { name: string }[] = await source.query('SELECT name FROM migration ORDER BY id');
+  const newer = applied.map(({ name }) => name).filter((name) => !known.has(name));
+  if (newer.length > 0) logger?.warn({ service, newer }, 'the database has a newer schema than this program knows: update the program');
 }

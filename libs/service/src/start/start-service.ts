@@ -7,6 +7,7 @@ import { type Database, migrate } from '@yinhu/database';
 import { type Broker, Consumer, type OperationClient, PassProblemsFilter } from '@yinhu/messaging';
 import { watchClockSkew } from '../health/clock-skew-gauge.ts';
 import { type HealthServer, startHealthServer } from '../health/health-server.ts';
+import { createLogger } from '../logs/logger.ts';
 import { NestLogger } from '../logs/nest-logger.ts';
 import { type Environment, readEnvironment, ServiceEnvironment } from './environment.ts';
 import type { Get, ServiceDefinition } from './service-definition.ts';
@@ -29,7 +30,8 @@ export interface RunningService {
 export async function startService(definition: ServiceDefinition, environment: Environment): Promise<RunningService> {
   const settings = readEnvironment(ServiceEnvironment, environment);
   const { name: service, migrations } = definition;
-  await migrate({ url: settings.MIGRATION_DATABASE_URL, service, migrations: [...migrations] });
+  const logger = createLogger(service, settings.LOG_LEVEL);
+  await migrate({ url: settings.MIGRATION_DATABASE_URL, service, migrations: [...migrations], logger });
   const parts = await connectParts(definition, environment);
   try {
     return await serve(definition, parts);

@@ -33,6 +33,9 @@ export interface TestBroker {
   stop(): Promise<void>;
 }
 
+/** A test that reckons for seconds in the process of its services answers no ping meanwhile; that is no dead connection. */
+const PATIENT = 'ping_interval: "30s"';
+
 /**
  * A broker with JetStream for one test file: a server of its own, or a namespace on the one that NATS_URL names. Without
  * accounts whoever reaches it may do everything, and only keys tell the processes apart.
@@ -45,7 +48,8 @@ export async function testBroker({ accounts = true } = {}): Promise<TestBroker> 
   const options = {
     storeDir,
     program: process.env.YINHU_NATS_SERVER,
-    ...(accounts ? { config: accountsOf(secrets), operator: secrets.passwords.operator } : {}),
+    config: `${PATIENT}\n${accounts ? accountsOf(secrets) : ''}`,
+    ...(accounts ? { operator: secrets.passwords.operator } : {}),
   };
   const server = await startNats(options);
   const stop = async () => {
