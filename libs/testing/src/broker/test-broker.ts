@@ -33,14 +33,14 @@ export interface TestBroker {
   stop(): Promise<void>;
 }
 
-/** A test that reckons for seconds in the process of its services answers no ping meanwhile; that is no dead connection. */
+/** For tests that reckon for seconds in the process of their services, and answer no ping meanwhile. */
 const PATIENT = 'ping_interval: "30s"';
 
 /**
  * A broker with JetStream for one test file: a server of its own, or a namespace on the one that NATS_URL names. Without
  * accounts whoever reaches it may do everything, and only keys tell the processes apart.
  */
-export async function testBroker({ accounts = true } = {}): Promise<TestBroker> {
+export async function testBroker({ accounts = true, patient = false } = {}): Promise<TestBroker> {
   if (process.env.NATS_URL) return sharedBroker(process.env.NATS_URL);
   // `npm test` removes its folder, with whatever a killed test leaves running in it.
   const storeDir = mkdtempSync(join(process.env.YINHU_TEST_DIR ?? tmpdir(), 'yinhu-nats-'));
@@ -48,7 +48,7 @@ export async function testBroker({ accounts = true } = {}): Promise<TestBroker> 
   const options = {
     storeDir,
     program: process.env.YINHU_NATS_SERVER,
-    config: `${PATIENT}\n${accounts ? accountsOf(secrets) : ''}`,
+    config: `${patient ? PATIENT : ''}\n${accounts ? accountsOf(secrets) : ''}`,
     ...(accounts ? { operator: secrets.passwords.operator } : {}),
   };
   const server = await startNats(options);

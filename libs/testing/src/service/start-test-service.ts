@@ -73,7 +73,7 @@ export async function startTestService({
   const { startServiceInProcess } = await import('@yinhu/service');
   const tokens = known ?? (await testTokens());
   const database = await testDatabase(definition.name, definition.migrations);
-  const broker = given ?? (await testBroker());
+  const broker = given ?? (await testBroker({ patient: true }));
   const caller = await connectCaller(broker, tokens, definition.name);
   const folder = mkdtempSync(join(tmpdir(), 'yinhu-test-files-'));
   const files = { YINHU_FILES_URL: pathToFileURL(folder).href };
