@@ -91,6 +91,12 @@ export const LABELS = {
   },
   parameterUnit: { fen: ['元', 'yuan'], percent: ['百分比', 'per cent'], days: ['天', 'days'], count: ['个', 'count'] },
   parameterOrigin: { default: ['默认', 'Default'], province: ['全省', 'Province'], county: ['本县', 'County'] },
+  letterReplayState: {
+    running: ['正在处理', 'Running'],
+    done: ['已完成', 'Done'],
+    stopped: ['因系统故障停止', 'Stopped at a fault of the system'],
+    cancelled: ['已取消', 'Cancelled'],
+  },
   replayStatus: {
     queued: ['等待中', 'Waiting'],
     running: ['进行中', 'Running'],

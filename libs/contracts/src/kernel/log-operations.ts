@@ -84,12 +84,14 @@ const CHOICE = {
 export const DeadLetterFilter = z.strictObject(CHOICE);
 export type DeadLetterFilter = z.infer<typeof DeadLetterFilter>;
 
+/** `stopped`: what it failed with would befall all that follow. */
+export const LetterReplayState = z.enum(['running', 'done', 'stopped', 'cancelled']);
+
 /** Many dead letters applied again, one after the other: of each record the versions in their order. */
 export const DeadLetterReplay = z.object({
   id: Id,
   filter: DeadLetterFilter,
-  /** `stopped`: what it failed with would befall all that follow. */
-  state: z.enum(['running', 'done', 'stopped', 'cancelled']),
+  state: LetterReplayState,
   /** Letters that were waiting when it began; of them `applied` are settled and `failed` stay, each with its new error. */
   total: z.int(),
   applied: z.int(),
