@@ -66,6 +66,7 @@ export function unfinishedSuite(given: Given): void {
     const { context } = other;
     await context.setOffline(true);
     await type(other.page, '关掉页面之前');
+    await until('the page has taken it in', async () => (await kept(other.page)).includes('关掉页面之前'));
     await other.page.close();
     await context.setOffline(false);
     other = { ...other, page: await context.newPage() };
@@ -80,6 +81,7 @@ export function unfinishedSuite(given: Given): void {
     const { page, context } = other;
     await context.setOffline(true);
     await type(page, '只给我自己看');
+    await until('the page has taken it in', async () => (await kept(page)).includes('只给我自己看'));
     await page.close();
     await context.setOffline(false);
     await context.clearCookies();

@@ -17,7 +17,7 @@ const variableOf = { masterKey: 'YINHU_MASTER_KEY', dataKey: 'YINHU_DATA_KEY', l
 
 // What the caller's environment may hold for itself: a child gets these from us or not at all.
 const notPassedOn =
-  /^(PORT|HEALTH_PORT|NODE_OPTIONS|NODE_CHANNEL_FD|JEST_WORKER_ID|YINHU_\w+_(KEYS?|PASSWORD)|YINHU_FILES_\w+|(\w+_)?(DATABASE|MIGRATION|NATS)\w*_URL)$/;
+  /^(PORT|HEALTH_PORT|YINHU_APART_OPTIONS|NODE_OPTIONS|NODE_CHANNEL_FD|JEST_WORKER_ID|YINHU_\w+_(KEYS?|PASSWORD)|YINHU_FILES_\w+|(\w+_)?(DATABASE|MIGRATION|NATS)\w*_URL)$/;
 
 /** Everything a service process is told; secrets and addresses that are not its own are left out. */
 export function environmentOf(service: ServiceDefinition, around: Surroundings): NodeJS.ProcessEnv {
