@@ -6,6 +6,8 @@ export interface Call {
   readonly actor: Actor | null;
   /** The effective instant: now, or a past one where the actor has the back-dating right. */
   readonly at: Date;
+  /** The caller said when it was; otherwise `at` is this machine's clock, which may have been put back. */
+  readonly backdated?: true;
   /** Name of the operation, for example `filing.filings.submit`. */
   readonly operation: string;
   readonly idempotencyKey?: string;

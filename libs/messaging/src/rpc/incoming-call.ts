@@ -51,10 +51,12 @@ export async function acceptCall(operation: Operation, message: Msg, header: Cal
   const actor = authorise(operation, caller);
   const input = parseInput(operation.input, sent);
   const idempotencyKey = message.headers?.get(HEADER.idempotencyKey) || undefined;
+  const effectiveAt = message.headers?.get(HEADER.effectiveAt);
   const call: Call = {
     ...header,
     actor,
-    at: effectiveInstant(message.headers?.get(HEADER.effectiveAt), actor),
+    at: effectiveInstant(effectiveAt, actor),
+    ...(effectiveAt ? { backdated: true as const } : {}),
     ...(idempotencyKey ? { idempotencyKey, inputHash: canonicalHash(identityOf(operation, input)) } : {}),
     ...(token ? { token } : {}),
   };
