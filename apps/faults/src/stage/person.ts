@@ -24,7 +24,11 @@ export class Person {
   readonly token: () => Promise<string>;
   private readonly client: HttpClient;
 
-  constructor(baseUrl: string, loader: HttpClient, username: string) {
+  constructor(
+    readonly baseUrl: string,
+    loader: HttpClient,
+    username: string,
+  ) {
     this.token = held(() => loader.call(API.sessions.delegate, { username }));
     // Whoever loads repeats for itself, to count it.
     this.client = new HttpClient({ baseUrl, accessToken: this.token, repeatAfterMs: [] });
