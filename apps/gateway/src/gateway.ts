@@ -13,6 +13,7 @@ import { gatewayModule } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { recordRequests } from './http/access-log.ts';
 import { answerBrokenRequest, answerUnroutable } from './http/broken-request.ts';
+import { endSlowBodies, letConnectionsGoOnClose, PATIENCE } from './http/connections.ts';
 import { acceptJsonOnly, MAX_BODY } from './http/json-body.ts';
 import { identifyRequests } from './http/request-context.ts';
 import { SECURITY_HEADERS } from './http/security-headers.ts';
@@ -29,7 +30,12 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
     trustProxy: (_: string, hop: number) => hop < options.settings.TRUST_PROXY,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
-    http: { maxHeaderSize: MAX_HEADER },
+    http: {
+      maxHeaderSize: MAX_HEADER,
+      headersTimeout: PATIENCE.headersTimeout,
+      connectionsCheckingInterval: PATIENCE.connectionsCheckingInterval,
+    },
+    connectionTimeout: PATIENCE.idleMs,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
@@ -44,6 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   acceptJsonOnly(fastify);
   letConnectionsGoOnClose(fastify);
   identifyRequests(fastify);
+  endSlowBodies(fastify, options.settings);
   recordRequests(fastify, options.logger, options.metrics);
   watchClockSkew(options.metrics.registry, options.client.clockSkew);
   await fastify.register(fastifyHelmet, SECURITY_HEADERS);
@@ -54,17 +61,6 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   await app.init();
   await fastify.ready();
   return app;
-}
-
-/** A connection that is kept alive would keep the server from closing after its answer. */
-function letConnectionsGoOnClose(fastify: FastifyInstance): void {
-  let closing = false;
-  fastify.addHook('preClose', async () => {
-    closing = true;
-  });
-  fastify.addHook('onSend', async (_, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
 }
 
 async function limitRequests(fastify: FastifyInstance, { REQUESTS_PER_MINUTE: max }: Settings): Promise<void> {

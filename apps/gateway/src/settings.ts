@@ -23,6 +23,10 @@ export const Settings = z.object({
   SIGN_IN_FAILURES_PER_ADDRESS: count(100),
   /** Calls a minute from one address that is not this machine; 0: no limit. */
   REQUESTS_PER_MINUTE: count(3000),
+  /** Milliseconds that a request's body may take, beside what its size takes at the pace below. */
+  BODY_PATIENCE: count(30_000),
+  /** The slowest pace at which a body may come in. */
+  BODY_BYTES_PER_SECOND: z.coerce.number().int().min(1).default(16_384),
   /** Milliseconds a call waits for its answer. */
   CALL_TIMEOUT: count(5000),
 });

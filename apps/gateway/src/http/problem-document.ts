@@ -30,6 +30,7 @@ const TITLES: Record<number, Bilingual> = {
   403: { 'zh-CN': '无权操作', en: 'Not allowed' },
   404: { 'zh-CN': '没有找到', en: 'Not found' },
   405: { 'zh-CN': '方法不支持', en: 'Method not supported' },
+  408: { 'zh-CN': '传输过慢', en: 'Too slow' },
   409: { 'zh-CN': '与现有数据冲突', en: 'Conflict' },
   413: { 'zh-CN': '内容过大', en: 'Too large' },
   415: { 'zh-CN': '内容类型不支持', en: 'Content type not supported' },

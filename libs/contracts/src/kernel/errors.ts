@@ -15,6 +15,7 @@ export const ERRORS = {
   malformed_request: { status: 400, 'zh-CN': '请求无法读取：{reason}', en: 'The request cannot be read: {reason}' },
   validation_failed: { status: 422, 'zh-CN': '提交的内容有误，请按提示修改', en: 'Some of what was sent is not valid' },
   body_too_large: { status: 413, 'zh-CN': '请求内容超过上限 {limit}', en: 'The request body is larger than {limit}' },
+  body_too_slow: { status: 408, 'zh-CN': '网络过慢，内容没有及时传完，请重试', en: 'The request came in too slowly; send it again' },
   unsupported_media_type: { status: 415, 'zh-CN': '只接受 {accepted}', en: 'Only {accepted} is accepted' },
   unauthenticated: { status: 401, 'zh-CN': '请先登录', en: 'Sign in first' },
   invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or the password is not right' },
