@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@yinhu/service';
 import { Figures1700000000001 } from './migrations/1-figures.ts';
+import { Building1700000000002 } from './migrations/2-building.ts';
 import { OversightModule } from './oversight.module.ts';
 import { ProjectionService } from './projection/projection.service.ts';
 
@@ -8,6 +9,6 @@ export const oversight: ServiceDefinition = {
   name: 'oversight',
   module: OversightModule,
   entities: [],
-  migrations: [Figures1700000000001],
+  migrations: [Figures1700000000001, Building1700000000002],
   consumer: (get) => get(ProjectionService).consumer(),
 };

@@ -3,6 +3,7 @@ import { API, type OutputOf } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { useLanguage } from '../i18n/use-label.ts';
+import { CommandButton } from '../shared/command-button.tsx';
 import { Facts } from '../shared/facts.tsx';
 import { LoadError } from '../shared/load-error.tsx';
 import { Section } from '../shared/section.tsx';
@@ -15,10 +16,7 @@ export const ProjectionStatus = () => {
   const translate = useTranslate();
   const { data, error, refetch } = useOperation(API.oversight.status, {}, { refetchInterval: LIVE_MS });
   return (
-    <Section
-      title={translate('operations.status')}
-      actions={data?.building && <ToneChip tone="busy">{translate('operations.rebuilding', { applied: data.building.applied })}</ToneChip>}
-    >
+    <Section title={translate('operations.status')} actions={data?.building && <Building building={data.building} />}>
       {data ? (
         <Progress status={data} />
       ) : error ? (
@@ -27,6 +25,25 @@ export const ProjectionStatus = () => {
         <Skeleton variant="rounded" height={140} />
       )}
     </Section>
+  );
+};
+
+const Building = ({ building: { generation, applied, alive } }: { building: NonNullable<Status['building']> }) => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+      <ToneChip tone={alive ? 'busy' : 'bad'}>
+        {translate(alive ? 'operations.rebuilding' : 'operations.rebuild_dead', { applied })}
+      </ToneChip>
+      <CommandButton
+        operation={API.oversight.cancelRebuild}
+        input={() => ({ generation })}
+        label="operations.rebuild_cancel"
+        confirm="operations.rebuild_cancel_confirm"
+        done="operations.rebuild_cancelled"
+        look={{ size: 'small' }}
+      />
+    </Box>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { oversight } from '@yinhu/contracts';
+import { type Call, type InputOf, oversight } from '@yinhu/contracts';
 import { Handles } from '@yinhu/messaging';
 import { ProjectionService } from './projection.service.ts';
 
@@ -10,6 +10,11 @@ export class ProjectionController {
   @Handles(oversight.rebuild)
   rebuild() {
     return this.service.rebuild();
+  }
+
+  @Handles(oversight.cancelRebuild)
+  cancelRebuild(input: InputOf<typeof oversight.cancelRebuild>, call: Call) {
+    return this.service.cancelRebuild(input, call);
   }
 
   @Handles(oversight.status)

@@ -1,18 +1,22 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type OutputOf, outboxHeads, type oversight, Problem } from '@yinhu/contracts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type Call, type InputOf, type OutputOf, outboxHeads, type oversight, Problem } from '@yinhu/contracts';
 import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, OperationClient } from '@yinhu/messaging';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
+import { beginBuilding, buildingIn, endBuilding, goOnBuilding, removeOthers, SEEN_EVERY_MS, switchTo } from './building.ts';
 import { currentGeneration, inboxOf } from './generation.ts';
 import { PRODUCERS, reactionsFor } from './reactions.ts';
 
 const PROVINCE = '36';
-const GENERATION_TABLES = ['fact', 'figure_day', 'figure_month', 'presence', 'duration'];
 
 /** A generation of figures grows beside the one in use, from the services' logs, and then takes its place. */
 @Injectable()
-export class ProjectionService {
+export class ProjectionService implements OnModuleDestroy {
+  private readonly builds = new Set<Promise<void>>();
+  private readonly stopped = new AbortController();
+
   constructor(
     private readonly database: Database,
     private readonly broker: Broker,
@@ -31,8 +35,26 @@ export class ProjectionService {
 
   async rebuild(): Promise<{ generation: number }> {
     const generation = await this.database.system(PROVINCE, beginBuilding);
-    void this.build(generation).catch((error) => this.logger.error({ err: error, generation }, 'the rebuild did not complete'));
+    const built = this.build(generation)
+      .catch((error) => this.logger.error({ err: error, generation }, 'the rebuild did not complete'))
+      .finally(() => this.builds.delete(built));
+    this.builds.add(built);
     return { generation };
+  }
+
+  /** Whoever builds it notices within seconds; figures stay those of the generation in use. */
+  cancelRebuild({ generation }: InputOf<typeof oversight.cancelRebuild>, call: Call): Promise<{ generation: number }> {
+    return this.database.transaction(call, async (tx) => {
+      if (!(await endBuilding(tx, generation))) throw new Problem('not_found', { what: String(generation) });
+      tx.audit({ aggregate: 'projection', id: String(generation), action: 'cancel_rebuild', division: PROVINCE });
+      return { generation };
+    });
+  }
+
+  /** What is being built is given up, so that it can be begun again at once. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopped.abort();
+    await Promise.all(this.builds);
   }
 
   async status(): Promise<OutputOf<typeof oversight.status>> {
@@ -58,44 +80,40 @@ export class ProjectionService {
     const { database, broker, client, logger } = this;
     const definition = { producers: PRODUCERS, name: inboxOf(generation), on: reactionsFor(async () => generation, { live: false }) };
     const builder = new Consumer({ ...definition, durable: 'oversight', database, broker, client, logger });
+    const ended = new AbortController();
+    const watched = this.watch(generation, builder, AbortSignal.any([ended.signal, this.stopped.signal]));
     try {
       await builder.catchUp();
-      await database.system(PROVINCE, (tx) =>
-        tx.query('UPDATE projection SET generation = $1, building = NULL WHERE building = $1', [generation]),
-      );
+      if (!(await database.system(PROVINCE, (tx) => switchTo(tx, generation)))) throw new Error('the rebuild was cancelled');
       // What arrived for the former generation while this one was being switched to.
       await builder.catchUp();
       await database.system(PROVINCE, (tx) => removeOthers(tx, generation));
       logger.info({ generation }, 'figures were rebuilt');
     } catch (error) {
-      await database.system(PROVINCE, (tx) => tx.query('UPDATE projection SET building = NULL WHERE building = $1', [generation]));
+      await database.system(PROVINCE, (tx) => endBuilding(tx, generation));
       throw error;
     } finally {
+      ended.abort();
+      await watched;
       await builder.stop();
     }
+  }
+
+  /** Says now and then that the generation is still being built, until it no longer shall be: then its builder is stopped. */
+  private async watch(generation: number, builder: Consumer, ended: AbortSignal): Promise<void> {
+    while (!ended.aborted) {
+      await sleep(SEEN_EVERY_MS, undefined, { signal: ended }).catch(() => undefined);
+      if (ended.aborted) break;
+      const goesOn = await this.database.system(PROVINCE, (tx) => goOnBuilding(tx, generation)).catch(() => true);
+      if (!goesOn) break;
+    }
+    await builder.stop();
   }
 
   private async head(service: (typeof PRODUCERS)[number]): Promise<number> {
     const heads = await this.client.call(outboxHeads(service), {});
     return heads.reduce((sum, { head }) => sum + head, 0);
   }
-}
-
-/** Reserves the next generation. One that was left behind by a process that died may be begun again after a quarter of an hour. */
-async function beginBuilding(tx: Transaction): Promise<number> {
-  const begun = await tx.one<{ building: number }>(
-    `UPDATE projection SET building = greatest(generation, coalesce(building, 0)) + 1, building_since = clock_timestamp()
-     WHERE building IS NULL OR building_since < clock_timestamp() - interval '15 minutes' RETURNING building`,
-  );
-  if (!begun) throw new Problem('conflict');
-  return begun.building;
-}
-
-async function buildingIn(tx: Transaction): Promise<OutputOf<typeof oversight.status>['building']> {
-  const row = await tx.one<{ building: number | null }>('SELECT building FROM projection');
-  if (!row?.building) return null;
-  const counted = await tx.one<{ n: number }>('SELECT count(*)::int AS n FROM inbox WHERE consumer = $1', [inboxOf(row.building)]);
-  return { generation: row.building, applied: counted?.n ?? 0 };
 }
 
 /** Median milliseconds from commit to figure over the last 500 live events. */
@@ -106,10 +124,4 @@ async function medianLag(tx: Transaction, generation: number): Promise<number | 
     [generation],
   );
   return row?.median ?? null;
-}
-
-async function removeOthers(tx: Transaction, generation: number): Promise<void> {
-  for (const table of GENERATION_TABLES) await tx.query(`DELETE FROM ${table} WHERE generation < $1`, [generation]);
-  for (const table of ['inbox', 'inbox_watermark', 'dead_letter'])
-    await tx.query(`DELETE FROM ${table} WHERE consumer LIKE 'oversight@%' AND consumer <> $1`, [inboxOf(generation)]);
 }

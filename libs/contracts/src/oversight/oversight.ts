@@ -122,6 +122,16 @@ export const oversight = {
     output: z.object({ generation: z.int() }),
     errors: ['conflict'],
   }),
+  cancelRebuild: operation({
+    name: 'oversight.projection.cancel-rebuild',
+    kind: 'command',
+    summary: 'Give up a generation that is being built, whether or not the process that built it lives; the figures in use stay',
+    access: ['province_supervisor'],
+    http: 'POST /oversight/rebuild/{generation}/cancellation',
+    input: z.strictObject({ generation: z.int().min(1) }),
+    output: z.object({ generation: z.int() }),
+    errors: ['not_found'],
+  }),
   status: operation({
     name: 'oversight.projection.status',
     kind: 'query',
@@ -131,8 +141,8 @@ export const oversight = {
     input: z.strictObject({}),
     output: z.object({
       generation: z.int(),
-      /** The generation being built and how many events it has applied; null when none is. */
-      building: z.object({ generation: z.int(), applied: z.int() }).nullable(),
+      /** The generation being built, how many events it has applied, since when, and whether the process that builds it lives; null when none is. */
+      building: z.object({ generation: z.int(), applied: z.int(), since: z.iso.datetime(), alive: z.boolean() }).nullable(),
       producers: z.array(z.object({ service: z.string(), applied: z.int(), head: z.int() })),
       deadLetters: z.int(),
       /** Median milliseconds from commit to figure over recent events; null before any. */
