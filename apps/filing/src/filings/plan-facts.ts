@@ -1,12 +1,11 @@
 import { type AttachmentKind, businessDate, type FundingSource } from '@yinhu/contracts';
 import type { ReadTransaction } from '@yinhu/database';
 import { calendarOf } from '../calendar/county-calendar.ts';
-import { addDays, beginningOf, endOf } from '../calendar/days.ts';
+import { addDays } from '../calendar/days.ts';
 import { workingDaysBetween } from '../calendar/working-calendar.ts';
 import { groupOf } from '../catalogue/catalogue-items.ts';
 import { categoryOf } from '../catalogue/catalogue-tree.ts';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
-import { UNLIMITED } from '../rules/definitions/method-allowed.ts';
 import { LONGEST_WINDOW_DAYS } from '../rules/definitions/no-splitting.ts';
 import type { EarlierPlan, PlanFacts } from '../rules/facts.ts';
 import { type SettingRows, settingColumns, settingsOf } from '../rules/settings.ts';
@@ -56,13 +55,17 @@ export async function planFacts(
 
 async function lookUp(tx: ReadTransaction, filing: FilingRecord, on: string, categories: readonly string[]): Promise<FactsRow> {
   const { countyCode, entityId, fiscalYear, id, fingerprint } = filing;
-  const window = [beginningOf(addDays(on, 1 - LONGEST_WINDOW_DAYS)), endOf(on)];
-  const row = await tx.one<FactsRow>(FACTS, [countyCode, entityId, fiscalYear, id, fingerprint, on, ...window, categories, UNLIMITED]);
+  const first = addDays(on, 1 - LONGEST_WINDOW_DAYS);
+  const row = await tx.one<FactsRow>(FACTS, [countyCode, entityId, fiscalYear, id, fingerprint, on, first, categories]);
   if (!row) throw new Error('the facts of a plan are one row');
   return row;
 }
 
 const SAME_ENTITY = `f.county_code = $1 AND f.entity_id = $2 AND f.id <> $4 AND f.status IN ('in_review', 'filed', 'executing', 'completed')`;
+
+const SPENT = 's.county_code = $1 AND s.entity_id = $2 AND s.category = c.category AND s.on_day BETWEEN $7::date AND $6::date';
+/** Each spends 10,000 yuan at least: so many of a category reach whatever threshold there is. */
+const MOST_EARLIER = 1_000;
 
 const FACTS = `
   SELECT
@@ -73,12 +76,18 @@ const FACTS = `
     (SELECT coalesce(jsonb_agg(DISTINCT kind), '[]') FROM filing_attachment
      WHERE county_code = $1 AND filing_id = $4 AND removed_at IS NULL) AS attachments,
     (SELECT coalesce(jsonb_agg(e), '[]') FROM (
-      SELECT coalesce(f.number, f.id::text) AS plan, (f.submitted_at AT TIME ZONE 'Asia/Shanghai')::date AS "on",
-        left(line->>'catalogueCode', 5) AS category, sum((line->>'budgetFen')::bigint)::bigint AS "amountFen"
-      FROM filing f CROSS JOIN LATERAL jsonb_array_elements(f.lines) AS line
-      WHERE ${SAME_ENTITY} AND f.submitted_at BETWEEN $7 AND $8 AND f.method <> ALL($10::text[])
-        AND left(line->>'catalogueCode', 5) = ANY($9::text[])
-      GROUP BY f.county_code, f.id, category ORDER BY f.submitted_at DESC, f.id, category LIMIT 1000
+      SELECT coalesce((SELECT f.number FROM filing f WHERE f.county_code = $1 AND f.id = s.filing_id), s.filing_id::text) AS plan,
+        s.on_day AS "on", s.category, s.amount_fen AS "amountFen", NULL::int AS plans
+      FROM unnest($8::text[]) AS c(category)
+      CROSS JOIN LATERAL (SELECT * FROM spending s WHERE ${SPENT} AND NOT s.summed AND s.filing_id <> $4
+        ORDER BY s.on_day DESC, s.filing_id DESC LIMIT ${MOST_EARLIER}) AS s
+      UNION ALL
+      SELECT NULL, s.on_day, s.category, s.amount_fen - coalesce(own.amount_fen, 0), s.plans - count(own.category)::int
+      FROM unnest($8::text[]) AS c(category)
+      CROSS JOIN LATERAL (SELECT * FROM spending s WHERE ${SPENT} AND s.summed) AS s
+      LEFT JOIN (SELECT o.* FROM filing f CROSS JOIN LATERAL spending_of(f) AS o WHERE f.county_code = $1 AND f.id = $4 AND o.summed) AS own
+        ON own.category = s.category AND own.on_day = s.on_day
+      GROUP BY s.on_day, s.category, s.amount_fen, s.plans, own.amount_fen HAVING s.plans > count(own.category)
     ) AS e) AS earlier,
     ${settingColumns('$1', '$6::date')}`;
 

@@ -19,6 +19,7 @@ import { RepeatedAllocations1700000000018 } from './18-repeated-allocations.ts';
 import { Publications1700000000019 } from './19-publications.ts';
 import { SealedBids1700000000020 } from './20-sealed-bids.ts';
 import { WorkingCopyEditors1700000000021 } from './21-working-copy-editors.ts';
+import { SpendingByDay1700000000022 } from './22-spending-by-day.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -42,4 +43,5 @@ export const migrations = [
   Publications1700000000019,
   SealedBids1700000000020,
   WorkingCopyEditors1700000000021,
+  SpendingByDay1700000000022,
 ];

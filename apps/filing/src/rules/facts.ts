@@ -8,14 +8,16 @@ export interface LineFacts extends Pick<Filing['lines'][number], 'catalogueCode'
   readonly category: string;
 }
 
-/** What another plan of the entity spends in a category, bought by neither open tender nor framework. */
+/** What other plans of the entity spend in a category, bought by neither open tender nor framework. */
 export interface EarlierPlan {
-  /** Its number, or its id while it has none. */
-  readonly plan: string;
+  /** Its number, or its id while it has none; null for those of a day that spend less than 10,000 yuan each, together. */
+  readonly plan: string | null;
   /** Business date of its submission. */
   readonly on: string;
   readonly category: string;
   readonly amountFen: number;
+  /** How many they are together. */
+  readonly plans?: number | null;
 }
 
 /** Amounts by measure and group; none where no document sets one. */

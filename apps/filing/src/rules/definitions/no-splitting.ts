@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/days.ts';
 import { findCatalogueNode } from '../../catalogue/catalogue-tree.ts';
 import { amountsByCategory } from '../amounts.ts';
-import type { PlanFacts } from '../facts.ts';
+import type { EarlierPlan, PlanFacts } from '../facts.ts';
 import { OPENING, PASSED, rule, type Verdict } from '../rule.ts';
 import { UNLIMITED } from './method-allowed.ts';
 
@@ -52,9 +52,11 @@ interface Part {
 
 function verdictOf({ on, earlier }: PlanFacts, { category, amountFen, windowDays, thresholdFen }: Part): Verdict {
   const first = addDays(on, 1 - windowDays);
-  const parts = earlier.filter((part) => part.category === category && part.on >= first && part.on <= on && part.amountFen < thresholdFen);
+  const isBelow = (part: EarlierPlan) => part.plan === null || part.amountFen < thresholdFen;
+  const parts = earlier.filter((part) => part.category === category && part.on >= first && part.on <= on && isBelow(part));
+  const plans = parts.reduce((sum, part) => sum + (part.plans ?? 1), 1);
   const sumFen = parts.reduce((sum, part) => sum + part.amountFen, amountFen);
   const node = findCatalogueNode(category);
   const names = { category, categoryName: node?.name ?? category, categoryNameEn: node?.nameEn ?? category };
-  return { passed: sumFen < thresholdFen, facts: { ...names, plans: parts.length + 1, sumFen, thresholdFen, windowDays } };
+  return { passed: sumFen < thresholdFen, facts: { ...names, plans, sumFen, thresholdFen, windowDays } };
 }
