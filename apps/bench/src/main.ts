@@ -4,13 +4,14 @@ import { type Benchmark, OPTIONS } from './benchmark.ts';
 import { events } from './events/events.ts';
 import { lists } from './filings/lists.ts';
 import { describeMachine, loadNow } from './machine/machine.ts';
+import { overload } from './overload/overload.ts';
 import { replay } from './replay/replay.ts';
 import { textOf } from './report/text.ts';
 import { roundtrip } from './roundtrip/roundtrip.ts';
 import { connectStack } from './stack/stack.ts';
 import { venuePlacing } from './venues/placing.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [roundtrip, events, automaticFiling, lists, replay, venuePlacing];
+const BENCHMARKS: readonly Benchmark[] = [roundtrip, events, automaticFiling, lists, replay, venuePlacing, overload];
 
 process.exitCode = await main().catch((error: Error) => {
   process.stderr.write(`${process.env.DEBUG ? error.stack : error.message}\n`);

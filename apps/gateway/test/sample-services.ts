@@ -20,8 +20,14 @@ const found = (id: string): Thing => {
 /** The file last attached, and what the next attachment is answered instead. */
 export const attached: { file?: StoredFile; refusal?: Error } = {};
 
+const held: (() => void)[] = [];
 /** Resolves the calls of `things.wait`. */
-export const waiting = { release: () => {}, arrived: () => {} };
+export const waiting = {
+  release: () => {
+    for (const go of held.splice(0)) go();
+  },
+  arrived: () => {},
+};
 
 @Controller()
 export class ThingsController {
@@ -68,8 +74,9 @@ export class ThingsController {
 
   @Handles(things.wait)
   async wait() {
+    const released = new Promise<void>((resolve) => held.push(resolve));
     waiting.arrived();
-    await new Promise<void>((resolve) => (waiting.release = resolve));
+    await released;
     return null;
   }
 

@@ -18,7 +18,7 @@ const ENTITIES = 256;
 const MOST_PER_SECOND = 500;
 /** pgbench gets further in the same time: with as many more entities each has as many plans. */
 const PGBENCH_TIMES = 4;
-const SEEDED = ['purchasing_entity', 'quota', 'filing', 'filing_search', 'filing_beneficiary', 'filing_transition'];
+export const SEEDED = ['purchasing_entity', 'quota', 'filing', 'filing_search', 'filing_beneficiary', 'filing_transition'];
 const BUDGET_FEN = 100_000;
 const QUOTA_FEN = 1_000_000_000;
 
@@ -58,7 +58,7 @@ export async function prepare(stack: Stack, callers: number, seconds: number) {
   };
 }
 
-async function openEntities(stack: Stack): Promise<{ entities: string[]; clerks: Person[] }> {
+export async function openEntities(stack: Stack): Promise<{ entities: string[]; clerks: Person[] }> {
   const [entities, clerks]: [string[], Person[]] = [[], []];
   for (let i = 0; i < ENTITIES; i++) {
     const entity = await registerEntity(stack.admin);
@@ -69,7 +69,7 @@ async function openEntities(stack: Stack): Promise<{ entities: string[]; clerks:
   return { entities, clerks };
 }
 
-async function draft([clerk]: readonly Person[]): Promise<string> {
+export async function draft([clerk]: readonly Person[]): Promise<string> {
   if (!clerk) throw new Error('nobody can draft');
   const { id } = await clerk.call(API.filings.draft, planOf(BUDGET_FEN), 'bench-template');
   return id;

@@ -7,6 +7,8 @@ export function recordRequests(fastify: FastifyInstance, logger: Logger, metrics
   fastify.addHook('onResponse', async (request, reply) => {
     const { operation } = request.routeOptions.config;
     metrics.observe(operation ?? 'other', request.method, reply.statusCode, reply.elapsedTime / 1000);
+    // A line for each whom a crowd keeps out would cost more than keeping them out; the metric counts them.
+    if (request.turnedAway) return;
     const level = reply.statusCode >= 500 ? 'warn' : operation ? 'info' : 'debug';
     logger[level](
       {

@@ -10,6 +10,8 @@ declare module 'fastify' {
     token: string | undefined;
     /** Whose token it is. */
     actor: Actor | undefined;
+    /** Not let in, as too many are there. */
+    turnedAway: boolean;
   }
   interface FastifyContextConfig {
     /** Name of the operation a route stands for. */
@@ -22,6 +24,7 @@ export function identifyRequests(fastify: FastifyInstance): void {
   fastify.decorateRequest('traceparent', '');
   fastify.decorateRequest('token', undefined);
   fastify.decorateRequest('actor', undefined);
+  fastify.decorateRequest('turnedAway', false);
   fastify.addHook('onRequest', async (request, reply) => {
     request.traceparent = traceparentOf(request.headers.traceparent);
     reply.header('x-request-id', request.id);

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type HttpMethod, type Operation, Problem, takesKey, type Upload } from '@yinhu/contracts';
-import type { CallOptions } from '@yinhu/messaging';
+import { type CallOptions, Lanes } from '@yinhu/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FileExchange } from '../files/file-exchange.ts';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
@@ -14,11 +14,16 @@ import { operationInput } from './operation-input.ts';
 import { type RouteFields, routeFields } from './route-fields.ts';
 
 export const API_PREFIX = '/api/v1';
+/** Whoever is let in is to be answered well within the two seconds that people wait without wondering. */
+const WITHIN_MS = 800;
+const LANES = { read: { always: 64, firstGapMs: 5, withinMs: WITHIN_MS }, write: { always: 16, firstGapMs: 20, withinMs: WITHIN_MS } };
 const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Makes a route of every operation that has one, and an honest 405 of every other method on its path. */
 @Injectable()
 export class OperationRoutes implements OnModuleInit {
+  private readonly lanes = new Lanes(LANES);
+
   constructor(
     @Inject(OPTIONS) private readonly options: GatewayOptions,
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<FastifyAdapter>,
@@ -47,6 +52,10 @@ export class OperationRoutes implements OnModuleInit {
       url,
       config: { operation: operation.name },
       onRequest: async (request) => {
+        // Before the token is verified: whoever is turned away shall cost as little as can be.
+        request.turnedAway = true;
+        this.lanes.of(operation)?.requireRoom();
+        request.turnedAway = false;
         const { token, actor } = await this.admission.admit(operation, request);
         request.token = token;
         request.actor = actor;
@@ -90,10 +99,13 @@ export class OperationRoutes implements OnModuleInit {
   }
 
   private call(operation: Operation, input: Record<string, unknown>, request: FastifyRequest): Promise<unknown> {
-    return this.options.client.call(operation, input, {
-      ...callOptions(operation, request),
-      timeoutMs: Math.max(this.options.settings.CALL_TIMEOUT, operation.timeoutMs ?? 0),
-    });
+    const call = () =>
+      this.options.client.call(operation, input, {
+        ...callOptions(operation, request),
+        timeoutMs: Math.max(this.options.settings.CALL_TIMEOUT, operation.timeoutMs ?? 0),
+      });
+    const lane = this.lanes.of(operation);
+    return lane ? lane.take(call) : call();
   }
 }
 

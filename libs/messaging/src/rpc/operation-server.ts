@@ -10,6 +10,7 @@ import { runInCall } from './current-call.ts';
 import type { HandlerExtras } from './handles.ts';
 import { HEADER } from './headers.ts';
 import { acceptCall, type CallHeader, headerOf } from './incoming-call.ts';
+import { Lanes } from './lane.ts';
 import { dataOf, errorReplyOf, replyOf } from './reply.ts';
 import { answer } from './sealed.ts';
 import { Transit } from './transit.ts';
@@ -32,12 +33,17 @@ export interface OperationServerOptions {
  */
 const isPublic = ({ access, kind, download }: Operation): boolean => access === 'anyone' && kind === 'query' && !download;
 
+/** Whoever would wait longer than this share of the time that is left would hardly be answered in time. */
+const ITS_SHARE = 0.5;
+const LANES = { read: { always: 32, firstGapMs: 5 }, write: { always: 16, firstGapMs: 20 } };
+
 type Serve = (input: unknown, call: unknown) => Promise<unknown>;
 
 /** Serves operations over NATS: every message is answered, with data or with a typed error. Nest's transport for `@Handles` methods. */
 export class OperationServer extends Server implements CustomTransportStrategy {
   private subscriptions: Subscription[] = [];
   private readonly transit = new Transit();
+  private readonly lanes = new Lanes(LANES);
   private inFlight = 0;
   private idle?: () => void;
   private readonly checkOutput: boolean;
@@ -111,8 +117,12 @@ export class OperationServer extends Server implements CustomTransportStrategy {
     const { peers } = this.options.broker;
     try {
       const { authenticate } = this.options;
+      const lane = this.lanes.of(operation);
+      const timeLeftMs = (header.deadline - monotonicNow()) * ITS_SHARE;
+      // Before anything is read or verified.
+      lane?.requireRoom(timeLeftMs);
       const { input, call } = await acceptCall(operation, message, header, { authenticate, peers });
-      const result = await serve(input, call);
+      const result = await (lane ? lane.take(() => serve(input, call), timeLeftMs) : serve(input, call));
       const data = isObservable(result) ? await lastValueFrom(result) : result;
       const reply = replyOf(isPublic(operation) ? publicValue(data) : data);
       // What is checked is what the caller will read: an instant is a text by then.
