@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { eventually } from '@yinhu/testing';
 import { as, type GatewayUnderTest, startGatewayUnderTest } from './gateway-under-test.ts';
@@ -23,6 +25,8 @@ const head = (path: string, type: string, length: number) =>
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}content-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
 
+const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`yinhu-upload-${process.pid}-`));
+
 /** Sends a piece every so often, until the other side ends it. */
 function drip(socket: Socket, piece: string, everyMs: number): void {
   const timer = setInterval(() => socket.writable && socket.write(piece), everyMs);
@@ -40,6 +44,7 @@ describe('a body that comes byte by byte', () => {
     const answer = await text(socket);
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('"code":"body_too_slow"');
+    await eventually(async () => (await temporary()).length === 0, { what: 'nothing of an upload is left' });
   });
 
   it('does not stand for one that is large and comes at a fair pace', async () => {

@@ -27,12 +27,30 @@ export async function receiveUpload(request: FastifyRequest, { maxBytes }: Uploa
   if (!request.isMultipart()) throw new Problem('unsupported_media_type', { accepted: 'multipart/form-data' });
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + OVERHEAD) throw tooLarge(maxBytes);
   try {
-    return await readParts(request, maxBytes, path);
+    return await whileConnected(request, readParts(request, maxBytes, path));
   } catch (error) {
     // Whatever is left of the body is let go by, so that the refusal can be heard.
     request.raw.unpipe();
     request.raw.resume();
     throw error instanceof Problem ? error : brokenBody(error);
+  }
+}
+
+/** Gives up when the connection goes before the body has come: the reader of parts, where it waits for the next, would wait for ever. */
+async function whileConnected<T>({ raw }: FastifyRequest, work: Promise<T>): Promise<T> {
+  const { socket } = raw;
+  const over = new AbortController();
+  const gone = new Promise<never>((_, reject) => {
+    const tell = () => raw.complete || reject(malformed('body', 'invalid'));
+    // Of the request itself nothing is heard once it was answered.
+    socket.once('close', tell);
+    over.signal.addEventListener('abort', () => socket.off('close', tell));
+    if (socket.destroyed) tell();
+  });
+  try {
+    return await Promise.race([work, gone]);
+  } finally {
+    over.abort();
   }
 }
 

@@ -35,9 +35,10 @@ export function endSlowBodies(fastify: FastifyInstance, { BODY_PATIENCE, BODY_BY
     BODY_PATIENCE + ((request.raw.socket.bytesRead - bytesBefore) / BODY_BYTES_PER_SECOND) * 1000;
   const timer = setInterval(() => {
     for (const entry of incoming) {
-      if (monotonicNow() - entry.began <= allowedMs(entry)) continue;
+      const isThere = entry.request.raw.complete;
+      if (!isThere && monotonicNow() - entry.began <= allowedMs(entry)) continue;
       incoming.delete(entry);
-      endRequest(entry);
+      if (!isThere) endRequest(entry);
     }
   }, LOOK_EVERY_MS).unref();
   fastify.addHook('onClose', async () => clearInterval(timer));
