@@ -101,11 +101,24 @@ const Begin = ({ service, waiting }: { service: ConsumerName; waiting: number })
       </Typography>
       {open && (
         <>
-          <TextField size="small" label={translate('operations.error_contains')} value={error} onChange={(e) => setError(e.target.value)} />
-          <TextField size="small" label={translate('operations.event_type')} value={type} onChange={(e) => setType(e.target.value)} />
+          <TextField
+            size="small"
+            fullWidth={false}
+            label={translate('operations.error_contains')}
+            value={error}
+            onChange={(e) => setError(e.target.value)}
+          />
+          <TextField
+            size="small"
+            fullWidth={false}
+            label={translate('operations.event_type')}
+            value={type}
+            onChange={(e) => setType(e.target.value)}
+          />
           <TextField
             select
             size="small"
+            fullWidth={false}
             label={translate('operations.failed_within')}
             value={hours}
             onChange={(e) => setHours(Number(e.target.value))}

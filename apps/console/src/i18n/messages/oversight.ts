@@ -115,7 +115,7 @@ export const oversight: Pairs = {
     within_1: ['1 小时内', 'Within 1 hour'],
     within_24: ['24 小时内', 'Within 24 hours'],
     within_168: ['7 天内', 'Within 7 days'],
-    replay_many: ['批量重新处理', 'Replay all'],
+    replay_many: ['批量重新处理', 'Replay in bulk'],
     replay_many_confirm: [
       '符合条件的消息将按顺序逐条重新处理；仍失败的会留在这里。',
       'The messages that match are applied again, one after the other; those that fail stay here.',
