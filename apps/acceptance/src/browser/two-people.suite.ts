@@ -2,6 +2,7 @@ import { API } from '@yinhu/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { openAccount } from '../counties/staff.ts';
 import { PASSWORD } from '../system/people.ts';
+import { until } from '../system/until.ts';
 import type { Given } from '../system/world.ts';
 import { type Desk, launch, signIn, sitDown } from './browser.ts';
 
@@ -35,8 +36,12 @@ export function twoPeopleSuite(given: Given): void {
   afterAll(() => browser?.close());
 
   const signInHere = async (page: Page, name: string, password = PASSWORD) => {
-    await page.getByLabel('用户名').fill(name);
-    await page.getByLabel('密码', { exact: true }).fill(password);
+    // Just after signing out the page may be put together once more between the two: the name was seen to be gone then.
+    await until('both are typed', async () => {
+      await page.getByLabel('用户名').fill(name);
+      await page.getByLabel('密码', { exact: true }).fill(password);
+      return (await page.getByLabel('用户名').inputValue()) === name;
+    });
     await page.getByRole('button', { name: '登录' }).click();
   };
   const account = (page: Page) => page.getByRole('button', { name: /^账号/ });
