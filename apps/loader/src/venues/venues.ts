@@ -2,12 +2,13 @@ import { API, businessDate, type OutputOf, wallClock } from '@yinhu/contracts';
 import { clerkOf } from '../load/accounts.ts';
 import type { Phase, Step, World } from '../load/run-steps.ts';
 import { takeStep } from '../load/take-step.ts';
-import { addHours, at } from '../year/calendar.ts';
+import { at } from '../year/calendar.ts';
 import { ENTITIES } from '../year/entities.ts';
 import { closures, type PlannedClosure } from './closures.ts';
 import { MEETINGS, type PlannedBooking } from './planned-booking.ts';
 import { planPresent } from './present-bookings.ts';
 import { ROOMS } from './rooms.ts';
+import { useRecordedAt } from './use-recorded-at.ts';
 import { planYear } from './year-bookings.ts';
 
 const ADMIN = 'county-admin';
@@ -87,9 +88,11 @@ const settleUse = (booking: PlannedBooking): Step => ({
   run: async (world) => {
     const id = world.progress.get<string>(booking.key);
     const { status, slot } = await world.people.call(REVIEWER, undefined, API.venueBookings.get, { id });
-    if (status !== 'confirmed' || !slot || Date.parse(slot.endsAt) > wallClock()) return;
+    if (status !== 'confirmed' || !slot) return;
+    const recordedAt = useRecordedAt(slot.endsAt, wallClock());
+    if (!recordedAt) return;
     const operation = booking.isMissed ? API.venueBookings.miss : API.venueBookings.hold;
-    await takeStep(world, `${booking.key}-used`, REVIEWER, addHours(slot.endsAt, 0.5), operation, { id });
+    await takeStep(world, `${booking.key}-used`, REVIEWER, recordedAt, operation, { id });
   },
 });
 
