@@ -115,7 +115,7 @@ export const LABELS = {
   },
   publicationState: {
     public: ['已公开', 'Public'],
-    on_hold: ['待核查', 'Held for a look'],
+    on_hold: ['待核查', 'To be checked'],
     withdrawn: ['已撤下', 'Withdrawn'],
   },
   personalNumber: {
@@ -201,7 +201,7 @@ export const LABELS = {
   saleStatus: {
     waiting: ['待关联确认', 'Waits for the link'],
     booked: ['已入账', 'Booked'],
-    held: ['待核实', 'Held for a look'],
+    held: ['待核实', 'To be checked'],
     refused: ['不入账', 'Not booked'],
   },
   heldCause: {
@@ -611,7 +611,7 @@ export const ACTION_LABELS = {
   withdraw_name_consent: ['撤回姓名公示同意', 'take the consent back'],
   withdraw_publication: ['撤下公示', 'withdraw the publication'],
   restore_publication: ['恢复公示', 'show it again'],
-  release_publication: ['核查后公示', 'publish after a look'],
+  release_publication: ['核查后公示', 'publish after checking'],
   submit: ['提交', 'submit'],
   revise: ['修改', 'revise'],
   approve: ['同意备案', 'approve'],

@@ -1,4 +1,4 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { type DeadLetter, deadLetters } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
@@ -35,21 +35,11 @@ export const DeadLetters = () => {
           {translate(isPending ? 'words.loading' : 'operations.no_dead_letters')}
         </Typography>
       ) : (
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              {['consumer', 'attempts', 'failed_at'].map((name) => (
-                <TableCell key={name}>{translate(`operations.${name}`)}</TableCell>
-              ))}
-              <TableCell />
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((letter) => (
-              <Row key={letter.id} letter={letter} />
-            ))}
-          </TableBody>
-        </Table>
+        <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+          {data.map((letter) => (
+            <Row key={letter.id} letter={letter} />
+          ))}
+        </Box>
       )}
     </Section>
   );
@@ -57,11 +47,14 @@ export const DeadLetters = () => {
 
 const Row = ({ letter }: { letter: Letter }) => {
   const translate = useTranslate();
+  const attempts = translate('operations.attempts_times', { n: letter.attempts });
   return (
-    <TableRow>
-      <TableCell>
-        {translate(`operations.services.${letter.service}`)}
-        <Box component="details" sx={{ color: 'text.secondary', fontSize: '0.78rem', maxWidth: 420 }}>
+    <Box component="li" sx={{ display: 'flex', gap: 2, alignItems: 'center', px: 2.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Typography variant="body2" component="div">
+          {translate(`operations.services.${letter.service}`)} · <When at={letter.failedAt} /> · {attempts}
+        </Typography>
+        <Box component="details" sx={{ color: 'text.secondary', fontSize: '0.78rem' }}>
           <summary>{translate('operations.technical')}</summary>
           <Box sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
             {letter.type}
@@ -69,21 +62,15 @@ const Row = ({ letter }: { letter: Letter }) => {
             {letter.error}
           </Box>
         </Box>
-      </TableCell>
-      <TableCell>{translate('operations.attempts_times', { n: letter.attempts })}</TableCell>
-      <TableCell>
-        <When at={letter.failedAt} />
-      </TableCell>
-      <TableCell align="right">
-        <CommandButton
-          operation={deadLetters(letter.service).replay}
-          input={() => ({ id: letter.id })}
-          label="operations.replay"
-          confirm="operations.replay_confirm"
-          done="operations.replayed"
-          look={{ size: 'small' }}
-        />
-      </TableCell>
-    </TableRow>
+      </Box>
+      <CommandButton
+        operation={deadLetters(letter.service).replay}
+        input={() => ({ id: letter.id })}
+        label="operations.replay"
+        confirm="operations.replay_confirm"
+        done="operations.replayed"
+        look={{ size: 'small' }}
+      />
+    </Box>
   );
 };

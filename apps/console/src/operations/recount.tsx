@@ -49,7 +49,7 @@ export const Recount = () => {
           <Alert severity={data.equal ? 'success' : 'error'} sx={{ mx: 2.5, mb: 1.5 }}>
             {data.equal ? translate('operations.recount_equal') : translate('operations.recount_unequal', { n: wrong })}
           </Alert>
-          <Table size="small">
+          <Table size="small" sx={{ '& th, & td': { px: { xs: 1, sm: 2 }, fontSize: { xs: '0.75rem', sm: '0.875rem' } } }}>
             <TableHead>
               <TableRow>
                 <TableCell>{translate('operations.figure')}</TableCell>
@@ -82,7 +82,7 @@ const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof API.o
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
           <Icon
             titleAccess={translate(equal ? 'operations.equal' : 'operations.unequal')}
-            sx={{ fontSize: 18, color: equal ? 'success.main' : 'error.main' }}
+            sx={{ fontSize: 18, flex: 'none', color: equal ? 'success.main' : 'error.main' }}
           />
           {label('figure', figure)}
         </Box>
