@@ -149,6 +149,7 @@ export class Database {
         const answer = await work(tx, opened);
         // Outside of a transaction nothing is announced.
         await begun;
+        tx.requireConnection();
         tx.store();
         tx.end();
         await commit(client).catch((error) => {

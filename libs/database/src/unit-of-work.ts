@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { insertAudit } from './audit.ts';
 import { envelopeOf, insertOutbox, type OutboxEnvelope } from './outbox.ts';
 import type { LentClient } from './pooled-client.ts';
+import { isConnectionLost } from './postgres-errors.ts';
 import type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';
 
 /** Reads on one connection, within the transaction that is open there. */
@@ -56,8 +57,14 @@ export class UnitOfWork extends Reads implements Transaction {
 
   override async query<R>(sql: string, params?: readonly unknown[]): Promise<R[]> {
     return super.query<R>(sql, params).catch((error) => {
+      if (isConnectionLost(error)) this.failure ??= error;
       throw this.failureOr(error);
     });
+  }
+
+  /** A transaction whose connection was lost has changed nothing, though the work went on: there is nothing to commit. */
+  requireConnection(): void {
+    if (isConnectionLost(this.failure)) throw this.failure;
   }
 
   /** After a failed write the server only says that the transaction is aborted: what it said of the write tells why. */
