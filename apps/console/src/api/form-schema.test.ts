@@ -1,8 +1,10 @@
 import { API } from '@yinhu/contracts';
+import type { FieldValues } from 'react-hook-form';
 import { contractResolver, withoutBlanks } from './form-schema.ts';
 
-const validate = async (schema: Parameters<typeof contractResolver>[0], values: object) =>
-  (await contractResolver(schema, 'zh-CN')(values, undefined, { fields: {}, shouldUseNativeValidation: false })).errors;
+type Resolved = Parameters<typeof contractResolver>;
+const validate = async (schema: Resolved[0], values: object, toInput?: Resolved[2]) =>
+  (await contractResolver(schema, 'zh-CN', toInput)(values, undefined, { fields: {}, shouldUseNativeValidation: false })).errors;
 
 describe('forms', () => {
   it('are judged by the contract’s own schema, field by field', async () => {
@@ -31,6 +33,16 @@ describe('forms', () => {
     };
     const errors = await validate(API.filings.draft.input, { title: 't', lines: [line] });
     expect(errors).toMatchObject({ lines: { 0: { unitPriceFen: { message: 'faults.money' } } } });
+  });
+
+  it('show the fault of an element at the one input that stands for its whole list', async () => {
+    const toInput = ({ id, words }: FieldValues) => ({ id, words: String(words).split('\n') });
+    const id = '01a22fe6-f62f-75db-8e2a-26229a54c081';
+    const marked = await validate(API.publications.mark.input, { id, words: '张三\n某' }, toInput);
+    expect(marked).toEqual({ words: { type: 'contract', message: expect.stringMatching(/\S/) } });
+    const line = { beneficiaryDivisions: ['360725', 'nowhere'] };
+    const { lines } = await validate(API.filings.draft.input, { lines: [line] });
+    expect(lines).toMatchObject({ 0: { beneficiaryDivisions: { message: 'faults.division' } } });
   });
 
   it('send nothing for inputs left blank', () => {

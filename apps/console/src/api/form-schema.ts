@@ -29,6 +29,23 @@ const setAt = (errors: FieldErrors, path: string, message: string): void => {
   node[last] ??= { type: 'contract', message };
 };
 
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+/**
+ * Where the input is that a fault concerns: one input may stand for a whole list (words, one to a line; divisions), and has
+ * nothing under it that could show the fault of an element.
+ */
+function inputPath(path: string, values: FieldValues): string {
+  const keys = path.split('.');
+  let node: unknown = values;
+  for (const [depth, key] of keys.entries()) {
+    const inner: unknown = node && typeof node === 'object' && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
+    if (depth > 0 && (isScalar(node) || (Array.isArray(node) && isScalar(inner)))) return keys.slice(0, depth).join('.');
+    node = inner;
+  }
+  return path;
+}
+
 /** Blank inputs hold '' or null; the contracts know only what is there and what is not. */
 export function withoutBlanks<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutBlanks) as T;
@@ -53,8 +70,10 @@ export function contractResolver<S extends z.ZodType>(
     const faults = faultsOf(schema, toInput(values));
     if (faults.length === 0) return { values, errors: {} };
     const errors: FieldErrors = {};
-    for (const fault of faults)
-      setAt(errors, formPath(fault.field), wordsFor(fault, fault.field) ?? faultText(fault.reason, fault.params, language));
+    for (const fault of faults) {
+      const message = wordsFor(fault, fault.field) ?? faultText(fault.reason, fault.params, language);
+      setAt(errors, inputPath(formPath(fault.field), values), message);
+    }
     return { values: {}, errors };
   };
 }
