@@ -20,7 +20,7 @@ const COLUMNS: Column<Publication>[] = [
   },
   { field: 'entityName', phone: 'line', render: ({ entityName }) => entityName },
   { field: 'state', phone: 'end', render: ({ state }) => <StatusChip of="publicationState" value={state} /> },
-  { field: 'found', phone: 'line', render: ({ found }) => <FoundFields found={found} /> },
+  { field: 'found', phone: 'line', render: ({ found }) => found.length > 0 && <FoundFields found={found} /> },
   { field: 'words', right: true, from: 'md', render: ({ words }) => words.length || null },
   { field: 'changedAt', sort: 'changedAt', phone: 'end', render: ({ changedAt }) => changedAt && <When at={changedAt} day /> },
 ];
@@ -29,7 +29,7 @@ const COLUMNS: Column<Publication>[] = [
 export const PublicationList = () => (
   <ListPage
     sort={{ field: 'changedAt', order: 'DESC' }}
-    filterDefaults={{ state: 'on_hold' }}
+    filterDefaultValues={{ state: 'on_hold' }}
     filters={
       <FilterBar>
         <SelectFilter name="state" of="publicationState" />

@@ -45,7 +45,9 @@ const Standing = ({ publication: { number, state, reason, found, words, by, chan
         </Typography>
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {words.length > 0 ? translate('publication.words', { words: words.join('、') }) : translate('publication.no_words')}
+        {words.length > 0
+          ? translate('publication.words', { words: words.join(translate('words.separator')) })
+          : translate('publication.no_words')}
       </Typography>
     </Box>
   );

@@ -26,7 +26,7 @@ export const RedFlagList = () => {
   return (
     <ListPage
       sort={{ field: 'raisedAt', order: 'DESC' }}
-      filterDefaults={{ state: 'open' }}
+      filterDefaultValues={{ state: 'open' }}
       filters={<Filters />}
       actions={
         <>

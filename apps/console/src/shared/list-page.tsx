@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
-  type FilterPayload,
   ListBase,
+  type ListBaseProps,
   type RaRecord,
   type SortPayload,
   useGetResourceLabel,
@@ -17,16 +17,13 @@ import { NothingHere } from './nothing-here.tsx';
 import { Page } from './page.tsx';
 import { RecordSkeleton } from './record-skeleton.tsx';
 
-interface ListPageProps {
+/** What a list begins with has react-admin's own names: another name would be passed on, and mean nothing. */
+interface ListPageProps extends Pick<ListBaseProps, 'perPage' | 'filter' | 'filterDefaultValues'> {
   readonly sort: SortPayload;
-  readonly perPage?: number;
   readonly filters?: ReactNode;
   /** Between the heading and the filters. */
   readonly above?: ReactNode;
   readonly actions?: ReactNode;
-  /** Filters that are always set. */
-  readonly filter?: FilterPayload;
-  readonly filterDefaults?: FilterPayload;
   readonly skeleton?: ReactNode;
   readonly children: ReactNode;
 }

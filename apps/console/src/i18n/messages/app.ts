@@ -117,6 +117,7 @@ export const app: Pairs = {
     recorded_at: ['补录于 %{time}', 'entered %{time}'],
     separator: ['、', ', '],
     colon: ['：', ': '],
+    semicolon: ['；', '; '],
     space: ['', ' '],
   },
   division: {

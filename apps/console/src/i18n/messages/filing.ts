@@ -62,7 +62,7 @@ export const filing = {
         '公示前须核查、已撤下或有隐去内容的计划',
         'Plans to be checked before publication, withdrawn, or with words hidden from the public',
       ],
-      empty_hint: ['没有待核查的计划。', 'No plan waits for a look.'],
+      empty_hint: ['没有待核查的计划。', 'No plan is waiting to be checked.'],
       fields: {
         number: ['备案编号', 'Number'],
         title: ['项目名称', 'Title'],
@@ -123,8 +123,8 @@ export const filing = {
       '公示、搜索、开放数据（含其采购项目）和证明核验将立即不再显示其内容。',
       'It disappears at once from published filings, search, open data (including its tenders) and certificate verification.',
     ],
-    restore: ['恢复公示', 'Show again'],
-    restore_confirm: ['重新向公众显示？', 'Show it to the public again?'],
+    restore: ['恢复公示', 'Publish again'],
+    restore_confirm: ['确定重新向公众公示吗？', 'Publish this plan again?'],
     fields: {
       title: ['项目名称', 'Title'],
       entityName: ['采购单位', 'Entity'],
