@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type DeadLetter, deadLetters } from '@yinhu/contracts';
 import { useTranslate } from 'react-admin';
 import { client } from '../api/client.ts';
+import { useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { Section } from '../shared/section.tsx';
 import { When } from '../shared/when.tsx';
@@ -10,36 +11,54 @@ import { CONSUMERS, type ConsumerName } from './consumers.ts';
 import { ReplayLetters } from './replay-letters.tsx';
 
 const REFRESH_MS = 10_000;
+/** Enough to see what is wrong; many are replayed in bulk. */
+const SHOWN = 10;
 type Letter = DeadLetter & { readonly service: ConsumerName };
 
-/** What waits in any service; a service that cannot answer now is left out until it can. */
-async function waitingLetters(): Promise<Letter[]> {
-  const lists = await Promise.all(
+interface Waiting {
+  readonly letters: readonly Letter[];
+  readonly total: number;
+}
+
+/** The latest of what waits in any service; a service that cannot answer now is left out until it can. */
+async function waitingLetters(): Promise<Waiting> {
+  const pages = await Promise.all(
     CONSUMERS.map(async (service) => {
-      const answer = await client.list(deadLetters(service).list, { filter: { waiting: true }, range: [0, 49] }).catch(() => null);
-      return (answer?.items ?? []).map((letter) => ({ ...letter, service }));
+      const page = await client.list(deadLetters(service).list, { filter: { waiting: true }, range: [0, SHOWN - 1] }).catch(() => null);
+      return { letters: (page?.items ?? []).map((letter) => ({ ...letter, service })), total: page?.total ?? 0 };
     }),
   );
-  return lists.flat().sort((a, b) => b.failedAt.localeCompare(a.failedAt));
+  const letters = pages.flatMap((page) => page.letters).sort((a, b) => b.failedAt.localeCompare(a.failedAt));
+  return { letters: letters.slice(0, SHOWN), total: pages.reduce((sum, { total }) => sum + total, 0) };
 }
 
 /** Events a service could not apply, to be looked at and replayed. */
 export const DeadLetters = () => {
   const translate = useTranslate();
-  const { data = [], isPending } = useQuery({ queryKey: ['dead-letters'], queryFn: waitingLetters, refetchInterval: REFRESH_MS });
+  const number = new Intl.NumberFormat(useLanguage());
+  const { data = { letters: [], total: 0 }, isPending } = useQuery({
+    queryKey: ['dead-letters'],
+    queryFn: waitingLetters,
+    refetchInterval: REFRESH_MS,
+  });
   return (
     <Section title={translate('operations.dead_letters')} flush>
       <ReplayLetters />
-      {data.length === 0 ? (
+      {data.letters.length === 0 ? (
         <Typography sx={{ px: 2.5, pb: 2.5, color: 'text.secondary' }}>
           {translate(isPending ? 'words.loading' : 'operations.no_dead_letters')}
         </Typography>
       ) : (
         <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-          {data.map((letter) => (
+          {data.letters.map((letter) => (
             <Row key={letter.id} letter={letter} />
           ))}
         </Box>
+      )}
+      {data.total > data.letters.length && (
+        <Typography variant="body2" sx={{ px: 2.5, py: 1.5, color: 'text.secondary' }}>
+          {translate('operations.letters_shown', { n: data.letters.length, total: number.format(data.total) })}
+        </Typography>
       )}
     </Section>
   );

@@ -10,33 +10,54 @@ import { CONSUMERS, type ConsumerName } from './consumers.ts';
 
 const LIVE_MS = 3_000;
 
-/** Messages that wait for the service's sake, and the replay of many that failed: by service, chosen by a filter. */
+const useConsumption = (service: ConsumerName) => useOperation(deadLetters(service).consumption, {}, { refetchInterval: LIVE_MS }).data;
+
+/** First what waits because a service has a fault, then the replay of many messages that failed: by service, chosen by a filter. */
 export const ReplayLetters = () => (
   <>
+    {CONSUMERS.map((service) => (
+      <Stalled key={service} service={service} />
+    ))}
     {CONSUMERS.map((service) => (
       <Consumption key={service} service={service} />
     ))}
   </>
 );
 
-const Consumption = ({ service }: { service: ConsumerName }) => {
+/** One alarm for a service, whatever the number of types of message that wait: they mostly wait for the same reason. */
+const Stalled = ({ service }: { service: ConsumerName }) => {
   const translate = useTranslate();
-  const { data } = useOperation(deadLetters(service).consumption, {}, { refetchInterval: LIVE_MS });
-  if (!data || (data.stalled.length === 0 && data.waitingLetters === 0 && data.replay?.state !== 'running')) return null;
-  const name = translate(`operations.services.${service}`);
+  const number = new Intl.NumberFormat(useLanguage());
+  const stalled = useConsumption(service)?.stalled ?? [];
+  const [since] = stalled.map((type) => type.since).sort();
+  if (since === undefined) return null;
+  const n = number.format(stalled.reduce((sum, { waiting }) => sum + waiting, 0));
   return (
-    <Box sx={{ px: 2.5, pb: 2.5 }}>
-      {data.stalled.map(({ type, since, error, waiting }) => (
-        <Alert key={type} severity="error" sx={{ mb: 1.5 }}>
-          {translate('operations.stalled', { service: name, n: waiting })} <When at={since} />
-          <Box component="details" sx={{ fontSize: '0.78rem', fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
-            <summary>{translate('operations.technical')}</summary>
+    <Alert severity="error" sx={{ mx: 2.5, mb: 2.5 }}>
+      {translate('operations.stalled', { service: translate(`operations.services.${service}`), n })} <When at={since} />
+      <Box component="details" sx={{ fontSize: '0.78rem', overflowWrap: 'anywhere' }}>
+        <summary>{translate('operations.technical')}</summary>
+        {stalled.map(({ type, error }) => (
+          <Box key={type} sx={{ fontFamily: 'monospace', mt: 0.5 }}>
             {type}
             <br />
             {error}
           </Box>
-        </Alert>
-      ))}
+        ))}
+      </Box>
+    </Alert>
+  );
+};
+
+const Consumption = ({ service }: { service: ConsumerName }) => {
+  const translate = useTranslate();
+  const number = new Intl.NumberFormat(useLanguage());
+  const data = useConsumption(service);
+  // How the last replay ended is told also when it left nothing to do.
+  if (!data || (data.waitingLetters === 0 && !data.replay)) return null;
+  const name = translate(`operations.services.${service}`);
+  return (
+    <Box sx={{ px: 2.5, pb: 2.5 }}>
       {data.replay?.state === 'running' ? (
         <Running service={service} replay={data.replay} />
       ) : (
@@ -44,7 +65,12 @@ const Consumption = ({ service }: { service: ConsumerName }) => {
       )}
       {data.replay && data.replay.state !== 'running' && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-          {translate(`operations.replay_${data.replay.state}`, { ...data.replay, service: name })} <When at={data.replay.startedAt} />
+          {translate(`operations.replay_${data.replay.state}`, {
+            service: name,
+            applied: number.format(data.replay.applied),
+            failed: number.format(data.replay.failed),
+          })}{' '}
+          <When at={data.replay.startedAt} />
         </Typography>
       )}
     </Box>
@@ -55,7 +81,13 @@ type Replay = { readonly id: string; readonly total: number; readonly applied: n
 
 const Running = ({ service, replay: { id, total, applied, failed } }: { service: ConsumerName; replay: Replay }) => {
   const translate = useTranslate();
-  const text = translate('operations.replay_running', { service: translate(`operations.services.${service}`), total, applied, failed });
+  const number = new Intl.NumberFormat(useLanguage());
+  const text = translate('operations.replay_running', {
+    service: translate(`operations.services.${service}`),
+    total: number.format(total),
+    applied: number.format(applied),
+    failed: number.format(failed),
+  });
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
       <Box sx={{ flex: '1 1 240px' }}>
