@@ -29,7 +29,13 @@ const Progress = ({ typed }: { typed: TypedCopy | null }) => {
 const Told = ({ severity, text, children }: { severity: 'warning' | 'error'; text: string; children: ReactNode }) => (
   <Alert
     severity={severity}
-    sx={{ flex: '1 1 100%', flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& .MuiAlert-message': { flex: '1 1 0', minWidth: 0 } }}
+    sx={{
+      flex: '1 1 100%',
+      flexWrap: { xs: 'wrap', sm: 'nowrap' },
+      // On the phone the text takes the line beside its icon, and the choices come below.
+      '& .MuiAlert-message': { flex: { xs: '1 1 calc(100% - 34px)', sm: '1 1 0' }, minWidth: 0 },
+      '& .MuiAlert-action': { flexWrap: { xs: 'wrap', sm: 'nowrap' }, justifyContent: 'flex-end', pt: { xs: 0, sm: 0.5 } },
+    }}
     action={children}
   >
     {text}
