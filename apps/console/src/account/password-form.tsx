@@ -19,7 +19,7 @@ export const PasswordForm = ({ onDone }: { onDone: () => void }) => (
       onDone();
     }}
   >
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 480 }}>
       <PasswordInput source="currentPassword" label="account.current_password" autoComplete="current-password" fullWidth />
       <PasswordInput
         source="newPassword"

@@ -65,7 +65,11 @@ const OWN: Pairs = {
   },
 };
 
+const { ra } = englishMessages;
+/** Everything else of ours says “sign in” and “sign out”. */
+const raEnglish = { ...ra, auth: { ...ra.auth, logout: 'Sign out' } };
+
 export const MESSAGES: Record<Language, TranslationMessages> = {
   'zh-CN': { ...raChinese, ...messagesOf(OWN, 'zh-CN') } as TranslationMessages,
-  en: { ...englishMessages, ...messagesOf(OWN, 'en') } as TranslationMessages,
+  en: { ...englishMessages, ra: raEnglish, ...messagesOf(OWN, 'en') } as TranslationMessages,
 };

@@ -5,7 +5,8 @@ import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
 import { useOperation } from '../api/use-operation.ts';
-import { today } from '../shared/dates.ts';
+import { useLanguage } from '../i18n/use-label.ts';
+import { dateText, today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
 import { FormDialog } from '../shared/form-dialog.tsx';
 import { Section } from '../shared/section.tsx';
@@ -18,13 +19,15 @@ export const NameConsentSection = ({ seller }: { seller: SellerRecord }) =>
 
 const Consent = ({ seller: { id, representedBy } }: { seller: SellerRecord }) => {
   const translate = useTranslate();
+  const language = useLanguage();
   const { data } = useOperation(API.sellers.nameConsent, { id });
   if (!data) return null;
+  const day = data.givenOn ?? data.withdrawnOn;
   return (
     <Section title={translate('name_consent.title')}>
       <Typography variant="body2">{translate('name_consent.shown_as', { name: data.publicName })}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {translate(stateOf(data), { day: data.givenOn ?? data.withdrawnOn ?? '', evidence: data.evidence ?? '' })}
+        {translate(stateOf(data), { day: day && dateText(day, language), evidence: data.evidence ?? '' })}
       </Typography>
       {representedBy === session.current?.organisationId && (
         <Box sx={{ mt: 1.5 }}>{data.givenOn === null ? <Give id={id} /> : <Withdraw id={id} />}</Box>

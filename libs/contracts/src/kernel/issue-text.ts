@@ -25,7 +25,7 @@ export const FAULT_TEXTS = {
   check_digit: { 'zh-CN': '校验码不正确，请核对后重新输入', en: 'The check digit is not right; compare with the original' },
   personal_number: {
     'zh-CN': '含有{zh}：此内容将对公众公开，请删去',
-    en: 'Holds {en}: this becomes public, take it out',
+    en: 'Contains {en}. This text is published; please remove it',
   },
   word_too_short: { 'zh-CN': '至少两个字', en: 'Must have at least two characters' },
   duplicate: { 'zh-CN': '不能重复', en: 'May not be repeated' },

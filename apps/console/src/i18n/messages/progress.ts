@@ -110,7 +110,7 @@ export const progress = {
     no_wait: ['无', 'Nothing'],
     no_bids: ['尚无投标', 'No bids yet'],
     sealed: ['密封', 'Sealed'],
-    bids_sealed: ['开标前投标情况仅采购单位可见', 'Until the opening the entity alone sees who has bid'],
+    bids_sealed: ['开标前投标情况仅采购单位可见', 'Until the bid opening, only the purchasing entity sees who has bid'],
     no_price: ['报价不详', 'Price not known'],
     price: ['报价', 'Price'],
     of_estimate: ['占预算 %{percent}', '%{percent} of the estimate'],
