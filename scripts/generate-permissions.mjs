@@ -3,7 +3,8 @@
 // With --check it only tells, by its exit code, whether the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { OPERATIONS, Role, SERVICES } from '../libs/contracts/dist/index.js';
+import { OPERATIONS } from '../libs/contracts/dist/index.js';
+import { Role, SERVICES } from '../libs/contracts/dist/kernel/index.js';
 
 const file = fileURLToPath(new URL('../docs/permissions.md', import.meta.url));
 const ROLES = Role.options;

@@ -1,4 +1,6 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { AccountPage } from './account/index.ts';
@@ -101,15 +103,15 @@ export const App = () => (
     <Resource name="rule-replay-differences" />
     <Resource name="income-entries" />
     <CustomRoutes>
-      <Route path="/overview/:code" element={<SignedIn page={OverviewPage} operation={API.oversight.summary} />} />
-      <Route path="/entities/import" element={<SignedIn page={EntityImportPage} operation={API.entities.import} />} />
-      <Route path="/quotas/import" element={<SignedIn page={QuotaImportPage} operation={API.quotas.import} />} />
-      <Route path="/account" element={<SignedIn page={AccountPage} operation={API.sessions.changePassword} />} />
-      <Route path="/operations" element={<SignedIn page={OperationsPage} operation={API.oversight.recount} />} />
-      <Route path="/review-measures" element={<SignedIn page={MeasuresPage} operation={API.reviews.measures} />} />
-      <Route path="/venue-calendar" element={<SignedIn page={VenueCalendarPage} operation={API.venueCalendar.show} />} />
-      <Route path="/working-calendar" element={<SignedIn page={WorkingCalendarPage} operation={API.workingCalendar.get} />} />
-      <Route path="/filings/:id/certificate" element={<SignedIn page={CertificatePage} operation={API.certificates.get} />} />
+      <Route path="/overview/:code" element={<SignedIn page={OverviewPage} operation={OVERSIGHT.divisions.summary} />} />
+      <Route path="/entities/import" element={<SignedIn page={EntityImportPage} operation={FILING.entities.import} />} />
+      <Route path="/quotas/import" element={<SignedIn page={QuotaImportPage} operation={FILING.quotas.import} />} />
+      <Route path="/account" element={<SignedIn page={AccountPage} operation={IDENTITY.sessions.changePassword} />} />
+      <Route path="/operations" element={<SignedIn page={OperationsPage} operation={OVERSIGHT.divisions.recount} />} />
+      <Route path="/review-measures" element={<SignedIn page={MeasuresPage} operation={FILING.reviews.measures} />} />
+      <Route path="/venue-calendar" element={<SignedIn page={VenueCalendarPage} operation={FILING.venueCalendar.show} />} />
+      <Route path="/working-calendar" element={<SignedIn page={WorkingCalendarPage} operation={FILING.calendar.get} />} />
+      <Route path="/filings/:id/certificate" element={<SignedIn page={CertificatePage} operation={FILING.certificates.get} />} />
       <Route path="/verify/:number?/:digest?" element={<VerifyPage />} />
       <Route path="/open-data" element={<OpenDataPage />} />
     </CustomRoutes>

@@ -1,16 +1,6 @@
 import { randomInt } from 'node:crypto';
-import {
-  type Actor,
-  businessDate,
-  creditCodeCheck,
-  type Entity,
-  entities,
-  filings,
-  type OutputOf,
-  type QuotaMovement,
-  quotas,
-  type RequestOf,
-} from '@yinhu/contracts';
+import { type Entity, FILING, type QuotaMovement } from '@yinhu/contracts/filing';
+import { type Actor, businessDate, creditCodeCheck, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 import { childrenOf, divisionExists } from '@yinhu/divisions';
 import { startTestService, type TestCallOptions, type TestService } from '@yinhu/testing';
 import { filingService } from '../src/filing-service.ts';
@@ -23,9 +13,9 @@ export const HENGSHUI = '360725100';
 export const YANGMEI = '360725101';
 export const NEIGHBOUR = '360726';
 
-export type Plan = RequestOf<typeof filings.draft>;
-export type Detail = OutputOf<typeof filings.get>;
-type Ledger = OutputOf<typeof quotas.get> & { readonly movements: readonly QuotaMovement[] };
+export type Plan = RequestOf<typeof FILING.filings.draft>;
+export type Detail = OutputOf<typeof FILING.filings.get>;
+type Ledger = OutputOf<typeof FILING.quotas.get> & { readonly movements: readonly QuotaMovement[] };
 type Line = Plan['lines'][number];
 
 /** A unified social credit code of a county's public institution that nobody has had yet. */
@@ -81,7 +71,7 @@ export interface Filing {
   allocate(
     entity: Pick<Entity, 'id' | 'divisionCode'>,
     amountFen: number,
-    quota?: Partial<RequestOf<typeof quotas.allocate>>,
+    quota?: Partial<RequestOf<typeof FILING.quotas.allocate>>,
   ): Promise<unknown>;
   /** A quota with its ledger, the first entry first. */
   ledgerOf(quotaId: string): Promise<Ledger>;
@@ -89,7 +79,7 @@ export interface Filing {
   quotasOf(entity: Pick<Entity, 'id'>): Promise<Ledger[]>;
   /** The one quota of an entity, with its ledger. */
   quotaOf(entity: Pick<Entity, 'id'>): Promise<Ledger>;
-  draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof filings.draft>>;
+  draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof FILING.filings.draft>>;
   submit(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<Detail>;
   stop(): Promise<void>;
 }
@@ -114,23 +104,23 @@ export async function startFiling(): Promise<Filing> {
     clerkOf,
     async entityWith(quotaFen, { divisionCode = COUNTY, name = '崇义县水利局' } = {}, options = {}) {
       const entity = { creditCode: newCreditCode(divisionCode.slice(0, 6)), name, divisionCode, sector: 'water' as const };
-      const registered = await service.call(entities.register, entity, { as: adminOf(divisionCode), ...options });
+      const registered = await service.call(FILING.entities.register, entity, { as: adminOf(divisionCode), ...options });
       if (quotaFen > 0) await filing.allocate(registered, quotaFen);
       return registered;
     },
     allocate: ({ id, divisionCode }, amountFen, quota = {}) => {
       const input = { entityId: id, fiscalYear: YEAR, source: 'county_poverty_fund' as const, amountFen, ...quota };
-      return service.call(quotas.allocate, input, { as: adminOf(divisionCode) });
+      return service.call(FILING.quotas.allocate, input, { as: adminOf(divisionCode) });
     },
     async ledgerOf(id) {
       const [quota, { items: movements }] = await Promise.all([
-        service.call(quotas.get, { id }, { as: filing.admin }),
-        service.call(quotas.movements, { filter: { quotaId: id }, sort: ['entry', 'ASC'], range: [0, 999] }, { as: filing.admin }),
+        service.call(FILING.quotas.get, { id }, { as: filing.admin }),
+        service.call(FILING.quotas.movements, { filter: { quotaId: id }, sort: ['entry', 'ASC'], range: [0, 999] }, { as: filing.admin }),
       ]);
       return { ...quota, movements };
     },
     async quotasOf({ id }) {
-      const { items } = await service.call(quotas.list, { filter: { entityId: id }, sort: ['source', 'ASC'] }, { as: filing.admin });
+      const { items } = await service.call(FILING.quotas.list, { filter: { entityId: id }, sort: ['source', 'ASC'] }, { as: filing.admin });
       return Promise.all(items.map((quota) => filing.ledgerOf(quota.id)));
     },
     async quotaOf(entity) {
@@ -138,10 +128,10 @@ export async function startFiling(): Promise<Filing> {
       if (!quota || others.length > 0) throw new Error(`${entity.id} has ${others.length + (quota ? 1 : 0)} quotas`);
       return quota;
     },
-    draft: (entity, input, options) => service.call(filings.draft, input, { as: clerkOf(entity), ...options }),
+    draft: (entity, input, options) => service.call(FILING.filings.draft, input, { as: clerkOf(entity), ...options }),
     async submit(entity, input, options) {
       const { id } = await filing.draft(entity, input, options);
-      return service.call(filings.submit, { id }, { as: clerkOf(entity), ...options });
+      return service.call(FILING.filings.submit, { id }, { as: clerkOf(entity), ...options });
     },
     stop: () => service.stop(),
   };

@@ -1,10 +1,11 @@
-import { ocds, type RecordPackage, type ReleasePackage, type RequestOf } from '@yinhu/contracts';
+import { FILING, type RecordPackage, type ReleasePackage } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import type { TestService } from '@yinhu/testing';
 import type { Json } from '../src/ocds/json.ts';
 import type { Release } from '../src/ocds/merge/in-order.ts';
 import { recordPackageFaults, releasePackageFaults } from '../src/ocds/schema/validate.ts';
 
-type Feed = RequestOf<typeof ocds.releases>;
+type Feed = RequestOf<typeof FILING.ocds.releases>;
 
 /** What a link of a package asks for, as the gateway would read it. */
 export function askedBy(link: string): Feed {
@@ -17,7 +18,7 @@ export async function harvestReleases(service: TestService, from: Feed = {}) {
   const pages: ReleasePackage[] = [];
   let ask: Feed | undefined = from;
   while (ask) {
-    const page: ReleasePackage | null = await service.call(ocds.releases, ask);
+    const page: ReleasePackage | null = await service.call(FILING.ocds.releases, ask);
     if (page) {
       expect(releasePackageFaults(page as Json)).toEqual([]);
       pages.push(page);
@@ -31,7 +32,7 @@ export async function harvestRecords(service: TestService, from: Feed = {}) {
   const records: RecordPackage['records'] = [];
   let ask: Feed | undefined = from;
   while (ask) {
-    const page: RecordPackage | null = await service.call(ocds.records, ask);
+    const page: RecordPackage | null = await service.call(FILING.ocds.records, ask);
     if (page) {
       expect(recordPackageFaults(page as Json)).toEqual([]);
       records.push(...page.records);

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Entity, filings, type RequestOf, type TenderDetail, tenderContracts, tenderOverruns, tenders } from '@yinhu/contracts';
+import { type Entity, FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Detail, type Filing, line, newCreditCode, type Plan, plan, YEAR } from './filing-fixture.ts';
 
 /** Tenders of these tests happened in the year before, so that no day of theirs is to come. */
@@ -8,19 +9,21 @@ export const day = (monthAndDay: string): string => `${PAST}-${monthAndDay}`;
 
 export const supplier = (name: string, creditCode = newCreditCode('360702')) => ({ creditCode, name });
 
-type Sign = RequestOf<typeof tenderContracts.sign>;
+type Sign = RequestOf<typeof FILING.contracts.sign>;
 
 /** Short words for a tender's steps, each on a day that fits the one before unless said otherwise. */
 export interface Tendering {
   readonly entity: Entity;
   submitted(plan?: Partial<Plan>, on?: string): Promise<Detail>;
   filed(plan?: Partial<Plan>, on?: string): Promise<Detail>;
-  create(input: Partial<RequestOf<typeof tenders.create>> & Pick<RequestOf<typeof tenders.create>, 'plans'>): Promise<TenderDetail>;
+  create(
+    input: Partial<RequestOf<typeof FILING.tenders.create>> & Pick<RequestOf<typeof FILING.tenders.create>, 'plans'>,
+  ): Promise<TenderDetail>;
   /** Planned, for the whole of a new plan. */
-  planned(budgetFen?: number, input?: Partial<RequestOf<typeof tenders.create>>, plan?: Partial<Plan>): Promise<TenderDetail>;
-  published(budgetFen?: number, input?: Partial<RequestOf<typeof tenders.create>>, plan?: Partial<Plan>): Promise<TenderDetail>;
+  planned(budgetFen?: number, input?: Partial<RequestOf<typeof FILING.tenders.create>>, plan?: Partial<Plan>): Promise<TenderDetail>;
+  published(budgetFen?: number, input?: Partial<RequestOf<typeof FILING.tenders.create>>, plan?: Partial<Plan>): Promise<TenderDetail>;
   /** With the bids of these suppliers, opened. */
-  opened(prices: readonly number[], budgetFen?: number, input?: Partial<RequestOf<typeof tenders.create>>): Promise<TenderDetail>;
+  opened(prices: readonly number[], budgetFen?: number, input?: Partial<RequestOf<typeof FILING.tenders.create>>): Promise<TenderDetail>;
   awarded(amountFen?: number): Promise<TenderDetail>;
   /** With a contract in force. */
   signed(amountFen?: number, contract?: Partial<Sign>): Promise<TenderDetail>;
@@ -50,14 +53,14 @@ export async function tendering(filing: Filing, name = '崇义县水利局', all
     async submitted(input = {}, on = day('03-02')) {
       const effectiveAt = `${on}T02:00:00Z`;
       const { id } = await filing.draft(entity, plan({ fiscalYear: PAST, ...input }), { as, effectiveAt });
-      return call(filings.submit, { id }, { as, effectiveAt });
+      return call(FILING.filings.submit, { id }, { as, effectiveAt });
     },
     async filed(input, on) {
       const filed = await self.submitted(input, on);
       if (filed.status !== 'filed') throw new Error(`not filed: ${JSON.stringify(filed.decisions)}`);
       return filed;
     },
-    create: (input) => call(tenders.create, { title: '蓄水池工程', method: 'request_for_quotations', ...input }, { as }),
+    create: (input) => call(FILING.tenders.create, { title: '蓄水池工程', method: 'request_for_quotations', ...input }, { as }),
     async planned(budgetFen = 100_000 + randomInt(1_000_000), input = {}, further = {}) {
       const { id, budgetFen: amountFen } = await self.filed(withBudget(budgetFen, further));
       return self.create({ plans: [{ filingId: id, amountFen }], ...input });
@@ -65,34 +68,34 @@ export async function tendering(filing: Filing, name = '崇义县水利局', all
     async published(budgetFen, input, further) {
       const { id } = await self.planned(budgetFen, input, further);
       const dates = { noticeOn: day('03-05'), submissionTo: day('03-30'), plannedOpeningOn: day('03-30') };
-      return call(tenders.publish, { id, ...dates }, { as });
+      return call(FILING.tenders.publish, { id, ...dates }, { as });
     },
     async opened(prices, budgetFen, input) {
       let tender = await self.published(budgetFen, input);
       for (const [i] of prices.entries()) {
         const bid = { id: tender.id, lotId: tender.lots[0]?.id ?? '', supplier: supplier(`投标人${i + 1}`), receivedOn: day('03-29') };
-        tender = await call(tenders.recordBid, bid, { as });
+        tender = await call(FILING.tenders.recordBid, bid, { as });
       }
       const opening = tender.bids.map(({ id: bidId }, i) => ({ bidId, amountFen: prices[i] ?? 1 }));
-      return call(tenders.open, { id: tender.id, openedOn: day('03-30'), prices: opening }, { as });
+      return call(FILING.tenders.open, { id: tender.id, openedOn: day('03-30'), prices: opening }, { as });
     },
     async awarded(amountFen = 90_000) {
       const { id, bids } = await self.opened([amountFen, amountFen + 1_000, amountFen + 3_000], 100_000);
-      return call(tenders.award, { id, bidId: bids[0]?.id ?? '', awardedOn: day('04-02') }, { as });
+      return call(FILING.tenders.award, { id, bidId: bids[0]?.id ?? '', awardedOn: day('04-02') }, { as });
     },
     async signed(amountFen = 90_000, contract = {}) {
       const { id, awards } = await self.awarded(amountFen);
       const dates = { signedOn: day('04-10'), startsOn: day('04-10'), endsOn: day('06-30') };
-      return call(tenderContracts.sign, { id, awardId: awards[0]?.id ?? '', number: 'HT-1', amountFen, ...dates, ...contract }, { as });
+      return call(FILING.contracts.sign, { id, awardId: awards[0]?.id ?? '', number: 'HT-1', amountFen, ...dates, ...contract }, { as });
     },
     async delivered(amountFen) {
       const { id, contracts } = await self.signed(amountFen);
       const delivery = { deliveredOn: day('05-10'), description: '蓄水池两座', divisions: ['360725100'] };
-      return call(tenderContracts.deliver, { id, contractId: contracts[0]?.id ?? '', ...delivery }, { as });
+      return call(FILING.contracts.deliver, { id, contractId: contracts[0]?.id ?? '', ...delivery }, { as });
     },
     approved({ id, overruns }) {
       const overrunId = overruns.find(({ state }) => state === 'waiting')?.id ?? '';
-      return call(tenderOverruns.approve, { id, overrunId }, { as: { ...filing.reviewer, ...SECOND_PERSON } });
+      return call(FILING.tenderOverruns.approve, { id, overrunId }, { as: { ...filing.reviewer, ...SECOND_PERSON } });
     },
   };
   return self;

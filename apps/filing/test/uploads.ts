@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import type { StoredFile } from '@yinhu/contracts';
+import type { StoredFile } from '@yinhu/contracts/kernel';
 import type { FileStore } from '@yinhu/files';
 import { FILES } from '@yinhu/service';
 import { v7 } from 'uuid';

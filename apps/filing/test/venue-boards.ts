@@ -1,4 +1,4 @@
-import { type OpeningHours, VenueEquipment } from '@yinhu/contracts';
+import { type OpeningHours, VenueEquipment } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { workingCalendar } from '../src/calendar/working-calendar.ts';
 import type { Occupied, PlacingRoom } from '../src/venues/board.ts';

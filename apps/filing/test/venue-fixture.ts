@@ -1,4 +1,5 @@
-import { businessDate, type Entity, type OpeningHours, type OutputOf, type RequestOf, venueBookings, venueRooms } from '@yinhu/contracts';
+import { type Entity, FILING, type OpeningHours } from '@yinhu/contracts/filing';
+import { businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 import { addWorkingDays, workingCalendar } from '../src/calendar/working-calendar.ts';
 import { type Filing, plan, staffOf } from './filing-fixture.ts';
 
@@ -29,9 +30,9 @@ export const on = (n: number, time: string): string => new Date(`${day(n)}T${tim
 
 const HOURS: OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
 
-export type Booking = OutputOf<typeof venueBookings.get>;
-type Room = RequestOf<typeof venueRooms.create>;
-type Wish = RequestOf<typeof venueBookings.request>;
+export type Booking = OutputOf<typeof FILING.venueBookings.get>;
+type Room = RequestOf<typeof FILING.venueRooms.create>;
+type Wish = RequestOf<typeof FILING.venueBookings.request>;
 
 /** A county with rooms of its own, and short words for what tests of venues do in it. */
 export async function venueCounty(filing: Filing, rooms: readonly Partial<Room>[] = [{}]) {
@@ -40,7 +41,7 @@ export async function venueCounty(filing: Filing, rooms: readonly Partial<Room>[
   const call = filing.service.call;
   const enter = (room: Partial<Room>, i: number) =>
     call(
-      venueRooms.create,
+      FILING.venueRooms.create,
       { name: `${i + 1} 号开标室`, address: '政务服务中心三楼', capacity: 20, equipment: [], openingHours: HOURS, ...room },
       { as: admin },
     );
@@ -66,9 +67,9 @@ export async function venueCounty(filing: Filing, rooms: readonly Partial<Room>[
     /** A plan of the entity that comes first. */
     povertyPlan: async (entity: Entity) => (await filing.submit(entity, plan({ lines: undefined }))).id,
     request: (entity: Entity, asked: Partial<Wish> = {}, options: object = {}): Promise<Booking> =>
-      call(venueBookings.request, wish(asked), { as: filing.clerkOf(entity), ...options }),
-    get: (booking: { id: string }, as = admin): Promise<Booking> => call(venueBookings.get, { id: booking.id }, { as }),
-    confirm: (booking: { id: string }): Promise<Booking> => call(venueBookings.confirm, { id: booking.id }, { as: admin }),
+      call(FILING.venueBookings.request, wish(asked), { as: filing.clerkOf(entity), ...options }),
+    get: (booking: { id: string }, as = admin): Promise<Booking> => call(FILING.venueBookings.get, { id: booking.id }, { as }),
+    confirm: (booking: { id: string }): Promise<Booking> => call(FILING.venueBookings.confirm, { id: booking.id }, { as: admin }),
   };
 }
 export type VenueCounty = Awaited<ReturnType<typeof venueCounty>>;

@@ -1,4 +1,4 @@
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { FileStore } from '@yinhu/files';
 import type { OperationClient } from '@yinhu/messaging';
 import type { ActorVerifier } from '@yinhu/service';

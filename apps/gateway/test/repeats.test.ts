@@ -1,4 +1,6 @@
-import { HttpClient, type HttpClientOptions, Problem, sessions } from '@yinhu/contracts';
+import { HttpClient, type HttpClientOptions } from '@yinhu/contracts/client';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { Problem } from '@yinhu/contracts/kernel';
 import { eventually, startTcpProxy, type TcpProxy } from '@yinhu/testing';
 import { as, type GatewayUnderTest, startGatewayUnderTest } from './gateway-under-test.ts';
 import { things } from './sample-operations.ts';
@@ -76,7 +78,7 @@ describe('our client, when an answer does not arrive,', () => {
 
   it('sends a sign-in once: its answer is kept for nobody', async () => {
     cuts = 1;
-    await expect(client.call(sessions.open, { username: 'a', password: 'b' })).rejects.toMatchObject({ name: 'TypeError' });
+    await expect(client.call(IDENTITY.sessions.open, { username: 'a', password: 'b' })).rejects.toMatchObject({ name: 'TypeError' });
     expect(keys).toEqual(['none']);
   }, 20_000);
 

@@ -1,4 +1,5 @@
-import { Fen, Id, listOperation, operation, StoredFile, sessions, Text } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { Fen, Id, listOperation, operation, StoredFile, Text } from '@yinhu/contracts/kernel';
 import { z } from 'zod';
 
 const Thing = z.object({ id: Id, title: z.string(), priceFen: Fen, madeBy: z.string() });
@@ -139,4 +140,10 @@ export const things = {
   }),
 };
 
-export const SAMPLE_OPERATIONS = [...Object.values(things), sessions.open, sessions.refresh, sessions.close, sessions.changePassword];
+export const SAMPLE_OPERATIONS = [
+  ...Object.values(things),
+  IDENTITY.sessions.open,
+  IDENTITY.sessions.refresh,
+  IDENTITY.sessions.close,
+  IDENTITY.sessions.changePassword,
+];

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { access, type Call, fieldProblem, type InputOf, Problem, type StoredFile, servicePing, sessions } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { type Call, fieldProblem, type InputOf, Problem, type StoredFile, servicePing } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { type Thing, things } from './sample-operations.ts';
 
@@ -132,31 +133,31 @@ export class SessionsController {
     return { service: 'identity' };
   }
 
-  @Handles(access.ended)
+  @Handles(IDENTITY.access.ended)
   async ended() {
     return { ended: [] };
   }
 
   /** The name of whose session it takes the place is answered as the user's. */
-  @Handles(sessions.open)
-  async open({ password, refreshToken }: InputOf<typeof sessions.open>) {
+  @Handles(IDENTITY.sessions.open)
+  async open({ password, refreshToken }: InputOf<typeof IDENTITY.sessions.open>) {
     if (password !== 'right') throw new Problem('invalid_credentials');
     return session(refreshToken ? `after-${refreshToken}` : 'first');
   }
 
-  @Handles(sessions.changePassword)
-  async changePassword({ currentPassword }: InputOf<typeof sessions.changePassword>) {
+  @Handles(IDENTITY.sessions.changePassword)
+  async changePassword({ currentPassword }: InputOf<typeof IDENTITY.sessions.changePassword>) {
     if (!currentPassword.startsWith('right')) throw fieldProblem('currentPassword', 'wrong_password');
     return { accessToken: 'changed', expiresIn: 300, user: USER, mustChangePassword: false };
   }
 
-  @Handles(sessions.refresh)
+  @Handles(IDENTITY.sessions.refresh)
   async refresh({ refreshToken }: { refreshToken?: string | undefined }) {
     if (refreshToken !== 'first') throw new Problem('session_expired');
     return session('second');
   }
 
-  @Handles(sessions.close)
+  @Handles(IDENTITY.sessions.close)
   async close() {
     return null;
   }

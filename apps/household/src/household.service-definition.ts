@@ -1,4 +1,4 @@
-import { orderAggregate } from '@yinhu/contracts';
+import { orderAggregate } from '@yinhu/contracts/marketplace';
 import { reactTo } from '@yinhu/messaging';
 import type { ServiceDefinition } from '@yinhu/service';
 import { HouseholdModule } from './household.module.ts';

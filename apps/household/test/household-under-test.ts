@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { type Actor, API, identityNumberCheck, type Order, type OutputOf, orderAggregate, type RequestOf } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { type Actor, identityNumberCheck, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
+import { type Order, orderAggregate } from '@yinhu/contracts/marketplace';
 import { eventually, startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { household } from '../src/household.service-definition.ts';
@@ -23,8 +25,8 @@ export const station = {
 /** A buyer with a day's questions of his own. */
 export const someBuyer = () => ({ role: 'helping_buyer', division: '360725', userId: v7() }) satisfies Partial<Actor>;
 
-export type Dossier = RequestOf<typeof API.households.register>;
-export type Opened = OutputOf<typeof API.households.register>;
+export type Dossier = RequestOf<typeof HOUSEHOLD.households.register>;
+export type Opened = OutputOf<typeof HOUSEHOLD.households.register>;
 
 let people = 0;
 export const identityNumber = (): string => {
@@ -69,11 +71,11 @@ export class HouseholdUnderTest {
   }
 
   register(rest: Partial<Dossier> = {}, options = {}): Promise<Opened> {
-    return this.call(API.households.register, dossier(rest), { as: officer, ...options });
+    return this.call(HOUSEHOLD.households.register, dossier(rest), { as: officer, ...options });
   }
 
   dossierOf(id: string) {
-    return this.call(API.households.get, { id }, { as: reviewer });
+    return this.call(HOUSEHOLD.households.get, { id }, { as: reviewer });
   }
 
   rows<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {

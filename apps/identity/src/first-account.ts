@@ -1,4 +1,5 @@
-import { faultsOf, faultText, isWeakPassword, ORGANISATION_LEVELS, Password, Problem, Text, type User, Username } from '@yinhu/contracts';
+import { isWeakPassword, ORGANISATION_LEVELS, Password, type User, Username } from '@yinhu/contracts/identity';
+import { faultsOf, faultText, Problem, Text } from '@yinhu/contracts/kernel';
 import { isUniqueViolation } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import type { Environment } from '@yinhu/service';

@@ -1,4 +1,5 @@
-import { faultText, isWeakPassword, Password, Problem } from '@yinhu/contracts';
+import { isWeakPassword, Password } from '@yinhu/contracts/identity';
+import { faultText, Problem } from '@yinhu/contracts/kernel';
 import type { Environment } from '@yinhu/service';
 import { Passwords } from './passwords/passwords.ts';
 import { endAllAccess } from './sessions/end-access.ts';

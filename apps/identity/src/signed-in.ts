@@ -1,4 +1,4 @@
-import { type Actor, type Call, Problem } from '@yinhu/contracts';
+import { type Actor, type Call, Problem } from '@yinhu/contracts/kernel';
 
 /** Who calls. @throws Problem `unauthenticated` */
 export function signedIn({ actor }: Call): Actor {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, type CountyRole, type OrganisationKind, organisations, type Session, sessions, users } from '@yinhu/contracts';
+import { type CountyRole, IDENTITY, type OrganisationKind, type Session } from '@yinhu/contracts/identity';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { type RunningService, signActorToken, startServiceInProcess } from '@yinhu/service';
 import { startTestService, type TestService, testActor } from '@yinhu/testing';
 import { v7 } from 'uuid';
@@ -52,13 +53,13 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
     );
     return id;
   };
-  const signIn = (username: string, password = DEMO_PASSWORD) => service.call(sessions.open, { username, password });
+  const signIn = (username: string, password = DEMO_PASSWORD) => service.call(IDENTITY.sessions.open, { username, password });
   const enterUser = async (username: string, division = CHONGYI, role: CountyRole = 'county_reviewer') => {
     const token = await tokenOf(admin(division));
     const office = { kind: 'procurement_office', name: `采购办 ${username}`, divisionCode: division } as const;
-    const { id: organisationId } = await service.call(organisations.create, office, { token });
+    const { id: organisationId } = await service.call(IDENTITY.organisations.create, office, { token });
     const user = { username, name: '王小明', role, organisationId, password: DEMO_PASSWORD };
-    return (await service.call(users.create, user, { token })).id;
+    return (await service.call(IDENTITY.users.create, user, { token })).id;
   };
   const settings = {
     DATABASE_URL: service.testDatabase.appUrl,
@@ -76,7 +77,7 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
     enterPerson: async (username, role) => {
       await enterUser(username, CHONGYI, role);
       const { accessToken: token } = await signIn(username);
-      await service.call(sessions.changePassword, { currentPassword: DEMO_PASSWORD, newPassword: OWN_PASSWORD }, { token });
+      await service.call(IDENTITY.sessions.changePassword, { currentPassword: DEMO_PASSWORD, newPassword: OWN_PASSWORD }, { token });
       return signIn(username, OWN_PASSWORD);
     },
     enterUser,

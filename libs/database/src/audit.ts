@@ -1,4 +1,4 @@
-import { type Call, maskNumbersIn } from '@yinhu/contracts';
+import { type Call, maskNumbersIn } from '@yinhu/contracts/kernel';
 import type { AuditRecord, Statement } from './transaction.ts';
 
 /**

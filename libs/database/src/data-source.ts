@@ -1,4 +1,4 @@
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import type { Logger } from 'pino';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { PooledClient } from './pooled-client.ts';

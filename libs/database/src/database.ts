@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Call, monotonicNow, Problem, type ServiceName } from '@yinhu/contracts';
+import { type Call, monotonicNow, Problem, type ServiceName } from '@yinhu/contracts/kernel';
 import pLimit from 'p-limit';
 import type { QueryResult } from 'pg';
 import type { Logger } from 'pino';

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { eventually, startTcpProxy, type TcpProxy, testCall } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingDatabase } from '../test/thing.ts';
 import { createDatabase, type Database } from './database.ts';

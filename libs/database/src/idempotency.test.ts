@@ -1,5 +1,4 @@
-import type { Call } from '@yinhu/contracts';
-import { Problem } from '@yinhu/contracts';
+import { type Call, Problem } from '@yinhu/contracts/kernel';
 import { testActor, testCall, withClient } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingDatabase } from '../test/thing.ts';
 

@@ -1,4 +1,4 @@
-import { type Call, Problem } from '@yinhu/contracts';
+import { type Call, Problem } from '@yinhu/contracts/kernel';
 import type { Client, QueryResult } from 'pg';
 import { literal } from './literal.ts';
 import type { Statement } from './transaction.ts';

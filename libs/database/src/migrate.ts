@@ -1,4 +1,4 @@
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type MigrationInterface } from 'typeorm';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Aggregate, EventEnvelope, ServiceName } from '@yinhu/contracts';
+import type { Aggregate, EventEnvelope, ServiceName } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
 import { literal } from './literal.ts';
 import type { Emission, Statement } from './transaction.ts';

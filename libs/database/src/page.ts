@@ -1,4 +1,4 @@
-import { MAX_COUNT } from '@yinhu/contracts';
+import { MAX_COUNT } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from './transaction.ts';
 
 /**

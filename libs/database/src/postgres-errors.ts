@@ -1,4 +1,5 @@
-import { type LABELS, Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
+import type { LABELS } from '@yinhu/contracts/labels';
 
 interface PostgresError extends Error {
   readonly code?: string;

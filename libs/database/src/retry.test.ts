@@ -1,4 +1,4 @@
-import { errorText, monotonicNow, Problem } from '@yinhu/contracts';
+import { errorText, monotonicNow, Problem } from '@yinhu/contracts/kernel';
 import { testCall, withClient } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingDatabase } from '../test/thing.ts';
 import { createDatabase } from './database.ts';

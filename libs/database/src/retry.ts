@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { isConnectionLost, isTimedOut, isUnsent, isVersionTaken, isWorthRetrying, unavailability } from './postgres-errors.ts';
 
 const ATTEMPTS = 5;

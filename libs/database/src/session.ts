@@ -1,4 +1,4 @@
-import { type Call, monotonicNow } from '@yinhu/contracts';
+import { type Call, monotonicNow } from '@yinhu/contracts/kernel';
 import { literal } from './literal.ts';
 
 /** Who acts, as the policies in the database see it. */

@@ -1,4 +1,4 @@
-import type { Aggregate, EventNameOf, StateOf } from '@yinhu/contracts';
+import type { Aggregate, EventNameOf, StateOf } from '@yinhu/contracts/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** What a use case reads through. Rows outside the caller's scope are not there. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { EventEnvelope, Problem } from '@yinhu/contracts';
+import { EventEnvelope, Problem } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
 import { testActor, testCall, withClient } from '../test/harness.ts';
 import { type ThingDatabase, ThingRow, thingAggregate, thingDatabase } from '../test/thing.ts';

@@ -1,4 +1,4 @@
-import type { Aggregate, Call, EventNameOf, ServiceName, StateOf } from '@yinhu/contracts';
+import type { Aggregate, Call, EventNameOf, ServiceName, StateOf } from '@yinhu/contracts/kernel';
 import type { EntityManager } from 'typeorm';
 import { insertAudit } from './audit.ts';
 import { envelopeOf, insertOutbox, type OutboxEnvelope } from './outbox.ts';

@@ -1,4 +1,4 @@
-import { aggregate } from '@yinhu/contracts';
+import { aggregate } from '@yinhu/contracts/kernel';
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { createDatabase, type Database } from '../src/index.ts';

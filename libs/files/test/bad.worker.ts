@@ -1,4 +1,4 @@
-import { fieldProblem } from '@yinhu/contracts';
+import { fieldProblem } from '@yinhu/contracts/kernel';
 import { serveApart } from '../src/apart/serve-apart.ts';
 
 /** What a foreign file may lead to. */

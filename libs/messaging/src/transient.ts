@@ -1,4 +1,4 @@
-import { type ErrorCode, Problem } from '@yinhu/contracts';
+import { type ErrorCode, Problem } from '@yinhu/contracts/kernel';
 import { unavailability } from '@yinhu/database';
 
 const PASSING: ReadonlySet<ErrorCode> = new Set(['service_unavailable', 'deadline_exceeded', 'outcome_unknown']);

@@ -1,6 +1,7 @@
 import { jetstream } from '@nats-io/jetstream';
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
-import { type EventEnvelope, keys, outboxHeads, outboxRead, Problem } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { type EventEnvelope, outboxHeads, outboxRead, Problem } from '@yinhu/contracts/kernel';
 import { eventually, operatorOf, type TestBroker, type TestService, testBroker } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { answer, type Broker, OperationClient } from '../src/index.ts';
@@ -158,7 +159,7 @@ describe('an answer that is not its service’s', () => {
     // Where nobody but the stranger answers, so that it is always the first.
     const subject = 'rpc.identity.keys.list-first';
     const verifier = new ActorVerifier(
-      () => client.call({ ...keys.list, subject }, {}),
+      () => client.call({ ...IDENTITY.keys.list, subject }, {}),
       async () => undefined,
     );
     await answering(

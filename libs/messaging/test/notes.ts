@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { aggregate, type EventEnvelope } from '@yinhu/contracts';
+import { aggregate, type EventEnvelope } from '@yinhu/contracts/kernel';
 import type { Database, Transaction } from '@yinhu/database';
 import { startTestService, type TestBroker, type TestService } from '@yinhu/testing';
 import { pino } from 'pino';

@@ -1,4 +1,4 @@
-import { type Operation, shapeOf } from '@yinhu/contracts';
+import { type Operation, shapeOf } from '@yinhu/contracts/kernel';
 
 /** An id that no record has. */
 export const NO_ID = '0197a000-0000-7000-8000-000000000000';

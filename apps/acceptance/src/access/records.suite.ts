@@ -1,4 +1,5 @@
-import { API, OPERATIONS, type Operation, type Role } from '@yinhu/contracts';
+import { API, OPERATIONS } from '@yinhu/contracts';
+import type { Operation, Role } from '@yinhu/contracts/kernel';
 import type { Staff } from '../counties/county.ts';
 import { plan, SURNAME, THIS_YEAR } from '../counties/papers.ts';
 import type { Person } from '../system/person.ts';
@@ -75,7 +76,7 @@ export function recordsSuite(given: Given): void {
         otherPlace.township,
         otherPlace.village,
       ])) {
-        for (const operation of [API.oversight.summary, API.oversight.children, API.oversight.recount]) {
+        for (const operation of [API.oversight.divisions.summary, API.oversight.divisions.children, API.oversight.divisions.recount]) {
           const { status } = await person().answerTo(operation, { code });
           expect([operation.name, code, status]).toEqual([
             operation.name,
@@ -90,12 +91,12 @@ export function recordsSuite(given: Given): void {
       const { home, neighbour } = given();
       const beside = county === 'home' ? neighbour : home;
       for (const list of [
-        API.organisations.list,
-        API.filings.list,
-        API.entities.list,
-        API.orders.list,
-        API.households.list,
-        API.measures.list,
+        API.identity.organisations.list,
+        API.filing.filings.list,
+        API.filing.entities.list,
+        API.marketplace.orders.list,
+        API.household.households.list,
+        API.household.measures.list,
       ].filter((one) => mayCall(one, role))) {
         const totalOf = async (filter: object) => ((await person().list(list as Operation, { filter, range: [0, 0] })) as Page).total;
         expect([list.name, await totalOf({ divisionCode: '36' })]).toEqual([list.name, await totalOf({})]);
@@ -113,7 +114,7 @@ export function recordsSuite(given: Given): void {
       expect([resource, page.total]).toEqual([resource, records.length]);
     }
     const { household } = given().home.ids;
-    const { headName, members } = await supervisor(given()).call(API.households.get, { id: household.id });
+    const { headName, members } = await supervisor(given()).call(API.household.households.get, { id: household.id });
     expect([headName, members[0]?.name]).toEqual([expect.stringMatching(/^钟\*+$/), expect.stringMatching(/^钟\*+$/)]);
     expect([members[0]?.identityNumber, members[0]?.birthDate]).toEqual([expect.stringMatching(/^\*{16}\w{2}$/), null]);
   });
@@ -122,17 +123,19 @@ export function recordsSuite(given: Given): void {
     const { home, neighbour } = given();
     const change = { ...listingInput, originCode: home.place.township, version: 1, id: home.ids.oranges };
     for (const stranger of [home.as('station'), home.as('supplier'), neighbour.as('cooperative')]) {
-      expect((await stranger.answerTo(API.listings.change, change)).status).toBe(404);
-      expect((await stranger.answerTo(API.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status).toBe(404);
+      expect((await stranger.answerTo(API.marketplace.listings.change, change)).status).toBe(404);
+      expect((await stranger.answerTo(API.marketplace.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status).toBe(404);
     }
-    expect((await neighbour.as('reviewer').answerTo(API.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status).toBe(404);
-    expect((await home.as('buyer').call(API.listings.get, { id: home.ids.oranges })).status).toBe('published');
+    expect(
+      (await neighbour.as('reviewer').answerTo(API.marketplace.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status,
+    ).toBe(404);
+    expect((await home.as('buyer').call(API.marketplace.listings.get, { id: home.ids.oranges })).status).toBe('published');
   });
 
   it('a household is known to who knows its number and its head’s surname, and in the own county only', async () => {
     const { home, neighbour } = given();
     const isKnown = async (number: string, surname: string) =>
-      (await home.as('other-buyer').call(API.householdLookups.check, { number, surname })).known;
+      (await home.as('other-buyer').call(API.household.lookups.check, { number, surname })).known;
     expect(await isKnown(home.ids.household.number, SURNAME)).toBe(true);
     expect(await isKnown(home.ids.household.number, '刘')).toBe(false);
     expect(await isKnown(neighbour.ids.household.number, SURNAME)).toBe(false);
@@ -146,7 +149,7 @@ export function recordsSuite(given: Given): void {
       ['reviewer', 2],
       ['supplier', 0],
     ] as const) {
-      const [line] = (await home.as(who).call(API.orders.get, { id })).lines;
+      const [line] = (await home.as(who).call(API.marketplace.orders.get, { id })).lines;
       expect([who, line?.beneficiaryCount, line?.beneficiaries.length]).toEqual([who, 2, named]);
     }
   });
@@ -154,25 +157,33 @@ export function recordsSuite(given: Given): void {
   it('nobody enters records into a county beside the own, or gives money or accounts to its organisations', async () => {
     const { home, neighbour } = given();
     const attempts: [Staff, Operation, object][] = [
-      ['admin', API.entities.register, { ...entityInput, divisionCode: neighbour.code }],
-      ['admin', API.organisations.create, { kind: 'helping_unit', name: '越界单位', divisionCode: neighbour.code }],
-      ['admin', API.organisations.create, { kind: 'helping_unit', name: '越界单位', divisionCode: '3607' }],
+      ['admin', API.filing.entities.register, { ...entityInput, divisionCode: neighbour.code }],
+      ['admin', API.identity.organisations.create, { kind: 'helping_unit', name: '越界单位', divisionCode: neighbour.code }],
+      ['admin', API.identity.organisations.create, { kind: 'helping_unit', name: '越界单位', divisionCode: '3607' }],
       [
         'admin',
-        API.sellers.register,
+        API.marketplace.sellers.register,
         { kind: 'cooperative', name: '越界合作社', divisionCode: neighbour.place.township, creditCode: entityInput.creditCode },
       ],
-      ['admin', API.quotas.allocate, { entityId: neighbour.ids.entity.id, fiscalYear: THIS_YEAR, source: 'donation', amountFen: 100 }],
       [
         'admin',
-        API.users.create,
+        API.filing.quotas.allocate,
+        { entityId: neighbour.ids.entity.id, fiscalYear: THIS_YEAR, source: 'donation', amountFen: 100 },
+      ],
+      [
+        'admin',
+        API.identity.users.create,
         { username: 'intruder', name: '越界', role: 'entity_clerk', organisationId: neighbour.ids.entity.id, password: 'Yinhu-demo-2019' },
       ],
-      ['officer', API.households.register, { ...householdInput, divisionCode: neighbour.place.village }],
-      ['officer', API.households.register, { ...householdInput, divisionCode: home.otherPlace.village }],
-      ['station', API.sellers.register, { kind: 'farmer_household', name: '越界农户', divisionCode: home.otherPlace.village }],
-      ['cooperative', API.listings.publish, { ...listingInput, sellerId: neighbour.ids.cooperative, originCode: home.place.township }],
-      ['clerk', API.filings.draft, plan([neighbour.place.township])],
+      ['officer', API.household.households.register, { ...householdInput, divisionCode: neighbour.place.village }],
+      ['officer', API.household.households.register, { ...householdInput, divisionCode: home.otherPlace.village }],
+      ['station', API.marketplace.sellers.register, { kind: 'farmer_household', name: '越界农户', divisionCode: home.otherPlace.village }],
+      [
+        'cooperative',
+        API.marketplace.listings.publish,
+        { ...listingInput, sellerId: neighbour.ids.cooperative, originCode: home.place.township },
+      ],
+      ['clerk', API.filing.filings.draft, plan([neighbour.place.township])],
     ];
     for (const [staff, operation, input] of attempts) {
       const { status, problem } = await home.as(staff).answerTo(operation, input);

@@ -1,21 +1,22 @@
-import { API, type Operation, type Role } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Operation, Role } from '@yinhu/contracts/kernel';
 import type { County } from '../counties/county.ts';
 import type { World } from '../system/world.ts';
 
 /** Resources whose records are seen by some and not by others. */
 export const SCOPED = {
-  organisations: { list: API.organisations.list, get: API.organisations.get },
-  users: { list: API.users.list, get: API.users.get },
-  entities: { list: API.entities.list, get: API.entities.get },
-  quotas: { list: API.quotas.list, get: API.quotas.get },
-  filings: { list: API.filings.list, get: API.filings.get },
-  tenders: { list: API.tenders.list, get: API.tenders.get },
-  'venue-bookings': { list: API.venueBookings.list, get: API.venueBookings.get },
-  orders: { list: API.orders.list, get: API.orders.get },
-  households: { list: API.households.list, get: API.households.get },
-  measures: { list: API.measures.list, get: undefined },
-  'household-links': { list: API.householdLinks.list, get: API.householdLinks.get },
-  'income-entries': { list: API.income.list, get: undefined },
+  organisations: { list: API.identity.organisations.list, get: API.identity.organisations.get },
+  users: { list: API.identity.users.list, get: API.identity.users.get },
+  entities: { list: API.filing.entities.list, get: API.filing.entities.get },
+  quotas: { list: API.filing.quotas.list, get: API.filing.quotas.get },
+  filings: { list: API.filing.filings.list, get: API.filing.filings.get },
+  tenders: { list: API.filing.tenders.list, get: API.filing.tenders.get },
+  'venue-bookings': { list: API.filing.venueBookings.list, get: API.filing.venueBookings.get },
+  orders: { list: API.marketplace.orders.list, get: API.marketplace.orders.get },
+  households: { list: API.household.households.list, get: API.household.households.get },
+  measures: { list: API.household.measures.list, get: undefined },
+  'household-links': { list: API.household.links.list, get: API.household.links.get },
+  'income-entries': { list: API.household.income.list, get: undefined },
 } as const satisfies Record<string, { list: Operation; get: Operation | undefined }>;
 export type Scoped = keyof typeof SCOPED;
 

@@ -1,4 +1,5 @@
-import { OPERATIONS, type Operation, Problem, Role } from '@yinhu/contracts';
+import { OPERATIONS } from '@yinhu/contracts';
+import { type Operation, Problem, Role } from '@yinhu/contracts/kernel';
 import { type Broker, connectBroker, OperationClient, Peers } from '@yinhu/messaging';
 import type { System } from '../system/system.ts';
 import { type Given, someone, usernameOf, type World } from '../system/world.ts';

@@ -1,4 +1,4 @@
-import { isOptional, type Operation, shapeOf } from '@yinhu/contracts';
+import { isOptional, type Operation, shapeOf } from '@yinhu/contracts/kernel';
 import type { County } from '../counties/county.ts';
 import { plan, today } from '../counties/papers.ts';
 import { supplier } from '../counties/tender.ts';

@@ -1,4 +1,5 @@
-import { API, type Certificate } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Certificate } from '@yinhu/contracts/filing';
 import type { Browser, Page } from 'playwright-core';
 import { plan } from '../counties/papers.ts';
 import { filedPlan } from '../counties/tender.ts';
@@ -74,7 +75,7 @@ export function certificateSuite(given: Given): void {
     const filed = await filedPlan(given().home);
     const first = await certificateOf(given, filed.id);
     const amendment = { ...plan([place.township]), id: filed.id, version: filed.version, reason: '单价下调' };
-    const { amendments } = await as('clerk').call(API.filings.amend, amendment);
+    const { amendments } = await as('clerk').call(API.filing.filings.amend, amendment);
     expect(amendments.map(({ status }) => status)).toEqual(['accepted']);
     await holder.page.goto(addressOf(first));
     expect(await verdict(holder)).toMatch(/已被变更取代.*现行为第 2 版/);
@@ -85,7 +86,7 @@ export function certificateSuite(given: Given): void {
   it('of a plan that was cancelled says so, on the public page and on the certificate itself', async () => {
     const { id } = await filedPlan(given().home);
     const cancelled = await certificateOf(given, id);
-    await given().home.as('clerk').call(API.filings.cancel, { id, reason: '项目取消' });
+    await given().home.as('clerk').call(API.filing.filings.cancel, { id, reason: '项目取消' });
     await holder.page.goto(addressOf(cancelled));
     expect(await verdict(holder)).toContain('真实，但计划已撤销');
     await clerk.page.goto(`/filings/${id}/certificate`);
@@ -97,7 +98,8 @@ export function certificateSuite(given: Given): void {
   });
 }
 
-const certificateOf = (given: Given, id: string): Promise<Certificate> => given().home.as('clerk').call(API.certificates.get, { id });
+const certificateOf = (given: Given, id: string): Promise<Certificate> =>
+  given().home.as('clerk').call(API.filing.certificates.get, { id });
 
 async function typeIn(page: Page, number: string, digest: string): Promise<void> {
   await page.getByRole('textbox', { name: '备案编号' }).fill(number);

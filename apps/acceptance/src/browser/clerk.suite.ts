@@ -73,12 +73,12 @@ export function clerkSuite(given: Given): void {
 
 async function giveQuota(given: Given): Promise<void> {
   const { people } = given().system;
-  const { user } = await people.nobody().call(API.sessions.open, { username: 'entity-clerk', password: 'Yinhu-demo-2019' });
+  const { user } = await people.nobody().call(API.identity.sessions.open, { username: 'entity-clerk', password: 'Yinhu-demo-2019' });
   const quota = {
     entityId: user.organisationId,
     fiscalYear: THIS_YEAR,
     source: 'county_poverty_fund' as const,
     amountFen: 1_000_000 * YUAN,
   };
-  await people.as('county-admin').call(API.quotas.allocate, quota);
+  await people.as('county-admin').call(API.filing.quotas.allocate, quota);
 }

@@ -131,7 +131,7 @@ export function twoPeopleSuite(given: Given): void {
     const { home } = given();
     const name = `${home.username('clerk')}-new`;
     const user = { username: name, name: '新来的', role: 'entity_clerk', organisationId: home.ids.entity.id, password: FIRST } as const;
-    await home.as('admin').call(API.users.create, user, { idempotencyKey: name });
+    await home.as('admin').call(API.identity.users.create, user, { idempotencyKey: name });
     const { page } = desk;
     await page.goto('/filings');
     await signInHere(page, name, FIRST);

@@ -1,4 +1,4 @@
-import { wallClock } from '@yinhu/contracts';
+import { wallClock } from '@yinhu/contracts/kernel';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD } from '../system/people.ts';
 import { until } from '../system/until.ts';

@@ -1,4 +1,5 @@
-import { API, type VenueRoom } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { VenueRoom } from '@yinhu/contracts/filing';
 import type { Browser } from 'playwright-core';
 import { today } from '../counties/papers.ts';
 import { filedPlan } from '../counties/tender.ts';
@@ -28,10 +29,10 @@ export function venueSuite(given: Given): void {
     day = await tentativeDay(given);
     const openingHours = WEEKDAYS.map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
     const hall = { name: '开标大厅', address: '政务服务中心一楼', capacity: CAPACITY, equipment: [], openingHours };
-    room = await home.as('admin').call(API.venueRooms.create, hall);
+    room = await home.as('admin').call(API.filing.venueRooms.create, hall);
     const first = { durationMinutes: 60, earliest: at('09:00'), latest: at('17:00'), headcount: CAPACITY };
-    const { id } = await home.as('other-clerk').call(API.venueBookings.request, { title: CONFIRMED, use: 'evaluation', ...first });
-    await home.as('reviewer').call(API.venueBookings.confirm, { id });
+    const { id } = await home.as('other-clerk').call(API.filing.venueBookings.request, { title: CONFIRMED, use: 'evaluation', ...first });
+    await home.as('reviewer').call(API.filing.venueBookings.confirm, { id });
     confirmed.id = id;
     plan.number = (await filedPlan(home)).number ?? '';
     browser = await launch();
@@ -97,7 +98,7 @@ export function venueSuite(given: Given): void {
   });
 
   it('what was confirmed before is where it was', async () => {
-    const found = await given().home.as('other-clerk').call(API.venueBookings.get, { id: confirmed.id });
+    const found = await given().home.as('other-clerk').call(API.filing.venueBookings.get, { id: confirmed.id });
     expect(found).toMatchObject({ status: 'confirmed', slot: { roomId: room.id, startsAt: at('09:00'), endsAt: at('10:00') } });
   });
 
@@ -112,7 +113,7 @@ const inDays = (days: number, from = today()): string => new Date(Date.parse(fro
 async function tentativeDay(given: Given): Promise<string> {
   const { shutDays } = await given()
     .home.as('clerk')
-    .call(API.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
+    .call(API.filing.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
   const working = Array.from({ length: 41 }, (_, i) => inDays(i + 1)).filter((day) => !shutDays.includes(day));
   return working[3] ?? '';
 }

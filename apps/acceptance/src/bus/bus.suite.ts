@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { API, keys } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
 import { serversOf } from '@yinhu/messaging';
 import { signActorToken } from '@yinhu/service';
 import { testActor } from '@yinhu/testing';
@@ -104,7 +104,7 @@ export function busSuite(given: Given): void {
   it('does not let an event that only the broker would believe become income', async () => {
     const { home, system } = given();
     const officer = home.as('officer');
-    const ledger = async () => (await officer.list(API.income.list, { filter: { householdId: home.ids.household.id } })).total;
+    const ledger = async () => (await officer.list(API.household.income.list, { filter: { householdId: home.ids.household.id } })).total;
     const before = await ledger();
     const supervisor = system.people.as('province-supervisor');
     const letters = async () => (await supervisor.send('/operations/household/dead-letters')).headers.get('content-range');
@@ -123,7 +123,7 @@ export function busSuite(given: Given): void {
     const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'forged', alg: 'EdDSA', use: 'sig' };
     const forged = JSON.stringify({ ok: true, data: { keys: [jwk] } });
     // Even who has every right on the broker answers in vain.
-    const subscription = operator.subscribe(keys.list.subject, { callback: (_, message) => void message.respond(forged) });
+    const subscription = operator.subscribe(API.identity.keys.list.subject, { callback: (_, message) => void message.respond(forged) });
     await operator.flush();
     const token = await signActorToken(testActor({ role: 'province_supervisor', division: '36' }), { kid: 'forged', privateKey });
     const headers = { authorization: `Bearer ${token}` };
@@ -139,12 +139,14 @@ export function busSuite(given: Given): void {
     const heard: string[] = [];
     const subscription = operator.subscribe('>', { callback: (_, message) => void heard.push(`${message.subject} ${message.string()}`) });
     await operator.flush();
-    const signedIn = await system.people.nobody().answerTo(API.sessions.open, { username: home.username('officer'), password: PASSWORD });
+    const signedIn = await system.people
+      .nobody()
+      .answerTo(API.identity.sessions.open, { username: home.username('officer'), password: PASSWORD });
     const cookie = /yinhu_refresh=([\w-]+)/.exec(signedIn.headers.get('set-cookie') ?? '')?.[1] ?? '';
     await system.people.nobody().send('/session/refresh', { method: 'POST', headers: { cookie: `yinhu_refresh=${cookie}` } });
     const paper = dossier(home.place.village);
-    const { id } = await home.as('officer').call(API.households.register, paper);
-    const revealed = await home.as('officer').call(API.households.reveal, { id, reason: '入户核对' });
+    const { id } = await home.as('officer').call(API.household.households.register, paper);
+    const revealed = await home.as('officer').call(API.household.households.reveal, { id, reason: '入户核对' });
     await operator.flush();
     subscription.unsubscribe();
     const number = paper.members[0]?.identityNumber ?? '';
@@ -160,7 +162,7 @@ export function busSuite(given: Given): void {
 
   it('goes on for everybody afterwards', async () => {
     const { home } = given();
-    const household = await home.as('officer').call(API.households.get, { id: home.ids.household.id });
+    const household = await home.as('officer').call(API.household.households.get, { id: home.ids.household.id });
     expect(household.id).toBe(home.ids.household.id);
   });
 }

@@ -1,4 +1,6 @@
-import { API, type Division, type OutputOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Division } from '@yinhu/contracts/identity';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import type { Person } from '../system/person.ts';
 import type { System } from '../system/system.ts';
 import { openFirstAccount } from './first-account.ts';
@@ -61,8 +63,11 @@ export async function openCounty(system: System, { code, name, prefix }: Named):
 
 async function placesOf(admin: Person, county: string): Promise<[Place, Place]> {
   const below = async (parentCode: string) =>
-    ((await admin.list(API.divisions.list, { filter: { parentCode }, sort: ['code', 'ASC'] })) as OutputOf<typeof API.divisions.list>)
-      .items;
+    (
+      (await admin.list(API.identity.divisions.list, { filter: { parentCode }, sort: ['code', 'ASC'] })) as OutputOf<
+        typeof API.identity.divisions.list
+      >
+    ).items;
   const [first, second] = (await below(county)).map(({ code }) => code);
   const village = async (township = '') => ((await below(township))[0] as Division).code;
   return [
@@ -74,7 +79,7 @@ async function placesOf(admin: Person, county: string): Promise<[Place, Place]> 
 async function settle(county: Omit<County, 'ids'>) {
   const { place, otherPlace, as, username } = county;
   const admin = as('admin');
-  const [procurementOffice] = (await admin.list(API.organisations.list, { filter: { kind: 'procurement_office' } })).items;
+  const [procurementOffice] = (await admin.list(API.identity.organisations.list, { filter: { kind: 'procurement_office' } })).items;
   await openAccount(admin, procurementOffice?.id ?? '', username('reviewer'), 'county_reviewer');
   const at = (
     divisionCode: string,
@@ -119,30 +124,30 @@ async function registerEntities(county: Omit<County, 'ids'>) {
   const admin = as('admin');
   const register = async (label: string, clerk: Staff) => {
     const entity = { creditCode: creditCode(code), name: `${name}${label}`, divisionCode: code, sector: 'agriculture' as const };
-    const { id } = await admin.call(API.entities.register, entity);
+    const { id } = await admin.call(API.filing.entities.register, entity);
     await untilKnown(admin, id);
     const user = await openAccount(admin, id, username(clerk), 'entity_clerk');
     const quota = { entityId: id, fiscalYear: THIS_YEAR, source: 'county_poverty_fund' as const, amountFen: 100_000_000 * YUAN };
-    const draft = await as(clerk).call(API.filings.draft, plan([place.township]));
-    return { id, user, quota: (await admin.call(API.quotas.allocate, quota)).id, filing: draft.id };
+    const draft = await as(clerk).call(API.filing.filings.draft, plan([place.township]));
+    return { id, user, quota: (await admin.call(API.filing.quotas.allocate, quota)).id, filing: draft.id };
   };
   const [entity, otherEntity] = [await register('农业农村局', 'clerk'), await register('交通运输局', 'other-clerk')];
-  await as('clerk').call(API.filings.submit, { id: entity.filing });
+  await as('clerk').call(API.filing.filings.submit, { id: entity.filing });
   return { entity: { ...entity, ...(await beginTender(county)) }, otherEntity };
 }
 
 /** A tender of the clerk's, and a room booked for it. */
 async function beginTender(county: Omit<County, 'ids'>) {
   const { id: tender } = await tenderBefore.notice(county);
-  await county.as('admin').call(API.venueRooms.create, room('开标一室'));
-  return { tender, booking: (await county.as('clerk').call(API.venueBookings.request, wish('打印设备开标'))).id };
+  await county.as('admin').call(API.filing.venueRooms.create, room('开标一室'));
+  return { tender, booking: (await county.as('clerk').call(API.filing.venueBookings.request, wish('打印设备开标'))).id };
 }
 
 async function registerShops({ code, name, place, as, username }: Omit<County, 'ids'>) {
   const admin = as('admin');
   const register = async (kind: 'cooperative' | 'input_supplier', label: string, clerk: Staff) => {
     const shop = { kind, name: `${name}${label}`, divisionCode: place.township, creditCode: creditCode(code) };
-    const { id } = await admin.call(API.sellers.register, shop);
+    const { id } = await admin.call(API.marketplace.sellers.register, shop);
     await untilKnown(admin, id);
     await openAccount(admin, id, username(clerk), 'seller_clerk');
     return id;
@@ -155,10 +160,15 @@ async function registerShops({ code, name, place, as, username }: Omit<County, '
 
 async function openDossiers({ place, otherPlace, as }: Omit<County, 'ids'>) {
   const open = async (officer: Person, village: string) => {
-    const { id, number } = await officer.call(API.households.register, dossier(village));
-    const measure = await officer.call(API.measures.add, { householdId: id, kind: 'industry', title: '发展油茶产业', startedOn: today() });
+    const { id, number } = await officer.call(API.household.households.register, dossier(village));
+    const measure = await officer.call(API.household.measures.add, {
+      householdId: id,
+      kind: 'industry',
+      title: '发展油茶产业',
+      startedOn: today(),
+    });
     const income = { householdId: id, kind: 'wage' as const, amountFen: 3_000 * YUAN, source: 'visit' as const, on: today() };
-    return { id, number, measure: measure.id, income: (await officer.call(API.income.record, income)).id };
+    return { id, number, measure: measure.id, income: (await officer.call(API.household.income.record, income)).id };
   };
   return { household: await open(as('officer'), place.village), otherHousehold: await open(as('other-officer'), otherPlace.village) };
 }
@@ -169,13 +179,13 @@ async function stockShelves(
   { household, otherHousehold }: Awaited<ReturnType<typeof openDossiers>>,
 ) {
   const farmer = { kind: 'farmer_household' as const, name: '钟福生农户', divisionCode: place.village };
-  const farmerSeller = (await as('station').call(API.sellers.register, farmer)).id;
+  const farmerSeller = (await as('station').call(API.marketplace.sellers.register, farmer)).id;
   const proposed = { id: farmerSeller, household: { number: household.number, surname: SURNAME } };
-  const link = await as('station').call(API.sellers.proposeHousehold, proposed);
-  await as('officer').call(API.householdLinks.confirm, { id: link.id });
-  const oranges = (await as('cooperative').call(API.listings.publish, offer(cooperative, place.township))).id;
-  const fertiliser = (await as('supplier').call(API.listings.publish, inputsOffer(supplier, place.township))).id;
-  const farmersOranges = (await as('station').call(API.listings.publish, offer(farmerSeller, place.village))).id;
+  const link = await as('station').call(API.marketplace.sellers.proposeHousehold, proposed);
+  await as('officer').call(API.household.links.confirm, { id: link.id });
+  const oranges = (await as('cooperative').call(API.marketplace.listings.publish, offer(cooperative, place.township))).id;
+  const fertiliser = (await as('supplier').call(API.marketplace.listings.publish, inputsOffer(supplier, place.township))).id;
+  const farmersOranges = (await as('station').call(API.marketplace.listings.publish, offer(farmerSeller, place.village))).id;
   const beneficiaries = [household, otherHousehold].map(({ number }) => ({ householdNumber: number, surname: SURNAME, quantity: 2 }));
   const assistance = { lines: [{ listingId: fertiliser, quantity: 4, beneficiaries }] };
   return {
@@ -184,7 +194,7 @@ async function stockShelves(
     oranges,
     fertiliser,
     farmersOranges,
-    assistanceOrder: (await as('buyer').call(API.orders.place, assistance)).id,
-    produceOrder: (await as('other-buyer').call(API.orders.place, { lines: [{ listingId: oranges, quantity: 5 }] })).id,
+    assistanceOrder: (await as('buyer').call(API.marketplace.orders.place, assistance)).id,
+    produceOrder: (await as('other-buyer').call(API.marketplace.orders.place, { lines: [{ listingId: oranges, quantity: 5 }] })).id,
   };
 }

@@ -1,9 +1,10 @@
-import { type API, businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf, wallClock } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import { businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf, wallClock } from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
 
-export type Plan = RequestOf<typeof API.filings.draft>;
-export type Dossier = RequestOf<typeof API.households.register>;
-export type Offer = RequestOf<typeof API.listings.publish>;
+export type Plan = RequestOf<typeof API.filing.filings.draft>;
+export type Dossier = RequestOf<typeof API.household.households.register>;
+export type Offer = RequestOf<typeof API.marketplace.listings.publish>;
 
 export const today = (): string => businessDate(new Date());
 export const THIS_YEAR = Number(today().slice(0, 4));

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { API, monotonicNow, type OcdsImportReport, type Operation, type OutputOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { OcdsImportReport } from '@yinhu/contracts/filing';
+import { monotonicNow, type Operation, type OutputOf } from '@yinhu/contracts/kernel';
 import { YUAN } from '../counties/papers.ts';
 import { type Given, servicesOf } from '../system/world.ts';
 
@@ -14,9 +16,9 @@ export function foreignFilesSuite(given: Given): void {
     pids = servicesOf(given());
     const { neighbour } = given();
     const { id } = neighbour.ids.entity;
-    buyer = await neighbour.as('admin').call(API.entities.get, { id });
+    buyer = await neighbour.as('admin').call(API.filing.entities.get, { id });
     const quota = { entityId: id, fiscalYear: 2018, source: 'entity_budget' as const, amountFen: 1_000 * YUAN };
-    await neighbour.as('admin').call(API.quotas.allocate, quota);
+    await neighbour.as('admin').call(API.filing.quotas.allocate, quota);
   });
 
   const send = <Op extends Operation>(operation: Op, text: string): Promise<OutputOf<Op>> =>
@@ -45,18 +47,18 @@ export function foreignFilesSuite(given: Given): void {
   it('that reach for the prototype of every object are answered with a report, and so is everybody after them', async () => {
     const proto = release().replace('{', `{"__proto__":${PROTOTYPE},`);
     const within = release({ tender: { id: 't' } }).replace('"tender":{', `"tender":{"__proto__":${PROTOTYPE},`);
-    const report = await send(API.ocdsImports.preview, inPackage(proto, within, release()));
+    const report = await send(API.filing.ocdsImports.preview, inPackage(proto, within, release()));
     expect(report.counts).toMatchObject({ new: 1, refused: 2 });
     expect(faultsIn(report)).toEqual([
       ['__proto__', 'forbidden_name'],
       ['tender.__proto__', 'forbidden_name'],
     ]);
-    for (let i = 0; i < 5; i++) await given().neighbour.as('clerk').list(API.filings.list, {});
+    for (let i = 0; i < 5; i++) await given().neighbour.as('clerk').list(API.filing.filings.list, {});
   });
 
   it('of millions of empty objects are refused in words while other readers are answered within a second', async () => {
     let isOver = false;
-    const refused = send(API.ocdsImports.preview, `[${'{},'.repeat(2_700_000)}{}]`)
+    const refused = send(API.filing.ocdsImports.preview, `[${'{},'.repeat(2_700_000)}{}]`)
       .catch(({ problem }) => [problem.status, problem.code, problem.detail])
       .finally(() => {
         isOver = true;
@@ -64,7 +66,7 @@ export function foreignFilesSuite(given: Given): void {
     const waits: number[] = [];
     while (!isOver) {
       const began = monotonicNow();
-      await given().neighbour.as('clerk').list(API.filings.list, {});
+      await given().neighbour.as('clerk').list(API.filing.filings.list, {});
       waits.push(monotonicNow() - began);
     }
     expect(await refused).toEqual([422, 'ocds_unreadable', expect.stringMatching(/[一-龥]/)]);
@@ -84,7 +86,7 @@ export function foreignFilesSuite(given: Given): void {
         contracts: [{ id: 'c', awardID: 'a', implementation: { transactions: [{ id: bad }] } }],
       },
     };
-    const report = await send(API.ocdsImports.import, inPackage(...Object.values(changes).map(release), release()));
+    const report = await send(API.filing.ocdsImports.import, inPackage(...Object.values(changes).map(release), release()));
     expect(report.counts).toMatchObject({ taken: 1, refused: Object.keys(changes).length });
     expect(faultsIn(report).sort()).toEqual(
       Object.keys(changes)

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { API, type Language, type NamedBytes } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { NamedBytes } from '@yinhu/contracts/client';
+import type { Language } from '@yinhu/contracts/kernel';
 import { plan } from '../counties/papers.ts';
 import { type Given, supervisor } from '../system/world.ts';
 
 const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
-const { attach, content, list, remove } = API.filingAttachments;
+const { attach, content, list, remove } = API.filing.attachments;
 
 export function uploadsSuite(given: Given): void {
   const file = (text = PDF, fileName = '采购需求 “蓄水池”.pdf', type = 'application/pdf'): NamedBytes => ({
@@ -15,7 +17,7 @@ export function uploadsSuite(given: Given): void {
     (
       await given()
         .home.as('clerk')
-        .call(API.filings.draft, plan([given().home.place.township]))
+        .call(API.filing.filings.draft, plan([given().home.place.township]))
     ).id;
   /** Files of attachments in the system's store. */
   const stored = (): number => {

@@ -1,4 +1,5 @@
-import { API, type Language, type Operation } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Language, Operation } from '@yinhu/contracts/kernel';
 import type { Answer } from '../system/person.ts';
 import { type Given, servicesOf, type World } from '../system/world.ts';
 import { REFUSALS } from './refusals.ts';
@@ -109,7 +110,7 @@ export function badInputSuite(given: Given): void {
     const nobody = given().system.people.nobody();
     const answers = await Promise.all(
       ['county-admin', 'no-such-user', '__proto__', "admin'--"].map((username) =>
-        nobody.answerTo(API.sessions.open, { username, password: 'wrong-password' }),
+        nobody.answerTo(API.identity.sessions.open, { username, password: 'wrong-password' }),
       ),
     );
     const told = answers.map(({ status, problem }) => [status, problem.code, problem.detail]);
@@ -143,46 +144,46 @@ function expectProblem({ status, headers, text, problem }: Answer, expected: num
 }
 
 const LISTS: readonly Operation[] = [
-  API.divisions.list,
-  API.catalogue.list,
-  API.filingRules.list,
-  API.publishedFilings.list,
-  API.sellers.list,
-  API.listings.list,
-  API.organisations.list,
-  API.users.list,
-  API.entities.list,
-  API.quotas.list,
-  API.filings.list,
-  API.orders.list,
-  API.households.list,
-  API.measures.list,
-  API.income.list,
+  API.identity.divisions.list,
+  API.filing.catalogue.list,
+  API.filing.rules.list,
+  API.filing.published.list,
+  API.marketplace.sellers.list,
+  API.marketplace.listings.list,
+  API.identity.organisations.list,
+  API.identity.users.list,
+  API.filing.entities.list,
+  API.filing.quotas.list,
+  API.filing.filings.list,
+  API.marketplace.orders.list,
+  API.household.households.list,
+  API.household.measures.list,
+  API.household.income.list,
 ];
 
 const GETS: readonly Operation[] = [
-  API.divisions.get,
-  API.catalogue.get,
-  API.filingRules.get,
-  API.publishedFilings.get,
-  API.sellers.get,
-  API.listings.get,
-  API.organisations.get,
-  API.users.get,
-  API.entities.get,
-  API.quotas.get,
-  API.filings.get,
-  API.orders.get,
-  API.households.get,
+  API.identity.divisions.get,
+  API.filing.catalogue.get,
+  API.filing.rules.get,
+  API.filing.published.get,
+  API.marketplace.sellers.get,
+  API.marketplace.listings.get,
+  API.identity.organisations.get,
+  API.identity.users.get,
+  API.filing.entities.get,
+  API.filing.quotas.get,
+  API.filing.filings.get,
+  API.marketplace.orders.get,
+  API.household.households.get,
 ];
 
 /** How many records of each kind the home county has. */
 async function countsOf({ home }: World): Promise<Record<string, number>> {
   const own = LISTS.slice(6).map((operation) => [operation, {}] as const);
   const open = [
-    [API.publishedFilings.list, { divisionCode: home.code }],
-    [API.sellers.list, { divisionCode: home.code }],
-    [API.listings.list, { origin: home.code }],
+    [API.filing.published.list, { divisionCode: home.code }],
+    [API.marketplace.sellers.list, { divisionCode: home.code }],
+    [API.marketplace.listings.list, { origin: home.code }],
   ] as const;
   const counts = await Promise.all(
     [...own, ...open].map(async ([operation, filter]) => {

@@ -1,4 +1,5 @@
-import { bareSchema, definitionOf, OPERATIONS, type Operation, Role, shapeOf } from '@yinhu/contracts';
+import { OPERATIONS } from '@yinhu/contracts';
+import { bareSchema, definitionOf, type Operation, Role, shapeOf } from '@yinhu/contracts/kernel';
 import { fetchUtils, type RaRecord } from 'ra-core';
 import simpleRestProvider from 'ra-data-simple-rest';
 import { type Given, usernameOf } from '../system/world.ts';

@@ -14,7 +14,7 @@ export function sessionsSuite(given: Given): void {
       .system.people.nobody()
       .send(`/session${path}`, { method, headers: cookie ? { cookie: `yinhu_refresh=${cookie}` } : {} });
   const signIn = (username: string, password = PASSWORD) =>
-    given().system.people.nobody().answerTo(API.sessions.open, { username, password });
+    given().system.people.nobody().answerTo(API.identity.sessions.open, { username, password });
   const refresh = (cookie: string) => send('POST', '/refresh', cookie);
 
   it('opens with an access token in the answer and the refresh token in a cookie that no script can read', async () => {
@@ -74,11 +74,11 @@ export function sessionsSuite(given: Given): void {
     const headers = { authorization: `Bearer ${(opened.json as { accessToken: string }).accessToken}` };
     const withOldToken = () => given().system.people.nobody().send('/filings', { headers });
     expect((await withOldToken()).status).toBe(200);
-    await home.as('admin').call(API.users.suspend, { id, reason: '调离' });
+    await home.as('admin').call(API.identity.users.suspend, { id, reason: '调离' });
     await until('the gateway refuses the access token', async () => (await withOldToken()).status === 401);
     expect((await refresh(session)).status).toBe(401);
     expect((await signIn(username)).problem.code).toBe('invalid_credentials');
-    await home.as('admin').call(API.users.reactivate, { id });
+    await home.as('admin').call(API.identity.users.reactivate, { id });
     expect((await signIn(username)).status).toBe(200);
   });
 

@@ -1,4 +1,6 @@
-import { API, HttpClient, type Language, monotonicNow } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { HttpClient } from '@yinhu/contracts/client';
+import { type Language, monotonicNow } from '@yinhu/contracts/kernel';
 import { Person } from './person.ts';
 
 export const PASSWORD = 'Yinhu-demo-2019';
@@ -29,7 +31,7 @@ export class People {
   }
 
   private async signIn(username: string): Promise<string> {
-    const session = await new HttpClient({ baseUrl: this.url }).call(API.sessions.open, { username, password: PASSWORD });
+    const session = await new HttpClient({ baseUrl: this.url }).call(API.identity.sessions.open, { username, password: PASSWORD });
     return session.accessToken;
   }
 }

@@ -1,14 +1,5 @@
-import {
-  type HttpCallOptions,
-  HttpClient,
-  type Language,
-  type NamedBytes,
-  type Operation,
-  type OutputOf,
-  type ProblemDetails,
-  type RequestOf,
-  requestOf,
-} from '@yinhu/contracts';
+import { type HttpCallOptions, HttpClient, type NamedBytes, type ProblemDetails, requestOf } from '@yinhu/contracts/client';
+import type { Language, Operation, OutputOf, RequestOf } from '@yinhu/contracts/kernel';
 
 export interface Answer {
   readonly status: number;

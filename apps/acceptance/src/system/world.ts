@@ -1,4 +1,4 @@
-import type { Role } from '@yinhu/contracts';
+import type { Role } from '@yinhu/contracts/kernel';
 import type { County, Staff } from '../counties/county.ts';
 import type { Person } from './person.ts';
 import type { ReferenceYear } from './reference-year.ts';

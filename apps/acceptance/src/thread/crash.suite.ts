@@ -1,4 +1,5 @@
-import { API, type Filing } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import { plan } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
 import { type Given, supervisor, type World } from '../system/world.ts';
@@ -34,7 +35,7 @@ export function crashSuite(given: Given): void {
     expect(failures.every((status) => [503, 504].includes(status))).toBe(true);
     await until('the killed services run again', () => KILLED.every((name) => world.system.yinhu.pids()[name] !== pids[name]));
     const filter = { id: answered.map(({ id }) => id), status: 'filed' as const };
-    const { total } = await home.as('admin').list(API.filings.list, { filter, range: [0, WRITES] });
+    const { total } = await home.as('admin').list(API.filing.filings.list, { filter, range: [0, WRITES] });
     expect([new Set(filter.id).size, total]).toEqual([WRITES, WRITES]);
     await untilRecounted(world, home.code);
     expect((await summaryOf(world, home.code)).filing.batches).toBe(batches + WRITES);
@@ -60,12 +61,12 @@ export function crashSuite(given: Given): void {
     await untilRecounted(world, home.code);
     const [year, beside] = [await figuresBelow(world, '36', '2019-11-30'), await figuresBelow(world, world.neighbour.code)];
     const { batches } = (await summaryOf(world, home.code)).filing;
-    const { generation } = await boss.call(API.oversight.rebuild, {});
+    const { generation } = await boss.call(API.oversight.projection.rebuild, {});
     await submitUntilAnswered(world, (await draftUntilAnswered(world, 'during-rebuild', [])).id, []);
     await until(
       'the new generation is in use',
       async () => {
-        const status = await boss.call(API.oversight.status, {});
+        const status = await boss.call(API.oversight.projection.status, {});
         return status.generation === generation && status.building === null;
       },
       { withinMs: 90_000, everyMs: 100 },
@@ -80,7 +81,7 @@ export function crashSuite(given: Given): void {
 
 /** Figures of every division one step below, without the moment they were computed. */
 async function figuresBelow(world: World, code: string, asOf?: string) {
-  const { children } = await supervisor(world).call(API.oversight.children, { code, asOf });
+  const { children } = await supervisor(world).call(API.oversight.divisions.children, { code, asOf });
   return children.map(({ computedAt: _, ...figures }) => figures);
 }
 
@@ -90,7 +91,7 @@ async function draftUntilAnswered({ home }: World, key: string, failures: number
   return until(
     'the draft is answered',
     async () => {
-      const { status, json } = await home.as('clerk').answerTo(API.filings.draft, input, { 'idempotency-key': key });
+      const { status, json } = await home.as('clerk').answerTo(API.filing.filings.draft, input, { 'idempotency-key': key });
       if (status === 201) return json as Filing;
       if (status !== 409) failures.push(status);
       return undefined;
@@ -104,7 +105,7 @@ const submitUntilAnswered = ({ home }: World, id: string, failures: number[]): P
   until(
     'the submission is answered',
     async () => {
-      const { status, problem } = await home.as('clerk').answerTo(API.filings.submit, { id });
+      const { status, problem } = await home.as('clerk').answerTo(API.filing.filings.submit, { id });
       if (status === 200 || problem.code === 'invalid_transition') return true;
       failures.push(status);
       return undefined;

@@ -1,4 +1,4 @@
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { Staff } from '../counties/county.ts';
 import type { World } from '../system/world.ts';
 

@@ -1,4 +1,5 @@
-import { API, businessDate } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { dossier, offer, today } from '../counties/papers.ts';
 import type { World } from '../system/world.ts';
 import { type Creation, draw } from './creation.ts';
@@ -12,7 +13,7 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
   'identity.organisations.create': {
     staff: 'admin',
     input: ({ home }) => ({ kind: 'helping_unit', name: `帮扶单位 ${draw()}`, divisionCode: home.code }),
-    list: API.organisations.list,
+    list: API.identity.organisations.list,
   },
   'identity.users.create': {
     staff: 'admin',
@@ -23,41 +24,48 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
       organisationId: home.ids.entity.id,
       password: 'Yinhu-demo-2019',
     }),
-    list: API.users.list,
+    list: API.identity.users.list,
   },
   'marketplace.sellers.register': {
     staff: 'station',
     input: ({ home }) => ({ kind: 'farmer_household', name: `农户 ${draw()}`, divisionCode: home.place.village }),
-    list: API.sellers.list,
+    list: API.marketplace.sellers.list,
     filter: ({ home }) => ({ divisionCode: home.code }),
   },
   'marketplace.listings.publish': {
     staff: 'cooperative',
     input: ({ home }) => offer(home.ids.cooperative, home.place.township),
-    list: API.listings.list,
+    list: API.marketplace.listings.list,
     filter: ({ home }) => ({ origin: home.code }),
   },
   'marketplace.orders.place': {
     staff: 'buyer',
     input: ({ home }) => ({ lines: [{ listingId: home.ids.oranges, quantity: 1 + (draw() % 50) }] }),
-    list: API.orders.list,
+    list: API.marketplace.orders.list,
   },
-  'household.households.register': { staff: 'officer', input: ({ home }) => dossier(home.place.village), list: API.households.list },
+  'household.households.register': {
+    staff: 'officer',
+    input: ({ home }) => dossier(home.place.village),
+    list: API.household.households.list,
+  },
   'household.measures.add': {
     staff: 'officer',
     input: ({ home }) => ({ householdId: home.ids.household.id, kind: 'industry', title: `措施 ${draw()}`, startedOn: today() }),
-    list: API.measures.list,
+    list: API.household.measures.list,
   },
   'household.sale-limits.set': {
     staff: 'admin',
     input: () => ({ effectiveFrom: dayIn(1 + draw()), singleFen: 1_500_000, yearFen: 3_000_000 }),
-    list: API.saleLimits.list,
+    list: API.household.saleLimits.list,
   },
-  'household.income.record': { staff: 'officer', input: (world) => incomeOf(world), list: API.income.list },
+  'household.income.record': { staff: 'officer', input: (world) => incomeOf(world), list: API.household.income.list },
   'household.income.reverse': {
     staff: 'officer',
-    input: async (world) => ({ id: (await world.home.as('officer').call(API.income.record, incomeOf(world))).id, reason: '录入有误' }),
-    list: API.income.list,
+    input: async (world) => ({
+      id: (await world.home.as('officer').call(API.household.income.record, incomeOf(world))).id,
+      reason: '录入有误',
+    }),
+    list: API.household.income.list,
     adds: false,
   },
 };

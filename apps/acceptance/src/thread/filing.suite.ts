@@ -13,8 +13,8 @@ export function filingSuite(given: Given): void {
     await untilRecounted(world, home.code);
     const places = [home.place.township, home.code, '36'];
     const before = await Promise.all(places.map((code) => summaryOf(world, code)));
-    const draft = await home.as('clerk').call(API.filings.draft, plan([home.place.township]));
-    const filed = await home.as('clerk').call(API.filings.submit, { id: draft.id });
+    const draft = await home.as('clerk').call(API.filing.filings.draft, plan([home.place.township]));
+    const filed = await home.as('clerk').call(API.filing.filings.submit, { id: draft.id });
     expect(filed).toMatchObject({
       status: 'filed',
       autoFiled: true,
@@ -39,13 +39,13 @@ export function filingSuite(given: Given): void {
     const { batches } = (await summaryOf(world, home.code)).filing;
     const lags: number[] = [];
     for (let i = 1; i <= FILINGS; i++) {
-      const { id } = await home.as('clerk').call(API.filings.draft, plan([home.place.township]));
-      await home.as('clerk').call(API.filings.submit, { id });
+      const { id } = await home.as('clerk').call(API.filing.filings.draft, plan([home.place.township]));
+      await home.as('clerk').call(API.filing.filings.submit, { id });
       const answered = performance.now();
       await until('the figure shows it', async () => (await summaryOf(world, home.code)).filing.batches === batches + i, { everyMs: 5 });
       lags.push(performance.now() - answered);
     }
-    const { medianLagMs } = await supervisor(world).call(API.oversight.status, {});
+    const { medianLagMs } = await supervisor(world).call(API.oversight.projection.status, {});
     console.log(
       `from a filing’s answer to its figure over HTTP: median ${Math.round(median(lags))} ms, slowest ${Math.round(Math.max(...lags))} ms; ` +
         `from commit to figure, as oversight measures it: median ${Math.round(medianLagMs ?? Number.NaN)} ms`,
@@ -55,18 +55,18 @@ export function filingSuite(given: Given): void {
   it('a plan that fails rules waits for a reviewer with every reason, and is filed when the reviewer approves', async () => {
     const { home } = given();
     const wanting = plan([home.place.township], { funding: [{ source: 'prefecture_poverty_fund', amountFen: 1 }] });
-    const { id } = await home.as('clerk').call(API.filings.draft, wanting);
-    const waiting = await home.as('clerk').call(API.filings.submit, { id });
+    const { id } = await home.as('clerk').call(API.filing.filings.draft, wanting);
+    const waiting = await home.as('clerk').call(API.filing.filings.submit, { id });
     expect([waiting.status, waiting.number]).toEqual(['in_review', null]);
     expect(waiting.decisions[0]?.rules.filter(({ passed }) => !passed).map(({ code }) => code)).toEqual([
       'QUOTA_COVERS',
       'FUNDING_EQUALS_LINES',
     ]);
-    const refusal = await home.as('reviewer').answerTo(API.filings.approve, { id, reason: '同意' });
+    const refusal = await home.as('reviewer').answerTo(API.filing.filings.approve, { id, reason: '同意' });
     expect([refusal.status, refusal.problem.code]).toEqual([409, 'quota_exceeded']);
     const quota = { entityId: home.ids.entity.id, fiscalYear: THIS_YEAR, source: 'prefecture_poverty_fund' as const, amountFen: 1 };
-    await home.as('admin').call(API.quotas.allocate, quota);
-    const filed = await home.as('reviewer').call(API.filings.approve, { id, reason: '指标已追加' });
+    await home.as('admin').call(API.filing.quotas.allocate, quota);
+    const filed = await home.as('reviewer').call(API.filing.filings.approve, { id, reason: '指标已追加' });
     expect(filed).toMatchObject({
       status: 'filed',
       autoFiled: false,
@@ -78,7 +78,7 @@ export function filingSuite(given: Given): void {
     const { home } = given();
     const twice = plan([home.place.township]);
     const submit = async () =>
-      home.as('clerk').call(API.filings.submit, { id: (await home.as('clerk').call(API.filings.draft, twice)).id });
+      home.as('clerk').call(API.filing.filings.submit, { id: (await home.as('clerk').call(API.filing.filings.draft, twice)).id });
     expect((await submit()).status).toBe('filed');
     const second = await submit();
     expect([second.status, second.decisions[0]?.rules.find(({ passed }) => !passed)?.code]).toEqual(['in_review', 'NOT_DUPLICATE']);
@@ -89,23 +89,23 @@ export function filingSuite(given: Given): void {
     const clerk = home.as('other-clerk');
     // Each plan takes a little over 10,000 yuan.
     const quota = { entityId: home.ids.otherEntity.id, fiscalYear: THIS_YEAR, source: 'donation' as const, amountFen: 55_000 * YUAN };
-    const { id: quotaId } = await home.as('admin').call(API.quotas.allocate, quota);
+    const { id: quotaId } = await home.as('admin').call(API.filing.quotas.allocate, quota);
     const plans = Array.from({ length: 12 }, () => plan([home.place.township])).map((one) => ({
       ...one,
       funding: [{ source: 'donation' as const, amountFen: one.lines[0]?.budgetFen ?? 0 }],
     }));
-    const drafts = await Promise.all(plans.map((one) => clerk.call(API.filings.draft, one)));
-    const submitted = await Promise.all(drafts.map(({ id }) => clerk.call(API.filings.submit, { id })));
+    const drafts = await Promise.all(plans.map((one) => clerk.call(API.filing.filings.draft, one)));
+    const submitted = await Promise.all(drafts.map(({ id }) => clerk.call(API.filing.filings.submit, { id })));
     const filed = submitted.filter(({ status }) => status === 'filed');
     expect(filed).toHaveLength(5);
-    const { availableFen, reservedFen, committedFen } = await home.as('admin').call(API.quotas.get, { id: quotaId });
+    const { availableFen, reservedFen, committedFen } = await home.as('admin').call(API.filing.quotas.get, { id: quotaId });
     const spent = filed.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
     expect({ availableFen, reservedFen, committedFen }).toEqual({
       availableFen: quota.amountFen - spent,
       reservedFen: 0,
       committedFen: spent,
     });
-    const { items } = await home.as('admin').list(API.filings.list, { range: [0, 999], sort: ['number', 'ASC'] });
+    const { items } = await home.as('admin').list(API.filing.filings.list, { range: [0, 999], sort: ['number', 'ASC'] });
     const numbers = items.flatMap(({ number }) => number ?? []);
     expect(numbers).toEqual(numbers.map((_, i) => `${home.code}-${THIS_YEAR}-${String(i + 1).padStart(4, '0')}`));
   });

@@ -1,4 +1,5 @@
-import { OPERATIONS, type Operation } from '@yinhu/contracts';
+import { OPERATIONS } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { Given } from '../system/world.ts';
 import type { Creation } from './creation.ts';
 import { CREATIONS } from './creations.ts';

@@ -1,9 +1,10 @@
-import { API, type OutputOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { type Plan, plan } from '../counties/papers.ts';
 import { openAccount } from '../counties/staff.ts';
 import type { Given } from '../system/world.ts';
 
-type Detail = OutputOf<typeof API.filings.get>;
+type Detail = OutputOf<typeof API.filing.filings.get>;
 
 /** A plan that a reviewer has before them, while others want something else of it. */
 export function reviewSuite(given: Given): void {
@@ -13,10 +14,10 @@ export function reviewSuite(given: Given): void {
   const content = (): Plan =>
     plan([given().home.place.township], { purpose: 'ordinary', purposeStatement: undefined, purposeEvidence: undefined });
   const inReview = async (typed = content()): Promise<Detail> => {
-    const { id } = await clerk().call(API.filings.draft, typed);
-    return clerk().call(API.filings.submit, { id });
+    const { id } = await clerk().call(API.filing.filings.draft, typed);
+    return clerk().call(API.filing.filings.submit, { id });
   };
-  const read = (id: string): Promise<Detail> => reviewer().call(API.filings.get, { id });
+  const read = (id: string): Promise<Detail> => reviewer().call(API.filing.filings.get, { id });
 
   it('is neither rewritten nor amended meanwhile, and stays word for word what is being read', async () => {
     const typed = content();
@@ -24,9 +25,9 @@ export function reviewSuite(given: Given): void {
     const before = await read(id);
     const changed = { ...typed, title: '送审后改的名称', id, version };
     const attempts = [
-      await clerk().answerTo(API.filings.revise, changed),
-      await clerk().answerTo(API.filings.amend, { ...changed, reason: '价格有误' }, { 'idempotency-key': `amend-${id}` }),
-      await clerk().answerTo(API.filings.submit, { id }),
+      await clerk().answerTo(API.filing.filings.revise, changed),
+      await clerk().answerTo(API.filing.filings.amend, { ...changed, reason: '价格有误' }, { 'idempotency-key': `amend-${id}` }),
+      await clerk().answerTo(API.filing.filings.submit, { id }),
     ];
     expect(attempts.map(({ status, problem }) => [status, problem.code])).toEqual(Array(3).fill([409, 'invalid_transition']));
     expect(await read(id)).toEqual(before);
@@ -34,7 +35,7 @@ export function reviewSuite(given: Given): void {
 
   it('is decided once when two reviewers decide in the same moment, and the other is told that it has changed', async () => {
     const { system, home } = given();
-    const [office] = (await home.as('admin').list(API.organisations.list, { filter: { kind: 'procurement_office' } })).items;
+    const [office] = (await home.as('admin').list(API.identity.organisations.list, { filter: { kind: 'procurement_office' } })).items;
     await openAccount(
       home.as('admin'),
       office?.id ?? '',
@@ -44,8 +45,8 @@ export function reviewSuite(given: Given): void {
     const second = system.people.as(home.username('reviewer').replace('reviewer', 'second-reviewer'));
     const { id, version } = await inReview();
     const answers = await Promise.all([
-      reviewer().answerTo(API.filings.approve, { id, version, reason: '同意' }),
-      second.answerTo(API.filings.return, { id, version, reason: '请补充材料' }),
+      reviewer().answerTo(API.filing.filings.approve, { id, version, reason: '同意' }),
+      second.answerTo(API.filing.filings.return, { id, version, reason: '请补充材料' }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.problem.code).toBe('conflict');
@@ -56,10 +57,10 @@ export function reviewSuite(given: Given): void {
   it('is not decided by who has read it before it was returned and corrected', async () => {
     const typed = content();
     const { id, version } = await inReview(typed);
-    const returned = await reviewer().call(API.filings.return, { id, version, reason: '单价偏高' });
-    await clerk().call(API.filings.revise, { ...typed, title: '改过的名称', id, version: returned.version });
-    await clerk().call(API.filings.submit, { id });
-    const late = await reviewer().answerTo(API.filings.approve, { id, version, reason: '同意' });
+    const returned = await reviewer().call(API.filing.filings.return, { id, version, reason: '单价偏高' });
+    await clerk().call(API.filing.filings.revise, { ...typed, title: '改过的名称', id, version: returned.version });
+    await clerk().call(API.filing.filings.submit, { id });
+    const late = await reviewer().answerTo(API.filing.filings.approve, { id, version, reason: '同意' });
     expect([late.status, late.problem.code]).toEqual([409, 'conflict']);
     expect(await read(id)).toMatchObject({ status: 'in_review', title: '改过的名称' });
   });
@@ -67,18 +68,18 @@ export function reviewSuite(given: Given): void {
   it('that is filed has one amendment before a reviewer at a time, and says the old until it is accepted', async () => {
     const typed = content();
     const { id, version } = await inReview(typed);
-    const filed = await reviewer().call(API.filings.approve, { id, version, reason: '同意' });
+    const filed = await reviewer().call(API.filing.filings.approve, { id, version, reason: '同意' });
     const change = { ...typed, title: '变更后的名称', id, version: filed.version, reason: '名称有误' };
-    const proposed = await clerk().call(API.filings.amend, change);
+    const proposed = await clerk().call(API.filing.filings.amend, change);
     expect(proposed).toMatchObject({ title: typed.title, number: filed.number, planVersion: 1, amendments: [{ status: 'proposed' }] });
     const again = await clerk().answerTo(
-      API.filings.amend,
+      API.filing.filings.amend,
       { ...change, title: '再变更', version: proposed.version },
       { 'idempotency-key': `amend-again-${id}` },
     );
     expect([again.status, again.problem.code]).toEqual([409, 'amendment_open']);
     const amendmentId = proposed.amendments[0]?.id ?? '';
-    const accepted = await reviewer().call(API.filings.acceptAmendment, { id, amendmentId, reason: '同意变更' });
+    const accepted = await reviewer().call(API.filing.filings.acceptAmendment, { id, amendmentId, reason: '同意变更' });
     expect(accepted).toMatchObject({ title: '变更后的名称', number: filed.number, planVersion: 2 });
   });
 }

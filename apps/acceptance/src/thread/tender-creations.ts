@@ -11,15 +11,15 @@ type Input = Creation['input'];
 const step = (part: string, input: Input): Creation => ({
   staff: 'clerk',
   input,
-  list: API.tenders.list,
-  count: partsOf('clerk', API.tenders.get, part),
+  list: API.filing.tenders.list,
+  count: partsOf('clerk', API.filing.tenders.get, part),
 });
 
 /** A step of a tender's contract. */
 const contractStep = (part: string, input: Input): Creation => ({
   ...step(part, input),
   count: async ({ home }, body) => {
-    const { contracts } = await home.as('clerk').call(API.tenders.get, { id: (body as { id: string }).id });
+    const { contracts } = await home.as('clerk').call(API.filing.tenders.get, { id: (body as { id: string }).id });
     return (contracts[0] as unknown as Record<string, readonly unknown[]>)[part]?.length ?? Number.NaN;
   },
 });
@@ -34,7 +34,7 @@ export const TENDER_CREATIONS: Readonly<Record<string, Creation>> = {
   'filing.tenders.create': {
     staff: 'clerk',
     input: async ({ home }) => tenderOf(await filedPlan(home)),
-    list: API.tenders.list,
+    list: API.filing.tenders.list,
   },
   'filing.tenders.record-bid': step('bids', async ({ home }) => {
     const { id, lots } = await tenderBefore.bids(home);
@@ -57,7 +57,7 @@ export const TENDER_CREATIONS: Readonly<Record<string, Creation>> = {
     const file = { fileName: '需求.pdf', bytes: new Blob([`%PDF-1.4\n%${draw()}\n%%EOF\n`], { type: 'application/pdf' }) };
     const attached = await home
       .as('clerk')
-      .upload(API.filingAttachments.attach, { id: plans[0]?.filingId ?? '', kind: 'requirements' }, file);
+      .upload(API.filing.attachments.attach, { id: plans[0]?.filingId ?? '', kind: 'requirements' }, file);
     return { id, step: 'notice', attachmentId: attached.id };
   }),
   'filing.contracts.sign': step('contracts', async ({ home }) => {

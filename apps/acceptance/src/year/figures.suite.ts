@@ -1,4 +1,5 @@
-import { API, type Operation } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import { type Given, supervisor } from '../system/world.ts';
 import { summaryOf } from '../thread/figures.ts';
 
@@ -33,14 +34,14 @@ export function yearFiguresSuite(given: Given): void {
 
   it('counts the same as the services themselves do', async () => {
     for (const asOf of [YEAR_END, '2019-06-30', undefined]) {
-      const { equal, figures } = await supervisor(given()).call(API.oversight.recount, { code: CHONGYI, asOf });
+      const { equal, figures } = await supervisor(given()).call(API.oversight.divisions.recount, { code: CHONGYI, asOf });
       expect([asOf, figures.filter((figure) => !figure.equal), equal]).toEqual([asOf, [], true]);
     }
   });
 
   it('is the sum of its 16 townships where figures add up, and of its months', async () => {
     const county = await chongyi();
-    const { children } = await supervisor(given()).call(API.oversight.children, { code: CHONGYI, asOf: YEAR_END });
+    const { children } = await supervisor(given()).call(API.oversight.divisions.children, { code: CHONGYI, asOf: YEAR_END });
     const sum = (figure: (child: typeof county) => number) => children.reduce((total, child) => total + figure(child), 0);
     expect(children).toHaveLength(16);
     expect(sum(({ filing }) => filing.budgetFen)).toBe(county.filing.budgetFen);
@@ -49,7 +50,7 @@ export function yearFiguresSuite(given: Given): void {
     expect(sum(({ household }) => household.households)).toBe(county.household.households);
     expect(sum(({ farmersBenefiting }) => farmersBenefiting)).toBe(county.farmersBenefiting);
     expect(children.every(({ farmersModelled }) => farmersModelled)).toBe(true);
-    const { months } = await supervisor(given()).call(API.oversight.series, {
+    const { months } = await supervisor(given()).call(API.oversight.divisions.series, {
       code: CHONGYI,
       figure: 'filing.batches',
       from: '2019-01',
@@ -62,7 +63,7 @@ export function yearFiguresSuite(given: Given): void {
     const filter = { divisionCode: CHONGYI, fiscalYear: 2019 };
     const { items, total } = await given()
       .system.people.nobody()
-      .list(API.publishedFilings.list, { filter, range: [0, 999], sort: ['number', 'ASC'] });
+      .list(API.filing.published.list, { filter, range: [0, 999], sort: ['number', 'ASC'] });
     expect(total).toBe(137);
     expect(items.map(({ number }) => number)).toEqual(
       Array.from({ length: 137 }, (_, i) => `${CHONGYI}-2019-${String(i + 1).padStart(4, '0')}`),
@@ -82,14 +83,14 @@ export function yearFiguresSuite(given: Given): void {
       'department-officer',
     ];
     for (const username of roles) {
-      const { user } = await given().system.people.nobody().call(API.sessions.open, { username, password: 'Yinhu-demo-2019' });
+      const { user } = await given().system.people.nobody().call(API.identity.sessions.open, { username, password: 'Yinhu-demo-2019' });
       expect(user).toMatchObject({ role: username.replaceAll('-', '_'), demo: true, divisionCode: expect.stringMatching(/^360725/) });
     }
   });
 
   it('leaves no event unapplied', async () => {
     const boss = supervisor(given());
-    for (const operation of [API.identityDeadLetters.list, API.householdDeadLetters.list, API.oversightDeadLetters.list]) {
+    for (const operation of [API.identity.deadLetters.list, API.household.deadLetters.list, API.oversight.deadLetters.list]) {
       expect(await boss.list(operation as Operation, {})).toMatchObject({ items: [], total: 0 });
     }
   });

@@ -1,7 +1,8 @@
-import { API, type RequestOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Given } from '../system/world.ts';
 
-type Filter = NonNullable<RequestOf<typeof API.households.list>['filter']>;
+type Filter = NonNullable<RequestOf<typeof API.household.households.list>['filter']>;
 
 const YUAN = 100;
 
@@ -11,8 +12,10 @@ export function storiesSuite(given: Given): void {
   /** Dossiers that a search finds and whose story is told in these words. */
   const told = async (filter: Filter, words: string) => {
     const reviewer = given().system.people.as('county-reviewer');
-    const { items } = await reviewer.list(API.households.list, { filter, range: [0, 999] });
-    return Promise.all(items.filter(({ story }) => story?.includes(words)).map(({ id }) => reviewer.call(API.households.get, { id })));
+    const { items } = await reviewer.list(API.household.households.list, { filter, range: [0, 999] });
+    return Promise.all(
+      items.filter(({ story }) => story?.includes(words)).map(({ id }) => reviewer.call(API.household.households.get, { id })),
+    );
   };
 
   it('industry: a dozen households whose oranges the drought threatened have the works, the buyer, and about 10,000 yuan more each', async () => {
@@ -46,11 +49,11 @@ export function storiesSuite(given: Given): void {
   it('health: every policy was used for the grandmother, and the family did not fall back', async () => {
     const [family] = await told({ cause: 'illness', povertyStatus: 'lifted_earlier' }, '患癌');
     const reviewer = given().system.people.as('county-reviewer');
-    const { members } = await reviewer.call(API.households.reveal, { id: family?.id ?? '', reason: '核对医疗救助' });
+    const { members } = await reviewer.call(API.household.households.reveal, { id: family?.id ?? '', reason: '核对医疗救助' });
     expect(members.some(({ relation, health }) => relation === 'parent' && health === 'serious_illness')).toBe(true);
     const masked = await given()
       .system.people.as('county-admin')
-      .call(API.households.get, { id: family?.id ?? '' });
+      .call(API.household.households.get, { id: family?.id ?? '' });
     expect(masked.members.every(({ health }) => health === null)).toBe(true);
     const written = masked.measures
       .filter(({ source }) => source === 'officer')
@@ -62,7 +65,7 @@ export function storiesSuite(given: Given): void {
   it('helping units’ goods have reached households as measures with their value', async () => {
     const { items, total } = await given()
       .system.people.as('county-admin')
-      .list(API.measures.list, { filter: { source: 'market_order' }, range: [0, 999] });
+      .list(API.household.measures.list, { filter: { source: 'market_order' }, range: [0, 999] });
     expect(total).toBeGreaterThan(237);
     expect(new Set(items.map(({ sourceRef }) => sourceRef)).size).toBe(items.length);
     expect(items.every(({ valueFen }) => valueFen > 0)).toBe(true);

@@ -71,6 +71,6 @@ export async function openEntities(stack: Stack): Promise<{ entities: string[]; 
 
 export async function draft([clerk]: readonly Person[]): Promise<string> {
   if (!clerk) throw new Error('nobody can draft');
-  const { id } = await clerk.call(API.filings.draft, planOf(BUDGET_FEN), 'bench-template');
+  const { id } = await clerk.call(API.filing.filings.draft, planOf(BUDGET_FEN), 'bench-template');
   return id;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@nats-io/transport-node';
-import { businessDate, type Measure, measureAggregate } from '@yinhu/contracts';
+import { type Measure, measureAggregate } from '@yinhu/contracts/household';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { createDatabase, type Database } from '@yinhu/database';
 import { childrenOf } from '@yinhu/divisions';
 import { serversOf } from '@yinhu/messaging';

@@ -6,7 +6,7 @@ import type { Stack } from '../stack/stack.ts';
 const PATIENCE_MS = 120_000;
 
 /** The county's figures as a reader gets them: over HTTP. */
-export const readFigures = ({ admin }: Stack) => admin.call(API.oversight.summary, { code: COUNTY });
+export const readFigures = ({ admin }: Stack) => admin.call(API.oversight.divisions.summary, { code: COUNTY });
 
 type Figures = Awaited<ReturnType<typeof readFigures>>;
 

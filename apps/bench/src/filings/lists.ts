@@ -1,4 +1,5 @@
-import { API, type RequestOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { median, quantile } from '../measure/quantiles.ts';
 import { targetTable } from '../report/targets.ts';
@@ -6,7 +7,7 @@ import type { Person } from '../stack/person.ts';
 import type { Stack } from '../stack/stack.ts';
 import { type Crowded, PLACES, RARE, seedFilings } from './seed-filings.ts';
 
-type ListRequest = RequestOf<typeof API.filings.list>;
+type ListRequest = RequestOf<typeof API.filing.filings.list>;
 type Filter = NonNullable<ListRequest['filter']>;
 
 interface Scope {
@@ -85,7 +86,7 @@ async function scopesOf({ admin, supervisor }: Stack, { id, township }: Crowded)
   ];
   return Promise.all(
     scopes.map(async (scope) => {
-      const { total } = await scope.person.list(API.filings.list, { filter: scope.filter });
+      const { total } = await scope.person.list(API.filing.filings.list, { filter: scope.filter });
       return { ...scope, total };
     }),
   );
@@ -96,6 +97,6 @@ const randomDepth = (total: number): number => Math.floor(Math.random() * Math.m
 async function timeOf({ person, filter }: Scope, request: ListRequest): Promise<number> {
   await person.token();
   const began = performance.now();
-  await person.list(API.filings.list, { ...request, filter: { ...request.filter, ...filter } });
+  await person.list(API.filing.filings.list, { ...request, filter: { ...request.filter, ...filter } });
   return performance.now() - began;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { API, businessDate, type RequestOf, wallClock } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { businessDate, type RequestOf, wallClock } from '@yinhu/contracts/kernel';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { targetTable } from '../report/targets.ts';
 import type { Person } from '../stack/person.ts';
@@ -8,7 +9,7 @@ import { seedDecisions } from './seed-decisions.ts';
 const LOOK_EVERY_MS = 50;
 const DAY_MS = 86_400_000;
 
-const KINDS: readonly [name: string, change: Partial<RequestOf<typeof API.ruleReplays.start>>][] = [
+const KINDS: readonly [name: string, change: Partial<RequestOf<typeof API.filing.ruleReplays.start>>][] = [
   ['as each was decided', {}],
   ['by today’s rules', { rulesOn: businessDate(new Date()) }],
   ['one in five otherwise', { parameters: { PURPOSE_EVIDENCED: { households: 11 } } }],
@@ -35,12 +36,12 @@ export const replay: Benchmark = {
   },
 };
 
-async function replayed(admin: Person, change: Partial<RequestOf<typeof API.ruleReplays.start>>) {
+async function replayed(admin: Person, change: Partial<RequestOf<typeof API.filing.ruleReplays.start>>) {
   const period = { from: businessDate(new Date(wallClock() - 366 * DAY_MS)), to: businessDate(new Date()) };
   const began = performance.now();
-  const { id } = await admin.call(API.ruleReplays.start, { ...period, ...change }, `replay-${began}`);
+  const { id } = await admin.call(API.filing.ruleReplays.start, { ...period, ...change }, `replay-${began}`);
   for (;;) {
-    const { status, judged, differing } = await admin.call(API.ruleReplays.get, { id });
+    const { status, judged, differing } = await admin.call(API.filing.ruleReplays.get, { id });
     if (status === 'done') return { seconds: (performance.now() - began) / 1000, judged, differing };
     if (status !== 'queued' && status !== 'running') throw new Error(`The replay is ${status}.`);
     await pause(LOOK_EVERY_MS);

@@ -16,8 +16,8 @@ export async function seedDecisions(stack: Stack, count: number): Promise<void> 
   const entity = await registerEntity(stack.admin);
   await allocateQuota(stack.admin, entity, BUDGET_FEN);
   const clerk = await openClerk(stack, entity);
-  const { id } = await clerk.call(API.filings.draft, planOf(BUDGET_FEN), `draft-${entity.id}`);
-  await clerk.call(API.filings.submit, { id });
+  const { id } = await clerk.call(API.filing.filings.draft, planOf(BUDGET_FEN), `draft-${entity.id}`);
+  await clerk.call(API.filing.filings.submit, { id });
   await asOwner(stack.filingOwner, async (client) => {
     await client.query('CREATE TEMP TABLE copies AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, $1::int) AS n', [count - 1]);
     await copyRows(client, 'filing', ['id', id], { id: 'c.id', number: `'${COUNTY}-bench-' || c.n` });

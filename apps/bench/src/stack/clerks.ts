@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { API, type Entity } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Entity } from '@yinhu/contracts/filing';
 import type { Person } from './person.ts';
 import type { Stack } from './stack.ts';
 
@@ -13,7 +14,7 @@ export async function openClerk({ admin, person }: Stack, { id }: Pick<Entity, '
   const account = { username, name: '经办人', role: 'entity_clerk' as const, organisationId: id, password: `Yinhu-${randomUUID()}` };
   for (const until = performance.now() + PATIENCE_MS; ; ) {
     try {
-      await admin.call(API.users.create, account, username);
+      await admin.call(API.identity.users.create, account, username);
       return person(username);
     } catch (error) {
       if (performance.now() > until) throw error;

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { API, creditCodeCheck } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { creditCodeCheck } from '@yinhu/contracts/kernel';
 import type { Person } from './person.ts';
 
 /** The county whose administrator calls. */
@@ -18,10 +19,10 @@ export function registerCooperative(admin: Person) {
     divisionCode: COUNTY,
     creditCode: freshCreditCode('93'),
   } as const;
-  return admin.call(API.sellers.register, cooperative, randomUUID());
+  return admin.call(API.marketplace.sellers.register, cooperative, randomUUID());
 }
 
 export function registerEntity(admin: Person) {
   const entity = { name: '崇义县测试小学', divisionCode: COUNTY, sector: 'education', creditCode: freshCreditCode('12') } as const;
-  return admin.call(API.entities.register, entity, randomUUID());
+  return admin.call(API.filing.entities.register, entity, randomUUID());
 }

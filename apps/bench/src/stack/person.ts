@@ -1,4 +1,6 @@
-import { API, HttpClient, monotonicNow, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { HttpClient } from '@yinhu/contracts/client';
+import { monotonicNow, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 
 const LOADER = 'demo-loader';
 const TOKEN_LIFE_MS = 4 * 60_000;
@@ -18,7 +20,7 @@ function held(ask: () => Promise<{ accessToken: string }>): () => Promise<string
 
 /** The account that may act for others. One sign-in serves all: they are limited. */
 export function loaderOf(baseUrl: string, password: string): HttpClient {
-  const accessToken = held(() => new HttpClient({ baseUrl }).call(API.sessions.open, { username: LOADER, password }));
+  const accessToken = held(() => new HttpClient({ baseUrl }).call(API.identity.sessions.open, { username: LOADER, password }));
   return new HttpClient({ baseUrl, accessToken });
 }
 
@@ -28,7 +30,7 @@ export class Person {
   private readonly client: HttpClient;
 
   constructor(baseUrl: string, loader: HttpClient, username: string) {
-    this.token = held(() => loader.call(API.sessions.delegate, { username }));
+    this.token = held(() => loader.call(API.identity.sessions.delegate, { username }));
     // What is not answered is a figure, not something to try again.
     this.client = new HttpClient({ baseUrl, accessToken: this.token, repeatAfterMs: [] });
   }

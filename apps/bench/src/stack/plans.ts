@@ -1,4 +1,6 @@
-import { API, businessDate, type Entity, type RequestOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { Entity } from '@yinhu/contracts/filing';
+import { businessDate, type RequestOf } from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
 import { COUNTY } from './organisations.ts';
 import type { Person } from './person.ts';
@@ -7,10 +9,14 @@ export const thisYear = (): number => Number(businessDate(new Date()).slice(0, 4
 
 /** A quota of the present year that {@link planOf} can be filed from. */
 export const allocateQuota = (admin: Person, { id }: Pick<Entity, 'id'>, amountFen: number) =>
-  admin.call(API.quotas.allocate, { entityId: id, fiscalYear: thisYear(), source: 'county_poverty_fund', amountFen }, `bench-quota-${id}`);
+  admin.call(
+    API.filing.quotas.allocate,
+    { entityId: id, fiscalYear: thisYear(), source: 'county_poverty_fund', amountFen },
+    `bench-quota-${id}`,
+  );
 
 /** A plan for poor households that the green channel's rules file without a person. */
-export function planOf(budgetFen: number): RequestOf<typeof API.filings.draft> {
+export function planOf(budgetFen: number): RequestOf<typeof API.filing.filings.draft> {
   const [township] = childrenOf(COUNTY).map(({ code }) => code);
   const [village = ''] = childrenOf(township ?? '').map(({ code }) => code);
   const line = { catalogueCode: 'A02010601', description: '打印设备', quantity: 1, unitPriceFen: budgetFen, budgetFen };

@@ -1,4 +1,5 @@
-import { API, type RequestOf, wallClock } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { type RequestOf, wallClock } from '@yinhu/contracts/kernel';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { median, quantile } from '../measure/quantiles.ts';
 import { targetTable } from '../report/targets.ts';
@@ -6,7 +7,7 @@ import { openClerk } from '../stack/clerks.ts';
 import { registerEntity } from '../stack/organisations.ts';
 import { seedRoomYear } from './seed-room-year.ts';
 
-type Asked = RequestOf<typeof API.venueBookings.propose>;
+type Asked = RequestOf<typeof API.filing.venueBookings.propose>;
 const BOOKINGS = 10_000;
 const DAY_MS = 86_400_000;
 const MOST_MS = 20;
@@ -29,10 +30,10 @@ export const venuePlacing: Benchmark = {
       };
     };
     const kinds: [name: string, call: () => Promise<unknown>][] = [
-      ['the room alone', () => stack.admin.call(API.venueRooms.get, { id: room })],
-      ['half an hour within a week', () => clerk.call(API.venueBookings.propose, asked(7, 30))],
-      ['half an hour within 92 days', () => clerk.call(API.venueBookings.propose, asked(92, 30))],
-      ['ten hours within 92 days: looks through it all in vain', () => clerk.call(API.venueBookings.propose, asked(92, 600))],
+      ['the room alone', () => stack.admin.call(API.filing.venueRooms.get, { id: room })],
+      ['half an hour within a week', () => clerk.call(API.filing.venueBookings.propose, asked(7, 30))],
+      ['half an hour within 92 days', () => clerk.call(API.filing.venueBookings.propose, asked(92, 30))],
+      ['ten hours within 92 days: looks through it all in vain', () => clerk.call(API.filing.venueBookings.propose, asked(92, 600))],
     ];
     const rounds = numberOf(options.rounds, 40);
     const seen = new Map(kinds.map(([name]) => [name, [] as number[]]));

@@ -1,4 +1,4 @@
-import type { Entity } from '@yinhu/contracts';
+import type { Entity } from '@yinhu/contracts/filing';
 import { asOwner } from '../seeding/as-owner.ts';
 import { COUNTY } from '../stack/organisations.ts';
 

@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -37,7 +37,7 @@ export const AccountPage = () => {
       <Section title={translate('account.sign_out_everywhere')}>
         <Hint text="account.sign_out_everywhere_hint" />
         <CommandButton
-          operation={API.sessions.closeAll}
+          operation={IDENTITY.sessions.closeAll}
           input={() => ({})}
           label="account.sign_out_everywhere"
           confirm="account.sign_out_everywhere_confirm"

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { PasswordInput } from 'react-admin';
 import { session } from '../api/session.ts';
 import { ContractForm } from '../shared/contract-form.tsx';
@@ -10,7 +10,7 @@ const EMPTY = { currentPassword: '', newPassword: '' };
 /** Another password for oneself. This session goes on, all others end. */
 export const PasswordForm = ({ onDone }: { onDone: () => void }) => (
   <ContractForm
-    operation={API.sessions.changePassword}
+    operation={IDENTITY.sessions.changePassword}
     resource="account"
     defaults={EMPTY}
     toInput={({ currentPassword, newPassword }) => ({ currentPassword, newPassword })}

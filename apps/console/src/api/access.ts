@@ -1,4 +1,4 @@
-import type { Operation, Role } from '@yinhu/contracts';
+import type { Operation, Role } from '@yinhu/contracts/kernel';
 import { RESOURCES, type ResourceName } from './resources.ts';
 
 /** Whether a role may call an operation, as its declaration says. The services decide; this only spares people dead ends. */

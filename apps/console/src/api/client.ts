@@ -1,4 +1,4 @@
-import { HttpClient } from '@yinhu/contracts';
+import { HttpClient } from '@yinhu/contracts/client';
 import { currentLanguage } from '../i18n/i18n-provider.ts';
 import { session } from './session.ts';
 import { uploadTelling } from './upload-telling.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { DataProvider, GetListParams, GetManyReferenceParams } from 'react-admin';
 import { client } from './client.ts';
 import { withKey } from './idempotency.ts';

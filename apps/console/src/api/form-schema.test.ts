@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import type { FieldValues } from 'react-hook-form';
 import { contractResolver, withoutBlanks } from './form-schema.ts';
 
@@ -8,7 +8,7 @@ const validate = async (schema: Resolved[0], values: object, toInput?: Resolved[
 
 describe('forms', () => {
   it('are judged by the contract’s own schema, field by field', async () => {
-    const errors = await validate(API.entities.register.input, {
+    const errors = await validate(FILING.entities.register.input, {
       name: '卫健委',
       creditCode: '91350100M000100Y44',
       divisionCode: '',
@@ -31,7 +31,7 @@ describe('forms', () => {
       budgetFen: 100,
       beneficiaryDivisions: ['360725'],
     };
-    const errors = await validate(API.filings.draft.input, { title: 't', lines: [line] });
+    const errors = await validate(FILING.filings.draft.input, { title: 't', lines: [line] });
     expect(errors).toMatchObject({ lines: { 0: { unitPriceFen: { message: 'faults.money' } } } });
   });
 

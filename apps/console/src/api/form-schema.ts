@@ -1,4 +1,4 @@
-import { type FieldFault, faultsOf, faultText, type Language } from '@yinhu/contracts';
+import { type FieldFault, faultsOf, faultText, type Language } from '@yinhu/contracts/kernel';
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import { formPath } from './problems.ts';

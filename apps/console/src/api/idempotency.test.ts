@@ -1,7 +1,10 @@
-import { API, ApiError, type ErrorCode, type Operation } from '@yinhu/contracts';
+import { ApiError } from '@yinhu/contracts/client';
+import { FILING } from '@yinhu/contracts/filing';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import type { ErrorCode, Operation } from '@yinhu/contracts/kernel';
 import { withKey } from './idempotency.ts';
 
-const command = API.filings.submit;
+const command = FILING.filings.submit;
 const refusal = (status: number, code: ErrorCode) => new ApiError({ code, status, title: '', detail: '' }, null);
 const unanswered: readonly Error[] = [
   new TypeError('Failed to fetch'),
@@ -45,7 +48,7 @@ describe('the key of an action', () => {
 
   it('is another for another record, and none for what takes none', async () => {
     expect(await attempt({ id: 'one' })).not.toBe(await attempt({ id: 'other' }));
-    expect(await attempt({}, undefined, API.sessions.refresh)).toBeUndefined();
-    expect(await attempt({ id: 'x' }, undefined, API.filings.get)).toBeUndefined();
+    expect(await attempt({}, undefined, IDENTITY.sessions.refresh)).toBeUndefined();
+    expect(await attempt({ id: 'x' }, undefined, FILING.filings.get)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import { ApiError, newIdempotencyKey, type Operation, takesKey } from '@yinhu/contracts';
+import { ApiError, newIdempotencyKey } from '@yinhu/contracts/client';
+import { type Operation, takesKey } from '@yinhu/contracts/kernel';
 import { useCallback, useRef } from 'react';
 
 export const newKey = newIdempotencyKey;

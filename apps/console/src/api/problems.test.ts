@@ -1,4 +1,4 @@
-import { ApiError } from '@yinhu/contracts';
+import { ApiError } from '@yinhu/contracts/client';
 import { HttpError } from 'react-admin';
 import { asHttpError, formPath, nestedFaults } from './problems.ts';
 

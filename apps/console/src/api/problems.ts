@@ -1,4 +1,4 @@
-import { ApiError, type ProblemField } from '@yinhu/contracts';
+import { ApiError, type ProblemField } from '@yinhu/contracts/client';
 import { HttpError } from 'react-admin';
 
 interface Nested {

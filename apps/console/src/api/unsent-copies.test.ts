@@ -1,4 +1,4 @@
-import type { WorkingCopyOutcome } from '@yinhu/contracts';
+import type { WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import { sendUnsent, UnsentCopies, type UnsentCopy } from './unsent-copies.ts';
 
 /** As a browser's: text by key, and room for so many letters. */

@@ -1,7 +1,8 @@
-import { API, type InputOf, type WorkingCopyOutcome } from '@yinhu/contracts';
+import { FILING, type WorkingCopyOutcome } from '@yinhu/contracts/filing';
+import type { InputOf } from '@yinhu/contracts/kernel';
 
 /** A save that the service has not answered yet: what is typed waits in this browser until it is kept there. */
-export type UnsentCopy = InputOf<typeof API.workingCopies.save>;
+export type UnsentCopy = InputOf<typeof FILING.workingCopies.save>;
 
 const PREFIX = 'yinhu.typed:';
 const ownPrefix = (user: string) => `${PREFIX}${user}:`;
@@ -49,7 +50,7 @@ export class UnsentCopies {
 
   private read(key: string): UnsentCopy | undefined {
     try {
-      return API.workingCopies.save.input.safeParse(JSON.parse(this.storage.getItem(key) ?? 'null')).data;
+      return FILING.workingCopies.save.input.safeParse(JSON.parse(this.storage.getItem(key) ?? 'null')).data;
     } catch {
       return undefined;
     }

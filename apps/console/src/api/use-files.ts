@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
+import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts/kernel';
 import { useNotify } from 'react-admin';
 import { client } from './client.ts';
 import { useIdempotencyKey } from './idempotency.ts';

@@ -1,5 +1,5 @@
 import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
+import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts/kernel';
 import { useAuthProvider, useLogoutIfAccessDenied, useNotify } from 'react-admin';
 import { client } from './client.ts';
 import { useIdempotencyKey, withKey } from './idempotency.ts';

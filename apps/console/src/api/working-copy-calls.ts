@@ -1,4 +1,4 @@
-import { API, type WorkingCopyOutcome } from '@yinhu/contracts';
+import { FILING, type WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import { client } from './client.ts';
 import { asHttpError } from './problems.ts';
 import { session } from './session.ts';
@@ -8,7 +8,7 @@ const PATIENCE_MS = 5_000;
 
 export async function saveWorkingCopy(copy: UnsentCopy, signal?: AbortSignal): Promise<WorkingCopyOutcome> {
   try {
-    return await client.call(API.workingCopies.save, copy, { signal });
+    return await client.call(FILING.workingCopies.save, copy, { signal });
   } catch (error) {
     throw asHttpError(error);
   }

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import type { CatalogueNode } from '@yinhu/contracts';
+import type { CatalogueNode } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CatalogueBrowser } from './catalogue-browser.tsx';
 

@@ -1,5 +1,5 @@
 import { Box, ButtonBase, Typography } from '@mui/material';
-import type { CatalogueNode } from '@yinhu/contracts';
+import type { CatalogueNode } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useNameOf } from '../i18n/use-label.ts';
 

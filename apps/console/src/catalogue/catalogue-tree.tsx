@@ -1,6 +1,6 @@
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import { Box, ButtonBase, Collapse, Typography } from '@mui/material';
-import type { CatalogueNode } from '@yinhu/contracts';
+import type { CatalogueNode } from '@yinhu/contracts/filing';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNameOf } from '../i18n/use-label.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueNode } from '@yinhu/contracts';
+import type { CatalogueNode } from '@yinhu/contracts/filing';
 import { useGetList } from 'react-admin';
 
 /** Places of the catalogue: all of them, or what a search finds. It is short, and changes with releases only. */

@@ -1,5 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableRow } from '@mui/material';
-import type { CertificateContent } from '@yinhu/contracts';
+import type { CertificateContent } from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';

@@ -1,5 +1,5 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { CertificateContent } from '@yinhu/contracts';
+import type { CertificateContent } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { exactMoney } from '../shared/money.ts';

@@ -1,7 +1,7 @@
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Box, Button, Skeleton } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useOperation } from '../api/use-operation.ts';
@@ -14,7 +14,7 @@ import { PrintStyles } from './print-styles.tsx';
 export const CertificatePage = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useOperation(API.certificates.get, { id });
+  const { data, error, refetch } = useOperation(FILING.certificates.get, { id });
   useDocumentTitle(`${translate('certificate.open')} ${data?.content.number ?? ''}`.trim());
   if (error) return <LoadError error={error} retry={() => void refetch()} />;
   return (

@@ -1,5 +1,5 @@
 import { Alert, Box, Paper, Typography } from '@mui/material';
-import type { Certificate } from '@yinhu/contracts';
+import type { Certificate } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { BrandMark } from '../layout/brand.tsx';

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, TextField } from '@mui/material';
-import { FilingNumber, TypedDigest } from '@yinhu/contracts';
+import { FilingNumber, TypedDigest } from '@yinhu/contracts/filing';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mui/material';
-import { API, FilingNumber, TypedDigest } from '@yinhu/contracts';
+import { FILING, FilingNumber, TypedDigest } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useOperation } from '../api/use-operation.ts';
@@ -22,7 +22,7 @@ export const VerifyPage = () => {
 };
 
 const Answer = ({ number, digest }: { number: string; digest: string }) => {
-  const { data, error, refetch } = useOperation(API.certificates.verify, { number, digest });
+  const { data, error, refetch } = useOperation(FILING.certificates.verify, { number, digest });
   if (error) return <LoadError error={error} retry={() => void refetch()} />;
   return data ? <Verdict answer={data} /> : <Skeleton variant="rounded" height={160} />;
 };

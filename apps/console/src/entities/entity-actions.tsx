@@ -1,6 +1,6 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Button, Menu, MenuItem } from '@mui/material';
-import { API, type EntityDetail } from '@yinhu/contracts';
+import { type EntityDetail, FILING } from '@yinhu/contracts/filing';
 import { type ComponentType, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -28,10 +28,10 @@ export const EntityActions = ({ entity }: { entity: EntityDetail }) => {
           {translate('entity.allocate')}
         </Button>
       )}
-      {mayCall(API.entities.rename, session.role) && <Changes entity={entity} />}
+      {mayCall(FILING.entities.rename, session.role) && <Changes entity={entity} />}
       {status === 'active' ? (
         <CommandButton
-          operation={API.entities.suspend}
+          operation={FILING.entities.suspend}
           input={(reason) => ({ id, reason })}
           label="entity.suspend"
           confirm="entity.suspend_confirm"
@@ -41,7 +41,7 @@ export const EntityActions = ({ entity }: { entity: EntityDetail }) => {
         />
       ) : (
         <CommandButton
-          operation={API.entities.reactivate}
+          operation={FILING.entities.reactivate}
           input={() => ({ id })}
           label="entity.reactivate"
           confirm="entity.reactivate_confirm"

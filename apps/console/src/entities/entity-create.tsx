@@ -1,4 +1,4 @@
-import { API, ENTITY_LEVELS } from '@yinhu/contracts';
+import { ENTITY_LEVELS, FILING } from '@yinhu/contracts/filing';
 import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
@@ -6,7 +6,7 @@ import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 
 export const EntityCreate = () => (
-  <CreatePage operation={API.entities.register} defaults={{ name: '', creditCode: '' }}>
+  <CreatePage operation={FILING.entities.register} defaults={{ name: '', creditCode: '' }}>
     <WordsInput source="name" />
     <Row>
       <WordsInput source="creditCode" code />

@@ -1,5 +1,5 @@
 import { Alert } from '@mui/material';
-import { API, ENTITY_LEVELS, type EntityDetail } from '@yinhu/contracts';
+import { ENTITY_LEVELS, type EntityDetail, FILING } from '@yinhu/contracts/filing';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -29,7 +29,7 @@ export const EditDialog = ({ entity: { id, sector, contactName, version }, onClo
   <FormDialog
     {...useDialog('edit', 'edited', onClose)}
     submit="words.save"
-    operation={API.entities.edit}
+    operation={FILING.entities.edit}
     defaults={useMemo(() => ({ sector, contactName: contactName ?? '' }), [sector, contactName])}
     toInput={(values) => withoutBlanks({ ...values, id, version })}
   >
@@ -42,7 +42,7 @@ export const RenameDialog = ({ entity: { id, name }, onClose }: EntityDialogProp
   <FormDialog
     {...useDialog('rename', 'renamed', onClose)}
     hint={useTranslate()('entity.rename_hint')}
-    operation={API.entities.rename}
+    operation={FILING.entities.rename}
     defaults={useMemo(() => ({ name, reason: '' }), [name])}
     toInput={(values) => withoutBlanks({ ...values, id })}
   >
@@ -55,7 +55,7 @@ export const TransferDialog = ({ entity: { id, divisionCode, department }, onClo
   <FormDialog
     {...useDialog('transfer', 'transferred', onClose)}
     hint={useTranslate()('entity.transfer_hint')}
-    operation={API.entities.transfer}
+    operation={FILING.entities.transfer}
     defaults={useMemo(() => ({ divisionCode, department: department ?? '', reason: '' }), [divisionCode, department])}
     toInput={(values) => withoutBlanks({ ...values, id })}
   >
@@ -71,7 +71,7 @@ export const MergeDialog = ({ entity: { id }, onClose }: EntityDialogProps) => (
   <FormDialog
     {...useDialog('merge', 'merged', onClose)}
     danger
-    operation={API.entities.merge}
+    operation={FILING.entities.merge}
     defaults={useMemo(() => ({ intoId: '', reason: '' }), [])}
     toInput={(values) => withoutBlanks({ ...values, id })}
   >

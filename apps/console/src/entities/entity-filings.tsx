@@ -1,5 +1,5 @@
 import { Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
-import type { FilingSummary } from '@yinhu/contracts';
+import type { FilingSummary } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { listAddress } from '../shared/list-address.ts';

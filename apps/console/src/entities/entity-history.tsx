@@ -1,4 +1,4 @@
-import type { EntityChange } from '@yinhu/contracts';
+import type { EntityChange } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { timeText } from '../shared/dates.ts';

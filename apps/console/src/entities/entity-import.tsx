@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { ImportWizard } from '../shared/import-wizard/import-wizard.tsx';
 
-export const EntityImport = () => <ImportWizard operations={API.entities} resource="entities" />;
+export const EntityImport = () => <ImportWizard operations={FILING.entities} resource="entities" />;

@@ -1,4 +1,5 @@
-import { API, type OutputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { ExportButton } from '../shared/export-button.tsx';
@@ -11,7 +12,7 @@ import { type Column, RecordTable } from '../shared/record-table.tsx';
 import { ReferenceFilter } from '../shared/reference-filter.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 
-type EntityRecord = OutputOf<typeof API.entities.list>['items'][number];
+type EntityRecord = OutputOf<typeof FILING.entities.list>['items'][number];
 
 const useColumns = (): Column<EntityRecord>[] => {
   const label = useLabel();
@@ -47,8 +48,8 @@ const Filters = () => (
 
 const Sheets = () => (
   <>
-    <ImportLink operation={API.entities.import} />
-    <ExportButton operation={API.entities.export} />
+    <ImportLink operation={FILING.entities.import} />
+    <ExportButton operation={FILING.entities.export} />
   </>
 );
 

@@ -1,5 +1,5 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { Quota } from '@yinhu/contracts';
+import type { Quota } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';

@@ -1,5 +1,5 @@
 import { Alert, Box } from '@mui/material';
-import type { EntityDetail } from '@yinhu/contracts';
+import type { EntityDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { dayText } from '../shared/dates.ts';

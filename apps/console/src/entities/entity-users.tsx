@@ -1,6 +1,7 @@
 import PersonAdd from '@mui/icons-material/PersonAddOutlined';
 import { Box, Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
-import { API, type EntityDetail, type User } from '@yinhu/contracts';
+import type { EntityDetail } from '@yinhu/contracts/filing';
+import { IDENTITY, type User } from '@yinhu/contracts/identity';
 import { useState } from 'react';
 import { PasswordInput, useGetList, useNotify, useTranslate } from 'react-admin';
 import { mayCall, mayOpen } from '../api/access.ts';
@@ -26,7 +27,7 @@ const Users = ({ entity: { id, status } }: { entity: EntityDetail }) => {
     sort: { field: 'username', order: 'ASC' },
   });
   if (status === 'merged' && !users?.length) return null;
-  const add = status !== 'merged' && mayCall(API.users.create, session.role) && (
+  const add = status !== 'merged' && mayCall(IDENTITY.users.create, session.role) && (
     <Button size="small" startIcon={<PersonAdd />} onClick={() => setAdding(true)}>
       {translate('entity.add_user')}
     </Button>
@@ -76,7 +77,7 @@ const AddUser = ({ organisationId, onClose }: { organisationId: string; onClose:
   };
   return (
     <FormDialog
-      operation={API.users.create}
+      operation={IDENTITY.users.create}
       resource="users"
       title={translate('entity.add_user')}
       defaults={NOBODY}

@@ -1,6 +1,6 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 
-export const MAX_BYTES = API.filingAttachments.attach.upload?.maxBytes ?? 0;
+export const MAX_BYTES = FILING.attachments.attach.upload?.maxBytes ?? 0;
 export const MAX_MEGABYTES = MAX_BYTES / (1024 * 1024);
 
 /** What the browser's file chooser offers; the gateway looks into the files themselves. */

@@ -1,6 +1,6 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
-import { AttachmentKind } from '@yinhu/contracts';
+import { AttachmentKind } from '@yinhu/contracts/filing';
 import { type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useChoices } from '../i18n/use-label.ts';

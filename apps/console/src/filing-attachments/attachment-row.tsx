@@ -1,5 +1,5 @@
 import { Box, ButtonBase, CircularProgress, Typography } from '@mui/material';
-import { API, type FilingAttachment } from '@yinhu/contracts';
+import { FILING, type FilingAttachment } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useDownload } from '../api/use-files.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -14,7 +14,7 @@ export const AttachmentRow = ({ attachment, mayRemove }: { attachment: FilingAtt
   const translate = useTranslate();
   const label = useLabel();
   const person = usePerson();
-  const { mutate, isPending } = useDownload(API.filingAttachments.content);
+  const { mutate, isPending } = useDownload(FILING.attachments.content);
   const { id, kind, fileName, size, at, by } = attachment;
   return (
     <Box
@@ -58,7 +58,7 @@ export const AttachmentRow = ({ attachment, mayRemove }: { attachment: FilingAtt
       </Box>
       {mayRemove && (
         <CommandButton
-          operation={API.filingAttachments.remove}
+          operation={FILING.attachments.remove}
           input={() => ({ id })}
           label="attachment.remove"
           confirm="attachment.remove_confirm"

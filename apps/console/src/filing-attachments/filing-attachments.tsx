@@ -1,5 +1,5 @@
 import { Box, Skeleton, Typography } from '@mui/material';
-import { API, type Filing, type FilingAttachment, MAX_ATTACHMENTS } from '@yinhu/contracts';
+import { FILING, type Filing, type FilingAttachment, MAX_ATTACHMENTS } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
@@ -21,8 +21,8 @@ export const FilingAttachments = ({ filing }: { filing: Plan }) => {
     pagination: { page: 1, perPage: MAX_ATTACHMENTS },
     sort: { field: 'at', order: 'ASC' },
   });
-  const mayAttach = takesMore(filing) && mayCall(API.filingAttachments.attach, session.role);
-  const mayRemove = isOpen(filing) && mayCall(API.filingAttachments.remove, session.role);
+  const mayAttach = takesMore(filing) && mayCall(FILING.attachments.attach, session.role);
+  const mayRemove = isOpen(filing) && mayCall(FILING.attachments.remove, session.role);
   return (
     <Section
       title={

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { API, type AttachmentKind } from '@yinhu/contracts';
+import { type AttachmentKind, FILING } from '@yinhu/contracts/filing';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { client, fetchTelling } from '../api/client.ts';
@@ -37,7 +37,7 @@ export function useAttaching(filingId: string) {
     const { key, file, kind } = next;
     const options = { idempotencyKey: key, fetch: fetchTelling((sent) => change(key, { sent })) };
     change(key, { state: 'sending', sent: 0, error: undefined });
-    client.upload(API.filingAttachments.attach, { id: filingId, kind }, { bytes: file, fileName: file.name }, options).then(
+    client.upload(FILING.attachments.attach, { id: filingId, kind }, { bytes: file, fileName: file.name }, options).then(
       () => {
         dismiss(key);
         void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' });

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { FilingComment } from '@yinhu/contracts';
+import type { FilingComment } from '@yinhu/contracts/filing';
 import { useLabel } from '../i18n/use-label.ts';
 import { When } from '../shared/when.tsx';
 

@@ -1,5 +1,5 @@
 import { Box, Button, Skeleton, Typography } from '@mui/material';
-import { API, type Filing, type FilingComment } from '@yinhu/contracts';
+import { FILING, type Filing, type FilingComment } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -28,7 +28,7 @@ export const FilingComments = ({ filing }: { filing: Pick<Filing, 'id'> }) => {
     { filter: { filingId: filing.id }, pagination: { page: 1, perPage: shown }, sort: { field: 'at', order: 'DESC' } },
     { refetchInterval: LOOK_EVERY_MS },
   );
-  const mayWrite = mayCall(API.filingComments.post, session.role);
+  const mayWrite = mayCall(FILING.comments.post, session.role);
   return (
     <Section title={translate('comment.title')}>
       {isPending && <Skeleton variant="rectangular" height={64} />}

@@ -1,5 +1,5 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useCommand } from '../api/use-operation.ts';
@@ -10,7 +10,7 @@ const MOST = 2000;
 export const WriteComment = ({ filingId }: { filingId: string }) => {
   const translate = useTranslate();
   const [body, setBody] = useState('');
-  const { mutate, isPending } = useCommand(API.filingComments.post);
+  const { mutate, isPending } = useCommand(FILING.comments.post);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (body.trim() && !isPending) mutate({ filingId, body }, { onSuccess: () => setBody('') });

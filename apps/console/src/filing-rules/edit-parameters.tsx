@@ -1,4 +1,4 @@
-import { API, type FilingRule, type RuleParameter } from '@yinhu/contracts';
+import { FILING, type FilingRule, type RuleParameter } from '@yinhu/contracts/filing';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -23,7 +23,7 @@ export const EditParameters = ({ rule, onClose }: { rule: FilingRule; onClose: (
   return (
     <FormDialog
       wide
-      operation={API.ruleParameters.set}
+      operation={FILING.ruleParameters.set}
       resource="rule-parameters"
       title={translate('rules_page.edit_title', { rule: nameOf(rule) })}
       hint={translate('rules_page.edit_hint')}

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { FilingRule } from '@yinhu/contracts';
+import type { FilingRule } from '@yinhu/contracts/filing';
 import { useListContext } from 'react-admin';
 import { DayFilter } from '../shared/day-filter.tsx';
 import { FilterBar } from '../shared/filter-bar.tsx';

@@ -1,5 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import type { FilingRule, ParameterChange } from '@yinhu/contracts';
+import type { FilingRule, ParameterChange } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';

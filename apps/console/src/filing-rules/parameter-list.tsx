@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { RuleParameter } from '@yinhu/contracts';
+import type { RuleParameter } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { API, type FilingRule } from '@yinhu/contracts';
+import { FILING, type FilingRule } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -34,12 +34,12 @@ export const RuleCard = ({ rule }: { rule: FilingRule }) => {
         <>
           <ParameterList parameters={rule.parameters} />
           <Box sx={{ display: 'flex', gap: 1, mt: 'auto', ml: -1 }}>
-            {mayCall(API.ruleParameters.list, session.role) && (
+            {mayCall(FILING.ruleParameters.list, session.role) && (
               <Button size="small" onClick={() => setOpen('history')}>
                 {translate('rules_page.history')}
               </Button>
             )}
-            {mayCall(API.ruleParameters.set, session.role) && (
+            {mayCall(FILING.ruleParameters.set, session.role) && (
               <Button size="small" onClick={() => setOpen('edit')}>
                 {translate('rules_page.edit')}
               </Button>

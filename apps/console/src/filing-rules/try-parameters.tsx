@@ -1,5 +1,5 @@
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
-import { API, type FilingRule, type RuleReplay } from '@yinhu/contracts';
+import { FILING, type FilingRule, type RuleReplay } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -20,7 +20,7 @@ const yearAgo = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.sl
 export const TryParameters = ({ rule }: { rule: FilingRule }) => {
   const translate = useTranslate();
   const typed = withoutBlanks((useWatch({ name: 'values' }) ?? {}) as Record<string, number>);
-  const { mutate, isPending } = useCommand(API.ruleReplays.start);
+  const { mutate, isPending } = useCommand(FILING.ruleReplays.start);
   const [from, setFrom] = useState(yearAgo(today()));
   const [to, setTo] = useState(today());
   const [trial, setTrial] = useState<{ id: string; values: string }>();

@@ -1,4 +1,4 @@
-import type { FilingRule } from '@yinhu/contracts';
+import type { FilingRule } from '@yinhu/contracts/filing';
 import { useGetList } from 'react-admin';
 
 /** The rules of today, for their names. */

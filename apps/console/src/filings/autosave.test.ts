@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { WorkingCopyOutcome } from '@yinhu/contracts';
+import type { WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import type { UnsentCopy } from '../api/unsent-copies.ts';
 import { autosave, type SaveState } from './autosave.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkingCopyOutcome } from '@yinhu/contracts';
+import type { WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import type { UnsentCopy } from '../api/unsent-copies.ts';
 
 /** What the form shows about keeping what is typed. */

@@ -1,6 +1,6 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import { Box, IconButton } from '@mui/material';
-import type { CatalogueNode } from '@yinhu/contracts';
+import type { CatalogueNode } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useInput, useTranslate } from 'react-admin';
 import { CatalogueDialog } from '../catalogue/catalogue-dialog.tsx';

@@ -1,4 +1,4 @@
-import type { PlanContent } from '@yinhu/contracts';
+import type { PlanContent } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { EnumName } from '../i18n/enums.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';

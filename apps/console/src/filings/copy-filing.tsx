@@ -1,6 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import { Button } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -15,8 +15,8 @@ import type { FilingRecord } from './filing-show.tsx';
 export const CopyFiling = ({ filing }: { filing: FilingRecord }) => {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const { mutate, isPending } = useCommand(API.workingCopies.save);
-  if (!mayCall(API.filings.draft, session.role)) return null;
+  const { mutate, isPending } = useCommand(FILING.workingCopies.save);
+  if (!mayCall(FILING.filings.draft, session.role)) return null;
   const copy = () => {
     const id = newKey();
     const content = copiedValues(filing, translate('plan.copy_title', { title: filing.title }), Number(today().slice(0, 4)));

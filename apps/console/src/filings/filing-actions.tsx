@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -24,26 +24,26 @@ export const FilingActions = ({ filing }: { filing: FilingRecord }) => {
   return (
     <>
       {isOpen(filing) && <SubmitFiling id={id} />}
-      {isOpen(filing) && mayCall(API.filings.revise, session.role) && (
+      {isOpen(filing) && mayCall(FILING.filings.revise, session.role) && (
         <Button component={Link} to={`/filings/${id}`} variant="outlined" startIcon={<EditOutlined />}>
           {translate('filing.edit')}
         </Button>
       )}
       {status === 'in_review' && (
         <>
-          <CommandButton operation={API.filings.approve} input={deciding} {...ask('approve')} look={{ variant: 'contained' }} />
-          <CommandButton operation={API.filings.return} input={deciding} {...ask('return')} />
-          <CommandButton operation={API.filings.reject} input={deciding} {...ask('reject')} look={{ color: 'error' }} />
+          <CommandButton operation={FILING.filings.approve} input={deciding} {...ask('approve')} look={{ variant: 'contained' }} />
+          <CommandButton operation={FILING.filings.return} input={deciding} {...ask('return')} />
+          <CommandButton operation={FILING.filings.reject} input={deciding} {...ask('reject')} look={{ color: 'error' }} />
         </>
       )}
-      {isInForce(filing) && !openAmendmentOf(filing) && mayCall(API.filings.amend, session.role) && (
+      {isInForce(filing) && !openAmendmentOf(filing) && mayCall(FILING.filings.amend, session.role) && (
         <Button component={Link} to={`/filings/${id}/amend`} variant="outlined" startIcon={<EditOutlined />}>
           {translate('amendment.amend')}
         </Button>
       )}
       {status === 'executing' && !openAmendmentOf(filing) && (
         <CommandButton
-          operation={API.filings.complete}
+          operation={FILING.filings.complete}
           input={input}
           label="plan.complete"
           confirm="plan.complete_confirm"
@@ -56,7 +56,7 @@ export const FilingActions = ({ filing }: { filing: FilingRecord }) => {
       <CertificateLink filing={filing} />
       <CopyFiling filing={filing} />
       {isCancellable(filing) && (
-        <CommandButton operation={API.filings.cancel} input={input} {...ask('cancel')} look={{ color: 'error', variant: 'text' }} />
+        <CommandButton operation={FILING.filings.cancel} input={input} {...ask('cancel')} look={{ color: 'error', variant: 'text' }} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
-import { API, type OutputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useCallback, useMemo } from 'react';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useFormState, useWatch } from 'react-hook-form';
@@ -59,7 +60,7 @@ const AmendForm = ({ filing, copy }: { filing: FilingRecord; copy: Copy }) => {
     (values: FieldValues) => ({ ...filingInput(values), id, version, reason: values.reason, workingCopyId: copyId() }),
     [id, version, copyId],
   );
-  const onDone = (amended: OutputOf<typeof API.filings.amend>) => {
+  const onDone = (amended: OutputOf<typeof FILING.filings.amend>) => {
     onSent();
     if (openAmendmentOf(amended)) notify('amendment.sent_to_review', { type: 'warning' });
     else notify('amendment.in_force', { type: 'success', messageArgs: { version: amended.planVersion } });
@@ -67,7 +68,7 @@ const AmendForm = ({ filing, copy }: { filing: FilingRecord; copy: Copy }) => {
   };
   const defaults = copy.resumed?.content ?? stored;
   return (
-    <ContractForm operation={API.filings.amend} resource="filings" before={typed.settle} {...{ defaults, toInput, onDone }}>
+    <ContractForm operation={FILING.filings.amend} resource="filings" before={typed.settle} {...{ defaults, toInput, onDone }}>
       <KeepTyped typed={typed}>
         <ResumedNote copy={copy} />
         <Why />

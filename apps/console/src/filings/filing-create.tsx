@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
@@ -51,5 +51,5 @@ const NewPlan = () => {
   const copy = useMemo(() => ({ id, resumed, onTyped, onStartOver, onReload }), [id, resumed, onTyped, onStartOver, onReload]);
   if (!found) return <RecordSkeleton />;
   if (found.error) return <LoadError error={found.error} retry={retry} />;
-  return <FilingForm key={round} operation={API.filings.draft} {...{ defaults, copy }} />;
+  return <FilingForm key={round} operation={FILING.filings.draft} {...{ defaults, copy }} />;
 };

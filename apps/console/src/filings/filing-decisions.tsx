@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { FilingDecision } from '@yinhu/contracts';
+import type { FilingDecision } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useMemo, useRef } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
@@ -43,5 +43,5 @@ const Editor = ({ filing }: { filing: FilingRecord }) => {
   if (error) return <LoadError error={error} retry={retry} />;
   if (!copy) return <RecordSkeleton />;
   const defaults = copy.resumed?.content ?? stored;
-  return <FilingForm key={key} operation={API.filings.revise} {...{ defaults, copy, extra, filing }} />;
+  return <FilingForm key={key} operation={FILING.filings.revise} {...{ defaults, copy, extra, filing }} />;
 };

@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';

@@ -1,5 +1,6 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { API, type Filing, type Operation, type OutputOf } from '@yinhu/contracts';
+import { FILING, type Filing } from '@yinhu/contracts/filing';
+import type { Operation, OutputOf } from '@yinhu/contracts/kernel';
 import { useCallback, useRef } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useFormState } from 'react-hook-form';
@@ -33,7 +34,7 @@ export const FilingForm = ({ operation, defaults, copy, extra, filing }: FilingF
   const notify = useNotify();
   const navigate = useNavigate();
   const andSubmit = useRef(false);
-  const { mutateAsync: submit } = useCommand(API.filings.submit);
+  const { mutateAsync: submit } = useCommand(FILING.filings.submit);
   const tell = useSubmissionNotice();
   const typed = useTypedCopy(copy);
   const { id: copyId, onSent } = typed;

@@ -1,4 +1,4 @@
-import type { Transition } from '@yinhu/contracts';
+import type { Transition } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';

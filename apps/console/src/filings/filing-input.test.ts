@@ -1,4 +1,5 @@
-import { API, comparePlans, faultsOf, type PlanContent } from '@yinhu/contracts';
+import { comparePlans, FILING, type PlanContent } from '@yinhu/contracts/filing';
+import { faultsOf } from '@yinhu/contracts/kernel';
 import { comparable, copiedValues, filingInput, filingValues, fundingTotal, linesTotal } from './filing-input.ts';
 
 const line = { catalogueCode: 'A07', description: '脐橙苗', quantity: 1.5, unitPriceFen: 333, beneficiaryDivisions: ['360725100'] };
@@ -37,7 +38,7 @@ describe('the plan form', () => {
   it('sends what the contract takes: lines with their budget, blanks left out', () => {
     const input = filingInput(plan);
     expect(input).toMatchObject({ lines: [{ budgetFen: 500 }], smallEnterprisePercent: 30 });
-    expect(faultsOf(API.filings.draft.input, input)).toEqual([]);
+    expect(faultsOf(FILING.filings.draft.input, input)).toEqual([]);
   });
 
   it('adds up lines and funding, half-typed ones as nothing', () => {
@@ -48,7 +49,7 @@ describe('the plan form', () => {
   it('sends the single source only with that method, the evidence only with that purpose, and neither while it is blank', () => {
     const whole = { ...plan, method: 'single_source', singleSource, purposeEvidence };
     expect(filingInput(whole)).toMatchObject({ singleSource, purposeEvidence });
-    expect(faultsOf(API.filings.draft.input, filingInput(whole))).toEqual([]);
+    expect(faultsOf(FILING.filings.draft.input, filingInput(whole))).toEqual([]);
     const other = filingInput({ ...whole, method: 'open_tender', purpose: 'ordinary' });
     expect(other).not.toHaveProperty('singleSource');
     expect(other).not.toHaveProperty('purposeEvidence');
@@ -59,7 +60,7 @@ describe('the plan form', () => {
 
   it('names what is missing of a part that was begun', () => {
     const begun = filingInput({ ...plan, purposeEvidence: { villages: ['360725100001'] } });
-    expect(faultsOf(API.filings.draft.input, begun).map(({ field }) => field)).toEqual([
+    expect(faultsOf(FILING.filings.draft.input, begun).map(({ field }) => field)).toEqual([
       'purposeEvidence.fundDocument',
       'purposeEvidence.households',
     ]);

@@ -1,4 +1,5 @@
-import { type ComparablePlan, lineAmountFen, type PlanContent } from '@yinhu/contracts';
+import type { ComparablePlan, PlanContent } from '@yinhu/contracts/filing';
+import { lineAmountFen } from '@yinhu/contracts/kernel';
 import type { FieldValues } from 'react-hook-form';
 import { withoutBlanks } from '../api/form-schema.ts';
 

@@ -1,6 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { Filing, FilingLine } from '@yinhu/contracts';
+import type { Filing, FilingLine } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLanguage, useNameOf } from '../i18n/use-label.ts';

@@ -1,4 +1,4 @@
-import type { FilingSummary } from '@yinhu/contracts';
+import type { FilingSummary } from '@yinhu/contracts/filing';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { DayFilter } from '../shared/day-filter.tsx';

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
-import { API, type OutputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { FilingAttachments } from '../filing-attachments/index.ts';
 import { FilingComments } from '../filing-comments/index.ts';
@@ -18,7 +19,7 @@ import { FilingLines } from './filing-lines.tsx';
 import { FilingVersions } from './filing-versions.tsx';
 import { OpenAmendment } from './open-amendment.tsx';
 
-export type FilingRecord = OutputOf<typeof API.filings.get>;
+export type FilingRecord = OutputOf<typeof FILING.filings.get>;
 
 export const FilingShow = () => {
   const translate = useTranslate();

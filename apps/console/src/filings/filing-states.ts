@@ -1,4 +1,4 @@
-import type { Filing, FilingAmendment } from '@yinhu/contracts';
+import type { Filing, FilingAmendment } from '@yinhu/contracts/filing';
 
 type WithStatus = Pick<Filing, 'status'>;
 

@@ -1,5 +1,5 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
-import { API, type FilingVersion } from '@yinhu/contracts';
+import { FILING, type FilingVersion } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
@@ -16,7 +16,7 @@ import { usePlanChanges } from './use-plan-changes.ts';
 export const FilingVersions = ({ filing }: { filing: FilingRecord }) => {
   const translate = useTranslate();
   const amended = filing.planVersion > 1;
-  const { data } = useOperation(API.filings.versions, { id: filing.id }, { enabled: amended });
+  const { data } = useOperation(FILING.filings.versions, { id: filing.id }, { enabled: amended });
   const ended = filing.amendments.filter(({ status }) => status === 'refused' || status === 'withdrawn');
   const current = data?.versions.length === filing.planVersion ? data.versions : undefined;
   return (

@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Alert, Box, Button, FormHelperText, IconButton } from '@mui/material';
-import { type Filing, FundingSource, type Quota } from '@yinhu/contracts';
+import { type Filing, FundingSource, type Quota } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';

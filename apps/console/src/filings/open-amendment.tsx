@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { API, type FilingAmendment } from '@yinhu/contracts';
+import { FILING, type FilingAmendment } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -36,9 +36,9 @@ const Banner = ({ filing, amendment }: { filing: FilingRecord; amendment: Filing
       title={translate('amendment.open')}
       actions={
         <>
-          <CommandButton operation={API.filings.acceptAmendment} input={input} {...ask('accept')} look={{ variant: 'contained' }} />
-          <CommandButton operation={API.filings.refuseAmendment} input={input} {...ask('refuse')} look={{ color: 'error' }} />
-          <CommandButton operation={API.filings.withdrawAmendment} input={input} {...ask('withdraw')} />
+          <CommandButton operation={FILING.filings.acceptAmendment} input={input} {...ask('accept')} look={{ variant: 'contained' }} />
+          <CommandButton operation={FILING.filings.refuseAmendment} input={input} {...ask('refuse')} look={{ color: 'error' }} />
+          <CommandButton operation={FILING.filings.withdrawAmendment} input={input} {...ask('withdraw')} />
         </>
       }
       flush

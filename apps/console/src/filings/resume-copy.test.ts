@@ -1,4 +1,4 @@
-import type { WorkingCopy } from '@yinhu/contracts';
+import type { WorkingCopy } from '@yinhu/contracts/filing';
 import type { UnsentCopy } from '../api/unsent-copies.ts';
 import { resumeCopy } from './resume-copy.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkingCopy } from '@yinhu/contracts';
+import type { WorkingCopy } from '@yinhu/contracts/filing';
 import type { UnsentCopy } from '../api/unsent-copies.ts';
 
 /** What a form begins with, and from which state of the copy it goes on. */

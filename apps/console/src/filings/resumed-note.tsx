@@ -1,5 +1,5 @@
 import { Alert } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { unsentCopies } from '../api/unsent-copies.ts';
@@ -21,7 +21,7 @@ export const ResumedNote = ({ copy: { id, filingVersion, resumed, onStartOver } 
       sx={{ mb: 2 }}
       action={
         <CommandButton
-          operation={API.workingCopies.discard}
+          operation={FILING.workingCopies.discard}
           input={() => ({ id })}
           label="plan.start_over"
           confirm="plan.start_over_confirm"

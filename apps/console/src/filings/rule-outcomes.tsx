@@ -1,7 +1,7 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Box, Typography } from '@mui/material';
-import type { FilingRule, RuleOutcome } from '@yinhu/contracts';
+import type { FilingRule, RuleOutcome } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';

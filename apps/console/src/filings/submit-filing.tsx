@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
-import { API, type OutputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useCallback, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -11,7 +12,7 @@ import { ReasonDialog } from '../shared/reason-dialog.tsx';
 export function useSubmissionNotice() {
   const notify = useNotify();
   return useCallback(
-    ({ status, number, decisions }: OutputOf<typeof API.filings.submit>) => {
+    ({ status, number, decisions }: OutputOf<typeof FILING.filings.submit>) => {
       if (status !== 'in_review') notify('filing.filed_as', { type: 'success', messageArgs: { number } });
       else if (decisions.at(-1)?.rules.every(({ passed }) => passed)) notify('filing.passed_to_review', { type: 'info' });
       else notify('filing.sent_to_review', { type: 'warning' });
@@ -24,8 +25,8 @@ export const SubmitFiling = ({ id }: { id: string }) => {
   const translate = useTranslate();
   const tell = useSubmissionNotice();
   const [open, setOpen] = useState(false);
-  const { mutate, isPending } = useCommand(API.filings.submit);
-  if (!mayCall(API.filings.submit, session.role)) return null;
+  const { mutate, isPending } = useCommand(FILING.filings.submit);
+  if (!mayCall(FILING.filings.submit, session.role)) return null;
   return (
     <>
       <Button variant="contained" onClick={() => setOpen(true)}>

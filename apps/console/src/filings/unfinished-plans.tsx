@@ -1,5 +1,6 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { API, type OutputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useEffect } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -13,7 +14,7 @@ import { timeText } from '../shared/dates.ts';
 
 const SHOWN = 5;
 
-type Stored = OutputOf<typeof API.workingCopies.list>['items'][number];
+type Stored = OutputOf<typeof FILING.workingCopies.list>['items'][number];
 interface Unfinished extends Omit<Stored, 'savedAt'> {
   /** Undefined for what only waits in this browser. */
   readonly savedAt?: string;
@@ -49,7 +50,7 @@ export const UnfinishedPlans = () => {
             </Box>
             <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
               <CommandButton
-                operation={API.workingCopies.discard}
+                operation={FILING.workingCopies.discard}
                 input={() => ({ id })}
                 label="plan.discard"
                 confirm="plan.start_over_confirm"
@@ -75,7 +76,7 @@ export const UnfinishedPlans = () => {
 
 /** What the service keeps, after what was left in this browser has been sent there; first what cannot be sent without being asked. */
 function useUnfinished(): readonly Unfinished[] {
-  const enabled = mayCall(API.workingCopies.list, session.role);
+  const enabled = mayCall(FILING.workingCopies.list, session.role);
   const { data = [], refetch } = useGetList<Stored>(
     'filing-working-copies',
     { pagination: { page: 1, perPage: SHOWN }, sort: { field: 'savedAt', order: 'DESC' } },

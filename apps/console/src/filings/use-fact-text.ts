@@ -1,4 +1,4 @@
-import type { RuleOutcome } from '@yinhu/contracts';
+import type { RuleOutcome } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import type { EnumName } from '../i18n/enums.ts';

@@ -1,4 +1,4 @@
-import { type CatalogueItem, type ComparablePlan, comparePlans, type PlanChange } from '@yinhu/contracts';
+import { type CatalogueItem, type ComparablePlan, comparePlans, type PlanChange } from '@yinhu/contracts/filing';
 import { useMemo } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';

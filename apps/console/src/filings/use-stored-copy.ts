@@ -1,4 +1,4 @@
-import { API, type WorkingCopy } from '@yinhu/contracts';
+import { FILING, type WorkingCopy } from '@yinhu/contracts/filing';
 import { useCallback, useEffect, useState } from 'react';
 import { client } from '../api/client.ts';
 import { asHttpError, statusOf } from '../api/problems.ts';
@@ -27,14 +27,14 @@ async function findCopy({ id, filingId }: Wanted): Promise<Resumed | undefined> 
 }
 
 const storedOr404 = (id: string): Promise<WorkingCopy | undefined> =>
-  client.call(API.workingCopies.get, { id }).catch((error: unknown) => {
+  client.call(FILING.workingCopies.get, { id }).catch((error: unknown) => {
     const told = asHttpError(error);
     if (statusOf(told) === 404) return undefined;
     throw told;
   });
 
 const latestOf = async (filingId: string): Promise<string | undefined> =>
-  (await client.list(API.workingCopies.list, { filter: { filingId }, range: [0, 0] })).items[0]?.id;
+  (await client.list(FILING.workingCopies.list, { filter: { filingId }, range: [0, 0] })).items[0]?.id;
 
 /**
  * What a form begins with, read anew whenever one is opened (never from a cache, which may lag behind what was typed).

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { HouseholdLink } from '@yinhu/contracts';
+import type { HouseholdLink } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { DivisionName } from '../shared/division-name.tsx';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';

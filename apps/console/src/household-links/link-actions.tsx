@@ -1,4 +1,4 @@
-import { API, type HouseholdLink } from '@yinhu/contracts';
+import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
 import { CommandButton } from '../shared/command-button.tsx';
 
 const MOST_REASON = 300;
@@ -10,13 +10,13 @@ export const LinkActions = ({ link: { id, status } }: { link: HouseholdLink }) =
     return (
       <>
         <CommandButton
-          operation={API.householdLinks.confirm}
+          operation={HOUSEHOLD.links.confirm}
           input={() => ({ id })}
           {...ask('confirm')}
           look={{ size: 'small', variant: 'contained' }}
         />
         <CommandButton
-          operation={API.householdLinks.refuse}
+          operation={HOUSEHOLD.links.refuse}
           input={(reason) => ({ id, reason })}
           {...ask('refuse')}
           reason={MOST_REASON}
@@ -28,14 +28,14 @@ export const LinkActions = ({ link: { id, status } }: { link: HouseholdLink }) =
   return (
     <>
       <CommandButton
-        operation={API.householdLinks.end}
+        operation={HOUSEHOLD.links.end}
         input={(reason) => ({ id, reason })}
         {...ask('end')}
         reason={MOST_REASON}
         look={{ size: 'small' }}
       />
       <CommandButton
-        operation={API.householdLinks.end}
+        operation={HOUSEHOLD.links.end}
         input={(reason) => ({ id, reason, reverse: true })}
         {...ask('annul')}
         reason={MOST_REASON}

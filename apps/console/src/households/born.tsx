@@ -1,4 +1,4 @@
-import type { Member } from '@yinhu/contracts';
+import type { Member } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { API, PovertyStatus } from '@yinhu/contracts';
+import { HOUSEHOLD, PovertyStatus } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -14,7 +14,7 @@ export const HouseholdActions = ({ household: { id, povertyStatus } }: { househo
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
-  if (!mayCall(API.households.changeStatus, session.role)) return null;
+  if (!mayCall(HOUSEHOLD.households.changeStatus, session.role)) return null;
   const close = () => setOpen(false);
   return (
     <>
@@ -23,7 +23,7 @@ export const HouseholdActions = ({ household: { id, povertyStatus } }: { househo
       </Button>
       {open && (
         <FormDialog
-          operation={API.households.changeStatus}
+          operation={HOUSEHOLD.households.changeStatus}
           resource="households"
           title={translate('household.change_status')}
           toInput={(values) => ({ id, povertyStatus: values.povertyStatus || undefined, reason: values.reason || undefined })}

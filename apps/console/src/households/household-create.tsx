@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { SelectArrayInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
@@ -22,7 +22,7 @@ export const HouseholdCreate = () => {
     members: [{ relation: 'head', health: 'healthy', labourAbility: 'ordinary', schooling: 'not_in_school' }],
   };
   return (
-    <CreatePage operation={API.households.register} defaults={defaults}>
+    <CreatePage operation={HOUSEHOLD.households.register} defaults={defaults}>
       <DivisionInput source="divisionCode" levels={['village']} />
       <Row>
         <EnumInput source="attribute" of="householdAttribute" />

@@ -1,4 +1,4 @@
-import type { Household } from '@yinhu/contracts';
+import type { Household } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';

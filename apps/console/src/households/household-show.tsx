@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { type API, type OutputOf, seesMaskedOnly } from '@yinhu/contracts';
+import { type HOUSEHOLD, seesMaskedOnly } from '@yinhu/contracts/household';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
@@ -16,7 +17,7 @@ import { IncomeLedger } from './income-ledger.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import { MemberSection } from './member-section.tsx';
 
-export type HouseholdRecord = OutputOf<typeof API.households.get>;
+export type HouseholdRecord = OutputOf<typeof HOUSEHOLD.households.get>;
 
 export const HouseholdShow = () => {
   return <ShowPage<HouseholdRecord>>{(household) => <Dossier masked={household} />}</ShowPage>;

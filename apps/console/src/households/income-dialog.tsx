@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -10,7 +10,7 @@ import { MoneyInput } from '../shared/money-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 
-const SOURCES = API.income.record.input.shape.source.options;
+const SOURCES = HOUSEHOLD.income.record.input.shape.source.options;
 
 export const IncomeDialog = ({ householdId, onClose }: { householdId: string; onClose: () => void }) => {
   const translate = useTranslate();
@@ -22,7 +22,7 @@ export const IncomeDialog = ({ householdId, onClose }: { householdId: string; on
   };
   return (
     <FormDialog
-      operation={API.income.record}
+      operation={HOUSEHOLD.income.record}
       resource="income-entries"
       title={translate('household.record_income')}
       hint={translate('household.income_hint')}

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -17,7 +17,7 @@ export const IncomeLedger = ({ household }: { household: HouseholdRecord }) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const reversed = new Set(household.income.map((entry) => entry.reversesId));
-  const record = mayCall(API.income.record, session.role) && (
+  const record = mayCall(HOUSEHOLD.income.record, session.role) && (
     <Button size="small" startIcon={<Add />} onClick={() => setOpen(true)}>
       {translate('household.record_income')}
     </Button>

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, type IncomeEntry } from '@yinhu/contracts';
+import { HOUSEHOLD, type IncomeEntry } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -41,7 +41,7 @@ export const IncomeRow = ({ entry, reversed }: { entry: IncomeEntry; reversed: b
         </Typography>
         {!struck && (
           <CommandButton
-            operation={API.income.reverse}
+            operation={HOUSEHOLD.income.reverse}
             input={(reason) => ({ id: entry.id, reason })}
             label="household.reverse"
             confirm="household.reverse_confirm"

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -20,7 +20,7 @@ export const MeasureDialog = ({ householdId, onClose }: { householdId: string; o
   };
   return (
     <FormDialog
-      operation={API.measures.add}
+      operation={HOUSEHOLD.measures.add}
       resource="measures"
       title={translate('household.add_measure')}
       toInput={(values) => withoutBlanks({ ...values, householdId })}

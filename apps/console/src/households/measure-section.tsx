@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { API, type Measure } from '@yinhu/contracts';
+import { HOUSEHOLD, type Measure } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -17,7 +17,7 @@ import { MeasureDialog } from './measure-dialog.tsx';
 export const MeasureSection = ({ household }: { household: HouseholdRecord }) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  const add = mayCall(API.measures.add, session.role) && (
+  const add = mayCall(HOUSEHOLD.measures.add, session.role) && (
     <Button size="small" startIcon={<Add />} onClick={() => setOpen(true)}>
       {translate('household.add_measure')}
     </Button>
@@ -63,7 +63,7 @@ const MeasureRow = ({ measure, first }: { measure: Measure; first: boolean }) =>
       {measure.status !== 'done' && (
         <Box sx={{ mt: 0.75 }}>
           <CommandButton
-            operation={API.measures.finish}
+            operation={HOUSEHOLD.measures.finish}
             input={(outcome) => ({ id: measure.id, outcome })}
             label="household.finish"
             confirm="household.finish_confirm"

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { Member } from '@yinhu/contracts';
+import type { Member } from '@yinhu/contracts/household';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';
 import { Born } from './born.tsx';

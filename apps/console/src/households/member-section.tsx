@@ -1,7 +1,7 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { API, type Member } from '@yinhu/contracts';
+import { HOUSEHOLD, type Member } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { z } from 'zod';
@@ -52,8 +52,8 @@ const Reveal = ({ id, onClear }: { id: string; onClear: MemberSectionProps['onCl
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
-  const { mutate, isPending } = useCommand(API.households.reveal);
-  if (!mayCall(API.households.reveal, session.role)) return null;
+  const { mutate, isPending } = useCommand(HOUSEHOLD.households.reveal);
+  if (!mayCall(HOUSEHOLD.households.reveal, session.role)) return null;
   const confirm = (reason: string) =>
     mutate(
       { id, reason },

@@ -1,4 +1,4 @@
-import type { Language } from '@yinhu/contracts';
+import type { Language } from '@yinhu/contracts/kernel';
 
 const KEY = 'yinhu.language';
 

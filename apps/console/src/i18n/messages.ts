@@ -1,4 +1,4 @@
-import type { Language } from '@yinhu/contracts';
+import type { Language } from '@yinhu/contracts/kernel';
 import englishMessages from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { messagesOf, type Pairs } from './bilingual.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@yinhu/contracts';
+import type { Language } from '@yinhu/contracts/kernel';
 import { useCallback } from 'react';
 import { useI18nProvider, useTranslate } from 'react-admin';
 import { ENUMS, type EnumName, enumKey } from './enums.ts';

@@ -1,7 +1,7 @@
 import KeyIcon from '@mui/icons-material/Key';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, ButtonBase, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
-import { API, type User } from '@yinhu/contracts';
+import { IDENTITY, type User } from '@yinhu/contracts/identity';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -52,7 +52,7 @@ export const AccountMenu = ({ user }: { user: User }) => {
           </Typography>
         </Box>
         <Divider />
-        {mayCall(API.sessions.changePassword, user.role) && (
+        {mayCall(IDENTITY.sessions.changePassword, user.role) && (
           <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)} sx={{ mt: 1 }}>
             <ListItemIcon>
               <KeyIcon fontSize="small" />

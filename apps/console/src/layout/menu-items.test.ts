@@ -1,4 +1,5 @@
-import { Role, type User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts/identity';
+import { Role } from '@yinhu/contracts/kernel';
 import { homeOf, menuOf } from './menu-items.ts';
 
 const user = (role: Role): User => ({

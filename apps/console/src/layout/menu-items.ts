@@ -1,4 +1,7 @@
-import { API, type Operation, type Role, type User } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { User } from '@yinhu/contracts/identity';
+import type { Operation, Role } from '@yinhu/contracts/kernel';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { mayCall } from '../api/access.ts';
 import { RESOURCES, type ResourceName } from '../api/resources.ts';
 
@@ -29,8 +32,8 @@ const sections = (user: User | null): [string, [MenuItem, Operation][]][] => [
   [
     'menu.oversight',
     [
-      [{ to: overviewOf(user), label: 'menu.overview', icon: 'overview' }, API.oversight.summary],
-      [{ to: '/operations', label: 'menu.status', icon: 'operations' }, API.oversight.recount],
+      [{ to: overviewOf(user), label: 'menu.overview', icon: 'overview' }, OVERSIGHT.divisions.summary],
+      [{ to: '/operations', label: 'menu.status', icon: 'operations' }, OVERSIGHT.divisions.recount],
     ],
   ],
   [
@@ -44,16 +47,16 @@ const sections = (user: User | null): [string, [MenuItem, Operation][]][] => [
       of('quotas'),
       of('publications'),
       of('published-filings'),
-      [{ to: '/open-data', label: 'open_data.menu', icon: 'open-data' }, API.ocds.summary],
-      [{ to: '/ocds-imports', label: 'resources.ocds-imports.name', icon: 'ocds-imports' }, API.ocdsImports.import],
+      [{ to: '/open-data', label: 'open_data.menu', icon: 'open-data' }, FILING.ocds.summary],
+      [{ to: '/ocds-imports', label: 'resources.ocds-imports.name', icon: 'ocds-imports' }, FILING.ocdsImports.import],
       of('filing-rules'),
-      [{ to: '/verify', label: 'verify.menu', icon: 'verify' }, API.certificates.verify],
+      [{ to: '/verify', label: 'verify.menu', icon: 'verify' }, FILING.certificates.verify],
     ],
   ],
   [
     'menu.venues',
     [
-      [{ to: '/venue-calendar', label: 'venue.calendar', icon: 'venue-calendar' }, API.venueCalendar.show],
+      [{ to: '/venue-calendar', label: 'venue.calendar', icon: 'venue-calendar' }, FILING.venueCalendar.show],
       of('venue-bookings'),
       of('venue-rooms'),
     ],
@@ -68,7 +71,7 @@ const sections = (user: User | null): [string, [MenuItem, Operation][]][] => [
     [
       of('organisations'),
       of('users'),
-      [{ to: '/working-calendar', label: 'calendar.title', icon: 'working-calendar' }, API.workingCalendar.import],
+      [{ to: '/working-calendar', label: 'calendar.title', icon: 'working-calendar' }, FILING.calendar.import],
     ],
   ],
 ];
@@ -90,5 +93,5 @@ const HOMES: Partial<Record<Role, string>> = {
 
 /** Where a role starts its day. */
 export function homeOf(user: User): string {
-  return HOMES[user.role] ?? (mayCall(API.oversight.summary, user.role) ? overviewOf(user) : '/listings');
+  return HOMES[user.role] ?? (mayCall(OVERSIGHT.divisions.summary, user.role) ? overviewOf(user) : '/listings');
 }

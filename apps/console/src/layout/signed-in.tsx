@@ -1,4 +1,4 @@
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { ComponentType, ReactNode } from 'react';
 import { Loading, useAuthState } from 'react-admin';
 import { Navigate, useLocation } from 'react-router-dom';

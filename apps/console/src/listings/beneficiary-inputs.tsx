@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { NumberInput, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useCommand } from '../api/use-operation.ts';
@@ -94,7 +94,7 @@ const Row = ({ index, onRemove }: { index: number; onRemove?: () => void }) => {
 const Check = ({ index }: { index: number }) => {
   const translate = useTranslate();
   const { householdNumber, surname } = (useWatch({ name: `households.${index}` }) ?? {}) as BeneficiaryValues;
-  const { mutate, data, variables, isPending } = useCommand(API.householdLookups.check);
+  const { mutate, data, variables, isPending } = useCommand(HOUSEHOLD.lookups.check);
   const proof = { number: householdNumber?.trim() ?? '', surname: surname?.trim() ?? '' };
   const asked = data && variables?.number === proof.number && variables.surname === proof.surname;
   return (

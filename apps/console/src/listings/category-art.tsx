@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { ListingCategory } from '@yinhu/contracts';
+import type { ListingCategory } from '@yinhu/contracts/marketplace';
 import { MOTIFS } from './motifs.tsx';
 
 /** Ground and ink of each category's picture. */

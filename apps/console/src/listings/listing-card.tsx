@@ -1,5 +1,5 @@
 import { Box, Link as MuiLink, Paper, Typography } from '@mui/material';
-import type { Listing } from '@yinhu/contracts';
+import type { Listing } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useSearchParams } from 'react-router-dom';
 import { session } from '../api/session.ts';
 import { CreatePage } from '../shared/create-page.tsx';
@@ -10,7 +10,7 @@ export const ListingCreate = () => {
   const [search] = useSearchParams();
   const defaults = { sellerId: search.get('sellerId') ?? '', title: '', column: 'targeted_alleviation' };
   return (
-    <CreatePage operation={API.listings.publish} defaults={defaults}>
+    <CreatePage operation={MARKETPLACE.listings.publish} defaults={defaults}>
       <RecordInput source="sellerId" reference="sellers" filter={{ representedBy: session.current?.organisationId }} />
       <ListingInputs />
     </CreatePage>

@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import { API, type Listing } from '@yinhu/contracts';
+import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router-dom';
@@ -42,7 +42,7 @@ const Editor = ({ listing }: { listing: Listing }) => {
   };
   return (
     <ContractForm
-      operation={API.listings.change}
+      operation={MARKETPLACE.listings.change}
       resource="listings"
       defaults={pick(listing)}
       toInput={(values) => ({ ...withoutBlanks(pick(values)), id, version })}

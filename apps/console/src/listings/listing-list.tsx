@@ -1,5 +1,5 @@
 import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
-import type { Listing } from '@yinhu/contracts';
+import type { Listing } from '@yinhu/contracts/marketplace';
 import { useEffect, useRef } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';

@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { API, type Listing } from '@yinhu/contracts';
+import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -78,14 +78,14 @@ const Actions = ({ listing: { id, status } }: { listing: Listing }) => {
   const translate = useTranslate();
   return (
     <>
-      {mayCall(API.listings.change, session.role) && (
+      {mayCall(MARKETPLACE.listings.change, session.role) && (
         <Button component={Link} to={`/listings/${id}`} variant="outlined" startIcon={<EditOutlined />}>
           {translate('market.change')}
         </Button>
       )}
       {status === 'published' && (
         <CommandButton
-          operation={API.listings.withdraw}
+          operation={MARKETPLACE.listings.withdraw}
           input={(reason) => ({ id, reason })}
           label="market.withdraw"
           confirm="market.withdraw_confirm"

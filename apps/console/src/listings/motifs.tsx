@@ -1,4 +1,4 @@
-import type { ListingCategory } from '@yinhu/contracts';
+import type { ListingCategory } from '@yinhu/contracts/marketplace';
 import type { ReactElement } from 'react';
 
 const LEAF = '#4f8a5b';

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { API, type Listing } from '@yinhu/contracts';
+import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -9,7 +9,7 @@ import { OrderDialog } from './order-dialog.tsx';
 export const OrderButton = ({ listing }: { listing: Listing }) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  if (!mayCall(API.orders.place, session.role) || listing.status !== 'published') return null;
+  if (!mayCall(MARKETPLACE.orders.place, session.role) || listing.status !== 'published') return null;
   return (
     <>
       <Button variant="contained" size="large" disabled={listing.stock === 0} onClick={() => setOpen(true)}>

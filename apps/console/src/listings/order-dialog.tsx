@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { API, INPUT_CATEGORIES, type Listing, type OutputOf } from '@yinhu/contracts';
+import type { OutputOf } from '@yinhu/contracts/kernel';
+import { INPUT_CATEGORIES, type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useMemo } from 'react';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -18,13 +19,13 @@ export const OrderDialog = ({ listing, onClose }: { listing: Listing; onClose: (
   const navigate = useNavigate();
   const forHouseholds = INPUT_CATEGORIES.includes(listing.category);
   const defaults = useMemo(() => ({ quantity: 1, households: forHouseholds ? [{}] : [] }), [forHouseholds]);
-  const onDone = (order: OutputOf<typeof API.orders.place>) => {
+  const onDone = (order: OutputOf<typeof MARKETPLACE.orders.place>) => {
     notify('market.placed', { type: 'success', messageArgs: { number: order.number } });
     navigate(`/orders/${order.id}/show`);
   };
   return (
     <FormDialog
-      operation={API.orders.place}
+      operation={MARKETPLACE.orders.place}
       resource="orders"
       title={translate('market.order_title', { title: listing.title })}
       submit="market.place"

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { orderInput, sharedOut, shareEvenly } from './order-input.ts';
 
 const LISTING = '018f0000-0000-7000-8000-000000000000';
@@ -12,7 +12,7 @@ describe('an order', () => {
     expect(input).toEqual({
       lines: [{ listingId: LISTING, quantity: 5, beneficiaries: [{ householdNumber: '360725-000123', surname: '王', quantity: 5 }] }],
     });
-    expect(API.orders.place.input.safeParse(input).success).toBe(true);
+    expect(MARKETPLACE.orders.place.input.safeParse(input).success).toBe(true);
   });
 
   it('has no beneficiaries where none are named', () => {

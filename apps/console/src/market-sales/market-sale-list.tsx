@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { API, type MarketSale } from '@yinhu/contracts';
+import { HOUSEHOLD, type MarketSale } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -56,13 +56,13 @@ const SaleActions = ({ sale: { id, status } }: { sale: MarketSale }) => {
   return (
     <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
       <CommandButton
-        operation={API.marketSales.release}
+        operation={HOUSEHOLD.marketSales.release}
         {...{ input, ...ask('release') }}
         reason={MOST_REASON}
         look={{ size: 'small', variant: 'contained' }}
       />
       <CommandButton
-        operation={API.marketSales.refuse}
+        operation={HOUSEHOLD.marketSales.refuse}
         {...{ input, ...ask('refuse') }}
         reason={MOST_REASON}
         look={{ size: 'small', color: 'error' }}

@@ -1,4 +1,4 @@
-import type { Measure } from '@yinhu/contracts';
+import type { Measure } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';

@@ -1,5 +1,5 @@
 import { Box, Button, Divider, Skeleton, Typography } from '@mui/material';
-import type { Notification } from '@yinhu/contracts';
+import type { Notification } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { NoticeRow } from './notice-row.tsx';

@@ -1,5 +1,5 @@
 import { Box, ListItemButton, Typography } from '@mui/material';
-import { API, type Notification } from '@yinhu/contracts';
+import { FILING, type Notification } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../api/use-operation.ts';
@@ -11,7 +11,7 @@ export const NoticeRow = ({ notice, onOpen }: { notice: Notification; onOpen?: (
   const translate = useTranslate();
   const navigate = useNavigate();
   const { heading, sentence, reason } = useNoticeText()(notice);
-  const { mutate } = useCommand(API.notifications.read, { silent: true });
+  const { mutate } = useCommand(FILING.notifications.read, { silent: true });
   const isUnread = notice.readAt === null;
   const open = () => {
     if (isUnread) mutate({ id: notice.id });

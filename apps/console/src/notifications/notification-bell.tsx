@@ -1,6 +1,6 @@
 import NotificationsOutlined from '@mui/icons-material/NotificationsOutlined';
 import { Badge, IconButton, Popover } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -12,12 +12,12 @@ const ASK_AGAIN_MS = 60_000;
 const MOST_SHOWN = 99;
 
 /** The bell in the app bar, for roles that are told things. */
-export const NotificationBell = () => (mayCall(API.notifications.list, session.role) ? <Bell /> : null);
+export const NotificationBell = () => (mayCall(FILING.notifications.list, session.role) ? <Bell /> : null);
 
 const Bell = () => {
   const translate = useTranslate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { data } = useOperation(API.notifications.unread, {}, { refetchInterval: ASK_AGAIN_MS });
+  const { data } = useOperation(FILING.notifications.unread, {}, { refetchInterval: ASK_AGAIN_MS });
   const unread = data?.unread ?? 0;
   const label = unread > 0 ? translate('notice.bell_unread', { smart_count: unread }) : translate('notice.bell');
   return (

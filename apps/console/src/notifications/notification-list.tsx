@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import type { Notification } from '@yinhu/contracts';
+import type { Notification } from '@yinhu/contracts/filing';
 import { useListContext, useTranslate } from 'react-admin';
 import { ChoiceFilter, FilterBar } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';

@@ -1,4 +1,4 @@
-import { BookingCause, type Notification } from '@yinhu/contracts';
+import { BookingCause, type Notification } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { faultText, type OcdsFault, type OcdsImportEntry, type OcdsOutcome } from '@yinhu/contracts';
+import type { OcdsFault, OcdsImportEntry, OcdsOutcome } from '@yinhu/contracts/filing';
+import { faultText } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';

@@ -1,4 +1,4 @@
-import type { OcdsSource } from '@yinhu/contracts';
+import type { OcdsSource } from '@yinhu/contracts/filing';
 import { FilterBar, SearchFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';

@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import type { OcdsProgress } from '@yinhu/contracts';
+import type { OcdsProgress } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Money } from '../shared/money-text.tsx';
 

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type OcdsImportReport, OcdsOutcome } from '@yinhu/contracts';
+import { type OcdsImportReport, OcdsOutcome } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { ToneChip } from '../shared/status-chip.tsx';

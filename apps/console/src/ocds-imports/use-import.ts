@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { API, type OcdsImportReport } from '@yinhu/contracts';
+import { FILING, type OcdsImportReport } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { client } from '../api/client.ts';
@@ -21,7 +21,7 @@ export function useImport() {
   const notify = useNotify();
   const queries = useQueryClient();
   const [state, setState] = useState(START);
-  const { preview, import: take } = API.ocdsImports;
+  const { preview, import: take } = FILING.ocdsImports;
   const send = (operation: typeof preview | typeof take, file: File) => client.upload(operation, {}, { bytes: file, fileName: file.name });
   const fail = (error: unknown, next: State) => {
     notify(messageOf(asHttpError(error)), { type: 'error', multiLine: true });

@@ -1,6 +1,6 @@
 import Download from '@mui/icons-material/Download';
 import { Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { OpenDataSummary } from '@yinhu/contracts';
+import type { OpenDataSummary } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';

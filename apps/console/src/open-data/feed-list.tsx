@@ -1,12 +1,12 @@
 import { Box, Link, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Section } from '../shared/section.tsx';
 
 const FEEDS = [
-  { text: 'feed_releases', operation: API.ocds.releases },
-  { text: 'feed_records', operation: API.ocds.records },
-  { text: 'feed_record', operation: API.ocds.record },
+  { text: 'feed_releases', operation: FILING.ocds.releases },
+  { text: 'feed_records', operation: FILING.ocds.records },
+  { text: 'feed_record', operation: FILING.ocds.record },
 ] as const;
 
 /** Where the data is read from. */

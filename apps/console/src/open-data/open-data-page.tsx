@@ -1,5 +1,5 @@
 import { Link, Skeleton, Typography } from '@mui/material';
-import { API, type OpenDataSummary } from '@yinhu/contracts';
+import { FILING, type OpenDataSummary } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { useLanguage } from '../i18n/use-label.ts';
@@ -15,7 +15,7 @@ import { ReleaseExample } from './release-example.tsx';
 /** For whoever wants the data itself: what there is, where it is, how it may be used. */
 export const OpenDataPage = () => {
   const translate = useTranslate();
-  const { data, error, refetch } = useOperation(API.ocds.summary, {});
+  const { data, error, refetch } = useOperation(FILING.ocds.summary, {});
   return (
     <Page narrow title={translate('open_data.title')} lead={translate('open_data.lead')}>
       {error && !data ? <LoadError error={error} retry={() => void refetch()} /> : null}

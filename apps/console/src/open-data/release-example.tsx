@@ -1,5 +1,5 @@
 import { Box, Skeleton } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { Section } from '../shared/section.tsx';
@@ -7,7 +7,7 @@ import { Section } from '../shared/section.tsx';
 /** One process as it stands in the feed. */
 export const ReleaseExample = () => {
   const translate = useTranslate();
-  const { data, isPending } = useOperation(API.ocds.records, { limit: 1 });
+  const { data, isPending } = useOperation(FILING.ocds.records, { limit: 1 });
   if (isPending) return <Skeleton variant="rounded" height={320} />;
   if (!data) return null;
   return (

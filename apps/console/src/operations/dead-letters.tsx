@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { type DeadLetter, deadLetters } from '@yinhu/contracts';
+import { type DeadLetter, deadLetters } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { client } from '../api/client.ts';
 import { useLanguage } from '../i18n/use-label.ts';

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
@@ -21,9 +21,9 @@ export const OperationsPage = () => {
 };
 
 const Rebuild = () =>
-  mayCall(API.oversight.rebuild, session.role) ? (
+  mayCall(OVERSIGHT.projection.rebuild, session.role) ? (
     <CommandButton
-      operation={API.oversight.rebuild}
+      operation={OVERSIGHT.projection.rebuild}
       input={() => ({})}
       label="operations.rebuild"
       confirm="operations.rebuild_confirm"

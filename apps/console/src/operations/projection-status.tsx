@@ -1,5 +1,6 @@
 import { Box, LinearProgress, Skeleton, Typography } from '@mui/material';
-import { API, type OutputOf } from '@yinhu/contracts';
+import type { OutputOf } from '@yinhu/contracts/kernel';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { useLanguage } from '../i18n/use-label.ts';
@@ -9,12 +10,12 @@ import { LoadError } from '../shared/load-error.tsx';
 import { Section } from '../shared/section.tsx';
 import { ToneChip } from '../shared/status-chip.tsx';
 
-type Status = OutputOf<typeof API.oversight.status>;
+type Status = OutputOf<typeof OVERSIGHT.projection.status>;
 const LIVE_MS = 3000;
 
 export const ProjectionStatus = () => {
   const translate = useTranslate();
-  const { data, error, refetch } = useOperation(API.oversight.status, {}, { refetchInterval: LIVE_MS });
+  const { data, error, refetch } = useOperation(OVERSIGHT.projection.status, {}, { refetchInterval: LIVE_MS });
   return (
     <Section title={translate('operations.status')} actions={data?.building && <Building building={data.building} />}>
       {data ? (
@@ -36,7 +37,7 @@ const Building = ({ building: { generation, applied, alive } }: { building: NonN
         {translate(alive ? 'operations.rebuilding' : 'operations.rebuild_dead', { applied })}
       </ToneChip>
       <CommandButton
-        operation={API.oversight.cancelRebuild}
+        operation={OVERSIGHT.projection.cancelRebuild}
         input={() => ({ generation })}
         label="operations.rebuild_cancel"
         confirm="operations.rebuild_cancel_confirm"

@@ -1,7 +1,8 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { API, type OutputOf } from '@yinhu/contracts';
+import type { OutputOf } from '@yinhu/contracts/kernel';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
@@ -18,7 +19,7 @@ export const Recount = () => {
   const translate = useTranslate();
   const own = session.current?.divisionCode ?? PROVINCE;
   const [code, setCode] = useState(own);
-  const { data, error, isFetching, refetch } = useOperation(API.oversight.recount, { code });
+  const { data, error, isFetching, refetch } = useOperation(OVERSIGHT.divisions.recount, { code });
   const wrong = data?.figures.filter((figure) => !figure.equal).length ?? 0;
   return (
     <Section
@@ -70,7 +71,7 @@ export const Recount = () => {
 };
 
 /** To the fen and to the last one: a rounded figure would hide a difference. */
-const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof API.oversight.recount>['figures'][number]) => {
+const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof OVERSIGHT.divisions.recount>['figures'][number]) => {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();

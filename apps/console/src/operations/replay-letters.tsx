@@ -1,5 +1,5 @@
 import { Alert, Box, Button, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
-import { type DeadLetterFilter, deadLetters, wallClock } from '@yinhu/contracts';
+import { type DeadLetterFilter, deadLetters, wallClock } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';

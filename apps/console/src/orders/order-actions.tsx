@@ -1,4 +1,4 @@
-import { API, type OrderStatus } from '@yinhu/contracts';
+import { MARKETPLACE, type OrderStatus } from '@yinhu/contracts/marketplace';
 import { CommandButton } from '../shared/command-button.tsx';
 import type { OrderRecord } from './order-show.tsx';
 
@@ -18,11 +18,17 @@ export const OrderActions = ({ order: { id, status } }: { order: OrderRecord }) 
   return (
     <>
       {next && (
-        <CommandButton key={next} operation={API.orders[next]} input={() => ({ id })} {...ask(next)} look={{ variant: 'contained' }} />
+        <CommandButton
+          key={next}
+          operation={MARKETPLACE.orders[next]}
+          input={() => ({ id })}
+          {...ask(next)}
+          look={{ variant: 'contained' }}
+        />
       )}
       {CANCELLABLE.includes(status) && (
         <CommandButton
-          operation={API.orders.cancel}
+          operation={MARKETPLACE.orders.cancel}
           input={(reason) => ({ id, reason })}
           {...ask('cancel')}
           reason={200}

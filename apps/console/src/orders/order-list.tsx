@@ -1,4 +1,4 @@
-import type { OrderSummary } from '@yinhu/contracts';
+import type { OrderSummary } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { session } from '../api/session.ts';

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
-import type { API, OutputOf } from '@yinhu/contracts';
+import type { OutputOf } from '@yinhu/contracts/kernel';
+import type { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { DivisionName } from '../shared/division-name.tsx';
 import { Facts } from '../shared/facts.tsx';
@@ -15,7 +16,7 @@ import { OrderHistory } from './order-history.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderSteps } from './order-steps.tsx';
 
-export type OrderRecord = OutputOf<typeof API.orders.get>;
+export type OrderRecord = OutputOf<typeof MARKETPLACE.orders.get>;
 
 export const OrderShow = () => {
   const translate = useTranslate();

@@ -1,6 +1,6 @@
 import { Alert, Step, StepLabel, Stepper, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { OrderStatus } from '@yinhu/contracts';
+import { OrderStatus } from '@yinhu/contracts/marketplace';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { timeText } from '../shared/dates.ts';
 import type { OrderRecord } from './order-show.tsx';

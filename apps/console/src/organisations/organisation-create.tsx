@@ -1,4 +1,4 @@
-import { API, DirectOrganisationKind } from '@yinhu/contracts';
+import { DirectOrganisationKind, IDENTITY } from '@yinhu/contracts/identity';
 import { useWatch } from 'react-hook-form';
 import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
@@ -7,7 +7,7 @@ import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 
 export const OrganisationCreate = () => (
-  <CreatePage operation={API.organisations.create} defaults={{ name: '' }}>
+  <CreatePage operation={IDENTITY.organisations.create} defaults={{ name: '' }}>
     <WordsInput source="name" />
     <Row>
       <EnumInput source="kind" of="organisationKind" only={DirectOrganisationKind.options} />

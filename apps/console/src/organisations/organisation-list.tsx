@@ -1,4 +1,4 @@
-import type { Organisation } from '@yinhu/contracts';
+import type { Organisation } from '@yinhu/contracts/identity';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';

@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import type { Organisation, User } from '@yinhu/contracts';
+import type { Organisation, User } from '@yinhu/contracts/identity';
 import { useGetList, useTranslate } from 'react-admin';
 import { mayOpen } from '../api/access.ts';
 import { session } from '../api/session.ts';

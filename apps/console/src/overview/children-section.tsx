@@ -1,5 +1,6 @@
 import { Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
-import type { DivisionSummary, DivisionTile } from '@yinhu/contracts';
+import type { DivisionTile } from '@yinhu/contracts/identity';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { LoadError } from '../shared/load-error.tsx';

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { DivisionSummary } from '@yinhu/contracts';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';

@@ -1,5 +1,5 @@
 import { Box, Skeleton } from '@mui/material';
-import type { DivisionSummary } from '@yinhu/contracts';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { clockText, dateText } from '../shared/dates.ts';

@@ -1,6 +1,6 @@
 import ArrowOutward from '@mui/icons-material/ArrowOutward';
 import { Box, ButtonBase, IconButton, Paper, Skeleton, Tooltip, Typography } from '@mui/material';
-import type { DivisionSummary } from '@yinhu/contracts';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayOpen } from '../api/access.ts';

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { DivisionSummary } from '@yinhu/contracts';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { FigureCard } from './figure-card.tsx';
 import { type Figure, GROUPS } from './figures.ts';

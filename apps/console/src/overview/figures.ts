@@ -1,4 +1,5 @@
-import { type DivisionSummary, FigureName, type Language } from '@yinhu/contracts';
+import type { Language } from '@yinhu/contracts/kernel';
+import { type DivisionSummary, FigureName } from '@yinhu/contracts/oversight';
 import { type Amount, roundAmount } from '../shared/money.ts';
 
 /** Figures of a summary that people see; those of the contract's FigureName also have a series over time. */

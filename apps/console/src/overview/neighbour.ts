@@ -1,4 +1,4 @@
-import type { DivisionTile } from '@yinhu/contracts';
+import type { DivisionTile } from '@yinhu/contracts/identity';
 
 const DIRECTIONS: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0],

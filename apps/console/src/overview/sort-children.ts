@@ -1,4 +1,4 @@
-import type { DivisionSummary } from '@yinhu/contracts';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { type Figure, figureIn } from './figures.ts';
 
 export interface ChildrenSort {

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import type { DivisionSummary, DivisionTile } from '@yinhu/contracts';
+import type { DivisionTile } from '@yinhu/contracts/identity';
+import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';

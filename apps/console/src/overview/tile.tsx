@@ -1,5 +1,5 @@
 import { Box, Tooltip, useTheme } from '@mui/material';
-import type { DivisionTile } from '@yinhu/contracts';
+import type { DivisionTile } from '@yinhu/contracts/identity';
 import { Link } from 'react-router-dom';
 import { useLabel, useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { STEPS_DARK, STEPS_LIGHT } from '../theme/palette.ts';

@@ -1,5 +1,5 @@
 import { Breadcrumbs, Link as MuiLink, Typography } from '@mui/material';
-import type { Division } from '@yinhu/contracts';
+import type { Division } from '@yinhu/contracts/identity';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';

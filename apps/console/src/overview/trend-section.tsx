@@ -1,6 +1,6 @@
 import { Box, Skeleton, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
-import { API } from '@yinhu/contracts';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
@@ -59,7 +59,7 @@ const Series = ({
 }) => {
   const translate = useTranslate();
   const input = { code, figure: figure as Parameters<typeof hasSeries>[0] & never, ...trendRange(asOf) };
-  const { data } = useOperation(API.oversight.series, input, { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData });
+  const { data } = useOperation(OVERSIGHT.divisions.series, input, { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData });
   const months = useMemo(() => (data ? windowOf(data.months, window) : undefined), [data, window]);
   if (!months) return <Skeleton variant="rounded" height={HEIGHT} />;
   if (months.every((month) => month.total === 0 && month.added === 0))

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { API, type Division } from '@yinhu/contracts';
+import { type Division, IDENTITY } from '@yinhu/contracts/identity';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { useGetOne } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useOperation } from '../api/use-operation.ts';
@@ -42,9 +43,9 @@ export function useOverview(code: string, asOf: string | undefined) {
   const live = { refetchInterval: LIVE_MS, placeholderData: keepPreviousData } as const;
   const division = useGetOne<Division>('divisions', { id: code }, { staleTime: Number.POSITIVE_INFINITY, retry: false });
   const hasChildren = code.length < 12;
-  const summary = useOperation(API.oversight.summary, input, live);
-  const children = useOperation(API.oversight.children, input, { ...live, enabled: hasChildren });
-  const tiles = useOperation(API.divisions.tiles, { id: code }, { staleTime: Number.POSITIVE_INFINITY, enabled: hasChildren });
+  const summary = useOperation(OVERSIGHT.divisions.summary, input, live);
+  const children = useOperation(OVERSIGHT.divisions.children, input, { ...live, enabled: hasChildren });
+  const tiles = useOperation(IDENTITY.divisions.tiles, { id: code }, { staleTime: Number.POSITIVE_INFINITY, enabled: hasChildren });
   const own = summary.data?.division.code === code ? summary.data : undefined;
   const ownChildren = children.data?.children.every((child) => child.division.code.startsWith(code)) ? children.data.children : undefined;
   return { division, summary, own, children, ownChildren, tiles: tiles.data?.tiles, hasChildren };

@@ -1,4 +1,4 @@
-import type { Publication } from '@yinhu/contracts';
+import type { Publication } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 

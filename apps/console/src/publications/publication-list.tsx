@@ -1,4 +1,4 @@
-import type { Publication } from '@yinhu/contracts';
+import type { Publication } from '@yinhu/contracts/filing';
 import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';

@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { API, type Publication } from '@yinhu/contracts';
+import { FILING, type Publication } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -14,7 +14,7 @@ const MOST_REASON = 500;
 /** How a plan stands before the public, and what may be done about it. */
 export const PublicationSection = ({ filingId }: { filingId: string }) => {
   const translate = useTranslate();
-  const { data } = useOperation(API.publications.get, { id: filingId });
+  const { data } = useOperation(FILING.publications.get, { id: filingId });
   return (
     data && (
       <Section title={translate('publication.title')}>
@@ -64,10 +64,10 @@ const Moves = ({ publication: { id, state } }: { publication: Publication }) => 
   });
   return (
     <>
-      {state === 'on_hold' && <CommandButton operation={API.publications.release} {...ask('release')} look={{ size: 'small' }} />}
-      {state === 'withdrawn' && <CommandButton operation={API.publications.restore} {...ask('restore')} look={{ size: 'small' }} />}
+      {state === 'on_hold' && <CommandButton operation={FILING.publications.release} {...ask('release')} look={{ size: 'small' }} />}
+      {state === 'withdrawn' && <CommandButton operation={FILING.publications.restore} {...ask('restore')} look={{ size: 'small' }} />}
       {state !== 'withdrawn' && (
-        <CommandButton operation={API.publications.withdraw} {...ask('withdraw')} look={{ size: 'small', color: 'error' }} />
+        <CommandButton operation={FILING.publications.withdraw} {...ask('withdraw')} look={{ size: 'small', color: 'error' }} />
       )}
     </>
   );

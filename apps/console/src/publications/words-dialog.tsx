@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { API, type Publication } from '@yinhu/contracts';
+import { FILING, type Publication } from '@yinhu/contracts/filing';
 import { useMemo, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -13,7 +13,7 @@ export const WordsDialog = ({ publication: { id, words } }: { publication: Publi
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const defaults = useMemo(() => ({ words: words.join('\n') }), [words]);
-  if (!mayCall(API.publications.mark, session.role)) return null;
+  if (!mayCall(FILING.publications.mark, session.role)) return null;
   const done = () => {
     notify('publication.marked', { type: 'success' });
     setOpen(false);
@@ -25,7 +25,7 @@ export const WordsDialog = ({ publication: { id, words } }: { publication: Publi
       </Button>
       {open && (
         <FormDialog
-          operation={API.publications.mark}
+          operation={FILING.publications.mark}
           resource="publications"
           title={translate('publication.mark')}
           hint={translate('publication.mark_hint')}

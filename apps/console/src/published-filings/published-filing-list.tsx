@@ -1,4 +1,4 @@
-import type { PublishedFiling } from '@yinhu/contracts';
+import type { PublishedFiling } from '@yinhu/contracts/filing';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';

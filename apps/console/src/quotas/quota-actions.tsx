@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -23,14 +23,14 @@ export const QuotaActions = ({ quota }: { quota: QuotaRecord }) => {
   const isPast = quota.fiscalYear < Number(today().slice(0, 4));
   return (
     <>
-      {mayCall(API.quotas.adjust, session.role) && (
+      {mayCall(FILING.quotas.adjust, session.role) && (
         <Button variant="outlined" onClick={() => setAdjusting(true)}>
           {translate('quota.adjust')}
         </Button>
       )}
       {isPast && !quota.carriedOver && quota.availableFen > 0 && (
         <CommandButton
-          operation={API.quotas.carryOver}
+          operation={FILING.quotas.carryOver}
           input={() => ({ id: quota.id })}
           label="quota.carry_over"
           confirm={translate('quota.carry_over_confirm', {
@@ -58,7 +58,7 @@ const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaRe
   const directions = ['up', 'down'].map((direction) => ({ id: direction, name: translate(`quota.${direction}`) }));
   return (
     <FormDialog
-      operation={API.quotas.adjust}
+      operation={FILING.quotas.adjust}
       resource="quotas"
       title={translate('quota.adjust')}
       hint={translate('quota.adjust_hint', { available: exactMoney(availableFen, language) })}

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { Quota } from '@yinhu/contracts';
+import type { Quota } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 

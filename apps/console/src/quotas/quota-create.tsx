@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useFormState, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
 import { ChoiceInput } from '../shared/choice-input.tsx';
@@ -15,7 +15,7 @@ export const QuotaCreate = () => {
   const [search] = useSearchParams();
   const defaults = { entityId: search.get('entityId') ?? '', fiscalYear: Number(today().slice(0, 4)) };
   return (
-    <CreatePage operation={API.quotas.allocate} defaults={defaults}>
+    <CreatePage operation={FILING.quotas.allocate} defaults={defaults}>
       <RecordInput source="entityId" reference="entities" />
       <Row>
         <ChoiceInput source="fiscalYear" choices={yearChoices()} />

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { ImportWizard } from '../shared/import-wizard/import-wizard.tsx';
 
-export const QuotaImport = () => <ImportWizard operations={API.quotas} resource="quotas" />;
+export const QuotaImport = () => <ImportWizard operations={FILING.quotas} resource="quotas" />;

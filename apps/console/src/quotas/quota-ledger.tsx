@@ -1,5 +1,5 @@
 import { Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { QuotaMovement } from '@yinhu/contracts';
+import type { QuotaMovement } from '@yinhu/contracts/filing';
 import { useInfiniteGetList, useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { LoadError } from '../shared/load-error.tsx';

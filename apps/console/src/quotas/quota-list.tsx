@@ -1,4 +1,4 @@
-import { API, type Quota } from '@yinhu/contracts';
+import { FILING, type Quota } from '@yinhu/contracts/filing';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { ExportButton } from '../shared/export-button.tsx';
@@ -43,8 +43,8 @@ const Filters = () => (
 
 const Sheets = () => (
   <>
-    <ImportLink operation={API.quotas.import} />
-    <ExportButton operation={API.quotas.export} />
+    <ImportLink operation={FILING.quotas.import} />
+    <ExportButton operation={FILING.quotas.export} />
   </>
 );
 

@@ -1,5 +1,6 @@
 import { Box, Paper, Typography } from '@mui/material';
-import type { API, OutputOf } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { exactMoney } from '../shared/money.ts';
@@ -10,7 +11,7 @@ import { QuotaActions } from './quota-actions.tsx';
 import { QuotaBar } from './quota-bar.tsx';
 import { QuotaLedger } from './quota-ledger.tsx';
 
-export type QuotaRecord = OutputOf<typeof API.quotas.get>;
+export type QuotaRecord = OutputOf<typeof FILING.quotas.get>;
 const AMOUNTS = ['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'] as const;
 
 export const QuotaShow = () => {

@@ -1,6 +1,6 @@
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import { Box, Link as MuiLink } from '@mui/material';
-import { API, type RedFlagMark } from '@yinhu/contracts';
+import { FILING, type RedFlagMark } from '@yinhu/contracts/filing';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
@@ -11,7 +11,7 @@ export const FlagBadges = ({ flags, subjectId }: { flags: readonly RedFlagMark[]
   const label = useLabel();
   if (flags.length === 0) return null;
   const to = `/red-flags?filter=${encodeURIComponent(JSON.stringify({ subjectId }))}`;
-  const open = mayCall(API.redFlags.list, session.role);
+  const open = mayCall(FILING.redFlags.list, session.role);
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, flexWrap: 'wrap' }}>
       {flags.map(({ id, indicator, state }) => (

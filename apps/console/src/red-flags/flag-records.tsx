@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { FlagEvidence } from '@yinhu/contracts';
+import type { FlagEvidence } from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, type RedFlag } from '@yinhu/contracts';
+import { FILING, type RedFlag } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -71,7 +71,7 @@ export const FlagRow = ({ flag }: { flag: RedFlag }) => {
       </Box>
       {flag.state === 'open' && (
         <CommandButton
-          operation={API.redFlags.explain}
+          operation={FILING.redFlags.explain}
           input={(reason) => ({ id: flag.id, reason })}
           label="red_flag.explain"
           confirm="red_flag.explain_ask"

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { API, type Indicator } from '@yinhu/contracts';
+import { FILING, type Indicator } from '@yinhu/contracts/filing';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -24,7 +24,7 @@ export const IndicatorList = () => {
         </FilterBar>
       }
       actions={
-        mayCall(API.redFlags.list, session.role) && (
+        mayCall(FILING.redFlags.list, session.role) && (
           <Button component={Link} to="/red-flags" variant="text">
             {translate('red_flag.flags')}
           </Button>

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { API, type Indicator } from '@yinhu/contracts';
+import { FILING, type Indicator } from '@yinhu/contracts/filing';
 import { useMemo, useState } from 'react';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -21,7 +21,7 @@ export const ParameterDialog = ({ indicator }: { indicator: Indicator }) => {
     () => ({ effectiveFrom: today(), parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])) }),
     [parameters],
   );
-  if (!mayCall(API.redFlags.setParameters, session.role)) return null;
+  if (!mayCall(FILING.redFlags.setParameters, session.role)) return null;
   const done = () => {
     notify('red_flag.parameters_set', { type: 'success' });
     setOpen(false);
@@ -33,7 +33,7 @@ export const ParameterDialog = ({ indicator }: { indicator: Indicator }) => {
       </Button>
       {open && (
         <FormDialog
-          operation={API.redFlags.setParameters}
+          operation={FILING.redFlags.setParameters}
           resource="red-flag-indicators"
           title={label('indicatorCode', id)}
           hint={translate('red_flag.set_hint')}

@@ -1,5 +1,5 @@
 import { Button, Paper } from '@mui/material';
-import { API, type RedFlag } from '@yinhu/contracts';
+import { FILING, type RedFlag } from '@yinhu/contracts/filing';
 import { useListContext, useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -33,7 +33,7 @@ export const RedFlagList = () => {
           <Button component={Link} to="/red-flag-indicators" variant="text">
             {translate('red_flag.indicators')}
           </Button>
-          {mayCall(API.redFlags.recompute, session.role) && <Recompute />}
+          {mayCall(FILING.redFlags.recompute, session.role) && <Recompute />}
         </>
       }
     >
@@ -56,7 +56,7 @@ const Flags = () => {
 const Recompute = () => {
   const translate = useTranslate();
   const notify = useNotify();
-  const { mutate, isPending } = useCommand(API.redFlags.recompute);
+  const { mutate, isPending } = useCommand(FILING.redFlags.recompute);
   const run = () =>
     mutate(
       {},

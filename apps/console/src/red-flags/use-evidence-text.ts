@@ -1,4 +1,4 @@
-import type { RedFlag } from '@yinhu/contracts';
+import type { RedFlag } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';

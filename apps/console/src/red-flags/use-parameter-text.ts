@@ -1,4 +1,4 @@
-import type { IndicatorParameter } from '@yinhu/contracts';
+import type { IndicatorParameter } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';

@@ -1,4 +1,4 @@
-import { API, type RegistrationConflict } from '@yinhu/contracts';
+import { HOUSEHOLD, type RegistrationConflict } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -49,7 +49,7 @@ const useColumns = (): Column<RegistrationConflict>[] => {
       render: ({ id, status }) =>
         status === 'open' && (
           <CommandButton
-            operation={API.registrationConflicts.settle}
+            operation={HOUSEHOLD.registrationConflicts.settle}
             input={(outcome) => ({ id, outcome })}
             label="conflict.settle"
             confirm="conflict.settle_confirm"

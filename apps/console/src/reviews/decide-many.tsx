@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import { API, type DecisionResult, type ReviewAction } from '@yinhu/contracts';
+import { type DecisionResult, FILING, type ReviewAction } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useCommand } from '../api/use-operation.ts';
@@ -20,7 +20,7 @@ export const DecideMany = ({ selection }: { selection: Selection }) => {
   const translate = useTranslate();
   const [action, setAction] = useState<ReviewAction>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const { mutate, isPending } = useCommand(API.reviews.decideMany);
+  const { mutate, isPending } = useCommand(FILING.reviews.decideMany);
   const { selected } = selection;
   const smart_count = selected.length;
   const decide = (reason: string) => {

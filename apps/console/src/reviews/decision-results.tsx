@@ -1,5 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Typography } from '@mui/material';
-import type { DecisionResult } from '@yinhu/contracts';
+import type { DecisionResult } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { StatusChip, ToneChip } from '../shared/status-chip.tsx';

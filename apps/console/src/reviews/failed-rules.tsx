@@ -1,5 +1,5 @@
 import { Button, Typography } from '@mui/material';
-import type { Review } from '@yinhu/contracts';
+import type { Review } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RuleOutcomes } from '../filings/rule-outcomes.tsx';

@@ -1,5 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
-import type { ReviewMeasure } from '@yinhu/contracts';
+import type { ReviewMeasure } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 

@@ -1,5 +1,5 @@
 import { MenuItem, Skeleton, TextField, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { session } from '../api/session.ts';
@@ -24,7 +24,7 @@ export const MeasuresPage = () => {
   const year = Number(address.get('year')) || thisYear;
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   const code = session.current?.divisionCode ?? PROVINCE;
-  const { data, error, refetch } = useOperation(API.reviews.measures, { code, from, to });
+  const { data, error, refetch } = useOperation(FILING.reviews.measures, { code, from, to });
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => thisYear - i);
   return (
     <Page

@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import type { Review } from '@yinhu/contracts';
+import type { Review } from '@yinhu/contracts/filing';
 import { Money } from '../shared/money-text.tsx';
 import { FailedRules } from './failed-rules.tsx';
 import { ReviewTitle } from './review-table.tsx';

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { Review } from '@yinhu/contracts';
+import type { Review } from '@yinhu/contracts/filing';
 import { useListContext } from 'react-admin';
 import { DecideMany } from './decide-many.tsx';
 import { ReviewCards } from './review-cards.tsx';

@@ -1,5 +1,5 @@
 import { Box, Checkbox, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { Review } from '@yinhu/contracts';
+import type { Review } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mui/material';
-import type { Review } from '@yinhu/contracts';
+import type { Review } from '@yinhu/contracts/filing';
 import type { KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Selection } from './use-selection.ts';

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import type { ReviewAction } from '@yinhu/contracts';
+import type { ReviewAction } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 
 const LOOKS = {

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import type { Review } from '@yinhu/contracts';
-import { wallClock } from '@yinhu/contracts';
+import type { Review } from '@yinhu/contracts/filing';
+import { wallClock } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { dayText, timeText } from '../shared/dates.ts';

@@ -1,4 +1,4 @@
-import { API, type Review } from '@yinhu/contracts';
+import { FILING, type Review } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
@@ -6,7 +6,7 @@ import { session } from '../api/session.ts';
 /** Which rows are chosen to be decided alike: plans only, and for the head of the office those that are overdue. */
 export function useSelection(rows: readonly Review[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const isDecider = mayCall(API.reviews.decideMany, session.role);
+  const isDecider = mayCall(FILING.reviews.decideMany, session.role);
   const isSelectable = ({ kind, escalatedAt }: Review) =>
     isDecider && kind === 'plan' && (session.role !== 'county_admin' || escalatedAt !== null);
   const selectable = rows.filter(isSelectable);

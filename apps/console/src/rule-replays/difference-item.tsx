@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { FilingRule, ReplayDifference, RuleOutcome } from '@yinhu/contracts';
+import type { FilingRule, ReplayDifference, RuleOutcome } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useRules } from '../filing-rules/use-rules.ts';
 import { useFactText } from '../filings/use-fact-text.ts';

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import type { ReplayDifference } from '@yinhu/contracts';
+import type { ReplayDifference } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { DifferenceItem } from './difference-item.tsx';

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { CreatePage } from '../shared/create-page.tsx';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -10,7 +10,7 @@ export const ReplayCreate = () => {
   const day = today();
   const lastYear = Number(day.slice(0, 4)) - 1;
   return (
-    <CreatePage operation={API.ruleReplays.start} defaults={{ from: `${lastYear}-01-01`, to: `${lastYear}-12-31`, rulesOn: day }}>
+    <CreatePage operation={FILING.ruleReplays.start} defaults={{ from: `${lastYear}-01-01`, to: `${lastYear}-12-31`, rulesOn: day }}>
       <Row>
         <DayInput source="from" />
         <DayInput source="to" />

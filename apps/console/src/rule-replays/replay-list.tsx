@@ -1,4 +1,4 @@
-import type { RuleReplay } from '@yinhu/contracts';
+import type { RuleReplay } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
 import { useLanguage } from '../i18n/use-label.ts';

@@ -1,5 +1,5 @@
 import { Box, LinearProgress, Paper, Typography } from '@mui/material';
-import { API, type RuleReplay } from '@yinhu/contracts';
+import { FILING, type RuleReplay } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
@@ -56,7 +56,7 @@ const Replay = ({ replay }: { replay: RuleReplay }) => {
 
 const Stop = ({ id }: { id: string }) => (
   <CommandButton
-    operation={API.ruleReplays.cancel}
+    operation={FILING.ruleReplays.cancel}
     input={() => ({ id })}
     label="replay.cancel"
     confirm="replay.cancel_confirm"

@@ -1,4 +1,4 @@
-import type { RuleReplay } from '@yinhu/contracts';
+import type { RuleReplay } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useValuesText } from '../filing-rules/use-parameter-text.ts';

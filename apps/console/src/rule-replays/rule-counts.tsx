@@ -1,5 +1,5 @@
 import { Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import type { RuleReplay } from '@yinhu/contracts';
+import type { RuleReplay } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';

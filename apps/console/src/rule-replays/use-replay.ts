@@ -1,4 +1,4 @@
-import { API, type RuleReplay } from '@yinhu/contracts';
+import { FILING, type RuleReplay } from '@yinhu/contracts/filing';
 import { useOperation } from '../api/use-operation.ts';
 
 const EVERY_MS = 700;
@@ -7,4 +7,8 @@ export const isUnderWay = ({ status }: Pick<RuleReplay, 'status'>): boolean => s
 
 /** A replay, read again and again while it is under way. */
 export const useReplay = (id: string) =>
-  useOperation(API.ruleReplays.get, { id }, { refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? false : EVERY_MS) });
+  useOperation(
+    FILING.ruleReplays.get,
+    { id },
+    { refetchInterval: ({ state }) => (state.data && !isUnderWay(state.data) ? false : EVERY_MS) },
+  );

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { CreatePage } from '../shared/create-page.tsx';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -6,7 +6,7 @@ import { MoneyInput } from '../shared/money-input.tsx';
 import { Row } from '../shared/row.tsx';
 
 export const SaleLimitCreate = () => (
-  <CreatePage operation={API.saleLimits.set} defaults={{ effectiveFrom: today() }} goTo="/sale-limits">
+  <CreatePage operation={HOUSEHOLD.saleLimits.set} defaults={{ effectiveFrom: today() }} goTo="/sale-limits">
     <Row>
       <MoneyInput source="singleFen" />
       <MoneyInput source="yearFen" />

@@ -1,4 +1,4 @@
-import type { SaleLimit } from '@yinhu/contracts';
+import type { SaleLimit } from '@yinhu/contracts/household';
 import { DivisionName } from '../shared/division-name.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';

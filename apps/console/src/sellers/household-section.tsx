@@ -1,5 +1,6 @@
 import { Alert, Button, Typography } from '@mui/material';
-import { API, type HouseholdLink } from '@yinhu/contracts';
+import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useState } from 'react';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -16,7 +17,7 @@ import type { SellerRecord } from './seller-list.tsx';
 
 /** Whose farmer he is, for those who may know: the station proposes it, the cadre of the village decides. */
 export const HouseholdSection = ({ seller }: { seller: SellerRecord }) =>
-  seller.kind === 'farmer_household' && mayCall(API.householdLinks.list, session.role) ? <LatestLink seller={seller} /> : null;
+  seller.kind === 'farmer_household' && mayCall(HOUSEHOLD.links.list, session.role) ? <LatestLink seller={seller} /> : null;
 
 const LatestLink = ({ seller }: { seller: SellerRecord }) => {
   const translate = useTranslate();
@@ -28,7 +29,7 @@ const LatestLink = ({ seller }: { seller: SellerRecord }) => {
   });
   const own = seller.representedBy === session.current?.organisationId;
   const free = !link || link.status === 'refused' || link.status === 'ended';
-  const propose = own && free && !isPending && mayCall(API.sellers.proposeHousehold, session.role) && (
+  const propose = own && free && !isPending && mayCall(MARKETPLACE.sellers.proposeHousehold, session.role) && (
     <Button size="small" onClick={() => setOpen(true)}>
       {translate('link.propose')}
     </Button>
@@ -73,7 +74,7 @@ const ProposeDialog = ({ sellerId, onClose }: { sellerId: string; onClose: () =>
   };
   return (
     <FormDialog
-      operation={API.sellers.proposeHousehold}
+      operation={MARKETPLACE.sellers.proposeHousehold}
       resource="household-links"
       title={translate('link.propose')}
       hint={translate('link.propose_hint')}

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
-import { API, type NameConsent, type Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
+import { MARKETPLACE, type NameConsent } from '@yinhu/contracts/marketplace';
 import { type ReactNode, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -15,12 +16,12 @@ import type { SellerRecord } from './seller-list.tsx';
 
 /** Whether a farmer is named in public, for the station that keeps the consent and for the office. */
 export const NameConsentSection = ({ seller }: { seller: SellerRecord }) =>
-  seller.kind === 'farmer_household' && mayCall(API.sellers.nameConsent, session.role) ? <Consent seller={seller} /> : null;
+  seller.kind === 'farmer_household' && mayCall(MARKETPLACE.sellers.nameConsent, session.role) ? <Consent seller={seller} /> : null;
 
 const Consent = ({ seller: { id, representedBy } }: { seller: SellerRecord }) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const { data } = useOperation(API.sellers.nameConsent, { id });
+  const { data } = useOperation(MARKETPLACE.sellers.nameConsent, { id });
   if (!data) return null;
   const day = data.givenOn ?? data.withdrawnOn;
   return (
@@ -40,14 +41,14 @@ const stateOf = ({ givenOn, withdrawnOn }: NameConsent): string =>
   `name_consent.${givenOn !== null ? 'given' : withdrawnOn !== null ? 'withdrawn' : 'never'}`;
 
 const Give = ({ id }: { id: string }) => (
-  <ConsentDialog operation={API.sellers.giveNameConsent} id={id} label="give" defaults={{ givenOn: today() }}>
+  <ConsentDialog operation={MARKETPLACE.sellers.giveNameConsent} id={id} label="give" defaults={{ givenOn: today() }}>
     <DayInput source="givenOn" max={today()} label="name_consent.given_on" />
     <WordsInput source="evidence" label="name_consent.evidence" />
   </ConsentDialog>
 );
 
 const Withdraw = ({ id }: { id: string }) => (
-  <ConsentDialog operation={API.sellers.withdrawNameConsent} id={id} label="withdraw" defaults={{ withdrawnOn: today() }} danger>
+  <ConsentDialog operation={MARKETPLACE.sellers.withdrawNameConsent} id={id} label="withdraw" defaults={{ withdrawnOn: today() }} danger>
     <DayInput source="withdrawnOn" max={today()} label="name_consent.withdrawn_on" />
     <WordsInput source="reason" label="name_consent.reason" />
   </ConsentDialog>

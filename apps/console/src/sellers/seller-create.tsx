@@ -1,4 +1,4 @@
-import { API, SellerKind } from '@yinhu/contracts';
+import { MARKETPLACE, SellerKind } from '@yinhu/contracts/marketplace';
 import { useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
 import { CreatePage } from '../shared/create-page.tsx';
@@ -12,7 +12,7 @@ export const SellerCreate = () => {
   const clerk = session.role === 'seller_clerk';
   const kinds = SellerKind.options.filter((kind) => (kind === 'farmer_household') === clerk);
   return (
-    <CreatePage operation={API.sellers.register} defaults={{ kind: kinds[0], name: '' }}>
+    <CreatePage operation={MARKETPLACE.sellers.register} defaults={{ kind: kinds[0], name: '' }}>
       <Row>
         <EnumInput source="kind" of="sellerKind" only={kinds} />
         <WordsInput source="name" />

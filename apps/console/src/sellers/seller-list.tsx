@@ -1,4 +1,4 @@
-import type { SellerCard } from '@yinhu/contracts';
+import type { SellerCard } from '@yinhu/contracts/marketplace';
 import type { z } from 'zod';
 import { SellerBadge } from '../listings/seller-badge.tsx';
 import { DivisionName } from '../shared/division-name.tsx';

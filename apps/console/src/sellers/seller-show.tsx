@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import type { Listing } from '@yinhu/contracts';
+import type { Listing } from '@yinhu/contracts/marketplace';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayOpen } from '../api/access.ts';

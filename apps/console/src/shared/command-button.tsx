@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mui/material';
-import type { Operation, RequestOf } from '@yinhu/contracts';
+import type { Operation, RequestOf } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';

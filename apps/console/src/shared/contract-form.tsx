@@ -1,4 +1,4 @@
-import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts';
+import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts/kernel';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form, ResourceContextProvider } from 'react-admin';
 import { type FieldValues, useFormState } from 'react-hook-form';

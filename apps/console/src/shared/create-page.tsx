@@ -1,5 +1,5 @@
 import { Box, Button, Paper } from '@mui/material';
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { ReactNode } from 'react';
 import { useNotify, useResourceContext, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';

@@ -1,4 +1,4 @@
-import { businessDate, type Language } from '@yinhu/contracts';
+import { businessDate, type Language } from '@yinhu/contracts/kernel';
 
 const ZONE = 'Asia/Shanghai';
 

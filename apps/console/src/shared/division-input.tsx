@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button } from '@mui/material';
-import type { DivisionLevel } from '@yinhu/contracts';
+import type { DivisionLevel } from '@yinhu/contracts/identity';
 import { useInput, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { DivisionSearch } from './division-search.tsx';

@@ -1,4 +1,4 @@
-import type { Division } from '@yinhu/contracts';
+import type { Division } from '@yinhu/contracts/identity';
 import { useReference } from 'react-admin';
 import { useNameOf } from '../i18n/use-label.ts';
 

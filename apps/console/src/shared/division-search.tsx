@@ -1,4 +1,4 @@
-import type { Division, DivisionLevel } from '@yinhu/contracts';
+import type { Division, DivisionLevel } from '@yinhu/contracts/identity';
 import { useRef } from 'react';
 import { useGetList, useGetMany, useTranslate } from 'react-admin';
 import { useNameOf } from '../i18n/use-label.ts';

@@ -1,6 +1,6 @@
 import Download from '@mui/icons-material/FileDownloadOutlined';
 import { Button, Menu, MenuItem } from '@mui/material';
-import { type Operation, type RequestOf, SheetFormat } from '@yinhu/contracts';
+import { type Operation, type RequestOf, SheetFormat } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';

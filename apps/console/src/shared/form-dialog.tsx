@@ -1,5 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { ContractForm, type ContractFormProps } from './contract-form.tsx';
 import { SubmitButton } from './submit-button.tsx';

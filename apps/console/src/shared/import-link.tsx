@@ -1,6 +1,6 @@
 import Upload from '@mui/icons-material/FileUploadOutlined';
 import { Button } from '@mui/material';
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import { useResourceContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';

@@ -1,4 +1,4 @@
-import { isOptional, schemaAt, shapeOf } from '@yinhu/contracts';
+import { isOptional, schemaAt, shapeOf } from '@yinhu/contracts/kernel';
 import { createContext, useContext } from 'react';
 import { useTranslate, useTranslateLabel } from 'react-admin';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { Language } from '@yinhu/contracts';
+import type { Language } from '@yinhu/contracts/kernel';
 
 /** An amount split for large print: figure and unit. */
 export interface Amount {

@@ -1,4 +1,4 @@
-import type { Division } from '@yinhu/contracts';
+import type { Division } from '@yinhu/contracts/identity';
 import { useCallback } from 'react';
 import { useDataProvider, useGetList, useTranslate } from 'react-admin';
 

@@ -1,5 +1,5 @@
 import { Box, Collapse, Link, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
@@ -8,7 +8,7 @@ import { useOperation } from '../api/use-operation.ts';
 export const ForgottenPassword = () => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  const { data } = useOperation(API.sessions.help, {}, { enabled: open });
+  const { data } = useOperation(IDENTITY.sessions.help, {}, { enabled: open });
   return (
     <Box sx={{ mt: 2 }}>
       <Link component="button" type="button" variant="body2" aria-expanded={open} onClick={() => setOpen(!open)}>

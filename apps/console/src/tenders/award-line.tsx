@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, type Award, type TenderDetail } from '@yinhu/contracts';
+import { type Award, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CommandButton } from '../shared/command-button.tsx';
 import { today } from '../shared/dates.ts';
@@ -60,7 +60,7 @@ const AwardActions = ({ tender: { id, contracts }, award }: { tender: TenderDeta
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
       {award.status === 'pending' && (
         <CommandButton
-          operation={API.tenders.confirmAward}
+          operation={FILING.tenders.confirmAward}
           input={() => of}
           {...ask('confirm')}
           look={{ variant: 'contained', size: 'small' }}
@@ -69,7 +69,7 @@ const AwardActions = ({ tender: { id, contracts }, award }: { tender: TenderDeta
       {award.status === 'active' && award.contractedFen < award.amountFen && <ContractDialog tenderId={id} award={award} first={!signed} />}
       {award.status !== 'cancelled' && !signed && (
         <CommandButton
-          operation={API.tenders.cancelAward}
+          operation={FILING.tenders.cancelAward}
           input={(reason) => ({ ...of, reason })}
           {...ask('cancel_award')}
           reason={MOST_REASON}
@@ -82,7 +82,7 @@ const AwardActions = ({ tender: { id, contracts }, award }: { tender: TenderDeta
 
 const ContractDialog = ({ tenderId, award, first }: { tenderId: string; award: Award; first: boolean }) => (
   <StepButton
-    operation={API.tenderContracts.sign}
+    operation={FILING.contracts.sign}
     of={{ id: tenderId, awardId: award.id }}
     label="tender.act.sign"
     defaults={{ signedOn: today(), startsOn: today(), amountFen: award.amountFen - award.contractedFen }}

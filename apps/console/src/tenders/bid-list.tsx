@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, type Bid, type TenderDetail } from '@yinhu/contracts';
+import { type Bid, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CommandButton } from '../shared/command-button.tsx';
 import { today } from '../shared/dates.ts';
@@ -90,14 +90,14 @@ const BidActions = ({ tender, bid, deciding, won }: { tender: TenderDetail; bid:
   return (
     <>
       {status === 'active' && bid.status === 'valid' && (
-        <CommandButton operation={API.tenders.withdrawBid} input={input} {...ask('withdraw')} look={small} />
+        <CommandButton operation={FILING.tenders.withdrawBid} input={input} {...ask('withdraw')} look={small} />
       )}
       {deciding && bid.status === 'valid' && <AwardDialog tender={tender} bid={bid} />}
       {status === 'closed' && bid.status === 'valid' && !won && (
-        <CommandButton operation={API.tenders.disqualifyBid} input={input} {...ask('disqualify')} look={{ ...small, color: 'error' }} />
+        <CommandButton operation={FILING.tenders.disqualifyBid} input={input} {...ask('disqualify')} look={{ ...small, color: 'error' }} />
       )}
       {status === 'closed' && bid.status === 'disqualified' && (
-        <CommandButton operation={API.tenders.reinstateBid} input={input} {...ask('reinstate')} look={small} />
+        <CommandButton operation={FILING.tenders.reinstateBid} input={input} {...ask('reinstate')} look={small} />
       )}
     </>
   );
@@ -111,7 +111,7 @@ const limitOf = ({ lots }: TenderDetail, { lotId, amountFen }: Bid): number => {
 
 const AwardDialog = ({ tender, bid }: { tender: TenderDetail; bid: Bid }) => (
   <StepButton
-    operation={API.tenders.award}
+    operation={FILING.tenders.award}
     of={{ id: tender.id, bidId: bid.id }}
     label="tender.act.award"
     hint="tender.act.award_hint"

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { API, type Contract, type TenderDetail } from '@yinhu/contracts';
+import { type Contract, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { CommandButton } from '../shared/command-button.tsx';
 import { AcceptanceDialog, ChangeDialog, DeliveryDialog, PaymentDialog } from './contract-dialogs.tsx';
 
@@ -23,7 +23,7 @@ export const ContractActions = ({ tender: { id, status, plans }, contract }: { t
       {open && <ChangeDialog of={of} />}
       {open && accepted && (
         <CommandButton
-          operation={API.tenderContracts.complete}
+          operation={FILING.contracts.complete}
           input={() => of}
           {...ask('complete_contract')}
           look={{ variant: 'contained', size: 'small' }}
@@ -31,7 +31,7 @@ export const ContractActions = ({ tender: { id, status, plans }, contract }: { t
       )}
       {open && (
         <CommandButton
-          operation={API.tenderContracts.terminate}
+          operation={FILING.contracts.terminate}
           input={(reason) => ({ ...of, reason })}
           {...ask('terminate')}
           reason={MOST_REASON}
@@ -40,7 +40,7 @@ export const ContractActions = ({ tender: { id, status, plans }, contract }: { t
       )}
       {open && untouched && (
         <CommandButton
-          operation={API.tenderContracts.cancel}
+          operation={FILING.contracts.cancel}
           input={(reason) => ({ ...of, reason })}
           {...ask('strike_out')}
           reason={MOST_REASON}

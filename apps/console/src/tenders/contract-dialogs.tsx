@@ -1,4 +1,4 @@
-import { API, type Contract, DELIVERY_LEVELS, type Delivery, type Tender } from '@yinhu/contracts';
+import { type Contract, DELIVERY_LEVELS, type Delivery, FILING, type Tender } from '@yinhu/contracts/filing';
 import { useLanguage } from '../i18n/use-label.ts';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 import { dateText, today } from '../shared/dates.ts';
@@ -19,7 +19,7 @@ const SMALL = { variant: 'outlined', size: 'small' } as const;
 
 export const DeliveryDialog = ({ of, plans }: Of & { plans: Tender['plans'] }) => (
   <StepButton
-    operation={API.tenderContracts.deliver}
+    operation={FILING.contracts.deliver}
     of={of}
     label="tender.act.deliver"
     title="tender.act.deliver_title"
@@ -46,7 +46,7 @@ export const AcceptanceDialog = ({ of, deliveries }: Of & { deliveries: readonly
   }));
   return (
     <StepButton
-      operation={API.tenderContracts.accept}
+      operation={FILING.contracts.accept}
       of={of}
       label="tender.act.accept"
       title="tender.act.accept_title"
@@ -67,7 +67,7 @@ export const AcceptanceDialog = ({ of, deliveries }: Of & { deliveries: readonly
 
 export const PaymentDialog = ({ of, contract }: Of & { contract: Contract }) => (
   <StepButton
-    operation={API.tenderContracts.pay}
+    operation={FILING.contracts.pay}
     of={of}
     label="tender.act.pay"
     title="tender.act.pay_title"
@@ -85,7 +85,7 @@ export const PaymentDialog = ({ of, contract }: Of & { contract: Contract }) => 
 /** Whether the new amount goes beyond the award only the service knows of all its contracts; the reason can be given at once. */
 export const ChangeDialog = ({ of }: Of) => (
   <StepButton
-    operation={API.tenderContracts.change}
+    operation={FILING.contracts.change}
     of={of}
     label="tender.act.change"
     title="tender.act.change_title"

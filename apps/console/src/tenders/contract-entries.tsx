@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, type Contract, type TenderDetail } from '@yinhu/contracts';
+import { type Contract, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -141,7 +141,7 @@ const EntryRow = ({ tender, contract, entry }: { tender: TenderDetail; contract:
       </Box>
       {reversible && (
         <CommandButton
-          operation={API.tenderContracts.reverse}
+          operation={FILING.contracts.reverse}
           input={(reason) => ({ id: tender.id, contractId: contract.id, record: kind, recordId: entry.id, reason })}
           label="tender.act.reverse"
           confirm="tender.act.reverse_ask"

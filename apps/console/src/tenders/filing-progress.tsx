@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { API, type Filing, type FilingProgress as Progress } from '@yinhu/contracts';
+import { FILING, type Filing, type FilingProgress as Progress } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -16,7 +16,7 @@ import { TenderChip } from './tender-chip.tsx';
 /** How far a filed plan has come: over all of its tenders, and in each. */
 export const FilingProgress = ({ filing }: { filing: Pick<Filing, 'id' | 'status' | 'number' | 'budgetFen'> }) => {
   const translate = useTranslate();
-  const { data } = useOperation(API.progress.ofFiling, { id: filing.id }, { enabled: filing.number !== null });
+  const { data } = useOperation(FILING.progress.ofFiling, { id: filing.id }, { enabled: filing.number !== null });
   if (!data || filing.number === null) return null;
   const open = (filing.status === 'filed' || filing.status === 'executing') && data.tenderedFen < filing.budgetFen;
   return (
@@ -25,7 +25,7 @@ export const FilingProgress = ({ filing }: { filing: Pick<Filing, 'id' | 'status
       actions={
         <>
           <FlagBadges flags={data.flags} subjectId={filing.id} />
-          {open && mayCall(API.tenders.create, session.role) && (
+          {open && mayCall(FILING.tenders.create, session.role) && (
             <Button component={Link} to={`/tenders/create?plan=${filing.id}`} variant="outlined" size="small">
               {translate('tender.begin')}
             </Button>

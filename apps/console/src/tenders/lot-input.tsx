@@ -1,4 +1,4 @@
-import type { Lot } from '@yinhu/contracts';
+import type { Lot } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, DIRECT_METHODS, type Lot, type TenderDetail } from '@yinhu/contracts';
+import { DIRECT_METHODS, FILING, type Lot, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -69,7 +69,7 @@ const LotCard = ({ tender, lot }: { tender: TenderDetail; lot: Lot }) => {
 
 const DirectAward = ({ tender: { id }, lot }: { tender: TenderDetail; lot: Lot }) => (
   <StepButton
-    operation={API.tenders.awardDirectly}
+    operation={FILING.tenders.awardDirectly}
     of={{ id, lotId: lot.id }}
     label="tender.act.direct"
     hint="tender.act.direct_hint"
@@ -86,7 +86,7 @@ const DirectAward = ({ tender: { id }, lot }: { tender: TenderDetail; lot: Lot }
 
 const FailLot = ({ tender: { id }, lot }: { tender: TenderDetail; lot: Lot }) => (
   <StepButton
-    operation={API.tenders.failLot}
+    operation={FILING.tenders.failLot}
     of={{ id, lotId: lot.id }}
     label="tender.act.fail_lot"
     defaults={{ awardedOn: today() }}

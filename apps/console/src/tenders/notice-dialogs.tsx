@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { API, type TenderDetail } from '@yinhu/contracts';
+import { FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { today } from '../shared/dates.ts';
@@ -12,7 +12,7 @@ import { SupplierInputs } from './supplier-inputs.tsx';
 
 export const NoticeDialog = ({ tender: { id } }: { tender: TenderDetail }) => (
   <StepButton
-    operation={API.tenders.publish}
+    operation={FILING.tenders.publish}
     of={{ id }}
     label="tender.act.publish"
     hint="tender.act.publish_hint"
@@ -31,7 +31,7 @@ export const NoticeDialog = ({ tender: { id } }: { tender: TenderDetail }) => (
 
 export const BidDialog = ({ tender: { id, lots } }: { tender: TenderDetail }) => (
   <StepButton
-    operation={API.tenders.recordBid}
+    operation={FILING.tenders.recordBid}
     of={{ id }}
     label="tender.act.bid"
     hint="tender.act.bid_hint"
@@ -52,7 +52,7 @@ export const OpeningDialog = ({ tender: { id, lots, bids } }: { tender: TenderDe
   });
   return (
     <StepButton
-      operation={API.tenders.open}
+      operation={FILING.tenders.open}
       of={{ id }}
       label="tender.act.open"
       hint="tender.act.open_hint"

@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { API, type Overrun, type TenderDetail } from '@yinhu/contracts';
+import { FILING, type Overrun, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -69,7 +69,7 @@ const OverrunActions = ({ tenderId, overrun: { id: overrunId, proposedById } }: 
       <Alert
         severity="info"
         sx={{ mt: 1 }}
-        action={<CommandButton operation={API.tenderOverruns.withdraw} input={() => of} {...ask('withdraw_overrun')} look={small} />}
+        action={<CommandButton operation={FILING.tenderOverruns.withdraw} input={() => of} {...ask('withdraw_overrun')} look={small} />}
       >
         {translate('tender.overrun_waits')}
       </Alert>
@@ -78,13 +78,13 @@ const OverrunActions = ({ tenderId, overrun: { id: overrunId, proposedById } }: 
   return (
     <Box sx={{ display: 'flex', gap: 1, mt: 1, flexWrap: 'wrap' }}>
       <CommandButton
-        operation={API.tenderOverruns.approve}
+        operation={FILING.tenderOverruns.approve}
         input={() => of}
         {...ask('approve_overrun')}
         look={{ ...small, variant: 'contained' }}
       />
       <CommandButton
-        operation={API.tenderOverruns.refuse}
+        operation={FILING.tenderOverruns.refuse}
         input={(reason) => ({ ...of, reason })}
         {...ask('refuse_overrun')}
         reason={MOST_REASON}

@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { API, type FilingSummary } from '@yinhu/contracts';
+import { FILING, type FilingSummary } from '@yinhu/contracts/filing';
 import { useEffect } from 'react';
 import { useGetList, useGetOne, useInput, useTranslate } from 'react-admin';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
@@ -38,7 +38,7 @@ const PlanRow = ({ index, onRemove }: { index: number; onRemove?: () => void }) 
   const { setValue, getValues } = useFormContext();
   const filingId: string | undefined = useWatch({ name: `plans.${index}.filingId` });
   const { data: plan } = useGetOne<FilingSummary>('filings', { id: filingId ?? '' }, { enabled: Boolean(filingId) });
-  const { data: progress } = useOperation(API.progress.ofFiling, { id: filingId ?? '' }, { enabled: Boolean(filingId) });
+  const { data: progress } = useOperation(FILING.progress.ofFiling, { id: filingId ?? '' }, { enabled: Boolean(filingId) });
   const left = plan && progress ? plan.budgetFen - progress.tenderedFen : undefined;
   useEffect(() => {
     if (left === undefined) return;

@@ -1,5 +1,5 @@
 import { Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { API, type StepFigures } from '@yinhu/contracts';
+import { FILING, type StepFigures } from '@yinhu/contracts/filing';
 import { useListContext, useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -9,7 +9,7 @@ import { useDays } from './use-days.ts';
 /** Where projects stall: for each step how long it took, what waits for it, and what has waited too long. */
 export const StallTable = () => {
   const translate = useTranslate();
-  const { data } = useOperation(API.progress.steps, {});
+  const { data } = useOperation(FILING.progress.steps, {});
   const steps = data?.steps ?? [];
   if (!steps.some(({ taken, waiting }) => taken + waiting > 0)) return null;
   const heads = ['median', 'longest', 'waiting', 'stalled', 'limit'];

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@mui/material';
-import type { Operation, OutputOf, TenderDetail } from '@yinhu/contracts';
+import type { TenderDetail } from '@yinhu/contracts/filing';
+import type { Operation, OutputOf } from '@yinhu/contracts/kernel';
 import { type ReactNode, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';

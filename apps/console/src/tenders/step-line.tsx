@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { DIRECT_METHODS, ProgressStep, type StepDelay, type Tender } from '@yinhu/contracts';
+import { DIRECT_METHODS, ProgressStep, type StepDelay, type Tender } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { OnDay } from '../shared/when.tsx';

@@ -1,5 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
-import type { Supplier } from '@yinhu/contracts';
+import type { Supplier } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { BooleanInput, useGetList, useInput, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';

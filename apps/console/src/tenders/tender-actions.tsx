@@ -1,4 +1,4 @@
-import { API, DIRECT_METHODS, type TenderDetail } from '@yinhu/contracts';
+import { DIRECT_METHODS, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { CommandButton } from '../shared/command-button.tsx';
 import { BidDialog, NoticeDialog, OpeningDialog } from './notice-dialogs.tsx';
 import { isSealed } from './sealed.ts';
@@ -22,14 +22,14 @@ export const TenderActions = ({ tender }: { tender: TenderDetail }) => {
         </>
       )}
       {status === 'closed' && standing && !running && (
-        <CommandButton operation={API.tenders.complete} input={() => ({ id })} {...ask('complete')} look={{ variant: 'contained' }} />
+        <CommandButton operation={FILING.tenders.complete} input={() => ({ id })} {...ask('complete')} look={{ variant: 'contained' }} />
       )}
       {(status === 'active' || status === 'closed') && !standing && (
-        <CommandButton operation={API.tenders.fail} input={input} {...ask('fail')} reason={MOST_REASON} look={{ color: 'error' }} />
+        <CommandButton operation={FILING.tenders.fail} input={input} {...ask('fail')} reason={MOST_REASON} look={{ color: 'error' }} />
       )}
       {(status === 'planned' || status === 'active' || status === 'closed') && !standing && (
         <CommandButton
-          operation={API.tenders.cancel}
+          operation={FILING.tenders.cancel}
           input={input}
           {...ask('cancel')}
           reason={MOST_REASON}

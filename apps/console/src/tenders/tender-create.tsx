@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useMemo } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
@@ -22,7 +22,7 @@ export const TenderCreate = () => {
     [plan],
   );
   return (
-    <CreatePage operation={API.tenders.create} defaults={defaults} toInput={toInput}>
+    <CreatePage operation={FILING.tenders.create} defaults={defaults} toInput={toInput}>
       <PlanPicker />
       <WordsInput source="title" />
       <Row>

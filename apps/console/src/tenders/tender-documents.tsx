@@ -1,5 +1,5 @@
 import { Alert, Box, Button, MenuItem, Link as MuiLink, TextField, Typography } from '@mui/material';
-import { API, type TenderDetail, TenderStep } from '@yinhu/contracts';
+import { FILING, type TenderDetail, TenderStep } from '@yinhu/contracts/filing';
 import { useRef, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -14,7 +14,7 @@ import { When } from '../shared/when.tsx';
 export const TenderDocuments = ({ tender }: { tender: TenderDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const { mutate: download } = useDownload(API.tenders.downloadDocument);
+  const { mutate: download } = useDownload(FILING.tenders.downloadDocument);
   return (
     <Section title={translate('tender.documents')}>
       {tender.documents.length === 0 && (
@@ -40,7 +40,7 @@ export const TenderDocuments = ({ tender }: { tender: TenderDetail }) => {
           </Box>
         ))}
       </Box>
-      {mayCall(API.tenders.addDocument, session.role) && <Upload tender={tender} />}
+      {mayCall(FILING.tenders.addDocument, session.role) && <Upload tender={tender} />}
     </Section>
   );
 };
@@ -88,7 +88,7 @@ const Upload = ({ tender }: { tender: TenderDetail }) => {
   const input = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<TenderStep>('notice');
   const [recordId, setRecordId] = useState('');
-  const { mutate, isPending, error } = useUpload(API.tenders.addDocument);
+  const { mutate, isPending, error } = useUpload(FILING.tenders.addDocument);
   const usable = TenderStep.options.filter((one) => recordsOf(tender, one)?.length !== 0);
   const records = recordsOf(tender, step);
   const send = (file: File | undefined) => {

@@ -1,4 +1,4 @@
-import type { TenderDetail } from '@yinhu/contracts';
+import type { TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Facts } from '../shared/facts.tsx';

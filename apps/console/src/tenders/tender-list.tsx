@@ -1,4 +1,4 @@
-import type { TenderSummary } from '@yinhu/contracts';
+import type { TenderSummary } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { TenderDetail } from '@yinhu/contracts';
+import type { TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { TenderDetail } from '@yinhu/contracts';
+import type { TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { FlagBadges } from '../red-flags/flag-badges.tsx';
 import { Page } from '../shared/page.tsx';

@@ -1,4 +1,4 @@
-import { STEP_LIMIT_DAYS, type StepDelay, type Tender } from '@yinhu/contracts';
+import { STEP_LIMIT_DAYS, type StepDelay, type Tender } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { today } from '../shared/dates.ts';

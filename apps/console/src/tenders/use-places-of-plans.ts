@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Filing, Tender } from '@yinhu/contracts';
+import type { Filing, Tender } from '@yinhu/contracts/filing';
 import { useDataProvider } from 'react-admin';
 import { DETAIL } from '../shared/show-page.tsx';
 

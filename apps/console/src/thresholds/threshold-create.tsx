@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { CreatePage } from '../shared/create-page.tsx';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -8,7 +8,7 @@ import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 
 export const ThresholdCreate = () => (
-  <CreatePage operation={API.thresholds.add} defaults={{ effectiveFrom: today() }} goTo="/thresholds">
+  <CreatePage operation={FILING.thresholds.add} defaults={{ effectiveFrom: today() }} goTo="/thresholds">
     <Row>
       <EnumInput source="measure" of="thresholdMeasure" />
       <EnumInput source="group" of="catalogueGroup" />

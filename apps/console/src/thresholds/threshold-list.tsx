@@ -1,4 +1,4 @@
-import type { Threshold } from '@yinhu/contracts';
+import type { Threshold } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mui/material';
-import { API, type User } from '@yinhu/contracts';
+import { IDENTITY, type User } from '@yinhu/contracts/identity';
 import { useState } from 'react';
 import { PasswordInput, useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -16,7 +16,7 @@ export const UserActions = ({ user, size }: { user: User } & Pick<ButtonProps, '
       <ResetPassword user={user} size={size} />
       {status === 'active' ? (
         <CommandButton
-          operation={API.users.suspend}
+          operation={IDENTITY.users.suspend}
           input={(reason) => ({ id, reason })}
           label="user.suspend"
           confirm="user.suspend_confirm"
@@ -26,7 +26,7 @@ export const UserActions = ({ user, size }: { user: User } & Pick<ButtonProps, '
         />
       ) : (
         <CommandButton
-          operation={API.users.reactivate}
+          operation={IDENTITY.users.reactivate}
           input={() => ({ id })}
           label="user.reactivate"
           confirm="user.reactivate_confirm"
@@ -44,7 +44,7 @@ const ResetPassword = ({ user: { id, name }, size }: { user: User } & Pick<Butto
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
-  if (!mayCall(API.users.resetPassword, session.role)) return null;
+  if (!mayCall(IDENTITY.users.resetPassword, session.role)) return null;
   const onClose = () => setOpen(false);
   const onDone = () => {
     notify('user.password_reset', { type: 'success' });
@@ -57,7 +57,7 @@ const ResetPassword = ({ user: { id, name }, size }: { user: User } & Pick<Butto
       </Button>
       {open && (
         <FormDialog
-          operation={API.users.resetPassword}
+          operation={IDENTITY.users.resetPassword}
           resource="users"
           title={translate('user.reset_password_of', { name })}
           hint={translate('user.reset_password_hint')}

@@ -1,4 +1,4 @@
-import { API, CountyRole } from '@yinhu/contracts';
+import { CountyRole, IDENTITY } from '@yinhu/contracts/identity';
 import { PasswordInput } from 'react-admin';
 import { CreatePage } from '../shared/create-page.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
@@ -7,7 +7,7 @@ import { Row } from '../shared/row.tsx';
 import { WordsInput } from '../shared/words-input.tsx';
 
 export const UserCreate = () => (
-  <CreatePage operation={API.users.create} defaults={{ name: '', username: '', password: '' }}>
+  <CreatePage operation={IDENTITY.users.create} defaults={{ name: '', username: '', password: '' }}>
     <Row>
       <WordsInput source="name" autoComplete="off" />
       <WordsInput source="username" hint="user.username_hint" autoComplete="off" />

@@ -1,4 +1,4 @@
-import type { User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts/identity';
 import { useLabel } from '../i18n/use-label.ts';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';

@@ -1,4 +1,4 @@
-import type { User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts/identity';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';

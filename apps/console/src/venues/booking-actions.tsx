@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
-import { API, wallClock } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { wallClock } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -21,22 +22,27 @@ export const BookingActions = ({ booking }: { booking: BookingRecord }) => {
   return (
     <>
       {status === 'tentative' && (
-        <CommandButton operation={API.venueBookings.confirm} input={() => ({ id })} {...ask('confirm')} look={{ variant: 'contained' }} />
+        <CommandButton
+          operation={FILING.venueBookings.confirm}
+          input={() => ({ id })}
+          {...ask('confirm')}
+          look={{ variant: 'contained' }}
+        />
       )}
       {status === 'confirmed' && hasBegun && (
         <>
-          <CommandButton operation={API.venueBookings.hold} input={() => ({ id })} {...ask('hold')} look={{ variant: 'contained' }} />
-          <CommandButton operation={API.venueBookings.miss} input={() => ({ id })} {...ask('miss')} />
+          <CommandButton operation={FILING.venueBookings.hold} input={() => ({ id })} {...ask('hold')} look={{ variant: 'contained' }} />
+          <CommandButton operation={FILING.venueBookings.miss} input={() => ({ id })} {...ask('miss')} />
         </>
       )}
-      {MOVABLE.includes(status) && mayCall(API.venueBookings.move, session.role) && (
+      {MOVABLE.includes(status) && mayCall(FILING.venueBookings.move, session.role) && (
         <Button variant="outlined" onClick={() => setMoving(true)}>
           {translate('venue.move')}
         </Button>
       )}
       {CANCELLABLE.includes(status) && (
         <CommandButton
-          operation={API.venueBookings.cancel}
+          operation={FILING.venueBookings.cancel}
           input={(reason) => ({ id, reason })}
           {...ask('cancel')}
           reason={500}

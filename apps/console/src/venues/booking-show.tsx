@@ -1,5 +1,6 @@
 import { Alert, Typography } from '@mui/material';
-import type { API, OutputOf } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Facts } from '../shared/facts.tsx';
@@ -17,7 +18,7 @@ import { useDurationText } from './use-durations.ts';
 import { useEquipmentText } from './use-equipment-text.ts';
 import { useSlotText } from './use-slot-text.ts';
 
-export type BookingRecord = OutputOf<typeof API.venueBookings.get>;
+export type BookingRecord = OutputOf<typeof FILING.venueBookings.get>;
 
 export const BookingShow = () => {
   const translate = useTranslate();

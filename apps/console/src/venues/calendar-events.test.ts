@@ -1,4 +1,4 @@
-import type { CalendarSlot, VenueCalendar, VenueRoom } from '@yinhu/contracts';
+import type { CalendarSlot, VenueCalendar, VenueRoom } from '@yinhu/contracts/filing';
 import { businessHours, dayRange, hiddenDays, shutEvents, slotEvents } from './calendar-events.ts';
 
 const room = (id: string, opens = '09:00', closes = '17:00'): VenueRoom => ({

@@ -1,5 +1,5 @@
 import type { EventInput } from '@fullcalendar/core';
-import type { CalendarSlot, VenueCalendar, VenueRoom } from '@yinhu/contracts';
+import type { CalendarSlot, VenueCalendar, VenueRoom } from '@yinhu/contracts/filing';
 import { localOf, shiftDay } from './local-time.ts';
 
 /** What a slot in the calendar carries along. */

@@ -1,7 +1,8 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Paper, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { API, BusinessDate, MAX_BOOKING_MINUTES, type VenueCalendar } from '@yinhu/contracts';
+import { FILING, MAX_BOOKING_MINUTES, type VenueCalendar } from '@yinhu/contracts/filing';
+import { BusinessDate } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
@@ -36,18 +37,18 @@ export const CalendarPage = () => {
   const set = (values: Record<string, string>) => setAddress({ ...Object.fromEntries(address), ...values }, { replace: true });
   const isProvince = (session.current?.divisionCode.length ?? 0) < 6;
   const input = { firstDay: monday, lastDay: shiftDay(monday, 6), ...(county ? { countyCode: county } : {}) };
-  const { data, error, refetch } = useOperation(API.venueCalendar.show, input, {
+  const { data, error, refetch } = useOperation(FILING.venueCalendar.show, input, {
     enabled: !isProvince || county !== undefined,
     refetchInterval: 60_000,
   });
-  const mayAsk = mayCall(API.venueBookings.request, session.role);
+  const mayAsk = mayCall(FILING.venueBookings.request, session.role);
   return (
     <Page
       title={translate('venue.calendar')}
       lead={translate(mayAsk ? 'venue.calendar_lead_clerk' : 'venue.calendar_lead')}
       actions={
         <>
-          {mayCall(API.venueClosures.add, session.role) && (
+          {mayCall(FILING.venueClosures.add, session.role) && (
             <Button variant="outlined" onClick={() => setShutting(true)}>
               {translate('venue.add_county_closure')}
             </Button>
@@ -110,7 +111,7 @@ const Calendar = ({ calendar, day, address, set, onAsk }: CalendarProps) => {
   const notify = useNotify();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const view: View = narrow || address.get('view') === 'day' ? 'day' : 'week';
-  const { mutateAsync: move } = useCommand(API.venueBookings.move);
+  const { mutateAsync: move } = useCommand(FILING.venueBookings.move);
   const all = calendar.rooms.map(({ id }) => id);
   const named = (address.get('rooms') ?? '').split(',').filter((id) => all.includes(id));
   const chosen = named.length > 0 ? named : all;

@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
 import { FormDialog } from '../shared/form-dialog.tsx';
@@ -16,7 +16,7 @@ export const ClosureDialog = ({ roomId, onClose }: { roomId?: string; onClose: (
   };
   return (
     <FormDialog
-      operation={API.venueClosures.add}
+      operation={FILING.venueClosures.add}
       resource="venue-closures"
       title={translate(roomId ? 'venue.add_closure' : 'venue.add_county_closure')}
       hint={translate('venue.closure_hint')}

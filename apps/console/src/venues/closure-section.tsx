@@ -1,5 +1,5 @@
 import { Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
-import { API, type VenueClosure } from '@yinhu/contracts';
+import { FILING, type VenueClosure } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -21,7 +21,7 @@ export const ClosureSection = ({ roomId }: { roomId: string }) => {
     pagination: { page: 1, perPage: SHOWN },
     sort: { field: 'startsAt', order: 'DESC' },
   });
-  const add = mayCall(API.venueClosures.add, session.role) && (
+  const add = mayCall(FILING.venueClosures.add, session.role) && (
     <Button onClick={() => setOpen(true)}>{translate('venue.add_closure')}</Button>
   );
   return (
@@ -39,7 +39,7 @@ export const ClosureSection = ({ roomId }: { roomId: string }) => {
               </TableCell>
               <TableCell align="right">
                 <CommandButton
-                  operation={API.venueClosures.lift}
+                  operation={FILING.venueClosures.lift}
                   input={() => ({ id: closure.id })}
                   label="venue.lift"
                   confirm="venue.lift_confirm"

@@ -1,5 +1,5 @@
 import { Box, Chip, Typography } from '@mui/material';
-import type { VenueEquipment } from '@yinhu/contracts';
+import type { VenueEquipment } from '@yinhu/contracts/filing';
 import { useInput } from 'react-admin';
 import { useChoices } from '../i18n/use-label.ts';
 import { useInputLabel } from '../shared/input-schema.ts';

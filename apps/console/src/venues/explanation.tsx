@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { PlacingExplanation } from '@yinhu/contracts';
+import type { PlacingExplanation } from '@yinhu/contracts/filing';
 import { useExplanation } from './use-explanation.ts';
 
 /** Why a slot was given, or why there is none. */

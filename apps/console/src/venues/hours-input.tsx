@@ -1,5 +1,5 @@
 import { Box, Checkbox, FormControlLabel, FormHelperText, MenuItem, TextField, Typography } from '@mui/material';
-import type { OpeningHours } from '@yinhu/contracts';
+import type { OpeningHours } from '@yinhu/contracts/filing';
 import { useInput, useTranslate } from 'react-admin';
 import { useInputLabel } from '../shared/input-schema.ts';
 import { HALF_HOURS } from './local-time.ts';

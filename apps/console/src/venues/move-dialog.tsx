@@ -1,4 +1,4 @@
-import { API, type VenueRoom } from '@yinhu/contracts';
+import { FILING, type VenueRoom } from '@yinhu/contracts/filing';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
 import { ChoiceInput } from '../shared/choice-input.tsx';
@@ -21,7 +21,7 @@ export const MoveDialog = ({ booking: { id, slot, earliest }, onClose }: { booki
   };
   return (
     <FormDialog
-      operation={API.venueBookings.move}
+      operation={FILING.venueBookings.move}
       resource="venue-bookings"
       title={translate('venue.move')}
       hint={translate('venue.move_hint')}

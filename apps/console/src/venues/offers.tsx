@@ -1,5 +1,5 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CommandButton } from '../shared/command-button.tsx';
 import type { BookingRecord } from './booking-show.tsx';
@@ -21,7 +21,7 @@ export const Offers = ({ booking: { id, status, history } }: { booking: BookingR
         <Box key={`${offer.roomId} ${offer.startsAt}`} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', py: 0.5 }}>
           <span>{slotText(offer)}</span>
           <CommandButton
-            operation={API.venueBookings.move}
+            operation={FILING.venueBookings.move}
             input={() => ({ id, roomId: offer.roomId, startsAt: offer.startsAt })}
             label="venue.take_offer"
             confirm="venue.take_offer_confirm"

@@ -1,5 +1,6 @@
 import { Alert, Box, Skeleton, Typography } from '@mui/material';
-import { API, faultsOf, type RequestOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { faultsOf, type RequestOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -9,7 +10,7 @@ import { useSettled } from '../shared/use-settled.ts';
 import { Explanation } from './explanation.tsx';
 import { useSlotText } from './use-slot-text.ts';
 
-type Asked = RequestOf<typeof API.venueBookings.propose>;
+type Asked = RequestOf<typeof FILING.venueBookings.propose>;
 
 /** The slot that the form around would get now, and why. */
 export const Proposal = () => {
@@ -18,8 +19,8 @@ export const Proposal = () => {
   const { title: _, use: __, ...values } = useWatch();
   const asked = useSettled(JSON.stringify(withoutBlanks(values)));
   const input: Asked = JSON.parse(asked);
-  const isWhole = faultsOf(API.venueBookings.propose.input, input).length === 0;
-  const { data, error, isFetching } = useOperation(API.venueBookings.propose, input, { enabled: isWhole });
+  const isWhole = faultsOf(FILING.venueBookings.propose.input, input).length === 0;
+  const { data, error, isFetching } = useOperation(FILING.venueBookings.propose, input, { enabled: isWhole });
   if (!isWhole) return <Alert severity="info">{translate('venue.fill_first')}</Alert>;
   if (error) return <Alert severity="warning">{translate(messageOf(error), { _: messageOf(error) })}</Alert>;
   if (!data) return <Skeleton variant="rounded" height={88} />;

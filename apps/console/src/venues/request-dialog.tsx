@@ -1,4 +1,4 @@
-import { API, type FilingSummary, type VenueBooking, type VenueRoom } from '@yinhu/contracts';
+import { FILING, type FilingSummary, type VenueBooking, type VenueRoom } from '@yinhu/contracts/filing';
 import { NumberInput, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { ChoiceInput } from '../shared/choice-input.tsx';
@@ -38,7 +38,7 @@ export const RequestDialog = ({ prefilled, rooms, onClose }: RequestDialogProps)
   const inUse = rooms.filter(({ status }) => status === 'open').map(({ id, name }) => ({ id, name }));
   return (
     <FormDialog
-      operation={API.venueBookings.request}
+      operation={FILING.venueBookings.request}
       resource="venue-bookings"
       title={translate('venue.request')}
       hint={translate('venue.request_hint')}

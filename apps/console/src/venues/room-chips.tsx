@@ -1,5 +1,5 @@
 import { Box, Chip, useTheme } from '@mui/material';
-import type { VenueRoom } from '@yinhu/contracts';
+import type { VenueRoom } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { roomColour } from './calendar-look.ts';
 

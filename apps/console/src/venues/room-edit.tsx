@@ -1,5 +1,5 @@
 import { Box, Paper } from '@mui/material';
-import { API, type VenueRoom } from '@yinhu/contracts';
+import { FILING, type VenueRoom } from '@yinhu/contracts/filing';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useNavigate, useParams } from 'react-router-dom';
@@ -42,7 +42,7 @@ const Editor = ({ room }: { room: VenueRoom }) => {
   };
   return (
     <ContractForm
-      operation={API.venueRooms.change}
+      operation={FILING.venueRooms.change}
       resource="venue-rooms"
       defaults={pick(room)}
       toInput={(values) => ({ ...withoutBlanks(pick(values)), id, version })}

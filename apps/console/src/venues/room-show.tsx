@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { API, type OpeningHours, type VenueRoom } from '@yinhu/contracts';
+import { FILING, type OpeningHours, type VenueRoom } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -54,14 +54,14 @@ const RoomActions = ({ room: { id, status } }: { room: VenueRoom }) => {
       <Button component={Link} to={`/venue-calendar?rooms=${id}`} variant="contained">
         {translate('venue.calendar')}
       </Button>
-      {mayCall(API.venueRooms.change, session.role) && (
+      {mayCall(FILING.venueRooms.change, session.role) && (
         <Button component={Link} to={`/venue-rooms/${id}`} variant="outlined" startIcon={<EditOutlined />}>
           {translate('venue.edit_room')}
         </Button>
       )}
       {status === 'open' ? (
         <CommandButton
-          operation={API.venueRooms.close}
+          operation={FILING.venueRooms.close}
           input={(reason) => ({ id, reason })}
           label="venue.close_room"
           confirm="venue.close_room_confirm"
@@ -71,7 +71,7 @@ const RoomActions = ({ room: { id, status } }: { room: VenueRoom }) => {
         />
       ) : (
         <CommandButton
-          operation={API.venueRooms.reopen}
+          operation={FILING.venueRooms.reopen}
           input={() => ({ id })}
           label="venue.reopen_room"
           confirm="venue.reopen_room_confirm"

@@ -1,4 +1,4 @@
-import { MAX_BOOKING_MINUTES, SLOT_MINUTES } from '@yinhu/contracts';
+import { MAX_BOOKING_MINUTES, SLOT_MINUTES } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 

@@ -1,4 +1,4 @@
-import type { VenueEquipment } from '@yinhu/contracts';
+import type { VenueEquipment } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';

@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { API } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFieldArray } from 'react-hook-form';
 import { today } from '../shared/dates.ts';
@@ -22,7 +22,7 @@ export const EnterPeriods = ({ year, onClose }: { year: number; onClose: () => v
   return (
     <FormDialog
       wide
-      operation={API.workingCalendar.import}
+      operation={FILING.calendar.import}
       resource="working-calendar"
       title={translate('calendar.add')}
       hint={translate('calendar.add_hint')}

@@ -1,4 +1,4 @@
-import type { WorkingPeriod } from '@yinhu/contracts';
+import type { WorkingPeriod } from '@yinhu/contracts/filing';
 import { cellsBefore, monthDays } from './month-days.ts';
 
 const period = (from: string, to: string, kind: WorkingPeriod['kind'], origin: WorkingPeriod['origin']): WorkingPeriod => ({

@@ -1,4 +1,4 @@
-import type { WorkingPeriod } from '@yinhu/contracts';
+import type { WorkingPeriod } from '@yinhu/contracts/filing';
 
 export interface CalendarDay {
   readonly date: string;

@@ -1,5 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
-import type { WorkingYear } from '@yinhu/contracts';
+import type { WorkingYear } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { dateText, today } from '../shared/dates.ts';

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { API, type WorkingPeriod } from '@yinhu/contracts';
+import { FILING, type WorkingPeriod } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -17,7 +17,7 @@ export const OwnPeriods = ({ year, periods }: { year: number; periods: readonly 
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const own = periods.filter(({ origin }) => origin === 'county');
-  const mayEnter = mayCall(API.workingCalendar.import, session.role);
+  const mayEnter = mayCall(FILING.calendar.import, session.role);
   return (
     <Section
       title={translate('calendar.own')}
@@ -60,7 +60,7 @@ const OwnPeriod = ({ period: { id, from, to, kind, name } }: { period: WorkingPe
       </Typography>
       {from > today() ? (
         <CommandButton
-          operation={API.workingCalendar.remove}
+          operation={FILING.calendar.remove}
           input={() => ({ id: id ?? '' })}
           label="calendar.remove"
           confirm="calendar.remove_confirm"

@@ -1,7 +1,7 @@
 import ChevronLeft from '@mui/icons-material/ChevronLeft';
 import ChevronRight from '@mui/icons-material/ChevronRight';
 import { Alert, Box, IconButton, Skeleton, Typography } from '@mui/material';
-import { API, type WorkingYear } from '@yinhu/contracts';
+import { FILING, type WorkingYear } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { useOperation } from '../api/use-operation.ts';
@@ -19,7 +19,7 @@ export const WorkingCalendarPage = () => {
   const translate = useTranslate();
   const [address, setAddress] = useSearchParams();
   const year = Number(address.get('year')) || Number(today().slice(0, 4));
-  const { data, error, refetch } = useOperation(API.workingCalendar.get, { year });
+  const { data, error, refetch } = useOperation(FILING.calendar.get, { year });
   const go = (by: number) => setAddress({ year: String(year + by) }, { replace: true });
   return (
     <Page

@@ -62,7 +62,7 @@ export class Checker {
 
   /** Oversight has applied every event once when its figures equal what the services count. */
   private async wrongFigures(): Promise<string[]> {
-    const { figures } = await this.stage.people.supervisor.call(API.oversight.recount, { code: COUNTY });
+    const { figures } = await this.stage.people.supervisor.call(API.oversight.divisions.recount, { code: COUNTY });
     return figures
       .filter(({ equal }) => !equal)
       .map(({ figure, oversight, service }) => `${figure}: ${oversight} in the figures, ${service} counted`);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ApiError, newIdempotencyKey, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import { ApiError, newIdempotencyKey } from '@yinhu/contracts/client';
+import type { Operation, OutputOf, RequestOf } from '@yinhu/contracts/kernel';
 import type { Person } from '../stage/person.ts';
 
 const AGAIN_AFTER_MS = 500;

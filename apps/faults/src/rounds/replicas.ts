@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { API, HttpClient, newIdempotencyKey } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { HttpClient, newIdempotencyKey } from '@yinhu/contracts/client';
 import type { Round } from '../round.ts';
 import { plan } from '../stage/papers.ts';
 import { signal } from './acts.ts';
@@ -50,10 +51,10 @@ const twoGateways: Round = {
     const before = await stage.databases.number('filing', 'SELECT count(*) FROM idempotency_key');
     const pair = async () => {
       const [input, idempotencyKey] = [plan(), newIdempotencyKey()];
-      const send = (client: HttpClient) => client.call(API.filings.draft, input, { idempotencyKey });
+      const send = (client: HttpClient) => client.call(API.filing.filings.draft, input, { idempotencyKey });
       const [one, two] = await Promise.all([send(first), send(second)]);
       if (one.id !== two.id) throw new Error(`one key made two plans, ${one.id} and ${two.id}`);
-      writes.remember(API.filings.draft, one);
+      writes.remember(API.filing.filings.draft, one);
     };
     await Promise.all(Array.from({ length: PAIRS }, pair));
     const kept = (await stage.databases.number('filing', 'SELECT count(*) FROM idempotency_key')) - before;

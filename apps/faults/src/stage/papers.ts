@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type API, businessDate, creditCodeCheck, identityNumberCheck, type RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import { businessDate, creditCodeCheck, identityNumberCheck, type RequestOf } from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
 
 export const COUNTY = '360725';
@@ -23,7 +24,7 @@ function identityNumber(): string {
   return body + identityNumberCheck(body);
 }
 
-export const entity = (): RequestOf<typeof API.entities.register> => ({
+export const entity = (): RequestOf<typeof API.filing.entities.register> => ({
   name: '崇义县测试小学',
   divisionCode: COUNTY,
   sector: 'education',
@@ -31,7 +32,7 @@ export const entity = (): RequestOf<typeof API.entities.register> => ({
 });
 
 /** A plan unlike any other that the green channel files at once. */
-export function plan(): RequestOf<typeof API.filings.draft> {
+export function plan(): RequestOf<typeof API.filing.filings.draft> {
   const budgetFen = 1_000_000 + drawn++;
   const line = { catalogueCode: 'A02010601', description: '打印设备', quantity: 1, unitPriceFen: budgetFen, budgetFen };
   return {
@@ -48,7 +49,7 @@ export function plan(): RequestOf<typeof API.filings.draft> {
   };
 }
 
-export function dossier(village: string): RequestOf<typeof API.households.register> {
+export function dossier(village: string): RequestOf<typeof API.household.households.register> {
   const head = { name: '钟福生', identityNumber: identityNumber(), relation: 'head', health: 'healthy' } as const;
   return {
     divisionCode: village,
@@ -59,7 +60,7 @@ export function dossier(village: string): RequestOf<typeof API.households.regist
   };
 }
 
-export const fertiliser = (sellerId: string, originCode: string): RequestOf<typeof API.listings.publish> => ({
+export const fertiliser = (sellerId: string, originCode: string): RequestOf<typeof API.marketplace.listings.publish> => ({
   sellerId,
   title: '复合肥',
   category: 'fertiliser',

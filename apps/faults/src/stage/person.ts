@@ -1,4 +1,6 @@
-import { API, type HttpCallOptions, HttpClient, monotonicNow, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { type HttpCallOptions, HttpClient } from '@yinhu/contracts/client';
+import { monotonicNow, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 
 const TOKEN_LIFE_MS = 3 * 60_000;
 
@@ -29,7 +31,7 @@ export class Person {
     loader: HttpClient,
     username: string,
   ) {
-    this.token = held(() => loader.call(API.sessions.delegate, { username }));
+    this.token = held(() => loader.call(API.identity.sessions.delegate, { username }));
     // Whoever loads repeats for itself, to count it.
     this.client = new HttpClient({ baseUrl, accessToken: this.token, repeatAfterMs: [] });
   }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, filingAttachments, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { AttachmentsQueries } from './attachments.queries.ts';
 import { AttachmentsService } from './attachments.service.ts';
@@ -11,23 +12,23 @@ export class AttachmentsController {
     private readonly queries: AttachmentsQueries,
   ) {}
 
-  @Handles(filingAttachments.list)
-  list(input: InputOf<typeof filingAttachments.list>, call: Call) {
+  @Handles(FILING.attachments.list)
+  list(input: InputOf<typeof FILING.attachments.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(filingAttachments.content)
-  content(input: InputOf<typeof filingAttachments.content>, call: Call) {
+  @Handles(FILING.attachments.content)
+  content(input: InputOf<typeof FILING.attachments.content>, call: Call) {
     return this.queries.content(input, call);
   }
 
-  @Handles(filingAttachments.attach)
-  attach(input: InputOf<typeof filingAttachments.attach>, call: Call) {
+  @Handles(FILING.attachments.attach)
+  attach(input: InputOf<typeof FILING.attachments.attach>, call: Call) {
     return this.service.attach(input, call);
   }
 
-  @Handles(filingAttachments.remove)
-  remove(input: InputOf<typeof filingAttachments.remove>, call: Call) {
+  @Handles(FILING.attachments.remove)
+  remove(input: InputOf<typeof FILING.attachments.remove>, call: Call) {
     return this.service.remove(input, call);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type FilingAttachment, type filingAttachments, type InputOf, type StoredFile } from '@yinhu/contracts';
+import type { FILING, FilingAttachment } from '@yinhu/contracts/filing';
+import type { Call, InputOf, StoredFile } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../calls/scope.ts';
@@ -18,7 +19,7 @@ const SORT = { at: 'a.at', fileName: 'a.file_name', size: 'a.size', kind: 'a.kin
 export class AttachmentsQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof filingAttachments.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.attachments.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<AttachmentRow>(tx, {
@@ -41,7 +42,7 @@ export class AttachmentsQueries {
     return { ...page, items: page.items.map(attachmentOf) };
   }
 
-  async content({ id }: InputOf<typeof filingAttachments.content>, call: Call): Promise<StoredFile> {
+  async content({ id }: InputOf<typeof FILING.attachments.content>, call: Call): Promise<StoredFile> {
     const actor = actorOf(call);
     const found = await this.database.read(call, (tx) =>
       tx.one<StoredFile & { divisionCode: string; entityId: string }>(

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { type AttachmentKind, type Entity, filingAttachments, filings, MAX_ATTACHMENTS, type StoredFile } from '@yinhu/contracts';
+import { type AttachmentKind, type Entity, FILING, MAX_ATTACHMENTS } from '@yinhu/contracts/filing';
+import type { StoredFile } from '@yinhu/contracts/kernel';
 import { type TestCallOptions, testActor, testCall } from '@yinhu/testing';
 import { type Filing, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { OrphanSweep } from './orphan-sweep.ts';
@@ -41,11 +42,11 @@ const attach = (
   id: string,
   file: StoredFile,
   { kind = 'requirements' as AttachmentKind, ...options }: TestCallOptions & { kind?: AttachmentKind } = {},
-) => filing.service.call(filingAttachments.attach, { id, kind, file }, { as: clerk(), ...options });
-const remove = (id: string, as = clerk()) => filing.service.call(filingAttachments.remove, { id }, { as });
+) => filing.service.call(FILING.attachments.attach, { id, kind, file }, { as: clerk(), ...options });
+const remove = (id: string, as = clerk()) => filing.service.call(FILING.attachments.remove, { id }, { as });
 const list = async (filingId: string, as = clerk()) =>
-  (await filing.service.call(filingAttachments.list, { filter: { filingId } }, { as })).items;
-const content = (id: string, as = clerk()) => filing.service.call(filingAttachments.content, { id }, { as });
+  (await filing.service.call(FILING.attachments.list, { filter: { filingId } }, { as })).items;
+const content = (id: string, as = clerk()) => filing.service.call(FILING.attachments.content, { id }, { as });
 
 describe('attachments of a plan', () => {
   it('are listed with what they are, who brought them and when, and their bytes are found', async () => {
@@ -86,7 +87,7 @@ describe('attachments of a plan', () => {
     const inReview = await filing.submit(entity, plan({ purpose: 'ordinary', purposeStatement: undefined, purposeEvidence: undefined }));
     expect(inReview.status).toBe('in_review');
     await expect(attach(inReview.id, await stored())).rejects.toMatchObject({ code: 'invalid_transition', params: { action: 'attach' } });
-    await filing.service.call(filings.return, { id: inReview.id, reason: '补充材料' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.return, { id: inReview.id, reason: '补充材料' }, { as: filing.reviewer });
     const { id: missing } = await attach(inReview.id, await stored());
     await remove(missing);
     expect(await list(inReview.id)).toEqual([]);

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Call,
-  type FilingAttachment,
-  type FilingStatus,
-  fieldProblem,
-  type filingAttachments,
-  type InputOf,
-  MAX_ATTACHMENTS,
-  Problem,
-} from '@yinhu/contracts';
+import { type FILING, type FilingAttachment, type FilingStatus, MAX_ATTACHMENTS } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -28,7 +20,7 @@ const STATES: Readonly<Record<'attach' | 'detach', readonly FilingStatus[]>> = {
 export class AttachmentsService {
   constructor(private readonly database: Database) {}
 
-  async attach({ id, kind, file }: InputOf<typeof filingAttachments.attach>, call: Call): Promise<FilingAttachment> {
+  async attach({ id, kind, file }: InputOf<typeof FILING.attachments.attach>, call: Call): Promise<FilingAttachment> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, actor);
@@ -49,7 +41,7 @@ export class AttachmentsService {
   }
 
   /** The row stays and says who removed it and when; the bytes stay with it. */
-  async remove({ id }: InputOf<typeof filingAttachments.remove>, call: Call): Promise<FilingAttachment> {
+  async remove({ id }: InputOf<typeof FILING.attachments.remove>, call: Call): Promise<FilingAttachment> {
     const actor = actorOf(call);
     const countyCode = countyOf(actor.division);
     return this.database.transaction(call, async (tx) => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { businessDate } from '@yinhu/contracts';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
 import { FILES, LOGGER } from '@yinhu/service';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, workingCalendar } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { CalendarQueries } from './calendar.queries.ts';
 import { CalendarService } from './calendar.service.ts';
@@ -11,18 +12,18 @@ export class CalendarController {
     private readonly queries: CalendarQueries,
   ) {}
 
-  @Handles(workingCalendar.get)
-  get(input: InputOf<typeof workingCalendar.get>, call: Call) {
+  @Handles(FILING.calendar.get)
+  get(input: InputOf<typeof FILING.calendar.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(workingCalendar.import)
-  import(input: InputOf<typeof workingCalendar.import>, call: Call) {
+  @Handles(FILING.calendar.import)
+  import(input: InputOf<typeof FILING.calendar.import>, call: Call) {
     return this.service.import(input, call);
   }
 
-  @Handles(workingCalendar.remove)
-  remove(input: InputOf<typeof workingCalendar.remove>, call: Call) {
+  @Handles(FILING.calendar.remove)
+  remove(input: InputOf<typeof FILING.calendar.remove>, call: Call) {
     return this.service.remove(input, call);
   }
 }

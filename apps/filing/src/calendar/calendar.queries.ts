@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type InputOf, Problem, type ReviewTerm, type WorkingYear, type workingCalendar } from '@yinhu/contracts';
+import type { FILING, ReviewTerm, WorkingYear } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
 import type { z } from 'zod';
@@ -14,7 +15,7 @@ import { workingCalendar as calendarWith, type WorkingCalendar } from './working
 export class CalendarQueries {
   constructor(private readonly database: Database) {}
 
-  async get({ year, countyCode: asked }: InputOf<typeof workingCalendar.get>, call: Call): Promise<WorkingYear> {
+  async get({ year, countyCode: asked }: InputOf<typeof FILING.calendar.get>, call: Call): Promise<WorkingYear> {
     const { division } = actorOf(call);
     const own = countyOf(division);
     if (asked !== undefined && !isWithin(asked, own)) throw new Problem('out_of_scope', { division: asked });

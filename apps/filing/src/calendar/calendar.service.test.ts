@@ -1,8 +1,9 @@
-import { businessDate, type OutputOf, type RequestOf, workingCalendar } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 import { COUNTY, type Filing, HENGSHUI, NEIGHBOUR, staffOf, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { addDays } from './days.ts';
 
-type Period = RequestOf<typeof workingCalendar.import>['periods'][number];
+type Period = RequestOf<typeof FILING.calendar.import>['periods'][number];
 
 describe('a county’s working calendar', () => {
   let filing: Filing;
@@ -11,9 +12,9 @@ describe('a county’s working calendar', () => {
   });
   afterAll(() => filing.stop());
 
-  const enter = (periods: Period[], as = filing.admin) => filing.service.call(workingCalendar.import, { periods }, { as });
-  const year = (of: number, as = filing.reviewer): Promise<OutputOf<typeof workingCalendar.get>> =>
-    filing.service.call(workingCalendar.get, { year: of }, { as });
+  const enter = (periods: Period[], as = filing.admin) => filing.service.call(FILING.calendar.import, { periods }, { as });
+  const year = (of: number, as = filing.reviewer): Promise<OutputOf<typeof FILING.calendar.get>> =>
+    filing.service.call(FILING.calendar.get, { year: of }, { as });
   const own = async (of: number) => (await year(of)).periods.filter(({ origin }) => origin === 'county');
 
   it('shows the nation’s holidays and make-up days, the working days of each month, and the terms of review', async () => {
@@ -47,11 +48,11 @@ describe('a county’s working calendar', () => {
     expect(clerk.workingDays[6]).toBe(23 - 3 + 1);
     expect((await year(2019, staffOf('county_reviewer', NEIGHBOUR))).workingDays[6]).toBe(23);
     const neighbours = { year: 2019, countyCode: NEIGHBOUR };
-    await expect(filing.service.call(workingCalendar.get, neighbours, { as: filing.reviewer })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.calendar.get, neighbours, { as: filing.reviewer })).rejects.toMatchObject({
       code: 'out_of_scope',
     });
     const province = staffOf('province_supervisor', '36');
-    expect((await filing.service.call(workingCalendar.get, { year: 2019, countyCode: COUNTY }, { as: province })).workingDays[6]).toBe(21);
+    expect((await filing.service.call(FILING.calendar.get, { year: 2019, countyCode: COUNTY }, { as: province })).workingDays[6]).toBe(21);
   });
 
   it('refuses a list with every row at fault named, and then takes none of it', async () => {
@@ -95,7 +96,7 @@ describe('a county’s working calendar', () => {
     const tomorrow = addDays(businessDate(new Date()), 1);
     const { periods } = await enter([{ from: tomorrow, to: tomorrow, kind: 'holiday', name: '明天' }]);
     const id = periods[0]?.id ?? '';
-    const remove = (period: string, as = filing.admin) => filing.service.call(workingCalendar.remove, { id: period }, { as });
+    const remove = (period: string, as = filing.admin) => filing.service.call(FILING.calendar.remove, { id: period }, { as });
     await expect(remove(id, staffOf('county_admin', NEIGHBOUR))).rejects.toMatchObject({ code: 'not_found' });
     expect(await remove(id)).toMatchObject({ name: '明天' });
     await expect(remove(id)).rejects.toMatchObject({ code: 'not_found' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type InputOf, Problem, type WorkingPeriod, type workingCalendar } from '@yinhu/contracts';
+import type { FILING, WorkingPeriod } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -14,7 +15,7 @@ export class CalendarService {
   constructor(private readonly database: Database) {}
 
   /** Up to the next year: its holidays are announced in autumn, before a release of ours knows them. */
-  async import({ periods }: InputOf<typeof workingCalendar.import>, call: Call) {
+  async import({ periods }: InputOf<typeof FILING.calendar.import>, call: Call) {
     const { division, userId } = actorOf(call);
     const countyCode = countyOf(division);
     return this.database.transaction(call, async (tx) => {
@@ -36,7 +37,7 @@ export class CalendarService {
     });
   }
 
-  async remove({ id }: InputOf<typeof workingCalendar.remove>, call: Call): Promise<WorkingPeriod> {
+  async remove({ id }: InputOf<typeof FILING.calendar.remove>, call: Call): Promise<WorkingPeriod> {
     const { division, userId } = actorOf(call);
     const countyCode = countyOf(division);
     return this.database.transaction(call, async (tx) => {

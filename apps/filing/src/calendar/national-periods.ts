@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { DayKind } from '@yinhu/contracts';
+import type { DayKind } from '@yinhu/contracts/filing';
 
 /** Some days in a row, both ends included. */
 export interface Period {

@@ -1,4 +1,5 @@
-import { type FieldFault, MAX_PERIOD_DAYS } from '@yinhu/contracts';
+import { MAX_PERIOD_DAYS } from '@yinhu/contracts/filing';
+import type { FieldFault } from '@yinhu/contracts/kernel';
 import { daysBetween, yearOf } from './days.ts';
 import { FIRST_YEAR, type Period } from './national-periods.ts';
 

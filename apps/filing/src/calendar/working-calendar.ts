@@ -1,4 +1,4 @@
-import type { CalendarBasis, DayKind } from '@yinhu/contracts';
+import type { CalendarBasis, DayKind } from '@yinhu/contracts/filing';
 import { addDays, isWeekend, yearOf } from './days.ts';
 import { NATIONAL_PERIODS, type Period } from './national-periods.ts';
 

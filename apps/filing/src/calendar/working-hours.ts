@@ -1,4 +1,4 @@
-import { businessDate } from '@yinhu/contracts';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { addDays, beginningOf } from './days.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, type Call, Problem } from '@yinhu/contracts';
+import { type Actor, type Call, Problem } from '@yinhu/contracts/kernel';
 
 /** Who acts. @throws Problem `unauthenticated` when nobody is signed in */
 export function actorOf(call: Call): Actor {

@@ -1,4 +1,4 @@
-import { type Call, fieldProblem } from '@yinhu/contracts';
+import { type Call, fieldProblem } from '@yinhu/contracts/kernel';
 
 /**
  * The instant a step takes effect: that of the call, and never before the step that came before it. A clock that was put back, or that is

@@ -1,4 +1,4 @@
-import { CatalogueItem } from '@yinhu/contracts';
+import { CatalogueItem } from '@yinhu/contracts/filing';
 import { CATALOGUE, findCatalogueItem } from './catalogue-items.ts';
 
 describe('the catalogue', () => {

@@ -1,4 +1,4 @@
-import type { CatalogueGroup, CatalogueItem } from '@yinhu/contracts';
+import type { CatalogueGroup, CatalogueItem } from '@yinhu/contracts/filing';
 
 /**
  * Items in the spirit of the Catalogue of Government Procurement Items (政府采购品目分类目录, Ministry of Finance 2013):

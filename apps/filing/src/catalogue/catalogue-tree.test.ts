@@ -1,10 +1,10 @@
-import { CatalogueNode, catalogueTree } from '@yinhu/contracts';
+import { CatalogueNode, FILING } from '@yinhu/contracts/filing';
 import { getCatalogueNode, listCatalogue, listCatalogueNodes } from './catalogue.queries.ts';
 import { CATALOGUE } from './catalogue-items.ts';
 import { CATALOGUE_NODES, categoryOf, findCatalogueNode } from './catalogue-tree.ts';
 
 type Filter = Parameters<typeof listCatalogueNodes>[0]['filter'];
-const nodes = (filter: Filter) => listCatalogueNodes(catalogueTree.list.input.parse({ filter, range: [0, 999] }) as never).items;
+const nodes = (filter: Filter) => listCatalogueNodes(FILING.catalogueTree.list.input.parse({ filter, range: [0, 999] }) as never).items;
 const items = (q: string) => listCatalogue({ filter: { q }, range: [0, 999], sort: ['code', 'ASC'] }).items.map(({ name }) => name);
 
 describe('the tree of the catalogue', () => {

@@ -1,4 +1,4 @@
-import type { CatalogueLevel, CatalogueNode } from '@yinhu/contracts';
+import type { CatalogueLevel, CatalogueNode } from '@yinhu/contracts/filing';
 import { CATALOGUE_GROUPS } from './catalogue-groups.ts';
 import { CATALOGUE, groupOf, ITEM_INITIALS } from './catalogue-items.ts';
 

@@ -1,27 +1,28 @@
 import { Controller } from '@nestjs/common';
-import { catalogue, catalogueTree, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { getCatalogueItem, getCatalogueNode, listCatalogue, listCatalogueNodes } from './catalogue.queries.ts';
 
 @Controller()
 export class CatalogueController {
-  @Handles(catalogue.list)
-  list(input: InputOf<typeof catalogue.list>) {
+  @Handles(FILING.catalogue.list)
+  list(input: InputOf<typeof FILING.catalogue.list>) {
     return listCatalogue(input);
   }
 
-  @Handles(catalogue.get)
-  get(input: InputOf<typeof catalogue.get>) {
+  @Handles(FILING.catalogue.get)
+  get(input: InputOf<typeof FILING.catalogue.get>) {
     return getCatalogueItem(input.id);
   }
 
-  @Handles(catalogueTree.list)
-  listNodes(input: InputOf<typeof catalogueTree.list>) {
+  @Handles(FILING.catalogueTree.list)
+  listNodes(input: InputOf<typeof FILING.catalogueTree.list>) {
     return listCatalogueNodes(input);
   }
 
-  @Handles(catalogueTree.get)
-  getNode(input: InputOf<typeof catalogueTree.get>) {
+  @Handles(FILING.catalogueTree.get)
+  getNode(input: InputOf<typeof FILING.catalogueTree.get>) {
     return getCatalogueNode(input.id);
   }
 }

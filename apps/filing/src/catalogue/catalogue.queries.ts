@@ -1,9 +1,10 @@
-import { type CatalogueItem, type CatalogueNode, type catalogue, type catalogueTree, type InputOf, Problem } from '@yinhu/contracts';
+import type { CatalogueItem, CatalogueNode, FILING } from '@yinhu/contracts/filing';
+import { type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { listOf } from '../lists/list-of.ts';
 import { CATALOGUE, findCatalogueItem } from './catalogue-items.ts';
 import { CATALOGUE_NODES, catalogueMatch, findCatalogueNode } from './catalogue-tree.ts';
 
-export function listCatalogue(input: InputOf<typeof catalogue.list>) {
+export function listCatalogue(input: InputOf<typeof FILING.catalogue.list>) {
   const { q, group } = input.filter;
   const matches = catalogueMatch(q);
   return listOf(
@@ -18,7 +19,7 @@ export function getCatalogueItem(id: string): CatalogueItem {
   return item;
 }
 
-export function listCatalogueNodes(input: InputOf<typeof catalogueTree.list>) {
+export function listCatalogueNodes(input: InputOf<typeof FILING.catalogueTree.list>) {
   const { q, group, level, parentCode } = input.filter;
   const matches = catalogueMatch(q);
   const asked = (node: CatalogueNode) =>

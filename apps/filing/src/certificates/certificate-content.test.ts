@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CertificateContent } from '@yinhu/contracts';
+import type { CertificateContent } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { certificateDigest } from './certificate-content.ts';
 import { type Registered, verdictOf } from './verdict.ts';

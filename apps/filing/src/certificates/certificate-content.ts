@@ -1,4 +1,4 @@
-import type { CertificateContent, PlanContent } from '@yinhu/contracts';
+import type { CertificateContent, PlanContent } from '@yinhu/contracts/filing';
 import { canonicalHash } from '@yinhu/messaging';
 
 /** What a certificate needs to know beside the plan. */

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, certificates, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { CertificatesQueries } from './certificates.queries.ts';
 
@@ -7,13 +8,13 @@ import { CertificatesQueries } from './certificates.queries.ts';
 export class CertificatesController {
   constructor(private readonly queries: CertificatesQueries) {}
 
-  @Handles(certificates.get)
-  get(input: InputOf<typeof certificates.get>, call: Call) {
+  @Handles(FILING.certificates.get)
+  get(input: InputOf<typeof FILING.certificates.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(certificates.verify)
-  verify(input: InputOf<typeof certificates.verify>, call: Call) {
+  @Handles(FILING.certificates.verify)
+  verify(input: InputOf<typeof FILING.certificates.verify>, call: Call) {
     return this.queries.verify(input, call);
   }
 }

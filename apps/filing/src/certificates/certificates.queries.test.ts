@@ -1,4 +1,5 @@
-import { certificates, filings, type OutputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { certificateDigest } from './certificate-content.ts';
 
@@ -12,11 +13,11 @@ describe('certificates of filed plans', () => {
   });
   afterAll(() => filing.stop());
 
-  const get = (id: string, as = filing.reviewer): Promise<OutputOf<typeof certificates.get>> =>
-    filing.service.call(certificates.get, { id }, { as });
+  const get = (id: string, as = filing.reviewer): Promise<OutputOf<typeof FILING.certificates.get>> =>
+    filing.service.call(FILING.certificates.get, { id }, { as });
   /** As anyone would, not signed in. */
-  const verify = (number: string | null, digest: string): Promise<OutputOf<typeof certificates.verify>> =>
-    filing.service.call(certificates.verify, { number: number ?? '', digest });
+  const verify = (number: string | null, digest: string): Promise<OutputOf<typeof FILING.certificates.verify>> =>
+    filing.service.call(FILING.certificates.verify, { number: number ?? '', digest });
   const file = async (): Promise<Detail> => {
     const entity = await filing.entityWith(10_000);
     return filing.submit(entity, plan({ lines: [line({ unitPriceFen: 500 })] }));
@@ -49,7 +50,7 @@ describe('certificates of filed plans', () => {
     await expect(get(filed.id, filing.clerkOf(entity))).rejects.toMatchObject({ code: 'not_found' });
     const waiting = await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 500 })] }));
     await expect(get(waiting.id)).rejects.toMatchObject({ code: 'not_found' });
-    await filing.service.call(filings.approve, { id: waiting.id, reason: '齐全' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.approve, { id: waiting.id, reason: '齐全' }, { as: filing.reviewer });
     expect((await get(waiting.id)).content.decidedBy).toBe('reviewer');
   });
 
@@ -78,11 +79,11 @@ describe('certificates of filed plans', () => {
     const first = await get(filed.id);
     const changed = plan({ lines: [line({ unitPriceFen: 400 })] });
     const input = { id: filed.id, version: filed.version, reason: '少买', ...changed };
-    const amended = await filing.service.call(filings.amend, input, { as: clerkOf(filed) });
+    const amended = await filing.service.call(FILING.filings.amend, input, { as: clerkOf(filed) });
     const open = amended.amendments.find(({ status }) => status === 'proposed');
     if (open) {
       const accept = { id: filed.id, amendmentId: open.id, reason: '同意' };
-      await filing.service.call(filings.acceptAmendment, accept, { as: filing.reviewer });
+      await filing.service.call(FILING.filings.acceptAmendment, accept, { as: filing.reviewer });
     }
     const second = await get(filed.id);
     expect(second.content).toMatchObject({ number: filed.number, planVersion: 2, budgetFen: 400 });
@@ -97,7 +98,7 @@ describe('certificates of filed plans', () => {
   it('of a plan that was cancelled say so', async () => {
     const filed = await file();
     const { digest } = await get(filed.id);
-    await filing.service.call(filings.cancel, { id: filed.id, reason: '不买了' }, { as: clerkOf(filed) });
+    await filing.service.call(FILING.filings.cancel, { id: filed.id, reason: '不买了' }, { as: clerkOf(filed) });
     expect(await verify(filed.number, digest)).toEqual({ verdict: 'cancelled', number: filed.number, ...NOTHING });
     expect((await get(filed.id)).cancelledAt).not.toBeNull();
   });

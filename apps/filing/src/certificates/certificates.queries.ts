@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type CertificateContent, type certificates, type InputOf, Problem, publicValue } from '@yinhu/contracts';
+import type { CertificateContent, FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { publicValue } from '@yinhu/contracts/privacy';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { Between } from 'typeorm';
@@ -18,7 +20,7 @@ interface CertificateRow extends Registered, Guard {
 export class CertificatesQueries {
   constructor(private readonly database: Database) {}
 
-  async get({ id }: InputOf<typeof certificates.get>, call: Call) {
+  async get({ id }: InputOf<typeof FILING.certificates.get>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const found = await tx.manager.findOneBy(FilingRecord, { countyCode: Between(...countiesOf(actor)), id });
@@ -30,7 +32,7 @@ export class CertificatesQueries {
     });
   }
 
-  async verify({ number, digest }: InputOf<typeof certificates.verify>, call: Call) {
+  async verify({ number, digest }: InputOf<typeof FILING.certificates.verify>, call: Call) {
     const register = await this.database.read(call, (tx) => registered(tx, countyOf(number), number));
     const { verdict, certificate } = verdictOf(register, digest.replace(/\s/g, '').toLowerCase());
     return {

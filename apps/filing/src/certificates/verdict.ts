@@ -1,4 +1,4 @@
-import type { CertificateVerdict } from '@yinhu/contracts';
+import type { CertificateVerdict } from '@yinhu/contracts/filing';
 
 /** A version's certificate as the register has it. */
 export interface Registered {

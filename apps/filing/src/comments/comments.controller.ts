@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, filingComments, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { CommentsService } from './comments.service.ts';
 
@@ -7,13 +8,13 @@ import { CommentsService } from './comments.service.ts';
 export class CommentsController {
   constructor(private readonly service: CommentsService) {}
 
-  @Handles(filingComments.list)
-  list(input: InputOf<typeof filingComments.list>, call: Call) {
+  @Handles(FILING.comments.list)
+  list(input: InputOf<typeof FILING.comments.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(filingComments.post)
-  post(input: InputOf<typeof filingComments.post>, call: Call) {
+  @Handles(FILING.comments.post)
+  post(input: InputOf<typeof FILING.comments.post>, call: Call) {
     return this.service.post(input, call);
   }
 }

@@ -1,4 +1,4 @@
-import { type Entity, filingComments, notifications } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { testActor, testCall } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { type Filing, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
@@ -18,10 +18,10 @@ afterAll(() => filing.stop());
 const clerk = () => ({ ...filing.clerkOf(entity), name: '小陈' });
 type Person = ReturnType<typeof staffOf>;
 const post = (body: string, as: Person = clerk(), idempotencyKey?: string) =>
-  filing.service.call(filingComments.post, { filingId, body }, { as, idempotencyKey });
-const list = async (as: Person = clerk()) => (await filing.service.call(filingComments.list, { filter: { filingId } }, { as })).items;
+  filing.service.call(FILING.comments.post, { filingId, body }, { as, idempotencyKey });
+const list = async (as: Person = clerk()) => (await filing.service.call(FILING.comments.list, { filter: { filingId } }, { as })).items;
 const told = async (as: Person) =>
-  (await filing.service.call(notifications.list, {}, { as: { ...as, userId: v7() } })).items.filter(
+  (await filing.service.call(FILING.notifications.list, {}, { as: { ...as, userId: v7() } })).items.filter(
     ({ recordId }) => recordId === filingId,
   );
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type FilingComment, type filingComments, type InputOf } from '@yinhu/contracts';
+import type { FILING, FilingComment } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -15,7 +16,7 @@ const COMMENT = 'c.id, c.filing_id AS "filingId", c.body, c.at, c.by_name AS by,
 export class CommentsService {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [, direction] }: InputOf<typeof filingComments.list>, call: Call) {
+  async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.comments.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<Omit<FilingComment, 'at'> & { at: Date }>(tx, {
@@ -38,7 +39,7 @@ export class CommentsService {
   }
 
   /** What a clerk says is for the office's reviewers, what the office says for the entity. */
-  async post({ filingId, body }: InputOf<typeof filingComments.post>, call: Call): Promise<FilingComment> {
+  async post({ filingId, body }: InputOf<typeof FILING.comments.post>, call: Call): Promise<FilingComment> {
     const actor = actorOf(call);
     const countyCode = countyOf(actor.division);
     return this.database.transaction(call, async (tx) => {

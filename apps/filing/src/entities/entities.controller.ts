@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, entities, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { EntitiesQueries } from './entities.queries.ts';
 import { EntitiesService } from './entities.service.ts';
@@ -15,68 +16,68 @@ export class EntitiesController {
     private readonly sheets: EntitySheetsService,
   ) {}
 
-  @Handles(entities.list)
-  list(input: InputOf<typeof entities.list>, call: Call) {
+  @Handles(FILING.entities.list)
+  list(input: InputOf<typeof FILING.entities.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(entities.get)
-  get(input: InputOf<typeof entities.get>, call: Call) {
+  @Handles(FILING.entities.get)
+  get(input: InputOf<typeof FILING.entities.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(entities.register)
-  register(input: InputOf<typeof entities.register>, call: Call) {
+  @Handles(FILING.entities.register)
+  register(input: InputOf<typeof FILING.entities.register>, call: Call) {
     return this.service.register(input, call);
   }
 
-  @Handles(entities.edit)
-  edit(input: InputOf<typeof entities.edit>, call: Call) {
+  @Handles(FILING.entities.edit)
+  edit(input: InputOf<typeof FILING.entities.edit>, call: Call) {
     return this.service.edit(input, call);
   }
 
-  @Handles(entities.rename)
-  rename(input: InputOf<typeof entities.rename>, call: Call) {
+  @Handles(FILING.entities.rename)
+  rename(input: InputOf<typeof FILING.entities.rename>, call: Call) {
     return this.service.rename(input, call);
   }
 
-  @Handles(entities.transfer)
-  transfer(input: InputOf<typeof entities.transfer>, call: Call) {
+  @Handles(FILING.entities.transfer)
+  transfer(input: InputOf<typeof FILING.entities.transfer>, call: Call) {
     return this.service.transfer(input, call);
   }
 
-  @Handles(entities.suspend)
-  suspend(input: InputOf<typeof entities.suspend>, call: Call) {
+  @Handles(FILING.entities.suspend)
+  suspend(input: InputOf<typeof FILING.entities.suspend>, call: Call) {
     return this.service.suspend(input, call);
   }
 
-  @Handles(entities.reactivate)
-  reactivate(input: InputOf<typeof entities.reactivate>, call: Call) {
+  @Handles(FILING.entities.reactivate)
+  reactivate(input: InputOf<typeof FILING.entities.reactivate>, call: Call) {
     return this.service.reactivate(input, call);
   }
 
-  @Handles(entities.merge)
-  merge(input: InputOf<typeof entities.merge>, call: Call) {
+  @Handles(FILING.entities.merge)
+  merge(input: InputOf<typeof FILING.entities.merge>, call: Call) {
     return this.mergers.merge(input, call);
   }
 
-  @Handles(entities.template)
-  template(input: InputOf<typeof entities.template>, call: Call) {
+  @Handles(FILING.entities.template)
+  template(input: InputOf<typeof FILING.entities.template>, call: Call) {
     return this.sheets.template(input, call);
   }
 
-  @Handles(entities.importPreview)
-  importPreview(input: InputOf<typeof entities.importPreview>, call: Call) {
+  @Handles(FILING.entities.importPreview)
+  importPreview(input: InputOf<typeof FILING.entities.importPreview>, call: Call) {
     return this.sheets.preview(input, call);
   }
 
-  @Handles(entities.import)
-  import(input: InputOf<typeof entities.import>, call: Call) {
+  @Handles(FILING.entities.import)
+  import(input: InputOf<typeof FILING.entities.import>, call: Call) {
     return this.sheets.import(input, call);
   }
 
-  @Handles(entities.export)
-  export(input: InputOf<typeof entities.export>, call: Call) {
+  @Handles(FILING.entities.export)
+  export(input: InputOf<typeof FILING.entities.export>, call: Call) {
     return this.sheets.export(input, call);
   }
 }

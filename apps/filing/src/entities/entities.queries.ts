@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type EntityChange, type EntityDetail, type entities, type InputOf } from '@yinhu/contracts';
+import type { EntityChange, EntityDetail, FILING } from '@yinhu/contracts/filing';
+import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -12,7 +13,7 @@ export const ENTITY_COLUMNS = `e.id, e.credit_code AS "creditCode", e.name, e.di
   e.filings, e.filed_fen AS "filedFen"`;
 
 export type EntityRow = Omit<PurchasingEntity, 'countyCode'>;
-type Filter = InputOf<typeof entities.list>['filter'];
+type Filter = InputOf<typeof FILING.entities.list>['filter'];
 
 const SORT = {
   name: 'e.name',
@@ -28,7 +29,7 @@ const SORT = {
 export class EntitiesQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof entities.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.entities.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<EntityRow>(tx, {
@@ -45,7 +46,7 @@ export class EntitiesQueries {
     return { ...page, items: page.items.map(withFiled) };
   }
 
-  async get({ id }: InputOf<typeof entities.get>, call: Call): Promise<EntityDetail> {
+  async get({ id }: InputOf<typeof FILING.entities.get>, call: Call): Promise<EntityDetail> {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const found = await tx.one<EntityRow>(

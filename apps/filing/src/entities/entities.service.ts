@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type Entity, type entities, fieldProblem, type InputOf, Problem } from '@yinhu/contracts';
+import type { Entity, FILING } from '@yinhu/contracts/filing';
+import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -16,7 +17,7 @@ import { type EntityFacts, entityState, type PurchasingEntity } from './purchasi
 export class EntitiesService {
   constructor(private readonly database: Database) {}
 
-  async register(input: InputOf<typeof entities.register>, call: Call): Promise<Entity> {
+  async register(input: InputOf<typeof FILING.entities.register>, call: Call): Promise<Entity> {
     const by = actorOf(call);
     requireDivision(input.divisionCode, by);
     return this.database.transaction(call, async (tx) => {
@@ -27,14 +28,14 @@ export class EntitiesService {
     });
   }
 
-  async edit({ id, sector, contactName, version }: InputOf<typeof entities.edit>, call: Call): Promise<Entity> {
+  async edit({ id, sector, contactName, version }: InputOf<typeof FILING.entities.edit>, call: Call): Promise<Entity> {
     return this.change(call, id, 'edit', (entity) => {
       if (version !== undefined && version !== entity.version) throw new Problem('conflict');
       return { sector, contactName };
     });
   }
 
-  async rename({ id, name, reason }: InputOf<typeof entities.rename>, call: Call): Promise<Entity> {
+  async rename({ id, name, reason }: InputOf<typeof FILING.entities.rename>, call: Call): Promise<Entity> {
     return this.change(
       call,
       id,
@@ -47,7 +48,7 @@ export class EntitiesService {
     );
   }
 
-  async transfer({ id, divisionCode, department, reason }: InputOf<typeof entities.transfer>, call: Call): Promise<Entity> {
+  async transfer({ id, divisionCode, department, reason }: InputOf<typeof FILING.entities.transfer>, call: Call): Promise<Entity> {
     requireDivision(divisionCode, actorOf(call));
     return this.change(
       call,
@@ -61,11 +62,11 @@ export class EntitiesService {
     );
   }
 
-  async suspend({ id, reason }: InputOf<typeof entities.suspend>, call: Call): Promise<Entity> {
+  async suspend({ id, reason }: InputOf<typeof FILING.entities.suspend>, call: Call): Promise<Entity> {
     return this.change(call, id, 'suspend', () => ({}), reason);
   }
 
-  async reactivate({ id }: InputOf<typeof entities.reactivate>, call: Call): Promise<Entity> {
+  async reactivate({ id }: InputOf<typeof FILING.entities.reactivate>, call: Call): Promise<Entity> {
     return this.change(call, id, 'reactivate', () => ({}));
   }
 

@@ -1,4 +1,6 @@
-import { type Bilingual, CreditCode, type Entity, LABELS, type Language, type Sector, Text } from '@yinhu/contracts';
+import type { Entity, Sector } from '@yinhu/contracts/filing';
+import { type Bilingual, CreditCode, type Language, Text } from '@yinhu/contracts/kernel';
+import { LABELS } from '@yinhu/contracts/labels';
 import { childrenOf, findDivision } from '@yinhu/divisions';
 import { z } from 'zod';
 import { choice } from '../sheets/choice-column.ts';

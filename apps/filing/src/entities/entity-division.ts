@@ -1,4 +1,4 @@
-import { ENTITY_LEVELS } from '@yinhu/contracts';
+import { ENTITY_LEVELS } from '@yinhu/contracts/filing';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { nameAndCode } from '../rules/division-names.ts';
 

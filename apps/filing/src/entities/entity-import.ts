@@ -1,4 +1,4 @@
-import type { RowAction } from '@yinhu/contracts';
+import type { RowAction } from '@yinhu/contracts/kernel';
 import type { RowFault } from '../sheets/sheet.ts';
 import type { ImportedEntity } from './entity-columns.ts';
 import { type EntityStep, takeEntityStep } from './entity-trail.ts';

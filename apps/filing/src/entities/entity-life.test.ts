@@ -1,4 +1,4 @@
-import { entities, filings, quotas } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { COUNTY, type Filing, HENGSHUI, plan, staffOf, startFiling, YANGMEI } from '../../test/filing-fixture.ts';
 
 describe('the life of a purchasing entity', () => {
@@ -9,19 +9,19 @@ describe('the life of a purchasing entity', () => {
   afterAll(() => filing.stop());
 
   const asAdmin = () => ({ as: filing.admin });
-  const get = (id: string, as = filing.admin) => filing.service.call(entities.get, { id }, { as });
+  const get = (id: string, as = filing.admin) => filing.service.call(FILING.entities.get, { id }, { as });
   const rename = (id: string, name: string, options: object = {}) =>
-    filing.service.call(entities.rename, { id, name, reason: '机构改革' }, { ...asAdmin(), ...options });
+    filing.service.call(FILING.entities.rename, { id, name, reason: '机构改革' }, { ...asAdmin(), ...options });
   const transfer = (id: string, to: { divisionCode: string; department?: string | null }) =>
-    filing.service.call(entities.transfer, { id, reason: '机构改革', ...to }, asAdmin());
+    filing.service.call(FILING.entities.transfer, { id, reason: '机构改革', ...to }, asAdmin());
 
   it('keeps each change with who, when, why, and what was before', async () => {
     const { id } = await filing.entityWith(0, { name: '崇义县卫生局' });
-    await filing.service.call(entities.edit, { id, sector: 'health', contactName: '王小明' }, asAdmin());
+    await filing.service.call(FILING.entities.edit, { id, sector: 'health', contactName: '王小明' }, asAdmin());
     await rename(id, '崇义县卫生健康委员会');
     await transfer(id, { divisionCode: HENGSHUI, department: '崇义县人民政府' });
-    await filing.service.call(entities.suspend, { id, reason: '整顿' }, asAdmin());
-    await filing.service.call(entities.reactivate, { id }, asAdmin());
+    await filing.service.call(FILING.entities.suspend, { id, reason: '整顿' }, asAdmin());
+    await filing.service.call(FILING.entities.reactivate, { id }, asAdmin());
     const { history, version, formerNames } = await get(id);
     expect(history.map(({ action, before, after, reason }) => [action, before, after, reason])).toEqual([
       ['register', {}, { name: '崇义县卫生局', divisionCode: COUNTY, sector: 'water', status: 'active' }, null],
@@ -52,12 +52,12 @@ describe('the life of a purchasing entity', () => {
     await rename(entity.id, '崇义县水务中心');
     await rename(entity.id, '崇义县水务服务中心');
     for (const q of ['旧水务', '水务中心', '水务服务中心']) {
-      const { items } = await filing.service.call(entities.list, { filter: { q } }, asAdmin());
+      const { items } = await filing.service.call(FILING.entities.list, { filter: { q } }, asAdmin());
       expect(items.map(({ name }) => name)).toEqual(['崇义县水务服务中心']);
     }
-    const kept = await filing.service.call(filings.get, { id: filed.id }, asAdmin());
+    const kept = await filing.service.call(FILING.filings.get, { id: filed.id }, asAdmin());
     expect(kept).toMatchObject({ entityName: '崇义县旧水务局', entityId: entity.id });
-    const later = await filing.service.call(filings.submit, { id: draft.id }, { as: filing.clerkOf(entity) });
+    const later = await filing.service.call(FILING.filings.submit, { id: draft.id }, { as: filing.clerkOf(entity) });
     expect(later).toMatchObject({ status: 'filed', entityName: '崇义县水务服务中心' });
     const { formerNames } = await get(entity.id);
     expect(formerNames.map(({ name }) => name)).toEqual(['崇义县旧水务局', '崇义县水务中心']);
@@ -74,7 +74,7 @@ describe('the life of a purchasing entity', () => {
 
   it('is edited only as it was read, when the version is said', async () => {
     const { id } = await filing.entityWith(0);
-    const edit = (version: number) => filing.service.call(entities.edit, { id, sector: 'health', version }, asAdmin());
+    const edit = (version: number) => filing.service.call(FILING.entities.edit, { id, sector: 'health', version }, asAdmin());
     expect(await edit(1)).toMatchObject({ sector: 'health', contactName: null, version: 2 });
     await expect(edit(1)).rejects.toMatchObject({ code: 'conflict' });
   });
@@ -84,12 +84,12 @@ describe('the life of a purchasing entity', () => {
     const filed = await filing.submit(entity, plan());
     const moved = await transfer(entity.id, { divisionCode: YANGMEI });
     const as = filing.clerkOf(moved);
-    expect((await filing.service.call(quotas.list, {}, { as })).items).toMatchObject([{ divisionCode: YANGMEI }]);
-    expect((await filing.service.call(filings.list, {}, { as })).items).toMatchObject([{ id: filed.id, divisionCode: HENGSHUI }]);
-    expect(await filing.service.call(filings.get, { id: filed.id }, { as })).toMatchObject({ id: filed.id });
+    expect((await filing.service.call(FILING.quotas.list, {}, { as })).items).toMatchObject([{ divisionCode: YANGMEI }]);
+    expect((await filing.service.call(FILING.filings.list, {}, { as })).items).toMatchObject([{ id: filed.id, divisionCode: HENGSHUI }]);
+    expect(await filing.service.call(FILING.filings.get, { id: filed.id }, { as })).toMatchObject({ id: filed.id });
     expect(await filing.submit(moved, plan())).toMatchObject({ status: 'filed', divisionCode: YANGMEI });
     // The actor's token may be some minutes old.
-    expect((await filing.service.call(entities.list, {}, { as: filing.clerkOf(entity) })).total).toBe(1);
+    expect((await filing.service.call(FILING.entities.list, {}, { as: filing.clerkOf(entity) })).total).toBe(1);
   });
 
   it.each([
@@ -110,15 +110,15 @@ describe('the life of a purchasing entity', () => {
     const entity = await filing.entityWith(0);
     const { id } = entity;
     const calls = [
-      [entities.edit, { id, sector: 'health' }],
-      [entities.rename, { id, name: '新名', reason: '改' }],
-      [entities.transfer, { id, divisionCode: HENGSHUI, reason: '改' }],
-      [entities.merge, { id, intoId: (await filing.entityWith(0)).id, reason: '并' }],
+      [FILING.entities.edit, { id, sector: 'health' }],
+      [FILING.entities.rename, { id, name: '新名', reason: '改' }],
+      [FILING.entities.transfer, { id, divisionCode: HENGSHUI, reason: '改' }],
+      [FILING.entities.merge, { id, intoId: (await filing.entityWith(0)).id, reason: '并' }],
     ] as const;
     for (const [operation, input] of calls) {
       const call = (as: object) => filing.service.call(operation, input as never, { as });
       await expect(call(staffOf('county_admin', '360728'))).rejects.toMatchObject({
-        code: operation === entities.transfer ? 'out_of_scope' : 'not_found',
+        code: operation === FILING.entities.transfer ? 'out_of_scope' : 'not_found',
       });
       for (const as of [filing.reviewer, filing.clerkOf(entity), staffOf('province_supervisor', '36')]) {
         await expect(call(as)).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Call, type entities, type ImportPreview, type ImportResult, type InputOf, Problem, type StoredFile } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import { type Call, type ImportPreview, type ImportResult, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
@@ -31,12 +32,12 @@ export class EntitySheetsService {
     @Inject(FILES) private readonly files: FileStore,
   ) {}
 
-  async template({ format, language }: InputOf<typeof entities.template>, call: Call): Promise<StoredFile> {
+  async template({ format, language }: InputOf<typeof FILING.entities.template>, call: Call): Promise<StoredFile> {
     const bytes = await writeTemplate(entityColumns(actorOf(call).division), format, language);
     return storeSheet(this.files, bytes, { name: TEMPLATE_NAME, format, at: call.at }, language);
   }
 
-  async preview({ file }: InputOf<typeof entities.importPreview>, call: Call): Promise<ImportPreview> {
+  async preview({ file }: InputOf<typeof FILING.entities.importPreview>, call: Call): Promise<ImportPreview> {
     const { division } = actorOf(call);
     const columns = entityColumns(division);
     const read = readRows(columns, PASSED_OVER, await readUpload(this.files, file));
@@ -51,7 +52,7 @@ export class EntitySheetsService {
     return previewOf(columns, read.rows, planned, [...read.faults, ...faults]);
   }
 
-  async import({ file, mode }: InputOf<typeof entities.import>, call: Call): Promise<ImportResult> {
+  async import({ file, mode }: InputOf<typeof FILING.entities.import>, call: Call): Promise<ImportResult> {
     const by = actorOf(call);
     const read = readRows(entityColumns(by.division), PASSED_OVER, await readUpload(this.files, file));
     return this.database.transaction(call, async (tx) => {
@@ -74,7 +75,7 @@ export class EntitySheetsService {
     });
   }
 
-  async export({ filter, format, language }: InputOf<typeof entities.export>, call: Call): Promise<StoredFile> {
+  async export({ filter, format, language }: InputOf<typeof FILING.entities.export>, call: Call): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>
       tx.query<EntityRow>(

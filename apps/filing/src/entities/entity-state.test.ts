@@ -1,4 +1,4 @@
-import { EntityStatus } from '@yinhu/contracts';
+import { EntityStatus } from '@yinhu/contracts/filing';
 import { ENTITY_TRANSITIONS, type EntityChangeAction, nextEntityStatus } from './entity-state.ts';
 
 const ACTIONS = Object.keys(ENTITY_TRANSITIONS) as EntityChangeAction[];

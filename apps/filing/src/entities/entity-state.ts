@@ -1,4 +1,5 @@
-import { type Entity, type EntityAction, type EntityStatus, type EventNameOf, type entityAggregate, Problem } from '@yinhu/contracts';
+import type { Entity, EntityAction, EntityStatus, entityAggregate } from '@yinhu/contracts/filing';
+import { type EventNameOf, Problem } from '@yinhu/contracts/kernel';
 
 /** What is done to an entity that is registered. */
 export type EntityChangeAction = Exclude<EntityAction, 'register'>;

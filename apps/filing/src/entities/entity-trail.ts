@@ -1,4 +1,5 @@
-import { type Actor, type EntityAction, entityAggregate } from '@yinhu/contracts';
+import { type EntityAction, entityAggregate } from '@yinhu/contracts/filing';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { ENTITY_EVENTS, type EntityChangeAction, nextEntityStatus } from './entity-state.ts';
 import { type EntityFacts, entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';

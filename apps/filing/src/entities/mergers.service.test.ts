@@ -1,4 +1,4 @@
-import { entities, filings, MAX_QUOTA_FEN } from '@yinhu/contracts';
+import { FILING, MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
 import { type Filing, line, plan, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { balanceOf } from '../quotas/quota-ledger.ts';
 
@@ -10,8 +10,8 @@ describe('a merger', () => {
   afterAll(() => filing.stop());
 
   const merge = (id: string, intoId: string) =>
-    filing.service.call(entities.merge, { id, intoId, reason: '机构改革' }, { as: filing.admin });
-  const get = (id: string, as = filing.admin) => filing.service.call(entities.get, { id }, { as });
+    filing.service.call(FILING.entities.merge, { id, intoId, reason: '机构改革' }, { as: filing.admin });
+  const get = (id: string, as = filing.admin) => filing.service.call(FILING.entities.get, { id }, { as });
   const inReview = { purpose: 'ordinary' } as const;
 
   it('ends the one for good, and is told in the history of both', async () => {
@@ -30,8 +30,8 @@ describe('a merger', () => {
       'filing.entity-registered',
     ]);
     const calls = [
-      () => filing.service.call(entities.reactivate, { id: old.id }, { as: filing.admin }),
-      () => filing.service.call(entities.rename, { id: old.id, name: '再改', reason: '改' }, { as: filing.admin }),
+      () => filing.service.call(FILING.entities.reactivate, { id: old.id }, { as: filing.admin }),
+      () => filing.service.call(FILING.entities.rename, { id: old.id, name: '再改', reason: '改' }, { as: filing.admin }),
       () => merge(old.id, survivor.id),
     ];
     for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'merged' } });
@@ -73,22 +73,24 @@ describe('a merger', () => {
     const plans = [await filing.submit(old, plan(inReview)), await filing.submit(old, plan(inReview))];
     await expect(merge(old.id, survivor.id)).rejects.toMatchObject({ code: 'plans_undecided', params: { name: '旧所', count: 2 } });
     const [first, second] = plans.map(({ id }) => id) as [string, string];
-    await filing.service.call(filings.return, { id: first, reason: '补充材料' }, { as: filing.reviewer });
-    await filing.service.call(filings.cancel, { id: second, reason: '不再需要' }, { as: filing.admin });
+    await filing.service.call(FILING.filings.return, { id: first, reason: '补充材料' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.cancel, { id: second, reason: '不再需要' }, { as: filing.admin });
     await merge(old.id, survivor.id);
     const as = filing.clerkOf(old);
-    expect(await filing.service.call(filings.get, { id: first }, { as })).toMatchObject({ status: 'returned' });
-    await expect(filing.service.call(filings.submit, { id: first }, { as })).rejects.toMatchObject({ code: 'entity_merged' });
+    expect(await filing.service.call(FILING.filings.get, { id: first }, { as })).toMatchObject({ status: 'returned' });
+    await expect(filing.service.call(FILING.filings.submit, { id: first }, { as })).rejects.toMatchObject({ code: 'entity_merged' });
     await expect(filing.draft(old, plan())).rejects.toMatchObject({ code: 'entity_merged' });
     await expect(filing.allocate(old, 1)).rejects.toMatchObject({ code: 'entity_merged' });
-    expect(await filing.service.call(filings.cancel, { id: first, reason: '已合并' }, { as })).toMatchObject({ status: 'cancelled' });
+    expect(await filing.service.call(FILING.filings.cancel, { id: first, reason: '已合并' }, { as })).toMatchObject({
+      status: 'cancelled',
+    });
   });
 
   it('needs a survivor that is another one, of the county, and active', async () => {
     const [old, suspended, merged, other] = await Promise.all([1, 2, 3, 4].map(() => filing.entityWith(0)));
     const elsewhere = await filing.entityWith(0, { divisionCode: '360726' });
     if (!old || !suspended || !merged || !other) throw new Error('four were made');
-    await filing.service.call(entities.suspend, { id: suspended.id, reason: '整顿' }, { as: filing.admin });
+    await filing.service.call(FILING.entities.suspend, { id: suspended.id, reason: '整顿' }, { as: filing.admin });
     await merge(merged.id, other.id);
     await expect(merge(old.id, old.id)).rejects.toMatchObject({
       code: 'validation_failed',
@@ -124,11 +126,11 @@ describe('a merger', () => {
     for (let i = 0; i < 8; i++) {
       const [old, survivor] = [await filing.entityWith(1_000_000_000), await filing.entityWith(0)];
       const drafts = await Promise.all([1, 2, 3].map(() => filing.draft(old, plan(inReview))));
-      const submissions = drafts.map(({ id }) => filing.service.call(filings.submit, { id }, { as: filing.clerkOf(old) }));
+      const submissions = drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(old) }));
       await Promise.allSettled([merge(old.id, survivor.id), ...submissions]);
       const { status } = await get(old.id);
       const { total } = await filing.service.call(
-        filings.list,
+        FILING.filings.list,
         { filter: { entityId: old.id, status: 'in_review' } },
         { as: filing.admin },
       );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type Entity, type entities, fieldProblem, type InputOf, Problem } from '@yinhu/contracts';
+import type { Entity, FILING } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -20,7 +21,7 @@ export class MergersService {
    * Both entities are locked while it is done: a plan that is being submitted is either in review before, and stops the
    * merger, or finds its entity merged, and is refused.
    */
-  async merge({ id, intoId, reason }: InputOf<typeof entities.merge>, call: Call): Promise<Entity> {
+  async merge({ id, intoId, reason }: InputOf<typeof FILING.entities.merge>, call: Call): Promise<Entity> {
     const by = actorOf(call);
     if (id === intoId) throw fieldProblem('intoId', 'itself');
     return this.database.transaction(call, async (tx) => {

@@ -1,4 +1,4 @@
-import type { Entity as EntityState, Sector } from '@yinhu/contracts';
+import type { Entity as EntityState, Sector } from '@yinhu/contracts/filing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A purchasing entity (采购单位) as stored; `filings` and `filedFen` are what it has filed and not cancelled. */

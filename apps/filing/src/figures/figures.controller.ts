@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { figureCounts, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { FiguresQueries } from './figures.queries.ts';
 
@@ -7,8 +8,8 @@ import { FiguresQueries } from './figures.queries.ts';
 export class FiguresController {
   constructor(private readonly queries: FiguresQueries) {}
 
-  @Handles(figureCounts.filing)
-  count(input: InputOf<typeof figureCounts.filing>) {
+  @Handles(FILING.figures.count)
+  count(input: InputOf<typeof FILING.figures.count>) {
     return this.queries.count(input);
   }
 }

@@ -1,4 +1,4 @@
-import { figureCounts, filings } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Filing, HENGSHUI, line, plan, startFiling, YANGMEI } from '../../test/filing-fixture.ts';
 
 const VILLAGE = '360725100001';
@@ -26,11 +26,11 @@ describe('filing’s own count of its figures', () => {
     const ordinary = plan({ purpose: 'ordinary', fiscalYear: 2019, lines: [line({ unitPriceFen: 77 })] });
     const inReview = await filing.submit(b, ordinary, { effectiveAt: '2019-04-02T00:00:00Z' });
     const approval = { as: filing.reviewer, effectiveAt: '2019-04-03T00:00:00Z' };
-    await filing.service.call(filings.approve, { id: inReview.id, reason: '同意' }, approval);
-    await filing.service.call(filings.cancel, { id, reason: '取消' }, { as: filing.admin, effectiveAt: '2019-04-05T00:00:00Z' });
+    await filing.service.call(FILING.filings.approve, { id: inReview.id, reason: '同意' }, approval);
+    await filing.service.call(FILING.filings.cancel, { id, reason: '取消' }, { as: filing.admin, effectiveAt: '2019-04-05T00:00:00Z' });
 
     const count = async (code: string, asOf: string) => {
-      const figures = await filing.service.call(figureCounts.filing, { code, asOf });
+      const figures = await filing.service.call(FILING.figures.count, { code, asOf });
       return [figures['filing.batches'], figures['filing.budgetFen'], figures['filing.purchasingEntities']];
     };
     expect(await count('360725', '2019-03-30')).toEqual([0, 0, 0]);
@@ -46,8 +46,10 @@ describe('filing’s own count of its figures', () => {
   });
 
   it('is for our services only', async () => {
-    await expect(filing.service.call(figureCounts.filing, { code: '36', asOf: '2019-12-31' }, { as: filing.admin })).rejects.toMatchObject({
-      code: 'forbidden',
-    });
+    await expect(filing.service.call(FILING.figures.count, { code: '36', asOf: '2019-12-31' }, { as: filing.admin })).rejects.toMatchObject(
+      {
+        code: 'forbidden',
+      },
+    );
   });
 });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { figureCounts, InputOf, OutputOf } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import type { InputOf, OutputOf } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 
-type Counts = OutputOf<typeof figureCounts.filing>;
+type Counts = OutputOf<typeof FILING.figures.count>;
 
 /**
  * The figures that filing owns, counted from its own tables. A batch is a poverty-alleviation filing that was filed by the
@@ -15,7 +16,7 @@ type Counts = OutputOf<typeof figureCounts.filing>;
 export class FiguresQueries {
   constructor(private readonly database: Database) {}
 
-  async count({ code, asOf }: InputOf<typeof figureCounts.filing>): Promise<Counts> {
+  async count({ code, asOf }: InputOf<typeof FILING.figures.count>): Promise<Counts> {
     const county = countyOf(code);
     const counts = await this.database.system(county, (tx) =>
       tx.one<Counts>(

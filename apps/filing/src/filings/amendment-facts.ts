@@ -1,4 +1,5 @@
-import { type Filing, type FundingSource, Problem } from '@yinhu/contracts';
+import type { Filing, FundingSource } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import type { PlanFacts } from '../rules/green-channel.ts';

@@ -1,4 +1,4 @@
-import { FundingSource } from '@yinhu/contracts';
+import { FundingSource } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { balanceOf, movementsBetween } from '../quotas/quota-ledger.ts';
 import { amendmentMovements } from './amendment-movements.ts';

@@ -1,4 +1,4 @@
-import type { Filing, FundingSource } from '@yinhu/contracts';
+import type { Filing, FundingSource } from '@yinhu/contracts/filing';
 import type { Movement } from '../quotas/quota-ledger.ts';
 
 type Funding = Filing['funding'];

@@ -1,4 +1,5 @@
-import { type FilingAmendment, type PlanContent, Problem, type RuleOutcome } from '@yinhu/contracts';
+import type { FilingAmendment, PlanContent, RuleOutcome } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import type { FilingRecord } from './filing.entity.ts';
 import type { StepActor } from './trail.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, filings, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { AmendmentsService } from './amendments.service.ts';
 
@@ -7,23 +8,23 @@ import { AmendmentsService } from './amendments.service.ts';
 export class AmendmentsController {
   constructor(private readonly service: AmendmentsService) {}
 
-  @Handles(filings.amend)
-  amend(input: InputOf<typeof filings.amend>, call: Call) {
+  @Handles(FILING.filings.amend)
+  amend(input: InputOf<typeof FILING.filings.amend>, call: Call) {
     return this.service.amend(input, call);
   }
 
-  @Handles(filings.acceptAmendment)
-  accept(input: InputOf<typeof filings.acceptAmendment>, call: Call) {
+  @Handles(FILING.filings.acceptAmendment)
+  accept(input: InputOf<typeof FILING.filings.acceptAmendment>, call: Call) {
     return this.service.acceptAmendment(input, call);
   }
 
-  @Handles(filings.refuseAmendment)
-  refuse(input: InputOf<typeof filings.refuseAmendment>, call: Call) {
+  @Handles(FILING.filings.refuseAmendment)
+  refuse(input: InputOf<typeof FILING.filings.refuseAmendment>, call: Call) {
     return this.service.refuseAmendment(input, call);
   }
 
-  @Handles(filings.withdrawAmendment)
-  withdraw(input: InputOf<typeof filings.withdrawAmendment>, call: Call) {
+  @Handles(FILING.filings.withdrawAmendment)
+  withdraw(input: InputOf<typeof FILING.filings.withdrawAmendment>, call: Call) {
     return this.service.withdrawAmendment(input, call);
   }
 }

@@ -1,4 +1,5 @@
-import { businessDate, comparePlans, type Entity, entities, filings, publishedFilings, type RequestOf } from '@yinhu/contracts';
+import { comparePlans, type Entity, FILING } from '@yinhu/contracts/filing';
+import { businessDate, type RequestOf } from '@yinhu/contracts/kernel';
 import { testActor, testCall } from '@yinhu/testing';
 import {
   type Detail,
@@ -26,15 +27,15 @@ describe('amending a filed plan', () => {
   });
   afterAll(() => filing.stop());
 
-  const amend = (entity: Entity, { id, version }: Detail, content: Plan, other: Partial<RequestOf<typeof filings.amend>> = {}) =>
-    filing.service.call(filings.amend, { ...content, id, version, reason: '旱情加重', ...other }, { as: filing.clerkOf(entity) });
+  const amend = (entity: Entity, { id, version }: Detail, content: Plan, other: Partial<RequestOf<typeof FILING.filings.amend>> = {}) =>
+    filing.service.call(FILING.filings.amend, { ...content, id, version, reason: '旱情加重', ...other }, { as: filing.clerkOf(entity) });
   const open = ({ amendments }: Detail) => amendments.find(({ status }) => status === 'proposed')?.id ?? '';
   const decide = (what: 'acceptAmendment' | 'refuseAmendment' | 'withdrawAmendment', detail: Detail, as = filing.reviewer) =>
-    filing.service.call(filings[what], { id: detail.id, amendmentId: open(detail), reason: '经审核' }, { as });
-  const versions = (id: string) => filing.service.call(filings.versions, { id }, { as: filing.reviewer });
+    filing.service.call(FILING.filings[what], { id: detail.id, amendmentId: open(detail), reason: '经审核' }, { as });
+  const versions = (id: string) => filing.service.call(FILING.filings.versions, { id }, { as: filing.reviewer });
   const fileOrdinary = async (entity: Entity, fen: number) => {
     const { id } = await filing.submit(entity, ordinary(fen));
-    return filing.service.call(filings.approve, { id, reason: '同意' }, { as: filing.reviewer });
+    return filing.service.call(FILING.filings.approve, { id, reason: '同意' }, { as: filing.reviewer });
   };
   const execute = (id: string) =>
     filing.service.database.transaction(testCall({ actor: testActor(filing.admin) }), async (tx) => {
@@ -57,10 +58,13 @@ describe('amending a filed plan', () => {
       ['amend', 'filed', 'filed', 'rules'],
     ]);
     expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 900, availableFen: 100 });
-    expect(await filing.service.call(entities.get, { id: entity.id }, { as: filing.admin })).toMatchObject({ filings: 1, filedFen: 900 });
-    expect(await filing.service.call(publishedFilings.get, { id: filed.id })).toMatchObject({ title: '蓄水池扩建', budgetFen: 900 });
+    expect(await filing.service.call(FILING.entities.get, { id: entity.id }, { as: filing.admin })).toMatchObject({
+      filings: 1,
+      filedFen: 900,
+    });
+    expect(await filing.service.call(FILING.published.get, { id: filed.id })).toMatchObject({ title: '蓄水池扩建', budgetFen: 900 });
     const beneficiary = (beneficiaryDivision: string) =>
-      filing.service.call(filings.list, { filter: { beneficiaryDivision, entityId: entity.id } }, { as: filing.reviewer });
+      filing.service.call(FILING.filings.list, { filter: { beneficiaryDivision, entityId: entity.id } }, { as: filing.reviewer });
     expect(await beneficiary(HENGSHUI)).toMatchObject({ total: 0 });
     expect(await beneficiary(YANGMEI)).toMatchObject({ total: 1 });
   });
@@ -219,7 +223,7 @@ describe('amending a filed plan', () => {
     await expect(amend(entity, filed, unknown)).rejects.toMatchObject({ fields: [{ field: 'lines[0].catalogueCode' }] });
     await expect(amend(entity, filed, content)).rejects.toMatchObject({ fields: [{ field: 'lines', reason: 'no_change' }] });
     await expect(amend(entity, filed, priced(700), { version: 2 })).rejects.toMatchObject({ code: 'conflict' });
-    expect((await filing.service.call(filings.get, { id: filed.id }, { as: filing.reviewer })).version).toBe(filed.version);
+    expect((await filing.service.call(FILING.filings.get, { id: filed.id }, { as: filing.reviewer })).version).toBe(filed.version);
   });
 
   it('is for plans in force, long after their year as well', async () => {
@@ -233,7 +237,7 @@ describe('amending a filed plan', () => {
     const content = priced(600, { fiscalYear: 2019 });
     const { id } = await filing.submit(entity, content, { effectiveAt: '2019-06-03T02:00:00Z' });
     await execute(id);
-    const executing = await filing.service.call(filings.get, { id }, { as: filing.reviewer });
+    const executing = await filing.service.call(FILING.filings.get, { id }, { as: filing.reviewer });
     const amended = await amend(entity, executing, priced(500, { fiscalYear: 2019 }));
     expect(amended).toMatchObject({ status: 'executing' });
     expect(amended.amendments).toHaveLength(1);
@@ -246,7 +250,7 @@ describe('amending a filed plan', () => {
   it('is withdrawn with the plan that is cancelled', async () => {
     const entity = await filing.entityWith(1_000);
     const proposed = await amend(entity, await fileOrdinary(entity, 600), ordinary(500));
-    const cancelled = await filing.service.call(filings.cancel, { id: proposed.id, reason: '项目取消' }, { as: filing.admin });
+    const cancelled = await filing.service.call(FILING.filings.cancel, { id: proposed.id, reason: '项目取消' }, { as: filing.admin });
     expect(cancelled).toMatchObject({ status: 'cancelled', amendments: [{ status: 'withdrawn', decisionReason: '项目取消' }] });
     expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 0, availableFen: 1_000 });
   });
@@ -259,12 +263,14 @@ describe('amending a filed plan', () => {
     await expect(decide('acceptAmendment', proposed, filing.clerkOf(entity))).rejects.toMatchObject({ code: 'forbidden' });
     await expect(decide('acceptAmendment', proposed, staffOf('county_reviewer', '360726'))).rejects.toMatchObject({ code: 'not_found' });
     await expect(decide('withdrawAmendment', proposed, filing.clerkOf(other))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(filing.service.call(filings.versions, { id: filed.id }, { as: filing.clerkOf(other) })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.filings.versions, { id: filed.id }, { as: filing.clerkOf(other) })).rejects.toMatchObject({
       code: 'not_found',
     });
     const elsewhere = await filing.submit(entity, priced(10));
     const input = { id: elsewhere.id, amendmentId: open(proposed), reason: '张冠李戴' };
-    await expect(filing.service.call(filings.acceptAmendment, input, { as: filing.reviewer })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(filing.service.call(FILING.filings.acceptAmendment, input, { as: filing.reviewer })).rejects.toMatchObject({
+      code: 'not_found',
+    });
 
     const rows = (as: object | null) =>
       filing.service.database.read(testCall({ actor: as && testActor(as) }), (tx) =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, comparePlans, fieldProblem, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import { comparePlans, type FILING } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
@@ -20,14 +21,14 @@ import { contentOf } from './filing-versions.ts';
 import { amendedContent } from './plan-content.ts';
 import { recordSteps, THE_RULES, takeStep } from './trail.ts';
 
-type Deciding = InputOf<typeof filings.acceptAmendment>;
+type Deciding = InputOf<typeof FILING.filings.acceptAmendment>;
 
 /** Changes of plans that are filed (变更): proposed by the clerk, brought into force by the rules or by a reviewer. */
 @Injectable()
 export class AmendmentsService {
   constructor(private readonly database: Database) {}
 
-  async amend({ id, version, reason, workingCopyId, ...plan }: InputOf<typeof filings.amend>, call: Call) {
+  async amend({ id, version, reason, workingCopyId, ...plan }: InputOf<typeof FILING.filings.amend>, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);

@@ -1,4 +1,4 @@
-import type { PlanContent } from '@yinhu/contracts';
+import type { PlanContent } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { takeOffShow } from '../publications/show.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { hasOpenAmendment } from './amendment-store.ts';
 import type { FilingRecord } from './filing.entity.ts';

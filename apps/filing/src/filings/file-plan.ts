@@ -1,4 +1,4 @@
-import { businessDate } from '@yinhu/contracts';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { issueCertificate } from '../certificates/certificate-register.ts';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';

@@ -1,4 +1,4 @@
-import type { Filing, FilingSummary } from '@yinhu/contracts';
+import type { Filing, FilingSummary } from '@yinhu/contracts/filing';
 import type { FilingRecord } from './filing.entity.ts';
 
 export type SummaryRow = Omit<

@@ -1,10 +1,11 @@
-import type { filings, OutputOf } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { amendmentsOf } from './amendment-store.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';
 
-type Detail = OutputOf<typeof filings.get>;
+type Detail = OutputOf<typeof FILING.filings.get>;
 type Row<T> = { readonly [K in keyof T]: K extends 'at' | 'recordedAt' ? Date : T[K] };
 type DecisionRow = Row<Detail['decisions'][number]>;
 type TransitionRow = Row<Detail['history'][number]>;

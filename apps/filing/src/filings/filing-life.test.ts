@@ -1,4 +1,4 @@
-import { type Entity, entities, filings } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { testActor, testCall } from '@yinhu/testing';
 import fc from 'fast-check';
 import { type Filing, line, type Plan, plan, startFiling } from '../../test/filing-fixture.ts';
@@ -15,14 +15,14 @@ describe('a plan’s life after filing', () => {
   });
   afterAll(() => filing.stop());
 
-  const get = (id: string) => filing.service.call(filings.get, { id }, { as: filing.reviewer });
+  const get = (id: string) => filing.service.call(FILING.filings.get, { id }, { as: filing.reviewer });
   const execute = (id: string) =>
     filing.service.database.transaction(testCall({ actor: testActor(filing.admin) }), async (tx) => {
       const by = testActor(filing.admin);
       return startExecution(tx, await lockFiling(tx, id, by), { by, at: new Date() });
     });
   const complete = (entity: Entity, id: string) =>
-    filing.service.call(filings.complete, { id, reason: '水池已建成，款已付清' }, { as: filing.clerkOf(entity) });
+    filing.service.call(FILING.filings.complete, { id, reason: '水池已建成，款已付清' }, { as: filing.clerkOf(entity) });
 
   it('goes on to execution once, however often its progress says so, and to completion', async () => {
     const entity = await filing.entityWith(10_000_000_000);
@@ -33,7 +33,7 @@ describe('a plan’s life after filing', () => {
     });
     await Promise.all([execute(id), execute(id), execute(id)]);
     expect(await execute(id)).toMatchObject({ status: 'executing' });
-    await expect(filing.service.call(filings.cancel, { id, reason: '晚了' }, { as: filing.admin })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.filings.cancel, { id, reason: '晚了' }, { as: filing.admin })).rejects.toMatchObject({
       code: 'invalid_transition',
     });
     const done = await complete(entity, id);
@@ -53,7 +53,7 @@ describe('a plan’s life after filing', () => {
     await execute(filed.id);
     const { version } = await get(filed.id);
     const more = { ...plan({ lines: [line({ unitPriceFen: 60_000 })] }), id: filed.id, version, reason: '追加' };
-    await filing.service.call(filings.amend, more, { as: filing.clerkOf(entity) });
+    await filing.service.call(FILING.filings.amend, more, { as: filing.clerkOf(entity) });
     await expect(complete(entity, filed.id)).rejects.toMatchObject({ code: 'amendment_open' });
     await expect(complete(other, filed.id)).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -94,11 +94,11 @@ describe('a plan’s life after filing', () => {
           const clerk = { as: filing.clerkOf(entity) };
           const { version } = now;
           if (what === 'amend')
-            return filing.service.call(filings.amend, { ...contentOf(purpose, fen), id, version, reason: '变更' }, clerk);
+            return filing.service.call(FILING.filings.amend, { ...contentOf(purpose, fen), id, version, reason: '变更' }, clerk);
           const amendmentId = now.amendments.at(-1)?.id;
           const as = what === 'withdrawAmendment' || what === 'cancel' ? clerk : { as: filing.reviewer };
-          if (what === 'approve' || what === 'cancel') return filing.service.call(filings[what], { id, reason: '随机' }, as);
-          return amendmentId && filing.service.call(filings[what as 'acceptAmendment'], { id, amendmentId, reason: '随机' }, as);
+          if (what === 'approve' || what === 'cancel') return filing.service.call(FILING.filings[what], { id, reason: '随机' }, as);
+          return amendmentId && filing.service.call(FILING.filings[what as 'acceptAmendment'], { id, amendmentId, reason: '随机' }, as);
         };
 
         // The steps of a round are taken at the same time; those that cannot be taken are refused.
@@ -117,11 +117,11 @@ describe('a plan’s life after filing', () => {
     expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
     expect(Math.min(reservedFen, committedFen, availableFen)).toBeGreaterThanOrEqual(0);
 
-    const { items } = await filing.service.call(filings.list, { filter: { entityId }, range: [0, 99] }, { as });
+    const { items } = await filing.service.call(FILING.filings.list, { filter: { entityId }, range: [0, 99] }, { as });
     const inForce = items.filter(({ status }) => IN_FORCE.includes(status));
     const filedFen = inForce.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
     expect(committedFen).toBe(filedFen);
-    expect(await filing.service.call(entities.get, { id: entityId }, { as })).toMatchObject({ filings: inForce.length, filedFen });
+    expect(await filing.service.call(FILING.entities.get, { id: entityId }, { as })).toMatchObject({ filings: inForce.length, filedFen });
 
     const kept = await filing.service.database.system('36', (tx) =>
       tx.query<{ id: string; versions: number; open: number; publicFen: number | null; sharedFen: number }>(

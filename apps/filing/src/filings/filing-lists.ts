@@ -1,11 +1,12 @@
-import type { Actor, FilingStatus, filings, InputOf } from '@yinhu/contracts';
+import type { FILING, FilingStatus } from '@yinhu/contracts/filing';
+import type { Actor, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, type PageRequest, pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { ownEntityOf, scopeOf, withinDivision } from '../calls/scope.ts';
 import type { SummaryRow } from './filing-answer.ts';
 import { among, countyWithin, MOST_FOUND, searchFilings } from './filing-search.ts';
 
-type Input = InputOf<typeof filings.list>;
+type Input = InputOf<typeof FILING.filings.list>;
 type Filter = Input['filter'];
 type Order = PageRequest['orderBy'];
 

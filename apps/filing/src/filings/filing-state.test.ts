@@ -1,4 +1,5 @@
-import { FilingStatus, Problem } from '@yinhu/contracts';
+import { FilingStatus } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import fc from 'fast-check';
 import { FILING_TRANSITIONS, type FilingAction, nextStatus } from './filing-state.ts';
 

@@ -1,4 +1,5 @@
-import { type FilingStatus, Problem } from '@yinhu/contracts';
+import type { FilingStatus } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 
 export type FilingAction =
   | 'revise'

@@ -1,4 +1,5 @@
-import { type Actor, Problem, type RuleOutcome, shareByDivision } from '@yinhu/contracts';
+import { type RuleOutcome, shareByDivision } from '@yinhu/contracts/filing';
+import { type Actor, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { inScope } from '../calls/scope.ts';

@@ -1,4 +1,4 @@
-import type { FilingVersion, PlanContent } from '@yinhu/contracts';
+import type { FilingVersion, PlanContent } from '@yinhu/contracts/filing';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import type { FilingRecord } from './filing.entity.ts';
 import type { Step } from './trail.ts';

@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Held } from '../quotas/quota-ledger.ts';
 

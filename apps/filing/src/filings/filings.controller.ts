@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, filings, type InputOf } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { ReviewsService } from '../reviews/reviews.service.ts';
 import { FilingsQueries } from './filings.queries.ts';
@@ -15,58 +16,58 @@ export class FilingsController {
     private readonly queries: FilingsQueries,
   ) {}
 
-  @Handles(filings.list)
-  list(input: InputOf<typeof filings.list>, call: Call) {
+  @Handles(FILING.filings.list)
+  list(input: InputOf<typeof FILING.filings.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(filings.get)
-  get(input: InputOf<typeof filings.get>, call: Call) {
+  @Handles(FILING.filings.get)
+  get(input: InputOf<typeof FILING.filings.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(filings.draft)
-  draft(input: InputOf<typeof filings.draft>, call: Call) {
+  @Handles(FILING.filings.draft)
+  draft(input: InputOf<typeof FILING.filings.draft>, call: Call) {
     return this.service.draft(input, call);
   }
 
-  @Handles(filings.revise)
-  revise(input: InputOf<typeof filings.revise>, call: Call) {
+  @Handles(FILING.filings.revise)
+  revise(input: InputOf<typeof FILING.filings.revise>, call: Call) {
     return this.service.revise(input, call);
   }
 
-  @Handles(filings.submit)
-  submit(input: InputOf<typeof filings.submit>, call: Call) {
+  @Handles(FILING.filings.submit)
+  submit(input: InputOf<typeof FILING.filings.submit>, call: Call) {
     return this.greenChannel.submit(input, call);
   }
 
-  @Handles(filings.approve)
-  approve(input: InputOf<typeof filings.approve>, call: Call) {
+  @Handles(FILING.filings.approve)
+  approve(input: InputOf<typeof FILING.filings.approve>, call: Call) {
     return this.reviews.approve(input, call);
   }
 
-  @Handles(filings.return)
-  return(input: InputOf<typeof filings.return>, call: Call) {
+  @Handles(FILING.filings.return)
+  return(input: InputOf<typeof FILING.filings.return>, call: Call) {
     return this.reviews.return(input, call);
   }
 
-  @Handles(filings.reject)
-  reject(input: InputOf<typeof filings.reject>, call: Call) {
+  @Handles(FILING.filings.reject)
+  reject(input: InputOf<typeof FILING.filings.reject>, call: Call) {
     return this.reviews.reject(input, call);
   }
 
-  @Handles(filings.cancel)
-  cancel(input: InputOf<typeof filings.cancel>, call: Call) {
+  @Handles(FILING.filings.cancel)
+  cancel(input: InputOf<typeof FILING.filings.cancel>, call: Call) {
     return this.reviews.cancel(input, call);
   }
 
-  @Handles(filings.complete)
-  complete(input: InputOf<typeof filings.complete>, call: Call) {
+  @Handles(FILING.filings.complete)
+  complete(input: InputOf<typeof FILING.filings.complete>, call: Call) {
     return this.service.complete(input, call);
   }
 
-  @Handles(filings.versions)
-  versions(input: InputOf<typeof filings.versions>, call: Call) {
+  @Handles(FILING.filings.versions)
+  versions(input: InputOf<typeof FILING.filings.versions>, call: Call) {
     return this.queries.versions(input, call);
   }
 }

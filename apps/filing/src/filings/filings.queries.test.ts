@@ -1,4 +1,5 @@
-import { type Entity, filings, type RequestOf } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Filing, HENGSHUI, line, plan, staffOf, startFiling, YANGMEI } from '../../test/filing-fixture.ts';
 
 const VILLAGE = '360725100001';
@@ -34,21 +35,21 @@ describe('lists of filings', () => {
   afterAll(() => filing.stop());
 
   const namesOf = (found: readonly { id: string }[]) => found.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id));
-  const list = async (input: RequestOf<typeof filings.list>, as = filing.reviewer) =>
-    namesOf((await filing.service.call(filings.list, input, { as })).items);
+  const list = async (input: RequestOf<typeof FILING.filings.list>, as = filing.reviewer) =>
+    namesOf((await filing.service.call(FILING.filings.list, input, { as })).items);
 
   it('come the latest first unless asked otherwise, and a part at a time', async () => {
     expect(await list({})).toEqual(['草稿', '实训设备', '扬眉的路灯', '镇上的水渠', '村里的水池']);
     expect(await list({ sort: ['budgetFen', 'ASC'], range: [1, 2] })).toEqual(['村里的水池', '扬眉的路灯']);
     expect((await list({ sort: ['filedAt', 'DESC'] })).at(-1)).toBe('草稿');
     expect((await list({ sort: ['filedAt', 'ASC'] })).at(-1)).toBe('草稿');
-    expect(await filing.service.call(filings.list, { range: [4, 9] }, { as: filing.reviewer })).toMatchObject({
+    expect(await filing.service.call(FILING.filings.list, { range: [4, 9] }, { as: filing.reviewer })).toMatchObject({
       total: 5,
       totalIsCapped: false,
     });
   });
 
-  it.each<[string, () => NonNullable<RequestOf<typeof filings.list>['filter']>, string[]]>([
+  it.each<[string, () => NonNullable<RequestOf<typeof FILING.filings.list>['filter']>, string[]]>([
     [
       'who benefits, those below a township included',
       () => ({ beneficiaryDivision: HENGSHUI }),
@@ -70,8 +71,8 @@ describe('lists of filings', () => {
   });
 
   it('refuse a filter that is not declared, naming it', async () => {
-    const input = { filter: { colour: 'red' } } as RequestOf<typeof filings.list>;
-    await expect(filing.service.call(filings.list, input, { as: filing.reviewer })).rejects.toMatchObject({
+    const input = { filter: { colour: 'red' } } as RequestOf<typeof FILING.filings.list>;
+    await expect(filing.service.call(FILING.filings.list, input, { as: filing.reviewer })).rejects.toMatchObject({
       code: 'validation_failed',
       fields: [{ field: 'filter.colour', reason: 'unknown_field' }],
     });
@@ -85,7 +86,7 @@ describe('lists of filings', () => {
   });
 
   it('and single filings follow the same scope', async () => {
-    const get = (as = filing.reviewer) => filing.service.call(filings.get, { id: ids.村里的水池 ?? '' }, { as });
+    const get = (as = filing.reviewer) => filing.service.call(FILING.filings.get, { id: ids.村里的水池 ?? '' }, { as });
     expect(await get()).toMatchObject({ title: '村里的水池', history: [{ action: 'draft' }, { action: 'submit' }, { action: 'file' }] });
     expect(await get(filing.clerkOf(water))).toMatchObject({ title: '村里的水池' });
     expect(await get(staffOf('province_supervisor', '36'))).toMatchObject({ title: '村里的水池' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Call, filings, InputOf } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { Between } from 'typeorm';
 import { actorOf } from '../calls/actor-of.ts';
@@ -14,16 +15,16 @@ import { versionsOf } from './filing-versions.ts';
 export class FilingsQueries {
   constructor(private readonly database: Database) {}
 
-  async list(input: InputOf<typeof filings.list>, call: Call) {
+  async list(input: InputOf<typeof FILING.filings.list>, call: Call) {
     const page = await this.database.read(call, (tx) => listFilings(tx, input, actorOf(call)));
     return { ...page, items: page.items.map(summaryOf) };
   }
 
-  async get({ id }: InputOf<typeof filings.get>, call: Call) {
+  async get({ id }: InputOf<typeof FILING.filings.get>, call: Call) {
     return this.database.read(call, async (tx) => detailOf(tx, await findFiling(tx, id, actorOf(call))));
   }
 
-  async versions({ id }: InputOf<typeof filings.versions>, call: Call) {
+  async versions({ id }: InputOf<typeof FILING.filings.versions>, call: Call) {
     return this.database.read(call, async (tx) => ({ versions: await versionsOf(tx, await findFiling(tx, id, actorOf(call))) }));
   }
 }

@@ -1,4 +1,4 @@
-import { entities, filings } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Filing, HENGSHUI, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../test/filing-fixture.ts';
 
 describe('drafting a plan', () => {
@@ -110,9 +110,9 @@ describe('drafting a plan', () => {
     await expect(filing.draft({ ...entity, id: '0190f000-0000-7000-8000-00000000dead' }, plan())).rejects.toMatchObject({
       code: 'not_found',
     });
-    await filing.service.call(entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
+    await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
     await expect(filing.draft(entity, plan())).rejects.toMatchObject({ code: 'entity_suspended' });
-    await filing.service.call(entities.reactivate, { id: entity.id }, { as: filing.admin });
+    await filing.service.call(FILING.entities.reactivate, { id: entity.id }, { as: filing.admin });
     expect(await filing.draft(entity, plan())).toMatchObject({ status: 'draft' });
   });
 
@@ -121,15 +121,19 @@ describe('drafting a plan', () => {
     const as = filing.clerkOf(entity);
     const draft = await filing.draft(entity, plan());
     const lines = [line({ unitPriceFen: 700, beneficiaryDivisions: [YANGMEI] })];
-    const revised = await filing.service.call(filings.revise, { id: draft.id, version: 1, ...plan({ title: '改过的', lines }) }, { as });
+    const revised = await filing.service.call(
+      FILING.filings.revise,
+      { id: draft.id, version: 1, ...plan({ title: '改过的', lines }) },
+      { as },
+    );
     expect(revised).toMatchObject({ title: '改过的', budgetFen: 700, version: 2, status: 'draft' });
     const again = { id: draft.id, version: 1, ...plan() };
-    await expect(filing.service.call(filings.revise, again, { as })).rejects.toMatchObject({ code: 'conflict' });
-    await filing.service.call(filings.submit, { id: draft.id }, { as });
-    await expect(filing.service.call(filings.revise, { ...again, version: 4 }, { as })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.filings.revise, again, { as })).rejects.toMatchObject({ code: 'conflict' });
+    await filing.service.call(FILING.filings.submit, { id: draft.id }, { as });
+    await expect(filing.service.call(FILING.filings.revise, { ...again, version: 4 }, { as })).rejects.toMatchObject({
       code: 'invalid_transition',
     });
-    const list = await filing.service.call(filings.list, { filter: { beneficiaryDivision: YANGMEI, entityId: entity.id } }, { as });
+    const list = await filing.service.call(FILING.filings.list, { filter: { beneficiaryDivision: YANGMEI, entityId: entity.id } }, { as });
     expect(list.items.map(({ id }) => id)).toEqual([draft.id]);
   });
 
@@ -142,7 +146,9 @@ describe('drafting a plan', () => {
     });
     const draft = await filing.draft(entity, plan({ fiscalYear: 2019 }), { effectiveAt });
     expect(draft.draftedAt).toBe('2019-03-01T02:00:00.000Z');
-    await expect(filing.service.call(filings.submit, { id: draft.id }, { as, effectiveAt: '2019-02-01T00:00:00Z' })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.filings.submit, { id: draft.id }, { as, effectiveAt: '2019-02-01T00:00:00Z' }),
+    ).rejects.toMatchObject({
       code: 'validation_failed',
       fields: [{ field: 'Effective-At', reason: 'too_early' }],
     });

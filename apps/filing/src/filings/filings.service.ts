@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type Filing, type FilingFields, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import type { FILING, Filing, FilingFields } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -22,7 +23,7 @@ import { recordSteps, takeStep } from './trail.ts';
 export class FilingsService {
   constructor(private readonly database: Database) {}
 
-  async draft({ workingCopyId, ...plan }: InputOf<typeof filings.draft>, call: Call): Promise<Filing> {
+  async draft({ workingCopyId, ...plan }: InputOf<typeof FILING.filings.draft>, call: Call): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const where = { countyCode: countyOf(actor.division), id: actor.organisationId };
@@ -38,7 +39,7 @@ export class FilingsService {
     });
   }
 
-  async revise({ id, version, workingCopyId, ...plan }: InputOf<typeof filings.revise>, call: Call): Promise<Filing> {
+  async revise({ id, version, workingCopyId, ...plan }: InputOf<typeof FILING.filings.revise>, call: Call): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, actor);
@@ -53,7 +54,7 @@ export class FilingsService {
     });
   }
 
-  async complete({ id, reason }: InputOf<typeof filings.complete>, call: Call) {
+  async complete({ id, reason }: InputOf<typeof FILING.filings.complete>, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);

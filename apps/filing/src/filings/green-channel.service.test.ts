@@ -1,4 +1,4 @@
-import { entities, filings } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
 import { COUNTY, type Detail, type Filing, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../test/filing-fixture.ts';
 import { nextFilingNumber } from './filing-number.ts';
@@ -68,8 +68,8 @@ describe('submitting a plan', () => {
       entity,
       plan({ lines: [line({ unitPriceFen: 5_000 })], funding: [{ source: 'county_poverty_fund', amountFen: 4_000 }] }),
     );
-    await filing.service.call(entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
-    const submitted = await filing.service.call(filings.submit, { id }, { as: filing.clerkOf(entity) });
+    await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
+    const submitted = await filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) });
     expect(submitted.status).toBe('in_review');
     expect(failuresOf(submitted)).toEqual([
       { code: 'ENTITY_ACTIVE', version: 1, passed: false, facts: { entityStatus: 'suspended' } },
@@ -90,7 +90,7 @@ describe('submitting a plan', () => {
     const second = await filing.submit(entity, plan({ title: '第二份', lines: lines.toReversed() }));
     expect(second.status).toBe('in_review');
     expect(failuresOf(second)).toEqual([{ code: 'NOT_DUPLICATE', version: 1, passed: false, facts: { duplicateOf: first.number } }]);
-    for (const { id } of [first, second]) await filing.service.call(filings.cancel, { id, reason: '重复' }, { as });
+    for (const { id } of [first, second]) await filing.service.call(FILING.filings.cancel, { id, reason: '重复' }, { as });
     expect(await filing.submit(entity, plan({ lines }))).toMatchObject({ status: 'filed' });
   });
 
@@ -99,7 +99,7 @@ describe('submitting a plan', () => {
     const same = plan();
     const drafts = await Promise.all(Array.from({ length: 5 }, () => filing.draft(entity, same)));
     const submitted = await Promise.all(
-      drafts.map(({ id }) => filing.service.call(filings.submit, { id }, { as: filing.clerkOf(entity) })),
+      drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) })),
     );
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(1);
   });
@@ -161,10 +161,10 @@ describe('submitting a plan', () => {
     const entity = await filing.entityWith(10_000_000_000);
     const { id } = await filing.submit(entity, plan());
     const as = filing.clerkOf(entity);
-    await expect(filing.service.call(filings.submit, { id }, { as })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.filings.submit, { id }, { as })).rejects.toMatchObject({
       code: 'invalid_transition',
       params: { state: 'filed', action: 'submit' },
     });
-    await expect(filing.service.call(filings.submit, { id: entity.id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(filing.service.call(FILING.filings.submit, { id: entity.id }, { as })).rejects.toMatchObject({ code: 'not_found' });
   });
 });

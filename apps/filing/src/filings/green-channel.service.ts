@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type filings, type InputOf, type RuleOutcome } from '@yinhu/contracts';
+import type { FILING, RuleOutcome } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
@@ -19,7 +20,7 @@ import { announceSteps, keepSteps, type Step, THE_RULES, takeStep } from './trai
 export class GreenChannelService {
   constructor(private readonly database: Database) {}
 
-  async submit({ id }: InputOf<typeof filings.submit>, call: Call) {
+  async submit({ id }: InputOf<typeof FILING.filings.submit>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const draft = await lockFiling(tx, id, actor);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 
 type Line = Pick<Filing['lines'][number], 'catalogueCode' | 'quantity' | 'unitPriceFen' | 'beneficiaryDivisions'>;
 

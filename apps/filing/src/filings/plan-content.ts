@@ -1,4 +1,5 @@
-import { businessDate, type FieldFault, type Filing, type FilingFields, type PlanContent, Problem } from '@yinhu/contracts';
+import type { Filing, FilingFields, PlanContent } from '@yinhu/contracts/filing';
+import { businessDate, type FieldFault, Problem } from '@yinhu/contracts/kernel';
 import { countyOf, divisionExists, isWithin } from '@yinhu/divisions';
 import type { z } from 'zod';
 import { findCatalogueItem } from '../catalogue/catalogue-items.ts';

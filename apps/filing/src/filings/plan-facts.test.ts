@@ -1,4 +1,4 @@
-import { type Entity, filings } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { withClient } from '@yinhu/testing';
 import { type Filing, line, plan, startFiling } from '../../test/filing-fixture.ts';
 import { FilingRecord } from './filing.entity.ts';
@@ -113,9 +113,9 @@ describe('what the rules look at', () => {
       });
     expect(await seenBy(first.id)).toEqual([60_000, 5_000_000]);
     expect(await seenBy(second.id)).toEqual([110_000]);
-    await filing.service.call(filings.cancel, { id: second.id, reason: '项目取消' }, { as: filing.clerkOf(entity) });
+    await filing.service.call(FILING.filings.cancel, { id: second.id, reason: '项目取消' }, { as: filing.clerkOf(entity) });
     expect(await seenBy(first.id)).toEqual([60_000]);
-    await filing.service.call(filings.return, { id: third.id, reason: '请补充材料' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.return, { id: third.id, reason: '请补充材料' }, { as: filing.reviewer });
     expect(await seenBy(first.id)).toEqual([]);
     expect(await differences()).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { type AttachmentKind, businessDate, type FundingSource } from '@yinhu/contracts';
+import type { AttachmentKind, FundingSource } from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { calendarOf } from '../calendar/county-calendar.ts';
 import { addDays } from '../calendar/days.ts';

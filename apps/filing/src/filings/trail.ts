@@ -1,4 +1,5 @@
-import { type Actor, type EventNameOf, type FilingStatus, filingAggregate } from '@yinhu/contracts';
+import { type FilingStatus, filingAggregate } from '@yinhu/contracts/filing';
+import type { Actor, EventNameOf } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import type { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';

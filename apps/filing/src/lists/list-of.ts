@@ -1,4 +1,4 @@
-import type { ListInput } from '@yinhu/contracts';
+import type { ListInput } from '@yinhu/contracts/kernel';
 
 /** The rows of a list that lives in the program: sorted and cut as the caller asks. */
 export function listOf<T extends { readonly id: string }, S extends keyof T & string>(

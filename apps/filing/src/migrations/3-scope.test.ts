@@ -1,4 +1,4 @@
-import type { Actor } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { testActor, testCall } from '@yinhu/testing';
 import { type Filing, HENGSHUI, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 

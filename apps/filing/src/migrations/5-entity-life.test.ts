@@ -1,4 +1,4 @@
-import { type Entity, entities } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { testActor, testCall } from '@yinhu/testing';
 import { type Filing, HENGSHUI, staffOf, startFiling, YANGMEI } from '../../test/filing-fixture.ts';
 
@@ -12,8 +12,8 @@ describe('the history of purchasing entities in the database', () => {
     own = await filing.entityWith(1_000, { divisionCode: HENGSHUI });
     await filing.entityWith(0);
     const { id } = own;
-    await filing.service.call(entities.rename, { id, name: '新名', reason: '改' }, { as: filing.admin });
-    await filing.service.call(entities.transfer, { id, divisionCode: YANGMEI, reason: '改' }, { as: filing.admin });
+    await filing.service.call(FILING.entities.rename, { id, name: '新名', reason: '改' }, { as: filing.admin });
+    await filing.service.call(FILING.entities.transfer, { id, divisionCode: YANGMEI, reason: '改' }, { as: filing.admin });
   });
   afterAll(() => filing.stop());
 

@@ -1,4 +1,5 @@
-import { type Actor, filings, workingCalendar } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { testActor, testCall, withClient } from '@yinhu/testing';
 import { type Filing, HENGSHUI, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 
@@ -17,12 +18,12 @@ describe('the database itself, of reviews', () => {
       clerks.push(testActor(filing.clerkOf(entity)));
       await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 500 })] }));
       const { id } = await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 600 })] }));
-      await filing.service.call(filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
+      await filing.service.call(FILING.filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
     }
     own = clerks[0] ?? testActor();
     other = clerks[1] ?? testActor();
     const closed = { from: '2019-08-05', to: '2019-08-06', kind: 'holiday' as const, name: '防汛' };
-    await filing.service.call(workingCalendar.import, { periods: [closed] }, { as: filing.admin });
+    await filing.service.call(FILING.calendar.import, { periods: [closed] }, { as: filing.admin });
   });
   afterAll(() => filing.stop());
 

@@ -1,4 +1,5 @@
-import { type Actor, venueBookings, venueCalendar, venueRooms } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { testActor, testCall } from '@yinhu/testing';
 import { type Filing, HENGSHUI, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { type Booking, day, on } from '../../test/venue-fixture.ts';
@@ -15,7 +16,7 @@ describe('the database of venues itself', () => {
     filing = await startFiling();
     const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
     const room = { name: '一号开标室', address: '政务中心', capacity: 20, equipment: [], openingHours: hours };
-    await filing.service.call(venueRooms.create, room, { as: filing.admin });
+    await filing.service.call(FILING.venueRooms.create, room, { as: filing.admin });
     const entities = [await filing.entityWith(0, { divisionCode: HENGSHUI }), await filing.entityWith(0)];
     const clerks = entities.map((entity) => testActor(filing.clerkOf(entity)));
     [own = testActor(), other = testActor()] = clerks;
@@ -28,7 +29,7 @@ describe('the database of venues itself', () => {
       headcount: 5,
     };
     bookings = [];
-    for (const as of clerks) bookings.push(await filing.service.call(venueBookings.request, wish, { as }));
+    for (const as of clerks) bookings.push(await filing.service.call(FILING.venueBookings.request, wish, { as }));
   });
   afterAll(() => filing.stop());
 
@@ -71,16 +72,16 @@ describe('the database of venues itself', () => {
   });
 
   it('is not left in the county’s name after a placing: what the clerk reads next is the clerk’s again', async () => {
-    const { items } = await filing.service.call(venueBookings.list, {}, { as: own });
+    const { items } = await filing.service.call(FILING.venueBookings.list, {}, { as: own });
     expect(items.map(({ id }) => id)).toEqual([bookings[0]?.id]);
-    await expect(filing.service.call(venueBookings.get, { id: bookings[1]?.id ?? '' }, { as: own })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.venueBookings.get, { id: bookings[1]?.id ?? '' }, { as: own })).rejects.toMatchObject({
       code: 'not_found',
     });
   });
 
   it('a calendar tells a clerk of another’s booking when and where, and not what; staff see all', async () => {
     const days = { firstDay: day(0), lastDay: day(0) };
-    const { slots, rooms } = await filing.service.call(venueCalendar.show, days, { as: own });
+    const { slots, rooms } = await filing.service.call(FILING.venueCalendar.show, days, { as: own });
     expect(rooms).toHaveLength(1);
     const [mine, taken] = slots;
     expect(mine).toMatchObject({ isOwn: true, title: '秘密项目', status: 'tentative', bookingId: bookings[0]?.id });
@@ -96,17 +97,21 @@ describe('the database of venues itself', () => {
       use: null,
       priority: null,
     });
-    const seen = await filing.service.call(venueCalendar.show, days, { as: filing.reviewer });
+    const seen = await filing.service.call(FILING.venueCalendar.show, days, { as: filing.reviewer });
     expect(seen.slots.map(({ title, isOwn }) => [title, isOwn])).toEqual([
       ['秘密项目', false],
       ['秘密项目', false],
     ]);
-    expect((await filing.service.call(venueCalendar.show, { ...days, countyCode: '360725' }, { as: province })).slots).toHaveLength(2);
+    expect((await filing.service.call(FILING.venueCalendar.show, { ...days, countyCode: '360725' }, { as: province })).slots).toHaveLength(
+      2,
+    );
     const neighbour = staffOf('county_admin', '360726');
-    await expect(filing.service.call(venueCalendar.show, { ...days, countyCode: '360725' }, { as: neighbour })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.venueCalendar.show, { ...days, countyCode: '360725' }, { as: neighbour }),
+    ).rejects.toMatchObject({
       code: 'out_of_scope',
     });
-    await expect(filing.service.call(venueCalendar.show, days, { as: province })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.venueCalendar.show, days, { as: province })).rejects.toMatchObject({
       fields: [{ field: 'countyCode' }],
     });
   });

@@ -1,5 +1,5 @@
-import type { Actor } from '@yinhu/contracts';
-import { redFlags, tenderContracts, tenders } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { testActor, testCall } from '@yinhu/testing';
 import { type Filing, HENGSHUI, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { day, tendering } from '../../test/tender-fixture.ts';
@@ -33,19 +33,19 @@ describe('the database itself, of tenders and red flags', () => {
     const [contract] = contracts;
     const contractId = contract?.id ?? '';
     const accepted = { deliveryId: contract?.deliveries[0]?.id ?? '', acceptedOn: day('05-15'), result: 'accepted' as const, amountFen: 9 };
-    await filing.service.call(tenderContracts.accept, { id, contractId, ...accepted }, { as });
-    await filing.service.call(tenderContracts.pay, { id, contractId, paidOn: day('05-20'), amountFen: 9, voucher: 'Z' }, { as });
+    await filing.service.call(FILING.contracts.accept, { id, contractId, ...accepted }, { as });
+    await filing.service.call(FILING.contracts.pay, { id, contractId, paidOn: day('05-20'), amountFen: 9, voucher: 'Z' }, { as });
     await filing.service.call(
-      tenderContracts.change,
+      FILING.contracts.change,
       { id, contractId, changedOn: day('05-20'), reason: '延期', endsOn: day('12-31') },
       { as },
     );
     const file = { key: 'a/b', fileName: '公告.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64) };
-    await filing.service.call(tenders.addDocument, { id, step: 'notice', file }, { as });
+    await filing.service.call(FILING.tenders.addDocument, { id, step: 'notice', file }, { as });
     await work.opened([90_000]);
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const parameters = { indicator: 'R003' as const, effectiveFrom: today, parameters: {} };
-    await filing.service.call(redFlags.setParameters, parameters, { as: filing.admin });
+    await filing.service.call(FILING.redFlags.setParameters, parameters, { as: filing.admin });
   });
   afterAll(() => filing.stop());
 

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, notifications } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { NotificationsService } from './notifications.service.ts';
 
@@ -7,23 +8,23 @@ import { NotificationsService } from './notifications.service.ts';
 export class NotificationsController {
   constructor(private readonly service: NotificationsService) {}
 
-  @Handles(notifications.list)
-  list(input: InputOf<typeof notifications.list>, call: Call) {
+  @Handles(FILING.notifications.list)
+  list(input: InputOf<typeof FILING.notifications.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(notifications.unread)
-  unread(input: InputOf<typeof notifications.unread>, call: Call) {
+  @Handles(FILING.notifications.unread)
+  unread(input: InputOf<typeof FILING.notifications.unread>, call: Call) {
     return this.service.unread(input, call);
   }
 
-  @Handles(notifications.read)
-  read(input: InputOf<typeof notifications.read>, call: Call) {
+  @Handles(FILING.notifications.read)
+  read(input: InputOf<typeof FILING.notifications.read>, call: Call) {
     return this.service.read(input, call);
   }
 
-  @Handles(notifications.readAll)
-  readAll(input: InputOf<typeof notifications.readAll>, call: Call) {
+  @Handles(FILING.notifications.readAll)
+  readAll(input: InputOf<typeof FILING.notifications.readAll>, call: Call) {
     return this.service.readAll(input, call);
   }
 }

@@ -1,4 +1,4 @@
-import { filings, notifications } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Filing, HENGSHUI, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { notify } from './notify.ts';
 
@@ -11,12 +11,12 @@ describe('notices', () => {
   });
   afterAll(() => filing.stop());
 
-  const list = async (as: object, filter = {}) => (await filing.service.call(notifications.list, { filter }, { as })).items;
-  const unread = async (as: object) => (await filing.service.call(notifications.unread, {}, { as })).unread;
+  const list = async (as: object, filter = {}) => (await filing.service.call(FILING.notifications.list, { filter }, { as })).items;
+  const unread = async (as: object) => (await filing.service.call(FILING.notifications.unread, {}, { as })).unread;
   const returnOne = async (divisionCode?: string) => {
     const entity = await filing.entityWith(1_000, divisionCode ? { divisionCode } : {});
     const { id } = await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 600 })] }));
-    await filing.service.call(filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
     return { ...filing.clerkOf(entity), ...user(2) };
   };
 
@@ -43,11 +43,11 @@ describe('notices', () => {
     expect([await unread(first), await unread(second)]).toEqual([3, 3]);
     const latest = (await list(first))[0];
     expect(latest?.recordId).toBe('1');
-    expect(await filing.service.call(notifications.read, { id: latest?.id ?? '' }, { as: first })).toEqual({ unread: 2 });
+    expect(await filing.service.call(FILING.notifications.read, { id: latest?.id ?? '' }, { as: first })).toEqual({ unread: 2 });
     expect((await list(first)).map(({ recordId }) => recordId)).toEqual(['2', '3', '1']);
     expect(await list(first, { unread: true })).toHaveLength(2);
     expect(await unread(second)).toBe(3);
-    const again = await Promise.all([1, 2, 3].map(() => filing.service.call(notifications.readAll, {}, { as: first })));
+    const again = await Promise.all([1, 2, 3].map(() => filing.service.call(FILING.notifications.readAll, {}, { as: first })));
     expect(again).toEqual([{ unread: 0 }, { unread: 0 }, { unread: 0 }]);
     expect(await unread(second)).toBe(3);
   });
@@ -55,7 +55,7 @@ describe('notices', () => {
   it('of others cannot be marked as read', async () => {
     const clerk = await returnOne();
     const [notice] = await list(clerk);
-    const read = filing.service.call(notifications.read, { id: notice?.id ?? '' }, { as: filing.admin });
+    const read = filing.service.call(FILING.notifications.read, { id: notice?.id ?? '' }, { as: filing.admin });
     await expect(read).rejects.toMatchObject({ code: 'not_found' });
     expect(await unread(clerk)).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, MAX_UNREAD, type Notification, type notifications, Problem } from '@yinhu/contracts';
+import { type FILING, MAX_UNREAD, type Notification } from '@yinhu/contracts/filing';
+import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -20,7 +21,7 @@ interface Row extends Omit<Notification, 'at' | 'readAt'> {
 export class NotificationsService {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof notifications.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.notifications.list>, call: Call) {
     const latest = ['n.at', 'DESC'] as const;
     const page = await this.database.read(call, (tx) =>
       pageOf<Row>(tx, {
@@ -44,12 +45,12 @@ export class NotificationsService {
     return { ...page, items };
   }
 
-  async unread(_: InputOf<typeof notifications.unread>, call: Call) {
+  async unread(_: InputOf<typeof FILING.notifications.unread>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, (tx) => countUnread(tx, actor));
   }
 
-  async read({ id }: InputOf<typeof notifications.read>, call: Call) {
+  async read({ id }: InputOf<typeof FILING.notifications.read>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const own = await tx.one(`SELECT FROM notification n WHERE ${OWN} AND n.id = $2`, [countyOf(actor.division), id]);
@@ -62,7 +63,7 @@ export class NotificationsService {
     });
   }
 
-  async readAll(_: InputOf<typeof notifications.readAll>, call: Call) {
+  async readAll(_: InputOf<typeof FILING.notifications.readAll>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       await tx.query(

@@ -1,4 +1,5 @@
-import type { NotificationKind, Role } from '@yinhu/contracts';
+import type { NotificationKind } from '@yinhu/contracts/filing';
+import type { Role } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 

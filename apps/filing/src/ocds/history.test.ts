@@ -1,4 +1,5 @@
-import { type Entity, filings, type OutputOf, ocds, tenderContracts, tenders } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { eventually } from '@yinhu/testing';
 import { type Filing, HENGSHUI, line, newCreditCode, plan, startFiling } from '../../test/filing-fixture.ts';
 import { harvestRecords, harvestReleases } from '../../test/open-data.ts';
@@ -8,7 +9,7 @@ import { versionedRelease } from './merge/versioned-release.ts';
 import { ocidOf } from './release/ocid.ts';
 import { recordPackageFaults } from './schema/validate.ts';
 
-type Tender = OutputOf<typeof tenders.get>;
+type Tender = OutputOf<typeof FILING.tenders.get>;
 
 describe('a whole history among the open data', () => {
   let filing: Filing;
@@ -25,7 +26,7 @@ describe('a whole history among the open data', () => {
     as = filing.clerkOf(entity);
     const filed = await filing.submit(entity, plan({ method: 'open_tender', lines: [line({ quantity: 2, unitPriceFen: 5_000_050 })] }));
     const amended = await filing.service.call(
-      filings.amend,
+      FILING.filings.amend,
       {
         ...plan({ method: 'open_tender', lines: [line({ quantity: 2, unitPriceFen: 4_000_050 })] }),
         id: filed.id,
@@ -47,10 +48,15 @@ describe('a whole history among the open data', () => {
       { title: '一号池', valueFen: 5_000_000 },
       { title: '二号池', valueFen: 3_000_100 },
     ];
-    let now = await call(tenders.create, { title: '蓄水池工程', method: 'open_tender', plans: [{ filingId, amountFen: 8_000_100 }], lots });
+    let now = await call(FILING.tenders.create, {
+      title: '蓄水池工程',
+      method: 'open_tender',
+      plans: [{ filingId, amountFen: 8_000_100 }],
+      lots,
+    });
     const { id } = now;
     const dates = { noticeOn: today, submissionTo: today, enquiryTo: today, plannedOpeningOn: today };
-    await call(tenders.publish, { id, ...dates });
+    await call(FILING.tenders.publish, { id, ...dates });
     const [first, second] = now.lots.map((lot) => lot.id);
     const [a, b] = [firm('甲水利公司'), firm('乙水利公司')];
     for (const [lotId, supplier] of [
@@ -58,33 +64,33 @@ describe('a whole history among the open data', () => {
       [first, b],
       [second, b],
     ] as const) {
-      now = await call(tenders.recordBid, { id, lotId: lotId ?? '', supplier, receivedOn: today });
+      now = await call(FILING.tenders.recordBid, { id, lotId: lotId ?? '', supplier, receivedOn: today });
     }
     const prices = now.bids.map(({ id: bidId }, i) => ({ bidId, amountFen: 2_900_001 + i }));
-    now = await call(tenders.open, { id, openedOn: today, prices });
+    now = await call(FILING.tenders.open, { id, openedOn: today, prices });
     const bidOf = (lotId: string | undefined) => now.bids.find((bid) => bid.lotId === lotId)?.id ?? '';
-    await call(tenders.award, { id, bidId: bidOf(first), awardedOn: today, status: 'pending' });
-    now = await call(tenders.award, { id, bidId: bidOf(second), awardedOn: today });
-    now = await call(tenders.confirmAward, { id, awardId: now.awards[0]?.id ?? '' });
+    await call(FILING.tenders.award, { id, bidId: bidOf(first), awardedOn: today, status: 'pending' });
+    now = await call(FILING.tenders.award, { id, bidId: bidOf(second), awardedOn: today });
+    now = await call(FILING.tenders.confirmAward, { id, awardId: now.awards[0]?.id ?? '' });
     for (const [i, award] of now.awards.entries()) {
       const terms = { number: `HT-${i + 1}`, signedOn: today, startsOn: today, endsOn: '2099-12-31', amountFen: award.amountFen - 100 };
-      now = await call(tenderContracts.sign, { id, awardId: award.id, ...terms });
+      now = await call(FILING.contracts.sign, { id, awardId: award.id, ...terms });
     }
     const [one, two] = now.contracts.map((contract) => contract.id);
     const [c1, c2] = [
       { id, contractId: one ?? '' },
       { id, contractId: two ?? '' },
     ];
-    await call(tenderContracts.change, { ...c1, changedOn: today, reason: '增加溢洪口', amountDeltaFen: 99 });
-    now = await call(tenderContracts.deliver, { ...c1, deliveredOn: today, description: '主体完工', divisions: [HENGSHUI] });
+    await call(FILING.contracts.change, { ...c1, changedOn: today, reason: '增加溢洪口', amountDeltaFen: 99 });
+    now = await call(FILING.contracts.deliver, { ...c1, deliveredOn: today, description: '主体完工', divisions: [HENGSHUI] });
     const deliveryId = now.contracts[0]?.deliveries[0]?.id ?? '';
-    await call(tenderContracts.accept, { ...c1, deliveryId, acceptedOn: today, result: 'accepted', amountFen: 2_000_000 });
-    await call(tenderContracts.pay, { ...c1, paidOn: today, amountFen: 1_000_001, voucher: 'GK-1' });
-    now = await call(tenderContracts.pay, { ...c1, paidOn: today, amountFen: 77, voucher: 'GK-2' });
+    await call(FILING.contracts.accept, { ...c1, deliveryId, acceptedOn: today, result: 'accepted', amountFen: 2_000_000 });
+    await call(FILING.contracts.pay, { ...c1, paidOn: today, amountFen: 1_000_001, voucher: 'GK-1' });
+    now = await call(FILING.contracts.pay, { ...c1, paidOn: today, amountFen: 77, voucher: 'GK-2' });
     const mistaken = now.contracts[0]?.payments[1]?.id ?? '';
-    await call(tenderContracts.reverse, { ...c1, record: 'payment', recordId: mistaken, reason: '重复录入' });
-    await call(tenderContracts.complete, c1);
-    return call(tenderContracts.terminate, { ...c2, reason: '供应商无力履约' });
+    await call(FILING.contracts.reverse, { ...c1, record: 'payment', recordId: mistaken, reason: '重复录入' });
+    await call(FILING.contracts.complete, c1);
+    return call(FILING.contracts.terminate, { ...c2, reason: '供应商无力履约' });
   }
 
   const releasesOf = async (number: string) =>
@@ -134,7 +140,7 @@ describe('a whole history among the open data', () => {
     const ocid = ocidOf(tender.number);
     const record = (await harvestRecords(filing.service)).find((one) => one.ocid === ocid);
     expect(record?.compiledRelease).toEqual(compiledRelease(releases));
-    const whole = await filing.service.call(ocds.record, { ocid, embedded: true, versioned: true });
+    const whole = await filing.service.call(FILING.ocds.record, { ocid, embedded: true, versioned: true });
     expect(recordPackageFaults(whole as Json)).toEqual([]);
     expect(whole.records[0]?.versionedRelease).toEqual(versionedRelease(releases));
   });

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, ocds } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { BulkService } from './bulk/bulk.service.ts';
 import { RecordsQueries } from './feed/records.queries.ts';
@@ -15,33 +16,33 @@ export class OcdsController {
     private readonly openData: OpenDataQueries,
   ) {}
 
-  @Handles(ocds.releases)
-  releases(input: InputOf<typeof ocds.releases>, call: Call) {
+  @Handles(FILING.ocds.releases)
+  releases(input: InputOf<typeof FILING.ocds.releases>, call: Call) {
     return this.releaseFeed.list(input, call);
   }
 
-  @Handles(ocds.release)
-  release(input: InputOf<typeof ocds.release>, call: Call) {
+  @Handles(FILING.ocds.release)
+  release(input: InputOf<typeof FILING.ocds.release>, call: Call) {
     return this.releaseFeed.get(input, call);
   }
 
-  @Handles(ocds.records)
-  records(input: InputOf<typeof ocds.records>, call: Call) {
+  @Handles(FILING.ocds.records)
+  records(input: InputOf<typeof FILING.ocds.records>, call: Call) {
     return this.recordFeed.list(input, call);
   }
 
-  @Handles(ocds.record)
-  record(input: InputOf<typeof ocds.record>, call: Call) {
+  @Handles(FILING.ocds.record)
+  record(input: InputOf<typeof FILING.ocds.record>, call: Call) {
     return this.recordFeed.get(input, call);
   }
 
-  @Handles(ocds.bulk)
-  bulk(input: InputOf<typeof ocds.bulk>, call: Call) {
+  @Handles(FILING.ocds.bulk)
+  bulk(input: InputOf<typeof FILING.ocds.bulk>, call: Call) {
     return this.bulkFiles.file(input, call);
   }
 
-  @Handles(ocds.summary)
-  summary(input: InputOf<typeof ocds.summary>, call: Call) {
+  @Handles(FILING.ocds.summary)
+  summary(input: InputOf<typeof FILING.ocds.summary>, call: Call) {
     return this.openData.summary(input, call);
   }
 }

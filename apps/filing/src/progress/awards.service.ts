@@ -1,17 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Award,
-  type Bid,
-  type Call,
-  DIRECT_METHODS,
-  fieldProblem,
-  type InputOf,
-  Problem,
-  type SupplierInput,
-  type Tender,
-  type TenderDetail,
-  type tenders,
-} from '@yinhu/contracts';
+import { type Award, type Bid, DIRECT_METHODS, FILING, type SupplierInput, type Tender, type TenderDetail } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { requireLot } from './bids.service.ts';
@@ -21,7 +10,7 @@ import { filedOn, happenedBetween } from './tender-dates.ts';
 import { AWARD_TRANSITIONS, BID_TRANSITIONS, stateAfter } from './tender-state.ts';
 import { type StepScene, type TenderAct, tenderStep } from './tender-step.ts';
 
-type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
+type Input<Name extends keyof typeof FILING.tenders> = InputOf<(typeof FILING.tenders)[Name]>;
 
 /** Who wins which lot (定标). */
 @Injectable()

@@ -1,4 +1,5 @@
-import { type Actor, type FundingSource, Problem, type Tender } from '@yinhu/contracts';
+import type { FundingSource, Tender } from '@yinhu/contracts/filing';
+import { type Actor, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { lockEntities } from '../entities/entity-store.ts';

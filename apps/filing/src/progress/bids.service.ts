@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Bid,
-  businessDate,
-  type Call,
-  fieldProblem,
-  type InputOf,
-  Problem,
-  type Tender,
-  type TenderDetail,
-  type tenders,
-} from '@yinhu/contracts';
+import type { Bid, Tender, TenderDetail } from '@yinhu/contracts/filing';
+import { FILING } from '@yinhu/contracts/filing';
+import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { requireKeeperOfBids } from './sealed-bids.ts';
@@ -19,7 +11,7 @@ import { BID_TRANSITIONS, stateAfter } from './tender-state.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
 
 type BidAction = keyof typeof BID_TRANSITIONS;
-type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
+type Input<Name extends keyof typeof FILING.tenders> = InputOf<(typeof FILING.tenders)[Name]>;
 type Without<T> = Omit<T, 'id'>;
 
 /** Bids (投标、响应): received, opened, disqualified. */

@@ -1,4 +1,5 @@
-import { type Award, type Contract, Problem, type Tender } from '@yinhu/contracts';
+import type { Award, Contract, Tender } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import { awardOf } from './awards.service.ts';
 import { type Allowed, allow, type ProposedStep } from './overruns.ts';
 import { CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';

@@ -1,4 +1,5 @@
-import { type RequestOf, type TenderDetail, tenderContracts, tenders } from '@yinhu/contracts';
+import { FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Filing, startFiling } from '../../test/filing-fixture.ts';
 import { day, type Tendering, tendering } from '../../test/tender-fixture.ts';
 
@@ -14,10 +15,10 @@ describe('a contract', () => {
   const call: Filing['service']['call'] = (operation, input, options = {}) =>
     filing.service.call(operation, input, { as: filing.clerkOf(work.entity), ...options });
   const idsOf = ({ id, contracts }: TenderDetail) => ({ id, contractId: contracts[0]?.id ?? '' });
-  const pay = (tender: TenderDetail, amountFen: number, further: Partial<RequestOf<typeof tenderContracts.pay>> = {}) =>
-    call(tenderContracts.pay, { ...idsOf(tender), paidOn: day('05-20'), amountFen, voucher: 'Z', ...further });
-  const change = (tender: TenderDetail, further: Partial<RequestOf<typeof tenderContracts.change>>) =>
-    call(tenderContracts.change, { ...idsOf(tender), changedOn: day('05-01'), reason: '设计变更', ...further });
+  const pay = (tender: TenderDetail, amountFen: number, further: Partial<RequestOf<typeof FILING.contracts.pay>> = {}) =>
+    call(FILING.contracts.pay, { ...idsOf(tender), paidOn: day('05-20'), amountFen, voucher: 'Z', ...further });
+  const change = (tender: TenderDetail, further: Partial<RequestOf<typeof FILING.contracts.change>>) =>
+    call(FILING.contracts.change, { ...idsOf(tender), changedOn: day('05-01'), reason: '设计变更', ...further });
   const statement = (sql: string) => filing.service.database.system('360725', (tx) => tx.query(sql));
 
   it('exceeds its award only with a reason, which is kept, and a second person; the error names both amounts', async () => {
@@ -44,11 +45,13 @@ describe('a contract', () => {
       startsOn: day('04-11'),
       endsOn: day('04-30'),
     };
-    await expect(call(tenderContracts.sign, { ...second, amountFen: 30_001 })).rejects.toMatchObject({ params: { sumFen: 90_001 } });
-    await expect(call(tenderContracts.sign, { ...second, number: 'HT-1', amountFen: 1 })).rejects.toMatchObject({ code: 'already_exists' });
-    const struck = await call(tenderContracts.cancel, { ...idsOf(first), reason: '录错' });
+    await expect(call(FILING.contracts.sign, { ...second, amountFen: 30_001 })).rejects.toMatchObject({ params: { sumFen: 90_001 } });
+    await expect(call(FILING.contracts.sign, { ...second, number: 'HT-1', amountFen: 1 })).rejects.toMatchObject({
+      code: 'already_exists',
+    });
+    const struck = await call(FILING.contracts.cancel, { ...idsOf(first), reason: '录错' });
     expect(struck.awards[0]).toMatchObject({ contractedFen: 0 });
-    expect((await call(tenderContracts.sign, { ...second, amountFen: 90_000 })).awards[0]).toMatchObject({ contractedFen: 90_000 });
+    expect((await call(FILING.contracts.sign, { ...second, amountFen: 90_000 })).awards[0]).toMatchObject({ contractedFen: 90_000 });
   });
 
   it('is paid up to its amount with its changes, and beyond only with a reason', async () => {
@@ -84,7 +87,7 @@ describe('a contract', () => {
     const payments = Array.from({ length: 8 }, (_, i) => pay(tender, 40_000, { voucher: `Z-${i}` }));
     const settled = await Promise.allSettled(payments);
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
-    const after = await call(tenders.get, { id: tender.id });
+    const after = await call(FILING.tenders.get, { id: tender.id });
     expect(after.contracts[0]).toMatchObject({ paidFen: 80_000 });
     expect(after.contracts[0]?.payments).toHaveLength(2);
   });
@@ -112,12 +115,12 @@ describe('a contract', () => {
     const { contracts } = await pay(tender, 90_000);
     const recordId = contracts[0]?.payments[0]?.id ?? '';
     const reversal = { ...idsOf(tender), record: 'payment' as const, recordId, reason: '录入到错误的合同' };
-    const reversed = await call(tenderContracts.reverse, reversal);
+    const reversed = await call(FILING.contracts.reverse, reversal);
     expect(reversed.contracts[0]).toMatchObject({
       paidFen: 0,
       payments: [{ reversedBy: 'entity_clerk', reversalReason: '录入到错误的合同' }],
     });
-    await expect(call(tenderContracts.reverse, reversal)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call(FILING.contracts.reverse, reversal)).rejects.toMatchObject({ code: 'not_found' });
     expect((await pay(tender, 90_000)).contracts[0]).toMatchObject({ paidFen: 90_000 });
     await expect(statement(`UPDATE payment SET amount_fen = 1 WHERE id = '${recordId}'`)).rejects.toThrow(
       'reversed, once, and not changed',
@@ -128,9 +131,9 @@ describe('a contract', () => {
     const tender = await work.delivered();
     const ids = idsOf(tender);
     const deliveryId = tender.contracts[0]?.deliveries[0]?.id ?? '';
-    const accept = (further: Partial<RequestOf<typeof tenderContracts.accept>>) =>
-      call(tenderContracts.accept, { ...ids, deliveryId, acceptedOn: day('05-12'), result: 'accepted', amountFen: 90_000, ...further });
-    await expect(call(tenderContracts.complete, ids)).rejects.toMatchObject({ code: 'nothing_accepted' });
+    const accept = (further: Partial<RequestOf<typeof FILING.contracts.accept>>) =>
+      call(FILING.contracts.accept, { ...ids, deliveryId, acceptedOn: day('05-12'), result: 'accepted', amountFen: 90_000, ...further });
+    await expect(call(FILING.contracts.complete, ids)).rejects.toMatchObject({ code: 'nothing_accepted' });
     await expect(accept({ acceptedOn: day('05-09') })).rejects.toMatchObject({
       fields: [{ field: 'acceptedOn', reason: 'too_early', params: { earliest: day('05-10') } }],
     });
@@ -140,7 +143,7 @@ describe('a contract', () => {
     expect(refused).toMatchObject({ waitingFor: 'acceptance', waitingSince: day('05-10') });
     const { contracts } = await accept({});
     const reverse = (record: 'delivery' | 'acceptance', recordId: string) =>
-      call(tenderContracts.reverse, { ...ids, record, recordId, reason: '误录' });
+      call(FILING.contracts.reverse, { ...ids, record, recordId, reason: '误录' });
     await expect(reverse('delivery', deliveryId)).rejects.toMatchObject({ code: 'delivery_accepted' });
     for (const { id } of contracts[0]?.acceptances ?? []) await reverse('acceptance', id);
     expect(await reverse('delivery', deliveryId)).toMatchObject({ waitingFor: 'delivery', waitingSince: day('04-10') });
@@ -149,25 +152,27 @@ describe('a contract', () => {
 
   it('keeps its tender from being cancelled or completed while it is in force', async () => {
     const tender = await work.delivered();
-    await expect(call(tenders.cancel, { id: tender.id, reason: '不做了' })).rejects.toMatchObject({ code: 'contract_in_force' });
-    await expect(call(tenders.complete, { id: tender.id })).rejects.toMatchObject({
+    await expect(call(FILING.tenders.cancel, { id: tender.id, reason: '不做了' })).rejects.toMatchObject({ code: 'contract_in_force' });
+    await expect(call(FILING.tenders.complete, { id: tender.id })).rejects.toMatchObject({
       code: 'contract_in_force',
       params: { number: 'HT-1' },
     });
-    await expect(call(tenderContracts.cancel, { ...idsOf(tender), reason: '不做了' })).rejects.toMatchObject({ code: 'contract_in_force' });
-    await call(tenderContracts.terminate, { ...idsOf(tender), reason: '供应商违约' });
+    await expect(call(FILING.contracts.cancel, { ...idsOf(tender), reason: '不做了' })).rejects.toMatchObject({
+      code: 'contract_in_force',
+    });
+    await call(FILING.contracts.terminate, { ...idsOf(tender), reason: '供应商违约' });
     await expect(change(tender, { amountDeltaFen: -1 })).rejects.toMatchObject({
       code: 'invalid_transition',
       params: { state: 'contract_terminated' },
     });
     expect((await pay(tender, 10_000)).contracts[0]).toMatchObject({ status: 'terminated', paidFen: 10_000 });
-    expect(await call(tenders.complete, { id: tender.id })).toMatchObject({ status: 'complete' });
+    expect(await call(FILING.tenders.complete, { id: tender.id })).toMatchObject({ status: 'complete' });
   });
 
   it('goes to places of its county: townships and villages', async () => {
     const tender = await work.signed();
     const deliver = (divisions: string[]) =>
-      call(tenderContracts.deliver, { ...idsOf(tender), deliveredOn: day('05-10'), description: '管材', divisions });
+      call(FILING.contracts.deliver, { ...idsOf(tender), deliveredOn: day('05-10'), description: '管材', divisions });
     const fault = (reason: string) => ({ fields: [{ field: 'divisions[0]', reason }] });
     await expect(deliver(['360726100'])).rejects.toMatchObject(fault('outside_division'));
     await expect(deliver(['360725999'])).rejects.toMatchObject(fault('unknown_division'));

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, Problem, type TenderDetail, type tenderContracts } from '@yinhu/contracts';
+import type { TenderDetail } from '@yinhu/contracts/filing';
+import { FILING } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { awardOf } from './awards.service.ts';
@@ -8,7 +10,7 @@ import { happenedBetween, notBefore } from './tender-dates.ts';
 import { AWARD_TRANSITIONS, CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
 
-type Input<Name extends keyof typeof tenderContracts> = InputOf<(typeof tenderContracts)[Name]>;
+type Input<Name extends keyof typeof FILING.contracts> = InputOf<(typeof FILING.contracts)[Name]>;
 type Without<T> = Omit<T, 'id'>;
 type Ending = 'complete_contract' | 'terminate_contract' | 'cancel_contract';
 

@@ -1,9 +1,10 @@
-import { type Actor, businessDate, DIRECT_METHODS, fieldProblem, type InputOf, Problem, type tenders } from '@yinhu/contracts';
+import { DIRECT_METHODS, type FILING } from '@yinhu/contracts/filing';
+import { type Actor, businessDate, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { lockFiling } from '../filings/filing-store.ts';
 
-type Input = InputOf<typeof tenders.create>;
+type Input = InputOf<typeof FILING.tenders.create>;
 
 /** The plans, locked in the order of their ids, so that two that merge the same plans never wait for each other. */
 export async function lockPlans(tx: Transaction, { plans }: Input, actor: Actor): Promise<[FilingRecord, ...FilingRecord[]]> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type OverrunStep, Problem, type TenderDetail, type tenderOverruns } from '@yinhu/contracts';
+import type { OverrunStep, TenderDetail } from '@yinhu/contracts/filing';
+import { FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -11,7 +13,7 @@ import { tenderDetailOf } from './tender-detail.ts';
 import { type TenderAct, takeTenderStep, tenderStep } from './tender-step.ts';
 import { lockTender } from './tender-store.ts';
 
-type Input<Name extends keyof typeof tenderOverruns> = InputOf<(typeof tenderOverruns)[Name]>;
+type Input<Name extends keyof typeof FILING.tenderOverruns> = InputOf<(typeof FILING.tenderOverruns)[Name]>;
 
 interface Waiting {
   readonly id: string;

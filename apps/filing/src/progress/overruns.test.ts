@@ -1,4 +1,5 @@
-import { type RequestOf, type TenderDetail, tenderContracts, tenderOverruns, tenders } from '@yinhu/contracts';
+import { FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Filing, startFiling } from '../../test/filing-fixture.ts';
 import { day, PAST, SECOND_PERSON, type Tendering, tendering } from '../../test/tender-fixture.ts';
 
@@ -14,8 +15,8 @@ describe('a step beyond its bound', () => {
   const call: Filing['service']['call'] = (operation, input, options = {}) =>
     filing.service.call(operation, input, { as: filing.clerkOf(work.entity), ...options });
   const second = () => ({ ...filing.admin, ...SECOND_PERSON });
-  const award = ({ id, bids }: TenderDetail, further: Partial<RequestOf<typeof tenders.award>>) =>
-    call(tenders.award, { id, bidId: bids[0]?.id ?? '', awardedOn: day('04-02'), ...further });
+  const award = ({ id, bids }: TenderDetail, further: Partial<RequestOf<typeof FILING.tenders.award>>) =>
+    call(FILING.tenders.award, { id, bidId: bids[0]?.id ?? '', awardedOn: day('04-02'), ...further });
   const waitingIn = ({ id, overruns }: TenderDetail) => ({ id, overrunId: overruns.find(({ state }) => state === 'waiting')?.id ?? '' });
   const quota = async () => (await filing.quotasOf(work.entity)).find(({ fiscalYear }) => fiscalYear === PAST);
   const committedFen = async () => (await quota())?.committedFen ?? 0;
@@ -43,36 +44,36 @@ describe('a step beyond its bound', () => {
       overruns: [{ step: 'award', sumFen: 22_000, limitFen: 20_000, state: 'waiting', reason: '增加检测项目' }],
       history: expect.arrayContaining([expect.objectContaining({ action: 'propose_overrun', reason: '增加检测项目' })]),
     });
-    await expect(call(tenderOverruns.approve, waitingIn(proposed))).rejects.toMatchObject({ code: 'second_person' });
+    await expect(call(FILING.tenderOverruns.approve, waitingIn(proposed))).rejects.toMatchObject({ code: 'second_person' });
     const again = award(opened, { amountFen: 22_500, overrunReason: '再提一次' });
     await expect(again).rejects.toMatchObject({ code: 'already_exists' });
-    const approved = await call(tenderOverruns.approve, waitingIn(proposed), { as: second() });
+    const approved = await call(FILING.tenderOverruns.approve, waitingIn(proposed), { as: second() });
     expect(approved).toMatchObject({
       awards: [{ amountFen: 22_000, status: 'active', reason: '增加检测项目' }],
       overruns: [{ state: 'approved', decidedBy: '复核人' }],
     });
-    await expect(call(tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(call(FILING.tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('does not happen when it is refused or taken back, and can be proposed anew', async () => {
     const opened = await work.opened([20_000], 21_000);
     const over = { amountFen: 20_500, overrunReason: '漏项' };
     const first = await award(opened, over);
-    const refused = await call(tenderOverruns.refuse, { ...waitingIn(first), reason: '没有依据' }, { as: second() });
+    const refused = await call(FILING.tenderOverruns.refuse, { ...waitingIn(first), reason: '没有依据' }, { as: second() });
     expect(refused).toMatchObject({ awards: [], overruns: [{ state: 'refused', decisionReason: '没有依据' }] });
     const next = await award(opened, over);
-    await expect(call(tenderOverruns.withdraw, waitingIn(next), { as: second() })).rejects.toMatchObject({ code: 'second_person' });
-    const withdrawn = await call(tenderOverruns.withdraw, waitingIn(next));
+    await expect(call(FILING.tenderOverruns.withdraw, waitingIn(next), { as: second() })).rejects.toMatchObject({ code: 'second_person' });
+    const withdrawn = await call(FILING.tenderOverruns.withdraw, waitingIn(next));
     expect(withdrawn.overruns.map(({ state }) => state)).toEqual(['withdrawn', 'refused']);
-    const ended = await call(tenders.cancel, { id: opened.id, reason: '不再采购' });
+    const ended = await call(FILING.tenders.cancel, { id: opened.id, reason: '不再采购' });
     expect(ended.status).toBe('cancelled');
   });
 
   it('ends with its tender', async () => {
     const opened = await work.opened([20_000], 21_000);
     const proposed = await award(opened, { amountFen: 20_500, overrunReason: '漏项' });
-    expect(await call(tenders.cancel, { id: opened.id, reason: '不再采购' })).toMatchObject({ overruns: [{ state: 'withdrawn' }] });
-    await expect(call(tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await call(FILING.tenders.cancel, { id: opened.id, reason: '不再采购' })).toMatchObject({ overruns: [{ state: 'withdrawn' }] });
+    await expect(call(FILING.tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('commits the quota for what is beyond the plan, and gives it back when the award is cancelled', async () => {
@@ -80,7 +81,7 @@ describe('a step beyond its bound', () => {
     const opened = await work.opened([20_000], 21_000);
     const approved = await work.approved(await award(opened, { amountFen: 25_000, overrunReason: '漏项' }));
     expect(await committedFen()).toBe(before + 21_000 + 4_000);
-    await call(tenders.cancelAward, { id: opened.id, awardId: approved.awards[0]?.id ?? '', reason: '质疑成立' });
+    await call(FILING.tenders.cancelAward, { id: opened.id, awardId: approved.awards[0]?.id ?? '', reason: '质疑成立' });
     expect(await committedFen()).toBe(before + 21_000);
   });
 
@@ -90,16 +91,16 @@ describe('a step beyond its bound', () => {
     const over = async (amountFen: number) => {
       const { id, bids } = await poor.opened([20_000], 20_000);
       const award = { id, bidId: bids[0]?.id ?? '', awardedOn: day('04-02'), amountFen, overrunReason: '涨价' };
-      return () => call(tenders.award, award, { as });
+      return () => call(FILING.tenders.award, award, { as });
     };
     const [one, two] = [await over(26_000), await over(26_000)];
     const proposals = [await one(), await two()];
-    const decided = await Promise.allSettled(proposals.map((it) => call(tenderOverruns.approve, waitingIn(it), { as: second() })));
+    const decided = await Promise.allSettled(proposals.map((it) => call(FILING.tenderOverruns.approve, waitingIn(it), { as: second() })));
     expect(decided.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(decided.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'overrun_beyond_quota' } });
     expect(await filing.quotaOf(poor.entity)).toMatchObject({ allocatedFen: 50_000, committedFen: 46_000, availableFen: 4_000 });
     const [waiting] = proposals.filter((_, i) => decided[i]?.status === 'rejected');
-    await call(tenderOverruns.refuse, { ...waitingIn(waiting as TenderDetail), reason: '无指标' }, { as: second() });
+    await call(FILING.tenderOverruns.refuse, { ...waitingIn(waiting as TenderDetail), reason: '无指标' }, { as: second() });
     const another = await (waiting === proposals[0] ? one : two)().catch((error) => error);
     expect(another).toMatchObject({ code: 'overrun_beyond_quota', params: { neededFen: 6_000, availableFen: 4_000 } });
   });
@@ -108,9 +109,9 @@ describe('a step beyond its bound', () => {
     const tender = await work.signed(90_000, { amountFen: 80_000 });
     const awardId = tender.awards[0]?.id ?? '';
     const more = { id: tender.id, awardId, signedOn: day('04-11'), startsOn: day('04-11'), endsOn: day('04-30') };
-    const proposed = await call(tenderContracts.sign, { ...more, number: 'HT-2', amountFen: 11_000, overrunReason: '增项' });
-    await call(tenderContracts.sign, { ...more, number: 'HT-3', amountFen: 5_000 });
-    await expect(call(tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({
+    const proposed = await call(FILING.contracts.sign, { ...more, number: 'HT-2', amountFen: 11_000, overrunReason: '增项' });
+    await call(FILING.contracts.sign, { ...more, number: 'HT-3', amountFen: 5_000 });
+    await expect(call(FILING.tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({
       code: 'overrun_outgrown',
       params: { sumFen: 96_000, proposedFen: 91_000 },
     });
@@ -121,11 +122,11 @@ describe('a step beyond its bound', () => {
     const ids = { id: tender.id, contractId: tender.contracts[0]?.id ?? '' };
     const deliveryId = tender.contracts[0]?.deliveries[0]?.id ?? '';
     const accept = (amountFen: number) =>
-      call(tenderContracts.accept, { ...ids, deliveryId, acceptedOn: day('05-12'), result: 'partly_accepted', amountFen });
+      call(FILING.contracts.accept, { ...ids, deliveryId, acceptedOn: day('05-12'), result: 'partly_accepted', amountFen });
     await accept(60_000);
     await expect(accept(30_001)).rejects.toMatchObject({ code: 'acceptance_exceeded', params: { sumFen: 90_001, limitFen: 90_000 } });
     await expect(
-      call(tenderContracts.change, { ...ids, changedOn: day('05-13'), reason: '核减', amountDeltaFen: -30_001 }),
+      call(FILING.contracts.change, { ...ids, changedOn: day('05-13'), reason: '核减', amountDeltaFen: -30_001 }),
     ).rejects.toMatchObject({ code: 'acceptance_exceeded', params: { sumFen: 60_000, limitFen: 59_999 } });
     await accept(30_000);
   });

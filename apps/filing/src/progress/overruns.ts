@@ -1,4 +1,5 @@
-import { type ErrorCode, fieldProblem, type OverrunStep, Problem } from '@yinhu/contracts';
+import type { OverrunStep } from '@yinhu/contracts/filing';
+import { type ErrorCode, fieldProblem, Problem } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
 import { requireQuotaBeyondPlan } from './beyond-plan.ts';
 import type { StepMade, StepScene } from './tender-step.ts';

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Call,
-  DELIVERY_LEVELS,
-  type FieldFault,
-  fieldProblem,
-  type InputOf,
-  Problem,
-  type TenderDetail,
-  type tenderContracts,
-} from '@yinhu/contracts';
+import { DELIVERY_LEVELS, FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import { type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { divisionExists, isWithin, levelOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -17,7 +9,7 @@ import { allowForContract, contractOf, requireAcceptedWithin, worthOf } from './
 import { happenedBetween } from './tender-dates.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
 
-type Input<Name extends keyof typeof tenderContracts> = InputOf<(typeof tenderContracts)[Name]>;
+type Input<Name extends keyof typeof FILING.contracts> = InputOf<(typeof FILING.contracts)[Name]>;
 type Without<T> = Omit<T, 'id'>;
 
 /** What comes of a contract: deliveries (交付), acceptances (验收) and payments (支付). */

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, progress, suppliers } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { ProgressQueries } from './progress.queries.ts';
 import { SuppliersQueries } from './suppliers.queries.ts';
@@ -13,23 +14,23 @@ export class ProgressController {
     private readonly service: SuppliersService,
   ) {}
 
-  @Handles(progress.ofFiling)
-  ofFiling(input: InputOf<typeof progress.ofFiling>, call: Call) {
+  @Handles(FILING.progress.ofFiling)
+  ofFiling(input: InputOf<typeof FILING.progress.ofFiling>, call: Call) {
     return this.queries.ofFiling(input, call);
   }
 
-  @Handles(progress.steps)
-  steps(input: InputOf<typeof progress.steps>, call: Call) {
+  @Handles(FILING.progress.steps)
+  steps(input: InputOf<typeof FILING.progress.steps>, call: Call) {
     return this.queries.steps(input, call);
   }
 
-  @Handles(suppliers.list)
-  list(input: InputOf<typeof suppliers.list>, call: Call) {
+  @Handles(FILING.suppliers.list)
+  list(input: InputOf<typeof FILING.suppliers.list>, call: Call) {
     return this.suppliers.list(input, call);
   }
 
-  @Handles(suppliers.revise)
-  revise(input: InputOf<typeof suppliers.revise>, call: Call) {
+  @Handles(FILING.suppliers.revise)
+  revise(input: InputOf<typeof FILING.suppliers.revise>, call: Call) {
     return this.service.revise(input, call);
   }
 }

@@ -1,4 +1,4 @@
-import { ProgressStep, progress, type StepDelay, tenders } from '@yinhu/contracts';
+import { FILING, ProgressStep, type StepDelay } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { type Filing, line, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { day, type Tendering, tendering } from '../../test/tender-fixture.ts';
@@ -26,7 +26,7 @@ describe('progress', () => {
       await work.delivered(),
     ];
     for (const { id } of all) {
-      const { waitingFor, waitingSince, delays } = await call(tenders.get, { id });
+      const { waitingFor, waitingSince, delays } = await call(FILING.tenders.get, { id });
       const awaited = delays.filter(({ toOn }) => toOn === null);
       expect(awaited.map(({ step, fromOn }) => [step, fromOn])).toEqual([[waitingFor, waitingSince]]);
       expect(awaited[0]?.waitingDays).toBeGreaterThan(0);
@@ -35,7 +35,7 @@ describe('progress', () => {
 
   it('of a plan is that of all its tenders together; without one it waits for its notice', async () => {
     const { id } = await work.filed({ lines: [line({ unitPriceFen: 300_000 })] });
-    expect(await call(progress.ofFiling, { id })).toMatchObject({
+    expect(await call(FILING.progress.ofFiling, { id })).toMatchObject({
       tenderedFen: 0,
       tenders: [],
       delays: [{ step: 'notice', fromOn: day('03-02'), toOn: null }],
@@ -43,13 +43,13 @@ describe('progress', () => {
     const first = await work.create({ plans: [{ filingId: id, amountFen: 100_000 }] });
     const second = await work.create({ plans: [{ filingId: id, amountFen: 200_000 }] });
     const dates = { submissionTo: day('03-30'), plannedOpeningOn: day('03-30') };
-    await call(tenders.publish, { id: first.id, noticeOn: day('03-05'), ...dates });
-    expect((await call(progress.ofFiling, { id })).delays).toMatchObject([
+    await call(FILING.tenders.publish, { id: first.id, noticeOn: day('03-05'), ...dates });
+    expect((await call(FILING.progress.ofFiling, { id })).delays).toMatchObject([
       { step: 'notice', toOn: null, days: null },
       { step: 'opening', toOn: null },
     ]);
-    await call(tenders.publish, { id: second.id, noticeOn: day('03-08'), ...dates });
-    const both = await call(progress.ofFiling, { id });
+    await call(FILING.tenders.publish, { id: second.id, noticeOn: day('03-08'), ...dates });
+    const both = await call(FILING.progress.ofFiling, { id });
     expect(both).toMatchObject({
       tenderedFen: 300_000,
       delays: [{ step: 'notice', fromOn: day('03-02'), toOn: day('03-08'), days: 6 }, { step: 'opening' }],
@@ -58,8 +58,8 @@ describe('progress', () => {
       [100_000, 3],
       [200_000, 6],
     ]);
-    await call(tenders.cancel, { id: second.id, reason: '并入他项' });
-    expect(await call(progress.ofFiling, { id })).toMatchObject({
+    await call(FILING.tenders.cancel, { id: second.id, reason: '并入他项' });
+    expect(await call(FILING.progress.ofFiling, { id })).toMatchObject({
       tenderedFen: 100_000,
       delays: [{ step: 'notice', days: 3 }, { step: 'opening' }],
     });
@@ -71,27 +71,29 @@ describe('progress', () => {
       const { id } = await other.planned();
       const noticeOn = day(on);
       await call(
-        tenders.publish,
+        FILING.tenders.publish,
         { id, noticeOn, submissionTo: day('04-20'), plannedOpeningOn: day('04-20') },
         { as: filing.clerkOf(other.entity) },
       );
     }
-    const { steps } = await call(progress.steps, {}, { as: filing.clerkOf(other.entity) });
+    const { steps } = await call(FILING.progress.steps, {}, { as: filing.clerkOf(other.entity) });
     expect(steps.map(({ step }) => step)).toEqual(ProgressStep.options);
     expect(steps[0]).toMatchObject({ taken: 3, medianDays: 4, longestDays: 18, waiting: 0, stalled: 0 });
     expect(steps[1]).toMatchObject({ taken: 0, medianDays: null, waiting: 3, stalled: 3 });
-    const all = await call(progress.steps, {}, { as: filing.reviewer });
+    const all = await call(FILING.progress.steps, {}, { as: filing.reviewer });
     expect(all.steps[0]?.taken).toBeGreaterThan(3);
-    const neighbour = await call(progress.steps, {}, { as: staffOf('county_admin', '360726') });
+    const neighbour = await call(FILING.progress.steps, {}, { as: staffOf('county_admin', '360726') });
     expect(neighbour.steps.every(({ taken, waiting }) => taken + waiting === 0)).toBe(true);
     const { items, total } = await call(
-      tenders.list,
+      FILING.tenders.list,
       { filter: { stalled: true, waitingFor: 'opening', entityId: other.entity.id } },
       { as: filing.admin },
     );
     expect(total).toBe(3);
     expect(items[0]).toMatchObject({ waitingFor: 'opening', planCount: 1, bidCount: null, awardedFen: 0 });
-    expect((await call(tenders.list, { filter: { stalled: false, entityId: other.entity.id } }, { as: filing.admin })).total).toBe(0);
+    expect((await call(FILING.tenders.list, { filter: { stalled: false, entityId: other.entity.id } }, { as: filing.admin })).total).toBe(
+      0,
+    );
   });
 });
 

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  businessDate,
-  type Call,
-  type FilingProgress,
-  type InputOf,
-  ProgressStep,
-  type progress,
-  STEP_LIMIT_DAYS,
-  type StepDelay,
-  type StepFigures,
-} from '@yinhu/contracts';
+import { type FILING, type FilingProgress, ProgressStep, STEP_LIMIT_DAYS, type StepDelay, type StepFigures } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, whereOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf, inScope, ownEntityOf, withinDivision } from '../calls/scope.ts';
@@ -32,7 +23,7 @@ type FigureRow = Omit<StepFigures, 'limitDays'>;
 export class ProgressQueries {
   constructor(private readonly database: Database) {}
 
-  async ofFiling({ id }: InputOf<typeof progress.ofFiling>, call: Call): Promise<FilingProgress> {
+  async ofFiling({ id }: InputOf<typeof FILING.progress.ofFiling>, call: Call): Promise<FilingProgress> {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const found = await tx.one<PlanRow>(
@@ -46,7 +37,7 @@ export class ProgressQueries {
     });
   }
 
-  async steps({ divisionCode }: InputOf<typeof progress.steps>, call: Call): Promise<{ steps: StepFigures[] }> {
+  async steps({ divisionCode }: InputOf<typeof FILING.progress.steps>, call: Call): Promise<{ steps: StepFigures[] }> {
     const actor = actorOf(call);
     const { where, params } = whereOf([
       ...withinDivision('d', actor.division),

@@ -1,4 +1,5 @@
-import { type Actor, Problem, type Tender } from '@yinhu/contracts';
+import type { Tender } from '@yinhu/contracts/filing';
+import { type Actor, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 

@@ -1,4 +1,5 @@
-import { fieldProblem, type Supplier, type SupplierInput, type Tender } from '@yinhu/contracts';
+import type { Supplier, SupplierInput, Tender } from '@yinhu/contracts/filing';
+import { fieldProblem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, InputOf, Supplier, suppliers } from '@yinhu/contracts';
+import type { FILING, Supplier } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
@@ -13,7 +14,7 @@ const SORT = { name: 'name', creditCode: 'credit_code' } as const;
 export class SuppliersQueries {
   constructor(private readonly database: Database) {}
 
-  list({ filter, range, sort: [field, direction] }: InputOf<typeof suppliers.list>, call: Call) {
+  list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.suppliers.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     return this.database.read(call, (tx) =>
       pageOf<Supplier>(tx, {

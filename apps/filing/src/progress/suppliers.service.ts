@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type Supplier, type suppliers } from '@yinhu/contracts';
+import type { FILING, Supplier } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -9,7 +10,7 @@ import { SUPPLIER_COLUMNS } from './suppliers-store.ts';
 export class SuppliersService {
   constructor(private readonly database: Database) {}
 
-  async revise({ id, name, smallEnterprise }: InputOf<typeof suppliers.revise>, call: Call): Promise<Supplier> {
+  async revise({ id, name, smallEnterprise }: InputOf<typeof FILING.suppliers.revise>, call: Call): Promise<Supplier> {
     const countyCode = countyOf(actorOf(call).division);
     return this.database.transaction(call, async (tx) => {
       const revised = await tx.one<Supplier>(

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, tenderContracts } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { ContractsService } from './contracts.service.ts';
 import { PerformanceService } from './performance.service.ts';
@@ -11,48 +12,48 @@ export class TenderContractsController {
     private readonly performance: PerformanceService,
   ) {}
 
-  @Handles(tenderContracts.sign)
-  sign(input: InputOf<typeof tenderContracts.sign>, call: Call) {
+  @Handles(FILING.contracts.sign)
+  sign(input: InputOf<typeof FILING.contracts.sign>, call: Call) {
     return this.service.sign(input, call);
   }
 
-  @Handles(tenderContracts.change)
-  change(input: InputOf<typeof tenderContracts.change>, call: Call) {
+  @Handles(FILING.contracts.change)
+  change(input: InputOf<typeof FILING.contracts.change>, call: Call) {
     return this.service.change(input, call);
   }
 
-  @Handles(tenderContracts.deliver)
-  deliver(input: InputOf<typeof tenderContracts.deliver>, call: Call) {
+  @Handles(FILING.contracts.deliver)
+  deliver(input: InputOf<typeof FILING.contracts.deliver>, call: Call) {
     return this.performance.deliver(input, call);
   }
 
-  @Handles(tenderContracts.accept)
-  accept(input: InputOf<typeof tenderContracts.accept>, call: Call) {
+  @Handles(FILING.contracts.accept)
+  accept(input: InputOf<typeof FILING.contracts.accept>, call: Call) {
     return this.performance.accept(input, call);
   }
 
-  @Handles(tenderContracts.pay)
-  pay(input: InputOf<typeof tenderContracts.pay>, call: Call) {
+  @Handles(FILING.contracts.pay)
+  pay(input: InputOf<typeof FILING.contracts.pay>, call: Call) {
     return this.performance.pay(input, call);
   }
 
-  @Handles(tenderContracts.reverse)
-  reverse(input: InputOf<typeof tenderContracts.reverse>, call: Call) {
+  @Handles(FILING.contracts.reverse)
+  reverse(input: InputOf<typeof FILING.contracts.reverse>, call: Call) {
     return this.performance.reverse(input, call);
   }
 
-  @Handles(tenderContracts.complete)
-  complete(input: InputOf<typeof tenderContracts.complete>, call: Call) {
+  @Handles(FILING.contracts.complete)
+  complete(input: InputOf<typeof FILING.contracts.complete>, call: Call) {
     return this.service.complete(input, call);
   }
 
-  @Handles(tenderContracts.terminate)
-  terminate(input: InputOf<typeof tenderContracts.terminate>, call: Call) {
+  @Handles(FILING.contracts.terminate)
+  terminate(input: InputOf<typeof FILING.contracts.terminate>, call: Call) {
     return this.service.terminate(input, call);
   }
 
-  @Handles(tenderContracts.cancel)
-  cancel(input: InputOf<typeof tenderContracts.cancel>, call: Call) {
+  @Handles(FILING.contracts.cancel)
+  cancel(input: InputOf<typeof FILING.contracts.cancel>, call: Call) {
     return this.service.cancel(input, call);
   }
 }

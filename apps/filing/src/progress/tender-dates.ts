@@ -1,4 +1,5 @@
-import { businessDate, fieldProblem, type Tender } from '@yinhu/contracts';
+import type { Tender } from '@yinhu/contracts/filing';
+import { businessDate, fieldProblem } from '@yinhu/contracts/kernel';
 
 /** The latest of several days, of which the first is known. */
 export const latestOf = (first: string, ...others: readonly (string | null | undefined)[]): string =>

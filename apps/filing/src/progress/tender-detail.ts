@@ -1,12 +1,12 @@
 import {
-  businessDate,
   type Overrun,
   STEP_LIMIT_DAYS,
   type StepDelay,
   type Tender,
   type TenderDetail,
   type TenderDocument,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { daysBetween } from '../calendar/days.ts';

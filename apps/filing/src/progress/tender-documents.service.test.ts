@@ -1,4 +1,4 @@
-import { tenders } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Filing, startFiling } from '../../test/filing-fixture.ts';
 import { type Tendering, tendering } from '../../test/tender-fixture.ts';
 
@@ -19,8 +19,8 @@ describe('documents of a tender', () => {
   it('belong to the tender or to a record of its steps, and are handed out whole', async () => {
     const { id, awards } = await work.awarded();
     const recordId = awards[0]?.id ?? '';
-    await call(tenders.addDocument, { id, step: 'notice', file: FILE });
-    const { documents, version } = await call(tenders.addDocument, {
+    await call(FILING.tenders.addDocument, { id, step: 'notice', file: FILE });
+    const { documents, version } = await call(FILING.tenders.addDocument, {
       id,
       step: 'award',
       recordId,
@@ -30,14 +30,14 @@ describe('documents of a tender', () => {
       { step: 'notice', recordId: null, fileName: '采购公告.pdf', size: 1234, filingId: null },
       { step: 'award', recordId, fileName: '中标通知书.pdf' },
     ]);
-    expect((await call(tenders.get, { id })).version).toBe(version);
-    expect(await call(tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toEqual(FILE);
-    const add = (step: 'notice' | 'award', record?: string) => call(tenders.addDocument, { id, step, recordId: record, file: FILE });
+    expect((await call(FILING.tenders.get, { id })).version).toBe(version);
+    expect(await call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toEqual(FILE);
+    const add = (step: 'notice' | 'award', record?: string) => call(FILING.tenders.addDocument, { id, step, recordId: record, file: FILE });
     await expect(add('award')).rejects.toMatchObject({ fields: [{ field: 'recordId', reason: 'required' }] });
     await expect(add('award', id)).rejects.toMatchObject({ fields: [{ field: 'recordId', reason: 'not_found' }] });
     await expect(add('notice', recordId)).rejects.toMatchObject({ fields: [{ field: 'recordId', reason: 'not_expected' }] });
     const other = await filing.entityWith(0);
-    const download = call(tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' }, { as: filing.clerkOf(other) });
+    const download = call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' }, { as: filing.clerkOf(other) });
     await expect(download).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -54,14 +54,14 @@ describe('documents of a tender', () => {
       return row?.id ?? '';
     };
     const attachmentId = await attach(plans[0]?.filingId ?? '');
-    const { documents } = await call(tenders.linkDocument, { id, step: 'notice', attachmentId });
+    const { documents } = await call(FILING.tenders.linkDocument, { id, step: 'notice', attachmentId });
     expect(documents).toMatchObject([{ fileName: '需求.pdf', filingId: plans[0]?.filingId, size: 7 }]);
-    expect(await call(tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toMatchObject({
+    expect(await call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toMatchObject({
       key: `k/${plans[0]?.filingId}`,
       fileName: '需求.pdf',
     });
     const others = await attach((await work.filed()).id);
-    await expect(call(tenders.linkDocument, { id, step: 'notice', attachmentId: others })).rejects.toMatchObject({
+    await expect(call(FILING.tenders.linkDocument, { id, step: 'notice', attachmentId: others })).rejects.toMatchObject({
       fields: [{ field: 'attachmentId', reason: 'not_found' }],
     });
   });

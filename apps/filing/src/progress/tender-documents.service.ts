@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Call,
-  fieldProblem,
-  type InputOf,
-  Problem,
-  type StoredFile,
-  type Tender,
-  type TenderDetail,
-  type TenderStep,
-  type tenders,
-} from '@yinhu/contracts';
+import type { FILING, Tender, TenderDetail, TenderStep } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -29,15 +20,15 @@ interface NewDocument {
 export class TenderDocumentsService {
   constructor(private readonly database: Database) {}
 
-  add({ id, ...document }: InputOf<typeof tenders.addDocument>, call: Call): Promise<TenderDetail> {
+  add({ id, ...document }: InputOf<typeof FILING.tenders.addDocument>, call: Call): Promise<TenderDetail> {
     return this.enter(id, document, call);
   }
 
-  link({ id, ...document }: InputOf<typeof tenders.linkDocument>, call: Call): Promise<TenderDetail> {
+  link({ id, ...document }: InputOf<typeof FILING.tenders.linkDocument>, call: Call): Promise<TenderDetail> {
     return this.enter(id, document, call);
   }
 
-  download({ id, documentId }: InputOf<typeof tenders.downloadDocument>, call: Call): Promise<StoredFile> {
+  download({ id, documentId }: InputOf<typeof FILING.tenders.downloadDocument>, call: Call): Promise<StoredFile> {
     return this.database.read(call, async (tx) => {
       const tender = await tenderOf(tx, id, actorOf(call));
       const found = await tx.one<{ file: StoredFile }>(

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, tenderOverruns } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { OverrunsService } from './overruns.service.ts';
 
@@ -7,18 +8,18 @@ import { OverrunsService } from './overruns.service.ts';
 export class TenderOverrunsController {
   constructor(private readonly service: OverrunsService) {}
 
-  @Handles(tenderOverruns.approve)
-  approve(input: InputOf<typeof tenderOverruns.approve>, call: Call) {
+  @Handles(FILING.tenderOverruns.approve)
+  approve(input: InputOf<typeof FILING.tenderOverruns.approve>, call: Call) {
     return this.service.approve(input, call);
   }
 
-  @Handles(tenderOverruns.refuse)
-  refuse(input: InputOf<typeof tenderOverruns.refuse>, call: Call) {
+  @Handles(FILING.tenderOverruns.refuse)
+  refuse(input: InputOf<typeof FILING.tenderOverruns.refuse>, call: Call) {
     return this.service.refuse(input, call);
   }
 
-  @Handles(tenderOverruns.withdraw)
-  withdraw(input: InputOf<typeof tenderOverruns.withdraw>, call: Call) {
+  @Handles(FILING.tenderOverruns.withdraw)
+  withdraw(input: InputOf<typeof FILING.tenderOverruns.withdraw>, call: Call) {
     return this.service.withdraw(input, call);
   }
 }

@@ -1,4 +1,4 @@
-import { AwardStatus, BidStatus, ContractStatus, TenderStatus } from '@yinhu/contracts';
+import { AwardStatus, BidStatus, ContractStatus, TenderStatus } from '@yinhu/contracts/filing';
 import { AWARD_TRANSITIONS, BID_TRANSITIONS, CONTRACT_TRANSITIONS, stateAfter, TENDER_TRANSITIONS } from './tender-state.ts';
 
 const TABLES = [

@@ -1,12 +1,5 @@
-import {
-  type Award,
-  type Bid,
-  type ContractStatus,
-  type EventNameOf,
-  Problem,
-  type TenderStatus,
-  type tenderAggregate,
-} from '@yinhu/contracts';
+import type { Award, Bid, ContractStatus, TenderStatus, tenderAggregate } from '@yinhu/contracts/filing';
+import { type EventNameOf, Problem } from '@yinhu/contracts/kernel';
 
 type Table<Action extends string, Status extends string> = Readonly<Record<Action, Readonly<Partial<Record<Status, Status>>>>>;
 

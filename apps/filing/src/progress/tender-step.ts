@@ -1,4 +1,5 @@
-import { type Actor, type Call, type Tender, type TenderDetail, tenderAggregate } from '@yinhu/contracts';
+import { type Tender, type TenderDetail, tenderAggregate } from '@yinhu/contracts/filing';
+import type { Actor, Call } from '@yinhu/contracts/kernel';
 import type { Database, Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, tenders } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { AwardsService } from './awards.service.ts';
 import { BidsService } from './bids.service.ts';
@@ -17,103 +18,103 @@ export class TendersController {
     private readonly queries: TendersQueries,
   ) {}
 
-  @Handles(tenders.list)
-  list(input: InputOf<typeof tenders.list>, call: Call) {
+  @Handles(FILING.tenders.list)
+  list(input: InputOf<typeof FILING.tenders.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(tenders.get)
-  get(input: InputOf<typeof tenders.get>, call: Call) {
+  @Handles(FILING.tenders.get)
+  get(input: InputOf<typeof FILING.tenders.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(tenders.create)
-  create(input: InputOf<typeof tenders.create>, call: Call) {
+  @Handles(FILING.tenders.create)
+  create(input: InputOf<typeof FILING.tenders.create>, call: Call) {
     return this.service.create(input, call);
   }
 
-  @Handles(tenders.publish)
-  publish(input: InputOf<typeof tenders.publish>, call: Call) {
+  @Handles(FILING.tenders.publish)
+  publish(input: InputOf<typeof FILING.tenders.publish>, call: Call) {
     return this.service.publish(input, call);
   }
 
-  @Handles(tenders.recordBid)
-  recordBid(input: InputOf<typeof tenders.recordBid>, call: Call) {
+  @Handles(FILING.tenders.recordBid)
+  recordBid(input: InputOf<typeof FILING.tenders.recordBid>, call: Call) {
     return this.bids.record(input, call);
   }
 
-  @Handles(tenders.withdrawBid)
-  withdrawBid(input: InputOf<typeof tenders.withdrawBid>, call: Call) {
+  @Handles(FILING.tenders.withdrawBid)
+  withdrawBid(input: InputOf<typeof FILING.tenders.withdrawBid>, call: Call) {
     return this.bids.withdraw(input, call);
   }
 
-  @Handles(tenders.open)
-  open(input: InputOf<typeof tenders.open>, call: Call) {
+  @Handles(FILING.tenders.open)
+  open(input: InputOf<typeof FILING.tenders.open>, call: Call) {
     return this.bids.open(input, call);
   }
 
-  @Handles(tenders.disqualifyBid)
-  disqualifyBid(input: InputOf<typeof tenders.disqualifyBid>, call: Call) {
+  @Handles(FILING.tenders.disqualifyBid)
+  disqualifyBid(input: InputOf<typeof FILING.tenders.disqualifyBid>, call: Call) {
     return this.bids.disqualify(input, call);
   }
 
-  @Handles(tenders.reinstateBid)
-  reinstateBid(input: InputOf<typeof tenders.reinstateBid>, call: Call) {
+  @Handles(FILING.tenders.reinstateBid)
+  reinstateBid(input: InputOf<typeof FILING.tenders.reinstateBid>, call: Call) {
     return this.bids.reinstate(input, call);
   }
 
-  @Handles(tenders.award)
-  award(input: InputOf<typeof tenders.award>, call: Call) {
+  @Handles(FILING.tenders.award)
+  award(input: InputOf<typeof FILING.tenders.award>, call: Call) {
     return this.awards.award(input, call);
   }
 
-  @Handles(tenders.awardDirectly)
-  awardDirectly(input: InputOf<typeof tenders.awardDirectly>, call: Call) {
+  @Handles(FILING.tenders.awardDirectly)
+  awardDirectly(input: InputOf<typeof FILING.tenders.awardDirectly>, call: Call) {
     return this.awards.awardDirectly(input, call);
   }
 
-  @Handles(tenders.failLot)
-  failLot(input: InputOf<typeof tenders.failLot>, call: Call) {
+  @Handles(FILING.tenders.failLot)
+  failLot(input: InputOf<typeof FILING.tenders.failLot>, call: Call) {
     return this.awards.failLot(input, call);
   }
 
-  @Handles(tenders.confirmAward)
-  confirmAward(input: InputOf<typeof tenders.confirmAward>, call: Call) {
+  @Handles(FILING.tenders.confirmAward)
+  confirmAward(input: InputOf<typeof FILING.tenders.confirmAward>, call: Call) {
     return this.awards.confirm(input, call);
   }
 
-  @Handles(tenders.cancelAward)
-  cancelAward(input: InputOf<typeof tenders.cancelAward>, call: Call) {
+  @Handles(FILING.tenders.cancelAward)
+  cancelAward(input: InputOf<typeof FILING.tenders.cancelAward>, call: Call) {
     return this.awards.cancel(input, call);
   }
 
-  @Handles(tenders.complete)
-  complete(input: InputOf<typeof tenders.complete>, call: Call) {
+  @Handles(FILING.tenders.complete)
+  complete(input: InputOf<typeof FILING.tenders.complete>, call: Call) {
     return this.service.complete(input, call);
   }
 
-  @Handles(tenders.fail)
-  fail(input: InputOf<typeof tenders.fail>, call: Call) {
+  @Handles(FILING.tenders.fail)
+  fail(input: InputOf<typeof FILING.tenders.fail>, call: Call) {
     return this.service.fail(input, call);
   }
 
-  @Handles(tenders.cancel)
-  cancel(input: InputOf<typeof tenders.cancel>, call: Call) {
+  @Handles(FILING.tenders.cancel)
+  cancel(input: InputOf<typeof FILING.tenders.cancel>, call: Call) {
     return this.service.cancel(input, call);
   }
 
-  @Handles(tenders.addDocument)
-  addDocument(input: InputOf<typeof tenders.addDocument>, call: Call) {
+  @Handles(FILING.tenders.addDocument)
+  addDocument(input: InputOf<typeof FILING.tenders.addDocument>, call: Call) {
     return this.documents.add(input, call);
   }
 
-  @Handles(tenders.linkDocument)
-  linkDocument(input: InputOf<typeof tenders.linkDocument>, call: Call) {
+  @Handles(FILING.tenders.linkDocument)
+  linkDocument(input: InputOf<typeof FILING.tenders.linkDocument>, call: Call) {
     return this.documents.link(input, call);
   }
 
-  @Handles(tenders.downloadDocument)
-  downloadDocument(input: InputOf<typeof tenders.downloadDocument>, call: Call) {
+  @Handles(FILING.tenders.downloadDocument)
+  downloadDocument(input: InputOf<typeof FILING.tenders.downloadDocument>, call: Call) {
     return this.documents.download(input, call);
   }
 }

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  businessDate,
-  type Call,
-  type InputOf,
-  STEP_LIMIT_DAYS,
-  type TenderDetail,
-  type TenderSummary,
-  type tenders,
-} from '@yinhu/contracts';
+import { type FILING, STEP_LIMIT_DAYS, type TenderDetail, type TenderSummary } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { ownEntityOf, withinDivision } from '../calls/scope.ts';
@@ -45,7 +38,7 @@ const SORT = {
 export class TendersQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof tenders.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.tenders.list>, call: Call) {
     const actor = actorOf(call);
     const ofPlan = (further: string) =>
       `EXISTS (SELECT FROM tender_plan p JOIN filing f ON f.county_code = p.county_code AND f.id = p.filing_id
@@ -81,7 +74,7 @@ export class TendersQueries {
     };
   }
 
-  async get({ id }: InputOf<typeof tenders.get>, call: Call): Promise<TenderDetail> {
+  async get({ id }: InputOf<typeof FILING.tenders.get>, call: Call): Promise<TenderDetail> {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => tenderDetailOf(tx, await tenderOf(tx, id, actor), call.at));
   }

@@ -1,4 +1,5 @@
-import { filings, type RequestOf, tenderContracts, tenders } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Filing, line, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { day, supplier, type Tendering, tendering } from '../../test/tender-fixture.ts';
 
@@ -19,10 +20,10 @@ describe('a tender', () => {
     const { id, contracts, number } = await work.delivered();
     const contractId = contracts[0]?.id ?? '';
     const deliveryId = contracts[0]?.deliveries[0]?.id ?? '';
-    await call(tenderContracts.accept, { id, contractId, deliveryId, acceptedOn: day('05-15'), result: 'accepted', amountFen: 90_000 });
-    await call(tenderContracts.pay, { id, contractId, paidOn: day('06-01'), amountFen: 90_000, voucher: 'Z-1' });
-    await call(tenderContracts.complete, { id, contractId });
-    const done = await call(tenders.complete, { id });
+    await call(FILING.contracts.accept, { id, contractId, deliveryId, acceptedOn: day('05-15'), result: 'accepted', amountFen: 90_000 });
+    await call(FILING.contracts.pay, { id, contractId, paidOn: day('06-01'), amountFen: 90_000, voucher: 'Z-1' });
+    await call(FILING.contracts.complete, { id, contractId });
+    const done = await call(FILING.tenders.complete, { id });
     expect(done).toMatchObject({ status: 'complete', waitingFor: null, waitingSince: null });
     expect(done.contracts[0]).toMatchObject({ status: 'completed', paidFen: 90_000, changedFen: 0 });
     expect(done.delays.map(({ step, days, waitingDays }) => [step, days, waitingDays])).toEqual([
@@ -74,7 +75,7 @@ describe('a tender', () => {
       [1, '一包'],
       [2, '二包'],
     ]);
-    for (const id of [a.id, b.id]) expect(await call(filings.get, { id })).toMatchObject({ status: 'executing' });
+    for (const id of [a.id, b.id]) expect(await call(FILING.filings.get, { id })).toMatchObject({ status: 'executing' });
     await work.create({ plans: [{ filingId: a.id, amountFen: 300_001 }] });
     await expect(work.create({ plans: [{ filingId: a.id, amountFen: 1 }] })).rejects.toMatchObject({
       code: 'budget_exceeded',
@@ -86,7 +87,7 @@ describe('a tender', () => {
     const { id, plans } = await work.published(120_000);
     const again = { plans: [{ filingId: plans[0]?.filingId ?? '', amountFen: 120_000 }] };
     await expect(work.create(again)).rejects.toMatchObject({ code: 'budget_exceeded' });
-    expect(await call(tenders.fail, { id, reason: '无人投标' })).toMatchObject({
+    expect(await call(FILING.tenders.fail, { id, reason: '无人投标' })).toMatchObject({
       status: 'unsuccessful',
       endReason: '无人投标',
       waitingFor: null,
@@ -118,8 +119,8 @@ describe('a tender', () => {
     const theirs = await other.filed();
     const mine = await work.filed();
     const both = [mine, theirs].map(({ id }) => ({ filingId: id, amountFen: 1 }));
-    const create = (input: Partial<RequestOf<typeof tenders.create>>, as = clerk()) =>
-      call(tenders.create, { title: '项目', method: 'open_tender', plans: both, ...input }, { as });
+    const create = (input: Partial<RequestOf<typeof FILING.tenders.create>>, as = clerk()) =>
+      call(FILING.tenders.create, { title: '项目', method: 'open_tender', plans: both, ...input }, { as });
     await expect(create({ plans: [{ filingId: draft.id, amountFen: 1 }] })).rejects.toMatchObject({ code: 'invalid_transition' });
     await expect(create({})).rejects.toMatchObject({ code: 'not_found' });
     await expect(create({}, filing.admin)).rejects.toMatchObject({ fields: [{ field: 'plans', reason: 'one_entity' }] });
@@ -139,16 +140,16 @@ describe('a tender', () => {
   it('is one tender when it is sent twice under one key', async () => {
     const { id } = await work.filed();
     const input = { title: '一次', method: 'open_tender' as const, plans: [{ filingId: id, amountFen: 5 }] };
-    const first = await call(tenders.create, input, { idempotencyKey: 'tender-once' });
-    expect(await call(tenders.create, input, { idempotencyKey: 'tender-once' })).toEqual(first);
-    expect((await call(tenders.list, { filter: { filingId: id } })).total).toBe(1);
+    const first = await call(FILING.tenders.create, input, { idempotencyKey: 'tender-once' });
+    expect(await call(FILING.tenders.create, input, { idempotencyKey: 'tender-once' })).toEqual(first);
+    expect((await call(FILING.tenders.list, { filter: { filingId: id } })).total).toBe(1);
   });
 
   it('keeps its days in order, naming the field and the earliest day', async () => {
     const { id } = await work.planned();
-    const publish = (dates: Partial<RequestOf<typeof tenders.publish>>) => {
+    const publish = (dates: Partial<RequestOf<typeof FILING.tenders.publish>>) => {
       const fit = { noticeOn: day('03-05'), submissionTo: day('03-30'), plannedOpeningOn: day('03-30') };
-      return call(tenders.publish, { id, ...fit, ...dates });
+      return call(FILING.tenders.publish, { id, ...fit, ...dates });
     };
     const early = (field: string, earliest: string) => ({ fields: [{ field, reason: 'too_early', params: { earliest } }] });
     await expect(publish({ noticeOn: day('03-01') })).rejects.toMatchObject(early('noticeOn', day('03-02')));
@@ -160,23 +161,29 @@ describe('a tender', () => {
     });
     const { lots } = await publish({});
     const bid = { id, lotId: lots[0]?.id ?? '', supplier: supplier('甲公司') };
-    await expect(call(tenders.recordBid, { ...bid, receivedOn: day('03-04') })).rejects.toMatchObject(early('receivedOn', day('03-05')));
-    await expect(call(tenders.recordBid, { ...bid, receivedOn: day('03-31') })).rejects.toMatchObject({ fields: [{ reason: 'too_late' }] });
-    await expect(call(tenders.open, { id, openedOn: day('03-29'), prices: [] })).rejects.toMatchObject(early('openedOn', day('03-30')));
+    await expect(call(FILING.tenders.recordBid, { ...bid, receivedOn: day('03-04') })).rejects.toMatchObject(
+      early('receivedOn', day('03-05')),
+    );
+    await expect(call(FILING.tenders.recordBid, { ...bid, receivedOn: day('03-31') })).rejects.toMatchObject({
+      fields: [{ reason: 'too_late' }],
+    });
+    await expect(call(FILING.tenders.open, { id, openedOn: day('03-29'), prices: [] })).rejects.toMatchObject(
+      early('openedOn', day('03-30')),
+    );
   });
 
   it('is seen by its county and the province, and by no other entity or county', async () => {
     const { id } = await work.planned();
     const other = await filing.entityWith(0, { name: '崇义县交通局' });
     for (const as of [clerk(), filing.reviewer, staffOf('province_supervisor', '36')]) {
-      expect((await call(tenders.get, { id }, { as })).id).toBe(id);
+      expect((await call(FILING.tenders.get, { id }, { as })).id).toBe(id);
     }
     for (const as of [filing.clerkOf(other), staffOf('county_admin', '360726')]) {
-      await expect(call(tenders.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(call(tenders.cancel, { id, reason: '越权' }, { as })).rejects.toMatchObject({ code: 'not_found' });
-      expect((await call(tenders.list, { filter: { id: [id] } }, { as })).total).toBe(0);
+      await expect(call(FILING.tenders.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(call(FILING.tenders.cancel, { id, reason: '越权' }, { as })).rejects.toMatchObject({ code: 'not_found' });
+      expect((await call(FILING.tenders.list, { filter: { id: [id] } }, { as })).total).toBe(0);
     }
-    expect(await call(tenders.cancel, { id, reason: '资金未到位' }, { as: filing.admin })).toMatchObject({ status: 'cancelled' });
+    expect(await call(FILING.tenders.cancel, { id, reason: '资金未到位' }, { as: filing.admin })).toMatchObject({ status: 'cancelled' });
   });
 
   const planInput = async () => {

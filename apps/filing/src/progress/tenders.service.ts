@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type InputOf, Problem, type Tender, type TenderDetail, type tenders } from '@yinhu/contracts';
+import type { Tender, TenderDetail } from '@yinhu/contracts/filing';
+import { FILING } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
@@ -43,7 +45,7 @@ export class TendersService {
   }
 }
 
-type Input<Name extends keyof typeof tenders> = InputOf<(typeof tenders)[Name]>;
+type Input<Name extends keyof typeof FILING.tenders> = InputOf<(typeof FILING.tenders)[Name]>;
 
 /** A tender for plans of one entity, and the beginning of their execution. */
 export async function beginTender(tx: Transaction, input: Input<'create'>, call: Call): Promise<Tender> {

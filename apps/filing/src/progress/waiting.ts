@@ -1,4 +1,4 @@
-import { DIRECT_METHODS, type ProgressStep, type Tender } from '@yinhu/contracts';
+import { DIRECT_METHODS, type ProgressStep, type Tender } from '@yinhu/contracts/filing';
 import { filedOn } from './tender-dates.ts';
 
 interface Reached {

@@ -1,4 +1,5 @@
-import { type PersonalField, type PlanContent, personalNumbers } from '@yinhu/contracts';
+import type { PersonalField, PlanContent } from '@yinhu/contracts/filing';
+import { personalNumbers } from '@yinhu/contracts/privacy';
 
 type Plan = Pick<PlanContent, 'title' | 'purposeStatement' | 'lines' | 'singleSource' | 'purposeEvidence'> & {
   readonly entityName: string;

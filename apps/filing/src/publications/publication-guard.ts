@@ -1,4 +1,4 @@
-import { publicValue } from '@yinhu/contracts';
+import { publicValue } from '@yinhu/contracts/privacy';
 import type { ReadTransaction } from '@yinhu/database';
 import type { JsonObject } from '../ocds/json.ts';
 import type { Release } from '../ocds/merge/in-order.ts';

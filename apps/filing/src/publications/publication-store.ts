@@ -1,4 +1,4 @@
-import type { Publication } from '@yinhu/contracts';
+import type { Publication } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { personalFields } from './personal-fields.ts';

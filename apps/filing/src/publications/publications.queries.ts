@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type Publication, type publications } from '@yinhu/contracts';
+import type { FILING, Publication } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
@@ -16,7 +17,7 @@ type Row = Omit<Publication, 'changedAt'> & { readonly changedAt: Date | null };
 export class PublicationsQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof publications.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.publications.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<Row>(tx, {
@@ -38,7 +39,7 @@ export class PublicationsQueries {
     return { ...page, items: page.items.map(publicationFrom) };
   }
 
-  get({ id }: InputOf<typeof publications.get>, call: Call): Promise<Publication> {
+  get({ id }: InputOf<typeof FILING.publications.get>, call: Call): Promise<Publication> {
     return this.database.read(call, (tx) => publicationOf(tx, id));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type Publication, type PublicationState, type publications } from '@yinhu/contracts';
+import type { FILING, Publication, PublicationState } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { lockFiling } from '../filings/filing-store.ts';
@@ -18,20 +19,20 @@ const ACTIONS = {
 export class PublicationsService {
   constructor(private readonly database: Database) {}
 
-  withdraw({ id, reason }: InputOf<typeof publications.withdraw>, call: Call): Promise<Publication> {
+  withdraw({ id, reason }: InputOf<typeof FILING.publications.withdraw>, call: Call): Promise<Publication> {
     return this.moveOn(id, 'withdraw_publication', reason, call);
   }
 
-  restore({ id, reason }: InputOf<typeof publications.restore>, call: Call): Promise<Publication> {
+  restore({ id, reason }: InputOf<typeof FILING.publications.restore>, call: Call): Promise<Publication> {
     return this.moveOn(id, 'restore_publication', reason, call);
   }
 
-  release({ id, reason }: InputOf<typeof publications.release>, call: Call): Promise<Publication> {
+  release({ id, reason }: InputOf<typeof FILING.publications.release>, call: Call): Promise<Publication> {
     return this.moveOn(id, 'release_publication', reason, call);
   }
 
   /** The words themselves are in no log and no audit: how many there are is. */
-  mark({ id, words }: InputOf<typeof publications.mark>, call: Call): Promise<Publication> {
+  mark({ id, words }: InputOf<typeof FILING.publications.mark>, call: Call): Promise<Publication> {
     return this.change(id, call, 'mark_publication', (before) => ({ ...before, words }), { words: words.length });
   }
 

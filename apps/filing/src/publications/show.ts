@@ -1,4 +1,4 @@
-import { publicText } from '@yinhu/contracts';
+import { publicText } from '@yinhu/contracts/privacy';
 import type { Transaction } from '@yinhu/database';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import type { Guard } from './publication-guard.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, publishedFilings } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { PublishedFilingsQueries } from './published-filings.queries.ts';
 
@@ -7,13 +8,13 @@ import { PublishedFilingsQueries } from './published-filings.queries.ts';
 export class PublishedFilingsController {
   constructor(private readonly queries: PublishedFilingsQueries) {}
 
-  @Handles(publishedFilings.list)
-  list(input: InputOf<typeof publishedFilings.list>, call: Call) {
+  @Handles(FILING.published.list)
+  list(input: InputOf<typeof FILING.published.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(publishedFilings.get)
-  get(input: InputOf<typeof publishedFilings.get>, call: Call) {
+  @Handles(FILING.published.get)
+  get(input: InputOf<typeof FILING.published.get>, call: Call) {
     return this.queries.get(input, call);
   }
 }

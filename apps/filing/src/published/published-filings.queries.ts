@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type OutputOf, Problem, type publishedFilings } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
 import { withinDivision } from '../calls/scope.ts';
 import { among, countyWithin, MOST_FOUND, searchFilings } from '../filings/filing-search.ts';
@@ -9,7 +10,7 @@ const COLUMNS = `f.id, f.number, f.entity_name AS "entityName", f.division_code 
 
 const SORT = { filedAt: 'f.filed_at', number: 'f.number', budgetFen: 'f.budget_fen' } as const;
 
-type Published = OutputOf<typeof publishedFilings.get>;
+type Published = OutputOf<typeof FILING.published.get>;
 type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
 
 /** Filed plans as anyone may see them, signed in or not: read from the table that holds only public columns. */
@@ -17,7 +18,7 @@ type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
 export class PublishedFilingsQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof publishedFilings.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.published.list>, call: Call) {
     const page = await this.database.read(call, async (tx) => {
       const found = await searchFilings(tx, 'published_filing', filter.q, countyWithin(filter.divisionCode));
       const words: Conditions = found && 'grams' in found ? [['s.grams @> ?::int[]', found.grams]] : [];
@@ -44,7 +45,7 @@ export class PublishedFilingsQueries {
     return { ...page, items: page.items.map(publishedOf) };
   }
 
-  async get({ id }: InputOf<typeof publishedFilings.get>, call: Call): Promise<Published> {
+  async get({ id }: InputOf<typeof FILING.published.get>, call: Call): Promise<Published> {
     const row = await this.database.read(call, (tx) =>
       tx.one<PublishedRow>(`SELECT ${COLUMNS} FROM published_filing f WHERE f.id = $1`, [id]),
     );

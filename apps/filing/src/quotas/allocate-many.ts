@@ -1,4 +1,4 @@
-import type { Actor } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { PlannedAllocation } from './quota-import.ts';

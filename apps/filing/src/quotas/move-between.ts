@@ -1,4 +1,5 @@
-import { MAX_QUOTA_FEN, Problem } from '@yinhu/contracts';
+import { MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { type MovementCause, moveQuota } from './move-quota.ts';
 import type { OpenQuota } from './open-quota.ts';

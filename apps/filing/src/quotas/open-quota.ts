@@ -1,4 +1,5 @@
-import { type FundingSource, Problem } from '@yinhu/contracts';
+import type { FundingSource } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';

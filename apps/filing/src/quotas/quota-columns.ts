@@ -1,4 +1,6 @@
-import { CreditCode, FiscalYear, type FundingSource, LABELS, type Language, MAX_QUOTA_FEN, Text } from '@yinhu/contracts';
+import { type FundingSource, MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
+import { CreditCode, FiscalYear, type Language, Text } from '@yinhu/contracts/kernel';
+import { LABELS } from '@yinhu/contracts/labels';
 import { z } from 'zod';
 import { choice } from '../sheets/choice-column.ts';
 import type { RowOf } from '../sheets/sheet.ts';

@@ -1,4 +1,5 @@
-import { MAX_QUOTA_FEN, type RowAction, type SumChange } from '@yinhu/contracts';
+import { MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
+import type { RowAction, SumChange } from '@yinhu/contracts/kernel';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import type { RowFault } from '../sheets/sheet.ts';
 import type { ImportedQuota } from './quota-columns.ts';

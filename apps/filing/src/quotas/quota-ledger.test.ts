@@ -1,4 +1,4 @@
-import { FundingSource } from '@yinhu/contracts';
+import { FundingSource } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { balanceOf, type Held, type Movement, movementsBetween } from './quota-ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { FundingSource, QuotaMovementKind } from '@yinhu/contracts';
+import type { FundingSource, QuotaMovementKind } from '@yinhu/contracts/filing';
 
 /** What a plan holds of its quotas. */
 export type Held = 'none' | 'reserved' | 'committed';

@@ -1,4 +1,4 @@
-import { MAX_QUOTA_FEN, quotas } from '@yinhu/contracts';
+import { FILING, MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
 import { type Filing, newCreditCode, staffOf, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { bytesOf, csv, upload } from '../../test/uploads.ts';
 import { readCsv } from '../sheets/read-csv.ts';
@@ -22,7 +22,7 @@ describe('quotas as tables', () => {
   ];
   const fileOf = (...rows: string[][]) => upload(filing, csv(HEADER, ...rows));
   const quotasOf = async (entityId: string) =>
-    (await filing.service.call(quotas.list, { filter: { entityId }, sort: ['source', 'ASC'] }, { as: filing.admin })).items;
+    (await filing.service.call(FILING.quotas.list, { filter: { entityId }, sort: ['source', 'ASC'] }, { as: filing.admin })).items;
 
   it('are previewed with every row at fault', async () => {
     const [known, full] = [await filing.entityWith(0), await filing.entityWith(0)];
@@ -37,7 +37,7 @@ describe('quotas as tables', () => {
       row(known.creditCode, '1.005', { source: '县级扶贫专项资金' }),
       row(known.creditCode, '1', { year: '二〇一九', source: '贷款' }),
     );
-    const result = await filing.service.call(quotas.importPreview, { file }, { as: filing.admin });
+    const result = await filing.service.call(FILING.quotas.importPreview, { file }, { as: filing.admin });
     expect(result).toMatchObject({ rows: 7, creates: 1, updates: 0, bad: 6 });
     expect(result.faults.map(({ row, column, text }) => [row, column, result.texts[text]?.en])).toEqual([
       [3, 'creditCode', 'Repeats an earlier row'],
@@ -59,7 +59,7 @@ describe('quotas as tables', () => {
     ];
     const call = async () =>
       filing.service.call(
-        quotas.import,
+        FILING.quotas.import,
         { file: await fileOf(...rows.map((each) => each.map((cell) => `"${cell}"`))), mode: 'all_or_nothing' },
         { as: filing.admin, idempotencyKey: 'quotas-1' },
       );
@@ -80,7 +80,7 @@ describe('quotas as tables', () => {
     const rows = entities.map(({ creditCode }) => row(creditCode, '1'));
     const importing = async (order: string[][]) =>
       filing.service.call(
-        quotas.import,
+        FILING.quotas.import,
         { file: await fileOf(...order), mode: 'all_or_nothing', repeatReason: '分批下达' },
         { as: filing.admin },
       );
@@ -92,7 +92,7 @@ describe('quotas as tables', () => {
     const county = '360728';
     const entity = await filing.entityWith(12_345, { divisionCode: county, name: '+乙局' });
     const grid = async (as: object, filter = {}) =>
-      readCsv(await bytesOf(filing, await filing.service.call(quotas.export, { format: 'csv', language: 'en', filter }, { as })));
+      readCsv(await bytesOf(filing, await filing.service.call(FILING.quotas.export, { format: 'csv', language: 'en', filter }, { as })));
     const [header = [], line = [], ...more] = await grid(staffOf('county_reviewer', county));
     expect(more).toEqual([]);
     expect(header.map(({ text }) => text)).toContain('Available (CNY)');

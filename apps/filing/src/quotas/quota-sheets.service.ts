@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FILING } from '@yinhu/contracts/filing';
 import {
   businessDate,
   type Call,
@@ -7,9 +8,8 @@ import {
   type ImportResult,
   type InputOf,
   Problem,
-  type quotas,
   type StoredFile,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
@@ -50,12 +50,12 @@ export class QuotaSheetsService {
     @Inject(FILES) private readonly files: FileStore,
   ) {}
 
-  async template({ format, language }: InputOf<typeof quotas.template>, call: Call): Promise<StoredFile> {
+  async template({ format, language }: InputOf<typeof FILING.quotas.template>, call: Call): Promise<StoredFile> {
     const bytes = await writeTemplate(QUOTA_COLUMNS, format, language);
     return storeSheet(this.files, bytes, { name: TEMPLATE_NAME, format, at: call.at }, language);
   }
 
-  async preview({ file }: InputOf<typeof quotas.importPreview>, call: Call): Promise<ImportPreview> {
+  async preview({ file }: InputOf<typeof FILING.quotas.importPreview>, call: Call): Promise<ImportPreview> {
     const county = countyOf(actorOf(call).division);
     const read = readRows(QUOTA_COLUMNS, PASSED_OVER, await readUpload(this.files, file));
     const codes = read.good.map(({ value }) => value.creditCode);
@@ -68,7 +68,7 @@ export class QuotaSheetsService {
     });
   }
 
-  async import({ file, mode, repeatReason }: InputOf<typeof quotas.import>, call: Call): Promise<ImportResult> {
+  async import({ file, mode, repeatReason }: InputOf<typeof FILING.quotas.import>, call: Call): Promise<ImportResult> {
     const by = actorOf(call);
     const county = countyOf(by.division);
     const read = readRows(QUOTA_COLUMNS, PASSED_OVER, await readUpload(this.files, file));
@@ -119,7 +119,7 @@ export class QuotaSheetsService {
       : rows;
   }
 
-  async export({ filter, format, language }: InputOf<typeof quotas.export>, call: Call): Promise<StoredFile> {
+  async export({ filter, format, language }: InputOf<typeof FILING.quotas.export>, call: Call): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>
       tx.query<QuotaLine>(

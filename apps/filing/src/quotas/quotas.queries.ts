@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, type Quota, type QuotaMovement, type quotas } from '@yinhu/contracts';
+import type { FILING, Quota, QuotaMovement } from '@yinhu/contracts/filing';
+import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -22,7 +23,7 @@ type MovementRow = Omit<QuotaMovement, 'at' | 'balanceFen'> & { readonly at: Dat
 export class QuotasQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof quotas.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.quotas.list>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, (tx) =>
       pageOf<Quota>(tx, {
@@ -38,7 +39,7 @@ export class QuotasQueries {
     );
   }
 
-  async get({ id }: InputOf<typeof quotas.get>, call: Call) {
+  async get({ id }: InputOf<typeof FILING.quotas.get>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const quota = await quotaOf(tx, actor, id);
@@ -46,7 +47,7 @@ export class QuotasQueries {
     });
   }
 
-  async movements({ filter, range, sort: [, direction] }: InputOf<typeof quotas.movements>, call: Call) {
+  async movements({ filter, range, sort: [, direction] }: InputOf<typeof FILING.quotas.movements>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const page = await pageOf<MovementRow>(tx, {
@@ -73,7 +74,7 @@ export class QuotasQueries {
   }
 }
 
-export const conditionsOf = (filter: InputOf<typeof quotas.list>['filter'], actor: Actor): Conditions => [
+export const conditionsOf = (filter: InputOf<typeof FILING.quotas.list>['filter'], actor: Actor): Conditions => [
   ...withinDivision('q', scopeOf(actor)),
   ['q.entity_id = ?', ownEntityOf(actor)],
   ['q.entity_id = ?', filter.entityId],

@@ -1,4 +1,4 @@
-import { filings, MAX_QUOTA_FEN, quotas } from '@yinhu/contracts';
+import { FILING, MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { type Filing, line, plan, staffOf, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { CATALOGUE } from '../catalogue/catalogue-items.ts';
@@ -17,7 +17,7 @@ describe('quotas', () => {
     await filing.allocate(entity, 7, { source: 'donation' });
     await filing.allocate(entity, 8, { fiscalYear: YEAR + 1 });
     const { items, total } = await filing.service.call(
-      quotas.list,
+      FILING.quotas.list,
       { filter: { entityId: entity.id }, sort: ['availableFen', 'DESC'] },
       { as: filing.admin },
     );
@@ -53,8 +53,8 @@ describe('quotas', () => {
     const entity = await filing.entityWith(0);
     const input = { entityId: entity.id, fiscalYear: YEAR, source: 'donation' as const, amountFen: 5 };
     const options = { as: filing.admin, idempotencyKey: 'allocate-1' };
-    const first = await filing.service.call(quotas.allocate, input, options);
-    expect(await filing.service.call(quotas.allocate, input, options)).toEqual(first);
+    const first = await filing.service.call(FILING.quotas.allocate, input, options);
+    expect(await filing.service.call(FILING.quotas.allocate, input, options)).toEqual(first);
     expect(await filing.quotaOf(entity)).toMatchObject({ allocatedFen: 5 });
   });
 
@@ -62,13 +62,13 @@ describe('quotas', () => {
     const [own, other] = [await filing.entityWith(1), await filing.entityWith(2)];
     const input = { entityId: own.id, fiscalYear: YEAR, source: 'donation' as const, amountFen: 5 };
     const neighbour = staffOf('county_admin', '360726');
-    await expect(filing.service.call(quotas.allocate, input, { as: neighbour })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(filing.service.call(quotas.allocate, input, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
-    const { items } = await filing.service.call(quotas.list, {}, { as: filing.clerkOf(own) });
+    await expect(filing.service.call(FILING.quotas.allocate, input, { as: neighbour })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(filing.service.call(FILING.quotas.allocate, input, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
+    const { items } = await filing.service.call(FILING.quotas.list, {}, { as: filing.clerkOf(own) });
     expect(items.map(({ entityId }) => entityId)).toEqual([own.id]);
     const { id } = await filing.quotaOf(other);
     for (const as of [filing.clerkOf(own), neighbour]) {
-      await expect(filing.service.call(quotas.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(filing.service.call(FILING.quotas.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
     }
   });
 
@@ -77,7 +77,7 @@ describe('quotas', () => {
     for (const amountFen of [5, 60, 700]) await filing.allocate(own, amountFen);
     const { id: quotaId } = await filing.quotaOf(own);
     const page = (range: [number, number]) =>
-      filing.service.call(quotas.movements, { filter: { quotaId }, range }, { as: filing.clerkOf(own) });
+      filing.service.call(FILING.quotas.movements, { filter: { quotaId }, range }, { as: filing.clerkOf(own) });
     const [first, second] = [await page([0, 1]), await page([2, 3])];
     expect([first.total, second.total]).toEqual([4, 4]);
     expect([...first.items, ...second.items].map(({ amountFen, balanceFen }) => [amountFen, balanceFen])).toEqual([
@@ -86,17 +86,21 @@ describe('quotas', () => {
       [5, 1_005],
       [1_000, 1_000],
     ]);
-    const seen = await filing.service.call(quotas.movements, {}, { as: filing.clerkOf(own) });
+    const seen = await filing.service.call(FILING.quotas.movements, {}, { as: filing.clerkOf(own) });
     expect(new Set(seen.items.map((entry) => entry.quotaId))).toEqual(new Set([quotaId]));
     const { id: others } = await filing.quotaOf(other);
     for (const as of [filing.clerkOf(own), staffOf('county_admin', '360726')]) {
-      expect(await filing.service.call(quotas.movements, { filter: { quotaId: others } }, { as })).toMatchObject({ total: 0, items: [] });
+      expect(await filing.service.call(FILING.quotas.movements, { filter: { quotaId: others } }, { as })).toMatchObject({
+        total: 0,
+        items: [],
+      });
     }
   });
 
   const adjust = (id: string, amountFen: number, options: object = {}) =>
-    filing.service.call(quotas.adjust, { id, amountFen, reason: '年中调整' }, { as: filing.admin, ...options });
-  const carryOver = (id: string, options: object = {}) => filing.service.call(quotas.carryOver, { id }, { as: filing.admin, ...options });
+    filing.service.call(FILING.quotas.adjust, { id, amountFen, reason: '年中调整' }, { as: filing.admin, ...options });
+  const carryOver = (id: string, options: object = {}) =>
+    filing.service.call(FILING.quotas.carryOver, { id }, { as: filing.admin, ...options });
   const LAST_YEAR = YEAR - 1;
 
   it('are adjusted up and down with a reason, never below what plans hold, and say what is available', async () => {
@@ -158,7 +162,7 @@ describe('quotas', () => {
     );
     const { id } = await filing.quotaOf(other);
     await expect(carryOver(id)).rejects.toMatchObject({ code: 'quota_reserved', params: { reservedFen: 500 } });
-    await filing.service.call(filings.approve, { id: planId, reason: '同意' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.approve, { id: planId, reason: '同意' }, { as: filing.reviewer });
     await expect(carryOver(id)).rejects.toMatchObject({ code: 'nothing_left' });
   });
 
@@ -169,7 +173,11 @@ describe('quotas', () => {
     const options = { idempotencyKey: 'carry-1' };
     const results = await Promise.allSettled([carryOver(id), carryOver(id), carryOver(id), carryOver(id, options)]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const { items } = await filing.service.call(quotas.list, { filter: { entityId: entity.id, fiscalYear: YEAR } }, { as: filing.admin });
+    const { items } = await filing.service.call(
+      FILING.quotas.list,
+      { filter: { entityId: entity.id, fiscalYear: YEAR } },
+      { as: filing.admin },
+    );
     expect(items.map(({ availableFen }) => availableFen)).toEqual([1_000]);
   });
 
@@ -177,12 +185,14 @@ describe('quotas', () => {
     const entity = await filing.entityWith(MAX_QUOTA_FEN);
     await filing.allocate(entity, 1, { fiscalYear: LAST_YEAR });
     const { items } = await filing.service.call(
-      quotas.list,
+      FILING.quotas.list,
       { filter: { entityId: entity.id, fiscalYear: LAST_YEAR } },
       { as: filing.admin },
     );
     await expect(carryOver(items[0]?.id ?? '')).rejects.toMatchObject({ code: 'quota_limit' });
-    expect(await filing.service.call(quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin })).toMatchObject({ availableFen: 1 });
+    expect(await filing.service.call(FILING.quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin })).toMatchObject({
+      availableFen: 1,
+    });
   });
 
   it('hold their ledger: an entry is neither changed nor taken out', async () => {
@@ -204,7 +214,7 @@ describe('quotas', () => {
       CATALOGUE.slice(0, 50).map(({ code }) => filing.draft(entity, plan({ lines: [line({ catalogueCode: code, unitPriceFen: 1_000 })] }))),
     );
     const submitted = await Promise.all(
-      drafts.map(({ id }) => filing.service.call(filings.submit, { id }, { as: filing.clerkOf(entity) })),
+      drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) })),
     );
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(10);
     expect(submitted.filter(({ status }) => status === 'in_review')).toHaveLength(40);
@@ -250,7 +260,7 @@ describe('quotas', () => {
           }
           const id = plans[amount % Math.max(1, plans.length)];
           const as = what === 'cancel' ? filing.admin : filing.reviewer;
-          return id && filing.service.call(filings[what as 'approve'], { id, reason: '随机' }, { as });
+          return id && filing.service.call(FILING.filings[what as 'approve'], { id, reason: '随机' }, { as });
         };
         // The steps of a round are taken at the same time; those that cannot be taken are refused.
         for (const round of rounds) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, fieldProblem, type InputOf, MAX_QUOTA_FEN, Problem, type Quota, type quotas } from '@yinhu/contracts';
+import { type FILING, MAX_QUOTA_FEN, type Quota } from '@yinhu/contracts/filing';
+import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { requireNotMerged } from '../entities/entity-state.ts';
@@ -18,7 +19,7 @@ import { repeatFault, repeatsAmong, requireRepeatReason } from './repeats.ts';
 export class QuotasService {
   constructor(private readonly database: Database) {}
 
-  async allocate(input: InputOf<typeof quotas.allocate>, call: Call): Promise<Quota> {
+  async allocate(input: InputOf<typeof FILING.quotas.allocate>, call: Call): Promise<Quota> {
     const by = actorOf(call);
     const { entityId, fiscalYear, source, amountFen, reason = null, repeatReason } = input;
     return this.database.transaction(call, async (tx) => {
@@ -39,7 +40,7 @@ export class QuotasService {
     });
   }
 
-  async adjust({ id, amountFen, reason }: InputOf<typeof quotas.adjust>, call: Call): Promise<Quota> {
+  async adjust({ id, amountFen, reason }: InputOf<typeof FILING.quotas.adjust>, call: Call): Promise<Quota> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const { quota, entity } = await this.hold(tx, id, call);
@@ -57,7 +58,7 @@ export class QuotasService {
   }
 
   /** Once per quota: a second look at the ledger under the lock says so, and its unique index holds it. */
-  async carryOver({ id, reason }: InputOf<typeof quotas.carryOver>, call: Call): Promise<Quota> {
+  async carryOver({ id, reason }: InputOf<typeof FILING.quotas.carryOver>, call: Call): Promise<Quota> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const { quota: from, entity } = await this.hold(tx, id, call);

@@ -1,4 +1,4 @@
-import { quotas } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Filing, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { csv, upload } from '../../test/uploads.ts';
 
@@ -14,9 +14,10 @@ describe('money that was allocated before', () => {
 
   const fileOf = (...rows: string[][]) => upload(filing, csv(HEADER, ...rows));
   const row = (code: string, amount: string, reason: string, source = '社会捐赠') => [code, `${YEAR}`, source, amount, reason];
-  const preview = async (...rows: string[][]) => filing.service.call(quotas.importPreview, { file: await fileOf(...rows) }, as(filing));
+  const preview = async (...rows: string[][]) =>
+    filing.service.call(FILING.quotas.importPreview, { file: await fileOf(...rows) }, as(filing));
   const importing = async (rows: string[][], further: { repeatReason?: string } = {}) =>
-    filing.service.call(quotas.import, { file: await fileOf(...rows), mode: 'all_or_nothing', ...further }, as(filing));
+    filing.service.call(FILING.quotas.import, { file: await fileOf(...rows), mode: 'all_or_nothing', ...further }, as(filing));
   const allocatedFen = async (entity: Parameters<Filing['quotaOf']>[0]) => (await filing.quotaOf(entity)).allocatedFen;
 
   it('is told by the preview, with what is held, what comes and what will be', async () => {

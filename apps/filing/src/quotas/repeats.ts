@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FieldFault, type ImportPreview, Problem, type StoredFile } from '@yinhu/contracts';
+import { type FieldFault, type ImportPreview, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { MovementCause } from './move-quota.ts';

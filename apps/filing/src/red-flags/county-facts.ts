@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 import { groupOf } from '../catalogue/catalogue-items.ts';
 import { categoryOf } from '../catalogue/catalogue-tree.ts';

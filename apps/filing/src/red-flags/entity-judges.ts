@@ -1,4 +1,4 @@
-import type { CatalogueGroup, Filing } from '@yinhu/contracts';
+import type { CatalogueGroup, Filing } from '@yinhu/contracts/filing';
 import { addDays, daysBetween } from '../calendar/days.ts';
 import { findCatalogueNode } from '../catalogue/catalogue-tree.ts';
 import { type Found, type Judges, limitOf, type Parameters, percentOf } from './indicator.ts';

@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 import { type FilingFacts, placesOf } from './filing-judges.ts';
 import type { Subject } from './indicator.ts';

@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import { isWithin } from '@yinhu/divisions';
 import { type Judges, limitOf, percentOf } from './indicator.ts';
 

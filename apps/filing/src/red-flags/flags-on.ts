@@ -1,4 +1,4 @@
-import type { FlagSubject, RedFlagMark } from '@yinhu/contracts';
+import type { FlagSubject, RedFlagMark } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 
 /** The flags that hold on some records, for whoever may see the records. */

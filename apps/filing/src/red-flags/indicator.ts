@@ -1,4 +1,4 @@
-import type { FlagEvidence, Indicator, IndicatorCode, IndicatorParameter } from '@yinhu/contracts';
+import type { FlagEvidence, Indicator, IndicatorCode, IndicatorParameter } from '@yinhu/contracts/filing';
 
 type ParameterDefinition = Pick<IndicatorParameter, 'label' | 'labelEn' | 'unit' | 'default' | 'min' | 'max'>;
 

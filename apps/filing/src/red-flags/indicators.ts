@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '@yinhu/contracts';
+import type { IndicatorCode } from '@yinhu/contracts/filing';
 import type { IndicatorDefinition } from './indicator.ts';
 
 const FENCE = {

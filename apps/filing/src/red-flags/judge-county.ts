@@ -1,4 +1,5 @@
-import { businessDate, type IndicatorCode, type Tender } from '@yinhu/contracts';
+import type { IndicatorCode, Tender } from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { TENDER_SQL } from '../progress/tender-sql.ts';
 import { settingRowsOn, settingsOf } from '../rules/settings.ts';

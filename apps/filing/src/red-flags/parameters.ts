@@ -1,4 +1,5 @@
-import { type Indicator, type IndicatorCode, LABELS } from '@yinhu/contracts';
+import type { Indicator, IndicatorCode } from '@yinhu/contracts/filing';
+import { LABELS } from '@yinhu/contracts/labels';
 import type { ReadTransaction } from '@yinhu/database';
 import type { Parameters } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, redFlags } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { RedFlagsQueries } from './red-flags.queries.ts';
 import { RedFlagsService } from './red-flags.service.ts';
@@ -11,33 +12,33 @@ export class RedFlagsController {
     private readonly queries: RedFlagsQueries,
   ) {}
 
-  @Handles(redFlags.list)
-  list(input: InputOf<typeof redFlags.list>, call: Call) {
+  @Handles(FILING.redFlags.list)
+  list(input: InputOf<typeof FILING.redFlags.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(redFlags.get)
-  get(input: InputOf<typeof redFlags.get>, call: Call) {
+  @Handles(FILING.redFlags.get)
+  get(input: InputOf<typeof FILING.redFlags.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(redFlags.explain)
-  explain(input: InputOf<typeof redFlags.explain>, call: Call) {
+  @Handles(FILING.redFlags.explain)
+  explain(input: InputOf<typeof FILING.redFlags.explain>, call: Call) {
     return this.service.explain(input, call);
   }
 
-  @Handles(redFlags.recompute)
-  recompute(_input: InputOf<typeof redFlags.recompute>, call: Call) {
+  @Handles(FILING.redFlags.recompute)
+  recompute(_input: InputOf<typeof FILING.redFlags.recompute>, call: Call) {
     return this.service.recompute(call);
   }
 
-  @Handles(redFlags.indicators)
-  indicators(input: InputOf<typeof redFlags.indicators>, call: Call) {
+  @Handles(FILING.redFlags.indicators)
+  indicators(input: InputOf<typeof FILING.redFlags.indicators>, call: Call) {
     return this.queries.indicators(input, call);
   }
 
-  @Handles(redFlags.setParameters)
-  setParameters(input: InputOf<typeof redFlags.setParameters>, call: Call) {
+  @Handles(FILING.redFlags.setParameters)
+  setParameters(input: InputOf<typeof FILING.redFlags.setParameters>, call: Call) {
     return this.service.setParameters(input, call);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, businessDate, type Call, type InputOf, type RedFlag, type redFlags } from '@yinhu/contracts';
+import type { FILING, RedFlag } from '@yinhu/contracts/filing';
+import { type Actor, businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -24,7 +25,7 @@ type Row = Omit<RedFlag, 'raisedAt' | 'changedAt' | 'explainedAt'> & {
 export class RedFlagsQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof redFlags.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.redFlags.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<Row>(tx, {
@@ -50,11 +51,11 @@ export class RedFlagsQueries {
     return { ...page, items: page.items.map(flagOf) };
   }
 
-  get({ id }: InputOf<typeof redFlags.get>, call: Call): Promise<RedFlag> {
+  get({ id }: InputOf<typeof FILING.redFlags.get>, call: Call): Promise<RedFlag> {
     return this.database.read(call, (tx) => redFlagOf(tx, actorOf(call), id));
   }
 
-  async indicators(input: InputOf<typeof redFlags.indicators>, call: Call) {
+  async indicators(input: InputOf<typeof FILING.redFlags.indicators>, call: Call) {
     const { division } = actorOf(call);
     const countyCode = division.length >= 6 ? countyOf(division) : null;
     const all = await this.database.read(call, (tx) => indicatorsOn(tx, countyCode, businessDate(call.at)));

@@ -1,4 +1,4 @@
-import { filings, type IndicatorCode, redFlags, tenderContracts, tenders } from '@yinhu/contracts';
+import { FILING, type IndicatorCode } from '@yinhu/contracts/filing';
 import { type Filing, line, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { day, supplier, type Tendering, tendering } from '../../test/tender-fixture.ts';
 
@@ -17,7 +17,7 @@ describe('red flags', () => {
   const call: Filing['service']['call'] = (operation, input, options = {}) =>
     filing.service.call(operation, input, { as: clerk(), ...options });
   const flagOn = async (subjectId: string, indicator: IndicatorCode) =>
-    (await call(redFlags.list, { filter: { subjectId, indicator } }, { as: filing.reviewer })).items[0];
+    (await call(FILING.redFlags.list, { filter: { subjectId, indicator } }, { as: filing.reviewer })).items[0];
   const openedBy = (n: number) =>
     work.opened(
       Array.from({ length: n }, (_, i) => 90_000 + i),
@@ -35,7 +35,7 @@ describe('red flags', () => {
       entityName: work.entity.name,
       evidence: { facts: { bids: 1 }, records: [{ kind: 'supplier', name: '投标人1' }], parameters: {} },
     });
-    const { items } = await call(tenders.list, { filter: { id: [tender.id] } });
+    const { items } = await call(FILING.tenders.list, { filter: { id: [tender.id] } });
     expect(items[0]).toMatchObject({ openFlags: 1 });
     expect((await openedBy(2)).flags).toEqual([]);
   });
@@ -43,30 +43,30 @@ describe('red flags', () => {
   it('are cleared when they hold no more, and open again under the same id when they do', async () => {
     const { id, bids } = await work.opened([80_000, 90_000], 100_000);
     const [cheap, dear] = bids.map((bid) => bid.id);
-    await call(tenders.disqualifyBid, { id, bidId: cheap ?? '', reason: '资质' });
-    await call(tenders.award, { id, bidId: dear ?? '', awardedOn: day('04-02') });
+    await call(FILING.tenders.disqualifyBid, { id, bidId: cheap ?? '', reason: '资质' });
+    await call(FILING.tenders.award, { id, bidId: dear ?? '', awardedOn: day('04-02') });
     const raised = await flagOn(id, 'R036');
     expect(raised).toMatchObject({ state: 'open' });
-    await call(tenders.reinstateBid, { id, bidId: cheap ?? '', reason: '复核' });
+    await call(FILING.tenders.reinstateBid, { id, bidId: cheap ?? '', reason: '复核' });
     expect(await flagOn(id, 'R036')).toMatchObject({ id: raised?.id, state: 'cleared' });
-    await call(tenders.disqualifyBid, { id, bidId: cheap ?? '', reason: '再次' });
+    await call(FILING.tenders.disqualifyBid, { id, bidId: cheap ?? '', reason: '再次' });
     expect(await flagOn(id, 'R036')).toMatchObject({ id: raised?.id, state: 'open' });
   });
 
   it('are explained with a reason, stay so while nothing changes, and open again with other evidence', async () => {
     const { id } = await work.signed();
-    const contractId = (await call(tenders.get, { id })).contracts[0]?.id ?? '';
+    const contractId = (await call(FILING.tenders.get, { id })).contracts[0]?.id ?? '';
     const change = (n: number) =>
-      call(tenderContracts.change, { id, contractId, changedOn: day('05-01'), reason: '变更', endsOn: day(`06-${10 + n}`) });
+      call(FILING.contracts.change, { id, contractId, changedOn: day('05-01'), reason: '变更', endsOn: day(`06-${10 + n}`) });
     for (const n of [1, 2, 3]) await change(n);
     const flag = await flagOn(id, 'REPEATED_AMENDMENTS');
-    const explain = (as: object) => call(redFlags.explain, { id: flag?.id ?? '', reason: '汛期停工' }, { as });
+    const explain = (as: object) => call(FILING.redFlags.explain, { id: flag?.id ?? '', reason: '汛期停工' }, { as });
     for (const as of [clerk(), staffOf('province_supervisor', '36')])
       await expect(explain(as)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(explain(staffOf('county_reviewer', '360726'))).rejects.toMatchObject({ code: 'not_found' });
     expect(await explain(filing.reviewer)).toMatchObject({ state: 'explained', explanation: '汛期停工', explainedBy: 'county_reviewer' });
     await expect(explain(filing.reviewer)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'flag_explained' } });
-    await call(tenderContracts.pay, { id, contractId, paidOn: day('05-02'), amountFen: 1, voucher: 'Z' });
+    await call(FILING.contracts.pay, { id, contractId, paidOn: day('05-02'), amountFen: 1, voucher: 'Z' });
     expect(await flagOn(id, 'REPEATED_AMENDMENTS')).toMatchObject({ state: 'explained' });
     await change(4);
     expect(await flagOn(id, 'REPEATED_AMENDMENTS')).toMatchObject({
@@ -79,7 +79,7 @@ describe('red flags', () => {
   it('are raised on a plan whose goods went elsewhere than to its villages', async () => {
     const { id, plans, contracts } = await work.signed();
     const deliver = (division: string) =>
-      call(tenderContracts.deliver, {
+      call(FILING.contracts.deliver, {
         id,
         contractId: contracts[0]?.id ?? '',
         deliveredOn: day('05-10'),
@@ -96,7 +96,7 @@ describe('red flags', () => {
       evidence: { facts: { deliveriesOutside: 1 } },
     });
     const recordId = after[0]?.deliveries[1]?.id ?? '';
-    await call(tenderContracts.reverse, { id, contractId: contracts[0]?.id ?? '', record: 'delivery', recordId, reason: '误录' });
+    await call(FILING.contracts.reverse, { id, contractId: contracts[0]?.id ?? '', record: 'delivery', recordId, reason: '误录' });
     expect(await flagOn(filingId, 'GREEN_CHANNEL_MISUSE')).toMatchObject({ state: 'cleared' });
   });
 
@@ -106,16 +106,21 @@ describe('red flags', () => {
     const plans = [];
     for (const [i, input] of split.entries()) plans.push(await filed(office, input, day(`12-0${i + 1}`)));
     plans.push(await filed(office, { lines: [line({ unitPriceFen: 1, catalogueCode: 'A02010601' })] }, day('12-03')));
-    await expect(call(redFlags.recompute, {})).rejects.toMatchObject({ code: 'forbidden' });
-    const first = await call(redFlags.recompute, {}, { as: filing.admin });
+    await expect(call(FILING.redFlags.recompute, {})).rejects.toMatchObject({ code: 'forbidden' });
+    const first = await call(FILING.redFlags.recompute, {}, { as: filing.admin });
     expect(first.raised).toBeGreaterThanOrEqual(2);
     expect(await flagOn(plans[1]?.id ?? '', 'PLAN_SPLITTING')).toMatchObject({
       evidence: { facts: { plans: 2, sumFen: 4_500_000_00 }, records: [{ id: plans[0]?.id }] },
     });
     expect(await flagOn(plans[0]?.id ?? '', 'PLAN_SPLITTING')).toBeUndefined();
     expect(await flagOn(office.entity.id, 'YEAR_END_RUSH')).toMatchObject({ evidence: { facts: { sharePercent: 100, plans: 3 } } });
-    expect(await call(redFlags.recompute, {}, { as: filing.admin })).toEqual({ judged: first.judged, raised: 0, cleared: 0, changed: 0 });
-    const both = await Promise.all([1, 2].map(() => call(redFlags.recompute, {}, { as: filing.admin })));
+    expect(await call(FILING.redFlags.recompute, {}, { as: filing.admin })).toEqual({
+      judged: first.judged,
+      raised: 0,
+      cleared: 0,
+      changed: 0,
+    });
+    const both = await Promise.all([1, 2].map(() => call(FILING.redFlags.recompute, {}, { as: filing.admin })));
     expect(both.map(({ raised, changed }) => raised + changed)).toEqual([0, 0]);
   });
 
@@ -123,7 +128,7 @@ describe('red flags', () => {
     const { id, lots } = await work.published(100_000, { method: 'open_tender' });
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const set = (parameters: Record<string, number>, effectiveFrom = today) =>
-      call(redFlags.setParameters, { indicator: 'R003', effectiveFrom, parameters }, { as: filing.admin });
+      call(FILING.redFlags.setParameters, { indicator: 'R003', effectiveFrom, parameters }, { as: filing.admin });
     await expect(set({ minimumDays: 0 })).rejects.toMatchObject({ fields: [{ field: 'parameters.minimumDays', reason: 'too_small' }] });
     await expect(set({ days: 1 })).rejects.toMatchObject({ fields: [{ field: 'parameters.days', reason: 'unknown_field' }] });
     await expect(set({ minimumDays: 30 }, day('01-01'))).rejects.toMatchObject({
@@ -132,9 +137,9 @@ describe('red flags', () => {
     expect(await flagOn(id, 'R003')).toBeUndefined();
     expect((await set({ minimumDays: 26 })).parameters[0]).toMatchObject({ value: 26, default: 20, since: today });
     await expect(set({ minimumDays: 27 })).rejects.toMatchObject({ code: 'already_exists' });
-    await call(tenders.recordBid, { id, lotId: lots[0]?.id ?? '', supplier: supplier('甲公司'), receivedOn: day('03-20') });
+    await call(FILING.tenders.recordBid, { id, lotId: lots[0]?.id ?? '', supplier: supplier('甲公司'), receivedOn: day('03-20') });
     expect(await flagOn(id, 'R003')).toMatchObject({ evidence: { facts: { days: 25 }, parameters: { minimumDays: 26 } } });
-    const { items, total } = await call(redFlags.indicators, { range: [0, 99] }, { as: staffOf('county_admin', '360726') });
+    const { items, total } = await call(FILING.redFlags.indicators, { range: [0, 99] }, { as: staffOf('county_admin', '360726') });
     expect(total).toBe(16);
     expect(items.find((indicator) => indicator.id === 'R003')?.parameters[0]).toMatchObject({ value: 20, since: null });
   });
@@ -143,11 +148,11 @@ describe('red flags', () => {
     const { id } = await openedBy(1);
     const filter = { subjectId: id };
     for (const as of [filing.reviewer, filing.admin, staffOf('province_supervisor', '36')]) {
-      expect((await call(redFlags.list, { filter }, { as })).total).toBe(1);
+      expect((await call(FILING.redFlags.list, { filter }, { as })).total).toBe(1);
     }
-    expect((await call(redFlags.list, { filter }, { as: staffOf('county_admin', '360726') })).total).toBe(0);
-    await expect(call(redFlags.list, { filter })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(call(redFlags.get, { id: NOBODY }, { as: filing.admin })).rejects.toMatchObject({ code: 'not_found' });
+    expect((await call(FILING.redFlags.list, { filter }, { as: staffOf('county_admin', '360726') })).total).toBe(0);
+    await expect(call(FILING.redFlags.list, { filter })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(call(FILING.redFlags.get, { id: NOBODY }, { as: filing.admin })).rejects.toMatchObject({ code: 'not_found' });
   });
 
   /** Filed by whoever decides: splitting keeps the green channel from doing it. */
@@ -155,6 +160,6 @@ describe('red flags', () => {
     const effectiveAt = `${on}T02:00:00Z`;
     const submitted = await of.submitted(input, on);
     if (submitted.status === 'filed') return submitted;
-    return call(filings.approve, { id: submitted.id, reason: '同意' }, { as: filing.reviewer, effectiveAt });
+    return call(FILING.filings.approve, { id: submitted.id, reason: '同意' }, { as: filing.reviewer, effectiveAt });
   }
 });

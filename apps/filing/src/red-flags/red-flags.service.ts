@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  businessDate,
-  type Call,
-  type FieldFault,
-  fieldProblem,
-  type Indicator,
-  type InputOf,
-  Problem,
-  type RedFlag,
-  type redFlags,
-} from '@yinhu/contracts';
+import type { FILING, Indicator, RedFlag } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -24,7 +15,7 @@ import { storeFlags } from './store-flags.ts';
 export class RedFlagsService {
   constructor(private readonly database: Database) {}
 
-  async explain({ id, reason }: InputOf<typeof redFlags.explain>, call: Call): Promise<RedFlag> {
+  async explain({ id, reason }: InputOf<typeof FILING.redFlags.explain>, call: Call): Promise<RedFlag> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       await tx.query('SELECT id FROM red_flag WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [countyOf(actor.division), id]);
@@ -51,7 +42,10 @@ export class RedFlagsService {
     });
   }
 
-  async setParameters({ indicator, effectiveFrom, parameters }: InputOf<typeof redFlags.setParameters>, call: Call): Promise<Indicator> {
+  async setParameters(
+    { indicator, effectiveFrom, parameters }: InputOf<typeof FILING.redFlags.setParameters>,
+    call: Call,
+  ): Promise<Indicator> {
     const actor = actorOf(call);
     const countyCode = countyOf(actor.division);
     const today = businessDate(call.at);

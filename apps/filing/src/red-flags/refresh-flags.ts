@@ -1,4 +1,5 @@
-import { businessDate, type Tender } from '@yinhu/contracts';
+import type { Tender } from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { filingFacts, type JudgedFiling } from './filing-facts.ts';

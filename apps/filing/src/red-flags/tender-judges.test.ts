@@ -1,4 +1,4 @@
-import type { Award, Bid, Contract, Tender } from '@yinhu/contracts';
+import type { Award, Bid, Contract, Tender } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { INDICATORS } from './indicators.ts';
 import { TENDER_JUDGES, type TenderFacts } from './tender-judges.ts';

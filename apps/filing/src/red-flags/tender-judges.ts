@@ -1,4 +1,4 @@
-import { type Bid, DIRECT_METHODS, type FlagEvidence, type Lot, type Tender } from '@yinhu/contracts';
+import { type Bid, DIRECT_METHODS, type FlagEvidence, type Lot, type Tender } from '@yinhu/contracts/filing';
 import { daysBetween } from '../calendar/days.ts';
 import { type Judges, limitOf, percentOf } from './indicator.ts';
 

@@ -1,4 +1,4 @@
-import { ProcurementMethod, Purpose } from '@yinhu/contracts';
+import { ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { lineFacts, soundFacts } from '../../test/sound-facts.ts';
 import type { PlanFacts } from '../rules/facts.ts';

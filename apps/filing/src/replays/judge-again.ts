@@ -1,4 +1,4 @@
-import type { ReplayDifference, RuleOutcome, RulesOutcome } from '@yinhu/contracts';
+import type { ReplayDifference, RuleOutcome, RulesOutcome } from '@yinhu/contracts/filing';
 import type { z } from 'zod';
 import type { ParameterSettings, PlanFacts, RuleSettings } from '../rules/facts.ts';
 import { filesItself, judgePlan } from '../rules/green-channel.ts';

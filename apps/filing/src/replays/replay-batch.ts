@@ -1,4 +1,4 @@
-import type { RuleReplay } from '@yinhu/contracts';
+import type { RuleReplay } from '@yinhu/contracts/filing';
 import type { Database, Transaction } from '@yinhu/database';
 import { settingRowsOn, settingsOf } from '../rules/settings.ts';
 import { differenceOf, holds, type Trial, type Verdict } from './judge-again.ts';

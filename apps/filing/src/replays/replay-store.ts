@@ -1,4 +1,4 @@
-import type { RuleReplay } from '@yinhu/contracts';
+import type { RuleReplay } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { beginningOf, endOf } from '../calendar/days.ts';
 import type { ParameterSettings } from '../rules/facts.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, ruleReplays } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { ReplaysQueries } from './replays.queries.ts';
 import { ReplaysService } from './replays.service.ts';
@@ -11,28 +12,28 @@ export class ReplaysController {
     private readonly queries: ReplaysQueries,
   ) {}
 
-  @Handles(ruleReplays.list)
-  list(input: InputOf<typeof ruleReplays.list>, call: Call) {
+  @Handles(FILING.ruleReplays.list)
+  list(input: InputOf<typeof FILING.ruleReplays.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(ruleReplays.get)
-  get(input: InputOf<typeof ruleReplays.get>, call: Call) {
+  @Handles(FILING.ruleReplays.get)
+  get(input: InputOf<typeof FILING.ruleReplays.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(ruleReplays.start)
-  start(input: InputOf<typeof ruleReplays.start>, call: Call) {
+  @Handles(FILING.ruleReplays.start)
+  start(input: InputOf<typeof FILING.ruleReplays.start>, call: Call) {
     return this.replays.start(input, call);
   }
 
-  @Handles(ruleReplays.cancel)
-  cancel(input: InputOf<typeof ruleReplays.cancel>, call: Call) {
+  @Handles(FILING.ruleReplays.cancel)
+  cancel(input: InputOf<typeof FILING.ruleReplays.cancel>, call: Call) {
     return this.replays.cancel(input, call);
   }
 
-  @Handles(ruleReplays.differences)
-  differences(input: InputOf<typeof ruleReplays.differences>, call: Call) {
+  @Handles(FILING.ruleReplays.differences)
+  differences(input: InputOf<typeof FILING.ruleReplays.differences>, call: Call) {
     return this.queries.differences(input, call);
   }
 }

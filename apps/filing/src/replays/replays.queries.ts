@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, Problem, type ReplayDifference, type RuleReplay, type ruleReplays } from '@yinhu/contracts';
+import type { FILING, ReplayDifference, RuleReplay } from '@yinhu/contracts/filing';
+import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
@@ -25,7 +26,7 @@ const DIFFERENCE_COLUMNS = `d.filing_id || '-' || d.version AS id, d.replay_id A
 export class ReplaysQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [, direction] }: InputOf<typeof ruleReplays.list>, call: Call) {
+  async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.ruleReplays.list>, call: Call) {
     const page = await this.database.read(call, (tx) =>
       pageOf<ReplayRow>(tx, {
         select: COLUMNS,
@@ -41,11 +42,11 @@ export class ReplaysQueries {
     return { ...page, items: page.items.map(replayOf) };
   }
 
-  get({ id }: InputOf<typeof ruleReplays.get>, call: Call): Promise<RuleReplay> {
+  get({ id }: InputOf<typeof FILING.ruleReplays.get>, call: Call): Promise<RuleReplay> {
     return this.database.read(call, (tx) => replayIn(tx, actorOf(call), id));
   }
 
-  async differences({ filter, range, sort: [, direction] }: InputOf<typeof ruleReplays.differences>, call: Call) {
+  async differences({ filter, range, sort: [, direction] }: InputOf<typeof FILING.ruleReplays.differences>, call: Call) {
     const page = await this.database.read(call, (tx) =>
       pageOf<DifferenceRow>(tx, {
         select: DIFFERENCE_COLUMNS,

@@ -1,4 +1,5 @@
-import { type Actor, businessDate, type Entity, type RequestOf, type RuleReplay, ruleReplays } from '@yinhu/contracts';
+import { type Entity, FILING, type RuleReplay } from '@yinhu/contracts/filing';
+import { type Actor, businessDate, type RequestOf } from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
 import { eventually, withClient } from '@yinhu/testing';
 import { type Filing, line, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
@@ -45,10 +46,10 @@ describe('replaying past decisions', () => {
     await withClient(filing.service.testDatabase.superuserUrl, (superuser) => superuser.query(forget));
   }
 
-  const start = (county: string, change: Partial<RequestOf<typeof ruleReplays.start>> = {}) =>
-    filing.service.call(ruleReplays.start, { from: TODAY, to: TODAY, ...change }, { as: admin(county) });
+  const start = (county: string, change: Partial<RequestOf<typeof FILING.ruleReplays.start>> = {}) =>
+    filing.service.call(FILING.ruleReplays.start, { from: TODAY, to: TODAY, ...change }, { as: admin(county) });
   const get = ({ id, countyCode }: RuleReplay, as: Partial<Actor> = admin(countyCode)) =>
-    filing.service.call(ruleReplays.get, { id }, { as });
+    filing.service.call(FILING.ruleReplays.get, { id }, { as });
   const finished = (replay: RuleReplay) =>
     eventually(async () => {
       const now = await get(replay);
@@ -58,7 +59,7 @@ describe('replaying past decisions', () => {
   const differences = async ({ id, countyCode }: RuleReplay) =>
     (
       await filing.service.call(
-        ruleReplays.differences,
+        FILING.ruleReplays.differences,
         { filter: { replayId: id }, range: [0, 99], sort: ['decidedAt', 'ASC'] },
         { as: admin(countyCode) },
       )
@@ -99,7 +100,7 @@ describe('replaying past decisions', () => {
       expect((await claimReplay(tx, DEAD))?.id).toBe(row?.id);
       return row?.id ?? '';
     });
-    return filing.service.call(ruleReplays.get, { id }, { as: admin(county) });
+    return filing.service.call(FILING.ruleReplays.get, { id }, { as: admin(county) });
   }
 
   describe('when its worker dies', () => {
@@ -133,7 +134,7 @@ describe('replaying past decisions', () => {
 
   it('is one at a time in a county, and makes room when it is cancelled', async () => {
     const county = counties.next().value as string;
-    const cancel = ({ id }: RuleReplay) => filing.service.call(ruleReplays.cancel, { id }, { as: admin(county) });
+    const cancel = ({ id }: RuleReplay) => filing.service.call(FILING.ruleReplays.cancel, { id }, { as: admin(county) });
     const held = await heldByAnother(county);
     await expect(start(county)).rejects.toMatchObject({ code: 'replay_in_progress' });
     expect(await cancel(held)).toMatchObject({ status: 'cancelled', finishedAt: expect.any(String) });
@@ -159,7 +160,7 @@ describe('replaying past decisions', () => {
     expect((await get(replay, province)).id).toBe(replay.id);
     await expect(get(replay, admin('360734'))).rejects.toMatchObject({ code: 'not_found' });
     await expect(get(replay, staffOf('county_reviewer', '360733'))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(filing.service.call(ruleReplays.start, { from: TODAY, to: TODAY }, { as: province })).rejects.toMatchObject({
+    await expect(filing.service.call(FILING.ruleReplays.start, { from: TODAY, to: TODAY }, { as: province })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

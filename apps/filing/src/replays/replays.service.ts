@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type InputOf, Problem, type RuleReplay, type ruleReplays } from '@yinhu/contracts';
+import type { FILING, RuleReplay } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -12,7 +13,7 @@ import { replayIn } from './replays.queries.ts';
 export class ReplaysService {
   constructor(private readonly database: Database) {}
 
-  async start(input: InputOf<typeof ruleReplays.start>, call: Call): Promise<RuleReplay> {
+  async start(input: InputOf<typeof FILING.ruleReplays.start>, call: Call): Promise<RuleReplay> {
     const actor = actorOf(call);
     const { from, to, rulesOn = null, parameters, note = null } = input;
     requireSettings(parameters, rulesOn ?? businessDate(new Date()));
@@ -32,7 +33,7 @@ export class ReplaysService {
     });
   }
 
-  async cancel({ id }: InputOf<typeof ruleReplays.cancel>, call: Call): Promise<RuleReplay> {
+  async cancel({ id }: InputOf<typeof FILING.ruleReplays.cancel>, call: Call): Promise<RuleReplay> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const county = countyOf(actor.division);

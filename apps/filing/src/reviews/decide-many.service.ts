@@ -1,14 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Call,
-  type DecisionResult,
-  ERRORS,
-  errorText,
-  type InputOf,
-  Problem,
-  type ReviewAction,
-  type reviews,
-} from '@yinhu/contracts';
+import type { DecisionResult, FILING, ReviewAction } from '@yinhu/contracts/filing';
+import { type Call, ERRORS, errorText, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
@@ -29,7 +21,7 @@ export class DecideManyService {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async decideMany({ decisions, action, reason }: InputOf<typeof reviews.decideMany>, call: Call) {
+  async decideMany({ decisions, action, reason }: InputOf<typeof FILING.reviews.decideMany>, call: Call) {
     // Holds the key for this very request; each decision then has a key of its own, so that a repeat makes none twice.
     await this.database.transaction(call, async () => null);
     const results: DecisionResult[] = [];

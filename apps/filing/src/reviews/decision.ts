@@ -1,4 +1,5 @@
-import { type Actor, type Call, type FilingDecision, type NotificationKind, Problem, type RuleOutcome } from '@yinhu/contracts';
+import type { FilingDecision, NotificationKind, RuleOutcome } from '@yinhu/contracts/filing';
+import { type Actor, type Call, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import type { z } from 'zod';
 import { actorOf } from '../calls/actor-of.ts';

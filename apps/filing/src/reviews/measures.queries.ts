@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type ReviewMeasure, type reviews } from '@yinhu/contracts';
+import type { FILING, ReviewMeasure } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
 import { beginningOf, endOf } from '../calendar/days.ts';
@@ -48,7 +49,7 @@ interface Row extends ReviewMeasure {
 export class MeasuresQueries {
   constructor(private readonly database: Database) {}
 
-  async measures({ code, from, to }: InputOf<typeof reviews.measures>, call: Call) {
+  async measures({ code, from, to }: InputOf<typeof FILING.reviews.measures>, call: Call) {
     if (!isWithin(code, actorOf(call).division)) throw new Problem('out_of_scope', { division: code });
     const params = [...scopeRange(countyOf(code)), ...scopeRange(code), beginningOf(from), endOf(to)];
     const rows = await this.database.read(call, (tx) => tx.query<Row>(MEASURES, params));

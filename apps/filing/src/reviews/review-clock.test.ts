@@ -1,4 +1,5 @@
-import { businessDate, filings, reviews, workingCalendar } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { withClient } from '@yinhu/testing';
 import { COUNTY, type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { addDays, endOf } from '../calendar/days.ts';
@@ -42,10 +43,10 @@ describe('the clock of a review', () => {
   it('keeps the county’s own closures, and those that are entered later do not move it', async () => {
     const closed = { from: '2019-08-05', to: '2019-08-06', kind: 'holiday' as const, name: '防汛' };
     const before = await submitAt('2019-08-02T10:00');
-    await filing.service.call(workingCalendar.import, { periods: [closed] }, { as: filing.admin });
+    await filing.service.call(FILING.calendar.import, { periods: [closed] }, { as: filing.admin });
     expect(dueDay(await submitAt('2019-08-02T10:00'))).toBe('2019-08-07');
     expect(dueDay(await submitAt('2019-08-02T10:00', 'poverty_alleviation', NEIGHBOUR))).toBe('2019-08-05');
-    expect(dueDay(await filing.service.call(filings.get, { id: before.id }, { as: filing.reviewer }))).toBe('2019-08-05');
+    expect(dueDay(await filing.service.call(FILING.filings.get, { id: before.id }, { as: filing.reviewer }))).toBe('2019-08-05');
   });
 
   it('takes the term in effect on the day, the county’s before the province’s', async () => {
@@ -71,10 +72,10 @@ describe('the clock of a review', () => {
     const at = (local: string) => ({ as, effectiveAt: new Date(`${local}+08:00`).toISOString() });
     const { id } = await filing.submit(entity, wanting(), at('2019-11-29T16:00'));
     const decide = { ...at('2019-12-02T09:30'), as: filing.reviewer };
-    const returned = await filing.service.call(filings.return, { id, reason: '资金不平' }, decide);
+    const returned = await filing.service.call(FILING.filings.return, { id, reason: '资金不平' }, decide);
     expect(returned.dueAt).toBeNull();
-    expect((await filing.service.call(filings.submit, { id }, at('2019-12-03T09:00'))).dueAt).not.toBeNull();
-    expect((await filing.service.call(filings.cancel, { id, reason: '不买了' }, at('2019-12-06T09:00'))).dueAt).toBeNull();
+    expect((await filing.service.call(FILING.filings.submit, { id }, at('2019-12-03T09:00'))).dueAt).not.toBeNull();
+    expect((await filing.service.call(FILING.filings.cancel, { id, reason: '不买了' }, at('2019-12-06T09:00'))).dueAt).toBeNull();
     const runs = await filing.service.database.system(COUNTY, (tx) =>
       tx.query(
         'SELECT outcome, working_minutes AS minutes, ended_at <= due_at AS kept FROM filing_review WHERE filing_id = $1 ORDER BY version',
@@ -98,7 +99,7 @@ describe('the clock of a review', () => {
       const input = wanting(county, Date.parse(from) / HOUR_MS);
       const { id } = await filing.submit(entity, input, { effectiveAt: local(from) });
       const who = action === 'cancel' ? as : reviewer;
-      return filing.service.call(filings[action], { id, reason: '经审核' }, { as: who, effectiveAt: local(to) });
+      return filing.service.call(FILING.filings[action], { id, reason: '经审核' }, { as: who, effectiveAt: local(to) });
     };
     await run('2019-03-04T09:00', '2019-03-04T11:00', 'approve');
     await run('2019-03-05T09:00', '2019-03-05T15:00', 'return');
@@ -107,7 +108,7 @@ describe('the clock of a review', () => {
     const rulesFile = plan({ fiscalYear: 2019, lines: [line({ beneficiaryDivisions: [county], unitPriceFen: 999 })] });
     await filing.submit(entity, { ...rulesFile, plannedStart: '2019-05-01' }, { effectiveAt: local('2019-03-31T23:30') });
     const ask = (code: string, who = reviewer) =>
-      filing.service.call(reviews.measures, { code, from: '2019-03-01', to: '2019-04-30' }, { as: who });
+      filing.service.call(FILING.reviews.measures, { code, from: '2019-03-01', to: '2019-04-30' }, { as: who });
     const { total, months, counties } = await ask(county);
     expect(total).toEqual({
       filed: 2,

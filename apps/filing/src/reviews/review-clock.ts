@@ -1,4 +1,5 @@
-import { businessDate, type Filing, Problem } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
+import { businessDate, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { calendarOf } from '../calendar/county-calendar.ts';
 import { endOf } from '../calendar/days.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, reviews } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { DecideManyService } from './decide-many.service.ts';
 import { MeasuresQueries } from './measures.queries.ts';
@@ -13,18 +14,18 @@ export class ReviewsController {
     private readonly figures: MeasuresQueries,
   ) {}
 
-  @Handles(reviews.list)
-  list(input: InputOf<typeof reviews.list>, call: Call) {
+  @Handles(FILING.reviews.list)
+  list(input: InputOf<typeof FILING.reviews.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(reviews.decideMany)
-  decideMany(input: InputOf<typeof reviews.decideMany>, call: Call) {
+  @Handles(FILING.reviews.decideMany)
+  decideMany(input: InputOf<typeof FILING.reviews.decideMany>, call: Call) {
     return this.many.decideMany(input, call);
   }
 
-  @Handles(reviews.measures)
-  measures(input: InputOf<typeof reviews.measures>, call: Call) {
+  @Handles(FILING.reviews.measures)
+  measures(input: InputOf<typeof FILING.reviews.measures>, call: Call) {
     return this.figures.measures(input, call);
   }
 }

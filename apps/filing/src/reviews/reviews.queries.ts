@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type InputOf, type Review, type RuleOutcome, type reviews } from '@yinhu/contracts';
+import type { FILING, Review, RuleOutcome } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
 import { calendarsOf } from '../calendar/county-calendar.ts';
 import { endOf } from '../calendar/days.ts';
@@ -44,7 +45,7 @@ type Row = Pick<
 export class ReviewsQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof reviews.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.reviews.list>, call: Call) {
     const conditions = [...withinDivision('f', actorOf(call).division), ...filterOf(filter, call.at)];
     return this.database.read(call, async (tx) => {
       const page = await pageOf<Row>(tx, {
@@ -63,7 +64,7 @@ export class ReviewsQueries {
   }
 }
 
-function filterOf(filter: InputOf<typeof reviews.list>['filter'], now: Date): Conditions {
+function filterOf(filter: InputOf<typeof FILING.reviews.list>['filter'], now: Date): Conditions {
   return [
     ...withinDivision('f', filter.divisionCode),
     ...clockConditions(filter.clock, now),

@@ -1,4 +1,4 @@
-import { entities, filings, publishedFilings } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Detail, type Filing, line, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 
 const ordinary = (unitPriceFen: number) => plan({ purpose: 'ordinary', lines: [line({ unitPriceFen })] });
@@ -12,7 +12,7 @@ describe('deciding on a plan in review', () => {
 
   type Decide = 'approve' | 'return' | 'reject' | 'cancel';
   const decide = (action: Decide, { id }: { id: string }, as = filing.reviewer): Promise<Detail> =>
-    filing.service.call(filings[action], { id, reason: '经审核' }, { as });
+    filing.service.call(FILING.filings[action], { id, reason: '经审核' }, { as });
 
   it('approval files it by a person: reserved money is committed, and the reason kept', async () => {
     const entity = await filing.entityWith(1_000);
@@ -52,9 +52,9 @@ describe('deciding on a plan in review', () => {
       plan({ lines: [line({ unitPriceFen: 700 })], funding: [{ source: 'county_poverty_fund', amountFen: 600 }] }),
     );
     expect(submitted.status).toBe('in_review');
-    await filing.service.call(entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
+    await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
     await expect(decide('approve', submitted)).rejects.toMatchObject({ code: 'entity_suspended' });
-    await filing.service.call(entities.reactivate, { id: entity.id }, { as: filing.admin });
+    await filing.service.call(FILING.entities.reactivate, { id: entity.id }, { as: filing.admin });
     const filed = await decide('approve', submitted);
     expect(filed.decisions.at(-1)?.rules).toContainEqual(expect.objectContaining({ code: 'FUNDING_EQUALS_LINES', passed: false }));
   });
@@ -70,8 +70,8 @@ describe('deciding on a plan in review', () => {
     expect(returned).toMatchObject({ status: 'returned', decisions: [{ outcome: 'in_review' }, { outcome: 'returned' }] });
     expect(await filing.quotaOf(entity)).toMatchObject({ reservedFen: 0, availableFen: 1_000 });
     const { version, id } = returned;
-    await filing.service.call(filings.revise, { id, version, ...plan({ lines: [line({ unitPriceFen: 700 })] }) }, { as });
-    const filed = await filing.service.call(filings.submit, { id }, { as });
+    await filing.service.call(FILING.filings.revise, { id, version, ...plan({ lines: [line({ unitPriceFen: 700 })] }) }, { as });
+    const filed = await filing.service.call(FILING.filings.submit, { id }, { as });
     expect(filed).toMatchObject({ status: 'filed', autoFiled: true });
     expect(filed.history.map(({ action }) => action)).toEqual(['draft', 'submit', 'send_to_review', 'return', 'revise', 'submit', 'file']);
   });
@@ -90,14 +90,14 @@ describe('deciding on a plan in review', () => {
   it('a filed plan that is cancelled keeps its number, gives its money back, and is no longer shown or counted', async () => {
     const entity = await filing.entityWith(1_000);
     const filed = await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 900 })] }));
-    const entityNow = () => filing.service.call(entities.get, { id: entity.id }, { as: filing.admin });
+    const entityNow = () => filing.service.call(FILING.entities.get, { id: entity.id }, { as: filing.admin });
     expect(await entityNow()).toMatchObject({ filings: 1, filedFen: 900 });
-    expect(await filing.service.call(publishedFilings.get, { id: filed.id })).toMatchObject({ number: filed.number });
+    expect(await filing.service.call(FILING.published.get, { id: filed.id })).toMatchObject({ number: filed.number });
     const cancelled = await decide('cancel', filed, filing.clerkOf(entity));
     expect(cancelled).toMatchObject({ status: 'cancelled', number: filed.number, cancelledAt: expect.any(String) });
     expect(await entityNow()).toMatchObject({ filings: 0, filedFen: 0 });
     expect((await filing.quotaOf(entity)).movements.map(({ kind }) => kind)).toEqual(['allocation', 'commitment', 'cancellation']);
-    await expect(filing.service.call(publishedFilings.get, { id: filed.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(filing.service.call(FILING.published.get, { id: filed.id })).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('of two reviewers who decide in the same moment one wins, and the other is told that the plan is no longer in review', async () => {
@@ -108,7 +108,7 @@ describe('deciding on a plan in review', () => {
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'invalid_transition' });
     }
-    const { history } = await filing.service.call(filings.get, { id: submitted.id }, { as: filing.reviewer });
+    const { history } = await filing.service.call(FILING.filings.get, { id: submitted.id }, { as: filing.reviewer });
     expect(history).toHaveLength(4);
   });
 

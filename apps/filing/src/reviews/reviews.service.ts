@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type filings, type InputOf, Problem } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
@@ -19,7 +20,7 @@ import { lockForDecision, recordDecision } from './decision.ts';
 export class ReviewsService {
   constructor(private readonly database: Database) {}
 
-  async approve({ reason, ...plan }: InputOf<typeof filings.approve>, call: Call) {
+  async approve({ reason, ...plan }: InputOf<typeof FILING.filings.approve>, call: Call) {
     return this.database.transaction(call, async (tx) => {
       const { filing, by, at } = await lockForDecision(tx, plan, 'approve', call);
       const entity = await lockEntityOf(tx, filing);
@@ -33,15 +34,15 @@ export class ReviewsService {
     });
   }
 
-  return(input: InputOf<typeof filings.return>, call: Call) {
+  return(input: InputOf<typeof FILING.filings.return>, call: Call) {
     return this.refuse(input, 'return', 'returned', call);
   }
 
-  reject(input: InputOf<typeof filings.reject>, call: Call) {
+  reject(input: InputOf<typeof FILING.filings.reject>, call: Call) {
     return this.refuse(input, 'reject', 'rejected', call);
   }
 
-  async cancel({ id, reason }: InputOf<typeof filings.cancel>, call: Call) {
+  async cancel({ id, reason }: InputOf<typeof FILING.filings.cancel>, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
@@ -51,7 +52,7 @@ export class ReviewsService {
   }
 
   private async refuse(
-    { reason, ...plan }: InputOf<typeof filings.return>,
+    { reason, ...plan }: InputOf<typeof FILING.filings.return>,
     action: 'return' | 'reject',
     outcome: 'returned' | 'rejected',
     call: Call,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { filings, notifications, type RequestOf, reviews } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling, YEAR } from '../../test/filing-fixture.ts';
 import { OverdueSweep } from './overdue-sweep.ts';
 
@@ -14,8 +15,9 @@ describe('the reviewer’s worklist', () => {
   });
   afterAll(() => filing.stop());
 
-  type Filter = NonNullable<RequestOf<typeof reviews.list>['filter']>;
-  const list = async (filter: Filter = {}, as = filing.reviewer) => (await filing.service.call(reviews.list, { filter }, { as })).items;
+  type Filter = NonNullable<RequestOf<typeof FILING.reviews.list>['filter']>;
+  const list = async (filter: Filter = {}, as = filing.reviewer) =>
+    (await filing.service.call(FILING.reviews.list, { filter }, { as })).items;
   const wanting = (title: string) =>
     plan({ title, lines: [line({ unitPriceFen: 700 })], funding: [{ source: 'county_poverty_fund', amountFen: 600 }] });
   const waiting = async (count: number): Promise<Detail[]> => {
@@ -28,7 +30,7 @@ describe('the reviewer’s worklist', () => {
     return submitted;
   };
   const sweepOf = () => filing.service.service.app.get(OverdueSweep, { strict: false });
-  const noticesOf = async (as: typeof filing.admin) => (await filing.service.call(notifications.list, {}, { as })).items;
+  const noticesOf = async (as: typeof filing.admin) => (await filing.service.call(FILING.notifications.list, {}, { as })).items;
 
   it('shows what is due first, what failed, and how much time is left', async () => {
     const entity = await filing.entityWith(0, { name: '崇义县交通局' });
@@ -75,7 +77,11 @@ describe('the reviewer’s worklist', () => {
       lines: [line({ unitPriceFen: 900 })],
       funding: [{ source: 'county_poverty_fund', amountFen: 800 }],
     });
-    const amended = await filing.service.call(filings.amend, { id: filed.id, version: filed.version, reason: '涨价', ...more }, { as });
+    const amended = await filing.service.call(
+      FILING.filings.amend,
+      { id: filed.id, version: filed.version, reason: '涨价', ...more },
+      { as },
+    );
     const amendmentId = amended.amendments[0]?.id ?? '';
     const [row] = await list({ entityId: entity.id });
     expect(row).toMatchObject({
@@ -88,7 +94,7 @@ describe('the reviewer’s worklist', () => {
     });
     expect(row?.dueAt).not.toBeNull();
     expect(row?.failed.map(({ code }) => code)).toContain('FUNDING_EQUALS_LINES');
-    await filing.service.call(filings.refuseAmendment, { id: filed.id, amendmentId, reason: '不必' }, { as: filing.reviewer });
+    await filing.service.call(FILING.filings.refuseAmendment, { id: filed.id, amendmentId, reason: '不必' }, { as: filing.reviewer });
     expect(await list({ entityId: entity.id })).toEqual([]);
   });
 
@@ -106,7 +112,9 @@ describe('the reviewer’s worklist', () => {
       const [submitted] = await waiting(1);
       const input = { id: submitted?.id ?? '', version: (submitted?.version ?? 0) - 1, reason: '经审核' };
       for (const action of ['approve', 'return', 'reject'] as const) {
-        await expect(filing.service.call(filings[action], input, { as: filing.reviewer })).rejects.toMatchObject({ code: 'conflict' });
+        await expect(filing.service.call(FILING.filings[action], input, { as: filing.reviewer })).rejects.toMatchObject({
+          code: 'conflict',
+        });
       }
     });
 
@@ -115,7 +123,7 @@ describe('the reviewer’s worklist', () => {
       const input = { id: submitted?.id ?? '', version: submitted?.version, reason: '经审核' };
       const results = await Promise.allSettled(
         (['approve', 'reject', 'return', 'approve'] as const).map((action) =>
-          filing.service.call(filings[action], input, { as: filing.reviewer }),
+          filing.service.call(FILING.filings[action], input, { as: filing.reviewer }),
         ),
       );
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -125,7 +133,7 @@ describe('the reviewer’s worklist', () => {
     it('tells the entity, with the reason', async () => {
       const [submitted] = await waiting(1);
       const { id = '', entityId = '', divisionCode = '' } = submitted ?? {};
-      await filing.service.call(filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
+      await filing.service.call(FILING.filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
       expect(await noticesOf(filing.clerkOf({ id: entityId, divisionCode }))).toMatchObject([
         { kind: 'filing_returned', resource: 'filings', recordId: id, params: { title: '待审 0', reason: '请补附件' }, readAt: null },
       ]);
@@ -133,12 +141,12 @@ describe('the reviewer’s worklist', () => {
 
     it('on many files what can be filed and says of each other why not, in both languages', async () => {
       const [good, changed, done] = await waiting(3);
-      await filing.service.call(filings.reject, { id: done?.id ?? '', reason: '重复' }, { as: filing.reviewer });
+      await filing.service.call(FILING.filings.reject, { id: done?.id ?? '', reason: '重复' }, { as: filing.reviewer });
       const seen = (detail: Detail | undefined, older = 0) => ({ id: detail?.id ?? '', version: (detail?.version ?? 0) - older });
       const missing = { id: randomUUID(), version: 1 };
       const decisions = [seen(changed, 1), seen(good), { ...seen(done), version: (done?.version ?? 0) + 1 }, missing];
       const input = { decisions, action: 'approve' as const, reason: '材料齐全' };
-      const { results } = await filing.service.call(reviews.decideMany, input, { as: filing.reviewer });
+      const { results } = await filing.service.call(FILING.reviews.decideMany, input, { as: filing.reviewer });
       expect(results.map(({ id, status, problem }) => [id, status, problem?.code])).toEqual([
         [changed?.id, null, 'conflict'],
         [good?.id, 'filed', undefined],
@@ -151,7 +159,7 @@ describe('the reviewer’s worklist', () => {
         en: 'In state Rejected “approve” is not possible',
       });
       const twice = { ...input, decisions: [missing, missing] };
-      await expect(filing.service.call(reviews.decideMany, twice, { as: filing.reviewer })).rejects.toMatchObject({
+      await expect(filing.service.call(FILING.reviews.decideMany, twice, { as: filing.reviewer })).rejects.toMatchObject({
         fields: [{ field: 'decisions[1].id', reason: 'duplicate' }],
       });
     });
@@ -161,12 +169,12 @@ describe('the reviewer’s worklist', () => {
       const decisions = plans.map(({ id, version }) => ({ id, version }));
       const input = { decisions, action: 'return' as const, reason: '请补附件' };
       const options = { as: filing.reviewer, idempotencyKey: randomUUID() };
-      const first = await filing.service.call(reviews.decideMany, input, options);
-      expect(await filing.service.call(reviews.decideMany, input, options)).toEqual(first);
+      const first = await filing.service.call(FILING.reviews.decideMany, input, options);
+      expect(await filing.service.call(FILING.reviews.decideMany, input, options)).toEqual(first);
       expect(first.results.every(({ status }) => status === 'returned')).toBe(true);
-      const { history } = await filing.service.call(filings.get, { id: plans[0]?.id ?? '' }, { as: filing.reviewer });
+      const { history } = await filing.service.call(FILING.filings.get, { id: plans[0]?.id ?? '' }, { as: filing.reviewer });
       expect(history.filter(({ action }) => action === 'return')).toHaveLength(1);
-      const another = filing.service.call(reviews.decideMany, { ...input, decisions: decisions.slice(1) }, options);
+      const another = filing.service.call(FILING.reviews.decideMany, { ...input, decisions: decisions.slice(1) }, options);
       await expect(another).rejects.toMatchObject({ code: 'idempotency_mismatch' });
     });
   });
@@ -181,7 +189,7 @@ describe('the reviewer’s worklist', () => {
       expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2);
       expect(await sweepOf().sweep(at)).toBe(0);
       expect(own(await noticesOf(filing.admin))).toHaveLength(2);
-      const { history, version } = await filing.service.call(filings.get, { id: first?.id ?? '' }, { as: filing.reviewer });
+      const { history, version } = await filing.service.call(FILING.filings.get, { id: first?.id ?? '' }, { as: filing.reviewer });
       expect(history.at(-1)).toMatchObject({ action: 'escalate', by: 'clock', from: 'in_review', to: 'in_review', at: at.toISOString() });
       expect(version).toBe(first?.version);
       const [row] = await list({ id: [first?.id ?? ''], escalated: true });
@@ -191,7 +199,7 @@ describe('the reviewer’s worklist', () => {
     it('may be decided by the head too, who must leave to the reviewer what is not', async () => {
       const [submitted] = await waiting(1);
       const decide = (action: 'approve' | 'return' | 'reject') =>
-        filing.service.call(filings[action], { id: submitted?.id ?? '', reason: '代为办理' }, { as: filing.admin });
+        filing.service.call(FILING.filings[action], { id: submitted?.id ?? '', reason: '代为办理' }, { as: filing.admin });
       for (const action of ['approve', 'return', 'reject'] as const) {
         await expect(decide(action)).rejects.toMatchObject({ code: 'review_not_overdue' });
       }
@@ -217,7 +225,7 @@ describe('the reviewer’s worklist', () => {
       const filed = await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 500 })] }));
       const more = plan({ lines: [line({ unitPriceFen: 900 })], funding: [{ source: 'county_poverty_fund', amountFen: 800 }] });
       const input = { id: filed.id, version: filed.version, reason: '涨价', ...more };
-      const amended = await filing.service.call(filings.amend, input, { as: filing.clerkOf(entity) });
+      const amended = await filing.service.call(FILING.filings.amend, input, { as: filing.clerkOf(entity) });
       await sweepOf().sweep(muchLater());
       expect(await list({ id: [amended.amendments[0]?.id ?? ''], escalated: true })).toHaveLength(1);
       expect((await noticesOf(filing.admin)).filter(({ recordId }) => recordId === filed.id)).toMatchObject([{ kind: 'review_overdue' }]);

@@ -1,4 +1,4 @@
-import type { CatalogueGroup } from '@yinhu/contracts';
+import type { CatalogueGroup } from '@yinhu/contracts/filing';
 import type { LineFacts } from './facts.ts';
 
 /** What the lines come to, by something they have in common. */

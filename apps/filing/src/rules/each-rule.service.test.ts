@@ -1,4 +1,5 @@
-import { businessDate, entities, filings, ruleParameters, thresholds } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { type Detail, type Filing, line, type Plan, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { addDays } from '../calendar/days.ts';
 import { rulesOn } from './all-rules.ts';
@@ -104,9 +105,9 @@ describe('a submitted plan', () => {
     const as = staffOf('county_admin', COUNTY);
     const from = { effectiveFrom: TODAY, reason: '从严管理' };
     const openTender = { measure: 'open_tender' as const, group: 'goods' as const, amountFen: OPEN_TENDER_YUAN * YUAN };
-    await filing.service.call(thresholds.add, { ...openTender, ...from, sourceDocument: '宁都县采购办〔1〕号' }, { as });
+    await filing.service.call(FILING.thresholds.add, { ...openTender, ...from, sourceDocument: '宁都县采购办〔1〕号' }, { as });
     const values = { fromBudgetFen: SHARE_FROM_YUAN * YUAN };
-    await filing.service.call(ruleParameters.set, { ruleCode: 'SMALL_ENTERPRISE_SHARE', values, ...from }, { as });
+    await filing.service.call(FILING.ruleParameters.set, { ruleCode: 'SMALL_ENTERPRISE_SHARE', values, ...from }, { as });
   });
   afterAll(() => filing.stop());
 
@@ -119,9 +120,9 @@ describe('a submitted plan', () => {
     const { id } = await filing.draft(entity, sound(given.plan));
     if (given.suspended) {
       const as = staffOf('county_admin', COUNTY);
-      await filing.service.call(entities.suspend, { id: entity.id, reason: '整顿' }, { as });
+      await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as });
     }
-    const submitted = await filing.service.call(filings.submit, { id }, { as: filing.clerkOf(entity) });
+    const submitted = await filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) });
     expect(submitted).toMatchObject({ status: 'in_review', number: null, dueAt: expect.any(String) });
     expect(failuresOf(submitted).map((failure) => failure.code)).toEqual([code, ...others]);
     expect(failuresOf(submitted)[0]).toMatchObject({ facts: saw });

@@ -1,4 +1,4 @@
-import { businessDate, fieldProblem } from '@yinhu/contracts';
+import { businessDate, fieldProblem } from '@yinhu/contracts/kernel';
 
 /** Nobody changes what rules said yesterday, whatever else they may back-date. @throws Problem `validation_failed` */
 export function requireFromToday(effectiveFrom: string): void {

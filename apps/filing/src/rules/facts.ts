@@ -1,4 +1,4 @@
-import type { AttachmentKind, CatalogueGroup, Filing, FundingSource, ThresholdMeasure } from '@yinhu/contracts';
+import type { AttachmentKind, CatalogueGroup, Filing, FundingSource, ThresholdMeasure } from '@yinhu/contracts/filing';
 
 /** A line, with its place in the catalogue as it was then. */
 export interface LineFacts extends Pick<Filing['lines'][number], 'catalogueCode' | 'catalogueName' | 'catalogueNameEn' | 'budgetFen'> {

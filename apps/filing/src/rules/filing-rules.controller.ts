@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, filingRules, type InputOf, ruleParameters, thresholds } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { FilingRulesQueries } from './filing-rules.queries.ts';
 import { RuleParametersService } from './rule-parameters.service.ts';
@@ -15,33 +16,33 @@ export class FilingRulesController {
     private readonly settings: SettingsQueries,
   ) {}
 
-  @Handles(filingRules.list)
-  list(input: InputOf<typeof filingRules.list>, call: Call) {
+  @Handles(FILING.rules.list)
+  list(input: InputOf<typeof FILING.rules.list>, call: Call) {
     return this.rules.list(input, call);
   }
 
-  @Handles(filingRules.get)
-  get(input: InputOf<typeof filingRules.get>, call: Call) {
+  @Handles(FILING.rules.get)
+  get(input: InputOf<typeof FILING.rules.get>, call: Call) {
     return this.rules.get(input, call);
   }
 
-  @Handles(ruleParameters.list)
-  listParameters(input: InputOf<typeof ruleParameters.list>, call: Call) {
+  @Handles(FILING.ruleParameters.list)
+  listParameters(input: InputOf<typeof FILING.ruleParameters.list>, call: Call) {
     return this.settings.parameters(input, call);
   }
 
-  @Handles(ruleParameters.set)
-  setParameters(input: InputOf<typeof ruleParameters.set>, call: Call) {
+  @Handles(FILING.ruleParameters.set)
+  setParameters(input: InputOf<typeof FILING.ruleParameters.set>, call: Call) {
     return this.parameters.set(input, call);
   }
 
-  @Handles(thresholds.list)
-  listThresholds(input: InputOf<typeof thresholds.list>, call: Call) {
+  @Handles(FILING.thresholds.list)
+  listThresholds(input: InputOf<typeof FILING.thresholds.list>, call: Call) {
     return this.settings.thresholds(input, call);
   }
 
-  @Handles(thresholds.add)
-  addThreshold(input: InputOf<typeof thresholds.add>, call: Call) {
+  @Handles(FILING.thresholds.add)
+  addThreshold(input: InputOf<typeof FILING.thresholds.add>, call: Call) {
     return this.thresholds.add(input, call);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type FilingRule, type filingRules, type InputOf, Problem, type RuleParameter } from '@yinhu/contracts';
+import type { FILING, FilingRule, RuleParameter } from '@yinhu/contracts/filing';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { listOf } from '../lists/list-of.ts';
 import { findRule, ruleIdOf, rulesOn } from './all-rules.ts';
@@ -13,7 +14,7 @@ import { type ParameterRow, settingRowsOn } from './settings.ts';
 export class FilingRulesQueries {
   constructor(private readonly database: Database) {}
 
-  async list(input: InputOf<typeof filingRules.list>, call: Call) {
+  async list(input: InputOf<typeof FILING.rules.list>, call: Call) {
     const { on = businessDate(call.at), divisionCode = ownCounty(call) ?? PROVINCE } = input.filter;
     const rows = await this.parametersOn(call, divisionCode, on);
     return listOf(
@@ -22,7 +23,7 @@ export class FilingRulesQueries {
     );
   }
 
-  async get({ id }: InputOf<typeof filingRules.get>, call: Call): Promise<FilingRule> {
+  async get({ id }: InputOf<typeof FILING.rules.get>, call: Call): Promise<FilingRule> {
     const rule = findRule(id);
     if (!rule) throw new Problem('not_found', { what: id });
     return inWords(rule, await this.parametersOn(call, ownCounty(call) ?? PROVINCE, businessDate(call.at)));

@@ -1,4 +1,4 @@
-import { FilingRule, FundingSource } from '@yinhu/contracts';
+import { FilingRule, FundingSource } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import { soundFacts } from '../../test/sound-facts.ts';
 import { rulesOn } from './all-rules.ts';

@@ -1,4 +1,4 @@
-import type { RuleOutcome } from '@yinhu/contracts';
+import type { RuleOutcome } from '@yinhu/contracts/filing';
 import { rulesOn } from './all-rules.ts';
 import type { PlanFacts, RuleSettings } from './facts.ts';
 import type { Rule } from './rule.ts';

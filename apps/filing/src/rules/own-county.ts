@@ -1,4 +1,4 @@
-import type { Call } from '@yinhu/contracts';
+import type { Call } from '@yinhu/contracts/kernel';
 import { countyOf } from '@yinhu/divisions';
 
 const COUNTY_LENGTH = 6;

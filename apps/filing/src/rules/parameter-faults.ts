@@ -1,4 +1,5 @@
-import { type FieldFault, type ParameterValues, Problem } from '@yinhu/contracts';
+import type { ParameterValues } from '@yinhu/contracts/filing';
+import { type FieldFault, Problem } from '@yinhu/contracts/kernel';
 import { rulesOn } from './all-rules.ts';
 import type { ParameterSettings } from './facts.ts';
 import type { ParameterDefinition } from './rule.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type ParameterChange, type ruleParameters } from '@yinhu/contracts';
+import type { FILING, ParameterChange } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -13,7 +14,7 @@ import { type ParameterChangeRow, parameterChangeOf } from './settings.queries.t
 export class RuleParametersService {
   constructor(private readonly database: Database) {}
 
-  async set({ ruleCode, values, effectiveFrom, reason }: InputOf<typeof ruleParameters.set>, call: Call): Promise<ParameterChange> {
+  async set({ ruleCode, values, effectiveFrom, reason }: InputOf<typeof FILING.ruleParameters.set>, call: Call): Promise<ParameterChange> {
     const { userId, name, division } = actorOf(call);
     requireFromToday(effectiveFrom);
     requireParameters(ruleCode, values, effectiveFrom);

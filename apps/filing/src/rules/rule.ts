@@ -1,4 +1,4 @@
-import type { FilingRule, RuleOutcome, RuleParameter } from '@yinhu/contracts';
+import type { FilingRule, RuleOutcome, RuleParameter } from '@yinhu/contracts/filing';
 import type { PlanFacts, Thresholds } from './facts.ts';
 
 export type Verdict = Pick<RuleOutcome, 'passed' | 'facts'>;

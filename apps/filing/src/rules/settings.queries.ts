@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, InputOf, ParameterChange, ruleParameters, Threshold, thresholds } from '@yinhu/contracts';
+import type { FILING, ParameterChange, Threshold } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
@@ -30,7 +31,7 @@ const CHANGE_SORT = { effectiveFrom: 'p.effective_from', recordedAt: 'p.seq' } a
 export class SettingsQueries {
   constructor(private readonly database: Database) {}
 
-  async parameters({ filter, range, sort: [field, direction] }: InputOf<typeof ruleParameters.list>, call: Call) {
+  async parameters({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.ruleParameters.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<ParameterChangeRow>(tx, {
@@ -55,7 +56,7 @@ export class SettingsQueries {
     return { ...page, items: page.items.map(parameterChangeOf) };
   }
 
-  async thresholds({ filter, range, sort: [field, direction] }: InputOf<typeof thresholds.list>, call: Call) {
+  async thresholds({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.thresholds.list>, call: Call) {
     const page = await this.database.read(call, (tx) =>
       pageOf<ThresholdRow>(tx, {
         select: THRESHOLD_COLUMNS,

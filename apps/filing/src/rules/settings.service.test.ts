@@ -1,4 +1,5 @@
-import { type Actor, businessDate, type FieldFault, faultText, filingRules, filings, ruleParameters, thresholds } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { type Actor, businessDate, type FieldFault, faultText } from '@yinhu/contracts/kernel';
 import { type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { addDays } from '../calendar/days.ts';
 
@@ -18,7 +19,7 @@ describe('what the rules decide by', () => {
     filing = await startFiling();
     setFrom = (division, ruleCode, values, effectiveFrom = TODAY) => {
       const input = { ruleCode, values, effectiveFrom, reason: '试行' };
-      return filing.service.call(ruleParameters.set, input, { as: staffOf('county_admin', division) });
+      return filing.service.call(FILING.ruleParameters.set, input, { as: staffOf('county_admin', division) });
     };
   });
   afterAll(() => filing.stop());
@@ -33,7 +34,7 @@ describe('what the rules decide by', () => {
       ),
     );
   const inForce = async (code: string, name: string, filter: { on?: string; divisionCode?: string } = {}, as?: Partial<Actor>) => {
-    const { items } = await filing.service.call(filingRules.list, { filter, range: [0, 99] }, as ? { as } : {});
+    const { items } = await filing.service.call(FILING.rules.list, { filter, range: [0, 99] }, as ? { as } : {});
     const found = items.find((rule) => rule.code === code)?.parameters.find((parameter) => parameter.name === name);
     return found && [found.value, found.from];
   };
@@ -67,7 +68,7 @@ describe('what the rules decide by', () => {
     const as = staffOf('county_reviewer', '360724');
     expect(await inForce('NOT_AFTER_THE_FACT', 'leadDays', {}, as)).toEqual([3, 'county']);
     const history = async (actor: Partial<Actor>) =>
-      (await filing.service.call(ruleParameters.list, { filter: { ruleCode: 'NOT_AFTER_THE_FACT' } }, { as: actor })).items;
+      (await filing.service.call(FILING.ruleParameters.list, { filter: { ruleCode: 'NOT_AFTER_THE_FACT' } }, { as: actor })).items;
     expect(await history(as)).toMatchObject([{ divisionCode: '360724', values: { leadDays: 3 }, reason: '试行', effectiveFrom: TODAY }]);
     expect(await history(staffOf('county_admin', '360725'))).toEqual([]);
     expect(await history(staffOf('province_supervisor', '36'))).toHaveLength(1);
@@ -116,11 +117,11 @@ describe('what the rules decide by', () => {
   });
 
   describe('as thresholds', () => {
-    const list = async (filter: object) => (await filing.service.call(thresholds.list, { filter, range: [0, 99] })).items;
+    const list = async (filter: object) => (await filing.service.call(FILING.thresholds.list, { filter, range: [0, 99] })).items;
     const add = (amountYuan: number, change: object = {}) => {
       const input = { measure: 'open_tender' as const, group: 'goods' as const, amountFen: amountYuan * YUAN, effectiveFrom: TODAY };
       const whole = { ...input, sourceDocument: '崇义县采购办〔1〕号', reason: '从严管理', ...change };
-      return filing.service.call(thresholds.add, whole, { as: staffOf('county_admin', '360728') });
+      return filing.service.call(FILING.thresholds.add, whole, { as: staffOf('county_admin', '360728') });
     };
 
     it('are those of the date asked for, each with its document', async () => {
@@ -166,7 +167,7 @@ describe('what the rules decide by', () => {
     const parts = Array.from({ length: 12 }, (_, i) => plan({ lines: [line({ unitPriceFen: (390_000 + i) * YUAN })] }));
     const drafts = await Promise.all(parts.map((part) => filing.draft(entity, part)));
     const submitted = await Promise.all(
-      drafts.map(({ id }) => filing.service.call(filings.submit, { id }, { as: filing.clerkOf(entity) })),
+      drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) })),
     );
     // Ten of 390,000 yuan stay below four million; the eleventh would reach it.
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(10);
@@ -180,7 +181,7 @@ describe('what the rules decide by', () => {
   it('shows nobody’s changes as anybody else’s to make', async () => {
     const enter = (as: Actor['role'], division: string) =>
       filing.service.call(
-        ruleParameters.set,
+        FILING.ruleParameters.set,
         { ruleCode: 'NO_SPLITTING', values: {}, effectiveFrom: TODAY, reason: '无' },
         { as: staffOf(as, division) },
       );

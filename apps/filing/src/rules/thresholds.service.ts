@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, type Threshold, type thresholds } from '@yinhu/contracts';
+import type { FILING, Threshold } from '@yinhu/contracts/filing';
+import { type Call, fieldProblem, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -8,7 +9,7 @@ import { PROVINCE } from './province.ts';
 import { THRESHOLD_COLUMNS, THRESHOLDS, type ThresholdRow, thresholdOf } from './settings.queries.ts';
 import { settingRowsOn, settingsOf } from './settings.ts';
 
-type Addition = InputOf<typeof thresholds.add>;
+type Addition = InputOf<typeof FILING.thresholds.add>;
 
 /** Amounts that a county sets below the province's. */
 @Injectable()

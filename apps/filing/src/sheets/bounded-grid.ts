@@ -1,4 +1,4 @@
-import { MAX_IMPORT_ROWS } from '@yinhu/contracts';
+import { MAX_IMPORT_ROWS } from '@yinhu/contracts/kernel';
 import type { Cell, Grid } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';
 

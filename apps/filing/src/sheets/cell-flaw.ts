@@ -1,4 +1,4 @@
-import { textFlaw } from '@yinhu/contracts';
+import { textFlaw } from '@yinhu/contracts/kernel';
 import type { Cell } from './sheet.ts';
 
 /** What no text has; of them only tabs and line breaks are typed. */

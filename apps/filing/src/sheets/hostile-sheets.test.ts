@@ -1,4 +1,4 @@
-import { entities, quotas } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { archive, workbook, workbookOf } from '../../test/archive.ts';
 import { type Filing, newCreditCode, startFiling } from '../../test/filing-fixture.ts';
 import { csv, upload, XLSX } from '../../test/uploads.ts';
@@ -14,9 +14,10 @@ describe('a table that was made to do harm', () => {
   afterAll(() => filing.stop());
 
   const send = async (bytes: Buffer, mediaType = XLSX) =>
-    filing.service.call(entities.import, { file: await upload(filing, bytes, mediaType), mode: 'good_rows' }, { as: filing.admin });
+    filing.service.call(FILING.entities.import, { file: await upload(filing, bytes, mediaType), mode: 'good_rows' }, { as: filing.admin });
   const reasonOf = (sending: Promise<unknown>) => sending.catch(({ code, params }) => `${code} ${params.reason}`);
-  const named = async (q: string) => (await filing.service.call(entities.list, { filter: { q } }, { as: filing.admin })).items.length;
+  const named = async (q: string) =>
+    (await filing.service.call(FILING.entities.list, { filter: { q } }, { as: filing.admin })).items.length;
 
   it.each<[string, () => Buffer, string]>([
     ['whose shared texts never end', () => workbookOf('', '<si><t>a</t></si>'.repeat(3_300_000)), 'too_intricate'],
@@ -64,7 +65,7 @@ describe('a table that was made to do harm', () => {
     ],
   ])('with characters that cannot be stored is told by row and column, and the other rows of the %s are taken', async (_, bytes, type) => {
     const file = await upload(filing, bytes, type);
-    const preview = await filing.service.call(entities.importPreview, { file }, { as: filing.admin });
+    const preview = await filing.service.call(FILING.entities.importPreview, { file }, { as: filing.admin });
     expect(preview.faults.map(({ row, column }) => [row, column])).toEqual([2, 3, 4].map((row) => [row, 'name']));
     expect(preview).toMatchObject({ rows: 4, creates: 1, bad: 3 });
     expect(JSON.stringify(preview)).not.toMatch(/\\u0000|\\ud800/);
@@ -78,7 +79,7 @@ describe('a table that was made to do harm', () => {
       [entity.creditCode, '2019', 'entity_budget', '1', '坏_x0000_'],
     );
     const file = await upload(filing, rows, XLSX);
-    const { bad, faults } = await filing.service.call(quotas.importPreview, { file }, { as: filing.admin });
+    const { bad, faults } = await filing.service.call(FILING.quotas.importPreview, { file }, { as: filing.admin });
     expect([bad, faults.map(({ column }) => column)]).toEqual([1, ['reason']]);
   });
 });

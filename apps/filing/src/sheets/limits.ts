@@ -1,4 +1,4 @@
-import { type ImportMode, Problem } from '@yinhu/contracts';
+import { type ImportMode, Problem } from '@yinhu/contracts/kernel';
 import type { RowFault } from './sheet.ts';
 
 /** Most rows of one export: a whole province's entities, with room. */

@@ -1,4 +1,4 @@
-import { faultText, type ImportPreview, legible, MAX_SHEET_FAULTS, type RowAction, type SumChange } from '@yinhu/contracts';
+import { faultText, type ImportPreview, legible, MAX_SHEET_FAULTS, type RowAction, type SumChange } from '@yinhu/contracts/kernel';
 import type { RowFault, SheetColumns } from './sheet.ts';
 
 /** A good row, with what is to be done about it. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SheetFormat } from '@yinhu/contracts';
+import type { SheetFormat } from '@yinhu/contracts/kernel';
 import { Apart, Overtaxed } from '@yinhu/files';
 import type { Grid } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';

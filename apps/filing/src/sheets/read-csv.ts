@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { MAX_IMPORT_ROWS, Problem } from '@yinhu/contracts';
+import { MAX_IMPORT_ROWS, Problem } from '@yinhu/contracts/kernel';
 import { parse } from 'csv-parse/sync';
 import type { Cell, Grid } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';

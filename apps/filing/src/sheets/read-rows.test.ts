@@ -1,4 +1,4 @@
-import { CreditCode, Text } from '@yinhu/contracts';
+import { CreditCode, Text } from '@yinhu/contracts/kernel';
 import { archive, workbook } from '../../test/archive.ts';
 import { newCreditCode } from '../../test/filing-fixture.ts';
 import { csv, xlsx } from '../../test/uploads.ts';

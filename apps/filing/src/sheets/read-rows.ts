@@ -1,4 +1,4 @@
-import { type FieldFault, fieldFaults, legible, MAX_IMPORT_ROWS } from '@yinhu/contracts';
+import { type FieldFault, fieldFaults, legible, MAX_IMPORT_ROWS } from '@yinhu/contracts/kernel';
 import { z } from 'zod';
 import { flawOf } from './cell-flaw.ts';
 import type { Cell, Grid, RowFault, RowOf, SheetColumns } from './sheet.ts';

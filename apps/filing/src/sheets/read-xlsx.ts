@@ -1,5 +1,5 @@
 // The universal reader finds the parts by the archive's directory, as our check does; the one for Node reads them as a stream.
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { readSheet } from 'read-excel-file/universal';
 import type { Cell, Grid } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';

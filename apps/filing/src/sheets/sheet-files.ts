@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { businessDate, type Language, type SheetFormat, type StoredFile, wallClock } from '@yinhu/contracts';
+import { businessDate, type Language, type SheetFormat, type StoredFile, wallClock } from '@yinhu/contracts/kernel';
 import type { FileStore } from '@yinhu/files';
 import { v7 } from 'uuid';
 import { readApart } from './read-apart.ts';

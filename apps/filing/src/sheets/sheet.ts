@@ -1,4 +1,4 @@
-import type { Bilingual } from '@yinhu/contracts';
+import type { Bilingual } from '@yinhu/contracts/kernel';
 import type { z } from 'zod';
 
 /** A column of a table that leaves or enters the system: declared once, for template, preview, import and export. */

@@ -1,4 +1,4 @@
-import type { Language, SheetFormat } from '@yinhu/contracts';
+import type { Language, SheetFormat } from '@yinhu/contracts/kernel';
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import type { SheetColumns } from './sheet.ts';

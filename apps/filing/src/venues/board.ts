@@ -1,4 +1,4 @@
-import type { VenueEquipment } from '@yinhu/contracts';
+import type { VenueEquipment } from '@yinhu/contracts/filing';
 import { openSpans, type WeekHours } from './opening-hours.ts';
 import { firstStart, overlaps, type Span, without } from './spans.ts';
 import { dayOf } from './venue-days.ts';

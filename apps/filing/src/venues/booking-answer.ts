@@ -1,4 +1,4 @@
-import type { VenueBooking, VenueSlot } from '@yinhu/contracts';
+import type { VenueBooking, VenueSlot } from '@yinhu/contracts/filing';
 import type { RoomSpan } from './board.ts';
 import type { VenueBookingRecord } from './venue-booking.entity.ts';
 

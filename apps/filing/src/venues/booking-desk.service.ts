@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type BookingAction, type Call, type InputOf, Problem, type venueBookings } from '@yinhu/contracts';
+import type { BookingAction, FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -19,19 +20,19 @@ interface Decision {
 export class BookingDeskService {
   constructor(private readonly database: Database) {}
 
-  confirm(input: InputOf<typeof venueBookings.confirm>, call: Call) {
+  confirm(input: InputOf<typeof FILING.venueBookings.confirm>, call: Call) {
     return this.decide('confirm', input, call);
   }
 
-  cancel(input: InputOf<typeof venueBookings.cancel>, call: Call) {
+  cancel(input: InputOf<typeof FILING.venueBookings.cancel>, call: Call) {
     return this.decide('cancel', input, call);
   }
 
-  hold(input: InputOf<typeof venueBookings.hold>, call: Call) {
+  hold(input: InputOf<typeof FILING.venueBookings.hold>, call: Call) {
     return this.decide('hold', input, call);
   }
 
-  miss(input: InputOf<typeof venueBookings.miss>, call: Call) {
+  miss(input: InputOf<typeof FILING.venueBookings.miss>, call: Call) {
     return this.decide('miss', input, call);
   }
 

@@ -1,4 +1,5 @@
-import type { Actor, BookingStep, OutputOf, venueBookings } from '@yinhu/contracts';
+import type { BookingStep, FILING } from '@yinhu/contracts/filing';
+import type { Actor, OutputOf } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { Between } from 'typeorm';
 import { countiesOf, inScope } from '../calls/scope.ts';
@@ -6,7 +7,7 @@ import { bookingOf } from './booking-answer.ts';
 import { roomNames } from './county-calendar.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';
 
-export type BookingDetail = OutputOf<typeof venueBookings.get>;
+export type BookingDetail = OutputOf<typeof FILING.venueBookings.get>;
 type StepRow = { readonly [K in keyof BookingStep]: K extends 'at' | 'recordedAt' ? Date : BookingStep[K] };
 
 /** A booking with its whole history, in order. @throws Problem `not_found` */

@@ -1,4 +1,5 @@
-import type { InputOf, venueBookings } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import type { RoomSpan } from './board.ts';
@@ -6,7 +7,7 @@ import type { CountyCalendar } from './county-calendar.ts';
 import { dueAtOf } from './due.ts';
 import type { VenueBookingRecord } from './venue-booking.entity.ts';
 
-type Request = InputOf<typeof venueBookings.request>;
+type Request = InputOf<typeof FILING.venueBookings.request>;
 
 interface Placed {
   readonly first: boolean;

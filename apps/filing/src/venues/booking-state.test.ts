@@ -1,4 +1,4 @@
-import { BookingStatus } from '@yinhu/contracts';
+import { BookingStatus } from '@yinhu/contracts/filing';
 import { BOOKING_TRANSITIONS, nextBookingStatus } from './booking-state.ts';
 
 const ENDED: readonly BookingStatus[] = ['held', 'no_show', 'cancelled', 'expired'];

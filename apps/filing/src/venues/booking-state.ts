@@ -1,4 +1,5 @@
-import { type BookingAction, type BookingStatus, Problem } from '@yinhu/contracts';
+import type { BookingAction, BookingStatus } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 
 /**
  * Every transition of a booking. `displace` and `give_up` are what happens to it when it loses its slot, `expire` when its

@@ -1,12 +1,11 @@
 import {
-  type Actor,
   type BookingAction,
   type BookingCause,
-  type EventNameOf,
   type PlacingExplanation,
   type VenueSlot,
   venueBookingAggregate,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/filing';
+import type { Actor, EventNameOf } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { bookingOf, type RoomNames, slotOf, spanOf } from './booking-answer.ts';
 import { nextBookingStatus } from './booking-state.ts';

@@ -1,4 +1,4 @@
-import { type Actor, Problem } from '@yinhu/contracts';
+import { type Actor, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { isUniqueViolation } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';

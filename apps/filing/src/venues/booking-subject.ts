@@ -1,4 +1,4 @@
-import { type Actor, fieldProblem, Problem } from '@yinhu/contracts';
+import { type Actor, fieldProblem, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';

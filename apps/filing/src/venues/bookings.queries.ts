@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type VenueBooking, type VenueSlot, type venueBookings } from '@yinhu/contracts';
+import type { FILING, VenueBooking, VenueSlot } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { ownEntityOf, scopeOf, withinDivision } from '../calls/scope.ts';
@@ -31,7 +32,7 @@ type BookingRow = Omit<VenueBooking, Instants | 'slot'> & {
 export class BookingsQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof venueBookings.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.venueBookings.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<BookingRow>(tx, {
@@ -61,7 +62,7 @@ export class BookingsQueries {
     return { ...page, items: page.items.map(withSlot) };
   }
 
-  get({ id }: InputOf<typeof venueBookings.get>, call: Call) {
+  get({ id }: InputOf<typeof FILING.venueBookings.get>, call: Call) {
     return this.database.read(call, (tx) => bookingDetail(tx, actorOf(call), id));
   }
 }

@@ -1,4 +1,4 @@
-import { type Entity, filings, venueBookings } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { testCall } from '@yinhu/testing';
 import { type Filing, line, plan, startFiling } from '../../test/filing-fixture.ts';
 import { type Booking, day, on, type VenueCounty, venueCounty } from '../../test/venue-fixture.ts';
@@ -56,9 +56,9 @@ describe('bookings', () => {
     const county = await venueCounty(filing);
     const entity = await county.entity();
     const { title: _, use: __, ...asked } = county.wish();
-    const proposal = await filing.service.call(venueBookings.propose, asked, { as: filing.clerkOf(entity) });
+    const proposal = await filing.service.call(FILING.venueBookings.propose, asked, { as: filing.clerkOf(entity) });
     expect((await county.request(entity)).slot).toEqual(proposal.slot);
-    const again = await filing.service.call(venueBookings.propose, asked, { as: filing.clerkOf(entity) });
+    const again = await filing.service.call(FILING.venueBookings.propose, asked, { as: filing.clerkOf(entity) });
     expect(again).toMatchObject({ slot: { startsAt: on(0, '11:00') }, explanation: { rule: 'earliest' } });
   });
 
@@ -70,7 +70,7 @@ describe('bookings', () => {
       code: 'venue_no_slot',
       params: { suitable: 1, tooSmall: 1, withoutEquipment: 0, inHours: 13, closed: 0, taken: 13 },
     });
-    const { total } = await filing.service.call(venueBookings.list, {}, { as: county.admin });
+    const { total } = await filing.service.call(FILING.venueBookings.list, {}, { as: county.admin });
     expect(total).toBe(1);
   });
 
@@ -107,7 +107,7 @@ describe('bookings', () => {
     await expect(county.request(other, { filingId: draft.id })).rejects.toMatchObject({
       fields: [{ field: 'filingId', reason: 'not_found' }],
     });
-    await filing.service.call(filings.submit, { id: draft.id }, { as: filing.clerkOf(own) });
+    await filing.service.call(FILING.filings.submit, { id: draft.id }, { as: filing.clerkOf(own) });
     expect((await county.request(own, { filingId: draft.id })).priority).toBe('poverty_alleviation');
   });
 
@@ -123,10 +123,10 @@ describe('bookings', () => {
     expect(step?.offers.map(({ startsAt }) => startsAt)).toEqual([on(0, '11:00'), on(0, '13:00'), on(0, '15:00')]);
     expect(await told(owner)).toMatchObject([{ kind: 'booking_not_rebooked', params: { from: on(0, '09:00'), to: on(0, '11:00') } }]);
     const later = await county.request(other, { earliest: on(2, '09:00'), latest: on(2, '17:00') });
-    const { items } = await filing.service.call(venueBookings.list, { sort: ['startsAt', 'DESC'] }, { as: county.admin });
+    const { items } = await filing.service.call(FILING.venueBookings.list, { sort: ['startsAt', 'DESC'] }, { as: county.admin });
     expect(items.map(({ id, slot }) => (slot ? id : 'without a slot'))[0]).toBe(later.id);
     const { roomId = '', startsAt = '' } = step?.offers[1] ?? {};
-    const moved = await filing.service.call(venueBookings.move, { id: lost.id, roomId, startsAt }, { as: filing.clerkOf(owner) });
+    const moved = await filing.service.call(FILING.venueBookings.move, { id: lost.id, roomId, startsAt }, { as: filing.clerkOf(owner) });
     expect(moved).toMatchObject({ status: 'tentative', slot: { startsAt: on(0, '13:00') }, latest: on(0, '15:00') });
   });
 
@@ -183,7 +183,7 @@ describe('bookings', () => {
     const [own, other] = [await county.entity(), await county.entity()];
     const [booking, taken] = [await county.request(own), await county.request(other)];
     const move = (startsAt: string, roomId = county.rooms[0] ?? '', as = filing.clerkOf(own)) =>
-      filing.service.call(venueBookings.move, { id: booking.id, roomId, startsAt }, { as });
+      filing.service.call(FILING.venueBookings.move, { id: booking.id, roomId, startsAt }, { as });
     for (const wrong of [taken.slot?.startsAt ?? '', on(0, '08:00'), on(0, '16:00'), on(0, '13:10')]) {
       await expect(move(wrong)).rejects.toMatchObject({ code: 'venue_slot_unavailable' });
     }
@@ -204,14 +204,14 @@ describe('bookings', () => {
     const county = await venueCounty(filing);
     const own = await county.entity();
     const first = await county.confirm(await county.request(own));
-    for (const operation of [venueBookings.hold, venueBookings.miss]) {
+    for (const operation of [FILING.venueBookings.hold, FILING.venueBookings.miss]) {
       await expect(filing.service.call(operation, { id: first.id }, { as: county.reviewer })).rejects.toMatchObject({
         code: 'booking_not_begun',
       });
     }
     const cancel = { id: first.id, reason: '会议合并' };
-    expect(await filing.service.call(venueBookings.cancel, cancel, { as: county.reviewer })).toMatchObject({ status: 'cancelled' });
-    await expect(filing.service.call(venueBookings.cancel, cancel, { as: county.reviewer })).rejects.toMatchObject({
+    expect(await filing.service.call(FILING.venueBookings.cancel, cancel, { as: county.reviewer })).toMatchObject({ status: 'cancelled' });
+    await expect(filing.service.call(FILING.venueBookings.cancel, cancel, { as: county.reviewer })).rejects.toMatchObject({
       code: 'invalid_transition',
     });
     expect((await told(own)).at(-1)).toMatchObject({ kind: 'booking_cancelled', params: { reason: '会议合并' } });
@@ -219,7 +219,9 @@ describe('bookings', () => {
     const past = { earliest: '2019-11-04T01:00:00.000Z', latest: '2019-11-04T09:00:00.000Z' };
     const used = await county.request(own, past, { effectiveAt: '2019-11-01T01:00:00.000Z' });
     await clock().tick();
-    expect(await filing.service.call(venueBookings.hold, { id: used.id }, { as: county.reviewer })).toMatchObject({ status: 'held' });
+    expect(await filing.service.call(FILING.venueBookings.hold, { id: used.id }, { as: county.reviewer })).toMatchObject({
+      status: 'held',
+    });
   });
 
   it.each([
@@ -258,7 +260,7 @@ describe('bookings', () => {
     const answers = await Promise.allSettled(asked);
     const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.code] : []));
     expect(new Set(refused)).toEqual(new Set(['venue_no_slot']));
-    const { items } = await filing.service.call(venueBookings.list, { range: [0, 99] }, { as: county.admin });
+    const { items } = await filing.service.call(FILING.venueBookings.list, { range: [0, 99] }, { as: county.admin });
     expect(items).toHaveLength(30 - refused.length);
     const slots = items.flatMap(({ slot }) => (slot ? [`${slot.roomId} ${slot.startsAt}`] : []));
     expect(slots).toHaveLength(16);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type PlacingProposal, type venueBookings } from '@yinhu/contracts';
+import type { FILING, PlacingProposal } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -16,8 +17,8 @@ import { noSlot, placing, requireFuture } from './find-slot.ts';
 import { requireFree } from './free-slot.ts';
 import { settle, vacate } from './move-out.ts';
 
-type Request = InputOf<typeof venueBookings.request>;
-type Asked = InputOf<typeof venueBookings.propose>;
+type Request = InputOf<typeof FILING.venueBookings.request>;
+type Asked = InputOf<typeof FILING.venueBookings.propose>;
 
 /** What clerks do with bookings: ask for a slot, and move what is not confirmed. */
 @Injectable()
@@ -63,7 +64,7 @@ export class BookingsService {
     return whileTaken(() => this.database.transaction(call, book));
   }
 
-  move({ id, roomId, startsAt }: InputOf<typeof venueBookings.move>, call: Call): Promise<BookingDetail> {
+  move({ id, roomId, startsAt }: InputOf<typeof FILING.venueBookings.move>, call: Call): Promise<BookingDetail> {
     const actor = actorOf(call);
     requireFuture('startsAt', startsAt, call.at);
     const move = async (tx: Transaction) => {

@@ -1,4 +1,5 @@
-import { MAX_WINDOW_DAYS, Problem } from '@yinhu/contracts';
+import { MAX_WINDOW_DAYS } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { Board, type Occupied, type PlacingRoom } from './board.ts';
 import type { CountyCalendar } from './county-calendar.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type VenueClosure, type venueClosures } from '@yinhu/contracts';
+import type { FILING, VenueClosure } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
@@ -22,7 +23,7 @@ export const closureOf = (row: ClosureRow): VenueClosure => ({
 export class ClosuresQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [, direction] }: InputOf<typeof venueClosures.list>, call: Call) {
+  async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.venueClosures.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<ClosureRow>(tx, {

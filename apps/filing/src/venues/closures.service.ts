@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, fieldProblem, type InputOf, Problem, type VenueClosure, type venueClosures } from '@yinhu/contracts';
+import type { FILING, VenueClosure } from '@yinhu/contracts/filing';
+import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -14,7 +15,7 @@ import { asCounty, lockCalendar } from './county-calendar.ts';
 export class ClosuresService {
   constructor(private readonly database: Database) {}
 
-  add({ roomId, startsAt, endsAt, reason }: InputOf<typeof venueClosures.add>, call: Call): Promise<VenueClosure> {
+  add({ roomId, startsAt, endsAt, reason }: InputOf<typeof FILING.venueClosures.add>, call: Call): Promise<VenueClosure> {
     const by = actorOf(call);
     if (Date.parse(endsAt) <= call.at.getTime()) throw fieldProblem('endsAt', 'too_early', { earliest: call.at.toISOString() });
     return this.database.transaction(call, async (tx) => {
@@ -32,7 +33,7 @@ export class ClosuresService {
     });
   }
 
-  lift({ id }: InputOf<typeof venueClosures.lift>, call: Call): Promise<VenueClosure> {
+  lift({ id }: InputOf<typeof FILING.venueClosures.lift>, call: Call): Promise<VenueClosure> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const { countyCode } = await lockCalendar(tx, countyOf(by.division));

@@ -1,4 +1,4 @@
-import { businessDate } from '@yinhu/contracts';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { type BookingStepTaken, saveBookingStep, THE_CALENDAR, takeBookingStep } from './booking-steps.ts';
 import { findBookings } from './booking-store.ts';

@@ -1,4 +1,4 @@
-import type { PlacingExplanation, PlacingRule } from '@yinhu/contracts';
+import type { PlacingExplanation, PlacingRule } from '@yinhu/contracts/filing';
 import type { Board, PlacingRoom, RoomSpan } from './board.ts';
 import { countStarts, type Span, STEP_MS } from './spans.ts';
 import type { SuitableRooms } from './suitable-rooms.ts';

@@ -1,11 +1,12 @@
-import { fieldProblem, type InputOf, Problem, type venueBookings } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import { fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import type { CountyCalendar } from './county-calendar.ts';
 import { type Placement, place } from './place.ts';
 import { loadState, wishOf } from './placing-state.ts';
 import { AHEAD_DAYS } from './venue-terms.ts';
 
-type Asked = InputOf<typeof venueBookings.propose>;
+type Asked = InputOf<typeof FILING.venueBookings.propose>;
 
 /** How far a browser's clock may be behind; who asks for now means now. */
 const CLOCKS_APART_MS = 5 * 60_000;

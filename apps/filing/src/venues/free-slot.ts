@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { Board, type RoomSpan } from './board.ts';
 import type { CountyCalendar } from './county-calendar.ts';

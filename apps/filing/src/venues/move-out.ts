@@ -1,4 +1,4 @@
-import type { BookingCause } from '@yinhu/contracts';
+import type { BookingCause } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { Board, type Occupied } from './board.ts';
 import { slotOf } from './booking-answer.ts';

@@ -1,4 +1,4 @@
-import type { OpeningHours } from '@yinhu/contracts';
+import type { OpeningHours } from '@yinhu/contracts/filing';
 import type { Span } from './spans.ts';
 import { dayOf, startOfDay, weekdayOf } from './venue-days.ts';
 

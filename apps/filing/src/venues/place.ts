@@ -1,4 +1,4 @@
-import type { PlacingExplanation } from '@yinhu/contracts';
+import type { PlacingExplanation } from '@yinhu/contracts/filing';
 import { Board, earliestSlot, inSlot, type Occupied, type PlacingRoom, type RoomSpan, type Wish } from './board.ts';
 import { explain } from './explain.ts';
 import { type Rebooking, rebook } from './rebook.ts';

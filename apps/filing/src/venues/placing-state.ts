@@ -1,4 +1,4 @@
-import type { OpeningHours, VenueEquipment } from '@yinhu/contracts';
+import type { OpeningHours, VenueEquipment } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 import type { Occupied, PlacingRoom, RoomSpan, Wish } from './board.ts';
 import type { CountyCalendar } from './county-calendar.ts';

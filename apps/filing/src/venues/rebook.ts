@@ -1,4 +1,4 @@
-import type { PlacingExplanation } from '@yinhu/contracts';
+import type { PlacingExplanation } from '@yinhu/contracts/filing';
 import { type Board, earliestSlot, type Occupied, type RoomSpan } from './board.ts';
 import { explain } from './explain.ts';
 import { suitableRooms } from './suitable-rooms.ts';

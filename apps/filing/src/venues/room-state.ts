@@ -1,4 +1,5 @@
-import { Problem, type VenueRoom } from '@yinhu/contracts';
+import type { VenueRoom } from '@yinhu/contracts/filing';
+import { Problem } from '@yinhu/contracts/kernel';
 
 export type RoomAction = 'close' | 'reopen';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type VenueRoom, type venueRooms } from '@yinhu/contracts';
+import type { FILING, VenueRoom } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
@@ -15,7 +16,7 @@ const SORT = { name: 'r.name', capacity: 'r.capacity', status: 'r.status' } as c
 export class RoomsQueries {
   constructor(private readonly database: Database) {}
 
-  list({ filter, range, sort: [field, direction] }: InputOf<typeof venueRooms.list>, call: Call) {
+  list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.venueRooms.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     return this.database.read(call, (tx) =>
       pageOf<VenueRoom>(tx, {
@@ -38,7 +39,7 @@ export class RoomsQueries {
     );
   }
 
-  async get({ id }: InputOf<typeof venueRooms.get>, call: Call): Promise<VenueRoom> {
+  async get({ id }: InputOf<typeof FILING.venueRooms.get>, call: Call): Promise<VenueRoom> {
     const counties = countiesOf(actorOf(call));
     const room = await this.database.read(call, (tx) =>
       tx.one<VenueRoom>(`SELECT ${ROOM_COLUMNS} FROM venue_room r WHERE r.county_code >= $2 AND r.county_code < $3 AND r.id = $1`, [

@@ -1,4 +1,5 @@
-import { type RequestOf, venueBookings, venueClosures, venueRooms } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { type Filing, staffOf, startFiling } from '../../test/filing-fixture.ts';
 import { on, type VenueCounty, venueCounty } from '../../test/venue-fixture.ts';
 
@@ -10,16 +11,16 @@ describe('rooms', () => {
   afterAll(() => filing.stop());
 
   const change = async ({ rooms: [id = ''], admin }: VenueCounty, changes: object, version = 1) => {
-    const { countyCode: _, status: __, equipmentNote, ...room } = await filing.service.call(venueRooms.get, { id }, { as: admin });
+    const { countyCode: _, status: __, equipmentNote, ...room } = await filing.service.call(FILING.venueRooms.get, { id }, { as: admin });
     return filing.service.call(
-      venueRooms.change,
+      FILING.venueRooms.change,
       { ...room, ...(equipmentNote ? { equipmentNote } : {}), ...changes, version },
       { as: admin },
     );
   };
-  const shut = ({ admin }: VenueCounty, closure: Partial<RequestOf<typeof venueClosures.add>> = {}) =>
+  const shut = ({ admin }: VenueCounty, closure: Partial<RequestOf<typeof FILING.venueClosures.add>> = {}) =>
     filing.service.call(
-      venueClosures.add,
+      FILING.venueClosures.add,
       { startsAt: on(0, '00:00'), endsAt: on(0, '12:00'), reason: '线路检修', ...closure },
       { as: admin },
     );
@@ -30,13 +31,13 @@ describe('rooms', () => {
     await expect(county.enter({}, 0)).rejects.toMatchObject({ code: 'already_exists', params: { what: '1 号开标室' } });
     await expect(change(county, {}, 7)).rejects.toMatchObject({ code: 'conflict' });
     expect(await change(county, { name: '大开标室', equipment: ['projector'] })).toMatchObject({ name: '大开标室', version: 2 });
-    const turn = (operation: typeof venueRooms.reopen | typeof venueRooms.close, as = county.admin) =>
-      filing.service.call(operation as typeof venueRooms.close, { id, reason: '装修' }, { as });
-    await expect(turn(venueRooms.close, county.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(turn(venueRooms.close, staffOf('county_admin'))).rejects.toMatchObject({ code: 'not_found' });
-    expect(await turn(venueRooms.close)).toMatchObject({ status: 'closed', version: 3 });
-    await expect(turn(venueRooms.close)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'closed' } });
-    const reopened = await filing.service.call(venueRooms.reopen, { id }, { as: county.admin });
+    const turn = (operation: typeof FILING.venueRooms.reopen | typeof FILING.venueRooms.close, as = county.admin) =>
+      filing.service.call(operation as typeof FILING.venueRooms.close, { id, reason: '装修' }, { as });
+    await expect(turn(FILING.venueRooms.close, county.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(turn(FILING.venueRooms.close, staffOf('county_admin'))).rejects.toMatchObject({ code: 'not_found' });
+    expect(await turn(FILING.venueRooms.close)).toMatchObject({ status: 'closed', version: 3 });
+    await expect(turn(FILING.venueRooms.close)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'closed' } });
+    const reopened = await filing.service.call(FILING.venueRooms.reopen, { id }, { as: county.admin });
     expect(reopened).toMatchObject({ status: 'open', version: 4 });
     const events = (await filing.service.events()).filter(({ subject }) => subject === id);
     expect(events.map(({ type }) => type)).toEqual(['entered', 'changed', 'closed', 'reopened'].map((what) => `filing.venue-room-${what}`));
@@ -80,12 +81,12 @@ describe('rooms', () => {
     expect((await county.get(b)).version).toBe(1);
     await shut(county, { endsAt: on(0, '09:30') });
     expect((await county.get(b)).slot?.startsAt).toBe(on(0, '09:30'));
-    await filing.service.call(venueClosures.lift, { id: closure.id }, { as: county.admin });
-    await expect(filing.service.call(venueClosures.lift, { id: closure.id }, { as: county.admin })).rejects.toMatchObject({
+    await filing.service.call(FILING.venueClosures.lift, { id: closure.id }, { as: county.admin });
+    await expect(filing.service.call(FILING.venueClosures.lift, { id: closure.id }, { as: county.admin })).rejects.toMatchObject({
       code: 'already_lifted',
     });
     expect((await county.request(entity, { headcount: 20 })).slot?.startsAt).toBe(on(0, '09:30'));
-    const open = await filing.service.call(venueClosures.list, { filter: { isLifted: false } }, { as: county.admin });
+    const open = await filing.service.call(FILING.venueClosures.list, { filter: { isLifted: false } }, { as: county.admin });
     expect(open.items).toHaveLength(1);
   });
 
@@ -100,7 +101,7 @@ describe('rooms', () => {
     ] as const) {
       await expect(shut(county, closure)).rejects.toMatchObject({ fields: [expect.objectContaining({ field, reason })] });
     }
-    expect(await filing.service.call(venueClosures.list, {}, { as: county.admin })).toMatchObject({ total: 0 });
+    expect(await filing.service.call(FILING.venueClosures.list, {}, { as: county.admin })).toMatchObject({ total: 0 });
   });
 
   it('are not shut, closed or made smaller over a confirmed booking, which is named, and nothing of it is kept', async () => {
@@ -115,12 +116,12 @@ describe('rooms', () => {
     };
     await expect(shut(county)).rejects.toMatchObject(refused);
     await expect(change(county, { capacity: 5 })).rejects.toMatchObject(refused);
-    await expect(filing.service.call(venueRooms.close, { id: roomId, reason: '装修' }, { as: county.admin })).rejects.toMatchObject(
+    await expect(filing.service.call(FILING.venueRooms.close, { id: roomId, reason: '装修' }, { as: county.admin })).rejects.toMatchObject(
       refused,
     );
-    expect(await filing.service.call(venueClosures.list, {}, { as: county.admin })).toMatchObject({ total: 0 });
+    expect(await filing.service.call(FILING.venueClosures.list, {}, { as: county.admin })).toMatchObject({ total: 0 });
     expect((await county.get(tentative)).slot).toEqual(tentative.slot);
-    await filing.service.call(venueBookings.cancel, { id: firm.id, reason: '改期' }, { as: county.admin });
+    await filing.service.call(FILING.venueBookings.cancel, { id: firm.id, reason: '改期' }, { as: county.admin });
     expect(await change(county, { capacity: 5 })).toMatchObject({ capacity: 5 });
     expect(await county.get(tentative)).toMatchObject({
       status: 'not_rebooked',

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type Call,
-  type EventNameOf,
-  type InputOf,
-  MAX_ROOMS,
-  Problem,
-  type VenueRoom,
-  venueRoomAggregate,
-  type venueRooms,
-} from '@yinhu/contracts';
+import { type FILING, MAX_ROOMS, type VenueRoom, venueRoomAggregate } from '@yinhu/contracts/filing';
+import { type Actor, type Call, type EventNameOf, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -25,7 +16,7 @@ import { VenueRoomRecord } from './venue-room.entity.ts';
 export class RoomsService {
   constructor(private readonly database: Database) {}
 
-  create(input: InputOf<typeof venueRooms.create>, call: Call): Promise<VenueRoom> {
+  create(input: InputOf<typeof FILING.venueRooms.create>, call: Call): Promise<VenueRoom> {
     const countyCode = countyOf(actorOf(call).division);
     const create = async (tx: Transaction) => {
       const { names } = await lockCalendar(tx, countyCode);
@@ -38,7 +29,7 @@ export class RoomsService {
     return named(input.name, () => this.database.transaction(call, create));
   }
 
-  change({ id, version, ...input }: InputOf<typeof venueRooms.change>, call: Call): Promise<VenueRoom> {
+  change({ id, version, ...input }: InputOf<typeof FILING.venueRooms.change>, call: Call): Promise<VenueRoom> {
     const by = actorOf(call);
     const change = async (tx: Transaction) => {
       const calendar = await lockCalendar(tx, countyOf(by.division));
@@ -53,11 +44,11 @@ export class RoomsService {
     return named(input.name, () => this.database.transaction(call, change));
   }
 
-  close({ id, reason }: InputOf<typeof venueRooms.close>, call: Call): Promise<VenueRoom> {
+  close({ id, reason }: InputOf<typeof FILING.venueRooms.close>, call: Call): Promise<VenueRoom> {
     return this.turn(id, 'close', call, { reason, cause: 'room_closed' });
   }
 
-  reopen({ id }: InputOf<typeof venueRooms.reopen>, call: Call): Promise<VenueRoom> {
+  reopen({ id }: InputOf<typeof FILING.venueRooms.reopen>, call: Call): Promise<VenueRoom> {
     return this.turn(id, 'reopen', call, { cause: 'room_changed' });
   }
 

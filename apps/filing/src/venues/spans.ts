@@ -1,4 +1,4 @@
-import { SLOT_MINUTES } from '@yinhu/contracts';
+import { SLOT_MINUTES } from '@yinhu/contracts/filing';
 
 /** From an instant to another, which is not part of it; in epoch milliseconds. */
 export interface Span {

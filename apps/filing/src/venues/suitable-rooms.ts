@@ -1,4 +1,4 @@
-import type { PlacingExplanation } from '@yinhu/contracts';
+import type { PlacingExplanation } from '@yinhu/contracts/filing';
 import type { PlacingRoom, Wish } from './board.ts';
 
 export type RoomCounts = PlacingExplanation['rooms'];

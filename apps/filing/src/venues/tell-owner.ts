@@ -1,4 +1,4 @@
-import type { BookingAction, NotificationKind } from '@yinhu/contracts';
+import type { BookingAction, NotificationKind } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { notify } from '../notifications/notify.ts';
 import { type RoomNames, slotOf, spanOf } from './booking-answer.ts';

@@ -1,4 +1,4 @@
-import type { BookingStatus, VenueBooking, VenueEquipment, VenueUse } from '@yinhu/contracts';
+import type { BookingStatus, VenueBooking, VenueEquipment, VenueUse } from '@yinhu/contracts/filing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A booking (场地预约) as stored. */

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, venueBookings } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { BookingDeskService } from './booking-desk.service.ts';
 import { BookingsQueries } from './bookings.queries.ts';
@@ -13,48 +14,48 @@ export class VenueBookingsController {
     private readonly queries: BookingsQueries,
   ) {}
 
-  @Handles(venueBookings.list)
-  list(input: InputOf<typeof venueBookings.list>, call: Call) {
+  @Handles(FILING.venueBookings.list)
+  list(input: InputOf<typeof FILING.venueBookings.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(venueBookings.get)
-  get(input: InputOf<typeof venueBookings.get>, call: Call) {
+  @Handles(FILING.venueBookings.get)
+  get(input: InputOf<typeof FILING.venueBookings.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(venueBookings.propose)
-  propose(input: InputOf<typeof venueBookings.propose>, call: Call) {
+  @Handles(FILING.venueBookings.propose)
+  propose(input: InputOf<typeof FILING.venueBookings.propose>, call: Call) {
     return this.service.propose(input, call);
   }
 
-  @Handles(venueBookings.request)
-  request(input: InputOf<typeof venueBookings.request>, call: Call) {
+  @Handles(FILING.venueBookings.request)
+  request(input: InputOf<typeof FILING.venueBookings.request>, call: Call) {
     return this.service.request(input, call);
   }
 
-  @Handles(venueBookings.move)
-  move(input: InputOf<typeof venueBookings.move>, call: Call) {
+  @Handles(FILING.venueBookings.move)
+  move(input: InputOf<typeof FILING.venueBookings.move>, call: Call) {
     return this.service.move(input, call);
   }
 
-  @Handles(venueBookings.confirm)
-  confirm(input: InputOf<typeof venueBookings.confirm>, call: Call) {
+  @Handles(FILING.venueBookings.confirm)
+  confirm(input: InputOf<typeof FILING.venueBookings.confirm>, call: Call) {
     return this.desk.confirm(input, call);
   }
 
-  @Handles(venueBookings.cancel)
-  cancel(input: InputOf<typeof venueBookings.cancel>, call: Call) {
+  @Handles(FILING.venueBookings.cancel)
+  cancel(input: InputOf<typeof FILING.venueBookings.cancel>, call: Call) {
     return this.desk.cancel(input, call);
   }
 
-  @Handles(venueBookings.hold)
-  hold(input: InputOf<typeof venueBookings.hold>, call: Call) {
+  @Handles(FILING.venueBookings.hold)
+  hold(input: InputOf<typeof FILING.venueBookings.hold>, call: Call) {
     return this.desk.hold(input, call);
   }
 
-  @Handles(venueBookings.miss)
-  miss(input: InputOf<typeof venueBookings.miss>, call: Call) {
+  @Handles(FILING.venueBookings.miss)
+  miss(input: InputOf<typeof FILING.venueBookings.miss>, call: Call) {
     return this.desk.miss(input, call);
   }
 }

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type CalendarSlot,
-  type Call,
-  fieldProblem,
-  type InputOf,
-  Problem,
-  type VenueCalendar,
-  type venueCalendar,
-} from '@yinhu/contracts';
+import type { CalendarSlot, FILING, VenueCalendar } from '@yinhu/contracts/filing';
+import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
 import { calendarOf } from '../calendar/county-calendar.ts';
@@ -20,7 +12,7 @@ import { roomsOf } from './rooms.queries.ts';
 import { dateOf, dayOfDate, startOfDay } from './venue-days.ts';
 
 type SlotRow = Omit<CalendarSlot, 'startsAt' | 'endsAt' | 'isOwn'> & { readonly startsAt: Date; readonly endsAt: Date };
-type Days = InputOf<typeof venueCalendar.show>;
+type Days = InputOf<typeof FILING.venueCalendar.show>;
 
 /** What a county's rooms are taken and shut for. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { VenueRoom as Contract, OpeningHours, VenueEquipment } from '@yinhu/contracts';
+import type { VenueRoom as Contract, OpeningHours, VenueEquipment } from '@yinhu/contracts/filing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A room (招标场地) as stored. */

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, venueCalendar, venueClosures, venueRooms } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { ClosuresQueries } from './closures.queries.ts';
 import { ClosuresService } from './closures.service.ts';
@@ -18,53 +19,53 @@ export class VenueRoomsController {
     private readonly calendar: VenueCalendarQueries,
   ) {}
 
-  @Handles(venueRooms.list)
-  list(input: InputOf<typeof venueRooms.list>, call: Call) {
+  @Handles(FILING.venueRooms.list)
+  list(input: InputOf<typeof FILING.venueRooms.list>, call: Call) {
     return this.roomsQueries.list(input, call);
   }
 
-  @Handles(venueRooms.get)
-  get(input: InputOf<typeof venueRooms.get>, call: Call) {
+  @Handles(FILING.venueRooms.get)
+  get(input: InputOf<typeof FILING.venueRooms.get>, call: Call) {
     return this.roomsQueries.get(input, call);
   }
 
-  @Handles(venueRooms.create)
-  create(input: InputOf<typeof venueRooms.create>, call: Call) {
+  @Handles(FILING.venueRooms.create)
+  create(input: InputOf<typeof FILING.venueRooms.create>, call: Call) {
     return this.rooms.create(input, call);
   }
 
-  @Handles(venueRooms.change)
-  change(input: InputOf<typeof venueRooms.change>, call: Call) {
+  @Handles(FILING.venueRooms.change)
+  change(input: InputOf<typeof FILING.venueRooms.change>, call: Call) {
     return this.rooms.change(input, call);
   }
 
-  @Handles(venueRooms.close)
-  close(input: InputOf<typeof venueRooms.close>, call: Call) {
+  @Handles(FILING.venueRooms.close)
+  close(input: InputOf<typeof FILING.venueRooms.close>, call: Call) {
     return this.rooms.close(input, call);
   }
 
-  @Handles(venueRooms.reopen)
-  reopen(input: InputOf<typeof venueRooms.reopen>, call: Call) {
+  @Handles(FILING.venueRooms.reopen)
+  reopen(input: InputOf<typeof FILING.venueRooms.reopen>, call: Call) {
     return this.rooms.reopen(input, call);
   }
 
-  @Handles(venueClosures.list)
-  closureList(input: InputOf<typeof venueClosures.list>, call: Call) {
+  @Handles(FILING.venueClosures.list)
+  closureList(input: InputOf<typeof FILING.venueClosures.list>, call: Call) {
     return this.closuresQueries.list(input, call);
   }
 
-  @Handles(venueClosures.add)
-  addClosure(input: InputOf<typeof venueClosures.add>, call: Call) {
+  @Handles(FILING.venueClosures.add)
+  addClosure(input: InputOf<typeof FILING.venueClosures.add>, call: Call) {
     return this.closures.add(input, call);
   }
 
-  @Handles(venueClosures.lift)
-  liftClosure(input: InputOf<typeof venueClosures.lift>, call: Call) {
+  @Handles(FILING.venueClosures.lift)
+  liftClosure(input: InputOf<typeof FILING.venueClosures.lift>, call: Call) {
     return this.closures.lift(input, call);
   }
 
-  @Handles(venueCalendar.show)
-  show(input: InputOf<typeof venueCalendar.show>, call: Call) {
+  @Handles(FILING.venueCalendar.show)
+  show(input: InputOf<typeof FILING.venueCalendar.show>, call: Call) {
     return this.calendar.show(input, call);
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 

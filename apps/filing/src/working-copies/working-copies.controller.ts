@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, workingCopies } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { WorkingCopiesQueries } from './working-copies.queries.ts';
 import { WorkingCopiesService } from './working-copies.service.ts';
@@ -11,23 +12,23 @@ export class WorkingCopiesController {
     private readonly queries: WorkingCopiesQueries,
   ) {}
 
-  @Handles(workingCopies.list)
-  list(input: InputOf<typeof workingCopies.list>, call: Call) {
+  @Handles(FILING.workingCopies.list)
+  list(input: InputOf<typeof FILING.workingCopies.list>, call: Call) {
     return this.queries.list(input, call);
   }
 
-  @Handles(workingCopies.get)
-  get(input: InputOf<typeof workingCopies.get>, call: Call) {
+  @Handles(FILING.workingCopies.get)
+  get(input: InputOf<typeof FILING.workingCopies.get>, call: Call) {
     return this.queries.get(input, call);
   }
 
-  @Handles(workingCopies.save)
-  save(input: InputOf<typeof workingCopies.save>, call: Call) {
+  @Handles(FILING.workingCopies.save)
+  save(input: InputOf<typeof FILING.workingCopies.save>, call: Call) {
     return this.service.save(input, call);
   }
 
-  @Handles(workingCopies.discard)
-  discard(input: InputOf<typeof workingCopies.discard>, call: Call) {
+  @Handles(FILING.workingCopies.discard)
+  discard(input: InputOf<typeof FILING.workingCopies.discard>, call: Call) {
     return this.service.discard(input, call);
   }
 }

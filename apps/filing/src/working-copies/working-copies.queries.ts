@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type OutputOf, Problem, type workingCopies } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
 
-type Copy = OutputOf<typeof workingCopies.get>;
-type Summary = OutputOf<typeof workingCopies.list>['items'][number];
+type Copy = OutputOf<typeof FILING.workingCopies.get>;
+type Summary = OutputOf<typeof FILING.workingCopies.list>['items'][number];
 type Row<T> = Omit<T, 'savedAt'> & { readonly savedAt: Date };
 
 const SUMMARY = 'w.id, w.filing_id AS "filingId", w.title, w.saved_at AS "savedAt"';
@@ -14,7 +15,7 @@ const SUMMARY = 'w.id, w.filing_id AS "filingId", w.title, w.saved_at AS "savedA
 export class WorkingCopiesQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [, direction] }: InputOf<typeof workingCopies.list>, call: Call) {
+  async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.workingCopies.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<Row<Summary>>(tx, {
@@ -36,7 +37,7 @@ export class WorkingCopiesQueries {
     return { ...page, items: page.items.map(savedOf) };
   }
 
-  async get({ id }: InputOf<typeof workingCopies.get>, call: Call): Promise<Copy> {
+  async get({ id }: InputOf<typeof FILING.workingCopies.get>, call: Call): Promise<Copy> {
     const actor = actorOf(call);
     const copy = await this.database.read(call, (tx) =>
       tx.one<Row<Copy>>(

@@ -1,4 +1,4 @@
-import { type Entity, filings, MAX_WORKING_COPY_BYTES, workingCopies } from '@yinhu/contracts';
+import { type Entity, FILING, MAX_WORKING_COPY_BYTES } from '@yinhu/contracts/filing';
 import { testActor, testCall } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { type Filing, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
@@ -20,15 +20,15 @@ describe('working copies of plans', () => {
     const form = { id, filingId, editor: v7(), sequence: 0, basedOn };
     return async (content: object, sequence = form.sequence + 1) => {
       form.sequence = Math.max(form.sequence, sequence);
-      const answer = await filing.service.call(workingCopies.save, { ...form, sequence, content: { ...content } }, { as });
+      const answer = await filing.service.call(FILING.workingCopies.save, { ...form, sequence, content: { ...content } }, { as });
       if (answer.outcome === 'kept') form.basedOn = answer.revision;
       return answer;
     };
   };
   const save = (as: Clerk, id: string, content: object, filingId?: string) => formOf(as, id, { filingId })(content);
   const KEPT = { outcome: 'kept', savedAt: expect.any(String) };
-  const get = (as: Clerk, id: string) => filing.service.call(workingCopies.get, { id }, { as });
-  const list = async (as: Clerk) => (await filing.service.call(workingCopies.list, {}, { as })).items;
+  const get = (as: Clerk, id: string) => filing.service.call(FILING.workingCopies.get, { id }, { as });
+  const list = async (as: Clerk) => (await filing.service.call(FILING.workingCopies.list, {}, { as })).items;
 
   it('keep whatever was typed, as it was typed, the latest saved first', async () => {
     const [as, first, second] = [clerk(), v7(), v7()];
@@ -93,9 +93,9 @@ describe('working copies of plans', () => {
     await save(own, id, { title: '我的' });
     await expect(get(other, id)).rejects.toMatchObject({ code: 'not_found' });
     expect(await save(other, id, { title: '别人的' })).toMatchObject({ outcome: 'kept', revision: 1 });
-    await filing.service.call(workingCopies.discard, { id }, { as: other });
+    await filing.service.call(FILING.workingCopies.discard, { id }, { as: other });
     expect(await get(own, id)).toMatchObject({ title: '我的' });
-    await expect(filing.service.call(workingCopies.list, {}, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(filing.service.call(FILING.workingCopies.list, {}, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
     const count = (as: object) =>
       filing.service.database.read(testCall({ actor: testActor(as) }), (tx) =>
         tx.one('SELECT count(*)::int AS n FROM filing_working_copy'),
@@ -110,7 +110,7 @@ describe('working copies of plans', () => {
     const [as, id, never] = [clerk(), v7(), v7()];
     const typed = formOf(as, id);
     await typed({ title: '不要了' });
-    for (const gone of [id, id, never]) await filing.service.call(workingCopies.discard, { id: gone }, { as });
+    for (const gone of [id, id, never]) await filing.service.call(FILING.workingCopies.discard, { id: gone }, { as });
     expect(await typed({ title: '不要了' })).toEqual({ outcome: 'gone' });
     expect(await save(as, never, { title: '不要了' })).toEqual({ outcome: 'gone' });
     const forgotten = formOf(as, v7(), { basedOn: 3 });
@@ -123,17 +123,19 @@ describe('working copies of plans', () => {
     const [as, id] = [clerk(), v7()];
     await save(as, id, { title: '初稿' });
     const wrong = { ...plan({ fiscalYear: 2012 }), workingCopyId: id };
-    await expect(filing.service.call(filings.draft, wrong, { as })).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(filing.service.call(FILING.filings.draft, wrong, { as })).rejects.toMatchObject({ code: 'validation_failed' });
     expect(await list(as)).toHaveLength(1);
-    const draft = await filing.service.call(filings.draft, { ...plan(), workingCopyId: id }, { as });
+    const draft = await filing.service.call(FILING.filings.draft, { ...plan(), workingCopyId: id }, { as });
     expect(await list(as)).toEqual([]);
 
     const again = v7();
     await save(as, again, { title: '改' }, draft.id);
     const revision = { ...plan(), id: draft.id, workingCopyId: again };
-    await expect(filing.service.call(filings.revise, { ...revision, version: 7 }, { as })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(filing.service.call(FILING.filings.revise, { ...revision, version: 7 }, { as })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     expect(await list(as)).toMatchObject([{ id: again, filingId: draft.id }]);
-    await filing.service.call(filings.revise, { ...revision, version: 1 }, { as });
+    await filing.service.call(FILING.filings.revise, { ...revision, version: 1 }, { as });
     expect(await list(as)).toEqual([]);
   });
 
@@ -157,7 +159,7 @@ describe('working copies of plans', () => {
       );
     const before = await traces();
     await save(as, id, { title: '初稿' });
-    await filing.service.call(workingCopies.discard, { id }, { as });
+    await filing.service.call(FILING.workingCopies.discard, { id }, { as });
     expect(await traces()).toEqual(before);
   });
 });

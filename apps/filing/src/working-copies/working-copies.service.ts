@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, shortened, type WorkingCopyOutcome, type workingCopies } from '@yinhu/contracts';
+import type { FILING, WorkingCopyOutcome } from '@yinhu/contracts/filing';
+import { type Actor, type Call, type InputOf, shortened } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
@@ -7,7 +8,7 @@ import { discardWorkingCopy } from './discard-working-copy.ts';
 
 const MOST_TITLE = 120;
 
-type Save = InputOf<typeof workingCopies.save>;
+type Save = InputOf<typeof FILING.workingCopies.save>;
 interface Kept {
   readonly revision: number;
   readonly savedAt: Date;
@@ -26,7 +27,7 @@ export class WorkingCopiesService {
     });
   }
 
-  async discard({ id }: InputOf<typeof workingCopies.discard>, call: Call) {
+  async discard({ id }: InputOf<typeof FILING.workingCopies.discard>, call: Call) {
     await this.database.transaction(call, (tx) => discardWorkingCopy(tx, actorOf(call), id));
     return {};
   }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { businessDate, type Operation, Problem, StoredFile, type Upload } from '@yinhu/contracts';
+import { businessDate, type Operation, Problem, StoredFile, type Upload } from '@yinhu/contracts/kernel';
 import { inspectFile, NoSuchFile } from '@yinhu/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';

@@ -1,4 +1,4 @@
-import { fieldProblem, StoredFile } from '@yinhu/contracts';
+import { fieldProblem, StoredFile } from '@yinhu/contracts/kernel';
 
 /** Control characters, and those that turn the direction of writing, with which a name can show another end than it has. */
 const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

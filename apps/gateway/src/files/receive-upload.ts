@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
-import { fieldProblem, Problem, type Upload } from '@yinhu/contracts';
+import { fieldProblem, Problem, type Upload } from '@yinhu/contracts/kernel';
 import type { FastifyRequest } from 'fastify';
 import { malformed } from '../http/json-text.ts';
 import { plainFileName } from './file-name.ts';

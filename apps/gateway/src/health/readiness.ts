@@ -1,4 +1,4 @@
-import { SERVICES, servicePing } from '@yinhu/contracts';
+import { SERVICES, servicePing } from '@yinhu/contracts/kernel';
 import type { Broker, OperationClient } from '@yinhu/messaging';
 
 /** Milliseconds after which a service that does not answer is not ready. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { monotonicNow, Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem } from '@yinhu/contracts/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../settings.ts';
 import { sendProblem } from './send-problem.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { malformed, parseJson } from './json-text.ts';
 

@@ -1,4 +1,4 @@
-import { fieldProblem, INPUT_BOUNDS, jsonExcess, Problem } from '@yinhu/contracts';
+import { fieldProblem, INPUT_BOUNDS, jsonExcess, Problem } from '@yinhu/contracts/kernel';
 
 /**
  * A value that a caller has sent as JSON, within bounds that are judged before it is parsed.

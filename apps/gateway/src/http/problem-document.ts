@@ -8,7 +8,7 @@ import {
   isFaultReason,
   type Language,
   type Problem,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/kernel';
 
 /** RFC 9457 problem details, in the caller's language. */
 export interface ProblemDocument {

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { malformed } from './json-text.ts';
 
 /** What the caller is told about anything that was thrown; null when it is a fault of ours, to be logged. */

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { malformed } from './json-text.ts';
 
 /** No operation has as many parameters. */

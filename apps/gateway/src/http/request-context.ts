@@ -1,4 +1,4 @@
-import type { Actor } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { FastifyInstance } from 'fastify';
 import { traceparentOf } from '../operations/call-context.ts';
 

@@ -1,4 +1,4 @@
-import { type Problem, preferredLanguage } from '@yinhu/contracts';
+import { type Problem, preferredLanguage } from '@yinhu/contracts/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDocument, retryAfter } from './problem-document.ts';
 

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import * as contracts from '@yinhu/contracts';
-import { ERRORS, type ErrorCode, Problem } from '@yinhu/contracts';
+import { ERRORS, type ErrorCode, Problem } from '@yinhu/contracts/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 import { sendFile } from '../http/send-file.ts';
 import { API_PREFIX } from '../operations/operation-routes.ts';
+import { NAMED_SCHEMAS } from './named-schemas.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 const OPENAPI_PATH = `${API_PREFIX}/openapi.json`;
@@ -34,7 +34,7 @@ export class DocsRoutes implements OnModuleInit {
     const fastify = this.host.httpAdapter.getInstance() as unknown as FastifyInstance;
     let document: string | undefined;
     fastify.get(OPENAPI_PATH, (_, reply) => {
-      document ??= JSON.stringify(openApiDocument(this.options.operations, contracts));
+      document ??= JSON.stringify(openApiDocument(this.options.operations, NAMED_SCHEMAS));
       return reply.type('application/json; charset=utf-8').send(document);
     });
     fastify.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(PAGE));

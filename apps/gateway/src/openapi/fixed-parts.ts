@@ -1,4 +1,4 @@
-import { ERRORS, Language } from '@yinhu/contracts';
+import { ERRORS, Language } from '@yinhu/contracts/kernel';
 
 export const TAGS = [
   { name: 'identity', description: 'Divisions, organisations, users, sessions' },

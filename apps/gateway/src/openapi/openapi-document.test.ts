@@ -1,12 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import * as contracts from '@yinhu/contracts';
-import { OPERATIONS, operation } from '@yinhu/contracts';
+import { OPERATIONS } from '@yinhu/contracts';
+import { operation } from '@yinhu/contracts/kernel';
 import { z } from 'zod';
 import { things } from '../../test/sample-operations.ts';
+import { NAMED_SCHEMAS } from './named-schemas.ts';
 import { openApiDocument } from './openapi-document.ts';
 
 type Json = Record<string, never>;
-const document = openApiDocument(OPERATIONS, contracts) as unknown as Record<string, Json>;
+const document = openApiDocument(OPERATIONS, NAMED_SCHEMAS) as unknown as Record<string, Json>;
 
 describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1', async () => {

@@ -1,4 +1,4 @@
-import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf, takesKey, type Upload } from '@yinhu/contracts';
+import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf, takesKey, type Upload } from '@yinhu/contracts/kernel';
 import { acceptedExtensions } from '@yinhu/files';
 import type { z } from 'zod';
 import { API_PREFIX, isAtRoot } from '../operations/operation-routes.ts';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Operation, Problem } from '@yinhu/contracts';
+import { type Actor, type Operation, Problem } from '@yinhu/contracts/kernel';
 import { authorise } from '@yinhu/messaging';
 import type { FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';

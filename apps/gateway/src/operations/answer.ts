@@ -1,4 +1,4 @@
-import type { Operation } from '@yinhu/contracts';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { FastifyReply } from 'fastify';
 
 interface Page {

@@ -1,4 +1,4 @@
-import { type Operation, Problem, parseInput, refuseFlaws } from '@yinhu/contracts';
+import { type Operation, Problem, parseInput, refuseFlaws } from '@yinhu/contracts/kernel';
 import { queryParameters } from '../http/query-string.ts';
 import { parameterValue, type RouteFields } from './route-fields.ts';
 

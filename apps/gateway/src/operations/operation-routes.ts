@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type HttpMethod, type Operation, Problem, takesKey, type Upload } from '@yinhu/contracts';
+import { type HttpMethod, type Operation, Problem, takesKey, type Upload } from '@yinhu/contracts/kernel';
 import { type CallOptions, Lanes } from '@yinhu/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FileExchange } from '../files/file-exchange.ts';

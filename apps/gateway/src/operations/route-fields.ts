@@ -1,4 +1,4 @@
-import { bareSchema, definitionOf, type Operation, shapeOf } from '@yinhu/contracts';
+import { bareSchema, definitionOf, type Operation, shapeOf } from '@yinhu/contracts/kernel';
 import type { z } from 'zod';
 import { parseJson } from '../http/json-text.ts';
 

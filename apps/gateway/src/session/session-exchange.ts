@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Operation, Problem } from '@yinhu/contracts';
+import { type Operation, Problem } from '@yinhu/contracts/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 import { clearRefreshToken, readRefreshToken, writeRefreshToken } from './refresh-cookie.ts';

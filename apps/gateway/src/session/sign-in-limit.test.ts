@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { SignInLimit } from './sign-in-limit.ts';
 
 describe('the limit of sign-ins', () => {

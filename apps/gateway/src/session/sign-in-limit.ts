@@ -1,4 +1,4 @@
-import { monotonicNow, Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem } from '@yinhu/contracts/kernel';
 
 const WINDOW = 60_000;
 /** Enough for every address of a province; beyond it the oldest are forgotten. */

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, registrationConflicts } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { ConflictsService } from './conflicts.service.ts';
 
@@ -7,13 +8,13 @@ import { ConflictsService } from './conflicts.service.ts';
 export class ConflictsController {
   constructor(private readonly service: ConflictsService) {}
 
-  @Handles(registrationConflicts.list)
-  list(input: InputOf<typeof registrationConflicts.list>, call: Call) {
+  @Handles(HOUSEHOLD.registrationConflicts.list)
+  list(input: InputOf<typeof HOUSEHOLD.registrationConflicts.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(registrationConflicts.settle)
-  settle(input: InputOf<typeof registrationConflicts.settle>, call: Call) {
+  @Handles(HOUSEHOLD.registrationConflicts.settle)
+  settle(input: InputOf<typeof HOUSEHOLD.registrationConflicts.settle>, call: Call) {
     return this.service.settle(input, call);
   }
 }

@@ -1,4 +1,5 @@
-import { type InputOf, Problem, type RegistrationConflict, type registrationConflicts } from '@yinhu/contracts';
+import type { HOUSEHOLD, RegistrationConflict } from '@yinhu/contracts/household';
+import { type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction } from '@yinhu/database';
 
 /** The other dossier comes through the policy of `household`: where it lies outside the reader's division there is none. */
@@ -15,7 +16,7 @@ const toConflict = (row: ConflictRow): RegistrationConflict => ({
   lastAt: row.lastAt.toISOString(),
 });
 
-export async function listConflicts(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof registrationConflicts.list>) {
+export async function listConflicts(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.registrationConflicts.list>) {
   const page = await pageOf<ConflictRow>(tx, {
     select: COLUMNS,
     from: FROM,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type RegistrationConflict, type registrationConflicts } from '@yinhu/contracts';
+import type { HOUSEHOLD, RegistrationConflict } from '@yinhu/contracts/household';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { listConflicts, requireConflict } from './conflicts.queries.ts';
 
@@ -7,11 +8,11 @@ import { listConflicts, requireConflict } from './conflicts.queries.ts';
 export class ConflictsService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof registrationConflicts.list>, call: Call) {
+  list(input: InputOf<typeof HOUSEHOLD.registrationConflicts.list>, call: Call) {
     return this.database.read(call, (tx) => listConflicts(tx, input));
   }
 
-  settle({ id, outcome }: InputOf<typeof registrationConflicts.settle>, call: Call): Promise<RegistrationConflict> {
+  settle({ id, outcome }: InputOf<typeof HOUSEHOLD.registrationConflicts.settle>, call: Call): Promise<RegistrationConflict> {
     return this.database.transaction(call, async (tx) => {
       const settled = await tx.one(
         `UPDATE registration_conflict SET status = 'settled', outcome = $2 WHERE id = $1 AND status = 'open' RETURNING id`,

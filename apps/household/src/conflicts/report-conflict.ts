@@ -1,4 +1,4 @@
-import { type Call, maskNumber } from '@yinhu/contracts';
+import { type Call, maskNumber } from '@yinhu/contracts/kernel';
 import type { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
 

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { figureCounts, type InputOf } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { countFigures } from './figures.queries.ts';
@@ -8,8 +9,8 @@ import { countFigures } from './figures.queries.ts';
 export class FiguresController {
   constructor(private readonly database: Database) {}
 
-  @Handles(figureCounts.household)
-  count(input: InputOf<typeof figureCounts.household>) {
+  @Handles(HOUSEHOLD.figures.count)
+  count(input: InputOf<typeof HOUSEHOLD.figures.count>) {
     return this.database.system(input.code, (tx) => countFigures(tx, input.code, input.asOf));
   }
 }

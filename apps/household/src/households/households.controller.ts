@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, households, type InputOf } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { HouseholdsService } from './households.service.ts';
 
@@ -7,28 +8,28 @@ import { HouseholdsService } from './households.service.ts';
 export class HouseholdsController {
   constructor(private readonly service: HouseholdsService) {}
 
-  @Handles(households.list)
-  list(input: InputOf<typeof households.list>, call: Call) {
+  @Handles(HOUSEHOLD.households.list)
+  list(input: InputOf<typeof HOUSEHOLD.households.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(households.get)
-  get(input: InputOf<typeof households.get>, call: Call) {
+  @Handles(HOUSEHOLD.households.get)
+  get(input: InputOf<typeof HOUSEHOLD.households.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(households.register)
-  register(input: InputOf<typeof households.register>, call: Call) {
+  @Handles(HOUSEHOLD.households.register)
+  register(input: InputOf<typeof HOUSEHOLD.households.register>, call: Call) {
     return this.service.register(input, call);
   }
 
-  @Handles(households.changeStatus)
-  changeStatus(input: InputOf<typeof households.changeStatus>, call: Call) {
+  @Handles(HOUSEHOLD.households.changeStatus)
+  changeStatus(input: InputOf<typeof HOUSEHOLD.households.changeStatus>, call: Call) {
     return this.service.changeStatus(input, call);
   }
 
-  @Handles(households.reveal)
-  reveal(input: InputOf<typeof households.reveal>, call: Call) {
+  @Handles(HOUSEHOLD.households.reveal)
+  reveal(input: InputOf<typeof HOUSEHOLD.households.reveal>, call: Call) {
     return this.service.reveal(input, call);
   }
 }

@@ -1,4 +1,5 @@
-import type { Household, HouseholdDetail, households, IncomeEntry, InputOf, Measure } from '@yinhu/contracts';
+import type { HOUSEHOLD, Household, HouseholdDetail, IncomeEntry, Measure } from '@yinhu/contracts/household';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import { INCOME_COLUMNS } from '../income/income.queries.ts';
@@ -42,7 +43,7 @@ const SORT = {
 } as const;
 
 /** Dossiers with their heads' names in clear: callers mask them for whom may not see them. */
-export async function listHouseholds(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof households.list>) {
+export async function listHouseholds(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.households.list>) {
   const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   const page = await pageOf<HouseholdRow>(tx, {
     select: COLUMNS,

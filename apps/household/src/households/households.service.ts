@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Call,
-  fieldProblem,
-  type HouseholdDetail,
-  householdAggregate,
-  type households,
-  type InputOf,
-  type Member,
-  Problem,
-  seesMaskedOnly,
-} from '@yinhu/contracts';
+import { type HOUSEHOLD, type HouseholdDetail, householdAggregate, type Member, seesMaskedOnly } from '@yinhu/contracts/household';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -27,18 +18,18 @@ export class HouseholdsService {
     private readonly sealer: Sealer,
   ) {}
 
-  async list(input: InputOf<typeof households.list>, call: Call) {
+  async list(input: InputOf<typeof HOUSEHOLD.households.list>, call: Call) {
     if (input.filter.q && seesMaskedOnly(call.actor?.role))
       input = { ...input, filter: { ...input.filter, q: numberPart(input.filter.q) } };
     const page = await this.database.read(call, (tx) => listHouseholds(tx, input));
     return { ...page, items: page.items.map((household) => householdFor(call.actor, household)) };
   }
 
-  get({ id }: InputOf<typeof households.get>, call: Call): Promise<HouseholdDetail> {
+  get({ id }: InputOf<typeof HOUSEHOLD.households.get>, call: Call): Promise<HouseholdDetail> {
     return this.database.read(call, (tx) => this.masked(tx, id, call));
   }
 
-  async register(input: InputOf<typeof households.register>, call: Call): Promise<HouseholdDetail> {
+  async register(input: InputOf<typeof HOUSEHOLD.households.register>, call: Call): Promise<HouseholdDetail> {
     const head = input.members.find((member) => member.relation === 'head');
     if (!findDivision(input.divisionCode)) throw fieldProblem('divisionCode', 'unknown_division');
     if (!call.actor || !isWithin(input.divisionCode, call.actor.division))
@@ -80,7 +71,7 @@ export class HouseholdsService {
     }
   }
 
-  changeStatus({ id, povertyStatus, reason }: InputOf<typeof households.changeStatus>, call: Call): Promise<HouseholdDetail> {
+  changeStatus({ id, povertyStatus, reason }: InputOf<typeof HOUSEHOLD.households.changeStatus>, call: Call): Promise<HouseholdDetail> {
     return this.database.transaction(call, async (tx) => {
       const before = await tx.one<{ status: string }>('SELECT poverty_status AS status FROM household WHERE id = $1 FOR UPDATE', [id]);
       if (!before) throw new Problem('not_found', { what: id });
@@ -92,7 +83,7 @@ export class HouseholdsService {
   }
 
   /** Personal data and texts in clear: the reason is in the audit trail before the answer is given. */
-  reveal({ id, reason }: InputOf<typeof households.reveal>, call: Call): Promise<HouseholdDetail> {
+  reveal({ id, reason }: InputOf<typeof HOUSEHOLD.households.reveal>, call: Call): Promise<HouseholdDetail> {
     return this.database.transaction(call, async (tx) => {
       const dossier = await this.dossier(tx, id);
       tx.audit({ aggregate: 'household', id, action: 'reveal', division: dossier.divisionCode, reason });
@@ -126,7 +117,7 @@ export class HouseholdsService {
     };
   }
 
-  private async insertMembers(tx: Transaction, householdId: string, input: InputOf<typeof households.register>): Promise<void> {
+  private async insertMembers(tx: Transaction, householdId: string, input: InputOf<typeof HOUSEHOLD.households.register>): Promise<void> {
     for (const [position, member] of input.members.entries()) {
       await tx.query(
         `INSERT INTO member (id, household_id, division_code, position, name, identity_sealed, identity_index, phone_sealed, birth_date,

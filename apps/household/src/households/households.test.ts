@@ -1,4 +1,4 @@
-import { API } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
 import {
   dossier,
   HouseholdUnderTest,
@@ -37,21 +37,21 @@ describe('a household’s dossier', () => {
 
   it('shows the province no name and no health', async () => {
     const { id } = await home.register();
-    const seen = await home.call(API.households.get, { id }, { as: supervisor });
+    const seen = await home.call(HOUSEHOLD.households.get, { id }, { as: supervisor });
     expect(seen).toMatchObject({ headName: '王**', members: [{ name: '王**', health: null, birthDate: null, birthYear: null }] });
-    const found = await home.call(API.households.list, { filter: { q: '王福生' } }, { as: supervisor });
+    const found = await home.call(HOUSEHOLD.households.list, { filter: { q: '王福生' } }, { as: supervisor });
     expect(found.total).toBe(0);
   });
 
   it('is revealed to those who may see it and say why, and the reason is kept, without the numbers in it', async () => {
     const { id } = await home.register({ story: '电话 13812345678' });
     const reason = '核对医保信息 13812345678';
-    const { members, story } = await home.call(API.households.reveal, { id, reason }, { as: reviewer });
+    const { members, story } = await home.call(HOUSEHOLD.households.reveal, { id, reason }, { as: reviewer });
     expect(members[0]).toMatchObject({ phone: '13812345678', birthDate: '1970-01-01' });
     expect(story).toBe('电话 13812345678');
     const trail = await home.rows<{ reason: string }>(`SELECT reason FROM audit WHERE action = 'reveal' AND record_id = $1`, [id]);
     expect(trail).toEqual([{ reason: '核对医保信息 *********78' }]);
-    await expect(home.call(API.households.reveal, { id, reason: '看看' }, { as: supervisor })).rejects.toMatchObject({
+    await expect(home.call(HOUSEHOLD.households.reveal, { id, reason: '看看' }, { as: supervisor })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -59,10 +59,10 @@ describe('a household’s dossier', () => {
   it('is not there for a neighbouring village or county', async () => {
     const { id } = await home.register();
     for (const division of ['360725102201', '360725103', '360724']) {
-      await expect(home.call(API.households.get, { id }, { as: { role: 'county_reviewer', division } })).rejects.toMatchObject({
+      await expect(home.call(HOUSEHOLD.households.get, { id }, { as: { role: 'county_reviewer', division } })).rejects.toMatchObject({
         code: 'not_found',
       });
-      const list = await home.call(API.households.list, { filter: { id: [id] } }, { as: { role: 'county_reviewer', division } });
+      const list = await home.call(HOUSEHOLD.households.list, { filter: { id: [id] } }, { as: { role: 'county_reviewer', division } });
       expect(list.total).toBe(0);
     }
   });
@@ -96,10 +96,10 @@ describe('the registration of somebody who is in a dossier already', () => {
     const first = await home.register({ members: [held] });
     const again = dossier({ divisionCode: OTHER_VILLAGE, members: [member(), { ...held, relation: 'child' }] });
     for (const _ of [1, 2]) {
-      const refusal = home.call(API.households.register, again, { as: otherOfficer, idempotencyKey: identityNumber() });
+      const refusal = home.call(HOUSEHOLD.households.register, again, { as: otherOfficer, idempotencyKey: identityNumber() });
       await expect(refusal).rejects.toMatchObject({ code: 'registration_held', params: {}, fields: [] });
     }
-    const { items } = await home.call(API.registrationConflicts.list, { filter: { status: 'open' } }, { as: township });
+    const { items } = await home.call(HOUSEHOLD.registrationConflicts.list, { filter: { status: 'open' } }, { as: township });
     expect(items).toEqual([
       expect.objectContaining({
         divisionCode: OTHER_VILLAGE,
@@ -110,12 +110,12 @@ describe('the registration of somebody who is in a dossier already', () => {
         householdNumber: null,
       }),
     ]);
-    const county = await home.call(API.registrationConflicts.list, {}, { as: reviewer });
+    const county = await home.call(HOUSEHOLD.registrationConflicts.list, {}, { as: reviewer });
     expect(county.items.map(({ householdNumber }) => householdNumber)).toEqual([first.number]);
     const [{ id = '' } = {}] = items;
-    const settled = await home.call(API.registrationConflicts.settle, { id, outcome: '系外嫁女，已在原户' }, { as: township });
+    const settled = await home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '系外嫁女，已在原户' }, { as: township });
     expect(settled).toMatchObject({ status: 'settled', outcome: '系外嫁女，已在原户' });
-    await expect(home.call(API.registrationConflicts.settle, { id, outcome: '再次' }, { as: township })).rejects.toMatchObject({
+    await expect(home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '再次' }, { as: township })).rejects.toMatchObject({
       code: 'invalid_transition',
     });
   });
@@ -128,23 +128,23 @@ describe('the texts of a dossier', () => {
   it('come without the numbers in them to the cadres, and not at all to whoever sees masked data, in lists and events too', async () => {
     const { id } = await home.register({ story: TEXT });
     const add = { householdId: id, kind: 'health', title: `看望 ${TEXT}`, detail: TEXT, startedOn: '2019-09-30' } as const;
-    const measure = await home.call(API.measures.add, add, { as: officer });
-    await home.call(API.measures.finish, { id: measure.id, outcome: TEXT }, { as: officer });
+    const measure = await home.call(HOUSEHOLD.measures.add, add, { as: officer });
+    await home.call(HOUSEHOLD.measures.finish, { id: measure.id, outcome: TEXT }, { as: officer });
     const record = { householdId: id, kind: 'wage', amountFen: 100, source: 'visit', note: TEXT, on: '2019-09-30' } as const;
-    const entry = await home.call(API.income.record, record, { as: officer });
-    await home.call(API.income.reverse, { id: entry.id, reason: TEXT }, { as: officer });
+    const entry = await home.call(HOUSEHOLD.income.record, record, { as: officer });
+    await home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: TEXT }, { as: officer });
     for (const [as, shown] of [
       [reviewer, /奶奶患癌/],
       [supervisor, undefined],
       [{ role: 'county_admin', division: '360725' }, undefined],
     ] as const) {
       const answers = [
-        await home.call(API.households.list, { filter: { id: [id] } }, { as }),
-        await home.call(API.households.get, { id }, { as }),
-        await home.call(API.measures.list, { filter: { householdId: id } }, { as }),
-        await home.call(API.measures.get, { id: measure.id }, { as }),
-        await home.call(API.income.list, { filter: { householdId: id } }, { as }),
-        await home.call(API.income.get, { id: entry.id }, { as }),
+        await home.call(HOUSEHOLD.households.list, { filter: { id: [id] } }, { as }),
+        await home.call(HOUSEHOLD.households.get, { id }, { as }),
+        await home.call(HOUSEHOLD.measures.list, { filter: { householdId: id } }, { as }),
+        await home.call(HOUSEHOLD.measures.get, { id: measure.id }, { as }),
+        await home.call(HOUSEHOLD.income.list, { filter: { householdId: id } }, { as }),
+        await home.call(HOUSEHOLD.income.get, { id: entry.id }, { as }),
       ].map((answer) => JSON.stringify(answer));
       for (const answer of answers) {
         expect(answer).not.toMatch(NUMBERS);
@@ -163,12 +163,12 @@ describe('the income ledger', () => {
   it('is never edited, only reversed, and once', async () => {
     const { id } = await home.register();
     const entry = await home.call(
-      API.income.record,
+      HOUSEHOLD.income.record,
       { householdId: id, kind: 'wage', amountFen: 300_000, source: 'visit', on: '2019-09-30' },
       { as: officer },
     );
-    await home.call(API.income.reverse, { id: entry.id, reason: '金额有误' }, { as: officer });
-    await expect(home.call(API.income.reverse, { id: entry.id, reason: '再来' }, { as: officer })).rejects.toMatchObject({
+    await home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: '金额有误' }, { as: officer });
+    await expect(home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: '再来' }, { as: officer })).rejects.toMatchObject({
       code: 'already_exists',
     });
     expect((await home.dossierOf(id)).netIncomeFen).toBe(0);

@@ -1,4 +1,5 @@
-import { type Household, Problem } from '@yinhu/contracts';
+import type { Household } from '@yinhu/contracts/household';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { findHousehold } from './households.queries.ts';
 

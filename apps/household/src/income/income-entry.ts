@@ -1,4 +1,4 @@
-import { type IncomeEntry, incomeAggregate } from '@yinhu/contracts';
+import { type IncomeEntry, incomeAggregate } from '@yinhu/contracts/household';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { incomeTold } from '../personal-data/for-eyes.ts';

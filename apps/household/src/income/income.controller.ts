@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, income } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { IncomeService } from './income.service.ts';
 
@@ -7,23 +8,23 @@ import { IncomeService } from './income.service.ts';
 export class IncomeController {
   constructor(private readonly service: IncomeService) {}
 
-  @Handles(income.list)
-  list(input: InputOf<typeof income.list>, call: Call) {
+  @Handles(HOUSEHOLD.income.list)
+  list(input: InputOf<typeof HOUSEHOLD.income.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(income.get)
-  get(input: InputOf<typeof income.get>, call: Call) {
+  @Handles(HOUSEHOLD.income.get)
+  get(input: InputOf<typeof HOUSEHOLD.income.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(income.record)
-  record(input: InputOf<typeof income.record>, call: Call) {
+  @Handles(HOUSEHOLD.income.record)
+  record(input: InputOf<typeof HOUSEHOLD.income.record>, call: Call) {
     return this.service.record(input, call);
   }
 
-  @Handles(income.reverse)
-  reverse(input: InputOf<typeof income.reverse>, call: Call) {
+  @Handles(HOUSEHOLD.income.reverse)
+  reverse(input: InputOf<typeof HOUSEHOLD.income.reverse>, call: Call) {
     return this.service.reverse(input, call);
   }
 }

@@ -1,4 +1,5 @@
-import type { IncomeEntry, InputOf, income } from '@yinhu/contracts';
+import type { HOUSEHOLD, IncomeEntry } from '@yinhu/contracts/household';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction } from '@yinhu/database';
 
 /** An entry is never edited, so that its version is always 1. */
@@ -7,7 +8,7 @@ export const INCOME_COLUMNS = `id, household_id AS "householdId", division_code 
 
 const SORT = { on: 'received_on', amountFen: 'amount_fen', kind: 'kind' } as const;
 
-export function listIncome(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof income.list>) {
+export function listIncome(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.income.list>) {
   return pageOf<IncomeEntry>(tx, {
     select: INCOME_COLUMNS,
     from: 'income_entry',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, fieldProblem, type IncomeEntry, type InputOf, type income, Problem } from '@yinhu/contracts';
+import type { HOUSEHOLD, IncomeEntry } from '@yinhu/contracts/household';
+import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation } from '@yinhu/database';
 import { requireHousehold } from '../households/require-household.ts';
 import { incomeFor } from '../personal-data/for-eyes.ts';
@@ -10,12 +11,12 @@ import { addIncomeEntry, reverseEntry } from './income-entry.ts';
 export class IncomeService {
   constructor(private readonly database: Database) {}
 
-  async list(input: InputOf<typeof income.list>, call: Call) {
+  async list(input: InputOf<typeof HOUSEHOLD.income.list>, call: Call) {
     const page = await this.database.read(call, (tx) => listIncome(tx, input));
     return { ...page, items: page.items.map((entry) => incomeFor(call.actor, entry)) };
   }
 
-  async get({ id }: InputOf<typeof income.get>, call: Call): Promise<IncomeEntry> {
+  async get({ id }: InputOf<typeof HOUSEHOLD.income.get>, call: Call): Promise<IncomeEntry> {
     const entry = await this.database.read(call, (tx) =>
       tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]),
     );
@@ -23,7 +24,7 @@ export class IncomeService {
     return incomeFor(call.actor, entry);
   }
 
-  record(input: InputOf<typeof income.record>, call: Call): Promise<IncomeEntry> {
+  record(input: InputOf<typeof HOUSEHOLD.income.record>, call: Call): Promise<IncomeEntry> {
     if ((input.kind === 'business_cost') !== input.amountFen < 0) throw fieldProblem('amountFen', 'cost_is_negative');
     if (input.on > businessDate(new Date())) throw fieldProblem('on', 'in_future');
     return this.database.transaction(call, async (tx) => {
@@ -35,7 +36,7 @@ export class IncomeService {
     });
   }
 
-  async reverse({ id, reason }: InputOf<typeof income.reverse>, call: Call): Promise<IncomeEntry> {
+  async reverse({ id, reason }: InputOf<typeof HOUSEHOLD.income.reverse>, call: Call): Promise<IncomeEntry> {
     try {
       return await this.database.transaction(call, async (tx) => {
         const entry = await tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]);

@@ -1,4 +1,5 @@
-import { type HouseholdLinkStatus, Problem } from '@yinhu/contracts';
+import type { HouseholdLinkStatus } from '@yinhu/contracts/household';
+import { Problem } from '@yinhu/contracts/kernel';
 
 export type LinkAction = 'confirm' | 'refuse' | 'end';
 

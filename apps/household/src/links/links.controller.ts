@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, householdLinks, type InputOf } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { LinksService } from './links.service.ts';
 
@@ -7,33 +8,33 @@ import { LinksService } from './links.service.ts';
 export class LinksController {
   constructor(private readonly service: LinksService) {}
 
-  @Handles(householdLinks.list)
-  list(input: InputOf<typeof householdLinks.list>, call: Call) {
+  @Handles(HOUSEHOLD.links.list)
+  list(input: InputOf<typeof HOUSEHOLD.links.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(householdLinks.get)
-  get(input: InputOf<typeof householdLinks.get>, call: Call) {
+  @Handles(HOUSEHOLD.links.get)
+  get(input: InputOf<typeof HOUSEHOLD.links.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(householdLinks.propose)
-  propose(input: InputOf<typeof householdLinks.propose>, call: Call) {
+  @Handles(HOUSEHOLD.links.propose)
+  propose(input: InputOf<typeof HOUSEHOLD.links.propose>, call: Call) {
     return this.service.propose(input, call);
   }
 
-  @Handles(householdLinks.confirm)
-  confirm(input: InputOf<typeof householdLinks.confirm>, call: Call) {
+  @Handles(HOUSEHOLD.links.confirm)
+  confirm(input: InputOf<typeof HOUSEHOLD.links.confirm>, call: Call) {
     return this.service.confirm(input, call);
   }
 
-  @Handles(householdLinks.refuse)
-  refuse(input: InputOf<typeof householdLinks.refuse>, call: Call) {
+  @Handles(HOUSEHOLD.links.refuse)
+  refuse(input: InputOf<typeof HOUSEHOLD.links.refuse>, call: Call) {
     return this.service.refuse(input, call);
   }
 
-  @Handles(householdLinks.end)
-  end(input: InputOf<typeof householdLinks.end>, call: Call) {
+  @Handles(HOUSEHOLD.links.end)
+  end(input: InputOf<typeof HOUSEHOLD.links.end>, call: Call) {
     return this.service.end(input, call);
   }
 }

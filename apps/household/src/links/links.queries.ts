@@ -1,4 +1,5 @@
-import { type Actor, type HouseholdLink, type householdLinks, type InputOf, maskNumbersIn, Problem } from '@yinhu/contracts';
+import type { HOUSEHOLD, HouseholdLink } from '@yinhu/contracts/household';
+import { type Actor, type InputOf, maskNumbersIn, Problem } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction, type Transaction } from '@yinhu/database';
 
 export const LINK_COLUMNS = `id, seller_id AS "sellerId", seller_name AS "sellerName", household_id AS "householdId",
@@ -26,7 +27,7 @@ export const linkFor = (actor: Actor | null, row: LinkRow): HouseholdLink => ({
   endReason: row.endReason && maskNumbersIn(row.endReason),
 });
 
-export function listLinks(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof householdLinks.list>) {
+export function listLinks(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.links.list>) {
   return pageOf<LinkRow>(tx, {
     select: LINK_COLUMNS,
     from: 'household_link',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type HouseholdLink, type householdLinks, type InputOf, Problem } from '@yinhu/contracts';
+import type { HOUSEHOLD, HouseholdLink } from '@yinhu/contracts/household';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { proveHouseholds, usedUp } from '../lookups/prove-households.ts';
 import { bookWaiting, reverseBooked } from '../sales/book-sale.ts';
@@ -11,16 +12,16 @@ import { proposeLink } from './propose-link.ts';
 export class LinksService {
   constructor(private readonly database: Database) {}
 
-  async list(input: InputOf<typeof householdLinks.list>, call: Call) {
+  async list(input: InputOf<typeof HOUSEHOLD.links.list>, call: Call) {
     const page = await this.database.read(call, (tx) => listLinks(tx, input));
     return { ...page, items: page.items.map((row) => linkFor(call.actor, row)) };
   }
 
-  async get({ id }: InputOf<typeof householdLinks.get>, call: Call): Promise<HouseholdLink> {
+  async get({ id }: InputOf<typeof HOUSEHOLD.links.get>, call: Call): Promise<HouseholdLink> {
     return linkFor(call.actor, await this.database.read(call, (tx) => requireLink(tx, id)));
   }
 
-  async propose({ household, ...seller }: InputOf<typeof householdLinks.propose>, call: Call): Promise<HouseholdLink> {
+  async propose({ household, ...seller }: InputOf<typeof HOUSEHOLD.links.propose>, call: Call): Promise<HouseholdLink> {
     const { actor } = call;
     if (!actor) throw new Problem('unauthenticated');
     // What is wrong is told after the transaction: the question counts all the same.
@@ -33,7 +34,7 @@ export class LinksService {
     return link;
   }
 
-  async confirm({ id }: InputOf<typeof householdLinks.confirm>, call: Call): Promise<HouseholdLink> {
+  async confirm({ id }: InputOf<typeof HOUSEHOLD.links.confirm>, call: Call): Promise<HouseholdLink> {
     try {
       return await this.database.transaction(call, async (tx) => {
         const link = await advance(tx, id, 'confirm', 'decided_at = $3', [call.at]);
@@ -48,7 +49,7 @@ export class LinksService {
     }
   }
 
-  refuse({ id, reason }: InputOf<typeof householdLinks.refuse>, call: Call): Promise<HouseholdLink> {
+  refuse({ id, reason }: InputOf<typeof HOUSEHOLD.links.refuse>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
       const link = await advance(tx, id, 'refuse', 'decided_at = $3, reason = $4', [call.at, reason]);
       tx.audit({ aggregate: 'household-link', id, action: 'refuse', division: link.divisionCode, reason });
@@ -56,7 +57,7 @@ export class LinksService {
     });
   }
 
-  end({ id, reason, reverse }: InputOf<typeof householdLinks.end>, call: Call): Promise<HouseholdLink> {
+  end({ id, reason, reverse }: InputOf<typeof HOUSEHOLD.links.end>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
       const link = await advance(tx, id, 'end', 'ended_at = $3, end_reason = $4, reversed = $5', [call.at, reason, reverse]);
       if (reverse) await reverseBooked(tx, link, reason);

@@ -1,4 +1,5 @@
-import { type Actor, API, type HouseholdLink } from '@yinhu/contracts';
+import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
 import {
   dossier,
@@ -21,17 +22,16 @@ afterAll(() => home?.stop());
 
 const YUAN = 100;
 const propose = ({ number }: Opened, sellerId = v7(), surname = '王', as: Partial<Actor> = { ...station, userId: v7() }) =>
-  home.call(API.householdLinks.propose, { sellerId, sellerName: '王福生农户', household: { number, surname } }, { as });
-const confirm = ({ id }: HouseholdLink, as: Partial<Actor> = officer) => home.call(API.householdLinks.confirm, { id }, { as });
-const refuse = ({ id }: HouseholdLink) => home.call(API.householdLinks.refuse, { id, reason: '不是本户' }, { as: officer });
-const end = ({ id }: HouseholdLink, reverse = false) =>
-  home.call(API.householdLinks.end, { id, reason: '已分户', reverse }, { as: officer });
+  home.call(HOUSEHOLD.links.propose, { sellerId, sellerName: '王福生农户', household: { number, surname } }, { as });
+const confirm = ({ id }: HouseholdLink, as: Partial<Actor> = officer) => home.call(HOUSEHOLD.links.confirm, { id }, { as });
+const refuse = ({ id }: HouseholdLink) => home.call(HOUSEHOLD.links.refuse, { id, reason: '不是本户' }, { as: officer });
+const end = ({ id }: HouseholdLink, reverse = false) => home.call(HOUSEHOLD.links.end, { id, reason: '已分户', reverse }, { as: officer });
 const incomeOf = async ({ id }: Opened) => {
   await home.applied();
   return (await home.dossierOf(id)).income.map(({ amountFen }) => amountFen);
 };
 const salesOf = async ({ id }: Opened, as: Partial<Actor> = township) =>
-  (await home.call(API.marketSales.list, { filter: { householdId: id } }, { as })).items;
+  (await home.call(HOUSEHOLD.marketSales.list, { filter: { householdId: id } }, { as })).items;
 const sell = async (link: HouseholdLink, yuan: number, rest = {}) => {
   const sold = sale(link.sellerId, yuan * YUAN, rest);
   await home.announce(sold);
@@ -75,7 +75,7 @@ describe('a link of a seller to a household', () => {
     const link = await propose(await home.register());
     await expect(confirm(link, otherOfficer)).rejects.toMatchObject({ code: 'not_found' });
     for (const as of [station, township, supervisor]) await expect(confirm(link, as)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(home.call(API.householdLinks.get, { id: link.id }, { as: { ...station, organisationId: v7() } })).rejects.toMatchObject({
+    await expect(home.call(HOUSEHOLD.links.get, { id: link.id }, { as: { ...station, organisationId: v7() } })).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -87,7 +87,7 @@ describe('a link of a seller to a household', () => {
       fields: [expect.objectContaining({ field: 'household.number', reason: 'unknown_household' })],
     };
     await expect(propose(family, v7(), '李')).rejects.toMatchObject(unknown);
-    const elsewhere = await home.call(API.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
+    const elsewhere = await home.call(HOUSEHOLD.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
     await expect(propose(elsewhere)).rejects.toMatchObject(unknown);
   });
 
@@ -138,12 +138,12 @@ describe('an unusual sale', () => {
     expect(await salesOf(family)).toEqual([
       expect.objectContaining({ id, status: 'held', heldCause: 'single_sale', limitFen: 20_000 * YUAN }),
     ]);
-    await expect(home.call(API.marketSales.release, { id, reason: '我看没问题' }, { as: officer })).rejects.toMatchObject({
+    await expect(home.call(HOUSEHOLD.marketSales.release, { id, reason: '我看没问题' }, { as: officer })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    const released = await home.call(API.marketSales.release, { id, reason: '已核对过磅单' }, { as: township });
+    const released = await home.call(HOUSEHOLD.marketSales.release, { id, reason: '已核对过磅单' }, { as: township });
     expect(released).toMatchObject({ status: 'booked', reason: '已核对过磅单' });
-    await expect(home.call(API.marketSales.release, { id, reason: '再来' }, { as: township })).rejects.toMatchObject({
+    await expect(home.call(HOUSEHOLD.marketSales.release, { id, reason: '再来' }, { as: township })).rejects.toMatchObject({
       code: 'invalid_transition',
     });
     expect(await incomeOf(family)).toEqual([50_000 * YUAN]);
@@ -157,7 +157,9 @@ describe('an unusual sale', () => {
     const held = (await salesOf(family)).filter(({ status }) => status === 'held');
     expect(held).toEqual([expect.objectContaining({ heldCause: 'year_sum', limitFen: 40_000 * YUAN })]);
     const [{ id = '' } = {}] = held;
-    expect(await home.call(API.marketSales.refuse, { id, reason: '代他人出售' }, { as: township })).toMatchObject({ status: 'refused' });
+    expect(await home.call(HOUSEHOLD.marketSales.refuse, { id, reason: '代他人出售' }, { as: township })).toMatchObject({
+      status: 'refused',
+    });
     await home.announce({ ...sale(link.sellerId, 15_000 * YUAN), id, version: 7 });
     expect(await incomeOf(family)).toEqual([15_000 * YUAN, 15_000 * YUAN]);
   });
@@ -166,13 +168,13 @@ describe('an unusual sale', () => {
     const admin = { role: 'county_admin', division: '360726' } satisfies Partial<Actor>;
     const effectiveFrom = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     const set = (singleFen: number, yearFen: number, from = effectiveFrom) =>
-      home.call(API.saleLimits.set, { effectiveFrom: from, singleFen, yearFen }, { as: admin });
+      home.call(HOUSEHOLD.saleLimits.set, { effectiveFrom: from, singleFen, yearFen }, { as: admin });
     await expect(set(20_001 * YUAN, 30_000 * YUAN)).rejects.toMatchObject({ fields: [{ field: 'singleFen', reason: 'too_big' }] });
     await expect(set(10_000 * YUAN, 5_000 * YUAN)).rejects.toMatchObject({ fields: [{ field: 'yearFen', reason: 'too_small' }] });
     await expect(set(10_000 * YUAN, 20_000 * YUAN, '2019-01-01')).rejects.toMatchObject({ fields: [{ reason: 'too_early' }] });
     await set(10_000 * YUAN, 20_000 * YUAN);
     await expect(set(10_000 * YUAN, 20_000 * YUAN)).rejects.toMatchObject({ code: 'already_exists' });
-    const limits = await home.call(API.saleLimits.list, {}, { as: { role: 'township_reviewer', division: '360726100' } });
+    const limits = await home.call(HOUSEHOLD.saleLimits.list, {}, { as: { role: 'township_reviewer', division: '360726100' } });
     expect(limits.items.map(({ divisionCode }) => divisionCode)).toEqual(['360726', '36']);
   });
 });

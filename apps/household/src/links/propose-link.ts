@@ -1,4 +1,5 @@
-import { type Actor, type Call, type householdLinks, type InputOf, Problem } from '@yinhu/contracts';
+import type { HOUSEHOLD } from '@yinhu/contracts/household';
+import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { ProvenHousehold } from '../lookups/prove-households.ts';
@@ -7,7 +8,7 @@ import { LINK_COLUMNS, type LinkRow } from './links.queries.ts';
 /** The seller's link to the household, proposed; the same proposal again is the same link. `seller_linked` for another one. */
 export async function proposeLink(
   tx: Transaction,
-  { sellerId, sellerName }: Pick<InputOf<typeof householdLinks.propose>, 'sellerId' | 'sellerName'>,
+  { sellerId, sellerName }: Pick<InputOf<typeof HOUSEHOLD.links.propose>, 'sellerId' | 'sellerName'>,
   household: ProvenHousehold,
   actor: Actor,
   call: Call,

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, householdLookups, type InputOf } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { LookupsService } from './lookups.service.ts';
 
@@ -7,13 +8,13 @@ import { LookupsService } from './lookups.service.ts';
 export class LookupsController {
   constructor(private readonly service: LookupsService) {}
 
-  @Handles(householdLookups.check)
-  check(input: InputOf<typeof householdLookups.check>, call: Call) {
+  @Handles(HOUSEHOLD.lookups.check)
+  check(input: InputOf<typeof HOUSEHOLD.lookups.check>, call: Call) {
     return this.service.check(input, call);
   }
 
-  @Handles(householdLookups.resolve)
-  resolve(input: InputOf<typeof householdLookups.resolve>, call: Call) {
+  @Handles(HOUSEHOLD.lookups.resolve)
+  resolve(input: InputOf<typeof HOUSEHOLD.lookups.resolve>, call: Call) {
     return this.service.resolve(input, call);
   }
 }

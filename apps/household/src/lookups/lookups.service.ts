@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, householdLookups, InputOf } from '@yinhu/contracts';
+import type { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { proveHouseholds, usedUp } from './prove-households.ts';
 
@@ -7,14 +8,14 @@ import { proveHouseholds, usedUp } from './prove-households.ts';
 export class LookupsService {
   constructor(private readonly database: Database) {}
 
-  async check(proof: InputOf<typeof householdLookups.check>, call: Call): Promise<{ known: boolean }> {
+  async check(proof: InputOf<typeof HOUSEHOLD.lookups.check>, call: Call): Promise<{ known: boolean }> {
     const proven = await this.database.transaction(call, (tx) => proveHouseholds(tx, call, [proof], 'all'));
     if (!proven) throw usedUp();
     return { known: proven.length > 0 };
   }
 
   /** What the buyer got right costs nothing: an order for many households is no question about any. */
-  async resolve({ households }: InputOf<typeof householdLookups.resolve>, call: Call) {
+  async resolve({ households }: InputOf<typeof HOUSEHOLD.lookups.resolve>, call: Call) {
     const proven = await this.database.transaction(call, (tx) => proveHouseholds(tx, call, households, 'wrong'));
     if (!proven) throw usedUp();
     return { households: proven };

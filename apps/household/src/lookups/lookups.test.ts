@@ -1,4 +1,4 @@
-import { API, LOOKUPS_PER_DAY } from '@yinhu/contracts';
+import { HOUSEHOLD, LOOKUPS_PER_DAY } from '@yinhu/contracts/household';
 import { dossier, HouseholdUnderTest, OTHER_VILLAGE, otherOfficer, someBuyer } from '../../test/household-under-test.ts';
 import { hasSurname } from './has-surname.ts';
 
@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => home?.stop());
 
-const check = (number: string, surname: string, as: object) => home.call(API.householdLookups.check, { number, surname }, { as });
+const check = (number: string, surname: string, as: object) => home.call(HOUSEHOLD.lookups.check, { number, surname }, { as });
 const resolve = (households: { number: string; surname: string }[], as: object) =>
-  home.call(API.householdLookups.resolve, { households }, { as });
+  home.call(HOUSEHOLD.lookups.resolve, { households }, { as });
 const USED_UP = { code: 'lookups_used_up', params: { limit: LOOKUPS_PER_DAY } };
 
 describe('a question about a household', () => {
@@ -20,13 +20,13 @@ describe('a question about a household', () => {
     expect(await check(number, '王', buyer)).toEqual({ known: true });
     expect(await check(number, '李', buyer)).toEqual({ known: false });
     expect(await check('360725-999999', '王', buyer)).toEqual({ known: false });
-    await expect(home.call(API.householdLookups.check, { number } as never, { as: buyer })).rejects.toMatchObject({
+    await expect(home.call(HOUSEHOLD.lookups.check, { number } as never, { as: buyer })).rejects.toMatchObject({
       code: 'validation_failed',
     });
   });
 
   it('is known within the own division only', async () => {
-    const { number } = await home.call(API.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
+    const { number } = await home.call(HOUSEHOLD.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
     const proof = { number, surname: '王' };
     expect(await check(number, '王', { ...someBuyer(), division: '360724' })).toEqual({ known: false });
     expect(await resolve([proof], { ...someBuyer(), division: '360724' })).toEqual({ households: [] });

@@ -1,4 +1,5 @@
-import { businessDate, type Call, type HouseholdProof, LOOKUPS_PER_DAY, Problem } from '@yinhu/contracts';
+import { type HouseholdProof, LOOKUPS_PER_DAY } from '@yinhu/contracts/household';
+import { businessDate, type Call, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { hasSurname } from './has-surname.ts';
 

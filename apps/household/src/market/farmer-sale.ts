@@ -1,4 +1,5 @@
-import type { IncomeEntry, Order } from '@yinhu/contracts';
+import type { IncomeEntry } from '@yinhu/contracts/household';
+import type { Order } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import type { LinkRow } from '../links/links.queries.ts';
 import { bookOrHold, SALE_OF_LINK } from '../sales/book-sale.ts';

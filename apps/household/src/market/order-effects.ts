@@ -1,4 +1,5 @@
-import { businessDate, type EventOf, INPUT_CATEGORIES, type Order, type orderAggregate } from '@yinhu/contracts';
+import { businessDate, type EventOf } from '@yinhu/contracts/kernel';
+import { INPUT_CATEGORIES, type Order, type orderAggregate } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import { addMeasure } from '../measures/add-measure.ts';
 import { keepFarmerSale } from './farmer-sale.ts';

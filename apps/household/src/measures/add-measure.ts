@@ -1,4 +1,4 @@
-import { type Measure, measureAggregate } from '@yinhu/contracts';
+import { type Measure, measureAggregate } from '@yinhu/contracts/household';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { measureTold } from '../personal-data/for-eyes.ts';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, measures } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { MeasuresService } from './measures.service.ts';
 
@@ -7,23 +8,23 @@ import { MeasuresService } from './measures.service.ts';
 export class MeasuresController {
   constructor(private readonly service: MeasuresService) {}
 
-  @Handles(measures.list)
-  list(input: InputOf<typeof measures.list>, call: Call) {
+  @Handles(HOUSEHOLD.measures.list)
+  list(input: InputOf<typeof HOUSEHOLD.measures.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(measures.get)
-  get(input: InputOf<typeof measures.get>, call: Call) {
+  @Handles(HOUSEHOLD.measures.get)
+  get(input: InputOf<typeof HOUSEHOLD.measures.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(measures.add)
-  add(input: InputOf<typeof measures.add>, call: Call) {
+  @Handles(HOUSEHOLD.measures.add)
+  add(input: InputOf<typeof HOUSEHOLD.measures.add>, call: Call) {
     return this.service.add(input, call);
   }
 
-  @Handles(measures.finish)
-  finish(input: InputOf<typeof measures.finish>, call: Call) {
+  @Handles(HOUSEHOLD.measures.finish)
+  finish(input: InputOf<typeof HOUSEHOLD.measures.finish>, call: Call) {
     return this.service.finish(input, call);
   }
 }

@@ -1,4 +1,5 @@
-import type { InputOf, Measure, measures } from '@yinhu/contracts';
+import type { HOUSEHOLD, Measure } from '@yinhu/contracts/household';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 
 export const MEASURE_COLUMNS = `id, household_id AS "householdId", division_code AS "divisionCode", kind, title, detail, status,
@@ -6,7 +7,7 @@ export const MEASURE_COLUMNS = `id, household_id AS "householdId", division_code
 
 const SORT = { startedOn: 'started_on', kind: 'kind', status: 'status', valueFen: 'value_fen' } as const;
 
-export function listMeasures(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof measures.list>) {
+export function listMeasures(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.measures.list>) {
   const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   return pageOf<Measure>(tx, {
     select: MEASURE_COLUMNS,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type Measure, measureAggregate, type measures, Problem } from '@yinhu/contracts';
+import { type HOUSEHOLD, type Measure, measureAggregate } from '@yinhu/contracts/household';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { requireHousehold } from '../households/require-household.ts';
 import { measureFor, measureTold } from '../personal-data/for-eyes.ts';
@@ -10,18 +11,18 @@ import { listMeasures, MEASURE_COLUMNS } from './measures.queries.ts';
 export class MeasuresService {
   constructor(private readonly database: Database) {}
 
-  async list(input: InputOf<typeof measures.list>, call: Call) {
+  async list(input: InputOf<typeof HOUSEHOLD.measures.list>, call: Call) {
     const page = await this.database.read(call, (tx) => listMeasures(tx, input));
     return { ...page, items: page.items.map((measure) => measureFor(call.actor, measure)) };
   }
 
-  async get({ id }: InputOf<typeof measures.get>, call: Call): Promise<Measure> {
+  async get({ id }: InputOf<typeof HOUSEHOLD.measures.get>, call: Call): Promise<Measure> {
     const measure = await this.database.read(call, (tx) => tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1`, [id]));
     if (!measure) throw new Problem('not_found', { what: id });
     return measureFor(call.actor, measure);
   }
 
-  add({ valueFen = 0, ...input }: InputOf<typeof measures.add>, call: Call): Promise<Measure> {
+  add({ valueFen = 0, ...input }: InputOf<typeof HOUSEHOLD.measures.add>, call: Call): Promise<Measure> {
     return this.database.transaction(call, async (tx) => {
       const { divisionCode } = await requireHousehold(tx, input.householdId);
       const measure = await addMeasure(tx, { ...input, divisionCode, valueFen, status: 'under_way', source: 'officer' });
@@ -31,7 +32,7 @@ export class MeasuresService {
     });
   }
 
-  finish({ id, outcome }: InputOf<typeof measures.finish>, call: Call): Promise<Measure> {
+  finish({ id, outcome }: InputOf<typeof HOUSEHOLD.measures.finish>, call: Call): Promise<Measure> {
     return this.database.transaction(call, async (tx) => {
       const before = await tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1 FOR UPDATE`, [id]);
       if (!before) throw new Problem('not_found', { what: id });

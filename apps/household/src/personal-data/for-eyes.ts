@@ -1,15 +1,12 @@
 import {
-  type Actor,
   type Household,
   type HouseholdDetail,
   type IncomeEntry,
   type Measure,
   type Member,
-  maskName,
-  maskNumber,
-  maskNumbersIn,
   seesMaskedOnly,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/household';
+import { type Actor, maskName, maskNumber, maskNumbersIn } from '@yinhu/contracts/kernel';
 
 /*
  * What of a dossier leaves the service, for whom: every answer and every event passes through here. Identity number, phone

@@ -1,4 +1,5 @@
-import { businessDate, type IncomeEntry } from '@yinhu/contracts';
+import type { IncomeEntry } from '@yinhu/contracts/household';
+import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { INCOME_COLUMNS } from '../income/income.queries.ts';
 import { addIncomeEntry, reverseEntry } from '../income/income-entry.ts';

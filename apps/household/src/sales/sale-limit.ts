@@ -1,4 +1,4 @@
-import type { HeldCause } from '@yinhu/contracts';
+import type { HeldCause } from '@yinhu/contracts/household';
 import type { ReadTransaction } from '@yinhu/database';
 
 interface Limit {

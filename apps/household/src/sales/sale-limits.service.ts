@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, fieldProblem, type InputOf, Problem, type SaleLimit, type saleLimits } from '@yinhu/contracts';
+import type { HOUSEHOLD, SaleLimit } from '@yinhu/contracts/household';
+import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { limitOn } from './sale-limit.ts';
@@ -9,7 +10,7 @@ import { LIMIT_COLUMNS, listLimits } from './sales.queries.ts';
 export class SaleLimitsService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof saleLimits.list>, call: Call) {
+  list(input: InputOf<typeof HOUSEHOLD.saleLimits.list>, call: Call) {
     return this.database.read(call, (tx) => listLimits(tx, call.actor?.division ?? '', input));
   }
 
@@ -17,7 +18,7 @@ export class SaleLimitsService {
    * What is past was judged by what was in force then: a limit begins today or later, and is never changed. A county may
    * look at more than the province asks for, not at less.
    */
-  async set(input: InputOf<typeof saleLimits.set>, call: Call): Promise<SaleLimit> {
+  async set(input: InputOf<typeof HOUSEHOLD.saleLimits.set>, call: Call): Promise<SaleLimit> {
     const { effectiveFrom, singleFen, yearFen } = input;
     const division = call.actor?.division;
     if (!division) throw new Problem('unauthenticated');

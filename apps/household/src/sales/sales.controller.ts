@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, marketSales, saleLimits } from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { SaleLimitsService } from './sale-limits.service.ts';
 import { SalesService } from './sales.service.ts';
@@ -11,28 +12,28 @@ export class SalesController {
     private readonly limits: SaleLimitsService,
   ) {}
 
-  @Handles(marketSales.list)
-  list(input: InputOf<typeof marketSales.list>, call: Call) {
+  @Handles(HOUSEHOLD.marketSales.list)
+  list(input: InputOf<typeof HOUSEHOLD.marketSales.list>, call: Call) {
     return this.sales.list(input, call);
   }
 
-  @Handles(marketSales.release)
-  release(input: InputOf<typeof marketSales.release>, call: Call) {
+  @Handles(HOUSEHOLD.marketSales.release)
+  release(input: InputOf<typeof HOUSEHOLD.marketSales.release>, call: Call) {
     return this.sales.release(input, call);
   }
 
-  @Handles(marketSales.refuse)
-  refuse(input: InputOf<typeof marketSales.refuse>, call: Call) {
+  @Handles(HOUSEHOLD.marketSales.refuse)
+  refuse(input: InputOf<typeof HOUSEHOLD.marketSales.refuse>, call: Call) {
     return this.sales.refuse(input, call);
   }
 
-  @Handles(saleLimits.list)
-  listLimits(input: InputOf<typeof saleLimits.list>, call: Call) {
+  @Handles(HOUSEHOLD.saleLimits.list)
+  listLimits(input: InputOf<typeof HOUSEHOLD.saleLimits.list>, call: Call) {
     return this.limits.list(input, call);
   }
 
-  @Handles(saleLimits.set)
-  setLimit(input: InputOf<typeof saleLimits.set>, call: Call) {
+  @Handles(HOUSEHOLD.saleLimits.set)
+  setLimit(input: InputOf<typeof HOUSEHOLD.saleLimits.set>, call: Call) {
     return this.limits.set(input, call);
   }
 }

@@ -1,4 +1,5 @@
-import { type InputOf, type MarketSale, type marketSales, maskNumbersIn, type SaleLimit, type saleLimits } from '@yinhu/contracts';
+import type { HOUSEHOLD, MarketSale, SaleLimit } from '@yinhu/contracts/household';
+import { type InputOf, maskNumbersIn } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction } from '@yinhu/database';
 import { SALE_OF_LINK } from './book-sale.ts';
 
@@ -14,7 +15,7 @@ const SORT = { settledOn: 's.settled_at', amountFen: 's.amount_fen' } as const;
 
 const covered = (sale: MarketSale): MarketSale => ({ ...sale, reason: sale.reason && maskNumbersIn(sale.reason) });
 
-export async function listSales(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof marketSales.list>) {
+export async function listSales(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.marketSales.list>) {
   const page = await pageOf<MarketSale>(tx, {
     select: COLUMNS,
     from: FROM,
@@ -41,7 +42,7 @@ export const LIMIT_COLUMNS = `id, division_code AS "divisionCode", effective_fro
   year_fen AS "yearFen"`;
 
 /** The limits of a division and of those above and below it. */
-export const listLimits = (tx: ReadTransaction, division: string, { filter, range, sort }: InputOf<typeof saleLimits.list>) =>
+export const listLimits = (tx: ReadTransaction, division: string, { filter, range, sort }: InputOf<typeof HOUSEHOLD.saleLimits.list>) =>
   pageOf<SaleLimit>(tx, {
     select: LIMIT_COLUMNS,
     from: 'sale_limit',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type MarketSale, type marketSales, Problem } from '@yinhu/contracts';
+import type { HOUSEHOLD, MarketSale } from '@yinhu/contracts/household';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { enterSale, type WaitingSale } from './book-sale.ts';
 import { findSale, listSales } from './sales.queries.ts';
@@ -16,11 +17,11 @@ interface HeldSale extends WaitingSale {
 export class SalesService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof marketSales.list>, call: Call) {
+  list(input: InputOf<typeof HOUSEHOLD.marketSales.list>, call: Call) {
     return this.database.read(call, (tx) => listSales(tx, input));
   }
 
-  release({ id, reason }: InputOf<typeof marketSales.release>, call: Call): Promise<MarketSale> {
+  release({ id, reason }: InputOf<typeof HOUSEHOLD.marketSales.release>, call: Call): Promise<MarketSale> {
     return this.database.transaction(call, async (tx) => {
       const sale = await decide(tx, id, 'release', reason);
       await enterSale(tx, sale, { ...sale, id: sale.linkId });
@@ -28,7 +29,7 @@ export class SalesService {
     });
   }
 
-  refuse({ id, reason }: InputOf<typeof marketSales.refuse>, call: Call): Promise<MarketSale> {
+  refuse({ id, reason }: InputOf<typeof HOUSEHOLD.marketSales.refuse>, call: Call): Promise<MarketSale> {
     return this.database.transaction(call, async (tx) => {
       await decide(tx, id, 'refuse', reason);
       return saleAs(tx, id);

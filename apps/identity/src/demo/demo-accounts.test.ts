@@ -1,4 +1,4 @@
-import { sessions } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { testCall } from '@yinhu/testing';
 import { DEMO_PASSWORD, type IdentityUnderTest, LOADER_PASSWORD, startIdentity } from '../../test/identity-under-test.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
@@ -57,6 +57,6 @@ describe('demonstration mode', () => {
     });
     await expect(service.refresh({ refreshToken }, call)).rejects.toMatchObject({ code: 'session_expired' });
     await replica.stop();
-    expect((await identity.call(sessions.refresh, { refreshToken })).user.username).toBe('county-admin');
+    expect((await identity.call(IDENTITY.sessions.refresh, { refreshToken })).user.username).toBe('county-admin');
   });
 });

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Organisation, Role } from '@yinhu/contracts';
+import type { Organisation } from '@yinhu/contracts/identity';
+import type { Role } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';

@@ -1,22 +1,23 @@
 import { Controller } from '@nestjs/common';
-import { divisions, type InputOf } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { divisionOf, listDivisions, tilesOf } from './divisions.queries.ts';
 
 @Controller()
 export class DivisionsController {
-  @Handles(divisions.list)
-  list(input: InputOf<typeof divisions.list>) {
+  @Handles(IDENTITY.divisions.list)
+  list(input: InputOf<typeof IDENTITY.divisions.list>) {
     return listDivisions(input);
   }
 
-  @Handles(divisions.get)
-  get({ id }: InputOf<typeof divisions.get>) {
+  @Handles(IDENTITY.divisions.get)
+  get({ id }: InputOf<typeof IDENTITY.divisions.get>) {
     return divisionOf(id);
   }
 
-  @Handles(divisions.tiles)
-  tiles({ id }: InputOf<typeof divisions.tiles>) {
+  @Handles(IDENTITY.divisions.tiles)
+  tiles({ id }: InputOf<typeof IDENTITY.divisions.tiles>) {
     return { tiles: tilesOf(id) };
   }
 }

@@ -1,4 +1,5 @@
-import { type Division, DivisionLevel, type DivisionTile, type divisions, type InputOf, MAX_COUNT, Problem } from '@yinhu/contracts';
+import { type Division, DivisionLevel, type DivisionTile, type IDENTITY } from '@yinhu/contracts/identity';
+import { type InputOf, MAX_COUNT, Problem } from '@yinhu/contracts/kernel';
 import {
   ancestorsOf,
   childrenOf,
@@ -12,7 +13,7 @@ import {
 import { typedText } from '../list-filters.ts';
 
 const PROVINCE = '36';
-type ListInput = InputOf<typeof divisions.list>;
+type ListInput = InputOf<typeof IDENTITY.divisions.list>;
 
 /** @throws Problem `not_found` */
 export function divisionOf(code: string): Division {

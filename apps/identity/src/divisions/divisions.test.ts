@@ -1,8 +1,9 @@
-import { divisions, type RequestOf } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { divisionOf, listDivisions, tilesOf } from './divisions.queries.ts';
 
-const list = (input: RequestOf<typeof divisions.list>) => listDivisions(divisions.list.input.parse(input));
-const codes = (input: RequestOf<typeof divisions.list>) => list(input).items.map(({ code }) => code);
+const list = (input: RequestOf<typeof IDENTITY.divisions.list>) => listDivisions(IDENTITY.divisions.list.input.parse(input));
+const codes = (input: RequestOf<typeof IDENTITY.divisions.list>) => list(input).items.map(({ code }) => code);
 
 describe('divisions', () => {
   it.each(['崇义', '崇义县', 'chongyi', 'cyx', '360725', 'Chongyi County'])('are found by %s, the best match first', (q) => {

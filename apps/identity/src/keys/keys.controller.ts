@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { keys } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { Handles } from '@yinhu/messaging';
 import { SigningKeys } from './signing-keys.ts';
 
@@ -7,7 +7,7 @@ import { SigningKeys } from './signing-keys.ts';
 export class KeysController {
   constructor(private readonly signingKeys: SigningKeys) {}
 
-  @Handles(keys.list)
+  @Handles(IDENTITY.keys.list)
   async list() {
     return { keys: await this.signingKeys.published() };
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { keys } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { createDatabase, type Database } from '@yinhu/database';
 import { ActorVerifier, type KeySource, signActorToken } from '@yinhu/service';
 import { type TestDatabase, testActor, testDatabase } from '@yinhu/testing';
@@ -27,7 +27,7 @@ afterEach(async () => {
 const [first, second] = [() => replicas[0] as SigningKeys, () => replicas[1] as SigningKeys];
 /** These tests are about keys. */
 const nobodysEnded = async () => undefined;
-const source: KeySource = async () => keys.list.output.parse({ keys: await second().published() });
+const source: KeySource = async () => IDENTITY.keys.list.output.parse({ keys: await second().published() });
 const sql = (statement: string) => databases[0]?.system('36', (tx) => tx.query(statement));
 /** As if the newest key had begun to sign so many seconds ago. */
 const age = (seconds: number) => sql(`UPDATE signing_key SET active_from = active_from - interval '${seconds} seconds'`);

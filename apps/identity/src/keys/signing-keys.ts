@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { monotonicNow } from '@yinhu/contracts';
+import { monotonicNow } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, type SigningKey } from '@yinhu/service';
 import { calculateJwkThumbprint, type JWK } from 'jose';

@@ -1,4 +1,4 @@
-import type { Organisation } from '@yinhu/contracts';
+import type { Organisation } from '@yinhu/contracts/identity';
 import type { Transaction } from '@yinhu/database';
 import { findOrganisationOfKind } from './organisations.queries.ts';
 import { type NewOrganisation, registerOrganisation } from './register-organisation.ts';

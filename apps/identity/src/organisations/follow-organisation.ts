@@ -1,4 +1,4 @@
-import { type Organisation, organisationAggregate } from '@yinhu/contracts';
+import { type Organisation, organisationAggregate } from '@yinhu/contracts/identity';
 import type { Transaction } from '@yinhu/database';
 import { endTokensOf } from '../sessions/end-access.ts';
 

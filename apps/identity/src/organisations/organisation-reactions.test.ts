@@ -1,4 +1,7 @@
-import { type Entity, type EventEnvelope, entityAggregate, organisations, type Seller, sellerAggregate } from '@yinhu/contracts';
+import { type Entity, entityAggregate } from '@yinhu/contracts/filing';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
+import { type Seller, sellerAggregate } from '@yinhu/contracts/marketplace';
 import { createDatabase, type Transaction } from '@yinhu/database';
 import { Relay } from '@yinhu/messaging';
 import { createLogger } from '@yinhu/service';
@@ -69,7 +72,7 @@ const apply = (aggregate: typeof entityAggregate | typeof sellerAggregate, data:
 
 const known = async (id: string) => {
   const token = await identity.tokenOf({ role: 'county_admin' });
-  return (await identity.call(organisations.list, { filter: { id: [id] } }, { token })).items[0];
+  return (await identity.call(IDENTITY.organisations.list, { filter: { id: [id] } }, { token })).items[0];
 };
 const announced = async (id: string) =>
   (await identity.events()).filter(({ subject }) => subject === id).map(({ type, aggregateversion }) => `${type} ${aggregateversion}`);

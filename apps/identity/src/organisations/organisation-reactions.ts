@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { entityAggregate, sellerAggregate } from '@yinhu/contracts';
+import { entityAggregate } from '@yinhu/contracts/filing';
+import { sellerAggregate } from '@yinhu/contracts/marketplace';
 import { type Reaction, reactTo } from '@yinhu/messaging';
 import { followOrganisation } from './follow-organisation.ts';
 

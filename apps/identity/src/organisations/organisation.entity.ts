@@ -1,4 +1,4 @@
-import type { DepartmentKind, Organisation, OrganisationKind } from '@yinhu/contracts';
+import type { DepartmentKind, Organisation, OrganisationKind } from '@yinhu/contracts/identity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('organisation')

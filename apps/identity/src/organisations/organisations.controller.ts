@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, organisations } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { OrganisationsService } from './organisations.service.ts';
 
@@ -7,18 +8,18 @@ import { OrganisationsService } from './organisations.service.ts';
 export class OrganisationsController {
   constructor(private readonly service: OrganisationsService) {}
 
-  @Handles(organisations.list)
-  list(input: InputOf<typeof organisations.list>, call: Call) {
+  @Handles(IDENTITY.organisations.list)
+  list(input: InputOf<typeof IDENTITY.organisations.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(organisations.get)
-  get(input: InputOf<typeof organisations.get>, call: Call) {
+  @Handles(IDENTITY.organisations.get)
+  get(input: InputOf<typeof IDENTITY.organisations.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(organisations.create)
-  create(input: InputOf<typeof organisations.create>, call: Call) {
+  @Handles(IDENTITY.organisations.create)
+  create(input: InputOf<typeof IDENTITY.organisations.create>, call: Call) {
     return this.service.create(input, call);
   }
 }

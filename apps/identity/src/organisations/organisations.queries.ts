@@ -1,4 +1,5 @@
-import type { Actor, InputOf, Organisation, OrganisationKind, organisations } from '@yinhu/contracts';
+import type { IDENTITY, Organisation, OrganisationKind } from '@yinhu/contracts/identity';
+import type { Actor, InputOf } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { typedText } from '../list-filters.ts';
 
@@ -6,7 +7,7 @@ const COLUMNS = `id, kind, department, name, division_code AS "divisionCode", cr
 
 const SORT = { name: 'name', kind: 'kind', divisionCode: 'division_code' } as const;
 
-export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof organisations.list>, actor: Actor) {
+export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof IDENTITY.organisations.list>, actor: Actor) {
   const [from, to] = scopeRange(actor.division);
   const [askedFrom, askedTo] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   return pageOf<Organisation>(tx, {

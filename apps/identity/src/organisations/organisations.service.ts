@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Call,
-  fieldProblem,
-  type InputOf,
-  ORGANISATION_LEVELS,
-  type Organisation,
-  type organisations,
-  Problem,
-} from '@yinhu/contracts';
+import { type IDENTITY, ORGANISATION_LEVELS, type Organisation } from '@yinhu/contracts/identity';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { signedIn } from '../signed-in.ts';
@@ -18,17 +11,17 @@ import { registerOrganisation } from './register-organisation.ts';
 export class OrganisationsService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof organisations.list>, call: Call) {
+  list(input: InputOf<typeof IDENTITY.organisations.list>, call: Call) {
     return this.database.read(call, (tx) => listOrganisations(tx, input, signedIn(call)));
   }
 
-  async get({ id }: InputOf<typeof organisations.get>, call: Call): Promise<Organisation> {
+  async get({ id }: InputOf<typeof IDENTITY.organisations.get>, call: Call): Promise<Organisation> {
     const organisation = await this.database.read(call, (tx) => findOrganisation(tx, id, signedIn(call)));
     if (!organisation) throw new Problem('not_found', { what: id });
     return organisation;
   }
 
-  async create(input: InputOf<typeof organisations.create>, call: Call): Promise<Organisation> {
+  async create(input: InputOf<typeof IDENTITY.organisations.create>, call: Call): Promise<Organisation> {
     checkPlace(input, call);
     try {
       return await this.database.transaction(call, (tx) => registerOrganisation(tx, input, call.at));
@@ -41,7 +34,7 @@ export class OrganisationsService {
 }
 
 /** A division that exists, is the caller's to manage, and is of the level that the kind belongs to. */
-function checkPlace({ kind, divisionCode }: InputOf<typeof organisations.create>, call: Call): void {
+function checkPlace({ kind, divisionCode }: InputOf<typeof IDENTITY.organisations.create>, call: Call): void {
   const division = findDivision(divisionCode);
   if (!division) throw fieldProblem('divisionCode', 'unknown_division');
   if (!isWithin(divisionCode, signedIn(call).division)) throw new Problem('out_of_scope', { division: division.name });

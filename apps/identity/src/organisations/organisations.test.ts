@@ -1,4 +1,5 @@
-import { creditCodeCheck, organisations, type RequestOf } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { creditCodeCheck, type RequestOf } from '@yinhu/contracts/kernel';
 import { admin, CHONGYI, type IdentityUnderTest, NEIGHBOUR, startIdentity } from '../../test/identity-under-test.ts';
 
 let identity: IdentityUnderTest;
@@ -7,14 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => identity.stop());
 
-type Input = RequestOf<typeof organisations.create>;
+type Input = RequestOf<typeof IDENTITY.organisations.create>;
 const creditCode = (number: number) => {
   const body = `91360725MA${String(number).padStart(7, '0')}`;
   return body + creditCodeCheck(body);
 };
 const station = { kind: 'service_station', name: '过埠镇惠农服务站', divisionCode: '360725102' } satisfies Input;
 const create = async (input: Input, division = CHONGYI, options = {}) =>
-  identity.call(organisations.create, input, { token: await identity.tokenOf(admin(division)), ...options });
+  identity.call(IDENTITY.organisations.create, input, { token: await identity.tokenOf(admin(division)), ...options });
 
 describe('an organisation', () => {
   it('is entered by the county’s admin, announced, and once only for one idempotency key', async () => {
@@ -56,11 +57,11 @@ describe('an organisation', () => {
   it('is neither seen nor entered by the admin of a neighbouring county', async () => {
     const { id } = await create({ kind: 'helping_unit', name: '崇义县中学', divisionCode: CHONGYI });
     const token = await identity.tokenOf(admin(NEIGHBOUR));
-    await expect(identity.call(organisations.get, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
-    const all = await identity.call(organisations.list, { range: [0, 999] }, { token });
+    await expect(identity.call(IDENTITY.organisations.get, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    const all = await identity.call(IDENTITY.organisations.list, { range: [0, 999] }, { token });
     expect(all.items.filter(({ divisionCode }) => !divisionCode.startsWith(NEIGHBOUR))).toEqual([]);
-    const asked = await identity.call(organisations.list, { filter: { divisionCode: CHONGYI } }, { token });
-    const byId = await identity.call(organisations.list, { filter: { id: [id] } }, { token });
+    const asked = await identity.call(IDENTITY.organisations.list, { filter: { divisionCode: CHONGYI } }, { token });
+    const byId = await identity.call(IDENTITY.organisations.list, { filter: { id: [id] } }, { token });
     expect([asked.total, byId.total]).toEqual([0, 0]);
     await expect(create(station, NEIGHBOUR)).rejects.toMatchObject({ code: 'out_of_scope' });
   });
@@ -71,13 +72,13 @@ describe('an organisation', () => {
     const filters = [{ q: '水利' }, { kind: 'department' }, { id: [made.id] }, { q: ' 水利局 ', divisionCode: '3607' }] as const;
     for (const filter of filters) {
       const page = await identity.call(
-        organisations.list,
+        IDENTITY.organisations.list,
         { filter: { ...filter, id: 'id' in filter ? [...filter.id] : undefined } },
         { token },
       );
       expect(page).toEqual({ items: [made], total: 1, totalIsCapped: false });
     }
-    expect(await identity.call(organisations.get, { id: made.id }, { token })).toEqual(made);
+    expect(await identity.call(IDENTITY.organisations.get, { id: made.id }, { token })).toEqual(made);
   });
 
   it('is not there for a query that has no scope, or another', async () => {

@@ -1,4 +1,4 @@
-import { type DepartmentKind, type Organisation, type OrganisationKind, organisationAggregate } from '@yinhu/contracts';
+import { type DepartmentKind, type Organisation, type OrganisationKind, organisationAggregate } from '@yinhu/contracts/identity';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { OrganisationRow } from './organisation.entity.ts';

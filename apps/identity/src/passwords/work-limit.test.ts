@@ -1,4 +1,4 @@
-import { monotonicNow } from '@yinhu/contracts';
+import { monotonicNow } from '@yinhu/contracts/kernel';
 import { WorkLimit } from './work-limit.ts';
 
 /** Work that ends when told to. */

@@ -1,4 +1,4 @@
-import { monotonicNow, Problem } from '@yinhu/contracts';
+import { monotonicNow, Problem } from '@yinhu/contracts/kernel';
 
 /** Lets only so many pieces of work run at once, so that a burst costs time and not memory. */
 export class WorkLimit {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { access, type EndedAccess } from '@yinhu/contracts';
+import { type EndedAccess, IDENTITY } from '@yinhu/contracts/identity';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { ENDED, TOKENS_AROUND } from './end-access.ts';
@@ -11,7 +11,7 @@ const LATELY = `SELECT ${ENDED} FROM user_account u WHERE u.access_ended_at > cl
 export class AccessController {
   constructor(private readonly database: Database) {}
 
-  @Handles(access.ended)
+  @Handles(IDENTITY.access.ended)
   async ended() {
     return { ended: await this.database.system(PROVINCE, (tx) => tx.query<EndedAccess>(LATELY)) };
   }

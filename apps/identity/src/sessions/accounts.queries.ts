@@ -1,4 +1,5 @@
-import type { Actor, Role, User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts/identity';
+import type { Actor, Role } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 
 /** An account as the look-up functions of the migration answer it to somebody who is not signed in. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Call, type InputOf, Problem, type Session, type sessions } from '@yinhu/contracts';
+import type { IDENTITY, Session } from '@yinhu/contracts/identity';
+import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { SigningKeys } from '../keys/signing-keys.ts';
@@ -21,7 +22,7 @@ export class Delegation {
   ) {}
 
   /** @throws Problem `forbidden` for anyone but the loader in demonstration mode, `not_found` for a user it may not act for */
-  async delegate({ username }: InputOf<typeof sessions.delegate>, call: Call): Promise<Session> {
+  async delegate({ username }: InputOf<typeof IDENTITY.sessions.delegate>, call: Call): Promise<Session> {
     const loader = signedIn(call);
     if (!this.settings.demo) throw new Problem('forbidden');
     const account = await this.database.transaction({ ...call, idempotencyKey: undefined }, async (tx): Promise<Account> => {

@@ -1,4 +1,4 @@
-import { accessAggregate, type EndedAccess } from '@yinhu/contracts';
+import { accessAggregate, type EndedAccess } from '@yinhu/contracts/identity';
 import type { Transaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS } from '@yinhu/service';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, isWeakPassword, Problem, type Session, type sessions } from '@yinhu/contracts';
+import { type IDENTITY, isWeakPassword, type Session } from '@yinhu/contracts/identity';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { SigningKeys } from '../keys/signing-keys.ts';
@@ -19,7 +20,7 @@ export class OwnPasswordService {
   ) {}
 
   /** All other sessions end, since whoever knew the old password may have opened one; this one gets a new access token. */
-  async change({ currentPassword, newPassword }: InputOf<typeof sessions.changePassword>, call: Call): Promise<Session> {
+  async change({ currentPassword, newPassword }: InputOf<typeof IDENTITY.sessions.changePassword>, call: Call): Promise<Session> {
     const actor = signedIn(call);
     // Who acts for somebody does not take over the account.
     if (actor.actingFor) throw new Problem('forbidden');

@@ -1,4 +1,4 @@
-import { organisations, type Session, sessions, users } from '@yinhu/contracts';
+import { IDENTITY, type Session } from '@yinhu/contracts/identity';
 import { eventually } from '@yinhu/testing';
 import {
   admin,
@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => identity.stop());
 
 const change = ({ accessToken: token }: Session, newPassword: string, currentPassword = DEMO_PASSWORD) =>
-  identity.call(sessions.changePassword, { currentPassword, newPassword }, { token });
-const list = ({ accessToken: token }: Session) => identity.call(organisations.list, {}, { token });
+  identity.call(IDENTITY.sessions.changePassword, { currentPassword, newPassword }, { token });
+const list = ({ accessToken: token }: Session) => identity.call(IDENTITY.organisations.list, {}, { token });
 const fault = (field: string, reason: string) => ({ code: 'validation_failed', fields: [expect.objectContaining({ field, reason })] });
 
 describe('a password that somebody else gave', () => {
@@ -26,7 +26,7 @@ describe('a password that somebody else gave', () => {
     const session = await identity.signIn('first-day');
     expect(session.mustChangePassword).toBe(true);
     await expect(list(session)).rejects.toMatchObject({ code: 'password_change_required' });
-    const renewed = await identity.call(sessions.refresh, { refreshToken: session.refreshToken });
+    const renewed = await identity.call(IDENTITY.sessions.refresh, { refreshToken: session.refreshToken });
     expect(renewed.mustChangePassword).toBe(true);
     await expect(list(renewed)).rejects.toMatchObject({ code: 'password_change_required' });
     const changed = await change(renewed, OWN_PASSWORD);
@@ -39,7 +39,7 @@ describe('a password that somebody else gave', () => {
   it('is one after a reset as well', async () => {
     const { user } = await identity.enterPerson('forgot-it', 'county_reviewer');
     const token = await identity.tokenOf(admin());
-    await identity.call(users.resetPassword, { id: user.id, password: 'Cangjie-2021-new' }, { token });
+    await identity.call(IDENTITY.users.resetPassword, { id: user.id, password: 'Cangjie-2021-new' }, { token });
     const session = await identity.signIn('forgot-it', 'Cangjie-2021-new');
     expect(session.mustChangePassword).toBe(true);
     await expect(list(session)).rejects.toMatchObject({ code: 'password_change_required' });
@@ -47,10 +47,14 @@ describe('a password that somebody else gave', () => {
 
   it('is not one in the demonstration, whose accounts everybody knows', async () => {
     const loader = await identity.signIn('demo-loader', LOADER_PASSWORD);
-    const { accessToken: token } = await identity.call(sessions.delegate, { username: 'county-admin' }, { token: loader.accessToken });
+    const { accessToken: token } = await identity.call(
+      IDENTITY.sessions.delegate,
+      { username: 'county-admin' },
+      { token: loader.accessToken },
+    );
     const organisationId = await identity.enterOrganisation('procurement_office', '360725');
     const input = { username: 'demo-reviewer', name: '钟审核', role: 'county_reviewer', organisationId, password: DEMO_PASSWORD } as const;
-    await identity.call(users.create, input, { token });
+    await identity.call(IDENTITY.users.create, input, { token });
     for (const username of ['county-admin', 'demo-reviewer']) expect((await identity.signIn(username)).mustChangePassword).toBe(false);
   });
 });
@@ -61,9 +65,11 @@ describe('changing one’s own password', () => {
     const other = await identity.signIn('keeps-this-one', OWN_PASSWORD);
     const changed = await change(session, 'Cangjie-2022-new', OWN_PASSWORD);
     await eventually(async () => (await list(other).catch(({ code }) => code)) === 'session_expired', { withinMs: 800 });
-    await expect(identity.call(sessions.refresh, { refreshToken: other.refreshToken })).rejects.toMatchObject({ code: 'session_expired' });
+    await expect(identity.call(IDENTITY.sessions.refresh, { refreshToken: other.refreshToken })).rejects.toMatchObject({
+      code: 'session_expired',
+    });
     await list(changed);
-    await list(await identity.call(sessions.refresh, { refreshToken: session.refreshToken }));
+    await list(await identity.call(IDENTITY.sessions.refresh, { refreshToken: session.refreshToken }));
   });
 
   it('asks for the current one, and for another that is not the first to be guessed; else nothing changes', async () => {
@@ -78,7 +84,7 @@ describe('changing one’s own password', () => {
 
   it('is not for whoever acts in somebody’s name', async () => {
     const loader = await identity.signIn('demo-loader', LOADER_PASSWORD);
-    const lent = await identity.call(sessions.delegate, { username: 'county-admin' }, { token: loader.accessToken });
+    const lent = await identity.call(IDENTITY.sessions.delegate, { username: 'county-admin' }, { token: loader.accessToken });
     await expect(change(lent, OWN_PASSWORD)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
@@ -97,7 +103,7 @@ describe('changing one’s own password', () => {
     const token = session.accessToken;
     const input = { currentPassword: OWN_PASSWORD, newPassword: 'Cangjie-2023-new' };
     const attempts = Array.from({ length: 8 }, () => identity.signIn('in-a-race', OWN_PASSWORD).catch(() => undefined));
-    await identity.call(sessions.changePassword, input, { token });
+    await identity.call(IDENTITY.sessions.changePassword, input, { token });
     for (const opened of await Promise.all(attempts)) {
       if (opened) await eventually(async () => (await list(opened).catch(({ code }) => code)) === 'session_expired', { withinMs: 800 });
     }

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, sessions } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { Settings } from '../settings.ts';
 import { Delegation } from './delegation.ts';
@@ -15,38 +16,38 @@ export class SessionsController {
     private readonly settings: Settings,
   ) {}
 
-  @Handles(sessions.open)
-  open(input: InputOf<typeof sessions.open>, call: Call) {
+  @Handles(IDENTITY.sessions.open)
+  open(input: InputOf<typeof IDENTITY.sessions.open>, call: Call) {
     return this.service.open(input, call);
   }
 
-  @Handles(sessions.refresh)
-  refresh(input: InputOf<typeof sessions.refresh>, call: Call) {
+  @Handles(IDENTITY.sessions.refresh)
+  refresh(input: InputOf<typeof IDENTITY.sessions.refresh>, call: Call) {
     return this.service.refresh(input, call);
   }
 
-  @Handles(sessions.close)
-  close(input: InputOf<typeof sessions.close>, call: Call) {
+  @Handles(IDENTITY.sessions.close)
+  close(input: InputOf<typeof IDENTITY.sessions.close>, call: Call) {
     return this.service.close(input, call);
   }
 
-  @Handles(sessions.help)
+  @Handles(IDENTITY.sessions.help)
   help() {
     return { contact: this.settings.accountContact ?? null };
   }
 
-  @Handles(sessions.changePassword)
-  changePassword(input: InputOf<typeof sessions.changePassword>, call: Call) {
+  @Handles(IDENTITY.sessions.changePassword)
+  changePassword(input: InputOf<typeof IDENTITY.sessions.changePassword>, call: Call) {
     return this.own.change(input, call);
   }
 
-  @Handles(sessions.closeAll)
-  closeAll(_: InputOf<typeof sessions.closeAll>, call: Call) {
+  @Handles(IDENTITY.sessions.closeAll)
+  closeAll(_: InputOf<typeof IDENTITY.sessions.closeAll>, call: Call) {
     return this.own.closeAll(call);
   }
 
-  @Handles(sessions.delegate)
-  delegate(input: InputOf<typeof sessions.delegate>, call: Call) {
+  @Handles(IDENTITY.sessions.delegate)
+  delegate(input: InputOf<typeof IDENTITY.sessions.delegate>, call: Call) {
     return this.delegation.delegate(input, call);
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Call, type InputOf, Problem, type Session, type sessions, type User, Username } from '@yinhu/contracts';
+import { type IDENTITY, type Session, type User, Username } from '@yinhu/contracts/identity';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, LOGGER, signActorToken } from '@yinhu/service';
 import type { Logger } from 'pino';
@@ -23,7 +24,7 @@ export class SessionsService {
   ) {}
 
   /** An unknown user, a wrong password and an account that may not sign in cost the same work and get the same answer. */
-  async open({ username, password, refreshToken: former }: InputOf<typeof sessions.open>, call: Call): Promise<Session> {
+  async open({ username, password, refreshToken: former }: InputOf<typeof IDENTITY.sessions.open>, call: Call): Promise<Session> {
     const wanted = Username.safeParse(username).data ?? '';
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, wanted));
     const right = await this.passwords.verify(account?.passwordHash, password, call.deadline);
@@ -39,7 +40,7 @@ export class SessionsService {
     return this.sessionOf(account, issued.sessionId, issued);
   }
 
-  async refresh({ refreshToken = '' }: InputOf<typeof sessions.refresh>, call: Call): Promise<Session> {
+  async refresh({ refreshToken = '' }: InputOf<typeof IDENTITY.sessions.refresh>, call: Call): Promise<Session> {
     const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
     if (!account || !this.mayUse(account.user)) throw this.refused('session_expired', account?.user);
     const { user, sessionId } = account;
@@ -54,7 +55,7 @@ export class SessionsService {
     return this.sessionOf(account, sessionId, issued);
   }
 
-  async close({ refreshToken = '' }: InputOf<typeof sessions.close>, call: Call): Promise<null> {
+  async close({ refreshToken = '' }: InputOf<typeof IDENTITY.sessions.close>, call: Call): Promise<null> {
     const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
     if (!account) return null;
     const { user, sessionId } = account;

@@ -1,4 +1,4 @@
-import { sessions, users } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { ActorVerifier } from '@yinhu/service';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { countVerifications } from '../../test/count-verifications.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => identity.stop());
 
-const refresh = (refreshToken?: string) => identity.call(sessions.refresh, { refreshToken });
+const refresh = (refreshToken?: string) => identity.call(IDENTITY.sessions.refresh, { refreshToken });
 /** As if the last rotations had been a while ago. */
 const letGracePass = () =>
   identity.database.system('36', (tx) => tx.query(`UPDATE refresh_token SET rotated_at = rotated_at - interval '1 minute'`));
@@ -29,7 +29,7 @@ describe('signing in', () => {
 
   it('does the same work and gives the same answer to an unknown user, a wrong password, a suspended user and a name that cannot be', async () => {
     const id = await identity.enterUser('suspended-user');
-    await identity.call(users.suspend, { id, reason: '调离' }, { token: await identity.tokenOf(admin()) });
+    await identity.call(IDENTITY.users.suspend, { id, reason: '调离' }, { token: await identity.tokenOf(admin()) });
     const verifications = countVerifications(identity.service.app.get(Passwords, { strict: false }));
     const attempts = [
       ['nobody-at-all', DEMO_PASSWORD],
@@ -99,9 +99,9 @@ describe('a refresh token', () => {
 
   it('is good for nothing after sign-out, which may be repeated', async () => {
     const { refreshToken } = await identity.signIn('county-admin');
-    expect(await identity.call(sessions.close, { refreshToken })).toBeNull();
-    expect(await identity.call(sessions.close, { refreshToken })).toBeNull();
-    expect(await identity.call(sessions.close, {})).toBeNull();
+    expect(await identity.call(IDENTITY.sessions.close, { refreshToken })).toBeNull();
+    expect(await identity.call(IDENTITY.sessions.close, { refreshToken })).toBeNull();
+    expect(await identity.call(IDENTITY.sessions.close, {})).toBeNull();
     await expect(refresh(refreshToken)).rejects.toMatchObject({ code: 'session_expired' });
   });
 
@@ -109,9 +109,9 @@ describe('a refresh token', () => {
     const id = await identity.enterUser('leaves-and-returns');
     const token = await identity.tokenOf(admin());
     const { refreshToken } = await identity.signIn('leaves-and-returns');
-    await identity.call(users.suspend, { id, reason: '调离' }, { token });
+    await identity.call(IDENTITY.users.suspend, { id, reason: '调离' }, { token });
     await expect(refresh(refreshToken)).rejects.toMatchObject({ code: 'session_expired' });
-    await identity.call(users.reactivate, { id }, { token });
+    await identity.call(IDENTITY.users.reactivate, { id }, { token });
     await expect(refresh(refreshToken)).rejects.toMatchObject({ code: 'session_expired' });
     expect((await identity.signIn('leaves-and-returns')).user.status).toBe('active');
   });

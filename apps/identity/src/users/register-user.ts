@@ -1,4 +1,5 @@
-import { fieldProblem, type Organisation, ROLES_OF_ORGANISATION, type Role, type User } from '@yinhu/contracts';
+import { type Organisation, ROLES_OF_ORGANISATION, type User } from '@yinhu/contracts/identity';
+import { fieldProblem, type Role } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { UserRow } from './user.entity.ts';

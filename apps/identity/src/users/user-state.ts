@@ -1,4 +1,5 @@
-import { Problem, type User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts/identity';
+import { Problem } from '@yinhu/contracts/kernel';
 
 type Status = User['status'];
 

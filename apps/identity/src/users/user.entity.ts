@@ -1,4 +1,5 @@
-import type { Role, User } from '@yinhu/contracts';
+import type { User } from '@yinhu/contracts/identity';
+import type { Role } from '@yinhu/contracts/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('user_account')

@@ -1,4 +1,5 @@
-import type { Actor, InputOf, User, users } from '@yinhu/contracts';
+import type { IDENTITY, User } from '@yinhu/contracts/identity';
+import type { Actor, InputOf } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
 import { typedText } from '../list-filters.ts';
 
@@ -8,7 +9,7 @@ const FROM = 'user_account u JOIN organisation o ON o.id = u.organisation_id';
 
 const SORT = { username: 'u.username', name: 'u.name', role: 'u.role' } as const;
 
-export function listUsers(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof users.list>, actor: Actor) {
+export function listUsers(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof IDENTITY.users.list>, actor: Actor) {
   const [from, to] = scopeRange(actor.division);
   return pageOf<User>(tx, {
     select: COLUMNS,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, isWeakPassword, Problem, type User, type users } from '@yinhu/contracts';
+import { type IDENTITY, isWeakPassword, type User } from '@yinhu/contracts/identity';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
@@ -19,17 +20,17 @@ export class UsersService {
     private readonly settings: Settings,
   ) {}
 
-  list(input: InputOf<typeof users.list>, call: Call) {
+  list(input: InputOf<typeof IDENTITY.users.list>, call: Call) {
     return this.database.read(call, (tx) => listUsers(tx, input, signedIn(call)));
   }
 
-  async get({ id }: InputOf<typeof users.get>, call: Call): Promise<User> {
+  async get({ id }: InputOf<typeof IDENTITY.users.get>, call: Call): Promise<User> {
     const user = await this.database.read(call, (tx) => findUser(tx, id, signedIn(call)));
     if (!user) throw new Problem('not_found', { what: id });
     return user;
   }
 
-  async create({ organisationId, password, ...input }: InputOf<typeof users.create>, call: Call): Promise<User> {
+  async create({ organisationId, password, ...input }: InputOf<typeof IDENTITY.users.create>, call: Call): Promise<User> {
     const actor = signedIn(call);
     const passwordHash = await this.passwords.hash(password, call.deadline);
     // Whoever is entered by the loader, which acts for somebody, belongs to the demonstration.
@@ -46,7 +47,7 @@ export class UsersService {
     }
   }
 
-  suspend({ id, reason }: InputOf<typeof users.suspend>, call: Call): Promise<User> {
+  suspend({ id, reason }: InputOf<typeof IDENTITY.users.suspend>, call: Call): Promise<User> {
     return this.database.transaction(call, async (tx) => {
       const user = await changeStatus(tx, id, call, 'suspend', reason);
       await endAllAccess(tx, id, 'suspended');
@@ -54,12 +55,12 @@ export class UsersService {
     });
   }
 
-  reactivate({ id }: InputOf<typeof users.reactivate>, call: Call): Promise<User> {
+  reactivate({ id }: InputOf<typeof IDENTITY.users.reactivate>, call: Call): Promise<User> {
     return this.database.transaction(call, (tx) => changeStatus(tx, id, call, 'reactivate'));
   }
 
   /** The account stays as it is, suspended or not. */
-  async resetPassword({ id, password }: InputOf<typeof users.resetPassword>, call: Call): Promise<User> {
+  async resetPassword({ id, password }: InputOf<typeof IDENTITY.users.resetPassword>, call: Call): Promise<User> {
     const passwordHash = await this.passwords.hash(password, call.deadline);
     return this.database.transaction(call, async (tx) => {
       const user = await lockOther(tx, id, call);

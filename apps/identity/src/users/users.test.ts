@@ -1,4 +1,5 @@
-import { CountyRole, OrganisationKind, type RequestOf, ROLES_OF_ORGANISATION, sessions, users } from '@yinhu/contracts';
+import { CountyRole, IDENTITY, OrganisationKind, ROLES_OF_ORGANISATION } from '@yinhu/contracts/identity';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, NEIGHBOUR, startIdentity } from '../../test/identity-under-test.ts';
 
 let identity: IdentityUnderTest;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => identity.stop());
 
-type Input = RequestOf<typeof users.create>;
+type Input = RequestOf<typeof IDENTITY.users.create>;
 const input = (change: Partial<Input> = {}): Input => ({
   username: 'wang-xiaoming',
   name: '王小明',
@@ -19,7 +20,7 @@ const input = (change: Partial<Input> = {}): Input => ({
   ...change,
 });
 const create = async (change: Partial<Input>, options = {}) =>
-  identity.call(users.create, input(change), { token: await identity.tokenOf(admin()), ...options });
+  identity.call(IDENTITY.users.create, input(change), { token: await identity.tokenOf(admin()), ...options });
 
 describe('an account', () => {
   it('is given by the county’s admin, without its password in any answer or log of changes', async () => {
@@ -49,7 +50,7 @@ describe('an account', () => {
   it('has a user name that nobody else has in the whole province; that it is another county’s is told to nobody', async () => {
     await create({ username: 'only-one' });
     const there = await identity.enterOrganisation('procurement_office', NEIGHBOUR);
-    const again = identity.call(users.create, input({ username: 'only-one', organisationId: there }), {
+    const again = identity.call(IDENTITY.users.create, input({ username: 'only-one', organisationId: there }), {
       token: await identity.tokenOf(admin(NEIGHBOUR)),
     });
     await expect(again).rejects.toMatchObject({ code: 'not_registrable', params: { what: 'only-one' } });
@@ -79,11 +80,11 @@ describe('an account', () => {
   it('is suspended and reactivated, not twice, and not one’s own', async () => {
     const { id } = await create({ username: 'comes-and-goes' });
     const token = await identity.tokenOf(admin());
-    const suspend = (options = { token }) => identity.call(users.suspend, { id, reason: '调离' }, options);
+    const suspend = (options = { token }) => identity.call(IDENTITY.users.suspend, { id, reason: '调离' }, options);
     expect((await suspend()).status).toBe('suspended');
     await expect(suspend()).rejects.toMatchObject({ code: 'invalid_transition' });
-    expect((await identity.call(users.reactivate, { id }, { token })).status).toBe('active');
-    await expect(identity.call(users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'invalid_transition' });
+    expect((await identity.call(IDENTITY.users.reactivate, { id }, { token })).status).toBe('active');
+    await expect(identity.call(IDENTITY.users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'invalid_transition' });
     const own = await identity.tokenOf({ ...admin(), userId: id, accessVersion: 99 });
     await expect(suspend({ token: own })).rejects.toMatchObject({
       code: 'validation_failed',
@@ -96,7 +97,7 @@ describe('an account', () => {
     const { id } = await create({ username: 'hospital-clerk', role: 'entity_clerk', organisationId });
     const { refreshToken = '' } = await identity.signIn('hospital-clerk');
     const token = await identity.tokenOf(admin());
-    const reset = (password: string, as = token) => identity.call(users.resetPassword, { id, password }, { token: as });
+    const reset = (password: string, as = token) => identity.call(IDENTITY.users.resetPassword, { id, password }, { token: as });
     const weak = { code: 'validation_failed', fields: [{ field: 'password', reason: 'weak_password' }] };
     await expect(reset('hospital-clerk1')).rejects.toMatchObject(weak);
     await expect(reset('Cangjie-2020-x', await identity.tokenOf(admin(NEIGHBOUR)))).rejects.toMatchObject({ code: 'not_found' });
@@ -104,7 +105,7 @@ describe('an account', () => {
       fields: [{ field: 'id', reason: 'own_account' }],
     });
     expect(await reset('Cangjie-2020-x')).toMatchObject({ id, status: 'active' });
-    await expect(identity.call(sessions.refresh, { refreshToken })).rejects.toMatchObject({ code: 'session_expired' });
+    await expect(identity.call(IDENTITY.sessions.refresh, { refreshToken })).rejects.toMatchObject({ code: 'session_expired' });
     await expect(identity.signIn('hospital-clerk')).rejects.toMatchObject({ code: 'invalid_credentials' });
     expect((await identity.signIn('hospital-clerk', 'Cangjie-2020-x')).user.id).toBe(id);
     const kept = await identity.database.system('36', (tx) => tx.query('SELECT a::text FROM audit a'));
@@ -115,14 +116,16 @@ describe('an account', () => {
     const { id } = await create({ username: 'of-chongyi-only' });
     const token = await identity.tokenOf(admin(NEIGHBOUR));
     const reason = '调离';
-    await expect(identity.call(users.get, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(identity.call(users.suspend, { id, reason }, { token })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(identity.call(users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(identity.call(users.create, input({ username: 'smuggled-in' }), { token })).rejects.toMatchObject({ code: 'not_found' });
-    const all = await identity.call(users.list, { range: [0, 999] }, { token });
+    await expect(identity.call(IDENTITY.users.get, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(IDENTITY.users.suspend, { id, reason }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(IDENTITY.users.reactivate, { id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(IDENTITY.users.create, input({ username: 'smuggled-in' }), { token })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const all = await identity.call(IDENTITY.users.list, { range: [0, 999] }, { token });
     expect(all.items.filter(({ divisionCode }) => !divisionCode.startsWith(NEIGHBOUR))).toEqual([]);
-    const found = await identity.call(users.list, { filter: { q: 'chongyi-only' } }, { token });
-    const byId = await identity.call(users.list, { filter: { id: [id] } }, { token });
+    const found = await identity.call(IDENTITY.users.list, { filter: { q: 'chongyi-only' } }, { token });
+    const byId = await identity.call(IDENTITY.users.list, { filter: { id: [id] } }, { token });
     expect([found.total, byId.total]).toEqual([0, 0]);
     expect((await identity.signIn('of-chongyi-only')).user.status).toBe('active');
   });
@@ -130,8 +133,10 @@ describe('an account', () => {
   it('above the county is neither seen nor touched by its admin', async () => {
     const { user } = await identity.signIn('province-supervisor');
     const token = await identity.tokenOf(admin());
-    await expect(identity.call(users.get, { id: user.id }, { token })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(identity.call(users.suspend, { id: user.id, reason: '调离' }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(IDENTITY.users.get, { id: user.id }, { token })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(identity.call(IDENTITY.users.suspend, { id: user.id, reason: '调离' }, { token })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('is found by part of the name or user name, role, organisation and status', async () => {
@@ -139,9 +144,9 @@ describe('an account', () => {
     const made = await create({ username: 'buyer-to-find', name: '刘找到', role: 'helping_buyer', organisationId });
     const token = await identity.tokenOf(admin());
     for (const filter of [{ q: 'BUYER-to' }, { q: '找到' }, { organisationId }, { organisationId, role: 'helping_buyer' as const }]) {
-      expect(await identity.call(users.list, { filter }, { token })).toEqual({ items: [made], total: 1, totalIsCapped: false });
+      expect(await identity.call(IDENTITY.users.list, { filter }, { token })).toEqual({ items: [made], total: 1, totalIsCapped: false });
     }
-    expect((await identity.call(users.list, { filter: { organisationId, status: 'suspended' } }, { token })).total).toBe(0);
-    expect(await identity.call(users.get, { id: made.id }, { token })).toEqual(made);
+    expect((await identity.call(IDENTITY.users.list, { filter: { organisationId, status: 'suspended' } }, { token })).total).toBe(0);
+    expect(await identity.call(IDENTITY.users.get, { id: made.id }, { token })).toEqual(made);
   });
 });

@@ -1,4 +1,7 @@
-import { API, ApiError, type CountyRole, type DepartmentKind, type OutputOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { ApiError } from '@yinhu/contracts/client';
+import type { CountyRole, DepartmentKind } from '@yinhu/contracts/identity';
+import type { OutputOf } from '@yinhu/contracts/kernel';
 import { getDivision } from '@yinhu/divisions';
 import { at } from '../year/calendar.ts';
 import { creditCode } from '../year/credit-codes.ts';
@@ -46,7 +49,13 @@ interface Account {
 async function openAccount({ people }: World, organisationId: string, account: Account): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await people.call(ADMIN, OPENED, API.users.create, { ...account, organisationId, password: PASSWORD }, `user-${account.username}`);
+      await people.call(
+        ADMIN,
+        OPENED,
+        API.identity.users.create,
+        { ...account, organisationId, password: PASSWORD },
+        `user-${account.username}`,
+      );
       return;
     } catch (error) {
       if (isThereAlready(error)) return;
@@ -65,9 +74,9 @@ const isUnknownOrganisation = (error: unknown): boolean =>
 const staff: Step = {
   key: 'county-reviewer',
   run: async (world) => {
-    const offices = (await world.people.call(ADMIN, undefined, API.organisations.list, {
+    const offices = (await world.people.call(ADMIN, undefined, API.identity.organisations.list, {
       filter: { kind: 'procurement_office' },
-    })) as OutputOf<typeof API.organisations.list>;
+    })) as OutputOf<typeof API.identity.organisations.list>;
     const office = offices.items[0];
     if (!office) throw new Error('the county has no procurement office');
     await openAccount(world, office.id, { username: REVIEWER, name: '钟审核', role: 'county_reviewer' });
@@ -85,7 +94,7 @@ const entitySteps = ENTITIES.map(
         sector: entity.sector,
         contactName: '采购负责人',
       };
-      const { id } = await world.people.call(ADMIN, OPENED, API.entities.register, input, entity.key);
+      const { id } = await world.people.call(ADMIN, OPENED, API.filing.entities.register, input, entity.key);
       await openAccount(world, id, { username: clerkOf(entity.key), name: `${entity.name.slice(3, 6)}经办`, role: 'entity_clerk' });
       return id;
     },
@@ -103,7 +112,7 @@ const sellerSteps = [...cooperatives, ...suppliers].map(
         divisionCode: seller.divisionCode,
         creditCode: creditCode(cooperative ? '93' : '91', 100 + i),
       };
-      const { id } = await world.people.call(ADMIN, at('2019-01-08'), API.sellers.register, input, seller.key);
+      const { id } = await world.people.call(ADMIN, at('2019-01-08'), API.marketplace.sellers.register, input, seller.key);
       await openAccount(world, id, { username: seller.key, name: `${seller.name.slice(3, 5)}店主`, role: 'seller_clerk' });
       return id;
     },
@@ -170,7 +179,7 @@ const officeSteps = offices.map(
   ({ key, account, ...input }): Step => ({
     key,
     run: async (world) => {
-      const { id } = await world.people.call(ADMIN, OPENED, API.organisations.create, input, key);
+      const { id } = await world.people.call(ADMIN, OPENED, API.identity.organisations.create, input, key);
       await openAccount(world, id, account);
       return id;
     },

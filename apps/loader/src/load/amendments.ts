@@ -14,9 +14,9 @@ export async function propose(
   id: string,
   { key, reason, input }: Pick<PlannedAmendment, 'key' | 'reason' | 'input'>,
 ): Promise<void> {
-  const { version, amendments: proposed } = await people.call(clerk, undefined, API.filings.get, { id });
+  const { version, amendments: proposed } = await people.call(clerk, undefined, API.filing.filings.get, { id });
   if (proposed.some((amendment) => amendment.reason === reason)) return;
-  await people.call(clerk, when, API.filings.amend, { ...input, id, version, reason }, key);
+  await people.call(clerk, when, API.filing.filings.amend, { ...input, id, version, reason }, key);
 }
 
 const amend = (amendment: PlannedAmendment): Step => ({
@@ -26,10 +26,10 @@ const amend = (amendment: PlannedAmendment): Step => ({
     const id = world.progress.get<string>(plan.key);
     await propose(world, clerkOf(plan.entity.key), proposedAt, id, amendment);
     if (!decision) return;
-    const { amendments } = await world.people.call(REVIEWER, undefined, API.filings.get, { id });
+    const { amendments } = await world.people.call(REVIEWER, undefined, API.filing.filings.get, { id });
     const open = amendments.find(({ status }) => status === 'proposed');
     if (!open) return;
-    const operation = decision.accepted ? API.filings.acceptAmendment : API.filings.refuseAmendment;
+    const operation = decision.accepted ? API.filing.filings.acceptAmendment : API.filing.filings.refuseAmendment;
     await takeStep(world, `${key}-decided`, REVIEWER, decision.at, operation, { id, amendmentId: open.id, reason: decision.reason });
   },
 });

@@ -14,6 +14,6 @@ export async function attachPapers({ people }: World, plan: PlannedFiling, id: s
   for (const { kind, fileName, bytes } of [requirements(subject), ...(purposeEvidence ? [fundDocument(subject)] : [])]) {
     const file = { fileName, bytes };
     const key = `${plan.key}-${kind}`;
-    await people.upload(clerkOf(plan.entity.key), addHours(plan.submittedAt, -0.5), API.filingAttachments.attach, { id, kind }, file, key);
+    await people.upload(clerkOf(plan.entity.key), addHours(plan.submittedAt, -0.5), API.filing.attachments.attach, { id, kind }, file, key);
   }
 }

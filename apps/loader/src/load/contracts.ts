@@ -1,4 +1,5 @@
-import { API, type TenderDetail } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { TenderDetail } from '@yinhu/contracts/filing';
 import { at } from '../year/calendar.ts';
 import type { PlannedContract } from '../year/tender.ts';
 import { ADMIN, REVIEWER } from './accounts.ts';
@@ -28,7 +29,7 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
     take: ({ lots, awards }) => {
       const award = awards.find(({ lotId, status }) => lotId === lots[n]?.id && status === 'active');
       const terms = { number, signedOn, startsOn: signedOn, endsOn, amountFen };
-      return step(name, signedOn, API.tenderContracts.sign, { awardId: award?.id ?? '', ...terms });
+      return step(name, signedOn, API.filing.contracts.sign, { awardId: award?.id ?? '', ...terms });
     },
   };
   const changes = contract.changes.map(
@@ -36,7 +37,7 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
       on,
       take: async (tender) => {
         if (change.overrunReason) await topUp(desk, tender, on, deltaFen);
-        return step(`${name}-change-${i + 1}`, on, API.tenderContracts.change, {
+        return step(`${name}-change-${i + 1}`, on, API.filing.contracts.change, {
           ...{ contractId: idIn(tender), changedOn: on, amountDeltaFen: deltaFen, ...change },
         });
       },
@@ -46,7 +47,7 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
     const delivery = { deliveredOn: on, description, divisions: [...divisions] };
     const delivered: Moment = {
       on,
-      take: (tender) => step(`${name}-delivery-${i + 1}`, on, API.tenderContracts.deliver, { contractId: idIn(tender), ...delivery }),
+      take: (tender) => step(`${name}-delivery-${i + 1}`, on, API.filing.contracts.deliver, { contractId: idIn(tender), ...delivery }),
     };
     if (!accepted) return [delivered];
     const { on: acceptedOn, ...acceptance } = accepted;
@@ -55,7 +56,7 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
       {
         on: acceptedOn,
         take: (tender) =>
-          step(`${name}-acceptance-${i + 1}`, acceptedOn, API.tenderContracts.accept, {
+          step(`${name}-acceptance-${i + 1}`, acceptedOn, API.filing.contracts.accept, {
             ...{ contractId: idIn(tender), deliveryId: entered(tender)?.deliveries[i]?.id ?? '', acceptedOn, ...acceptance },
           }),
       },
@@ -64,7 +65,8 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
   const payments = contract.payments.map(
     ({ on, ...payment }, i): Moment => ({
       on,
-      take: (tender) => step(`${name}-payment-${i + 1}`, on, API.tenderContracts.pay, { contractId: idIn(tender), paidOn: on, ...payment }),
+      take: (tender) =>
+        step(`${name}-payment-${i + 1}`, on, API.filing.contracts.pay, { contractId: idIn(tender), paidOn: on, ...payment }),
     }),
   );
   const ending: Moment[] = end
@@ -73,8 +75,8 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
           on: end.on,
           take: (tender) =>
             end.terminated
-              ? step(`${name}-end`, end.on, API.tenderContracts.terminate, { contractId: idIn(tender), reason: end.terminated })
-              : step(`${name}-end`, end.on, API.tenderContracts.complete, { contractId: idIn(tender) }),
+              ? step(`${name}-end`, end.on, API.filing.contracts.terminate, { contractId: idIn(tender), reason: end.terminated })
+              : step(`${name}-end`, end.on, API.filing.contracts.complete, { contractId: idIn(tender) }),
         },
       ]
     : [];
@@ -83,8 +85,8 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
 
 /** What a contract comes to beyond its plan is the quota's to pay: the office gives the money before it is asked for. */
 async function topUp({ world, plan }: TenderDesk, { entityId, plans }: TenderDetail, on: string, amountFen: number): Promise<void> {
-  const filing = await world.people.call(REVIEWER, undefined, API.filings.get, { id: plans[0]?.filingId ?? '' });
+  const filing = await world.people.call(REVIEWER, undefined, API.filing.filings.get, { id: plans[0]?.filingId ?? '' });
   const source = filing.funding[0]?.source ?? 'county_poverty_fund';
   const quota = { entityId, fiscalYear: filing.fiscalYear, source, amountFen, reason: '工程变更追加' };
-  await world.people.call(ADMIN, at(on, '08:30'), API.quotas.allocate, quota, `${plan.key}-top-up`);
+  await world.people.call(ADMIN, at(on, '08:30'), API.filing.quotas.allocate, quota, `${plan.key}-top-up`);
 }

@@ -1,4 +1,5 @@
-import { API, type CatalogueItem } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { CatalogueItem } from '@yinhu/contracts/filing';
 import { fundDocument, requirements } from '../year/attachments.ts';
 import { addDays, addHours, at } from '../year/calendar.ts';
 import { type DeskPlan, deskPlans } from '../year/desk.ts';
@@ -30,7 +31,7 @@ const budget = (entityKey: string, today: string): Step => ({
     const entityId = progress.get<string>(entityKey);
     const quota = { entityId, fiscalYear: Number(today.slice(0, 4)), source: 'entity_budget' as const, amountFen: BUDGET_FEN };
     const when = at(addDays(today, -240));
-    await people.call('county-admin', when, API.quotas.allocate, { ...quota, reason: '部门预算批复' }, `${entityKey}-budget`);
+    await people.call('county-admin', when, API.filing.quotas.allocate, { ...quota, reason: '部门预算批复' }, `${entityKey}-budget`);
   },
 });
 
@@ -39,19 +40,19 @@ const file = (plan: DeskPlan): Step => ({
   run: async (world) => {
     const { key, entity, input, submittedAt, standing } = plan;
     const clerk = clerkOf(entity.key);
-    const { id } = await world.people.call(clerk, addHours(submittedAt, -1), API.filings.draft, input, key);
+    const { id } = await world.people.call(clerk, addHours(submittedAt, -1), API.filing.filings.draft, input, key);
     await attach(world, plan, id);
-    await takeStep(world, `${key}-submitted`, clerk, submittedAt, API.filings.submit, { id });
-    const decide = (operation: typeof API.filings.approve | typeof API.filings.return, reason: string) =>
+    await takeStep(world, `${key}-submitted`, clerk, submittedAt, API.filing.filings.submit, { id });
+    const decide = (operation: typeof API.filing.filings.approve | typeof API.filing.filings.return, reason: string) =>
       takeStep(world, `${key}-decided`, REVIEWER, addHours(submittedAt, 3), operation, { id, reason });
-    if (standing === 'approved') await decide(API.filings.approve, '材料齐全，同意备案');
-    if (standing === 'returned') await decide(API.filings.return, '扶贫依据不全，请补齐后重报');
+    if (standing === 'approved') await decide(API.filing.filings.approve, '材料齐全，同意备案');
+    if (standing === 'returned') await decide(API.filing.filings.return, '扶贫依据不全，请补齐后重报');
     for (const [i, { by, body }] of plan.comments.entries()) {
       const who = by === 'county_reviewer' ? REVIEWER : clerk;
       await world.people.call(
         who,
         addHours(submittedAt, 1 + i),
-        API.filingComments.post,
+        API.filing.comments.post,
         { filingId: id, body },
         `${key}-comment-${i + 1}`,
       );
@@ -68,7 +69,7 @@ async function attach({ people }: World, { key, entity, input, submittedAt, docu
     await people.upload(
       clerkOf(entity.key),
       addHours(submittedAt, -0.5),
-      API.filingAttachments.attach,
+      API.filing.attachments.attach,
       { id, kind },
       filed,
       `${key}-${kind}`,

@@ -1,4 +1,6 @@
-import { API, businessDate, type CatalogueItem, type OutputOf, wallClock } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import type { CatalogueItem } from '@yinhu/contracts/filing';
+import { businessDate, type OutputOf, wallClock } from '@yinhu/contracts/kernel';
 import { addHours, at } from '../year/calendar.ts';
 import { ENTITIES, type PlannedEntity } from '../year/entities.ts';
 import type { PlannedFiling } from '../year/filings.ts';
@@ -12,7 +14,7 @@ async function allocate({ people, progress }: World, plan: PlannedFiling): Promi
   const when = plan.course === 'approved' ? addHours(plan.decidedAt, -1) : addHours(plan.submittedAt, -26);
   for (const { source, amountFen } of plan.input.funding) {
     const quota = { entityId: progress.get<string>(plan.entity.key), fiscalYear: 2019, source, amountFen, reason: '专项指标下达' };
-    await people.call('county-admin', when, API.quotas.allocate, quota, `${plan.key}-quota-${source}`);
+    await people.call('county-admin', when, API.filing.quotas.allocate, quota, `${plan.key}-quota-${source}`);
   }
 }
 
@@ -28,40 +30,43 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
   const { course, submittedAt, decidedAt } = plan;
   const wrong = course === 'corrected' || course === 'returned' || course === 'rejected';
   if (course === 'by_rules' || wrong) await allocate(world, plan);
-  const draft = await people.call(clerk, addHours(submittedAt, -1), API.filings.draft, wrong ? withGap(plan) : plan.input, plan.key);
+  const draft = await people.call(clerk, addHours(submittedAt, -1), API.filing.filings.draft, wrong ? withGap(plan) : plan.input, plan.key);
   const { id } = draft;
   await attachPapers(world, plan, id);
   if (course === 'draft') return id;
-  await takeStep(world, `${plan.key}-submitted`, clerk, submittedAt, API.filings.submit, { id });
+  await takeStep(world, `${plan.key}-submitted`, clerk, submittedAt, API.filing.filings.submit, { id });
   if (course === 'approved') {
     await allocate(world, plan);
-    await takeStep(world, `${plan.key}-approved`, REVIEWER, decidedAt, API.filings.approve, {
+    await takeStep(world, `${plan.key}-approved`, REVIEWER, decidedAt, API.filing.filings.approve, {
       id,
       reason: '指标已追加，材料齐全，同意备案',
     });
   }
   if (course === 'rejected')
-    await takeStep(world, `${plan.key}-rejected`, REVIEWER, decidedAt, API.filings.reject, {
+    await takeStep(world, `${plan.key}-rejected`, REVIEWER, decidedAt, API.filing.filings.reject, {
       id,
       reason: '资金来源与采购内容不符，不予备案',
     });
   if (course === 'withdrawn')
-    await takeStep(world, `${plan.key}-withdrawn`, clerk, decidedAt, API.filings.cancel, { id, reason: '指标未到位，本年度不再实施' });
+    await takeStep(world, `${plan.key}-withdrawn`, clerk, decidedAt, API.filing.filings.cancel, {
+      id,
+      reason: '指标未到位，本年度不再实施',
+    });
   if (course === 'corrected' || course === 'returned') {
-    await takeStep(world, `${plan.key}-returned`, REVIEWER, decidedAt, API.filings.return, {
+    await takeStep(world, `${plan.key}-returned`, REVIEWER, decidedAt, API.filing.filings.return, {
       id,
       reason: '资金合计与明细不一致，请核对后重报',
     });
     await discuss(world, plan, id);
   }
   if (course === 'corrected') {
-    const current = await people.call(clerk, undefined, API.filings.get, { id });
-    await takeStep(world, `${plan.key}-revised`, clerk, addHours(decidedAt, 2), API.filings.revise, {
+    const current = await people.call(clerk, undefined, API.filing.filings.get, { id });
+    await takeStep(world, `${plan.key}-revised`, clerk, addHours(decidedAt, 2), API.filing.filings.revise, {
       ...plan.input,
       id,
       version: current.version,
     });
-    await takeStep(world, `${plan.key}-resubmitted`, clerk, addHours(decidedAt, 3), API.filings.submit, { id });
+    await takeStep(world, `${plan.key}-resubmitted`, clerk, addHours(decidedAt, 3), API.filing.filings.submit, { id });
   }
   return id;
 }
@@ -69,7 +74,7 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
 /** What clerk and reviewer say to each other about a plan that came back. */
 async function discuss({ people }: World, plan: PlannedFiling, filingId: string): Promise<void> {
   const comment = (who: string, hours: number, body: string) =>
-    people.call(who, addHours(plan.decidedAt, hours), API.filingComments.post, { filingId, body }, `${plan.key}-comment-${hours}`);
+    people.call(who, addHours(plan.decidedAt, hours), API.filing.comments.post, { filingId, body }, `${plan.key}-comment-${hours}`);
   await comment(REVIEWER, 0.1, '资金来源合计比明细少 1,000 元，请与指标文件核对。');
   await comment(clerkOf(plan.entity.key), 1, plan.course === 'corrected' ? '已核对，系录入错误，马上更正。' : '正在与财政局核对指标文号。');
 }
@@ -93,7 +98,7 @@ const allocateForTrying = (entity: PlannedEntity): Step => ({
     await people.call(
       'county-admin',
       Date.parse(onNewYear) < wallClock() ? onNewYear : undefined,
-      API.quotas.allocate,
+      API.filing.quotas.allocate,
       { ...quota, reason: '演示用本年度指标' },
       `${entity.key}-quota-for-trying`,
     );
@@ -102,8 +107,8 @@ const allocateForTrying = (entity: PlannedEntity): Step => ({
 
 /** What the catalogue has that plans buy from. */
 export async function readCatalogue({ people }: Pick<World, 'people'>): Promise<CatalogueItem[]> {
-  const { items } = (await people.call('county-admin', undefined, API.catalogue.list, { range: [0, 999] })) as OutputOf<
-    typeof API.catalogue.list
+  const { items } = (await people.call('county-admin', undefined, API.filing.catalogue.list, { range: [0, 999] })) as OutputOf<
+    typeof API.filing.catalogue.list
   >;
   return items;
 }

@@ -8,18 +8,27 @@ import { takeStep } from './take-step.ts';
 
 async function open({ people, ...world }: World, household: PlannedHousehold): Promise<{ id: string; number: string }> {
   const officer = officerOf(household.village.code);
-  const { id, number } = await people.call(officer, at(household.registeredOn), API.households.register, household.input, household.key);
+  const { id, number } = await people.call(
+    officer,
+    at(household.registeredOn),
+    API.household.households.register,
+    household.input,
+    household.key,
+  );
   for (const [i, { on, outcome, ...measure }] of household.measures.entries()) {
     const key = `${household.key}-measure-${i + 1}`;
-    const added = await people.call(officer, at(on), API.measures.add, { ...measure, householdId: id, startedOn: on }, key);
+    const added = await people.call(officer, at(on), API.household.measures.add, { ...measure, householdId: id, startedOn: on }, key);
     if (outcome)
-      await takeStep({ people, ...world }, `${key}-done`, officer, at(addDays(on, 20)), API.measures.finish, { id: added.id, outcome });
+      await takeStep({ people, ...world }, `${key}-done`, officer, at(addDays(on, 20)), API.household.measures.finish, {
+        id: added.id,
+        outcome,
+      });
   }
   for (const [i, entry] of household.income.entries()) {
     await people.call(
       officer,
       at(entry.on),
-      API.income.record,
+      API.household.income.record,
       { ...entry, householdId: id, source: 'visit' },
       `${household.key}-income-${i + 1}`,
     );

@@ -15,7 +15,7 @@ const registerFarmer = (farmer: PlannedSeller, i: number): Step => ({
   run: async (world) => {
     const input = { kind: farmer.kind, name: farmer.name, divisionCode: farmer.divisionCode };
     const when = at(addDays('2019-01-21', Math.floor(i / 6)), `${String(9 + (i % 7)).padStart(2, '0')}:15`);
-    const { id } = await world.people.call(keeperOf(farmer), when, API.sellers.register, input, farmer.key);
+    const { id } = await world.people.call(keeperOf(farmer), when, API.marketplace.sellers.register, input, farmer.key);
     if (farmer.householdKey) await linkToHousehold(world, id, farmer, farmer.householdKey, when);
     return id;
   },
@@ -24,9 +24,9 @@ const registerFarmer = (farmer: PlannedSeller, i: number): Step => ({
 /** The station proposes whose farmer he is, the village's cadre confirms it a few days later. */
 async function linkToHousehold(world: World, id: string, farmer: PlannedSeller, householdKey: string, when: string): Promise<void> {
   const household = { number: numberOf(world, householdKey), surname: surnameOf(householdKey) };
-  const link = await world.people.call(keeperOf(farmer), when, API.sellers.proposeHousehold, { id, household });
+  const link = await world.people.call(keeperOf(farmer), when, API.marketplace.sellers.proposeHousehold, { id, household });
   const decided = at(addDays(when.slice(0, 10), 3));
-  await takeStep(world, `${farmer.key}-link`, officerOf(farmer.divisionCode), decided, API.householdLinks.confirm, { id: link.id });
+  await takeStep(world, `${farmer.key}-link`, officerOf(farmer.divisionCode), decided, API.household.links.confirm, { id: link.id });
 }
 
 const numberOf = ({ progress }: World, householdKey: string): string => progress.get<{ number: string }>(householdKey).number;
@@ -55,7 +55,7 @@ const publish = (listing: PlannedListing, i: number): Step => ({
     };
     const first = seller.kind === 'farmer_household' ? '2019-04-22' : '2019-02-01';
     const when = at(addDays(first, i % (seller.kind === 'farmer_household' ? 150 : 10)), '10:30');
-    return (await people.call(keeperOf(seller), when, API.listings.publish, input, listing.key)).id;
+    return (await people.call(keeperOf(seller), when, API.marketplace.listings.publish, input, listing.key)).id;
   },
 });
 
@@ -74,14 +74,14 @@ async function place(world: World, order: PlannedOrder): Promise<string> {
     quantity: order.quantity,
     ...(beneficiaries.length > 0 ? { beneficiaries } : {}),
   };
-  return (await people.call(buyer, order.placedAt, API.orders.place, { lines: [line] }, order.key)).id;
+  return (await people.call(buyer, order.placedAt, API.marketplace.orders.place, { lines: [line] }, order.key)).id;
 }
 
 async function advance(world: World, order: PlannedOrder): Promise<void> {
   const id = world.progress.get<string>(order.key);
   for (const { step, at: when } of order.steps) {
     const who = SELLERS_STEPS.includes(step) ? keeperOf(order.listing.seller) : buyerOf(order.buyer);
-    await takeStep(world, `${order.key}-${step}`, who, when, API.orders[step], { id });
+    await takeStep(world, `${order.key}-${step}`, who, when, API.marketplace.orders[step], { id });
   }
 }
 

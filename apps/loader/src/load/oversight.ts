@@ -1,4 +1,5 @@
-import { API, businessDate, type OutputOf } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { businessDate, type OutputOf } from '@yinhu/contracts/kernel';
 
 import type { Phase, Step } from './run-steps.ts';
 
@@ -14,7 +15,7 @@ const settings: Step[] = [
     run: ({ people }) => {
       const values = { noticeDays: 7 };
       const change = { ruleCode: 'SINGLE_SOURCE_JUSTIFIED', values, effectiveFrom: TODAY, reason: '县纪委建议延长单一来源公示期' };
-      return people.call(ADMIN, undefined, API.ruleParameters.set, change, 'rule-parameter');
+      return people.call(ADMIN, undefined, API.filing.ruleParameters.set, change, 'rule-parameter');
     },
   },
   {
@@ -22,7 +23,7 @@ const settings: Step[] = [
     run: ({ people }) => {
       const amount = { measure: 'mall_ceiling' as const, group: 'goods' as const, amountFen: 30_000_000, effectiveFrom: TODAY };
       const source = { sourceDocument: `崇财购〔${YEAR}〕4号`, reason: '大额货物集中比价，降低电子卖场限额' };
-      return people.call(ADMIN, undefined, API.thresholds.add, { ...amount, ...source }, 'county-threshold');
+      return people.call(ADMIN, undefined, API.filing.thresholds.add, { ...amount, ...source }, 'county-threshold');
     },
   },
   {
@@ -31,7 +32,7 @@ const settings: Step[] = [
       const closing = { from: `${YEAR}-12-30`, to: `${YEAR}-12-31`, kind: 'holiday' as const, name: '年终决算封账，窗口停办' };
       const moved = { from: '2019-10-21', to: '2019-10-22', kind: 'holiday' as const, name: '政务服务中心搬迁，窗口停办' };
       const made = { from: '2019-10-26', to: '2019-10-26', kind: 'working' as const, name: '搬迁后补班' };
-      return people.call(ADMIN, undefined, API.workingCalendar.import, { periods: [moved, made, closing] }, 'county-calendar');
+      return people.call(ADMIN, undefined, API.filing.calendar.import, { periods: [moved, made, closing] }, 'county-calendar');
     },
   },
 ];
@@ -41,7 +42,7 @@ const indicator: Step = {
   key: 'indicator-parameter',
   run: ({ people }) => {
     const concentration = { indicator: 'SUPPLIER_CONCENTRATION' as const, effectiveFrom: TODAY, parameters: { sharePercent: 85 } };
-    return people.call(ADMIN, undefined, API.redFlags.setParameters, concentration, 'indicator-parameter');
+    return people.call(ADMIN, undefined, API.filing.redFlags.setParameters, concentration, 'indicator-parameter');
   },
 };
 
@@ -50,24 +51,30 @@ const replay: Step = {
   key: 'rule-replay',
   run: ({ people }) => {
     const year = { from: '2019-01-01', to: '2019-12-31', rulesOn: TODAY };
-    return people.call(ADMIN, undefined, API.ruleReplays.start, { ...year, parameters: {}, note: '用现行规则回看 2019 年' }, 'rule-replay');
+    return people.call(
+      ADMIN,
+      undefined,
+      API.filing.ruleReplays.start,
+      { ...year, parameters: {}, note: '用现行规则回看 2019 年' },
+      'rule-replay',
+    );
   },
 };
 
 /** Flags over the whole county, and one that turned out to have a reason. */
 const flags: Step[] = [
-  { key: 'red-flags', run: ({ people }) => people.call(ADMIN, undefined, API.redFlags.recompute, {}) },
+  { key: 'red-flags', run: ({ people }) => people.call(ADMIN, undefined, API.filing.redFlags.recompute, {}) },
   {
     key: 'red-flag-explained',
     run: async ({ people }) => {
-      const { items } = (await people.call(REVIEWER, undefined, API.redFlags.list, {
+      const { items } = (await people.call(REVIEWER, undefined, API.filing.redFlags.list, {
         filter: { indicator: 'R018', state: 'open' },
         sort: ['raisedAt', 'ASC'],
-      })) as OutputOf<typeof API.redFlags.list>;
+      })) as OutputOf<typeof API.filing.redFlags.list>;
       const [flag] = items;
       if (!flag) return;
       const reason = '已查：公告期满仅一家响应，经专家论证需求无倾向性，报采购办同意后按规定继续。';
-      await people.call(REVIEWER, undefined, API.redFlags.explain, { id: flag.id, reason });
+      await people.call(REVIEWER, undefined, API.filing.redFlags.explain, { id: flag.id, reason });
     },
   },
 ];

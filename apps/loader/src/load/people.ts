@@ -1,14 +1,6 @@
-import {
-  API,
-  ApiError,
-  type HttpCallOptions,
-  HttpClient,
-  monotonicNow,
-  type NamedBytes,
-  type Operation,
-  type OutputOf,
-  type RequestOf,
-} from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { ApiError, type HttpCallOptions, HttpClient, type NamedBytes } from '@yinhu/contracts/client';
+import { monotonicNow, type Operation, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 
 const TOKEN_LIFE_MS = 4 * 60_000;
 const ATTEMPTS = 8;
@@ -73,13 +65,16 @@ export class People {
   }
 
   private async signIn(): Promise<string> {
-    const session = await new HttpClient({ baseUrl: this.url }).call(API.sessions.open, { username: LOADER, password: this.password });
+    const session = await new HttpClient({ baseUrl: this.url }).call(API.identity.sessions.open, {
+      username: LOADER,
+      password: this.password,
+    });
     return session.accessToken;
   }
 
   private async delegate(username: string): Promise<string> {
     const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token(LOADER) });
-    return (await client.call(API.sessions.delegate, { username })).accessToken;
+    return (await client.call(API.identity.sessions.delegate, { username })).accessToken;
   }
 }
 

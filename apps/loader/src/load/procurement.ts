@@ -1,4 +1,4 @@
-import { businessDate } from '@yinhu/contracts';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { planAmendments, settled } from '../year/amendments.ts';
 import { BATCHES, planFilings } from '../year/filings.ts';
 import { planTenders } from '../year/tenders.ts';

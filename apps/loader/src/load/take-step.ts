@@ -1,4 +1,5 @@
-import { ApiError, type Operation, type RequestOf } from '@yinhu/contracts';
+import { ApiError } from '@yinhu/contracts/client';
+import type { Operation, RequestOf } from '@yinhu/contracts/kernel';
 import type { World } from './run-steps.ts';
 
 /** Does one change of state once. If it was done just before an interruption, the record is already where it should be. */

@@ -1,4 +1,7 @@
-import { API, ApiError, type Operation, type RequestOf, type TenderDetail } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { ApiError } from '@yinhu/contracts/client';
+import type { TenderDetail } from '@yinhu/contracts/filing';
+import type { Operation, RequestOf } from '@yinhu/contracts/kernel';
 import { at } from '../year/calendar.ts';
 import type { PlannedTender } from '../year/tender.ts';
 import { clerkOf, REVIEWER } from './accounts.ts';
@@ -30,7 +33,7 @@ async function create({ people, progress }: World, plan: PlannedTender): Promise
     plans: plan.plans.map(({ key: filing, amountFen }) => ({ filingId: progress.get<string>(filing), amountFen })),
     lots: lots.map(({ title: lot, valueFen }) => ({ title: lot, valueFen })),
   };
-  return (await people.call(clerkOf(plan.entity.key), at(plan.createdOn, '08:40'), API.tenders.create, input, key)).id;
+  return (await people.call(clerkOf(plan.entity.key), at(plan.createdOn, '08:40'), API.filing.tenders.create, input, key)).id;
 }
 
 function deskOf(world: World, plan: PlannedTender, id: string): TenderDesk {
@@ -47,10 +50,10 @@ function deskOf(world: World, plan: PlannedTender, id: string): TenderDesk {
         const tender = (await world.people.call(clerk, instant, operation, request, `${plan.key}-${name}`)) as TenderDetail;
         const waiting = tender.overruns.find(({ state }) => state === 'waiting');
         if (!waiting) return tender;
-        return await world.people.call(REVIEWER, at(on, '17:00'), API.tenderOverruns.approve, { id, overrunId: waiting.id });
+        return await world.people.call(REVIEWER, at(on, '17:00'), API.filing.tenderOverruns.approve, { id, overrunId: waiting.id });
       } catch (error) {
         if (!(error instanceof ApiError) || !DONE_ALREADY.includes(error.problem.code)) throw error;
-        return world.people.call(clerk, undefined, API.tenders.get, { id });
+        return world.people.call(clerk, undefined, API.filing.tenders.get, { id });
       }
     },
   };
@@ -61,22 +64,23 @@ async function compete({ plan, step }: TenderDesk): Promise<TenderDetail | undef
   const { notice, lots, openedOn } = plan;
   if (!notice) return undefined;
   const dates = { noticeOn: notice.on, submissionTo: notice.submissionTo, plannedOpeningOn: notice.openingOn };
-  let tender = await step('notice', notice.on, API.tenders.publish, dates);
+  let tender = await step('notice', notice.on, API.filing.tenders.publish, dates);
   const bids = lots.flatMap((lot, n) => lot.bids.map((bid, m) => ({ ...bid, lot: n, name: `bid-${n + 1}-${m + 1}` })));
   for (const { lot, name, firm: supplier, receivedOn } of bids.toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1)))
-    tender = await step(name, receivedOn, API.tenders.recordBid, { lotId: tender.lots[lot]?.id ?? '', supplier, receivedOn });
+    tender = await step(name, receivedOn, API.filing.tenders.recordBid, { lotId: tender.lots[lot]?.id ?? '', supplier, receivedOn });
   if (!openedOn) return tender;
   const entered = (lot: number, code: string) =>
     tender.bids.find(({ lotId, supplier }) => lotId === tender.lots[lot]?.id && supplier.creditCode === code)?.id ?? '';
   const prices = bids.map(({ lot, firm, amountFen }) => ({ bidId: entered(lot, firm.creditCode), amountFen }));
-  tender = await step('opening', openedOn, API.tenders.open, { openedOn, prices });
+  tender = await step('opening', openedOn, API.filing.tenders.open, { openedOn, prices });
   for (const { lot, name, firm, disqualified: reason } of bids)
-    if (reason) tender = await step(`${name}-out`, openedOn, API.tenders.disqualifyBid, { bidId: entered(lot, firm.creditCode), reason });
+    if (reason)
+      tender = await step(`${name}-out`, openedOn, API.filing.tenders.disqualifyBid, { bidId: entered(lot, firm.creditCode), reason });
   return tender;
 }
 
 async function decide({ world, plan, clerk, id, step }: TenderDesk, opened: TenderDetail | undefined): Promise<TenderDetail> {
-  let tender = opened ?? (await world.people.call(clerk, undefined, API.tenders.get, { id }));
+  let tender = opened ?? (await world.people.call(clerk, undefined, API.filing.tenders.get, { id }));
   for (const [n, { award }] of plan.lots.entries()) {
     if (!award) continue;
     const { on: awardedOn, firm, amountFen } = award;
@@ -84,25 +88,25 @@ async function decide({ world, plan, clerk, id, step }: TenderDesk, opened: Tend
     const bid = tender.bids.find((entered) => entered.lotId === lotId && entered.supplier.creditCode === firm.creditCode);
     const name = `award-${n + 1}`;
     tender = bid
-      ? await step(name, awardedOn, API.tenders.award, { bidId: bid.id, awardedOn })
-      : await step(name, awardedOn, API.tenders.awardDirectly, { lotId, supplier: firm, awardedOn, amountFen });
+      ? await step(name, awardedOn, API.filing.tenders.award, { bidId: bid.id, awardedOn })
+      : await step(name, awardedOn, API.filing.tenders.awardDirectly, { lotId, supplier: firm, awardedOn, amountFen });
   }
   return tender;
 }
 
-const ENDS = { unsuccessful: API.tenders.fail, cancelled: API.tenders.cancel } as const;
+const ENDS = { unsuccessful: API.filing.tenders.fail, cancelled: API.filing.tenders.cancel } as const;
 
 /** Everything that happened to a tender after it was begun. */
 async function goThrough(desk: TenderDesk): Promise<void> {
   const { world, plan, clerk, step } = desk;
   await perform(desk, await decide(desk, await compete(desk)));
   const { end, closesPlans } = plan;
-  if (end?.as === 'complete') await step('complete', end.on, API.tenders.complete, {});
+  if (end?.as === 'complete') await step('complete', end.on, API.filing.tenders.complete, {});
   else if (end) await step(end.as, end.on, ENDS[end.as], { reason: end.reason });
   if (!closesPlans) return;
   for (const { key } of plan.plans) {
     const closing = { id: world.progress.get<string>(key), reason: closesPlans.reason };
-    await takeStep(world, `${key}-completed`, clerk, at(closesPlans.on, '17:00'), API.filings.complete, closing);
+    await takeStep(world, `${key}-completed`, clerk, at(closesPlans.on, '17:00'), API.filing.filings.complete, closing);
   }
 }
 

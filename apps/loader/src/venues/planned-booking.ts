@@ -1,6 +1,8 @@
-import type { API, FilingSummary, RequestOf, VenueUse } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { FilingSummary, VenueUse } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 
-type Request = RequestOf<typeof API.venueBookings.request>;
+type Request = RequestOf<typeof API.filing.venueBookings.request>;
 
 /** A booking as it is asked for; where it comes to lie is the service's to find. */
 export interface PlannedBooking {

@@ -1,4 +1,4 @@
-import type { VenueUse } from '@yinhu/contracts';
+import type { VenueUse } from '@yinhu/contracts/filing';
 import { addDays, at } from '../year/calendar.ts';
 import { type FiledPlan, MEETINGS, type PlannedBooking } from './planned-booking.ts';
 

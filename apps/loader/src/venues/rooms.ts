@@ -1,6 +1,7 @@
-import type { API, RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 
-type Room = RequestOf<typeof API.venueRooms.create>;
+type Room = RequestOf<typeof API.filing.venueRooms.create>;
 
 export interface PlannedRoom extends Room {
   readonly key: string;

@@ -1,4 +1,5 @@
-import { API, businessDate, type OutputOf, wallClock } from '@yinhu/contracts';
+import { API } from '@yinhu/contracts';
+import { businessDate, type OutputOf, wallClock } from '@yinhu/contracts/kernel';
 import { clerkOf } from '../load/accounts.ts';
 import type { Phase, Step, World } from '../load/run-steps.ts';
 import { takeStep } from '../load/take-step.ts';
@@ -27,7 +28,7 @@ const clerkOfBooking = ({ progress }: World, { by }: PlannedBooking): string => 
 
 const enterRooms: Step[] = ROOMS.map(({ key, ...room }) => ({
   key,
-  run: async ({ people }) => (await people.call(ADMIN, at('2019-01-03'), API.venueRooms.create, room, key)).id,
+  run: async ({ people }) => (await people.call(ADMIN, at('2019-01-03'), API.filing.venueRooms.create, room, key)).id,
 }));
 
 const shut = ({ key, enteredAt, room, ...closure }: PlannedClosure): Event => ({
@@ -36,7 +37,7 @@ const shut = ({ key, enteredAt, room, ...closure }: PlannedClosure): Event => ({
     key,
     run: async ({ people, progress }) => {
       const input = { ...closure, ...(room ? { roomId: progress.get<string>(room) } : {}) };
-      return (await people.call(ADMIN, enteredAt, API.venueClosures.add, input, `${key}-${closure.startsAt}`)).id;
+      return (await people.call(ADMIN, enteredAt, API.filing.venueClosures.add, input, `${key}-${closure.startsAt}`)).id;
     },
   },
 });
@@ -52,16 +53,23 @@ function events(booking: PlannedBooking): Event[] {
       step: {
         key,
         run: async (world) =>
-          (await world.people.call(clerkOfBooking(world, booking), requestedAt, API.venueBookings.request, booking.input, keyOf(booking)))
-            .id,
+          (
+            await world.people.call(
+              clerkOfBooking(world, booking),
+              requestedAt,
+              API.filing.venueBookings.request,
+              booking.input,
+              keyOf(booking),
+            )
+          ).id,
       },
     },
     ...later('confirmed', confirmedAt, (world, when) =>
-      takeStep(world, `${key}-confirmation`, REVIEWER, when, API.venueBookings.confirm, { id: idOf(world) }),
+      takeStep(world, `${key}-confirmation`, REVIEWER, when, API.filing.venueBookings.confirm, { id: idOf(world) }),
     ),
     ...later('cancelled', cancelledAt, (world, when) => {
       const reason = '采购方式调整，不再需要场地';
-      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.venueBookings.cancel, {
+      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.filing.venueBookings.cancel, {
         id: idOf(world),
         reason,
       });
@@ -75,11 +83,11 @@ const keyOf = ({ key, requestedAt, input }: PlannedBooking): string => `${key}-$
 
 async function takeOffer(world: World, booking: PlannedBooking, id: string, when: string): Promise<void> {
   const clerk = clerkOfBooking(world, booking);
-  const { history } = await world.people.call(clerk, undefined, API.venueBookings.get, { id });
+  const { history } = await world.people.call(clerk, undefined, API.filing.venueBookings.get, { id });
   const offer = history.findLast(({ action }) => action === 'give_up')?.offers[1];
   if (!offer) return;
   const { roomId, startsAt } = offer;
-  await takeStep(world, `${booking.key}-offer`, clerk, when, API.venueBookings.move, { id, roomId, startsAt });
+  await takeStep(world, `${booking.key}-offer`, clerk, when, API.filing.venueBookings.move, { id, roomId, startsAt });
 }
 
 /** What became of a booking once its time was over. */
@@ -87,11 +95,11 @@ const settleUse = (booking: PlannedBooking): Step => ({
   key: `${booking.key}-over`,
   run: async (world) => {
     const id = world.progress.get<string>(booking.key);
-    const { status, slot } = await world.people.call(REVIEWER, undefined, API.venueBookings.get, { id });
+    const { status, slot } = await world.people.call(REVIEWER, undefined, API.filing.venueBookings.get, { id });
     if (status !== 'confirmed' || !slot) return;
     const recordedAt = useRecordedAt(slot.endsAt, wallClock());
     if (!recordedAt) return;
-    const operation = booking.isMissed ? API.venueBookings.miss : API.venueBookings.hold;
+    const operation = booking.isMissed ? API.filing.venueBookings.miss : API.filing.venueBookings.hold;
     await takeStep(world, `${booking.key}-used`, REVIEWER, recordedAt, operation, { id });
   },
 });
@@ -100,11 +108,11 @@ const inTime = (a: Event, b: Event): number => Number(!a.at) - Number(!b.at) || 
 
 /** Rooms, and who used them: in the order in which it happened, for a booking's slot hangs on those made before it. */
 export async function venues({ people, progress }: World): Promise<Phase[]> {
-  const filed = (await people.call(ADMIN, undefined, API.filings.list, {
+  const filed = (await people.call(ADMIN, undefined, API.filing.filings.list, {
     filter: { fiscalYear: 2019, purpose: 'poverty_alleviation', filedFrom: '2019-01-01', filedTo: '2019-12-31' },
     sort: ['number', 'ASC'],
     range: [0, 199],
-  })) as OutputOf<typeof API.filings.list>;
+  })) as OutputOf<typeof API.filing.filings.list>;
   const today = businessDate(new Date());
   const demoEntity = progress.get<string>(ENTITIES[0]?.key ?? '');
   const first = filed.items.findLast(({ status, method, entityId }) => status === 'filed' && method in MEETINGS && entityId !== demoEntity);

@@ -1,8 +1,9 @@
-import type { API, RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { paper } from './papers.ts';
 
 export interface PlannedPaper {
-  readonly kind: RequestOf<typeof API.filingAttachments.attach>['kind'];
+  readonly kind: RequestOf<typeof API.filing.attachments.attach>['kind'];
   readonly fileName: string;
   readonly bytes: Blob;
 }

@@ -1,4 +1,4 @@
-import { creditCodeCheck } from '@yinhu/contracts';
+import { creditCodeCheck } from '@yinhu/contracts/kernel';
 
 /** Registering authority and kind: 11 organs of state, 12 public institutions, 91 enterprises, 93 co-operatives. */
 type Authority = '11' | '12' | '91' | '93';

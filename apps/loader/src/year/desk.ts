@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@yinhu/contracts';
+import type { CatalogueItem } from '@yinhu/contracts/filing';
 import { addDays, at, isWeekday } from './calendar.ts';
 import { DESK_ROWS, type DeskComment, type DeskRow } from './desk-rows.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';

@@ -1,14 +1,15 @@
-import type { API, RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import type { Division } from '@yinhu/divisions';
 import { TOWNSHIPS, villagesOf } from './mall.ts';
 import { IdentityNumbers, personName } from './people.ts';
 import type { Random } from './random.ts';
 
-export type HouseholdInput = RequestOf<typeof API.households.register>;
+export type HouseholdInput = RequestOf<typeof API.household.households.register>;
 type MemberInput = HouseholdInput['members'][number];
 
 export interface PlannedMeasure {
-  readonly kind: RequestOf<typeof API.measures.add>['kind'];
+  readonly kind: RequestOf<typeof API.household.measures.add>['kind'];
   readonly title: string;
   readonly detail?: string;
   readonly valueFen?: number;
@@ -18,7 +19,7 @@ export interface PlannedMeasure {
 }
 
 export interface PlannedIncome {
-  readonly kind: RequestOf<typeof API.income.record>['kind'];
+  readonly kind: RequestOf<typeof API.household.income.record>['kind'];
   readonly amountFen: number;
   readonly note: string;
   readonly on: string;

@@ -1,4 +1,4 @@
-import type { Sector } from '@yinhu/contracts';
+import type { Sector } from '@yinhu/contracts/filing';
 
 export interface PlannedEntity {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@yinhu/contracts';
+import type { CatalogueItem } from '@yinhu/contracts/filing';
 import { ENTITIES } from './entities.ts';
 import { BATCHES, BUDGET_FEN, planFilings } from './filings.ts';
 

@@ -1,11 +1,13 @@
-import type { API, CatalogueItem, FundingSource, RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { CatalogueItem, FundingSource } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { apportion, childrenOf, getDivision } from '@yinhu/divisions';
 import { addDays, addHours, at, workingInstants } from './calendar.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';
 import { evidenceOf } from './purpose-evidence.ts';
 import { Random } from './random.ts';
 
-export type FilingInput = RequestOf<typeof API.filings.draft>;
+export type FilingInput = RequestOf<typeof API.filing.filings.draft>;
 
 /** What becomes of a planned filing: filed by the rules; approved by a reviewer; returned, corrected and then filed; or never filed. */
 export type Course = 'by_rules' | 'approved' | 'corrected' | 'returned' | 'withdrawn' | 'draft' | 'rejected';

@@ -1,7 +1,9 @@
-import type { API, CatalogueGroup, RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { CatalogueGroup } from '@yinhu/contracts/filing';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import { creditCode } from './credit-codes.ts';
 
-export type Firm = RequestOf<typeof API.tenders.recordBid>['supplier'];
+export type Firm = RequestOf<typeof API.filing.tenders.recordBid>['supplier'];
 
 const GOODS = [
   '赣州康源医疗器械有限公司',

@@ -1,4 +1,4 @@
-import { identityNumberCheck } from '@yinhu/contracts';
+import { identityNumberCheck } from '@yinhu/contracts/kernel';
 import type { Random } from './random.ts';
 
 // Made-up people: common surnames and given names put together at random.

@@ -1,4 +1,4 @@
-import type { Listing } from '@yinhu/contracts';
+import type { Listing } from '@yinhu/contracts/marketplace';
 
 type Category = Listing['category'];
 type Unit = Listing['unit'];

@@ -1,8 +1,9 @@
-import type { API, RequestOf } from '@yinhu/contracts';
+import type { API } from '@yinhu/contracts';
+import type { RequestOf } from '@yinhu/contracts/kernel';
 import type { PlannedEntity } from './entities.ts';
 import type { Firm } from './firms.ts';
 
-type Creation = RequestOf<typeof API.tenders.create>;
+type Creation = RequestOf<typeof API.filing.tenders.create>;
 
 export interface PlannedBid {
   readonly firm: Firm;

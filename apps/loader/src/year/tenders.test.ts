@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '@yinhu/contracts';
+import type { CatalogueItem } from '@yinhu/contracts/filing';
 import { planAmendments, settled } from './amendments.ts';
 import { BATCHES, BUDGET_FEN, planFilings } from './filings.ts';
 import { ODDITIES } from './oddities.ts';

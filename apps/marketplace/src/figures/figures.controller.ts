@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, figureCounts, type InputOf } from '@yinhu/contracts';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { countFigures } from './figures.queries.ts';
@@ -8,8 +9,8 @@ import { countFigures } from './figures.queries.ts';
 export class FiguresController {
   constructor(private readonly database: Database) {}
 
-  @Handles(figureCounts.marketplace)
-  count(input: InputOf<typeof figureCounts.marketplace>, _call: Call) {
+  @Handles(MARKETPLACE.figures.count)
+  count(input: InputOf<typeof MARKETPLACE.figures.count>, _call: Call) {
     return this.database.system(input.code, (tx) => countFigures(tx, input.code, input.asOf));
   }
 }

@@ -1,4 +1,5 @@
-import { type Listing, Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
+import type { Listing } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import { indexTerms } from '../search/search-terms.ts';

@@ -1,4 +1,4 @@
-import type { Listing } from '@yinhu/contracts';
+import type { Listing } from '@yinhu/contracts/marketplace';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('listing')

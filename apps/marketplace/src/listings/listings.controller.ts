@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, listings } from '@yinhu/contracts';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { Handles } from '@yinhu/messaging';
 import { ListingsService } from './listings.service.ts';
 
@@ -7,28 +8,28 @@ import { ListingsService } from './listings.service.ts';
 export class ListingsController {
   constructor(private readonly service: ListingsService) {}
 
-  @Handles(listings.list)
-  list(input: InputOf<typeof listings.list>, call: Call) {
+  @Handles(MARKETPLACE.listings.list)
+  list(input: InputOf<typeof MARKETPLACE.listings.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(listings.get)
-  get(input: InputOf<typeof listings.get>, call: Call) {
+  @Handles(MARKETPLACE.listings.get)
+  get(input: InputOf<typeof MARKETPLACE.listings.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(listings.publish)
-  publish(input: InputOf<typeof listings.publish>, call: Call) {
+  @Handles(MARKETPLACE.listings.publish)
+  publish(input: InputOf<typeof MARKETPLACE.listings.publish>, call: Call) {
     return this.service.publish(input, call);
   }
 
-  @Handles(listings.change)
-  change(input: InputOf<typeof listings.change>, call: Call) {
+  @Handles(MARKETPLACE.listings.change)
+  change(input: InputOf<typeof MARKETPLACE.listings.change>, call: Call) {
     return this.service.change(input, call);
   }
 
-  @Handles(listings.withdraw)
-  withdraw(input: InputOf<typeof listings.withdraw>, call: Call) {
+  @Handles(MARKETPLACE.listings.withdraw)
+  withdraw(input: InputOf<typeof MARKETPLACE.listings.withdraw>, call: Call) {
     return this.service.withdraw(input, call);
   }
 }

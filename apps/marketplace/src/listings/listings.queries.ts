@@ -1,4 +1,5 @@
-import type { InputOf, Listing, listings } from '@yinhu/contracts';
+import type { InputOf } from '@yinhu/contracts/kernel';
+import type { Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import { searchQuery } from '../search/search-terms.ts';
@@ -32,7 +33,7 @@ const RELEVANCE = [
 ] as const;
 
 /** The shelves as anyone sees them: published listings, found by any part of a name, pinyin, initials, English. */
-export async function listListings(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof listings.list>) {
+export async function listListings(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof MARKETPLACE.listings.list>) {
   const typed = filter.q?.trim() || undefined;
   const query = typed && searchQuery(typed);
   if (query === null) return { items: [], total: 0, totalIsCapped: false };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, type Listing, listingAggregate, type listings, Problem } from '@yinhu/contracts';
+import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type Listing, listingAggregate, type MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { Database, type Transaction } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -12,17 +13,17 @@ import { findListing, listListings } from './listings.queries.ts';
 export class ListingsService {
   constructor(private readonly database: Database) {}
 
-  list(input: InputOf<typeof listings.list>, call: Call) {
+  list(input: InputOf<typeof MARKETPLACE.listings.list>, call: Call) {
     return this.database.read(call, (tx) => listListings(tx, input));
   }
 
-  async get({ id }: InputOf<typeof listings.get>, call: Call): Promise<Listing> {
+  async get({ id }: InputOf<typeof MARKETPLACE.listings.get>, call: Call): Promise<Listing> {
     const listing = await this.database.read(call, (tx) => findListing(tx, id));
     if (!listing) throw new Problem('not_found', { what: id });
     return listing;
   }
 
-  publish(input: InputOf<typeof listings.publish>, call: Call): Promise<Listing> {
+  publish(input: InputOf<typeof MARKETPLACE.listings.publish>, call: Call): Promise<Listing> {
     requireOrigin(input.originCode);
     return this.database.transaction(call, async (tx) => {
       const seller = await shopKeptBy(tx, input.sellerId, call);
@@ -34,7 +35,7 @@ export class ListingsService {
     });
   }
 
-  change({ id, version, ...input }: InputOf<typeof listings.change>, call: Call): Promise<Listing> {
+  change({ id, version, ...input }: InputOf<typeof MARKETPLACE.listings.change>, call: Call): Promise<Listing> {
     requireOrigin(input.originCode);
     return this.database.transaction(call, async (tx) => {
       const row = await lockListing(tx, id);
@@ -46,7 +47,7 @@ export class ListingsService {
     });
   }
 
-  withdraw({ id, reason }: InputOf<typeof listings.withdraw>, call: Call): Promise<Listing> {
+  withdraw({ id, reason }: InputOf<typeof MARKETPLACE.listings.withdraw>, call: Call): Promise<Listing> {
     return this.database.transaction(call, async (tx) => {
       const row = await lockListing(tx, id);
       if (call.actor?.role === 'seller_clerk') await shopKeptBy(tx, row.sellerId, call);

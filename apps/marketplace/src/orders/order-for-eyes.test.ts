@@ -1,4 +1,4 @@
-import type { Role } from '@yinhu/contracts';
+import type { Role } from '@yinhu/contracts/kernel';
 import { testActor } from '@yinhu/testing';
 import { orderFor, type WholeOrder } from './order-for-eyes.ts';
 

@@ -1,4 +1,5 @@
-import { type Actor, maskNumbersIn, type Order, type OrderDetail } from '@yinhu/contracts';
+import { type Actor, maskNumbersIn } from '@yinhu/contracts/kernel';
+import type { Order, OrderDetail } from '@yinhu/contracts/marketplace';
 import { isWithin } from '@yinhu/divisions';
 
 /** With every household that it is for. */

@@ -1,4 +1,5 @@
-import { type OrderStatus, Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
+import type { OrderStatus } from '@yinhu/contracts/marketplace';
 
 export type OrderAction = 'confirm' | 'ship' | 'receive' | 'accept' | 'settle' | 'cancel';
 

@@ -1,4 +1,5 @@
-import { type Actor, type InputOf, type Order, type OrderDetail, type OrderSummary, type orders, Problem } from '@yinhu/contracts';
+import { type Actor, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import type { MARKETPLACE, Order, OrderDetail, OrderSummary } from '@yinhu/contracts/marketplace';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { orderFor, type WholeOrder } from './order-for-eyes.ts';
 
@@ -30,7 +31,7 @@ function withTimes<T extends Record<(typeof TIMES)[number], unknown>>(row: T): T
   return { ...row, ...Object.fromEntries(times) };
 }
 
-export async function listOrders(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof orders.list>) {
+export async function listOrders(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof MARKETPLACE.orders.list>) {
   const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   const page = await pageOf<OrderSummary>(tx, {
     select: COLUMNS,

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  API,
-  businessDate,
-  type Call,
-  type InputOf,
-  type OrderDetail,
-  type OrderStatus,
-  orderAggregate,
-  type orders,
-  Problem,
-} from '@yinhu/contracts';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type MARKETPLACE, type OrderDetail, type OrderStatus, orderAggregate } from '@yinhu/contracts/marketplace';
 import { Database, type Transaction } from '@yinhu/database';
 import { OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
@@ -38,15 +30,15 @@ export class OrdersService {
     private readonly client: OperationClient,
   ) {}
 
-  list(input: InputOf<typeof orders.list>, call: Call) {
+  list(input: InputOf<typeof MARKETPLACE.orders.list>, call: Call) {
     return this.database.read(call, (tx) => listOrders(tx, input));
   }
 
-  get({ id }: InputOf<typeof orders.get>, call: Call): Promise<OrderDetail> {
+  get({ id }: InputOf<typeof MARKETPLACE.orders.get>, call: Call): Promise<OrderDetail> {
     return this.database.read(call, (tx) => orderDetail(tx, id, call.actor));
   }
 
-  async place(input: InputOf<typeof orders.place>, call: Call): Promise<OrderDetail> {
+  async place(input: InputOf<typeof MARKETPLACE.orders.place>, call: Call): Promise<OrderDetail> {
     const buyer = call.actor;
     if (!buyer) throw new Problem('unauthenticated');
     checkLines(input.lines);
@@ -90,11 +82,11 @@ export class OrdersService {
   }
 
   /** The households that the buyer proved to know: those whose number and surname belong together. */
-  private async householdsNamed(input: InputOf<typeof orders.place>, call: Call): Promise<KnownHouseholds> {
+  private async householdsNamed(input: InputOf<typeof MARKETPLACE.orders.place>, call: Call): Promise<KnownHouseholds> {
     const named = input.lines.flatMap(({ beneficiaries = [] }) => beneficiaries);
     if (named.length === 0) return new Map();
     const proofs = new Map(named.map(({ householdNumber: number, surname }) => [`${number} ${surname}`, { number, surname }]));
-    const { households } = await this.client.call(API.householdLookups.resolve, { households: [...proofs.values()] }, onBehalfOf(call));
+    const { households } = await this.client.call(HOUSEHOLD.lookups.resolve, { households: [...proofs.values()] }, onBehalfOf(call));
     return new Map(households.map((household) => [household.number, household]));
   }
 }

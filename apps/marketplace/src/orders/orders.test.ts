@@ -1,4 +1,5 @@
-import { type Actor, API, type Listing, type OutputOf } from '@yinhu/contracts';
+import type { Actor, OutputOf } from '@yinhu/contracts/kernel';
+import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
@@ -19,14 +20,15 @@ let sellerId: string;
 
 beforeAll(async () => {
   mall = await startTestService(marketplace);
-  sellerId = (await mall.call(API.sellers.register, { kind: 'farmer_household', name: '陈福生', divisionCode: VILLAGE }, { as: station }))
-    .id;
+  sellerId = (
+    await mall.call(MARKETPLACE.sellers.register, { kind: 'farmer_household', name: '陈福生', divisionCode: VILLAGE }, { as: station })
+  ).id;
 });
 afterAll(() => mall?.stop());
 
 const publish = (rest: Partial<Listing> = {}) =>
   mall.call(
-    API.listings.publish,
+    MARKETPLACE.listings.publish,
     {
       sellerId,
       title: '高山脐橙',
@@ -41,8 +43,8 @@ const publish = (rest: Partial<Listing> = {}) =>
     { as: station },
   );
 const place = (listing: Listing, quantity: number, options = {}) =>
-  mall.call(API.orders.place, { lines: [{ listingId: listing.id, quantity }] }, { as: buyer, ...options });
-const titlesFor = async (q: string) => (await mall.call(API.listings.list, { filter: { q } })).items.map(({ title }) => title);
+  mall.call(MARKETPLACE.orders.place, { lines: [{ listingId: listing.id, quantity }] }, { as: buyer, ...options });
+const titlesFor = async (q: string) => (await mall.call(MARKETPLACE.listings.list, { filter: { q } })).items.map(({ title }) => title);
 
 describe('the mall', () => {
   it('sells no more than there is, however many order at once', async () => {
@@ -50,7 +52,7 @@ describe('the mall', () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 25 }, () => place(listing, 1)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
     for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'stock_exhausted' });
-    expect(await mall.call(API.listings.get, { id: listing.id })).toMatchObject({ stock: 0 });
+    expect(await mall.call(MARKETPLACE.listings.get, { id: listing.id })).toMatchObject({ stock: 0 });
   });
 
   it('makes one order of the same request sent twice', async () => {
@@ -58,19 +60,19 @@ describe('the mall', () => {
     const idempotencyKey = v7();
     const [first, again] = [await place(listing, 3, { idempotencyKey }), await place(listing, 3, { idempotencyKey })];
     expect(again.id).toBe(first.id);
-    expect(await mall.call(API.listings.get, { id: listing.id })).toMatchObject({ stock: 97 });
+    expect(await mall.call(MARKETPLACE.listings.get, { id: listing.id })).toMatchObject({ stock: 97 });
     await expect(place(listing, 4, { idempotencyKey })).rejects.toMatchObject({ code: 'idempotency_mismatch' });
   });
 
   it('takes an order from placing to settlement, and no step out of turn', async () => {
     const { id, totalFen } = await place(await publish(), 2);
     expect(totalFen).toBe(1120);
-    await expect(mall.call(API.orders.ship, { id }, { as: station })).rejects.toMatchObject({ code: 'invalid_transition' });
-    await mall.call(API.orders.confirm, { id }, { as: station });
-    await mall.call(API.orders.ship, { id }, { as: station });
-    await mall.call(API.orders.receive, { id }, { as: buyer });
-    await mall.call(API.orders.accept, { id }, { as: buyer });
-    const settled = await mall.call(API.orders.settle, { id }, { as: buyer });
+    await expect(mall.call(MARKETPLACE.orders.ship, { id }, { as: station })).rejects.toMatchObject({ code: 'invalid_transition' });
+    await mall.call(MARKETPLACE.orders.confirm, { id }, { as: station });
+    await mall.call(MARKETPLACE.orders.ship, { id }, { as: station });
+    await mall.call(MARKETPLACE.orders.receive, { id }, { as: buyer });
+    await mall.call(MARKETPLACE.orders.accept, { id }, { as: buyer });
+    const settled = await mall.call(MARKETPLACE.orders.settle, { id }, { as: buyer });
     expect(settled).toMatchObject({ status: 'settled', acceptedAt: expect.any(String), settledAt: expect.any(String) });
     expect(settled.history.map(({ to }) => to)).toEqual(['placed', 'confirmed', 'shipped', 'received', 'accepted', 'settled']);
   });
@@ -78,13 +80,13 @@ describe('the mall', () => {
   it('gives the stock back when an order is cancelled', async () => {
     const listing = await publish({ stock: 5 });
     const { id } = await place(listing, 4);
-    await mall.call(API.orders.cancel, { id, reason: '数量有误' }, { as: buyer });
-    expect(await mall.call(API.listings.get, { id: listing.id })).toMatchObject({ stock: 5 });
+    await mall.call(MARKETPLACE.orders.cancel, { id, reason: '数量有误' }, { as: buyer });
+    expect(await mall.call(MARKETPLACE.listings.get, { id: listing.id })).toMatchObject({ stock: 5 });
   });
 
   it('shows an order to its two parties and to the staff of its county, and to nobody else', async () => {
     const { id } = await place(await publish(), 1);
-    const seen = (as: Partial<Actor>) => mall.call(API.orders.get, { id }, { as }).then(...SEEN_OR_NOT);
+    const seen = (as: Partial<Actor>) => mall.call(MARKETPLACE.orders.get, { id }, { as }).then(...SEEN_OR_NOT);
     expect(await seen(buyer)).toBe(true);
     expect(await seen(station)).toBe(true);
     expect(await seen({ role: 'county_reviewer', division: '360725' })).toBe(true);
@@ -95,13 +97,13 @@ describe('the mall', () => {
 
   it('asks farm inputs to name the households they are for', async () => {
     const supplier = await mall.call(
-      API.sellers.register,
+      MARKETPLACE.sellers.register,
       { kind: 'input_supplier', name: '惠农农资', divisionCode: '360725', creditCode: '91350100M000100Y43' },
       { as: admin },
     );
     const clerk = { ...station, organisationId: supplier.id, division: '360725' };
-    const seed: OutputOf<typeof API.listings.publish> = await mall.call(
-      API.listings.publish,
+    const seed: OutputOf<typeof MARKETPLACE.listings.publish> = await mall.call(
+      MARKETPLACE.listings.publish,
       {
         sellerId: supplier.id,
         title: '水稻种子',
@@ -118,7 +120,7 @@ describe('the mall', () => {
       code: 'validation_failed',
       fields: [{ field: 'lines[0].beneficiaries', reason: 'required' }],
     });
-    expect(await mall.call(API.listings.get, { id: seed.id })).toMatchObject({ stock: 9 });
+    expect(await mall.call(MARKETPLACE.listings.get, { id: seed.id })).toMatchObject({ stock: 9 });
   });
 
   it('finds 脐橙 and 米 by characters, pinyin, initials and English', async () => {
@@ -137,16 +139,18 @@ describe('the mall', () => {
     const stranger = { ...station, organisationId: v7() };
     const { id, title, category, column, unit, priceFen, originCode } = listing;
     const change = { id, title, category, column, unit, priceFen, originCode, stock: 1, version: listing.version };
-    await expect(mall.call(API.listings.change, change, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mall.call(API.listings.withdraw, { id, reason: '试试' }, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mall.call(API.listings.change, { ...change, stock: -1 }, { as: station })).rejects.toMatchObject({
+    await expect(mall.call(MARKETPLACE.listings.change, change, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mall.call(MARKETPLACE.listings.withdraw, { id, reason: '试试' }, { as: stranger })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(mall.call(MARKETPLACE.listings.change, { ...change, stock: -1 }, { as: station })).rejects.toMatchObject({
       code: 'validation_failed',
     });
   });
 
   it('tells of each change with the whole new state and the next version', async () => {
     const { id } = await place(await publish(), 1);
-    await mall.call(API.orders.confirm, { id }, { as: station });
+    await mall.call(MARKETPLACE.orders.confirm, { id }, { as: station });
     const told = (await mall.events()).filter(({ subject }) => subject === id);
     expect(told.map(({ type, aggregateversion }) => [type, aggregateversion])).toEqual([
       ['marketplace.order-placed', 1],

@@ -1,20 +1,12 @@
-import {
-  type Actor,
-  type Call,
-  fieldProblem,
-  type householdLookups,
-  INPUT_CATEGORIES,
-  type InputOf,
-  type OutputOf,
-  type orders,
-  Problem,
-} from '@yinhu/contracts';
+import type { HOUSEHOLD } from '@yinhu/contracts/household';
+import { type Actor, type Call, fieldProblem, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
+import { INPUT_CATEGORIES, type MARKETPLACE } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { ListingRow } from '../listings/listing.entity.ts';
 
-type LineInput = InputOf<typeof orders.place>['lines'][number];
-export type KnownHouseholds = ReadonlyMap<string, OutputOf<typeof householdLookups.resolve>['households'][number]>;
+type LineInput = InputOf<typeof MARKETPLACE.orders.place>['lines'][number];
+export type KnownHouseholds = ReadonlyMap<string, OutputOf<typeof HOUSEHOLD.lookups.resolve>['households'][number]>;
 
 /** A line with the listing as it was when stock was taken. */
 interface AllocatedLine {

@@ -1,4 +1,5 @@
-import { type Actor, API, creditCodeCheck } from '@yinhu/contracts';
+import { type Actor, creditCodeCheck } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
@@ -16,7 +17,11 @@ describe('a seller’s credit code', () => {
     const body = '93360725MA3500001';
     const creditCode = body + creditCodeCheck(body);
     const register = (county: string) =>
-      mall.call(API.sellers.register, { kind: 'cooperative', name: '合作社', divisionCode: county, creditCode }, { as: adminOf(county) });
+      mall.call(
+        MARKETPLACE.sellers.register,
+        { kind: 'cooperative', name: '合作社', divisionCode: county, creditCode },
+        { as: adminOf(county) },
+      );
     await register('360725');
     await expect(register('360725')).rejects.toMatchObject({ code: 'already_exists', params: { what: creditCode } });
     await expect(register('360726')).rejects.toMatchObject({ code: 'not_registrable', params: { what: creditCode } });

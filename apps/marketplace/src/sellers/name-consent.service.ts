@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, fieldProblem, type InputOf, type NameConsent, Problem, type sellers } from '@yinhu/contracts';
+import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import type { MARKETPLACE, NameConsent } from '@yinhu/contracts/marketplace';
 import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { indexListing } from '../listings/listing-terms.ts';
 import { farmerPublicName } from './public-name.ts';
@@ -13,16 +14,16 @@ const NEVER: Entry = { givenOn: null, withdrawnOn: null, evidence: null, by: nul
 export class NameConsentService {
   constructor(private readonly database: Database) {}
 
-  get({ id }: InputOf<typeof sellers.nameConsent>, call: Call): Promise<NameConsent> {
+  get({ id }: InputOf<typeof MARKETPLACE.sellers.nameConsent>, call: Call): Promise<NameConsent> {
     return this.database.read(call, (tx) => consentOf(tx, id));
   }
 
-  give({ id, givenOn, evidence }: InputOf<typeof sellers.giveNameConsent>, call: Call): Promise<NameConsent> {
+  give({ id, givenOn, evidence }: InputOf<typeof MARKETPLACE.sellers.giveNameConsent>, call: Call): Promise<NameConsent> {
     if (givenOn > businessDate(call.at)) throw fieldProblem('givenOn', 'in_future');
     return this.record(id, call, 'give_name_consent', { givenOn, evidence, withdrawnOn: null }, (seller) => seller.name);
   }
 
-  withdraw({ id, withdrawnOn, reason }: InputOf<typeof sellers.withdrawNameConsent>, call: Call): Promise<NameConsent> {
+  withdraw({ id, withdrawnOn, reason }: InputOf<typeof MARKETPLACE.sellers.withdrawNameConsent>, call: Call): Promise<NameConsent> {
     if (withdrawnOn > businessDate(call.at)) throw fieldProblem('withdrawnOn', 'in_future');
     const hidden = ({ name, divisionCode }: SellerRow) => farmerPublicName(name, divisionCode);
     return this.record(id, call, 'withdraw_name_consent', { givenOn: null, evidence: reason, withdrawnOn }, hidden);

@@ -1,4 +1,5 @@
-import { type Actor, API } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
@@ -28,23 +29,27 @@ describe('a farmer’s name', () => {
   beforeAll(async () => {
     mall = await startTestService(marketplace);
     sellerId = (
-      await mall.call(API.sellers.register, { kind: 'farmer_household', name: '欧阳春妹农户', divisionCode: VILLAGE }, { as: station })
+      await mall.call(
+        MARKETPLACE.sellers.register,
+        { kind: 'farmer_household', name: '欧阳春妹农户', divisionCode: VILLAGE },
+        { as: station },
+      )
     ).id;
     const text = { sellerId, title: '欧阳春妹家的脐橙', description: '欧阳春妹亲手采摘' };
     const place = { category: 'fruit_vegetables', column: 'targeted_alleviation', unit: 'kg', originCode: VILLAGE } as const;
     const listing = { ...text, ...place, priceFen: 560, stock: 10 };
-    listingId = (await mall.call(API.listings.publish, listing, { as: station })).id;
+    listingId = (await mall.call(MARKETPLACE.listings.publish, listing, { as: station })).id;
   });
   afterAll(() => mall?.stop());
 
   /** All that somebody reads of the farmer and the shop, and what searches find. */
   const seenBy = async (as: Partial<Actor> | undefined) => ({
-    seller: (await mall.call(API.sellers.get, { id: sellerId }, { as })).name,
-    list: (await mall.call(API.sellers.list, { sort: ['name', 'ASC'] }, { as })).items.map(({ name }) => name),
-    sellersFound: (await mall.call(API.sellers.list, { filter: { q: '春妹' } }, { as })).total,
-    listing: await mall.call(API.listings.get, { id: listingId }, { as }),
-    listingsFound: (await mall.call(API.listings.list, { filter: { q: '春妹' } }, { as })).total,
-    pinyinFound: (await mall.call(API.listings.list, { filter: { q: 'chunmei' } }, { as })).total,
+    seller: (await mall.call(MARKETPLACE.sellers.get, { id: sellerId }, { as })).name,
+    list: (await mall.call(MARKETPLACE.sellers.list, { sort: ['name', 'ASC'] }, { as })).items.map(({ name }) => name),
+    sellersFound: (await mall.call(MARKETPLACE.sellers.list, { filter: { q: '春妹' } }, { as })).total,
+    listing: await mall.call(MARKETPLACE.listings.get, { id: listingId }, { as }),
+    listingsFound: (await mall.call(MARKETPLACE.listings.list, { filter: { q: '春妹' } }, { as })).total,
+    pinyinFound: (await mall.call(MARKETPLACE.listings.list, { filter: { q: 'chunmei' } }, { as })).total,
   });
   const HIDDEN = { seller: '过埠镇 欧阳某', list: ['过埠镇 欧阳某'], sellersFound: 0, listingsFound: 0, pinyinFound: 0 };
 
@@ -55,7 +60,7 @@ describe('a farmer’s name', () => {
       expect(JSON.stringify(seen)).not.toContain('春妹');
       expect(seen.listing).toMatchObject({ sellerName: '过埠镇 欧阳某', title: '欧阳某家的脐橙', description: '欧阳某亲手采摘' });
     }
-    expect((await mall.call(API.listings.list, { filter: { q: '脐橙' } })).total).toBe(1);
+    expect((await mall.call(MARKETPLACE.listings.list, { filter: { q: '脐橙' } })).total).toBe(1);
   });
 
   it('is read by the station that represents the farmer, and by the office', async () => {
@@ -65,16 +70,20 @@ describe('a farmer’s name', () => {
 
   it('is shown from a dated consent on, recorded by that station with its evidence, until it is taken back', async () => {
     const consent = { id: sellerId, givenOn: '2019-05-01', evidence: '同意书 GB-12 号' };
-    await expect(mall.call(API.sellers.giveNameConsent, consent, { as: otherStation })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mall.call(API.sellers.giveNameConsent, { ...consent, givenOn: '2999-01-01' }, { as: station })).rejects.toMatchObject({
+    await expect(mall.call(MARKETPLACE.sellers.giveNameConsent, consent, { as: otherStation })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(
+      mall.call(MARKETPLACE.sellers.giveNameConsent, { ...consent, givenOn: '2999-01-01' }, { as: station }),
+    ).rejects.toMatchObject({
       fields: [{ field: 'givenOn', reason: 'in_future' }],
     });
     const withdrawal = { id: sellerId, withdrawnOn: '2019-06-01', reason: '本人要求' };
-    await expect(mall.call(API.sellers.withdrawNameConsent, withdrawal, { as: station })).rejects.toMatchObject({
+    await expect(mall.call(MARKETPLACE.sellers.withdrawNameConsent, withdrawal, { as: station })).rejects.toMatchObject({
       code: 'invalid_transition',
     });
 
-    const given = await mall.call(API.sellers.giveNameConsent, consent, { as: station });
+    const given = await mall.call(MARKETPLACE.sellers.giveNameConsent, consent, { as: station });
     expect(given).toEqual({
       sellerId,
       publicName: '欧阳春妹农户',
@@ -91,11 +100,13 @@ describe('a farmer’s name', () => {
         listing: { title: '欧阳春妹家的脐橙' },
       });
     }
-    await expect(mall.call(API.sellers.nameConsent, { id: sellerId }, { as: otherStation })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mall.call(MARKETPLACE.sellers.nameConsent, { id: sellerId }, { as: otherStation })).rejects.toMatchObject({
+      code: 'not_found',
+    });
 
-    await mall.call(API.sellers.withdrawNameConsent, withdrawal, { as: station });
+    await mall.call(MARKETPLACE.sellers.withdrawNameConsent, withdrawal, { as: station });
     for (const as of strangers) expect(await seenBy(as)).toMatchObject(HIDDEN);
-    expect(await mall.call(API.sellers.nameConsent, { id: sellerId }, { as: office })).toMatchObject({
+    expect(await mall.call(MARKETPLACE.sellers.nameConsent, { id: sellerId }, { as: office })).toMatchObject({
       givenOn: null,
       withdrawnOn: '2019-06-01',
     });

@@ -1,4 +1,4 @@
-import { type Actor, Problem } from '@yinhu/contracts';
+import { type Actor, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 
 /**

@@ -1,4 +1,4 @@
-import type { SellerKind } from '@yinhu/contracts';
+import type { SellerKind } from '@yinhu/contracts/marketplace';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('seller')

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, sellers } from '@yinhu/contracts';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { Handles } from '@yinhu/messaging';
 import { NameConsentService } from './name-consent.service.ts';
 import { SellersService } from './sellers.service.ts';
@@ -11,38 +12,38 @@ export class SellersController {
     private readonly consents: NameConsentService,
   ) {}
 
-  @Handles(sellers.nameConsent)
-  nameConsent(input: InputOf<typeof sellers.nameConsent>, call: Call) {
+  @Handles(MARKETPLACE.sellers.nameConsent)
+  nameConsent(input: InputOf<typeof MARKETPLACE.sellers.nameConsent>, call: Call) {
     return this.consents.get(input, call);
   }
 
-  @Handles(sellers.giveNameConsent)
-  giveNameConsent(input: InputOf<typeof sellers.giveNameConsent>, call: Call) {
+  @Handles(MARKETPLACE.sellers.giveNameConsent)
+  giveNameConsent(input: InputOf<typeof MARKETPLACE.sellers.giveNameConsent>, call: Call) {
     return this.consents.give(input, call);
   }
 
-  @Handles(sellers.withdrawNameConsent)
-  withdrawNameConsent(input: InputOf<typeof sellers.withdrawNameConsent>, call: Call) {
+  @Handles(MARKETPLACE.sellers.withdrawNameConsent)
+  withdrawNameConsent(input: InputOf<typeof MARKETPLACE.sellers.withdrawNameConsent>, call: Call) {
     return this.consents.withdraw(input, call);
   }
 
-  @Handles(sellers.list)
-  list(input: InputOf<typeof sellers.list>, call: Call) {
+  @Handles(MARKETPLACE.sellers.list)
+  list(input: InputOf<typeof MARKETPLACE.sellers.list>, call: Call) {
     return this.service.list(input, call);
   }
 
-  @Handles(sellers.get)
-  get(input: InputOf<typeof sellers.get>, call: Call) {
+  @Handles(MARKETPLACE.sellers.get)
+  get(input: InputOf<typeof MARKETPLACE.sellers.get>, call: Call) {
     return this.service.get(input, call);
   }
 
-  @Handles(sellers.register)
-  register(input: InputOf<typeof sellers.register>, call: Call) {
+  @Handles(MARKETPLACE.sellers.register)
+  register(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Call) {
     return this.service.register(input, call);
   }
 
-  @Handles(sellers.proposeHousehold)
-  proposeHousehold(input: InputOf<typeof sellers.proposeHousehold>, call: Call) {
+  @Handles(MARKETPLACE.sellers.proposeHousehold)
+  proposeHousehold(input: InputOf<typeof MARKETPLACE.sellers.proposeHousehold>, call: Call) {
     return this.service.proposeHousehold(input, call);
   }
 }

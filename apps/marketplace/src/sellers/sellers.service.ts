@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  API,
-  type Call,
-  fieldProblem,
-  type HouseholdLink,
-  type InputOf,
-  Problem,
-  type Seller,
-  type SellerCard,
-  sellerAggregate,
-  type sellers,
-} from '@yinhu/contracts';
+import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
+import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type MARKETPLACE, type Seller, type SellerCard, sellerAggregate } from '@yinhu/contracts/marketplace';
 import { Database, isUniqueViolation, pageOf, scopeRange, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { OperationClient, onBehalfOf } from '@yinhu/messaging';
@@ -32,7 +22,7 @@ export class SellersService {
     private readonly client: OperationClient,
   ) {}
 
-  list({ filter, range, sort }: InputOf<typeof sellers.list>, call: Call) {
+  list({ filter, range, sort }: InputOf<typeof MARKETPLACE.sellers.list>, call: Call) {
     const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
     return this.database.read(call, (tx) =>
       pageOf<SellerCard>(tx, {
@@ -55,13 +45,13 @@ export class SellersService {
     );
   }
 
-  async get({ id }: InputOf<typeof sellers.get>, call: Call) {
+  async get({ id }: InputOf<typeof MARKETPLACE.sellers.get>, call: Call) {
     const seller = await this.database.read(call, (tx) => tx.one<SellerCard>(`SELECT ${CARD} FROM seller s WHERE id = $1`, [id]));
     if (!seller) throw new Problem('not_found', { what: id });
     return seller;
   }
 
-  async register(input: InputOf<typeof sellers.register>, call: Call): Promise<Seller> {
+  async register(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Call): Promise<Seller> {
     const actor = registrar(input, call);
     const id = v7();
     const represented =
@@ -98,7 +88,7 @@ export class SellersService {
   }
 
   /** The household's own service knows dossiers and cadres; the mall only knows whose shop it is. */
-  async proposeHousehold({ id, household }: InputOf<typeof sellers.proposeHousehold>, call: Call): Promise<HouseholdLink> {
+  async proposeHousehold({ id, household }: InputOf<typeof MARKETPLACE.sellers.proposeHousehold>, call: Call): Promise<HouseholdLink> {
     const { actor } = call;
     if (!actor) throw new Problem('unauthenticated');
     const seller = await this.database.read(call, async (tx) => {
@@ -108,12 +98,12 @@ export class SellersService {
     if (!seller) throw new Problem('not_found', { what: id });
     const input = { sellerId: id, sellerName: seller.name, household };
     const options = { ...onBehalfOf(call), ...(actor.backdating ? { effectiveAt: call.at.toISOString() } : {}) };
-    return this.client.call(API.householdLinks.propose, input, options);
+    return this.client.call(HOUSEHOLD.links.propose, input, options);
   }
 }
 
 /** Who registers whom: a station's clerk the farmers it represents, a county's admin co-operatives and suppliers. */
-function registrar(input: InputOf<typeof sellers.register>, call: Call): Actor {
+function registrar(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Call): Actor {
   const { actor } = call;
   if (!actor) throw new Problem('unauthenticated');
   if (!findDivision(input.divisionCode)) throw fieldProblem('divisionCode', 'unknown_division');

@@ -1,4 +1,5 @@
-import { type Actor, API } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
@@ -17,17 +18,19 @@ afterAll(() => mall?.stop());
 describe('a farmer', () => {
   it('is represented by a service station, and never by a supplier or a co-operative', async () => {
     const shop = { kind: 'input_supplier', name: '惠农农资', divisionCode: '360725102', creditCode: '91350100M000100Y43' } as const;
-    const { id: supplier } = await mall.call(API.sellers.register, shop, { as: admin });
+    const { id: supplier } = await mall.call(MARKETPLACE.sellers.register, shop, { as: admin });
     const clerk = { ...station, organisationId: supplier };
-    await expect(mall.call(API.sellers.register, farmer, { as: clerk })).rejects.toMatchObject({ code: 'farmers_by_stations' });
-    const { id, representedBy } = await mall.call(API.sellers.register, farmer, { as: station });
+    await expect(mall.call(MARKETPLACE.sellers.register, farmer, { as: clerk })).rejects.toMatchObject({ code: 'farmers_by_stations' });
+    const { id, representedBy } = await mall.call(MARKETPLACE.sellers.register, farmer, { as: station });
     expect(representedBy).toBe(station.organisationId);
     const household = { number: '360725-000001', surname: '陈' };
-    await expect(mall.call(API.sellers.proposeHousehold, { id, household }, { as: clerk })).rejects.toMatchObject({
+    await expect(mall.call(MARKETPLACE.sellers.proposeHousehold, { id, household }, { as: clerk })).rejects.toMatchObject({
       code: 'farmers_by_stations',
     });
     const stranger = { ...station, organisationId: v7() };
-    await expect(mall.call(API.sellers.proposeHousehold, { id, household }, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mall.call(MARKETPLACE.sellers.proposeHousehold, { id, household }, { as: stranger })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const past = mall.database.system('36', (tx) => tx.query('UPDATE seller SET represented_by = $2 WHERE id = $1', [id, supplier]));
     await expect(past).rejects.toThrow('a seller represents no farmer');
   });

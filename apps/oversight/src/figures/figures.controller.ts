@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, oversight } from '@yinhu/contracts';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Handles } from '@yinhu/messaging';
 import { FiguresService } from './figures.service.ts';
 import { RecountService } from './recount.service.ts';
@@ -11,23 +12,23 @@ export class FiguresController {
     private readonly recounts: RecountService,
   ) {}
 
-  @Handles(oversight.summary)
-  summary(input: InputOf<typeof oversight.summary>, call: Call) {
+  @Handles(OVERSIGHT.divisions.summary)
+  summary(input: InputOf<typeof OVERSIGHT.divisions.summary>, call: Call) {
     return this.figures.summary(input, call);
   }
 
-  @Handles(oversight.children)
-  children(input: InputOf<typeof oversight.children>, call: Call) {
+  @Handles(OVERSIGHT.divisions.children)
+  children(input: InputOf<typeof OVERSIGHT.divisions.children>, call: Call) {
     return this.figures.children(input, call);
   }
 
-  @Handles(oversight.series)
-  series(input: InputOf<typeof oversight.series>, call: Call) {
+  @Handles(OVERSIGHT.divisions.series)
+  series(input: InputOf<typeof OVERSIGHT.divisions.series>, call: Call) {
     return this.figures.series(input, call);
   }
 
-  @Handles(oversight.recount)
-  recount(input: InputOf<typeof oversight.recount>, call: Call) {
+  @Handles(OVERSIGHT.divisions.recount)
+  recount(input: InputOf<typeof OVERSIGHT.divisions.recount>, call: Call) {
     return this.recounts.recount(input, call);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type DivisionSummary, type InputOf, type oversight, Problem } from '@yinhu/contracts';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import type { DivisionSummary, OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { childrenOf, type Division, findDivision, isWithin, ruralPopulationOf } from '@yinhu/divisions';
 import { currentGeneration } from '../projection/generation.ts';
@@ -9,21 +10,21 @@ import { type Figures, figuresAsOf, medianMinutes, monthlySeries } from './figur
 export class FiguresService {
   constructor(private readonly database: Database) {}
 
-  async summary(input: InputOf<typeof oversight.summary>, call: Call): Promise<DivisionSummary> {
+  async summary(input: InputOf<typeof OVERSIGHT.divisions.summary>, call: Call): Promise<DivisionSummary> {
     const division = divisionInScope(input.code, call);
     const [summary] = await this.summaries([division], input.asOf ?? businessDate(new Date()), call);
     if (!summary) throw new Problem('internal_error');
     return summary;
   }
 
-  async children(input: InputOf<typeof oversight.children>, call: Call) {
+  async children(input: InputOf<typeof OVERSIGHT.divisions.children>, call: Call) {
     const division = divisionInScope(input.code, call);
     const asOf = input.asOf ?? businessDate(new Date());
     const children = await this.summaries(monitoredBelow(division), asOf, call);
     return { asOf, computedAt: new Date().toISOString(), children };
   }
 
-  async series(input: InputOf<typeof oversight.series>, call: Call) {
+  async series(input: InputOf<typeof OVERSIGHT.divisions.series>, call: Call) {
     const { code } = divisionInScope(input.code, call);
     const months = await this.database.read(call, async (tx) =>
       monthlySeries(tx, await currentGeneration(tx), code, input.figure, input.from, input.to),

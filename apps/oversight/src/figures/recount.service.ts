@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, type Call, type FigureName, figureCounts, type InputOf, type OutputOf, type oversight } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { businessDate, type Call, type InputOf, type OutputOf } from '@yinhu/contracts/kernel';
+import { MARKETPLACE } from '@yinhu/contracts/marketplace';
+import type { FigureName, OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database } from '@yinhu/database';
 import { OperationClient } from '@yinhu/messaging';
 import { currentGeneration } from '../projection/generation.ts';
@@ -7,6 +11,8 @@ import { figuresAsOf } from './figures.queries.ts';
 import { divisionInScope } from './figures.service.ts';
 
 /** Compares the figures with what the owning services count in their own tables. */
+const COUNTS = [FILING, MARKETPLACE, HOUSEHOLD].map(({ figures }) => figures.count);
+
 @Injectable()
 export class RecountService {
   constructor(
@@ -14,10 +20,10 @@ export class RecountService {
     private readonly client: OperationClient,
   ) {}
 
-  async recount(input: InputOf<typeof oversight.recount>, call: Call): Promise<OutputOf<typeof oversight.recount>> {
+  async recount(input: InputOf<typeof OVERSIGHT.divisions.recount>, call: Call): Promise<OutputOf<typeof OVERSIGHT.divisions.recount>> {
     const { code } = divisionInScope(input.code, call);
     const asOf = input.asOf ?? businessDate(new Date());
-    const counts = await Promise.all(Object.values(figureCounts).map((operation) => this.client.call(operation, { code, asOf })));
+    const counts = await Promise.all(COUNTS.map((operation) => this.client.call(operation, { code, asOf })));
     const own = await this.database.read(call, async (tx) => figuresAsOf(tx, await currentGeneration(tx), [code], asOf));
     const figures = Object.entries(Object.assign({}, ...counts) as Record<FigureName, number>).map(([figure, service]) => {
       const value = own.get(code)?.get(figure) ?? 0;

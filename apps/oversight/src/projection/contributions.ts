@@ -1,14 +1,7 @@
-import {
-  businessDate,
-  type Filing,
-  type Household,
-  type IncomeEntry,
-  type Listing,
-  type Measure,
-  type Order,
-  type Seller,
-  shareByDivision,
-} from '@yinhu/contracts';
+import { type Filing, shareByDivision } from '@yinhu/contracts/filing';
+import type { Household, IncomeEntry, Measure } from '@yinhu/contracts/household';
+import { businessDate } from '@yinhu/contracts/kernel';
+import type { Listing, Order, Seller } from '@yinhu/contracts/marketplace';
 
 /** What one aggregate adds to the figures of one place on one business day. Cancelling adds the opposite later. */
 export interface Addition {

@@ -1,4 +1,4 @@
-import type { Filing, FilingStatus } from '@yinhu/contracts';
+import type { Filing, FilingStatus } from '@yinhu/contracts/filing';
 import { DEFINITIONS } from './contributions.ts';
 
 const [HENGSHUI, YANGMEI] = ['360725100', '360725101'];

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, oversight } from '@yinhu/contracts';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Handles } from '@yinhu/messaging';
 import { ProjectionService } from './projection.service.ts';
 
@@ -7,17 +8,17 @@ import { ProjectionService } from './projection.service.ts';
 export class ProjectionController {
   constructor(private readonly service: ProjectionService) {}
 
-  @Handles(oversight.rebuild)
+  @Handles(OVERSIGHT.projection.rebuild)
   rebuild() {
     return this.service.rebuild();
   }
 
-  @Handles(oversight.cancelRebuild)
-  cancelRebuild(input: InputOf<typeof oversight.cancelRebuild>, call: Call) {
+  @Handles(OVERSIGHT.projection.cancelRebuild)
+  cancelRebuild(input: InputOf<typeof OVERSIGHT.projection.cancelRebuild>, call: Call) {
     return this.service.cancelRebuild(input, call);
   }
 
-  @Handles(oversight.status)
+  @Handles(OVERSIGHT.projection.status)
   status() {
     return this.service.status();
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { type Call, type InputOf, type OutputOf, outboxHeads, type oversight, Problem } from '@yinhu/contracts';
+import { type Call, type InputOf, type OutputOf, outboxHeads, Problem } from '@yinhu/contracts/kernel';
+import type { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, OperationClient } from '@yinhu/messaging';
 import { LOGGER } from '@yinhu/service';
@@ -43,7 +44,7 @@ export class ProjectionService implements OnModuleDestroy {
   }
 
   /** Whoever builds it notices within seconds; figures stay those of the generation in use. */
-  cancelRebuild({ generation }: InputOf<typeof oversight.cancelRebuild>, call: Call): Promise<{ generation: number }> {
+  cancelRebuild({ generation }: InputOf<typeof OVERSIGHT.projection.cancelRebuild>, call: Call): Promise<{ generation: number }> {
     return this.database.transaction(call, async (tx) => {
       if (!(await endBuilding(tx, generation))) throw new Problem('not_found', { what: String(generation) });
       tx.audit({ aggregate: 'projection', id: String(generation), action: 'cancel_rebuild', division: PROVINCE });
@@ -57,7 +58,7 @@ export class ProjectionService implements OnModuleDestroy {
     await Promise.all(this.builds);
   }
 
-  async status(): Promise<OutputOf<typeof oversight.status>> {
+  async status(): Promise<OutputOf<typeof OVERSIGHT.projection.status>> {
     const heads = await Promise.all(PRODUCERS.map(async (service) => ({ service, head: await this.head(service) })));
     return this.database.system(PROVINCE, async (tx) => {
       const generation = await currentGeneration(tx);

@@ -1,15 +1,7 @@
-import {
-  type Aggregate,
-  type EventOf,
-  filingAggregate,
-  householdAggregate,
-  incomeAggregate,
-  listingAggregate,
-  measureAggregate,
-  orderAggregate,
-  type ServiceName,
-  sellerAggregate,
-} from '@yinhu/contracts';
+import { filingAggregate } from '@yinhu/contracts/filing';
+import { householdAggregate, incomeAggregate, measureAggregate } from '@yinhu/contracts/household';
+import type { Aggregate, EventOf, ServiceName } from '@yinhu/contracts/kernel';
+import { listingAggregate, orderAggregate, sellerAggregate } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import { type Reaction, reactToBatches } from '@yinhu/messaging';
 import { type Contributions, DEFINITIONS } from './contributions.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import { aggregate, Id, oversight as operations } from '@yinhu/contracts';
+import { aggregate, Id } from '@yinhu/contracts/kernel';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { eventually, startTestService, type TestService, withClient } from '@yinhu/testing';
 import { oversight } from '../oversight.service-definition.ts';
 import { PRODUCERS } from './reactions.ts';
@@ -35,9 +36,9 @@ afterAll(async () => {
   for (const producer of producers ?? []) await producer.stop();
 });
 
-const status = () => service.call(operations.status, {}, { as });
-const rebuild = () => service.call(operations.rebuild, {}, { as });
-const cancel = (generation: number) => service.call(operations.cancelRebuild, { generation }, { as });
+const status = () => service.call(OVERSIGHT.projection.status, {}, { as });
+const rebuild = () => service.call(OVERSIGHT.projection.rebuild, {}, { as });
+const cancel = (generation: number) => service.call(OVERSIGHT.projection.cancelRebuild, { generation }, { as });
 const owner = (sql: string) => withClient(service.testDatabase.ownerUrl, (client) => client.query(sql));
 const projection = async () => (await owner(PROJECTION)).rows[0];
 
@@ -83,7 +84,9 @@ describe('a rebuild', () => {
   });
 
   it('is cancelled by the province alone', async () => {
-    await expect(service.call(operations.cancelRebuild, { generation: 1 }, { as: { role: 'county_admin' } })).rejects.toMatchObject({
+    await expect(
+      service.call(OVERSIGHT.projection.cancelRebuild, { generation: 1 }, { as: { role: 'county_admin' } }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

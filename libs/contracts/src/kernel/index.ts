@@ -4,6 +4,7 @@ export * from './check-digits.ts';
 export * from './errors.ts';
 export * from './event.ts';
 export * from './field-faults.ts';
+export * from './figure-counts.ts';
 export * from './issue-text.ts';
 export * from './json-bounds.ts';
 export * from './json-flaw.ts';

@@ -57,7 +57,7 @@ export type FigureName = z.infer<typeof FigureName>;
 const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'township_reviewer', 'household_officer'] as const;
 const asOf = BusinessDate.optional();
 
-export const oversight = {
+export const divisions = {
   summary: operation({
     name: 'oversight.divisions.summary',
     kind: 'query',
@@ -111,6 +111,10 @@ export const oversight = {
     }),
     errors: ['not_found'],
   }),
+};
+
+/** The figures as a whole: how they are kept up, and how they are built again. */
+export const projection = {
   rebuild: operation({
     name: 'oversight.projection.rebuild',
     kind: 'command',

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { BadTasks } from '../../test/bad.worker.ts';
 import { Apart, Overtaxed } from './apart.ts';
 

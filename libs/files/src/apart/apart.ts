@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Reply } from './serve-apart.ts';
 import { Turns } from './turns.ts';
 

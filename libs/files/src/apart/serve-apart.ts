@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 
 /** What a thread answers. An error that is no Problem is thrown instead, and ends it. */
 export type Reply =

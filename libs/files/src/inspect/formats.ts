@@ -1,4 +1,4 @@
-import type { FileKind } from '@yinhu/contracts';
+import type { FileKind } from '@yinhu/contracts/kernel';
 
 /** A format that is told from content, with the names and types under which people send it. */
 export interface Format {

@@ -1,4 +1,4 @@
-import { ERRORS, type FileKind, faultText, isFaultReason, Problem } from '@yinhu/contracts';
+import { ERRORS, type FileKind, faultText, isFaultReason, Problem } from '@yinhu/contracts/kernel';
 import { jpeg, objectStream, odf, ole, ooxml, pdf, png, webp } from '../../test/documents.ts';
 import { type ZipEntry, zip } from '../../test/zip.ts';
 import { inspectFile } from './inspect-file.ts';

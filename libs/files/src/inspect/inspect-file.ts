@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileKind } from '@yinhu/contracts';
+import type { FileKind } from '@yinhu/contracts/kernel';
 import { Apart, Overtaxed } from '../apart/apart.ts';
 import type { Found } from './binary-format.ts';
 import { acceptedExtensions, FORMATS, type Format, type FormatName, isOfKind } from './formats.ts';

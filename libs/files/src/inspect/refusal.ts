@@ -1,4 +1,4 @@
-import { fieldProblem, type Problem } from '@yinhu/contracts';
+import { fieldProblem, type Problem } from '@yinhu/contracts/kernel';
 
 type Reason = Parameters<typeof fieldProblem>[1];
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { wallClock } from '@yinhu/contracts';
+import { wallClock } from '@yinhu/contracts/kernel';
 import { checkKey, type FileStore, type ListedFile, NoSuchFile } from './file-store.ts';
 import { StoreMark } from './store-mark.ts';
 import { problemOfStore } from './unavailable.ts';

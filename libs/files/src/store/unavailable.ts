@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 /** Of a disk, a mount or a network that fails, as against a fault of ours. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventEnvelope } from '@yinhu/contracts';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
 import type { Logger } from 'pino';
 import { isUnavailable } from '../transient.ts';
 import type { Inbox } from './inbox.ts';

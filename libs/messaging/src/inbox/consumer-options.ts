@@ -1,4 +1,4 @@
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import type { Database, ReadTransaction } from '@yinhu/database';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';

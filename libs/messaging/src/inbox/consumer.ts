@@ -8,7 +8,7 @@ import {
   EventEnvelope,
   monotonicNow,
   type ServiceName,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/kernel';
 import { WakeUp } from '../outbox/wake-up.ts';
 import { isEventOf } from '../peers/proofs.ts';
 import { Applier } from './applier.ts';

@@ -1,5 +1,5 @@
 import { Controller, type Type } from '@nestjs/common';
-import { type Call, deadLetters, type InputOf, Problem, type ServiceName } from '@yinhu/contracts';
+import { type Call, deadLetters, type InputOf, Problem, type ServiceName } from '@yinhu/contracts/kernel';
 import type { Database } from '@yinhu/database';
 import { Handles } from '../rpc/handles.ts';
 import type { Consumer } from './consumer.ts';

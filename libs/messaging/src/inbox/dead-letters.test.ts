@@ -1,4 +1,4 @@
-import { deadLetters, Problem } from '@yinhu/contracts';
+import { deadLetters, Problem } from '@yinhu/contracts/kernel';
 import { eventually, type TestService } from '@yinhu/testing';
 import { kept, POISON, startConsumer, startProducer, write } from '../../test/notes.ts';
 

@@ -1,4 +1,4 @@
-import type { Call, DeadLetter, DeadLetterFilter, EventEnvelope } from '@yinhu/contracts';
+import type { Call, DeadLetter, DeadLetterFilter, EventEnvelope } from '@yinhu/contracts/kernel';
 import { type Conditions, type Database, pageOf } from '@yinhu/database';
 import { PROVINCE } from '../province.ts';
 import { faultOf } from './fault.ts';

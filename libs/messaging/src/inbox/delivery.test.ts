@@ -1,6 +1,6 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import type { EventEnvelope } from '@yinhu/contracts';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
 import { eventually, operatorOf, type TestService, withClient } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import {

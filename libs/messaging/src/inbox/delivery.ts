@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConsumerMessages, JetStreamApiCodes, JetStreamApiError, type JsMsg } from '@nats-io/jetstream';
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';
 import { ensureConsumer, managerOf, streamOf } from '../broker/streams.ts';

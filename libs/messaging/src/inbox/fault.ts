@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { isRowsFault, isServersFault, sqlStateOf } from '@yinhu/database';
 import { isUnavailable } from '../transient.ts';
 

@@ -1,4 +1,4 @@
-import { MAX_EVENTS, outboxHeads, outboxRead, Problem, type ServiceName } from '@yinhu/contracts';
+import { MAX_EVENTS, outboxHeads, outboxRead, Problem, type ServiceName } from '@yinhu/contracts/kernel';
 import type { OperationClient } from '../rpc/operation-client.ts';
 import type { Applier } from './applier.ts';
 import { producerOf } from './inbox.ts';

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '@yinhu/contracts';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
 import type { Database, Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { PROVINCE } from '../province.ts';

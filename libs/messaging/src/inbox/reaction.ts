@@ -1,4 +1,4 @@
-import type { Aggregate, EventEnvelope, EventOf } from '@yinhu/contracts';
+import type { Aggregate, EventEnvelope, EventOf } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { runInCall } from '../rpc/current-call.ts';
 import { nextTraceparent } from '../rpc/trace.ts';

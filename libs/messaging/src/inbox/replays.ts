@@ -1,5 +1,4 @@
-import type { Call, DeadLetterFilter, DeadLetterReplay } from '@yinhu/contracts';
-import { Problem } from '@yinhu/contracts';
+import { type Call, type DeadLetterFilter, type DeadLetterReplay, Problem } from '@yinhu/contracts/kernel';
 import { type Conditions, type Database, isUniqueViolation, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { PROVINCE } from '../province.ts';

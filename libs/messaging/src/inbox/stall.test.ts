@@ -1,4 +1,4 @@
-import { deadLetters } from '@yinhu/contracts';
+import { deadLetters } from '@yinhu/contracts/kernel';
 import { eventually, type TestService, withClient } from '@yinhu/testing';
 import { isLevel, POISON, startConsumer, startProducer, write, writeMany } from '../../test/notes.ts';
 

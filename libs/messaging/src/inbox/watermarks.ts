@@ -1,4 +1,4 @@
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import { type Database, OUTBOX_PARTITIONS } from '@yinhu/database';
 import { KEPT_DAYS } from '../broker/streams.ts';
 import { PROVINCE } from '../province.ts';

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '@yinhu/contracts';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { PROVINCE } from '../province.ts';
 

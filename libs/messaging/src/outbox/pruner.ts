@@ -1,4 +1,4 @@
-import { monotonicNow } from '@yinhu/contracts';
+import { monotonicNow } from '@yinhu/contracts/kernel';
 import type { Database } from '@yinhu/database';
 import { PROVINCE } from '../province.ts';
 

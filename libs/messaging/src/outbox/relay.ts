@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
 import type { Subscription } from '@nats-io/transport-node';
-import { busNames, type EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts';
+import { busNames, type EventEnvelope, monotonicNow, type ServiceName } from '@yinhu/contracts/kernel';
 import { type Database, OUTBOX_PARTITIONS } from '@yinhu/database';
 import type { Logger } from 'pino';
 import type { Broker } from '../broker/broker.ts';

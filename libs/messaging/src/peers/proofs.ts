@@ -1,5 +1,5 @@
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
-import { consumersOf, type ServiceName } from '@yinhu/contracts';
+import { consumersOf, type ServiceName } from '@yinhu/contracts/kernel';
 import type { Peers } from './peers.ts';
 
 /** Header of an event, once for each consumer and key: `{consumer} {proof}`. */

@@ -1,4 +1,4 @@
-import { type Actor, type Operation, Problem } from '@yinhu/contracts';
+import { type Actor, type Operation, Problem } from '@yinhu/contracts/kernel';
 
 /** Who a token speaks for: a user, or one of our services on its own account. */
 export type Caller = { readonly actor: Actor } | { readonly service: string };

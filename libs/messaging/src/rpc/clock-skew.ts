@@ -1,4 +1,4 @@
-import { monotonicNow } from '@yinhu/contracts';
+import { monotonicNow } from '@yinhu/contracts/kernel';
 
 /** The largest skew of this time counts. */
 const WINDOW_MS = 5 * 60_000;

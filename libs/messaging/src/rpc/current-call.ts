@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Call } from '@yinhu/contracts';
+import type { Call } from '@yinhu/contracts/kernel';
 
 type CallIdentity = Pick<Call, 'operation' | 'requestId' | 'traceparent'>;
 

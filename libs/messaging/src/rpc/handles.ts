@@ -1,5 +1,5 @@
 import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
-import type { Call, InputOf, Operation } from '@yinhu/contracts';
+import type { Call, InputOf, Operation } from '@yinhu/contracts/kernel';
 import type { z } from 'zod';
 
 /** What a handler may answer: anything that the operation's output schema accepts. */

@@ -13,7 +13,7 @@ import {
   refuseFlaws,
   type StoredFile,
   wallClock,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/kernel';
 import type { Peers } from '../peers/peers.ts';
 import { type Authenticate, authorise } from './authorise.ts';
 import { canonicalHash } from './canonical-json.ts';

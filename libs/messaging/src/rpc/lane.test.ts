@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { operation, Problem } from '@yinhu/contracts';
+import { operation, Problem } from '@yinhu/contracts/kernel';
 import { z } from 'zod';
 import { Lane, Lanes } from './lane.ts';
 

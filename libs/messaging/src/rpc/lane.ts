@@ -1,4 +1,4 @@
-import { monotonicNow, type Operation, Problem } from '@yinhu/contracts';
+import { monotonicNow, type Operation, Problem } from '@yinhu/contracts/kernel';
 
 /** Weight of the newest answer in what is known of the pace. */
 const NEWEST = 0.05;

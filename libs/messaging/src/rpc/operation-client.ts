@@ -9,7 +9,7 @@ import {
   type RequestOf,
   type ServiceName,
   wallClock,
-} from '@yinhu/contracts';
+} from '@yinhu/contracts/kernel';
 import type { Broker } from '../broker/broker.ts';
 import { ClockSkew } from './clock-skew.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';

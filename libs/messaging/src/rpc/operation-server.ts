@@ -1,6 +1,7 @@
 import { type Msg, type Subscription } from '@nats-io/transport-node';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import { monotonicNow, type Operation, Problem, publicValue, type ServiceName } from '@yinhu/contracts';
+import { monotonicNow, type Operation, Problem, type ServiceName } from '@yinhu/contracts/kernel';
+import { publicValue } from '@yinhu/contracts/privacy';
 import { unavailability } from '@yinhu/database';
 import type { Logger } from 'pino';
 import { isObservable, lastValueFrom } from 'rxjs';

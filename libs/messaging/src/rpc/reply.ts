@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type FieldFault, Problem } from '@yinhu/contracts';
+import { ERRORS, type ErrorCode, type FieldFault, Problem } from '@yinhu/contracts/kernel';
 
 /** What travels back. */
 type Reply = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: ReplyError };

@@ -1,6 +1,6 @@
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
 import { headers } from '@nats-io/transport-node';
-import { carriesSecret, isProcessName, type Operation, Problem, type ProcessName, wallClock } from '@yinhu/contracts';
+import { carriesSecret, isProcessName, type Operation, Problem, type ProcessName, wallClock } from '@yinhu/contracts/kernel';
 import type { Peers } from '../peers/peers.ts';
 import { HEADER } from './headers.ts';
 

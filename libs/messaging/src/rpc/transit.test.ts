@@ -1,4 +1,4 @@
-import { monotonicNow } from '@yinhu/contracts';
+import { monotonicNow } from '@yinhu/contracts/kernel';
 import { Transit } from './transit.ts';
 
 const stamp = (sender: string, ago: number, zero = 0) => `${sender}/${monotonicNow() + zero - ago}`;

@@ -1,4 +1,4 @@
-import { monotonicNow } from '@yinhu/contracts';
+import { monotonicNow } from '@yinhu/contracts/kernel';
 
 /** For so long the fastest message of a sender is remembered; long enough to know it, too short for two clocks to drift apart. */
 const WINDOW_MS = 5 * 60_000;

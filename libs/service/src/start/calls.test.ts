@@ -1,5 +1,5 @@
 import { headers } from '@nats-io/transport-node';
-import { type Actor, Problem } from '@yinhu/contracts';
+import { type Actor, Problem } from '@yinhu/contracts/kernel';
 import { type Broker, HEADER, OperationClient } from '@yinhu/messaging';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { things, thingsService } from '../../test/things.ts';
@@ -160,7 +160,7 @@ describe('a token', () => {
   });
 
   it('of a user does not open what is for services, nor that of a service what is for users', async () => {
-    const { outboxHeads } = await import('@yinhu/contracts');
+    const { outboxHeads } = await import('@yinhu/contracts/kernel');
     const { ServiceTokens } = await import('../index.ts');
     const oversight = await service.broker.connectAs('oversight');
     await expect(service.call(outboxHeads('filing'), {}, { as: { role: 'province_supervisor' } })).rejects.toEqual(problem('forbidden'));

@@ -1,4 +1,4 @@
-import type { Problem } from '@yinhu/contracts';
+import type { Problem } from '@yinhu/contracts/kernel';
 import { Relay } from '@yinhu/messaging';
 import { eventually, startTcpProxy, startTestService, type TcpProxy, type TestBroker, type TestService, testBroker } from '@yinhu/testing';
 import { v7 } from 'uuid';

@@ -1,6 +1,6 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { Module } from '@nestjs/common';
-import type { EventEnvelope } from '@yinhu/contracts';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
 import { reactTo } from '@yinhu/messaging';
 import {
   eventually,

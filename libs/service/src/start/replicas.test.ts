@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { type Broker, OperationClient } from '@yinhu/messaging';
 import { type TestBroker, type TestDatabase, testBroker, testDatabase } from '@yinhu/testing';
 import { type ChildService, startChildService } from '../../test/child-service.ts';

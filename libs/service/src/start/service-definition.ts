@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import type { ConsumerDefinition } from '@yinhu/messaging';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import { createDatabase, type Database } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import { type Broker, type Consumer, connectBroker, OperationClient, OperationServer, Relay } from '@yinhu/messaging';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { wallClock } from '@yinhu/contracts';
+import { wallClock } from '@yinhu/contracts/kernel';
 import { type Database, migrate } from '@yinhu/database';
 import { type Broker, Consumer, type OperationClient, PassProblemsFilter } from '@yinhu/messaging';
 import { watchClockSkew } from '../health/clock-skew-gauge.ts';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { Actor, wallClock } from '@yinhu/contracts';
+import { Actor, wallClock } from '@yinhu/contracts/kernel';
 import { type CryptoKey, type JWTPayload, SignJWT } from 'jose';
 
 export const ISSUER = 'yinhu';

@@ -1,4 +1,5 @@
-import { type Actor, keys, monotonicNow, Problem, wallClock } from '@yinhu/contracts';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { type Actor, monotonicNow, Problem, wallClock } from '@yinhu/contracts/kernel';
 import type { OperationClient } from '@yinhu/messaging';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { ACTOR_AUDIENCE, actorOf, CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';
@@ -10,7 +11,7 @@ export type KeySource = () => Promise<{ readonly keys: readonly Record<string, u
 export const keysOfIdentity =
   (client: OperationClient): KeySource =>
   () =>
-    client.call(keys.list, {});
+    client.call(IDENTITY.keys.list, {});
 
 const REFETCH_AFTER_MS = 2_000;
 const MAX_REMEMBERED = 2_000;

@@ -1,4 +1,4 @@
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import type { Authenticate } from '@yinhu/messaging';
 import { decodeProtectedHeader } from 'jose';
 import type { ActorVerifier } from './actor-verifier.ts';

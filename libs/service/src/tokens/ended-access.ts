@@ -1,5 +1,6 @@
 import type { Msg } from '@nats-io/transport-node';
-import { type Actor, access, accessAggregate, EndedAccess, EventEnvelope, type OutputOf, Problem } from '@yinhu/contracts';
+import { accessAggregate, EndedAccess, IDENTITY } from '@yinhu/contracts/identity';
+import { type Actor, EventEnvelope, type OutputOf, Problem } from '@yinhu/contracts/kernel';
 import { type Broker, eventSubject, isEventOf, type OperationClient } from '@yinhu/messaging';
 import type { Logger } from 'pino';
 import { ACTOR_TOKEN_SECONDS } from './actor-token.ts';
@@ -70,9 +71,9 @@ export class AccessWatch {
   }
 
   /** @throws Problem `service_unavailable`: the call for which this is asked has not begun, and may be made again */
-  private async ask(): Promise<OutputOf<typeof access.ended>> {
+  private async ask(): Promise<OutputOf<typeof IDENTITY.access.ended>> {
     try {
-      return await this.client.call(access.ended, {}, { timeoutMs: PATIENCE_MS });
+      return await this.client.call(IDENTITY.access.ended, {}, { timeoutMs: PATIENCE_MS });
     } catch (err) {
       this.logger.warn({ err }, 'what has ended of people’s access could not be read');
       throw new Problem('service_unavailable');

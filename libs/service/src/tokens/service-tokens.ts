@@ -1,4 +1,4 @@
-import { isProcessName, monotonicNow, Problem, type ProcessName, wallClock } from '@yinhu/contracts';
+import { isProcessName, monotonicNow, Problem, type ProcessName, wallClock } from '@yinhu/contracts/kernel';
 import type { Peers } from '@yinhu/messaging';
 import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProcessName } from '@yinhu/contracts';
+import type { ProcessName } from '@yinhu/contracts/kernel';
 import {
   accountsOf,
   type BusEnvironment,

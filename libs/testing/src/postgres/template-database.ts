@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import { COMMON_MIGRATIONS, type MigrationClass, migrate } from '@yinhu/database';
 import { provisionServiceDatabases } from '@yinhu/local-stack';
 import { escapeIdentifier, escapeLiteral } from 'pg';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ServiceName } from '@yinhu/contracts';
+import type { ServiceName } from '@yinhu/contracts/kernel';
 import type { MigrationClass } from '@yinhu/database';
 import { escapeIdentifier } from 'pg';
 import { urlOf, withClient } from './admin.ts';

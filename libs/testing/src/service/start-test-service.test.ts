@@ -1,5 +1,5 @@
 import { Controller, Module } from '@nestjs/common';
-import { aggregate, type Call, type InputOf, operation } from '@yinhu/contracts';
+import { aggregate, type Call, type InputOf, operation } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import type { MigrationInterface, QueryRunner } from 'typeorm';

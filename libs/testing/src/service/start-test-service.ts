@@ -3,17 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Actor,
-  access,
-  keys,
-  newIdempotencyKey,
-  type Operation,
-  type OutputOf,
-  type RequestOf,
-  type ServiceName,
-  takesKey,
-} from '@yinhu/contracts';
+import { newIdempotencyKey } from '@yinhu/contracts/client';
+import { IDENTITY } from '@yinhu/contracts/identity';
+import { type Actor, type Operation, type OutputOf, type RequestOf, type ServiceName, takesKey } from '@yinhu/contracts/kernel';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
@@ -149,8 +141,8 @@ export async function serveKeys(broker: TestBroker, tokens: TestTokens): Promise
   const { answer } = await import('@yinhu/messaging');
   const identity = await broker.connectAs('identity');
   const answers: readonly (readonly [Operation, unknown])[] = [
-    [keys.list, await tokens.keys()],
-    [access.ended, { ended: [] }],
+    [IDENTITY.keys.list, await tokens.keys()],
+    [IDENTITY.access.ended, { ended: [] }],
   ];
   for (const [operation, data] of answers) {
     const text = JSON.stringify({ ok: true, data });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Call, monotonicNow } from '@yinhu/contracts';
+import { type Call, monotonicNow } from '@yinhu/contracts/kernel';
 import { testActor } from './test-tokens.ts';
 
 /** A call as a use case gets it, for tests below the message handlers. */

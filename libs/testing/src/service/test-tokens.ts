@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { exportJWK, generateKeyPair } from 'jose';
 
 export interface TestTokens {

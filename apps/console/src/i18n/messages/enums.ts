@@ -1,4 +1,4 @@
-import { LABELS } from '@yinhu/contracts';
+import { LABELS } from '@yinhu/contracts/labels';
 import type { Pairs } from '../bilingual.ts';
 
 /** Labels of every value of the contracts' enumerations; see ../enums.ts. */

@@ -1,7 +1,7 @@
 import Description from '@mui/icons-material/DescriptionOutlined';
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, CircularProgress, Paper, Typography } from '@mui/material';
-import { IMPORT_UPLOAD, MAX_IMPORT_ROWS, type Operation, type RequestOf, SheetFormat } from '@yinhu/contracts';
+import { IMPORT_UPLOAD, MAX_IMPORT_ROWS, type Operation, type RequestOf, SheetFormat } from '@yinhu/contracts/kernel';
 import { type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useDownload } from '../../api/use-files.ts';

@@ -1,6 +1,6 @@
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
 import { Box, Button, Paper, Typography } from '@mui/material';
-import type { ImportResult } from '@yinhu/contracts';
+import type { ImportResult } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 

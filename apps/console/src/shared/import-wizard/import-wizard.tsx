@@ -1,5 +1,5 @@
 import { Step, StepLabel, Stepper } from '@mui/material';
-import type { ImportMode, ImportPreview, ImportResult, Operation } from '@yinhu/contracts';
+import type { ImportMode, ImportPreview, ImportResult, Operation } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useUpload } from '../../api/use-files.ts';

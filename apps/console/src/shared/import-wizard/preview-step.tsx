@@ -1,5 +1,5 @@
 import { Box, Button, FormControl, FormControlLabel, FormLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material';
-import type { ImportMode, ImportPreview } from '@yinhu/contracts';
+import type { ImportMode, ImportPreview } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';

@@ -1,5 +1,5 @@
 import { Alert, Box, TextField } from '@mui/material';
-import type { ImportPreview } from '@yinhu/contracts';
+import type { ImportPreview } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';
 import { timeText } from '../dates.ts';

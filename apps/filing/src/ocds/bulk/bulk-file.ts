@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { StoredFile } from '@yinhu/contracts';
+import type { StoredFile } from '@yinhu/contracts/kernel';
 import type { FileStore } from '@yinhu/files';
 
 /**

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { ocds } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
 import { COUNTY, type Filing, NEIGHBOUR, plan, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 import { harvestReleases } from '../../../test/open-data.ts';
@@ -13,7 +13,7 @@ describe('the bulk file of a county and year', () => {
   });
   afterAll(() => filing.stop());
 
-  const fileOf = (county = COUNTY, year = YEAR) => filing.service.call(ocds.bulk, { county, year });
+  const fileOf = (county = COUNTY, year = YEAR) => filing.service.call(FILING.ocds.bulk, { county, year });
   const linesOf = async ({ key }: { key: string }) => {
     const chunks: Buffer[] = [];
     for await (const chunk of await filing.service.files.get(key)) chunks.push(chunk as Buffer);

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type ocds, Problem, publicValue, type StoredFile } from '@yinhu/contracts';
+import type { FILING } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
+import { publicValue } from '@yinhu/contracts/privacy';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
 import { FILES } from '@yinhu/service';
@@ -9,7 +11,7 @@ import { RELEASE_GUARD } from '../feed/feed-page.ts';
 import type { Release } from '../merge/in-order.ts';
 import { storeLines } from './bulk-file.ts';
 
-type Wanted = InputOf<typeof ocds.bulk>;
+type Wanted = InputOf<typeof FILING.ocds.bulk>;
 
 /** How far in the feed a file goes, and how far what stands between plans and the public had come. */
 type Stand = Place & { readonly guard: number };

@@ -1,4 +1,4 @@
-import { fieldProblem } from '@yinhu/contracts';
+import { fieldProblem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 
 /**

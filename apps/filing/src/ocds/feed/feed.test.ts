@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ocds } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
 import { eventually, testActor, testCall } from '@yinhu/testing';
 import { type Filing, staffOf, startFiling } from '../../../test/filing-fixture.ts';
 import { askedBy, harvestRecords, harvestReleases } from '../../../test/open-data.ts';
@@ -121,15 +121,15 @@ describe('the feed of releases', () => {
     const [first, second] = (await harvestReleases(filing.service, { county: neighbour, limit: 2 })).pages;
     expect(first?.links).not.toHaveProperty('prev');
     expect(second?.links).not.toHaveProperty('next');
-    const back = await filing.service.call(ocds.releases, askedBy(second?.links?.prev ?? ''));
+    const back = await filing.service.call(FILING.ocds.releases, askedBy(second?.links?.prev ?? ''));
     expect(back?.releases).toEqual(first?.releases);
     expect(back?.links).not.toHaveProperty('prev');
     expect(back?.links?.next).toBe(first?.links?.next);
   });
 
   it('ends with nothing, not with an empty package, which the standard does not allow', async () => {
-    expect(await filing.service.call(ocds.releases, { county })).toBeNull();
-    expect(await filing.service.call(ocds.records, { county })).toBeNull();
+    expect(await filing.service.call(FILING.ocds.releases, { county })).toBeNull();
+    expect(await filing.service.call(FILING.ocds.records, { county })).toBeNull();
     await publish('a');
     await soon(async () => expect(await idsOf()).toHaveLength(1));
     expect(await idsOf({ since: '2100-01-01' })).toEqual([]);
@@ -145,12 +145,12 @@ describe('the feed of releases', () => {
 
   it('refuses a place that it never gave', async () => {
     for (const cursor of ['after-18446744073709551615-1', 'after-99999999999999999999-1', 'before-1-9223372036854775807']) {
-      await expect(filing.service.call(ocds.releases, { cursor })).rejects.toMatchObject({
+      await expect(filing.service.call(FILING.ocds.releases, { cursor })).rejects.toMatchObject({
         fields: [{ field: 'cursor', reason: 'unknown_cursor' }],
       });
     }
     for (const cursor of ['after', 'after-x-1', 'since-1-1']) {
-      await expect(filing.service.call(ocds.releases, { cursor })).rejects.toMatchObject({ fields: [{ field: 'cursor' }] });
+      await expect(filing.service.call(FILING.ocds.releases, { cursor })).rejects.toMatchObject({ fields: [{ field: 'cursor' }] });
     }
   });
 

@@ -1,4 +1,4 @@
-import type { ReleasePackage } from '@yinhu/contracts';
+import type { ReleasePackage } from '@yinhu/contracts/filing';
 import { CREDIT_CODE_SCHEME } from '../release/parties.ts';
 import { OCDS } from '../settings.ts';
 import { cursorOf } from './cursor.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type ocds, Problem, type RecordPackage } from '@yinhu/contracts';
+import type { FILING, RecordPackage } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import { compiledRelease } from '../merge/compiled-release.ts';
@@ -23,7 +24,7 @@ interface Process {
   readonly releases: readonly Release[];
 }
 
-type RecordOptions = Pick<InputOf<typeof ocds.record>, 'embedded' | 'versioned'>;
+type RecordOptions = Pick<InputOf<typeof FILING.ocds.record>, 'embedded' | 'versioned'>;
 const LINKED: RecordOptions = { embedded: false, versioned: false };
 
 /** A process has its place where its latest release has: one that changes moves to the end of the feed. */
@@ -35,7 +36,7 @@ const LATEST = `NOT EXISTS (SELECT FROM ocds_release l WHERE l.county_code = r.c
 export class RecordsQueries {
   constructor(private readonly database: Database) {}
 
-  async list(input: InputOf<typeof ocds.records>, call: Call): Promise<RecordPackage | null> {
+  async list(input: InputOf<typeof FILING.ocds.records>, call: Call): Promise<RecordPackage | null> {
     const { page, processes } = await this.database.read(call, async (tx) => {
       const columns = 'r.county_code AS "countyCode", r.ocid, r.recorded_at AS "recordedAt"';
       const page = await feedPage<Found>(tx, input, { columns, conditions: [[LATEST, true]] });
@@ -47,7 +48,7 @@ export class RecordsQueries {
     return { ...packageOf(ocdsUrl('records', { ...input }), published), links: linksOf('records', input, page), records };
   }
 
-  async get({ ocid, ...options }: InputOf<typeof ocds.record>, call: Call): Promise<RecordPackage> {
+  async get({ ocid, ...options }: InputOf<typeof FILING.ocds.record>, call: Call): Promise<RecordPackage> {
     const rows = await this.database.read(call, (tx) =>
       tx.query<Guard & { body: Release; recordedAt: Date }>(
         `SELECT r.body, r.recorded_at AS "recordedAt", g.withheld, g.words FROM ocds_release r ${RELEASE_GUARD}

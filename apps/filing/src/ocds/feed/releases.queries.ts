@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, type InputOf, type ocds, Problem, type ReleasePackage } from '@yinhu/contracts';
+import type { FILING, ReleasePackage } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import type { Release } from '../merge/in-order.ts';
@@ -22,7 +23,7 @@ export class ReleasesQueries {
   constructor(private readonly database: Database) {}
 
   /** A page of the feed; null where it has nothing. */
-  async list(input: InputOf<typeof ocds.releases>, call: Call): Promise<ReleasePackage | null> {
+  async list(input: InputOf<typeof FILING.ocds.releases>, call: Call): Promise<ReleasePackage | null> {
     const page = await this.database.read(call, (tx) => feedPage<ReleaseRow>(tx, input, { columns: COLUMNS }));
     if (page.rows.length === 0) return null;
     const uri = ocdsUrl('releases', { ...input });
@@ -33,7 +34,7 @@ export class ReleasesQueries {
     };
   }
 
-  async get({ id }: InputOf<typeof ocds.release>, call: Call): Promise<ReleasePackage> {
+  async get({ id }: InputOf<typeof FILING.ocds.release>, call: Call): Promise<ReleasePackage> {
     const rows = await this.database.read(call, (tx) =>
       tx.query<ReleaseRow>(`SELECT ${COLUMNS} FROM ocds_release r ${RELEASE_GUARD} WHERE r.county_code = $1 AND r.id = $2`, [
         countyOfOcid(id) ?? '',

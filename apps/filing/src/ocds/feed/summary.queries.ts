@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, InputOf, OpenDataSummary, ocds } from '@yinhu/contracts';
+import type { FILING, OpenDataSummary } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { OCDS } from '../settings.ts';
 
@@ -16,7 +17,7 @@ interface YearRow {
 export class OpenDataQueries {
   constructor(private readonly database: Database) {}
 
-  async summary({ county }: InputOf<typeof ocds.summary>, call: Call): Promise<OpenDataSummary> {
+  async summary({ county }: InputOf<typeof FILING.ocds.summary>, call: Call): Promise<OpenDataSummary> {
     const years = await this.database.read(call, (tx) =>
       tx.query<YearRow>(
         // A process is counted in the year it began.

@@ -1,4 +1,4 @@
-import { shortened } from '@yinhu/contracts';
+import { shortened } from '@yinhu/contracts/kernel';
 import { changeContract } from '../../progress/contracts.service.ts';
 import type { JsonObject } from '../json.ts';
 import type { ContractEvent } from './award-ledger.ts';

@@ -1,4 +1,4 @@
-import { shortened } from '@yinhu/contracts';
+import { shortened } from '@yinhu/contracts/kernel';
 import { countyOf } from '@yinhu/divisions';
 import { acceptDelivery, deliver, pay, reverseEntry } from '../../progress/performance.service.ts';
 import type { JsonObject } from '../json.ts';

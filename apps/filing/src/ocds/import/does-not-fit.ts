@@ -1,4 +1,4 @@
-import type { OcdsFault } from '@yinhu/contracts';
+import type { OcdsFault } from '@yinhu/contracts/filing';
 
 /** What keeps a process out, found only when it was to be stored. */
 export class DoesNotFit extends Error {

@@ -1,4 +1,4 @@
-import { type FundingSource, type OcdsFault } from '@yinhu/contracts';
+import type { FundingSource, OcdsFault } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 
 interface Share {

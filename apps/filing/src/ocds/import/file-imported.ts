@@ -1,4 +1,4 @@
-import type { Actor } from '@yinhu/contracts';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import { filePlan, publish } from '../../filings/file-plan.ts';

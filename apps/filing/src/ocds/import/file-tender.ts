@@ -1,4 +1,5 @@
-import { type Call, type OcdsFault, Problem, type SupplierInput } from '@yinhu/contracts';
+import type { OcdsFault, SupplierInput } from '@yinhu/contracts/filing';
+import { type Call, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { actorOf } from '../../calls/actor-of.ts';
 import { lendSealedBids } from '../../progress/sealed-bids.ts';

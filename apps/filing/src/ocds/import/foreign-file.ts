@@ -1,4 +1,4 @@
-import { Problem, type StoredFile } from '@yinhu/contracts';
+import { Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import type { FileStore } from '@yinhu/files';
 import type { ProcessSummary } from './process-summary.ts';
 import { type Process, understoodAgain } from './processes.ts';

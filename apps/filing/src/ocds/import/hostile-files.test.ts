@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Entity, ocdsImports } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { type Filing, startFiling } from '../../../test/filing-fixture.ts';
 
 describe('a file that was made to do harm', () => {
@@ -12,14 +12,14 @@ describe('a file that was made to do harm', () => {
   });
   afterAll(() => filing.stop());
 
-  const send = async (operation: typeof ocdsImports.preview, content: string) => {
+  const send = async (operation: typeof FILING.ocdsImports.preview, content: string) => {
     const bytes = Buffer.from(content);
     const key = `uploads/${randomUUID()}.json`;
     await filing.service.files.put(key, bytes, bytes.length);
     const file = { key, fileName: 'a.json', mediaType: 'application/json', size: bytes.length, sha256: '0'.repeat(64) };
     return filing.service.call(operation, { file }, { as: filing.admin });
   };
-  const preview = (content: string) => send(ocdsImports.preview, content);
+  const preview = (content: string) => send(FILING.ocdsImports.preview, content);
   const flaw = (content: string) => preview(content).catch((problem) => problem.params.flaw);
   const value = { amount: 10, currency: 'CNY' };
   const release = (change: Record<string, unknown> = {}) => {
@@ -60,7 +60,7 @@ describe('a file that was made to do harm', () => {
       { contracts: [{ id: bad, awardID: 'a' }] },
       transaction,
     ];
-    const report = await send(ocdsImports.import, inPackage(...changes.map(text), text()));
+    const report = await send(FILING.ocdsImports.import, inPackage(...changes.map(text), text()));
     expect(report.counts).toMatchObject({ taken: 1, refused: changes.length });
     const faults = report.entries.filter(({ outcome }) => outcome === 'refused').map(({ faults: [first] }) => first);
     expect(faults.map((fault) => fault?.reason)).toEqual(changes.map(() => reason));

@@ -1,4 +1,5 @@
-import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome, shortened } from '@yinhu/contracts';
+import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome } from '@yinhu/contracts/filing';
+import { shortened } from '@yinhu/contracts/kernel';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import { MAX_SHOWN, type ProcessSummary } from './process-summary.ts';
 

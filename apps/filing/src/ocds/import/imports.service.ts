@@ -1,14 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Call,
-  type InputOf,
-  monotonicNow,
-  type OcdsFault,
-  type OcdsImportReport,
-  type ocdsImports,
-  Problem,
-  shortened,
-} from '@yinhu/contracts';
+import type { FILING, OcdsFault, OcdsImportReport } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, monotonicNow, Problem, shortened } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
@@ -26,7 +18,7 @@ import type { ProcessTender } from './process-tender.ts';
 import { FAILED, type Process } from './processes.ts';
 import { planNumberIn, takenBefore } from './taken-before.ts';
 
-type Upload = InputOf<typeof ocdsImports.import>;
+type Upload = InputOf<typeof FILING.ocdsImports.import>;
 
 /** What is left of the caller's time when the answer is begun. */
 const TIME_TO_ANSWER_MS = 1_500;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Entity, filings, ocdsImports, quotas } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { eventually, testActor, testCall } from '@yinhu/testing';
 import { type Filing, NEIGHBOUR, newCreditCode, plan, staffOf, startFiling } from '../../../test/filing-fixture.ts';
 import { harvestReleases } from '../../../test/open-data.ts';
@@ -21,8 +21,9 @@ describe('importing OCDS data of elsewhere', () => {
     await filing.service.files.put(key, bytes, bytes.length);
     return { file: { key, fileName: 'releases.json', mediaType: 'application/json', size: bytes.length, sha256: '0'.repeat(64) } };
   };
-  const preview = async (content: unknown, as = filing.admin) => filing.service.call(ocdsImports.preview, await upload(content), { as });
-  const take = async (content: unknown, as = filing.admin) => filing.service.call(ocdsImports.import, await upload(content), { as });
+  const preview = async (content: unknown, as = filing.admin) =>
+    filing.service.call(FILING.ocdsImports.preview, await upload(content), { as });
+  const take = async (content: unknown, as = filing.admin) => filing.service.call(FILING.ocdsImports.import, await upload(content), { as });
   const value = (amount: number) => ({ amount, currency: 'CNY' });
   const party = (creditCode = entity.creditCode) => ({
     id: 'b',
@@ -64,7 +65,7 @@ describe('importing OCDS data of elsewhere', () => {
     releases,
   });
   const available = async () => {
-    const page = await filing.service.call(quotas.list, { filter: { entityId: entity.id, fiscalYear: 2018 } }, { as: filing.admin });
+    const page = await filing.service.call(FILING.quotas.list, { filter: { entityId: entity.id, fiscalYear: 2018 } }, { as: filing.admin });
     return page.items[0]?.availableFen ?? 0;
   };
   const faultsOf = async (one: JsonObject) => (await preview(one)).entries[0]?.faults.map(({ field, reason }) => [field, reason]);
@@ -83,7 +84,7 @@ describe('importing OCDS data of elsewhere', () => {
     expect(await available()).toBe(before);
     const { entries, counts } = await take(inPackage([one]));
     expect(counts).toMatchObject({ taken: 1 });
-    const filed = await filing.service.call(filings.get, { id: entries[0]?.filingId ?? '' }, { as: filing.admin });
+    const filed = await filing.service.call(FILING.filings.get, { id: entries[0]?.filingId ?? '' }, { as: filing.admin });
     expect(filed).toMatchObject({
       status: 'filed',
       autoFiled: false,
@@ -99,7 +100,7 @@ describe('importing OCDS data of elsewhere', () => {
       ['import', one.ocid],
     ]);
     expect(await available()).toBe(before - 123_450);
-    const listed = await filing.service.call(ocdsImports.list, {}, { as: filing.admin });
+    const listed = await filing.service.call(FILING.ocdsImports.list, {}, { as: filing.admin });
     expect(listed.items.find(({ ocid }) => ocid === one.ocid)).toMatchObject({ filingId: filed.id, filingNumber: filed.number });
   });
 
@@ -124,7 +125,7 @@ describe('importing OCDS data of elsewhere', () => {
       const found = (await harvestReleases(filing.service)).releases;
       return found.some(({ ocid }) => ocid.endsWith(mine.number ?? '-')) && found;
     });
-    const imported = await filing.service.call(filings.get, { id: entries[0]?.filingId ?? '' }, { as: filing.admin });
+    const imported = await filing.service.call(FILING.filings.get, { id: entries[0]?.filingId ?? '' }, { as: filing.admin });
     expect(releases.filter(({ ocid }) => ocid.endsWith(imported.number ?? '-'))).toEqual([]);
   });
 
@@ -180,7 +181,9 @@ describe('importing OCDS data of elsewhere', () => {
       outcome: 'refused',
       faults: [{ field: 'planning.budget', reason: 'quota_short' }],
     });
-    expect((await filing.service.call(ocdsImports.list, { filter: { q: String(one.ocid) } }, { as: filing.admin })).items).toEqual([]);
+    expect((await filing.service.call(FILING.ocdsImports.list, { filter: { q: String(one.ocid) } }, { as: filing.admin })).items).toEqual(
+      [],
+    );
   });
 
   it('refuses other versions, naming them, and files that are cut off, nested too deep, or no OCDS', async () => {

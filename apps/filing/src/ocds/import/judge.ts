@@ -1,4 +1,5 @@
-import { type Actor, type OcdsFault, shortened } from '@yinhu/contracts';
+import type { OcdsFault } from '@yinhu/contracts/filing';
+import { type Actor, shortened } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';

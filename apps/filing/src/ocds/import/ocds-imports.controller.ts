@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { type Call, type InputOf, ocdsImports } from '@yinhu/contracts';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { OcdsImportsService } from './imports.service.ts';
 import { OcdsSourcesQueries } from './sources.queries.ts';
@@ -11,18 +12,18 @@ export class OcdsImportsController {
     private readonly sources: OcdsSourcesQueries,
   ) {}
 
-  @Handles(ocdsImports.preview)
-  preview(input: InputOf<typeof ocdsImports.preview>, call: Call) {
+  @Handles(FILING.ocdsImports.preview)
+  preview(input: InputOf<typeof FILING.ocdsImports.preview>, call: Call) {
     return this.service.preview(input, call);
   }
 
-  @Handles(ocdsImports.import)
-  import(input: InputOf<typeof ocdsImports.import>, call: Call) {
+  @Handles(FILING.ocdsImports.import)
+  import(input: InputOf<typeof FILING.ocdsImports.import>, call: Call) {
     return this.service.import(input, call);
   }
 
-  @Handles(ocdsImports.list)
-  list(input: InputOf<typeof ocdsImports.list>, call: Call) {
+  @Handles(FILING.ocdsImports.list)
+  list(input: InputOf<typeof FILING.ocdsImports.list>, call: Call) {
     return this.sources.list(input, call);
   }
 }

@@ -1,5 +1,5 @@
-import type { FundingSource } from '@yinhu/contracts';
-import { LABELS } from '@yinhu/contracts';
+import type { FundingSource } from '@yinhu/contracts/filing';
+import { LABELS } from '@yinhu/contracts/labels';
 import { isObjects, type JsonObject } from '../json.ts';
 import { fenIn } from './read-values.ts';
 

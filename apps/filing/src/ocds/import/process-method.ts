@@ -1,4 +1,5 @@
-import { type Filing, LABELS } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
+import { LABELS } from '@yinhu/contracts/labels';
 import type { JsonObject } from '../json.ts';
 
 type Method = Filing['method'];

@@ -1,4 +1,5 @@
-import { businessDate, FilingInput, faultsOf, type filings, lineAmountFen, type OcdsFault, type RequestOf } from '@yinhu/contracts';
+import { type FILING, FilingInput, type OcdsFault } from '@yinhu/contracts/filing';
+import { businessDate, faultsOf, lineAmountFen, type RequestOf } from '@yinhu/contracts/kernel';
 import { findCatalogueItem } from '../../catalogue/catalogue-items.ts';
 import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 import type { Release } from '../merge/in-order.ts';
@@ -7,7 +8,7 @@ import { fundingOf } from './process-funding.ts';
 import { methodIn } from './process-method.ts';
 import { dayIn, type Fault, fenIn, listed, objectIn, textIn } from './read-values.ts';
 
-type Plan = Omit<RequestOf<typeof filings.draft>, 'workingCopyId'>;
+type Plan = Omit<RequestOf<typeof FILING.filings.draft>, 'workingCopyId'>;
 
 /** A process of elsewhere, understood as a plan. */
 export interface ProcessPlan {

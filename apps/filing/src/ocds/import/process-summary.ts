@@ -1,4 +1,5 @@
-import { MAX_OCDS_FAULTS, type OcdsFault, type OcdsProgress, shortened } from '@yinhu/contracts';
+import { MAX_OCDS_FAULTS, type OcdsFault, type OcdsProgress } from '@yinhu/contracts/filing';
+import { shortened } from '@yinhu/contracts/kernel';
 import type { TenderAction } from '../../progress/tender-state.ts';
 import type { ProcessPlan } from './process-plan.ts';
 import type { PlanShare, ProcessTender } from './process-tender.ts';

@@ -1,4 +1,5 @@
-import { DIRECT_METHODS, type InputOf, type OcdsFault, shortened, type tenders } from '@yinhu/contracts';
+import { DIRECT_METHODS, type FILING, type OcdsFault } from '@yinhu/contracts/filing';
+import { type InputOf, shortened } from '@yinhu/contracts/kernel';
 import { completeTender, endWithoutContract } from '../../progress/tenders.service.ts';
 import { isObject, isObjects, type JsonObject } from '../json.ts';
 import type { ProcessHistory } from './process-history.ts';
@@ -17,7 +18,7 @@ export interface PlanShare {
 
 /** A process of elsewhere, understood as a tender. */
 export interface ProcessTender {
-  readonly input: Omit<InputOf<typeof tenders.create>, 'plans'>;
+  readonly input: Omit<InputOf<typeof FILING.tenders.create>, 'plans'>;
   readonly valueFen: number;
   /** None where the process has its plan in itself. */
   readonly plans: readonly PlanShare[];

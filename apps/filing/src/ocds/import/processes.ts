@@ -1,4 +1,5 @@
-import { flawIn, legible, type OcdsFault, Problem } from '@yinhu/contracts';
+import type { OcdsFault } from '@yinhu/contracts/filing';
+import { flawIn, legible, Problem } from '@yinhu/contracts/kernel';
 import { isObject, isSame, type JsonObject } from '../json.ts';
 import type { Release } from '../merge/in-order.ts';
 import { countyOfOcid } from '../release/ocid.ts';

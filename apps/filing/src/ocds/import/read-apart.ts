@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
 import { Apart, Overtaxed } from '@yinhu/files';
 import { type ProcessSummary, summaryOf } from './process-summary.ts';
 import { refused, TOO_LARGE } from './processes.ts';

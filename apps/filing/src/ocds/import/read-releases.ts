@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { type LABELS, Problem } from '@yinhu/contracts';
+import { Problem } from '@yinhu/contracts/kernel';
+import type { LABELS } from '@yinhu/contracts/labels';
 import { isObjects, type Json, type JsonObject } from '../json.ts';
 import { JsonSpans, NotSpanned, type Span } from './json-spans.ts';
 import { MAX_DEPTH, TooLarge, valueAt } from './release-values.ts';

@@ -1,4 +1,5 @@
-import { businessDate, type OcdsFault, shortened } from '@yinhu/contracts';
+import type { OcdsFault } from '@yinhu/contracts/filing';
+import { businessDate, shortened } from '@yinhu/contracts/kernel';
 import { isObject, isObjects, type Json, type JsonObject } from '../json.ts';
 
 export const textIn = (value: Json | undefined): string | undefined =>

@@ -1,4 +1,5 @@
-import { businessDate, CreditCode, type OcdsFault, type SupplierInput, shortened } from '@yinhu/contracts';
+import type { OcdsFault, SupplierInput } from '@yinhu/contracts/filing';
+import { businessDate, CreditCode, shortened } from '@yinhu/contracts/kernel';
 import type { TenderAction } from '../../progress/tender-state.ts';
 import type { TenderAct } from '../../progress/tender-step.ts';
 import { isObjects, type Json, type JsonObject } from '../json.ts';

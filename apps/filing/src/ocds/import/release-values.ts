@@ -1,4 +1,4 @@
-import { INPUT_BOUNDS, jsonExcess } from '@yinhu/contracts';
+import { INPUT_BOUNDS, jsonExcess } from '@yinhu/contracts/kernel';
 import type { Json } from '../json.ts';
 import type { Span } from './json-spans.ts';
 

@@ -1,13 +1,4 @@
-import {
-  type Entity,
-  entities,
-  filings,
-  type OcdsImportReport,
-  ocdsImports,
-  type TenderDetail,
-  tenderContracts,
-  tenders,
-} from '@yinhu/contracts';
+import { type Entity, FILING, type OcdsImportReport, type TenderDetail } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
 import { type Filing, line, plan, startFiling } from '../../../test/filing-fixture.ts';
 import { harvestReleases } from '../../../test/open-data.ts';
@@ -61,7 +52,7 @@ describe('open data of one system, imported into another', () => {
     tendered = await tendering(here);
     entity = tendered.entity;
     const { creditCode, name, divisionCode, sector } = entity;
-    const twin = await there.service.call(entities.register, { creditCode, name, divisionCode, sector }, { as: there.admin });
+    const twin = await there.service.call(FILING.entities.register, { creditCode, name, divisionCode, sector }, { as: there.admin });
     await there.allocate(twin, 100_000_000_000, { fiscalYear: PAST });
     await live();
     published = await eventually(async () => {
@@ -79,15 +70,15 @@ describe('open data of one system, imported into another', () => {
   async function live(): Promise<void> {
     await whole();
     const { id } = await tendered.published(200_000);
-    await call(tenders.cancel, { id, reason: '计划调整' });
+    await call(FILING.tenders.cancel, { id, reason: '计划调整' });
     const failing = await tendered.opened([150_000], 160_000);
-    await call(tenders.disqualifyBid, { id: failing.id, bidId: failing.bids[0]?.id ?? '', reason: '资格不符' });
-    await call(tenders.fail, { id: failing.id, reason: '有效投标不足' });
+    await call(FILING.tenders.disqualifyBid, { id: failing.id, bidId: failing.bids[0]?.id ?? '', reason: '资格不符' });
+    await call(FILING.tenders.fail, { id: failing.id, reason: '有效投标不足' });
     const amended = await tendered.filed({ lines: [line({ unitPriceFen: 7_000_00 }), line({ unitPriceFen: 1_234_56 })] });
     const less = plan({ fiscalYear: PAST, lines: [line({ unitPriceFen: 6_500_00 })] });
-    await call(filings.amend, { ...less, id: amended.id, version: amended.version, reason: '核减一行' });
+    await call(FILING.filings.amend, { ...less, id: amended.id, version: amended.version, reason: '核减一行' });
     const dropped = await tendered.filed({ lines: [line({ unitPriceFen: 3_210_00 })] });
-    await call(filings.cancel, { id: dropped.id, reason: '不再需要' });
+    await call(FILING.filings.cancel, { id: dropped.id, reason: '不再需要' });
   }
 
   async function whole(): Promise<void> {
@@ -101,7 +92,7 @@ describe('open data of one system, imported into another', () => {
     let now = await tendered.create({ title: '蓄水池工程', plans, lots, awardCriterion: 'rated', awardCriteria: '价格 60，方案 40' });
     const { id } = now;
     const dates = { noticeOn: day('03-05'), submissionFrom: day('03-06'), enquiryTo: day('03-15'), submissionTo: day('03-30') };
-    await call(tenders.publish, { id, ...dates, plannedOpeningOn: day('03-31') });
+    await call(FILING.tenders.publish, { id, ...dates, plannedOpeningOn: day('03-31') });
     const [a, b] = [supplier('甲水利公司'), supplier('乙水利公司')];
     for (const [i, firm] of [
       [0, a],
@@ -109,54 +100,59 @@ describe('open data of one system, imported into another', () => {
       [1, b],
       [2, a],
     ] as const)
-      now = await call(tenders.recordBid, { id, lotId: now.lots[i]?.id ?? '', supplier: firm, receivedOn: day('03-20') });
-    await call(tenders.withdrawBid, { id, bidId: now.bids[3]?.id ?? '', reason: '无力履约' });
+      now = await call(FILING.tenders.recordBid, { id, lotId: now.lots[i]?.id ?? '', supplier: firm, receivedOn: day('03-20') });
+    await call(FILING.tenders.withdrawBid, { id, bidId: now.bids[3]?.id ?? '', reason: '无力履约' });
     const prices = now.bids.slice(0, 3).map(({ id: bidId }, i) => ({ bidId, amountFen: 1_900_001 + i }));
-    now = await call(tenders.open, { id, openedOn: day('03-31'), prices });
-    await call(tenders.award, { id, bidId: now.bids[0]?.id ?? '', awardedOn: day('04-02') });
-    await call(tenders.failLot, { id, lotId: now.lots[2]?.id ?? '', awardedOn: day('04-02'), reason: '无有效投标' });
-    now = await call(tenders.award, { id, bidId: now.bids[2]?.id ?? '', awardedOn: day('04-03'), status: 'pending' });
+    now = await call(FILING.tenders.open, { id, openedOn: day('03-31'), prices });
+    await call(FILING.tenders.award, { id, bidId: now.bids[0]?.id ?? '', awardedOn: day('04-02') });
+    await call(FILING.tenders.failLot, { id, lotId: now.lots[2]?.id ?? '', awardedOn: day('04-02'), reason: '无有效投标' });
+    now = await call(FILING.tenders.award, { id, bidId: now.bids[2]?.id ?? '', awardedOn: day('04-03'), status: 'pending' });
     const [won, , pending] = now.awards;
-    await call(tenders.confirmAward, { id, awardId: pending?.id ?? '' });
+    await call(FILING.tenders.confirmAward, { id, awardId: pending?.id ?? '' });
     const terms = { signedOn: day('04-10'), startsOn: day('04-11'), endsOn: day('08-31') };
-    await call(tenderContracts.sign, { id, awardId: pending?.id ?? '', number: 'HT-2', ...terms, amountFen: 1_900_003 });
+    await call(FILING.contracts.sign, { id, awardId: pending?.id ?? '', number: 'HT-2', ...terms, amountFen: 1_900_003 });
     const over = { number: 'HT-1', amountFen: 2_000_000, overrunReason: '图纸有误，经批准' };
-    now = await tendered.approved(await call(tenderContracts.sign, { id, awardId: won?.id ?? '', ...terms, ...over }));
+    now = await tendered.approved(await call(FILING.contracts.sign, { id, awardId: won?.id ?? '', ...terms, ...over }));
     const contract = (number: string) => now.contracts.find((one) => one.number === number);
     const c = { id, contractId: contract('HT-1')?.id ?? '' };
     const change = { changedOn: day('05-02'), reason: '增加溢洪口', amountDeltaFen: 99, endsOn: day('09-30') };
-    await tendered.approved(await call(tenderContracts.change, { ...c, ...change, overrunReason: '经批准' }));
-    await call(tenderContracts.change, { ...c, changedOn: day('05-20'), reason: '减少材料', amountDeltaFen: -10_099 });
+    await tendered.approved(await call(FILING.contracts.change, { ...c, ...change, overrunReason: '经批准' }));
+    await call(FILING.contracts.change, { ...c, changedOn: day('05-20'), reason: '减少材料', amountDeltaFen: -10_099 });
     const delivery = { deliveredOn: day('06-10'), description: '主体完工', divisions: ['360725100'] };
-    now = await call(tenderContracts.deliver, { ...c, ...delivery });
+    now = await call(FILING.contracts.deliver, { ...c, ...delivery });
     const deliveryId = contract('HT-1')?.deliveries[0]?.id ?? '';
-    await call(tenderContracts.accept, { ...c, deliveryId, acceptedOn: day('06-15'), result: 'partly_accepted', amountFen: 1_500_000 });
-    await call(tenderContracts.pay, { ...c, paidOn: day('06-20'), amountFen: 1_000_001, voucher: 'GK-1' });
-    now = await call(tenderContracts.pay, { ...c, paidOn: day('06-21'), amountFen: 77, voucher: 'GK-2' });
-    await call(tenderContracts.reverse, { ...c, record: 'payment', recordId: contract('HT-1')?.payments[1]?.id ?? '', reason: '重复录入' });
-    await call(tenderContracts.pay, { ...c, paidOn: day('07-20'), amountFen: 989_999, voucher: 'GK-3' });
-    await call(tenderContracts.complete, c);
-    await call(tenderContracts.terminate, { id, contractId: contract('HT-2')?.id ?? '', reason: '供应商无力履约' });
-    await call(tenders.complete, { id });
+    await call(FILING.contracts.accept, { ...c, deliveryId, acceptedOn: day('06-15'), result: 'partly_accepted', amountFen: 1_500_000 });
+    await call(FILING.contracts.pay, { ...c, paidOn: day('06-20'), amountFen: 1_000_001, voucher: 'GK-1' });
+    now = await call(FILING.contracts.pay, { ...c, paidOn: day('06-21'), amountFen: 77, voucher: 'GK-2' });
+    await call(FILING.contracts.reverse, {
+      ...c,
+      record: 'payment',
+      recordId: contract('HT-1')?.payments[1]?.id ?? '',
+      reason: '重复录入',
+    });
+    await call(FILING.contracts.pay, { ...c, paidOn: day('07-20'), amountFen: 989_999, voucher: 'GK-3' });
+    await call(FILING.contracts.complete, c);
+    await call(FILING.contracts.terminate, { id, contractId: contract('HT-2')?.id ?? '', reason: '供应商无力履约' });
+    await call(FILING.tenders.complete, { id });
   }
 
   const take = async (content: string): Promise<OcdsImportReport> =>
-    there.service.call(ocdsImports.import, { file: await sent(content) }, { as: there.admin });
+    there.service.call(FILING.ocdsImports.import, { file: await sent(content) }, { as: there.admin });
   const sent = (content: string) => upload(there, Buffer.from(content), 'application/json');
   const all = async (filing: Filing) => {
-    const { items } = await filing.service.call(tenders.list, { range: [0, 99] }, { as: filing.admin });
-    const details = await Promise.all(items.map(({ id }) => filing.service.call(tenders.get, { id }, { as: filing.admin })));
+    const { items } = await filing.service.call(FILING.tenders.list, { range: [0, 99] }, { as: filing.admin });
+    const details = await Promise.all(items.map(({ id }) => filing.service.call(FILING.tenders.get, { id }, { as: filing.admin })));
     return details.map(cameTo).sort((x, y) => JSON.stringify(x.title + x.valueFen).localeCompare(JSON.stringify(y.title + y.valueFen)));
   };
   const plans = async (filing: Filing) => {
-    const { items } = await filing.service.call(filings.list, { range: [0, 99] }, { as: filing.admin });
+    const { items } = await filing.service.call(FILING.filings.list, { range: [0, 99] }, { as: filing.admin });
     return items
       .map(({ title, status, budgetFen, fiscalYear, method, filedAt }) => [budgetFen, title, status, fiscalYear, method, filedAt])
       .sort((a, b) => Number(a[0]) - Number(b[0]));
   };
 
   it('shows what would come of it first, then becomes the same filings and tenders, to the day and the fen, once', async () => {
-    const preview = await there.service.call(ocdsImports.preview, { file: await sent(published) }, { as: there.admin });
+    const preview = await there.service.call(FILING.ocdsImports.preview, { file: await sent(published) }, { as: there.admin });
     expect(preview.entries.flatMap(({ faults }) => faults)).toEqual([]);
     expect(preview.counts).toMatchObject({ new: preview.processes, refused: 0 });
     expect(await all(there)).toEqual([]);
@@ -173,7 +169,7 @@ describe('open data of one system, imported into another', () => {
   }, 900_000);
 
   it('is not published again by the other system, and is listed there with where it came from', async () => {
-    const { items } = await there.service.call(ocdsImports.list, { range: [0, 99] }, { as: there.admin });
+    const { items } = await there.service.call(FILING.ocdsImports.list, { range: [0, 99] }, { as: there.admin });
     expect(items.every(({ ocid }) => ocid.startsWith('ocds-other1-'))).toBe(true);
     expect(items.filter(({ tenderId }) => tenderId !== null)).toHaveLength(3);
     expect((await harvestReleases(there.service)).releases).toEqual([]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Call, InputOf, OcdsSource, ocdsImports } from '@yinhu/contracts';
+import type { FILING, OcdsSource } from '@yinhu/contracts/filing';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../../calls/actor-of.ts';
 import { countiesOf } from '../../calls/scope.ts';
@@ -14,7 +15,7 @@ const SORT = { takenAt: 'coalesce(x.taken_at, s.taken_at)', ocid: 'source.ocid' 
 export class OcdsSourcesQueries {
   constructor(private readonly database: Database) {}
 
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof ocdsImports.list>, call: Call) {
+  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.ocdsImports.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<SourceRow>(tx, {

@@ -1,4 +1,5 @@
-import { DIRECT_METHODS, shortened, type Tender } from '@yinhu/contracts';
+import { DIRECT_METHODS, type Tender } from '@yinhu/contracts/filing';
+import { shortened } from '@yinhu/contracts/kernel';
 import { awardToBid, awardToSupplier, cancelAward, confirmAward, failLot } from '../../progress/awards.service.ts';
 import { dayIn, fenIn, type Listed, later, listed, shortTextIn, startOfDay } from './read-values.ts';
 import type { ForeignStep, TenderReading } from './reading.ts';

@@ -1,4 +1,4 @@
-import type { SupplierInput } from '@yinhu/contracts';
+import type { SupplierInput } from '@yinhu/contracts/filing';
 import { changeBid, openBids, recordBid } from '../../progress/bids.service.ts';
 import { isObjects } from '../json.ts';
 import { dayIn, fenIn, type Listed, listed, objectIn } from './read-values.ts';

@@ -1,4 +1,4 @@
-import { shortened } from '@yinhu/contracts';
+import { shortened } from '@yinhu/contracts/kernel';
 import { endContract, signContract } from '../../progress/contracts.service.ts';
 import type { Json } from '../json.ts';
 import { AwardLedger, type ContractEvent } from './award-ledger.ts';

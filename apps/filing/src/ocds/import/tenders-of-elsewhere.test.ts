@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { businessDate, type Entity, filings, ocdsImports, redFlags, tenders } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
+import { businessDate } from '@yinhu/contracts/kernel';
 import { type Filing, newCreditCode, plan, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 import { upload } from '../../../test/uploads.ts';
 import type { JsonObject } from '../json.ts';
@@ -19,9 +20,11 @@ describe('a tender of elsewhere', () => {
   afterAll(() => filing.stop());
 
   const send = (content: unknown) => upload(filing, Buffer.from(JSON.stringify(content)), 'application/json');
-  const preview = async (content: unknown) => filing.service.call(ocdsImports.preview, { file: await send(content) }, { as: filing.admin });
-  const take = async (content: unknown) => filing.service.call(ocdsImports.import, { file: await send(content) }, { as: filing.admin });
-  const detail = (id: string | null | undefined) => filing.service.call(tenders.get, { id: id ?? '' }, { as: filing.admin });
+  const preview = async (content: unknown) =>
+    filing.service.call(FILING.ocdsImports.preview, { file: await send(content) }, { as: filing.admin });
+  const take = async (content: unknown) =>
+    filing.service.call(FILING.ocdsImports.import, { file: await send(content) }, { as: filing.admin });
+  const detail = (id: string | null | undefined) => filing.service.call(FILING.tenders.get, { id: id ?? '' }, { as: filing.admin });
   const taken = async (content: unknown) => {
     const { entries } = await take(content);
     expect(entries.map(({ outcome }) => outcome)).toEqual(['taken']);
@@ -103,7 +106,7 @@ describe('a tender of elsewhere', () => {
     });
     expect(tender.number).toMatch(/^360725-T2018-/);
     expect(tender.history[1]).toMatchObject({ action: 'publish_notice', at: '2018-05-09T16:00:00.000Z' });
-    const filed = await filing.service.call(filings.get, { id: tender.plans[0]?.filingId ?? '' }, { as: filing.admin });
+    const filed = await filing.service.call(FILING.filings.get, { id: tender.plans[0]?.filingId ?? '' }, { as: filing.admin });
     expect(filed).toMatchObject({ status: 'executing', filedAt: '2018-05-09T16:00:00.000Z', fiscalYear: 2018 });
     expect((await take(one)).entries).toMatchObject([{ outcome: 'repeated', tenderId: tender.id, filingId: filed.id }]);
   });
@@ -161,7 +164,7 @@ describe('a tender of elsewhere', () => {
     const { bids: __, ...few } = process({ tender: { tenderers: [{ id: 's1' }] } });
     const single = await taken(few);
     expect(single.bids).toMatchObject([{ amountFen: null }]);
-    const raised = await filing.service.call(redFlags.list, { filter: { subjectId: single.id } }, { as: filing.admin });
+    const raised = await filing.service.call(FILING.redFlags.list, { filter: { subjectId: single.id } }, { as: filing.admin });
     expect(raised.items.map(({ indicator }) => indicator)).toEqual(['R018']);
   });
 

@@ -1,4 +1,4 @@
-import type { Award, Tender } from '@yinhu/contracts';
+import type { Award, Tender } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 import type { Parties } from './parties.ts';
 import { documentList, type PublicDocument } from './tender-documents.ts';

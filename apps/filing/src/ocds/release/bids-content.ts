@@ -1,4 +1,4 @@
-import type { Bid, Tender } from '@yinhu/contracts';
+import type { Bid, Tender } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 import type { Parties } from './parties.ts';
 import { moneyOf, present, startOf } from './values.ts';

@@ -1,4 +1,4 @@
-import type { Contract, ContractChange, Tender } from '@yinhu/contracts';
+import type { Contract, ContractChange, Tender } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 import { implementationContent } from './implementation-content.ts';
 import type { Parties, Party } from './parties.ts';

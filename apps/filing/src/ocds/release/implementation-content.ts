@@ -1,4 +1,4 @@
-import type { Acceptance, Contract, Delivery, Payment } from '@yinhu/contracts';
+import type { Acceptance, Contract, Delivery, Payment } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 import type { Parties, Party } from './parties.ts';
 import { documentList, type PublicDocument } from './tender-documents.ts';

@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 import { moneyOf } from './values.ts';
 

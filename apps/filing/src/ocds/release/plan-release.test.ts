@@ -1,4 +1,4 @@
-import { type Entity, filings, ocds } from '@yinhu/contracts';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
 import { type Detail, type Filing, HENGSHUI, line, plan, startFiling } from '../../../test/filing-fixture.ts';
 import { harvestRecords, harvestReleases } from '../../../test/open-data.ts';
@@ -19,9 +19,9 @@ describe('a filed plan among the open data', () => {
   const releasesOf = async ({ number }: Detail) =>
     (await harvestReleases(filing.service)).releases.filter(({ ocid }) => ocid === ocidOf(number ?? ''));
   const amend = ({ id, version }: Detail, content: ReturnType<typeof plan>) =>
-    filing.service.call(filings.amend, { ...content, id, version, reason: '旱情加重' }, { as: filing.clerkOf(entity) });
+    filing.service.call(FILING.filings.amend, { ...content, id, version, reason: '旱情加重' }, { as: filing.clerkOf(entity) });
   const cancel = ({ id }: Detail) =>
-    filing.service.call(filings.cancel, { id, reason: '改由上级统一采购' }, { as: filing.clerkOf(entity) });
+    filing.service.call(FILING.filings.cancel, { id, reason: '改由上级统一采购' }, { as: filing.clerkOf(entity) });
 
   it('is one release tagged planning, with its buyer, budget, funding and lines, each amount to the fen', async () => {
     const lines = [
@@ -109,10 +109,10 @@ describe('a filed plan among the open data', () => {
       releases: linked,
       compiledRelease: compiledRelease(releases),
     });
-    const embedded = await filing.service.call(ocds.record, { ocid, embedded: true, versioned: true });
+    const embedded = await filing.service.call(FILING.ocds.record, { ocid, embedded: true, versioned: true });
     expect(recordPackageFaults(embedded as Json)).toEqual([]);
     expect(embedded.records).toMatchObject([{ ocid, releases, versionedRelease: { tender: { title: [{}, { value: '引水渠' }] } } }]);
-    const single = await filing.service.call(ocds.release, { id: releases[1]?.id ?? '' });
+    const single = await filing.service.call(FILING.ocds.release, { id: releases[1]?.id ?? '' });
     expect(releasePackageFaults(single as Json)).toEqual([]);
     expect(single.releases).toEqual([releases[1]]);
   });
@@ -127,8 +127,8 @@ describe('a filed plan among the open data', () => {
 
   it('is not found under an identifier that is not its own', async () => {
     for (const ocid of ['ocds-yinhu0-360725-1999-0001', 'ocds-other0-1']) {
-      await expect(filing.service.call(ocds.record, { ocid })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(filing.service.call(ocds.release, { id: `${ocid}-1` })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(filing.service.call(FILING.ocds.record, { ocid })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(filing.service.call(FILING.ocds.release, { id: `${ocid}-1` })).rejects.toMatchObject({ code: 'not_found' });
     }
   });
 });

@@ -1,4 +1,5 @@
-import { type Filing, LABELS } from '@yinhu/contracts';
+import type { Filing } from '@yinhu/contracts/filing';
+import { LABELS } from '@yinhu/contracts/labels';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../../filings/filing.entity.ts';

@@ -1,4 +1,4 @@
-import { publicValue } from '@yinhu/contracts';
+import { publicValue } from '@yinhu/contracts/privacy';
 import type { Transaction } from '@yinhu/database';
 import { type Guard, withheldContent } from '../../publications/publication-guard.ts';
 import { isSame, type JsonObject } from '../json.ts';

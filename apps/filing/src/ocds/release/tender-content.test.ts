@@ -1,4 +1,4 @@
-import type { Award, Bid, Contract, Supplier, Tender } from '@yinhu/contracts';
+import type { Award, Bid, Contract, Supplier, Tender } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
 import type { JsonObject } from '../json.ts';
 import { compiledRelease } from '../merge/compiled-release.ts';

@@ -1,4 +1,4 @@
-import type { Filing, Tender } from '@yinhu/contracts';
+import type { Filing, Tender } from '@yinhu/contracts/filing';
 import { ocdsUrl } from '../feed/ocds-url.ts';
 import type { JsonObject } from '../json.ts';
 import { awardContent } from './award-content.ts';

@@ -1,4 +1,4 @@
-import type { TenderStep } from '@yinhu/contracts';
+import type { TenderStep } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 import type { JsonObject } from '../json.ts';
 

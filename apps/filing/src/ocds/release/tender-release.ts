@@ -1,4 +1,4 @@
-import type { Filing, Tender } from '@yinhu/contracts';
+import type { Filing, Tender } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { TenderAction } from '../../progress/tender-state.ts';

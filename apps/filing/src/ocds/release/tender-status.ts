@@ -1,4 +1,4 @@
-import type { Tender } from '@yinhu/contracts';
+import type { Tender } from '@yinhu/contracts/filing';
 
 type Status = 'planned' | 'active' | 'complete' | 'cancelled' | 'unsuccessful';
 

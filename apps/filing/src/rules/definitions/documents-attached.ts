@@ -1,4 +1,4 @@
-import type { AttachmentKind } from '@yinhu/contracts';
+import type { AttachmentKind } from '@yinhu/contracts/filing';
 import type { PlanFacts } from '../facts.ts';
 import { EVIDENCE_SINCE, PASSED, rule, yuan } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogueGroup } from '@yinhu/contracts';
+import type { CatalogueGroup } from '@yinhu/contracts/filing';
 import { amountsByGroup } from '../amounts.ts';
 import type { PlanFacts, Thresholds } from '../facts.ts';
 import { OPENING, rule, type Verdict } from '../rule.ts';

@@ -1,0 +1,3 @@
+export * from './api-error.ts';
+export * from './http-client.ts';
+export { newIdempotencyKey } from './repeats.ts';

@@ -1,0 +1,9 @@
+export { MASKED_READERS, seesMaskedOnly } from './dossier-readers.ts';
+export * from './household-links.ts';
+export * from './household-lookups.ts';
+export * from './households.ts';
+export * from './income.ts';
+export * from './market-sales.ts';
+export * from './measures.ts';
+export { HOUSEHOLD } from './operations.ts';
+export * from './registration-conflicts.ts';

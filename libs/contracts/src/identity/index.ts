@@ -1,0 +1,7 @@
+export * from './access.ts';
+export * from './divisions.ts';
+export { IDENTITY } from './operations.ts';
+export * from './organisations.ts';
+export * from './password.ts';
+export * from './sessions.ts';
+export * from './users.ts';

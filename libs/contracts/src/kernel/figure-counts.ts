@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { operation, type ServiceName } from './operation.ts';
+import { BusinessDate, DivisionCode } from './scalars.ts';
+
+/** A service's own count of the figures it owns, from its own tables: what oversight's recount compares with. */
+export const figureCounts = <S extends z.ZodRawShape>(service: ServiceName, shape: S) => ({
+  count: operation({
+    name: `${service}.figures.count`,
+    kind: 'query',
+    summary: `Figures as ${service} itself counts them`,
+    access: 'service',
+    input: z.strictObject({ code: DivisionCode, asOf: BusinessDate }),
+    output: z.object(shape),
+  }),
+});

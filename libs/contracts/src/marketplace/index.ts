@@ -1,0 +1,4 @@
+export * from './listings.ts';
+export { MARKETPLACE } from './operations.ts';
+export * from './orders.ts';
+export * from './sellers.ts';

@@ -1,0 +1,2 @@
+export { OVERSIGHT } from './operations.ts';
+export * from './oversight.ts';

@@ -1,0 +1,3 @@
+export type { PersonalNumber } from './number-kinds.ts';
+export { personalNumbers } from './personal-numbers.ts';
+export { publicText, publicValue } from './public-output.ts';
