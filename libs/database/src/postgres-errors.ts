@@ -1,5 +1,4 @@
-import { Problem } from '@yinhu/contracts/kernel';
-import type { LABELS } from '@yinhu/contracts/labels';
+import { Problem, Shortage } from '@yinhu/contracts/kernel';
 
 interface PostgresError extends Error {
   readonly code?: string;
@@ -35,7 +34,7 @@ const LOST_TEXT =
 const UNSENT_TEXT = /^Client (has encountered a connection error|was closed)/;
 
 /** What the server lacks, by the code it says so with. A person has to help with most; the work itself may be repeated as it is. */
-const SHORTAGES: Readonly<Record<string, keyof typeof LABELS.shortage>> = {
+const SHORTAGES: Readonly<Record<string, Shortage>> = {
   '53100': 'disk_full',
   '53200': 'out_of_memory',
   '53300': 'connections',
@@ -46,8 +45,7 @@ const SHORTAGES: Readonly<Record<string, keyof typeof LABELS.shortage>> = {
 const isReadOnlyServer = (error: unknown): boolean =>
   codeOf(error) === '0A000' && (error as Error).message.startsWith('cannot set transaction read-write mode during recovery');
 
-const shortageOf = (error: unknown): keyof typeof LABELS.shortage | undefined =>
-  isReadOnlyServer(error) ? 'read_only' : SHORTAGES[codeOf(error) ?? ''];
+const shortageOf = (error: unknown): Shortage | undefined => (isReadOnlyServer(error) ? 'read_only' : SHORTAGES[codeOf(error) ?? '']);
 
 /** What a caller is told when the server cannot serve for the moment; nothing where the error says something else. */
 export function unavailability(error: unknown): Problem | undefined {

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { IDENTITY } from '@yinhu/contracts/identity';
+import { Role } from '@yinhu/contracts/kernel';
 import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -21,7 +22,7 @@ export const AccountPage = () => {
   const name = (field: string) => translate(`resources.users.fields.${field}`);
   const facts = [
     { label: name('username'), value: user.username },
-    { label: name('role'), value: label('role', user.role) },
+    { label: name('role'), value: label(Role, user.role) },
     { label: name('organisationName'), value: user.organisationName },
     { label: name('divisionCode'), value: <DivisionName code={user.divisionCode} full /> },
   ];

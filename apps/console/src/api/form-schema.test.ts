@@ -38,10 +38,10 @@ describe('forms', () => {
   it('show the fault of an element at the one input that stands for its whole list', async () => {
     const toInput = ({ id, words }: FieldValues) => ({ id, words: String(words).split('\n') });
     const id = '01a22fe6-f62f-75db-8e2a-26229a54c081';
-    const marked = await validate(API.publications.mark.input, { id, words: '张三\n某' }, toInput);
+    const marked = await validate(FILING.publications.mark.input, { id, words: '张三\n某' }, toInput);
     expect(marked).toEqual({ words: { type: 'contract', message: expect.stringMatching(/\S/) } });
     const line = { beneficiaryDivisions: ['360725', 'nowhere'] };
-    const { lines } = await validate(API.filings.draft.input, { lines: [line] });
+    const { lines } = await validate(FILING.filings.draft.input, { lines: [line] });
     expect(lines).toMatchObject({ 0: { beneficiaryDivisions: { message: 'faults.division' } } });
   });
 

@@ -1,5 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableRow } from '@mui/material';
-import type { CertificateContent } from '@yinhu/contracts/filing';
+import { type CertificateContent, FundingSource, OrganisationForm, ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -24,9 +24,9 @@ export const CertificateFacts = ({ content }: { content: CertificateContent }) =
     [t('budget'), exactMoney(content.budgetFen, language)],
     [t('funding'), <Funding key="funding" content={content} />],
     [t('fiscal_year'), content.fiscalYear],
-    [t('purpose'), label('purpose', content.purpose)],
-    [t('method'), label('method', content.method)],
-    [t('organisation_form'), label('organisationForm', content.organisationForm)],
+    [t('purpose'), label(Purpose, content.purpose)],
+    [t('method'), label(ProcurementMethod, content.method)],
+    [t('organisation_form'), label(OrganisationForm, content.organisationForm)],
     [t('planned'), planned.join(' – ')],
     [t('filed_at'), timeText(content.filedAt, language)],
     [t('in_force_from'), content.planVersion > 1 && timeText(content.inForceFrom, language)],
@@ -60,7 +60,7 @@ const Funding = ({ content: { funding } }: { content: CertificateContent }) => {
   const language = useLanguage();
   return funding.map(({ source, amountFen }) => (
     <Box key={source}>
-      {label('fundingSource', source)} {exactMoney(amountFen, language)}
+      {label(FundingSource, source)} {exactMoney(amountFen, language)}
     </Box>
   ));
 };

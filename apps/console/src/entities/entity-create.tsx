@@ -1,4 +1,4 @@
-import { ENTITY_LEVELS, FILING } from '@yinhu/contracts/filing';
+import { ENTITY_LEVELS, FILING, Sector } from '@yinhu/contracts/filing';
 import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
@@ -10,7 +10,7 @@ export const EntityCreate = () => (
     <WordsInput source="name" />
     <Row>
       <WordsInput source="creditCode" code />
-      <EnumInput source="sector" of="sector" />
+      <EnumInput source="sector" of={Sector} />
       <DivisionInput source="divisionCode" levels={ENTITY_LEVELS} />
       <WordsInput source="department" autoComplete="off" />
       <WordsInput source="contactName" autoComplete="off" />

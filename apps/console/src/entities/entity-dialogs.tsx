@@ -1,5 +1,5 @@
 import { Alert } from '@mui/material';
-import { ENTITY_LEVELS, type EntityDetail, FILING } from '@yinhu/contracts/filing';
+import { ENTITY_LEVELS, type EntityDetail, FILING, Sector } from '@yinhu/contracts/filing';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -33,7 +33,7 @@ export const EditDialog = ({ entity: { id, sector, contactName, version }, onClo
     defaults={useMemo(() => ({ sector, contactName: contactName ?? '' }), [sector, contactName])}
     toInput={(values) => withoutBlanks({ ...values, id, version })}
   >
-    <EnumInput source="sector" of="sector" />
+    <EnumInput source="sector" of={Sector} />
     <WordsInput source="contactName" autoComplete="off" />
   </FormDialog>
 );

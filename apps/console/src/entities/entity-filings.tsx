@@ -1,5 +1,5 @@
 import { Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
-import type { FilingSummary } from '@yinhu/contracts/filing';
+import { FilingStatus, type FilingSummary } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { listAddress } from '../shared/list-address.ts';
@@ -46,7 +46,7 @@ export const EntityFilings = ({ entityId }: { entityId: string }) => {
                 <Money fen={filing.budgetFen} />
               </TableCell>
               <TableCell align="right">
-                <StatusChip of="filingStatus" value={filing.status} />
+                <StatusChip of={FilingStatus} value={filing.status} />
               </TableCell>
             </TableRow>
           ))}

@@ -1,4 +1,4 @@
-import type { EntityChange } from '@yinhu/contracts/filing';
+import { EntityAction, type EntityChange, Sector } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { timeText } from '../shared/dates.ts';
@@ -19,7 +19,7 @@ export const EntityHistory = ({ history }: { history: readonly EntityChange[] })
   const person = usePerson();
   const entries = history.toReversed().map((change) => ({
     key: String(change.version),
-    title: label('entityAction', change.action),
+    title: label(EntityAction, change.action),
     lines: [
       translate('entity.by', { by: person(change.by), when: timeText(change.at, language) }),
       ...(change.action === 'register'
@@ -51,7 +51,7 @@ const Value = ({ field, value }: { field: string; value: string | null | undefin
   const label = useLabel();
   if (!value) return translate('entity.nothing');
   if (field === 'divisionCode') return <DivisionName code={value} />;
-  return field === 'sector' ? label('sector', value) : value;
+  return field === 'sector' ? label(Sector, value) : value;
 };
 
 /** The other entity of a merger. */

@@ -1,4 +1,4 @@
-import { FILING } from '@yinhu/contracts/filing';
+import { EntityStatus, FILING, Sector } from '@yinhu/contracts/filing';
 import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -27,21 +27,21 @@ const useColumns = (): Column<EntityRecord>[] => {
         </RecordLink>
       ),
     },
-    { field: 'sector', sort: 'sector', phone: 'line', render: ({ sector }) => label('sector', sector) },
+    { field: 'sector', sort: 'sector', phone: 'line', render: ({ sector }) => label(Sector, sector) },
     { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
     { field: 'department', from: 'xl', render: ({ department }) => department },
     { field: 'creditCode', from: 'lg', render: ({ creditCode }) => creditCode },
     { field: 'filings', sort: 'filings', right: true, render: ({ filings }) => filings },
     { field: 'filedFen', sort: 'filedFen', right: true, phone: 'end', render: ({ filedFen }) => <Money fen={filedFen} /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="entityStatus" value={status} /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={EntityStatus} value={status} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.entities.search" />
-    <SelectFilter name="sector" of="sector" />
-    <SelectFilter name="status" of="entityStatus" />
+    <SelectFilter name="sector" of={Sector} />
+    <SelectFilter name="status" of={EntityStatus} />
     <ReferenceFilter name="divisionCode" reference="divisions" />
   </FilterBar>
 );

@@ -1,5 +1,5 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { Quota } from '@yinhu/contracts/filing';
+import { FundingSource, type Quota } from '@yinhu/contracts/filing';
 import { useGetList, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';
@@ -45,7 +45,7 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
                 <TableCell sx={WIDE}>{quota.fiscalYear}</TableCell>
                 <TableCell>
                   <RecordLink resource="quotas" id={quota.id}>
-                    {label('fundingSource', quota.source)}
+                    {label(FundingSource, quota.source)}
                   </RecordLink>
                   <Typography variant="caption" component="div" sx={{ display: { sm: 'none' }, color: 'text.secondary' }}>
                     {quota.fiscalYear}

@@ -1,5 +1,5 @@
 import { Alert, Box } from '@mui/material';
-import type { EntityDetail } from '@yinhu/contracts/filing';
+import { type EntityDetail, EntityStatus, Sector } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { dayText } from '../shared/dates.ts';
@@ -25,8 +25,8 @@ export const EntityShow = () => {
       {(entity) => (
         <Page
           title={entity.name}
-          badge={<StatusChip of="entityStatus" value={entity.status} />}
-          lead={`${label('sector', entity.sector)} · ${entity.creditCode}`}
+          badge={<StatusChip of={EntityStatus} value={entity.status} />}
+          lead={`${label(Sector, entity.sector)} · ${entity.creditCode}`}
           back="/entities"
           actions={<EntityActions entity={entity} />}
         >

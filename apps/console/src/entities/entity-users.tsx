@@ -2,6 +2,7 @@ import PersonAdd from '@mui/icons-material/PersonAddOutlined';
 import { Box, Button, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import type { EntityDetail } from '@yinhu/contracts/filing';
 import { IDENTITY, type User } from '@yinhu/contracts/identity';
+import { ActiveStatus } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { PasswordInput, useGetList, useNotify, useTranslate } from 'react-admin';
 import { mayCall, mayOpen } from '../api/access.ts';
@@ -50,7 +51,7 @@ const Users = ({ entity: { id, status } }: { entity: EntityDetail }) => {
                 </Typography>
               </TableCell>
               <TableCell>
-                <StatusChip of="activeStatus" value={user.status} />
+                <StatusChip of={ActiveStatus} value={user.status} />
               </TableCell>
               <TableCell align="right">
                 <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end', flexWrap: 'wrap' }}>

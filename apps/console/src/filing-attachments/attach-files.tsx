@@ -16,7 +16,7 @@ const USUAL: readonly AttachmentKind[] = ['requirements', 'approval', 'fund_docu
 /** Where files are dropped, or chosen with mouse or keyboard, each batch of one kind. */
 export const AttachFiles = ({ filingId, present }: { filingId: string; present: readonly AttachmentKind[] }) => {
   const translate = useTranslate();
-  const choices = useChoices('attachmentKind');
+  const choices = useChoices(AttachmentKind);
   const { queue, add, retry, dismiss } = useAttaching(filingId);
   const [chosen, setChosen] = useState<AttachmentKind>();
   const [over, setOver] = useState(false);

@@ -1,5 +1,5 @@
 import { Box, ButtonBase, CircularProgress, Typography } from '@mui/material';
-import { FILING, type FilingAttachment } from '@yinhu/contracts/filing';
+import { AttachmentKind, FILING, type FilingAttachment } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useDownload } from '../api/use-files.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -50,7 +50,7 @@ export const AttachmentRow = ({ attachment, mayRemove }: { attachment: FilingAtt
             '& > :first-child': { color: 'text.primary' },
           }}
         >
-          <span>{label('attachmentKind', kind)}</span>
+          <span>{label(AttachmentKind, kind)}</span>
           <span>{sizeText(size)}</span>
           <span>{person(by)}</span>
           <When at={at} />

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { FilingComment } from '@yinhu/contracts/filing';
+import { Role } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
 import { When } from '../shared/when.tsx';
 
@@ -17,7 +18,7 @@ export const CommentBubble = ({ comment: { body, by, role, at } }: { comment: Fi
         <Box component="span" sx={{ color: 'text.primary', fontWeight: 600 }}>
           {by}
         </Box>
-        <span>{label('role', role)}</span>
+        <span>{label(Role, role)}</span>
         <When at={at} />
       </Typography>
       <Typography

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { RuleParameter } from '@yinhu/contracts/filing';
+import { ParameterOrigin, type RuleParameter } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
@@ -26,7 +26,7 @@ export const ParameterList = ({ parameters }: { parameters: readonly RuleParamet
             {text(parameter.value, parameter.unit)}
           </Typography>
           <Box title={parameter.since ? translate('rules_page.since', { date: dateText(parameter.since, language) }) : undefined}>
-            <ToneChip tone={TONES[parameter.from]}>{label('parameterOrigin', parameter.from)}</ToneChip>
+            <ToneChip tone={TONES[parameter.from]}>{label(ParameterOrigin, parameter.from)}</ToneChip>
           </Box>
         </Box>
       ))}

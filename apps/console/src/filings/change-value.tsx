@@ -1,16 +1,16 @@
-import type { PlanContent } from '@yinhu/contracts/filing';
+import { OrganisationForm, type PlanContent, ProcurementMethod, Purpose, SingleSourceGround } from '@yinhu/contracts/filing';
+import type { Labelled } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
-import type { EnumName } from '../i18n/enums.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { DivisionNames } from '../shared/division-names.tsx';
 import { exactMoney } from '../shared/money.ts';
 import { OnDay } from '../shared/when.tsx';
 
-const ENUM_FIELDS: Readonly<Record<string, EnumName>> = {
-  purpose: 'purpose',
-  method: 'method',
-  organisationForm: 'organisationForm',
-  'singleSource.ground': 'singleSourceGround',
+const ENUM_FIELDS: Readonly<Record<string, Labelled>> = {
+  purpose: Purpose,
+  method: ProcurementMethod,
+  organisationForm: OrganisationForm,
+  'singleSource.ground': SingleSourceGround,
 };
 const MONEY = ['budgetFen', 'lines.unitPriceFen', 'lines.budgetFen', 'funding'];
 const DATES = ['plannedStart', 'plannedEnd', 'singleSource.noticeFrom', 'singleSource.noticeTo'];

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { FilingDecision } from '@yinhu/contracts/filing';
+import { DecisionOutcome, type FilingDecision } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';
@@ -29,7 +29,7 @@ const Decision = ({ decision }: { decision: z.infer<typeof FilingDecision> }) =>
   const passed = decision.rules.filter((rule) => rule.passed).length;
   return (
     <Box>
-      <Typography sx={{ fontWeight: 650 }}>{label('decisionOutcome', decision.outcome)}</Typography>
+      <Typography sx={{ fontWeight: 650 }}>{label(DecisionOutcome, decision.outcome)}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {decision.by === 'rules'
           ? translate('filing.decided_by_rules')

@@ -1,4 +1,4 @@
-import type { Filing } from '@yinhu/contracts/filing';
+import { type Filing, OrganisationForm, ProcurementMethod, Purpose, Sector, SingleSourceGround } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -24,7 +24,7 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
   const singleSourceFacts = ({ singleSource: single }: Filing) =>
     single
       ? [
-          { label: name('singleSource.ground'), value: label('singleSourceGround', single.ground) },
+          { label: name('singleSource.ground'), value: label(SingleSourceGround, single.ground) },
           { label: name('singleSource.noticeFrom'), value: <OnDay date={single.noticeFrom} /> },
           { label: name('singleSource.noticeTo'), value: <OnDay date={single.noticeTo} /> },
           { label: name('singleSource.reason'), value: single.reason, wide: true },
@@ -44,11 +44,11 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
             ),
           },
           { label: name('divisionCode'), value: <DivisionName code={filing.divisionCode} full /> },
-          { label: name('sector'), value: label('sector', filing.sector) },
-          { label: name('purpose'), value: label('purpose', filing.purpose) },
+          { label: name('sector'), value: label(Sector, filing.sector) },
+          { label: name('purpose'), value: label(Purpose, filing.purpose) },
           { label: name('fiscalYear'), value: filing.fiscalYear },
-          { label: name('method'), value: label('method', filing.method) },
-          { label: name('organisationForm'), value: label('organisationForm', filing.organisationForm) },
+          { label: name('method'), value: label(ProcurementMethod, filing.method) },
+          { label: name('organisationForm'), value: label(OrganisationForm, filing.organisationForm) },
           filing.smallEnterprisePercent > 0 && { label: name('smallEnterprisePercent'), value: filing.smallEnterprisePercent },
           filing.planVersion > 1 && { label: name('planVersion'), value: translate('versions.version', { n: filing.planVersion }) },
           filing.plannedStart && { label: name('plannedStart'), value: <OnDay date={filing.plannedStart} /> },

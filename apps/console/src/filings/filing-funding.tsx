@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { Filing } from '@yinhu/contracts/filing';
+import { type Filing, FundingSource } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';
@@ -18,7 +18,7 @@ export const FilingFunding = ({ filing }: { filing: Filing }) => {
           return (
             <Box key={source}>
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexWrap: 'wrap' }}>
-                <Typography variant="body2">{label('fundingSource', source)}</Typography>
+                <Typography variant="body2">{label(FundingSource, source)}</Typography>
                 <Typography variant="body2">
                   <Money fen={amountFen} exact />{' '}
                   <Box component="span" sx={{ color: 'text.secondary' }}>

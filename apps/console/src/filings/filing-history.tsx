@@ -1,4 +1,4 @@
-import type { Transition } from '@yinhu/contracts/filing';
+import { FilingStatus, type Transition } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -24,7 +24,7 @@ export const FilingHistory = ({ filing }: { filing: FilingRecord }) => {
     <Timeline
       entries={filing.history.toReversed().map((step, i) => ({
         key: `${step.recordedAt}-${step.action}-${i}`,
-        title: translate(`filing.actions.${step.action}`, { _: label('filingStatus', step.to) }),
+        title: translate(`filing.actions.${step.action}`, { _: label(FilingStatus, step.to) }),
         lines: [whenOf(step), translate('words.by', { name: person(step.by) }), step.reason],
       }))}
     />

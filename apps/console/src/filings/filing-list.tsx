@@ -1,4 +1,4 @@
-import type { FilingSummary } from '@yinhu/contracts/filing';
+import { FilingStatus, type FilingSummary, ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { DayFilter } from '../shared/day-filter.tsx';
@@ -30,10 +30,10 @@ const useColumns = (): Column<FilingSummary>[] => {
       ),
     },
     ...(isClerk() ? [] : [{ field: 'entityName', render: (filing: FilingSummary) => filing.entityName, phone: 'line' as const }]),
-    { field: 'purpose', render: (filing) => label('purpose', filing.purpose), from: 'lg', keep: true },
-    { field: 'method', render: (filing) => label('method', filing.method), from: 'lg', keep: true },
+    { field: 'purpose', render: (filing) => label(Purpose, filing.purpose), from: 'lg', keep: true },
+    { field: 'method', render: (filing) => label(ProcurementMethod, filing.method), from: 'lg', keep: true },
     { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: (filing) => <Money fen={filing.budgetFen} /> },
-    { field: 'status', sort: 'status', phone: 'end', render: (filing) => <StatusChip of="filingStatus" value={filing.status} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: (filing) => <StatusChip of={FilingStatus} value={filing.status} /> },
     { field: 'filedAt', sort: 'filedAt', render: (filing) => filing.filedAt && <When at={filing.filedAt} day />, from: 'md' },
     { field: 'draftedAt', sort: 'draftedAt', render: (filing) => <When at={filing.draftedAt} day />, from: 'xl' },
   ];
@@ -42,8 +42,8 @@ const useColumns = (): Column<FilingSummary>[] => {
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.filings.search" />
-    <SelectFilter name="status" of="filingStatus" />
-    <SelectFilter name="purpose" of="purpose" />
+    <SelectFilter name="status" of={FilingStatus} />
+    <SelectFilter name="purpose" of={Purpose} />
     <YearFilter />
     <DayFilter name="filedTo" />
     {!isClerk() && <ReferenceFilter name="entityId" reference="entities" />}

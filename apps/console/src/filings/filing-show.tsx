@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, FilingStatus } from '@yinhu/contracts/filing';
 import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { FilingAttachments } from '../filing-attachments/index.ts';
@@ -28,7 +28,7 @@ export const FilingShow = () => {
       {(filing) => (
         <Page
           title={filing.title}
-          badge={<StatusChip of="filingStatus" value={filing.status} />}
+          badge={<StatusChip of={FilingStatus} value={filing.status} />}
           lead={`${filing.number ?? translate('filing.no_number')} · ${filing.entityName}`}
           back="/filings"
           actions={<FilingActions filing={filing} />}

@@ -1,5 +1,5 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
-import { FILING, type FilingVersion } from '@yinhu/contracts/filing';
+import { AmendmentStatus, FILING, type FilingVersion } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
@@ -111,7 +111,7 @@ const NotTaken = ({ amendments }: { amendments: FilingRecord['amendments'] }) =>
               <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
                 {reason}
               </Typography>
-              <StatusChip of="amendmentStatus" value={status} />
+              <StatusChip of={AmendmentStatus} value={status} />
             </Box>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {translate('amendment.proposed', { name: proposedBy, time: timeText(proposedAt, language) })}

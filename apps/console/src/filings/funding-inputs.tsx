@@ -70,7 +70,7 @@ interface ShareProps {
 const Share = ({ index, taken, quota, heldFen, known, onRemove }: ShareProps) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const choices = useChoices('fundingSource').filter((choice) => !taken.includes(choice.id));
+  const choices = useChoices(FundingSource).filter((choice) => !taken.includes(choice.id));
   const left = !known
     ? ' '
     : quota

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { OrganisationForm, ProcurementMethod, Purpose, SingleSourceGround } from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { NumberInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -29,9 +30,9 @@ export const PlanInputs = ({ amending }: { amending: boolean }) => (
   <Fields title="plan.basics" hint={amending ? 'amendment.fixed' : undefined}>
     <WordsInput source="title" />
     <Row columns={amending ? 1 : 3}>
-      {!amending && <EnumInput source="purpose" of="purpose" />}
+      {!amending && <EnumInput source="purpose" of={Purpose} />}
       {!amending && <ChoiceInput source="fiscalYear" choices={yearChoices()} />}
-      <EnumInput source="organisationForm" of="organisationForm" />
+      <EnumInput source="organisationForm" of={OrganisationForm} />
     </Row>
   </Fields>
 );
@@ -56,7 +57,7 @@ export const MethodInputs = () => {
   return (
     <Fields title="plan.method">
       <Row columns={2}>
-        <EnumInput source="method" of="method" />
+        <EnumInput source="method" of={ProcurementMethod} />
         <CountInput source="smallEnterprisePercent" hint="plan.small_enterprise_hint" />
       </Row>
       {single && <SingleSourceInputs />}
@@ -78,7 +79,7 @@ const SingleSourceInputs = () => {
           {translate('plan.single_source_hint')}
         </Typography>
       </Box>
-      <EnumInput source="singleSource.ground" of="singleSourceGround" />
+      <EnumInput source="singleSource.ground" of={SingleSourceGround} />
       <WordsInput source="singleSource.reason" rows={2} />
       <Row columns={2}>
         <DayInput source="singleSource.noticeFrom" />

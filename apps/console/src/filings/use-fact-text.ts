@@ -1,7 +1,15 @@
-import type { RuleOutcome } from '@yinhu/contracts/filing';
+import {
+  AttachmentKind,
+  CatalogueGroup,
+  FundingSource,
+  ProcurementMethod,
+  type RuleOutcome,
+  SingleSourceGround,
+  ThresholdMeasure,
+} from '@yinhu/contracts/filing';
+import { ActiveStatus, type Labelled } from '@yinhu/contracts/kernel';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
-import type { EnumName } from '../i18n/enums.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
 import { exactMoney } from '../shared/money.ts';
@@ -10,14 +18,14 @@ import { DAY } from '../shared/read-day.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 /** Facts whose values are codes, with the enumeration that names them. */
-const CODES: Readonly<Record<string, EnumName>> = {
-  source: 'fundingSource',
-  entityStatus: 'activeStatus',
-  method: 'method',
-  group: 'catalogueGroup',
-  measure: 'thresholdMeasure',
-  ground: 'singleSourceGround',
-  attachment: 'attachmentKind',
+const CODES: Readonly<Record<string, Labelled>> = {
+  source: FundingSource,
+  entityStatus: ActiveStatus,
+  method: ProcurementMethod,
+  group: CatalogueGroup,
+  measure: ThresholdMeasure,
+  ground: SingleSourceGround,
+  attachment: AttachmentKind,
 };
 
 /** What a rule saw, in words: amounts as money, codes by their labels, names in the language of the reader. */

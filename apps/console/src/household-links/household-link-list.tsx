@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { HouseholdLink } from '@yinhu/contracts/household';
+import { type HouseholdLink, HouseholdLinkStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { DivisionName } from '../shared/division-name.tsx';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
@@ -46,7 +46,7 @@ const useColumns = (): Column<HouseholdLink>[] => {
       render: ({ reason, endReason, reversed }) =>
         [endReason ?? reason, reversed && translate('link.reversed')].filter(Boolean).join(translate('words.separator')),
     },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="linkStatus" value={status} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={HouseholdLinkStatus} value={status} /> },
     {
       field: 'actions',
       phone: 'end',
@@ -62,7 +62,7 @@ const useColumns = (): Column<HouseholdLink>[] => {
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.household-links.search" />
-    <SelectFilter name="status" of="linkStatus" />
+    <SelectFilter name="status" of={HouseholdLinkStatus} />
   </FilterBar>
 );
 

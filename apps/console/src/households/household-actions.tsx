@@ -35,7 +35,7 @@ export const HouseholdActions = ({ household: { id, povertyStatus } }: { househo
         >
           <EnumInput
             source="povertyStatus"
-            of="povertyStatus"
+            of={PovertyStatus}
             label="household.new_status"
             only={PovertyStatus.options.filter((status) => status !== povertyStatus)}
           />

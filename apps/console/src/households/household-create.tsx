@@ -1,4 +1,4 @@
-import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { HOUSEHOLD, HouseholdAttribute, PovertyCause, PovertyStatus } from '@yinhu/contracts/household';
 import { SelectArrayInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { session } from '../api/session.ts';
@@ -25,9 +25,9 @@ export const HouseholdCreate = () => {
     <CreatePage operation={HOUSEHOLD.households.register} defaults={defaults}>
       <DivisionInput source="divisionCode" levels={['village']} />
       <Row>
-        <EnumInput source="attribute" of="householdAttribute" />
-        <EnumInput source="povertyStatus" of="povertyStatus" />
-        <EnumInput source="mainCause" of="povertyCause" />
+        <EnumInput source="attribute" of={HouseholdAttribute} />
+        <EnumInput source="povertyStatus" of={PovertyStatus} />
+        <EnumInput source="mainCause" of={PovertyCause} />
         <FurtherCauses />
       </Row>
       <MemberInputs />
@@ -42,7 +42,7 @@ const FurtherCauses = () => {
   return (
     <SelectArrayInput
       source="furtherCauses"
-      choices={useChoices('povertyCause').filter(({ id }) => id !== main)}
+      choices={useChoices(PovertyCause).filter(({ id }) => id !== main)}
       translateChoice={false}
       helperText={false}
     />

@@ -1,4 +1,4 @@
-import type { Household } from '@yinhu/contracts/household';
+import { type Household, HouseholdAttribute, PovertyCause, PovertyStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
@@ -37,13 +37,13 @@ const useColumns = (): Column<Household>[] => {
       phone: 'line',
       render: ({ memberCount }) => translate('household.people', { count: memberCount }),
     },
-    { field: 'attribute', from: 'md', render: ({ attribute }) => label('householdAttribute', attribute) },
-    { field: 'mainCause', phone: 'end', render: ({ mainCause }) => label('povertyCause', mainCause) },
+    { field: 'attribute', from: 'md', render: ({ attribute }) => label(HouseholdAttribute, attribute) },
+    { field: 'mainCause', phone: 'end', render: ({ mainCause }) => label(PovertyCause, mainCause) },
     {
       field: 'povertyStatus',
       sort: 'povertyStatus',
       phone: 'end',
-      render: ({ povertyStatus }) => <StatusChip of="povertyStatus" value={povertyStatus} />,
+      render: ({ povertyStatus }) => <StatusChip of={PovertyStatus} value={povertyStatus} />,
     },
   ];
 };
@@ -51,9 +51,9 @@ const useColumns = (): Column<Household>[] => {
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.households.search" />
-    <SelectFilter name="povertyStatus" of="povertyStatus" />
-    <SelectFilter name="cause" of="povertyCause" />
-    <SelectFilter name="attribute" of="householdAttribute" />
+    <SelectFilter name="povertyStatus" of={PovertyStatus} />
+    <SelectFilter name="cause" of={PovertyCause} />
+    <SelectFilter name="attribute" of={HouseholdAttribute} />
     <ReferenceFilter name="divisionCode" reference="divisions" />
   </FilterBar>
 );

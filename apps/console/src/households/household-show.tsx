@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type HOUSEHOLD, seesMaskedOnly } from '@yinhu/contracts/household';
+import { type HOUSEHOLD, HouseholdAttribute, PovertyCause, PovertyStatus, seesMaskedOnly } from '@yinhu/contracts/household';
 import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -33,7 +33,7 @@ const Dossier = ({ masked }: { masked: HouseholdRecord }) => {
   return (
     <Page
       title={translate('household.title', { name: household.headName })}
-      badge={<StatusChip of="povertyStatus" value={household.povertyStatus} />}
+      badge={<StatusChip of={PovertyStatus} value={household.povertyStatus} />}
       lead={`${household.number} · ${nameOf({ name: household.divisionName, nameEn: household.divisionNameEn })}`}
       back="/households"
       actions={<HouseholdActions household={household} />}
@@ -82,15 +82,15 @@ const Situation = ({ household }: { household: HouseholdRecord }) => {
   const translate = useTranslate();
   const label = useLabel();
   const name = (field: string) => translate(`resources.households.fields.${field}`);
-  const further = household.furtherCauses.map((cause) => label('povertyCause', cause)).join(translate('words.separator'));
+  const further = household.furtherCauses.map((cause) => label(PovertyCause, cause)).join(translate('words.separator'));
   return (
     <Section title={translate('household.facts')}>
       <Facts
         facts={[
           { label: name('divisionCode'), value: <DivisionName code={household.divisionCode} full /> },
           { label: name('memberCount'), value: translate('household.people', { count: household.memberCount }) },
-          { label: name('attribute'), value: label('householdAttribute', household.attribute) },
-          { label: name('mainCause'), value: label('povertyCause', household.mainCause) },
+          { label: name('attribute'), value: label(HouseholdAttribute, household.attribute) },
+          { label: name('mainCause'), value: label(PovertyCause, household.mainCause) },
           { label: name('furtherCauses'), value: further },
           { label: name('registeredAt'), value: <When at={household.registeredAt} day /> },
         ]}

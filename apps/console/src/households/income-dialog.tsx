@@ -1,4 +1,4 @@
-import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { HOUSEHOLD, IncomeKind, IncomeSource } from '@yinhu/contracts/household';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -30,9 +30,9 @@ export const IncomeDialog = ({ householdId, onClose }: { householdId: string; on
       {...{ defaults, onDone, onClose }}
     >
       <Row>
-        <EnumInput source="kind" of="incomeKind" />
+        <EnumInput source="kind" of={IncomeKind} />
         <MoneyInput source="amountFen" />
-        <EnumInput source="source" of="incomeSource" only={SOURCES} />
+        <EnumInput source="source" of={IncomeSource} only={SOURCES} />
         <DayInput source="on" max={today()} />
       </Row>
       <WordsInput source="note" />

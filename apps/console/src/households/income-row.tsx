@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { HOUSEHOLD, type IncomeEntry } from '@yinhu/contracts/household';
+import { HOUSEHOLD, type IncomeEntry, IncomeKind, IncomeSource } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -16,11 +16,11 @@ export const IncomeRow = ({ entry, reversed }: { entry: IncomeEntry; reversed: b
     <Box sx={{ py: 1.25, borderTop: 1, borderColor: 'divider', display: 'flex', justifyContent: 'space-between', gap: 1.5 }}>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {label('incomeKind', entry.kind)}
+          {label(IncomeKind, entry.kind)}
           {entry.reversesId && ` · ${translate('household.is_reversal')}`}
         </Typography>
         <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
-          <OnDay date={entry.on} /> · {label('incomeSource', entry.source)}
+          <OnDay date={entry.on} /> · {label(IncomeSource, entry.source)}
           {entry.note && ` · ${entry.note}`}
         </Typography>
         {reversed && (

@@ -1,4 +1,4 @@
-import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { HOUSEHOLD, MeasureKind } from '@yinhu/contracts/household';
 import { useMemo } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../api/form-schema.ts';
@@ -26,7 +26,7 @@ export const MeasureDialog = ({ householdId, onClose }: { householdId: string; o
       toInput={(values) => withoutBlanks({ ...values, householdId })}
       {...{ defaults, onDone, onClose }}
     >
-      <EnumInput source="kind" of="measureKind" />
+      <EnumInput source="kind" of={MeasureKind} />
       <WordsInput source="title" />
       <Row>
         <DayInput source="startedOn" />

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { HOUSEHOLD, type Measure } from '@yinhu/contracts/household';
+import { HOUSEHOLD, type Measure, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -39,18 +39,18 @@ const MeasureRow = ({ measure, first }: { measure: Measure; first: boolean }) =>
   return (
     <Box sx={{ py: 1.5, borderTop: first ? 0 : 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', alignItems: 'flex-start' }}>
-        <Typography sx={{ fontWeight: 600 }}>{measure.title ?? label('measureKind', measure.kind)}</Typography>
-        <StatusChip of="measureStatus" value={measure.status} />
+        <Typography sx={{ fontWeight: 600 }}>{measure.title ?? label(MeasureKind, measure.kind)}</Typography>
+        <StatusChip of={MeasureStatus} value={measure.status} />
       </Box>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
-        {label('measureKind', measure.kind)} · <OnDay date={measure.startedOn} />
+        {label(MeasureKind, measure.kind)} · <OnDay date={measure.startedOn} />
         {measure.valueFen > 0 && (
           <>
             {' · '}
             <Money fen={measure.valueFen} exact />
           </>
         )}
-        {measure.source === 'market_order' && ` · ${label('measureSource', measure.source)}`}
+        {measure.source === 'market_order' && ` · ${label(MeasureSource, measure.source)}`}
       </Typography>
       {measure.detail && <Typography variant="body2">{measure.detail}</Typography>}
       {measure.outcome && (

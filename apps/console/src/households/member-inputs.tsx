@@ -1,9 +1,10 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
+import { Health, LabourAbility, Relation, Schooling } from '@yinhu/contracts/household';
+import type { Labelled } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useFieldArray } from 'react-hook-form';
-import type { EnumName } from '../i18n/enums.ts';
 import { EnumInput } from '../shared/enum-input.tsx';
 import { Row } from '../shared/row.tsx';
 import { useFault } from '../shared/use-fault.ts';
@@ -11,11 +12,11 @@ import { WordsInput } from '../shared/words-input.tsx';
 
 const MOST = 20;
 const NEW = { health: 'healthy', labourAbility: 'ordinary', schooling: 'not_in_school' };
-const CHOICES: readonly (readonly [field: string, of: EnumName])[] = [
-  ['relation', 'relation'],
-  ['health', 'health'],
-  ['labourAbility', 'labourAbility'],
-  ['schooling', 'schooling'],
+const CHOICES: readonly (readonly [field: string, of: Labelled])[] = [
+  ['relation', Relation],
+  ['health', Health],
+  ['labourAbility', LabourAbility],
+  ['schooling', Schooling],
 ];
 
 export const MemberInputs = () => {

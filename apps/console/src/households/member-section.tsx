@@ -1,7 +1,7 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { HOUSEHOLD, type Member } from '@yinhu/contracts/household';
+import { Health, HOUSEHOLD, LabourAbility, type Member, Relation, Schooling } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { z } from 'zod';
@@ -104,16 +104,16 @@ const MemberTable = ({ members }: { members: readonly MemberRecord[] }) => {
         {members.map((member) => (
           <TableRow key={member.id} sx={{ '&:last-child td': { borderBottom: 0 } }}>
             <TableCell sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{member.name}</TableCell>
-            <TableCell>{label('relation', member.relation)}</TableCell>
+            <TableCell>{label(Relation, member.relation)}</TableCell>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>
               {member.identityNumber}
               <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
                 <Born member={member} />
               </Typography>
             </TableCell>
-            <TableCell>{label('health', member.health) || '—'}</TableCell>
-            <TableCell>{label('labourAbility', member.labourAbility)}</TableCell>
-            <TableCell>{label('schooling', member.schooling)}</TableCell>
+            <TableCell>{label(Health, member.health) || '—'}</TableCell>
+            <TableCell>{label(LabourAbility, member.labourAbility)}</TableCell>
+            <TableCell>{label(Schooling, member.schooling)}</TableCell>
             <TableCell>{[member.workPlace, member.phone].filter(Boolean).join(' · ') || '—'}</TableCell>
           </TableRow>
         ))}

@@ -5,7 +5,6 @@ import { messagesOf, type Pairs } from './bilingual.ts';
 import { account } from './messages/account.ts';
 import { app } from './messages/app.ts';
 import { entities } from './messages/entities.ts';
-import { enums } from './messages/enums.ts';
 import { files } from './messages/files.ts';
 import { filing } from './messages/filing.ts';
 import { filingCore } from './messages/filing-core.ts';
@@ -36,7 +35,6 @@ const { resources: venueResources, ...venuePages } = venues;
 const OWN: Pairs = {
   ...app,
   ...account,
-  enums,
   ...filingPages,
   ...entityPages,
   ...sheets,

@@ -1,25 +1,24 @@
-import type { Language } from '@yinhu/contracts/kernel';
+import { type Labelled, type Language, labelOf } from '@yinhu/contracts/kernel';
 import { useCallback } from 'react';
-import { useI18nProvider, useTranslate } from 'react-admin';
-import { ENUMS, type EnumName, enumKey } from './enums.ts';
+import { useI18nProvider } from 'react-admin';
 import { asLanguage } from './language.ts';
 
 /** The language in use; components are rendered anew when it changes. */
 export const useLanguage = (): Language => asLanguage(useI18nProvider().getLocale());
 
-/** Labels of enumeration values: `label('sector', 'health')`; units by number: `label('saleUnit', 'box', 3)`. */
+/** Labels of an enumeration's values: `label(Sector, 'health')`; units by number: `label(SaleUnit, 'box', 3)`. */
 export function useLabel() {
-  const translate = useTranslate();
+  const language = useLanguage();
   return useCallback(
-    (name: EnumName, value: string | null | undefined, count = 1) => (value ? translate(enumKey(name, value), { smart_count: count }) : ''),
-    [translate],
+    (of: Labelled, value: string | null | undefined, count = 1) => (value ? labelOf(of, value, language, count) : ''),
+    [language],
   );
 }
 
 /** The values of an enumeration with their labels, for selects. */
-export function useChoices(name: EnumName, only?: readonly string[]) {
+export function useChoices(of: Labelled, only: readonly string[] = of.options) {
   const label = useLabel();
-  return (only ?? ENUMS[name].options).map((id) => ({ id, name: label(name, id) }));
+  return only.map((id) => ({ id, name: label(of, id) }));
 }
 
 /** Picks the text of the language in use from a record that has both. */

@@ -2,6 +2,7 @@ import KeyIcon from '@mui/icons-material/Key';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, ButtonBase, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
 import { IDENTITY, type User } from '@yinhu/contracts/identity';
+import { Role } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -31,7 +32,7 @@ export const AccountMenu = ({ user }: { user: User }) => {
             {user.name}
           </Typography>
           <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block', lineHeight: 1.25 }}>
-            {label('role', user.role)}
+            {label(Role, user.role)}
           </Typography>
         </Box>
       </ButtonBase>
@@ -43,7 +44,7 @@ export const AccountMenu = ({ user }: { user: User }) => {
       >
         <Box sx={{ px: 2, pt: 1, pb: 1.5 }}>
           <Typography sx={{ fontWeight: 650 }}>{user.name}</Typography>
-          <Typography variant="body2">{label('role', user.role)}</Typography>
+          <Typography variant="body2">{label(Role, user.role)}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {user.organisationName}
           </Typography>

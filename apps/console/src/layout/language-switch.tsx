@@ -1,11 +1,13 @@
 import TranslateIcon from '@mui/icons-material/Translate';
 import { Button } from '@mui/material';
+import { Language } from '@yinhu/contracts/kernel';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { useLanguage } from '../i18n/use-label.ts';
+import { useLabel, useLanguage } from '../i18n/use-label.ts';
 
 /** Two languages: one button that names the other, in its own words. */
 export const LanguageSwitch = () => {
   const translate = useTranslate();
+  const label = useLabel();
   const language = useLanguage();
   const [, setLocale] = useLocaleState();
   const other = language === 'en' ? 'zh-CN' : 'en';
@@ -14,7 +16,7 @@ export const LanguageSwitch = () => {
       size="small"
       color="inherit"
       lang={other}
-      aria-label={`${translate('menu.language')} · ${translate(`enums.language.${other}`)}`}
+      aria-label={`${translate('menu.language')} · ${label(Language, other)}`}
       startIcon={<TranslateIcon fontSize="small" />}
       onClick={() => setLocale(other)}
       sx={{ minWidth: 0, px: 1.25 }}

@@ -1,5 +1,5 @@
 import { Box, Link as MuiLink, Paper, Typography } from '@mui/material';
-import type { Listing } from '@yinhu/contracts/marketplace';
+import { type Listing, ListingCategory, ListingStatus, SaleUnit } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
@@ -12,7 +12,7 @@ export const ListingCard = ({ listing }: { listing: Listing }) => {
   const translate = useTranslate();
   const label = useLabel();
   const nameOf = useNameOf();
-  const unit = label('saleUnit', listing.unit);
+  const unit = label(SaleUnit, listing.unit);
   const gone = listing.stock === 0 || listing.status === 'withdrawn';
   return (
     <Paper
@@ -42,7 +42,7 @@ export const ListingCard = ({ listing }: { listing: Listing }) => {
             fontWeight: 600,
           }}
         >
-          {label('listingCategory', listing.category)}
+          {label(ListingCategory, listing.category)}
         </Box>
       </Box>
       <Box sx={{ p: { xs: 1.25, sm: 1.75 }, display: 'flex', flexDirection: 'column', gap: 0.5, flex: 1 }}>
@@ -63,12 +63,12 @@ export const ListingCard = ({ listing }: { listing: Listing }) => {
           <SellerBadge kind={listing.sellerKind} />
           <Typography variant="caption" sx={{ color: gone ? 'warning.main' : 'text.secondary' }}>
             {listing.status === 'withdrawn'
-              ? label('listingStatus', 'withdrawn')
+              ? label(ListingStatus, 'withdrawn')
               : listing.stock === 0
                 ? translate('market.sold_out')
                 : translate('market.stock', {
                     stock: listing.stock.toLocaleString(),
-                    unit: label('saleUnit', listing.unit, listing.stock),
+                    unit: label(SaleUnit, listing.unit, listing.stock),
                   })}
           </Typography>
         </Box>

@@ -1,3 +1,4 @@
+import { ListingCategory, MallColumn, SaleUnit } from '@yinhu/contracts/marketplace';
 import { NumberInput } from 'react-admin';
 import { DivisionInput } from '../shared/division-input.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
@@ -10,12 +11,12 @@ export const ListingInputs = () => (
   <>
     <WordsInput source="title" />
     <Row>
-      <EnumInput source="column" of="mallColumn" />
-      <EnumInput source="category" of="listingCategory" />
+      <EnumInput source="column" of={MallColumn} />
+      <EnumInput source="category" of={ListingCategory} />
     </Row>
     <Row columns={3}>
       <MoneyInput source="priceFen" />
-      <EnumInput source="unit" of="saleUnit" />
+      <EnumInput source="unit" of={SaleUnit} />
       <NumberInput source="stock" min={0} step={1} helperText={false} />
     </Row>
     <DivisionInput source="originCode" />

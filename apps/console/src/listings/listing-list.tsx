@@ -1,5 +1,5 @@
 import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
-import type { Listing } from '@yinhu/contracts/marketplace';
+import { type Listing, ListingCategory, MallColumn, SellerKind } from '@yinhu/contracts/marketplace';
 import { useEffect, useRef } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
@@ -51,9 +51,9 @@ const Filters = () => {
   return (
     <FilterBar>
       <SearchFilter hint="resources.listings.search" />
-      <SelectFilter name="column" of="mallColumn" />
-      <SelectFilter name="category" of="listingCategory" />
-      <SelectFilter name="sellerKind" of="sellerKind" />
+      <SelectFilter name="column" of={MallColumn} />
+      <SelectFilter name="category" of={ListingCategory} />
+      <SelectFilter name="sellerKind" of={SellerKind} />
       <ReferenceFilter name="origin" reference="divisions" />
       <ChoiceFilter name="inStock" choices={[{ id: true, name: translate('market.in_stock_only') }]} />
     </FilterBar>

@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { type Listing, ListingCategory, ListingStatus, MARKETPLACE, MallColumn, SaleUnit } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -29,7 +29,7 @@ export const ListingShow = () => {
       {(listing) => (
         <Page
           title={listing.title}
-          badge={<StatusChip of="listingStatus" value={listing.status} />}
+          badge={<StatusChip of={ListingStatus} value={listing.status} />}
           back="/listings"
           actions={<Actions listing={listing} />}
           narrow
@@ -39,12 +39,12 @@ export const ListingShow = () => {
               <CategoryArt category={listing.category} seed={listing.id} />
             </Paper>
             <Paper sx={{ p: 2.5, display: 'flex', flexDirection: 'column', gap: 1.5, alignItems: 'flex-start' }}>
-              <Price fen={listing.priceFen} unit={label('saleUnit', listing.unit)} large />
+              <Price fen={listing.priceFen} unit={label(SaleUnit, listing.unit)} large />
               <Typography sx={{ color: listing.stock ? 'text.primary' : 'warning.main' }}>
                 {listing.stock
                   ? translate('market.stock', {
                       stock: listing.stock.toLocaleString(),
-                      unit: label('saleUnit', listing.unit, listing.stock),
+                      unit: label(SaleUnit, listing.unit, listing.stock),
                     })
                   : translate('market.sold_out')}
               </Typography>
@@ -60,8 +60,8 @@ export const ListingShow = () => {
           <Section title={translate('market.about')}>
             <Facts
               facts={[
-                { label: name('column'), value: label('mallColumn', listing.column) },
-                { label: name('category'), value: label('listingCategory', listing.category) },
+                { label: name('column'), value: label(MallColumn, listing.column) },
+                { label: name('category'), value: label(ListingCategory, listing.category) },
                 { label: name('originCode'), value: <DivisionName code={listing.originCode} full /> },
                 { label: name('publishedAt'), value: <When at={listing.publishedAt} day /> },
                 { label: name('description'), value: listing.description, wide: true },

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { OutputOf } from '@yinhu/contracts/kernel';
-import { INPUT_CATEGORIES, type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { INPUT_CATEGORIES, type Listing, MARKETPLACE, SaleUnit } from '@yinhu/contracts/marketplace';
 import { useMemo } from 'react';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -41,7 +41,7 @@ export const OrderDialog = ({ listing, onClose }: { listing: Listing; onClose: (
 const Quantity = ({ listing }: { listing: Listing }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const unit = label('saleUnit', listing.unit);
+  const unit = label(SaleUnit, listing.unit);
   const language = useLanguage();
   const quantity = useWatch({ name: 'quantity' });
   const fault = useFault('lines.0.quantity');
@@ -57,7 +57,7 @@ const Quantity = ({ listing }: { listing: Listing }) => {
           step={1}
           helperText={translate('market.stock', {
             stock: listing.stock.toLocaleString(),
-            unit: label('saleUnit', listing.unit, listing.stock),
+            unit: label(SaleUnit, listing.unit, listing.stock),
           })}
         />
         {fault && (

@@ -2,7 +2,7 @@ import AgricultureOutlined from '@mui/icons-material/AgricultureOutlined';
 import CottageOutlined from '@mui/icons-material/CottageOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import { Box } from '@mui/material';
-import type { SellerKind } from '@yinhu/contracts/marketplace';
+import { SellerKind } from '@yinhu/contracts/marketplace';
 import { useLabel } from '../i18n/use-label.ts';
 
 const ICONS = { cooperative: GroupsOutlined, farmer_household: CottageOutlined, input_supplier: AgricultureOutlined };
@@ -29,7 +29,7 @@ export const SellerBadge = ({ kind }: { kind: SellerKind }) => {
       }}
     >
       <Icon sx={{ fontSize: 15 }} />
-      {label('sellerKind', kind)}
+      {label(SellerKind, kind)}
     </Box>
   );
 };

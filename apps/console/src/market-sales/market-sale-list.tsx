@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { HOUSEHOLD, type MarketSale } from '@yinhu/contracts/household';
+import { HeldCause, HOUSEHOLD, type MarketSale, MarketSaleStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -21,7 +21,7 @@ const useColumns = (): Column<MarketSale>[] => {
   const language = useLanguage();
   const translate = useTranslate();
   const why = ({ heldCause, limitFen, reason }: MarketSale) =>
-    [heldCause && `${label('heldCause', heldCause)} ${exactMoney(limitFen ?? 0, language)}`, reason]
+    [heldCause && `${label(HeldCause, heldCause)} ${exactMoney(limitFen ?? 0, language)}`, reason]
       .filter(Boolean)
       .join(translate('words.separator'));
   return [
@@ -40,7 +40,7 @@ const useColumns = (): Column<MarketSale>[] => {
     { field: 'settledOn', sort: 'settledOn', keep: true, phone: 'line', render: ({ settledOn }) => <OnDay date={settledOn} /> },
     { field: 'heldCause', phone: 'line', render: why },
     { field: 'amountFen', sort: 'amountFen', right: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} exact /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <ToneChip tone={TONES[status]}>{label('saleStatus', status)}</ToneChip> },
+    { field: 'status', phone: 'end', render: ({ status }) => <ToneChip tone={TONES[status]}>{label(MarketSaleStatus, status)}</ToneChip> },
     {
       field: 'actions',
       phone: 'end',
@@ -73,7 +73,7 @@ const SaleActions = ({ sale: { id, status } }: { sale: MarketSale }) => {
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="status" of="saleStatus" />
+    <SelectFilter name="status" of={MarketSaleStatus} />
   </FilterBar>
 );
 

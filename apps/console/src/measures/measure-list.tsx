@@ -1,4 +1,4 @@
-import type { Measure } from '@yinhu/contracts/household';
+import { type Measure, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -21,13 +21,13 @@ const useColumns = (): Column<Measure>[] => {
       phone: 'title',
       render: ({ householdId, title, kind }) => (
         <RecordLink resource="households" id={householdId}>
-          {title ?? label('measureKind', kind)}
+          {title ?? label(MeasureKind, kind)}
         </RecordLink>
       ),
     },
-    { field: 'kind', sort: 'kind', phone: 'line', render: ({ kind }) => label('measureKind', kind) },
+    { field: 'kind', sort: 'kind', phone: 'line', render: ({ kind }) => label(MeasureKind, kind) },
     { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
-    { field: 'source', from: 'md', render: ({ source }) => label('measureSource', source) },
+    { field: 'source', from: 'md', render: ({ source }) => label(MeasureSource, source) },
     {
       field: 'valueFen',
       sort: 'valueFen',
@@ -35,16 +35,16 @@ const useColumns = (): Column<Measure>[] => {
       phone: 'end',
       render: ({ valueFen }) => (valueFen ? <Money fen={valueFen} exact /> : translate('words.none')),
     },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="measureStatus" value={status} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={MeasureStatus} value={status} /> },
     { field: 'startedOn', sort: 'startedOn', from: 'md', render: ({ startedOn }) => <OnDay date={startedOn} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="kind" of="measureKind" />
-    <SelectFilter name="status" of="measureStatus" />
-    <SelectFilter name="source" of="measureSource" />
+    <SelectFilter name="kind" of={MeasureKind} />
+    <SelectFilter name="status" of={MeasureStatus} />
+    <SelectFilter name="source" of={MeasureSource} />
     <ReferenceFilter name="divisionCode" reference="divisions" />
   </FilterBar>
 );

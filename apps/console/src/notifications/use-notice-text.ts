@@ -1,4 +1,4 @@
-import { BookingCause, type Notification } from '@yinhu/contracts/filing';
+import { BookingCause, type Notification, NotificationKind } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -17,9 +17,9 @@ export function useNoticeText() {
         Object.entries(params).map(([name, value]) => [name, INSTANT.test(String(value)) ? timeText(String(value), language) : value]),
       );
       const cause = BookingCause.safeParse(told.reason);
-      const reason = cause.success ? label('bookingCause', cause.data) : told.reason;
+      const reason = cause.success ? label(BookingCause, cause.data) : told.reason;
       return {
-        heading: label('notificationKind', kind),
+        heading: label(NotificationKind, kind),
         sentence: translate(`notice.${kind}`, told),
         reason: reason ? translate('notice.because', { reason }) : undefined,
       };

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { OcdsFault, OcdsImportEntry, OcdsOutcome } from '@yinhu/contracts/filing';
+import { FundingSource, type OcdsFault, type OcdsImportEntry, OcdsOutcome } from '@yinhu/contracts/filing';
 import { faultText } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -27,7 +27,7 @@ export const ImportEntry = ({ entry }: { entry: OcdsImportEntry }) => {
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
         <Typography sx={{ fontWeight: 600, flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>{title ?? ocid}</Typography>
-        <ToneChip tone={OUTCOME_TONES[outcome]}>{label('ocdsOutcome', outcome)}</ToneChip>
+        <ToneChip tone={OUTCOME_TONES[outcome]}>{label(OcdsOutcome, outcome)}</ToneChip>
       </Box>
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary', display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         {buyer && <span>{buyer}</span>}
@@ -73,7 +73,7 @@ const Fault = ({ fault: { releaseId, field, reason, params } }: { fault: OcdsFau
   const translate = useTranslate();
   const language = useLanguage();
   const label = useLabel();
-  const worded = params?.source ? { ...params, source: label('fundingSource', String(params.source)) } : params;
+  const worded = params?.source ? { ...params, source: label(FundingSource, String(params.source)) } : params;
   return (
     <Typography variant="body2" component="li" sx={{ overflowWrap: 'anywhere' }}>
       {releaseId && `${translate('ocds_import.release', { id: releaseId })} · `}

@@ -31,7 +31,7 @@ export const ImportReport = ({ report, isOver, taken }: ImportReportProps) => {
           (outcome) =>
             counts[outcome] > 0 && (
               <ToneChip key={outcome} tone={OUTCOME_TONES[outcome]}>
-                {label('ocdsOutcome', outcome)} {counts[outcome]}
+                {label(OcdsOutcome, outcome)} {counts[outcome]}
               </ToneChip>
             ),
         )}

@@ -2,7 +2,7 @@ import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { OutputOf } from '@yinhu/contracts/kernel';
-import { OVERSIGHT } from '@yinhu/contracts/oversight';
+import { OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
@@ -85,7 +85,7 @@ const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof OVERS
             titleAccess={translate(equal ? 'operations.equal' : 'operations.unequal')}
             sx={{ fontSize: 18, flex: 'none', color: equal ? 'success.main' : 'error.main' }}
           />
-          {label('figure', figure)}
+          {label(SummaryFigure, figure)}
         </Box>
       </TableCell>
       <TableCell align="right">{print(oversight)}</TableCell>

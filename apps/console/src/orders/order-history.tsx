@@ -1,3 +1,4 @@
+import { OrderStatus } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { timeText } from '../shared/dates.ts';
@@ -12,7 +13,7 @@ export const OrderHistory = ({ order }: { order: OrderRecord }) => {
     <Timeline
       entries={order.history.toReversed().map((step) => ({
         key: `${step.at}-${step.action}`,
-        title: translate(`order.actions.${step.action}`, { _: label('orderStatus', step.to) }),
+        title: translate(`order.actions.${step.action}`, { _: label(OrderStatus, step.to) }),
         lines: [timeText(step.at, language), translate('words.by', { name: step.by }), step.reason],
       }))}
     />

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { ListingCategory, SaleUnit } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { exactMoney } from '../shared/money.ts';
@@ -13,7 +14,7 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
   return (
     <Section title={translate('order.lines')}>
       {order.lines.map((line, i) => {
-        const unitFor = (count: number) => label('saleUnit', line.unit, count);
+        const unitFor = (count: number) => label(SaleUnit, line.unit, count);
         return (
           <Box key={line.id} sx={{ py: 1.25, borderTop: i ? 1 : 0, borderColor: 'divider' }}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2 }}>
@@ -22,7 +23,7 @@ export const OrderLines = ({ order }: { order: OrderRecord }) => {
                   {line.title}
                 </RecordLink>
                 <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {label('listingCategory', line.category)} · {line.quantity.toLocaleString()} {unitFor(line.quantity)} ×{' '}
+                  {label(ListingCategory, line.category)} · {line.quantity.toLocaleString()} {unitFor(line.quantity)} ×{' '}
                   {exactMoney(line.priceFen, language)}
                 </Typography>
               </Box>

@@ -1,4 +1,4 @@
-import type { OrderSummary } from '@yinhu/contracts/marketplace';
+import { OrderStatus, type OrderSummary } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { session } from '../api/session.ts';
@@ -34,7 +34,7 @@ const useColumns = (): Column<Row>[] => {
       render: ({ assistance }) => assistance && <ToneChip tone="note">{translate('order.assistance')}</ToneChip>,
     },
     { field: 'totalFen', sort: 'totalFen', right: true, phone: 'end', render: ({ totalFen }) => <Money fen={totalFen} /> },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="orderStatus" value={status} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={OrderStatus} value={status} /> },
     { field: 'placedAt', sort: 'placedAt', from: 'md', render: ({ placedAt }) => <When at={placedAt} day /> },
   ];
 };
@@ -45,7 +45,7 @@ const Filters = () => {
   return (
     <FilterBar>
       <SearchFilter hint="resources.orders.search" />
-      <SelectFilter name="status" of="orderStatus" />
+      <SelectFilter name="status" of={OrderStatus} />
       <ChoiceFilter
         name="assistance"
         choices={[

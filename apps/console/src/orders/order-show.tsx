@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import type { OutputOf } from '@yinhu/contracts/kernel';
-import type { MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { type MARKETPLACE, OrderStatus } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { DivisionName } from '../shared/division-name.tsx';
 import { Facts } from '../shared/facts.tsx';
@@ -28,7 +28,7 @@ export const OrderShow = () => {
           title={order.number}
           badge={
             <>
-              <StatusChip of="orderStatus" value={order.status} />
+              <StatusChip of={OrderStatus} value={order.status} />
               {order.assistance && <ToneChip tone="note">{translate('order.assistance')}</ToneChip>}
             </>
           }

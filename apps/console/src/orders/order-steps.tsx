@@ -19,7 +19,7 @@ export const OrderSteps = ({ order }: { order: OrderRecord }) => {
     <>
       {cancelled && (
         <Alert severity="warning" sx={{ mb: 2 }}>
-          {label('orderStatus', 'cancelled')} · {timeText(cancelled.at, language)}
+          {label(OrderStatus, 'cancelled')} · {timeText(cancelled.at, language)}
           {cancelled.reason && ` · ${cancelled.reason}`}
         </Alert>
       )}
@@ -34,7 +34,7 @@ export const OrderSteps = ({ order }: { order: OrderRecord }) => {
           return (
             <Step key={status} completed={at !== undefined}>
               <StepLabel optional={at && <span style={{ fontSize: '0.75rem', opacity: 0.75 }}>{timeText(at, language)}</span>}>
-                {label('orderStatus', status)}
+                {label(OrderStatus, status)}
               </StepLabel>
             </Step>
           );

@@ -1,4 +1,4 @@
-import { DirectOrganisationKind, IDENTITY } from '@yinhu/contracts/identity';
+import { DepartmentKind, DirectOrganisationKind, IDENTITY, OrganisationKind } from '@yinhu/contracts/identity';
 import { useWatch } from 'react-hook-form';
 import { CreatePage } from '../shared/create-page.tsx';
 import { DivisionInput } from '../shared/division-input.tsx';
@@ -10,7 +10,7 @@ export const OrganisationCreate = () => (
   <CreatePage operation={IDENTITY.organisations.create} defaults={{ name: '' }}>
     <WordsInput source="name" />
     <Row>
-      <EnumInput source="kind" of="organisationKind" only={DirectOrganisationKind.options} />
+      <EnumInput source="kind" of={OrganisationKind} only={DirectOrganisationKind.options} />
       <Department />
       <DivisionInput source="divisionCode" />
       <WordsInput source="creditCode" code />
@@ -18,4 +18,4 @@ export const OrganisationCreate = () => (
   </CreatePage>
 );
 
-const Department = () => (useWatch({ name: 'kind' }) === 'department' ? <EnumInput source="department" of="department" /> : null);
+const Department = () => (useWatch({ name: 'kind' }) === 'department' ? <EnumInput source="department" of={DepartmentKind} /> : null);

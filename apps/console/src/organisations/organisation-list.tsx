@@ -1,4 +1,5 @@
-import type { Organisation } from '@yinhu/contracts/identity';
+import { DepartmentKind, type Organisation, OrganisationKind } from '@yinhu/contracts/identity';
+import { ActiveStatus } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
@@ -25,17 +26,17 @@ const useColumns = (): Column<Organisation>[] => {
       field: 'kind',
       sort: 'kind',
       phone: 'line',
-      render: ({ kind, department }) => [label('organisationKind', kind), label('department', department)].filter(Boolean).join(' · '),
+      render: ({ kind, department }) => [label(OrganisationKind, kind), label(DepartmentKind, department)].filter(Boolean).join(' · '),
     },
     { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="activeStatus" value={status} /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={ActiveStatus} value={status} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.organisations.search" />
-    <SelectFilter name="kind" of="organisationKind" />
+    <SelectFilter name="kind" of={OrganisationKind} />
     <ReferenceFilter name="divisionCode" reference="divisions" />
   </FilterBar>
 );

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
-import type { Organisation, User } from '@yinhu/contracts/identity';
+import { DepartmentKind, type Organisation, OrganisationKind, type User } from '@yinhu/contracts/identity';
+import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
 import { useGetList, useTranslate } from 'react-admin';
 import { mayOpen } from '../api/access.ts';
 import { session } from '../api/session.ts';
@@ -21,8 +22,8 @@ export const OrganisationShow = () => {
       {(organisation) => (
         <Page
           title={organisation.name}
-          badge={<StatusChip of="activeStatus" value={organisation.status} />}
-          lead={label('organisationKind', organisation.kind)}
+          badge={<StatusChip of={ActiveStatus} value={organisation.status} />}
+          lead={label(OrganisationKind, organisation.kind)}
           back="/organisations"
           narrow
         >
@@ -30,7 +31,7 @@ export const OrganisationShow = () => {
             <Facts
               facts={[
                 { label: name('divisionCode'), value: <DivisionName code={organisation.divisionCode} full /> },
-                { label: name('department'), value: label('department', organisation.department) },
+                { label: name('department'), value: label(DepartmentKind, organisation.department) },
                 { label: translate('organisation.credit_code'), value: organisation.creditCode },
               ]}
             />
@@ -58,7 +59,7 @@ const Users = ({ organisationId }: { organisationId: string }) => {
           <RecordLink resource="users" id={user.id}>
             {user.name}
           </RecordLink>{' '}
-          · {user.username} · {label('role', user.role)} <StatusChip of="activeStatus" value={user.status} />
+          · {user.username} · {label(Role, user.role)} <StatusChip of={ActiveStatus} value={user.status} />
         </Typography>
       ))}
     </Section>

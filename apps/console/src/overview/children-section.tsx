@@ -1,6 +1,6 @@
 import { Box, MenuItem, Skeleton, TextField, Typography } from '@mui/material';
 import type { DivisionTile } from '@yinhu/contracts/identity';
-import type { DivisionSummary } from '@yinhu/contracts/oversight';
+import { type DivisionSummary, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { LoadError } from '../shared/load-error.tsx';
@@ -67,7 +67,7 @@ const FigureSelect = ({ value, onChange }: { value: Figure; onChange: (figure: F
     >
       {FIGURES.filter((figure) => figure !== 'townships').map((figure) => (
         <MenuItem key={figure} value={figure}>
-          {label('figure', figure)}
+          {label(SummaryFigure, figure)}
         </MenuItem>
       ))}
     </TextField>

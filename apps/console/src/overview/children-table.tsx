@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { DivisionSummary } from '@yinhu/contracts/oversight';
+import { type DivisionSummary, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -55,7 +55,7 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
             {columns.map((column) => (
               <Heading
                 key={column}
-                label={label('figure', column)}
+                label={label(SummaryFigure, column)}
                 active={by === column}
                 order={sort.order}
                 onClick={() => sortBy(column)}

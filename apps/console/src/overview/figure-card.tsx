@@ -1,6 +1,6 @@
 import ArrowOutward from '@mui/icons-material/ArrowOutward';
 import { Box, ButtonBase, IconButton, Paper, Skeleton, Tooltip, Typography } from '@mui/material';
-import type { DivisionSummary } from '@yinhu/contracts/oversight';
+import { type DivisionSummary, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayOpen } from '../api/access.ts';
@@ -24,7 +24,7 @@ interface FigureCardProps {
 }
 
 export const FigureCard = ({ figure, summary, code, asOf, chosen, row, wide, onChoose }: FigureCardProps) => {
-  const name = useLabel()('figure', figure);
+  const name = useLabel()(SummaryFigure, figure);
   const modelled = figure === 'farmersBenefiting' && summary?.farmersModelled;
   return (
     <Paper

@@ -1,9 +1,9 @@
 import type { Language } from '@yinhu/contracts/kernel';
-import { type DivisionSummary, FigureName } from '@yinhu/contracts/oversight';
+import { type DivisionSummary, FigureName, type SummaryFigure } from '@yinhu/contracts/oversight';
 import { type Amount, roundAmount } from '../shared/money.ts';
 
 /** Figures of a summary that people see; those of the contract's FigureName also have a series over time. */
-export const FIGURES = [
+export const FIGURES: readonly SummaryFigure[] = [
   'townships',
   'farmersBenefiting',
   'household.households',
@@ -19,8 +19,8 @@ export const FIGURES = [
   'marketplace.farmerSellers',
   'marketplace.listings',
   'marketplace.salesFen',
-] as const;
-export type Figure = (typeof FIGURES)[number];
+];
+export type Figure = SummaryFigure;
 
 export const GROUPS: readonly { readonly label: string; readonly figures: readonly Figure[] }[] = [
   { label: 'group_people', figures: ['townships', 'farmersBenefiting'] },

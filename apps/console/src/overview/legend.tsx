@@ -1,4 +1,5 @@
 import { Box, useTheme } from '@mui/material';
+import { SummaryFigure } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { STEPS_DARK, STEPS_LIGHT } from '../theme/palette.ts';
@@ -21,7 +22,7 @@ export const Legend = ({ figure, values, bounds }: { figure: Figure; values: rea
   return (
     <Box
       component="ul"
-      aria-label={translate('overview.legend', { figure: label('figure', figure) })}
+      aria-label={translate('overview.legend', { figure: label(SummaryFigure, figure) })}
       sx={{
         display: 'flex',
         flexWrap: 'wrap',

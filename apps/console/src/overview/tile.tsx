@@ -1,5 +1,6 @@
 import { Box, Tooltip, useTheme } from '@mui/material';
 import type { DivisionTile } from '@yinhu/contracts/identity';
+import { SummaryFigure } from '@yinhu/contracts/oversight';
 import { Link } from 'react-router-dom';
 import { useLabel, useLanguage, useNameOf } from '../i18n/use-label.ts';
 import { STEPS_DARK, STEPS_LIGHT } from '../theme/palette.ts';
@@ -25,7 +26,7 @@ export const Tile = ({ tile, figure, value, step, small, focusable, query, onFoc
   const { palette } = useTheme();
   const language = useLanguage();
   const name = useNameOf()(tile);
-  const text = `${name} · ${useLabel()('figure', figure)} ${usePrint()(figure, value)}`;
+  const text = `${name} · ${useLabel()(SummaryFigure, figure)} ${usePrint()(figure, value)}`;
   const [fill, ink] = (palette.mode === 'dark' ? STEPS_DARK : STEPS_LIGHT)[step] ?? [palette.action.hover, palette.text.secondary];
   return (
     <Tooltip title={text} disableInteractive>

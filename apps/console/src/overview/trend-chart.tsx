@@ -1,4 +1,5 @@
 import { Box, useTheme } from '@mui/material';
+import { SummaryFigure } from '@yinhu/contracts/oversight';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -14,7 +15,7 @@ export const TrendChart = ({ figure, months }: { figure: Figure; months: readonl
   const translate = useTranslate();
   const language = useLanguage();
   const print = usePrint();
-  const name = useLabel()('figure', figure);
+  const name = useLabel()(SummaryFigure, figure);
   const { palette } = useTheme();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>(undefined);

@@ -1,6 +1,6 @@
 import { Box, Skeleton, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
-import { OVERSIGHT } from '@yinhu/contracts/oversight';
+import { OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
@@ -16,7 +16,7 @@ const REFRESH_MS = 8000;
 
 export const TrendSection = ({ code, figure, asOf }: { code: string; figure: Figure; asOf: string | undefined }) => {
   const translate = useTranslate();
-  const name = useLabel()('figure', figure);
+  const name = useLabel()(SummaryFigure, figure);
   const [window, setWindow] = useState<TrendWindow>('12');
   const windows = (
     <ToggleButtonGroup

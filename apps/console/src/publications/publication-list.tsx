@@ -1,4 +1,4 @@
-import type { Publication } from '@yinhu/contracts/filing';
+import { type Publication, PublicationState } from '@yinhu/contracts/filing';
 import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
@@ -19,7 +19,7 @@ const COLUMNS: Column<Publication>[] = [
     ),
   },
   { field: 'entityName', phone: 'line', render: ({ entityName }) => entityName },
-  { field: 'state', phone: 'end', render: ({ state }) => <StatusChip of="publicationState" value={state} /> },
+  { field: 'state', phone: 'end', render: ({ state }) => <StatusChip of={PublicationState} value={state} /> },
   { field: 'found', phone: 'line', render: ({ found }) => found.length > 0 && <FoundFields found={found} /> },
   { field: 'words', right: true, from: 'md', render: ({ words }) => words.length || null },
   { field: 'changedAt', sort: 'changedAt', phone: 'end', render: ({ changedAt }) => changedAt && <When at={changedAt} day /> },
@@ -32,7 +32,7 @@ export const PublicationList = () => (
     filterDefaultValues={{ state: 'on_hold' }}
     filters={
       <FilterBar>
-        <SelectFilter name="state" of="publicationState" />
+        <SelectFilter name="state" of={PublicationState} />
       </FilterBar>
     }
   >

@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { FILING, type Publication } from '@yinhu/contracts/filing';
+import { FILING, type Publication, PublicationState } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -32,7 +32,7 @@ const Standing = ({ publication: { number, state, reason, found, words, by, chan
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-      {number !== null && <StatusChip of="publicationState" value={state} />}
+      {number !== null && <StatusChip of={PublicationState} value={state} />}
       {state === 'on_hold' && (
         <Alert severity="warning" sx={{ width: '100%' }}>
           {translate('publication.on_hold_hint')} <FoundFields found={found} />

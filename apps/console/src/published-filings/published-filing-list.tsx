@@ -1,4 +1,4 @@
-import type { PublishedFiling } from '@yinhu/contracts/filing';
+import { type PublishedFiling, Purpose } from '@yinhu/contracts/filing';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -28,7 +28,7 @@ const useColumns = (): Column<PublishedRecord>[] => {
     },
     { field: 'entityName', phone: 'line', render: ({ entityName }) => entityName },
     { field: 'divisionCode', from: 'lg', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
-    { field: 'purpose', from: 'md', render: ({ purpose }) => label('purpose', purpose) },
+    { field: 'purpose', from: 'md', render: ({ purpose }) => label(Purpose, purpose) },
     { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: ({ budgetFen }) => <Money fen={budgetFen} /> },
     { field: 'filedAt', sort: 'filedAt', phone: 'end', render: ({ filedAt }) => <When at={filedAt} day /> },
   ];

@@ -1,4 +1,5 @@
 import { Alert } from '@mui/material';
+import { ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -24,8 +25,8 @@ export const PublishedFilingShow = () => {
                 { label: name('budgetFen'), value: <Money fen={filing.budgetFen} exact /> },
                 { label: name('entityName'), value: filing.entityName },
                 { label: name('divisionCode'), value: <DivisionName code={filing.divisionCode} full /> },
-                { label: name('purpose'), value: label('purpose', filing.purpose) },
-                { label: name('method'), value: label('method', filing.method) },
+                { label: name('purpose'), value: label(Purpose, filing.purpose) },
+                { label: name('method'), value: label(ProcurementMethod, filing.method) },
                 { label: name('fiscalYear'), value: filing.fiscalYear },
                 { label: name('filedAt'), value: <When at={filing.filedAt} /> },
               ]}

@@ -1,4 +1,4 @@
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, FundingSource } from '@yinhu/contracts/filing';
 import { useFormState, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
 import { ChoiceInput } from '../shared/choice-input.tsx';
@@ -19,7 +19,7 @@ export const QuotaCreate = () => {
       <RecordInput source="entityId" reference="entities" />
       <Row>
         <ChoiceInput source="fiscalYear" choices={yearChoices()} />
-        <EnumInput source="source" of="fundingSource" />
+        <EnumInput source="source" of={FundingSource} />
         <MoneyInput source="amountFen" />
         <WordsInput source="reason" />
       </Row>

@@ -1,5 +1,5 @@
 import { Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { QuotaMovement } from '@yinhu/contracts/filing';
+import { type QuotaMovement, QuotaMovementKind } from '@yinhu/contracts/filing';
 import { useInfiniteGetList, useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { LoadError } from '../shared/load-error.tsx';
@@ -63,7 +63,7 @@ const Entry = ({ movement }: { movement: QuotaMovement }) => {
   const person = usePerson();
   const label = useLabel();
   const language = useLanguage();
-  const kind = label('quotaMovement', movement.kind);
+  const kind = label(QuotaMovementKind, movement.kind);
   const balance = exactMoney(movement.balanceFen, language);
   return (
     <TableRow sx={{ verticalAlign: 'top' }}>

@@ -1,4 +1,4 @@
-import { FILING, type Quota } from '@yinhu/contracts/filing';
+import { FILING, FundingSource, type Quota } from '@yinhu/contracts/filing';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
 import { ExportButton } from '../shared/export-button.tsx';
@@ -25,7 +25,7 @@ const useColumns = (): Column<Quota>[] => {
         </RecordLink>
       ),
     },
-    { field: 'source', sort: 'source', phone: 'line', render: ({ source }) => label('fundingSource', source) },
+    { field: 'source', sort: 'source', phone: 'line', render: ({ source }) => label(FundingSource, source) },
     { field: 'allocatedFen', right: true, render: ({ allocatedFen }) => <Money fen={allocatedFen} /> },
     { field: 'reservedFen', right: true, from: 'md', render: ({ reservedFen }) => <Money fen={reservedFen} /> },
     { field: 'committedFen', right: true, from: 'md', render: ({ committedFen }) => <Money fen={committedFen} /> },
@@ -36,7 +36,7 @@ const useColumns = (): Column<Quota>[] => {
 const Filters = () => (
   <FilterBar>
     {session.role !== 'entity_clerk' && <ReferenceFilter name="entityId" reference="entities" />}
-    <SelectFilter name="source" of="fundingSource" />
+    <SelectFilter name="source" of={FundingSource} />
     <YearFilter />
   </FilterBar>
 );

@@ -1,5 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
-import type { FILING } from '@yinhu/contracts/filing';
+import { type FILING, FundingSource } from '@yinhu/contracts/filing';
 import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -25,7 +25,7 @@ export const QuotaShow = () => {
           title={translate('quota.title', {
             entity: quota.entityName,
             year: quota.fiscalYear,
-            source: label('fundingSource', quota.source),
+            source: label(FundingSource, quota.source),
           })}
           lead={
             <RecordLink resource="entities" id={quota.entityId}>

@@ -1,6 +1,6 @@
 import FlagOutlined from '@mui/icons-material/FlagOutlined';
 import { Box, Link as MuiLink } from '@mui/material';
-import { FILING, type RedFlagMark } from '@yinhu/contracts/filing';
+import { FILING, FlagState, IndicatorCode, type RedFlagMark } from '@yinhu/contracts/filing';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
@@ -18,7 +18,7 @@ export const FlagBadges = ({ flags, subjectId }: { flags: readonly RedFlagMark[]
         <Box
           key={id}
           component="span"
-          title={label('flagState', state)}
+          title={label(FlagState, state)}
           sx={{
             display: 'inline-flex',
             alignItems: 'center',
@@ -36,10 +36,10 @@ export const FlagBadges = ({ flags, subjectId }: { flags: readonly RedFlagMark[]
           <FlagOutlined sx={{ fontSize: 14 }} />
           {open ? (
             <MuiLink component={Link} to={to} color="inherit" underline="hover">
-              {label('indicatorCode', indicator)}
+              {label(IndicatorCode, indicator)}
             </MuiLink>
           ) : (
-            label('indicatorCode', indicator)
+            label(IndicatorCode, indicator)
           )}
         </Box>
       ))}

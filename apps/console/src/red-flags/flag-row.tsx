@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { FILING, type RedFlag } from '@yinhu/contracts/filing';
+import { FILING, FlagState, FlagSubject, IndicatorCode, type RedFlag } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -35,11 +35,11 @@ export const FlagRow = ({ flag }: { flag: RedFlag }) => {
     >
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Typography variant="h3">{label('indicatorCode', flag.indicator)}</Typography>
-          <ToneChip tone={TONES[flag.state]}>{label('flagState', flag.state)}</ToneChip>
+          <Typography variant="h3">{label(IndicatorCode, flag.indicator)}</Typography>
+          <ToneChip tone={TONES[flag.state]}>{label(FlagState, flag.state)}</ToneChip>
         </Box>
         <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>
-          {label('flagSubject', flag.subjectKind)}{' '}
+          {label(FlagSubject, flag.subjectKind)}{' '}
           <RecordLink resource={PAGES[flag.subjectKind]} id={flag.subjectId}>
             {flag.subjectName}
           </RecordLink>

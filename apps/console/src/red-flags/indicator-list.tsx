@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { FILING, type Indicator } from '@yinhu/contracts/filing';
+import { FILING, type Indicator, IndicatorCode, IndicatorStage } from '@yinhu/contracts/filing';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -20,7 +20,7 @@ export const IndicatorList = () => {
       perPage={100}
       filters={
         <FilterBar>
-          <SelectFilter name="stage" of="indicatorStage" />
+          <SelectFilter name="stage" of={IndicatorStage} />
         </FilterBar>
       }
       actions={
@@ -55,9 +55,9 @@ const IndicatorCard = ({ indicator }: { indicator: Indicator }) => {
   const { publishedId, stage, definition, definitionEn, parameters } = indicator;
   return (
     <Paper component="li" sx={{ p: 2, mb: 1.5, breakInside: 'avoid' }}>
-      <Typography variant="h3">{label('indicatorCode', indicator.id)}</Typography>
+      <Typography variant="h3">{label(IndicatorCode, indicator.id)}</Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary', mb: 1 }}>
-        {label('indicatorStage', stage)} · {publishedId ? translate('red_flag.published', { id: publishedId }) : translate('red_flag.own')}
+        {label(IndicatorStage, stage)} · {publishedId ? translate('red_flag.published', { id: publishedId }) : translate('red_flag.own')}
       </Typography>
       <Typography variant="body2">{language === 'en' ? definitionEn : definition}</Typography>
       {parameters.length > 0 && (

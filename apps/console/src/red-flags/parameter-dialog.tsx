@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { FILING, type Indicator } from '@yinhu/contracts/filing';
+import { FILING, type Indicator, IndicatorCode } from '@yinhu/contracts/filing';
 import { useMemo, useState } from 'react';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -35,7 +35,7 @@ export const ParameterDialog = ({ indicator }: { indicator: Indicator }) => {
         <FormDialog
           operation={FILING.redFlags.setParameters}
           resource="red-flag-indicators"
-          title={label('indicatorCode', id)}
+          title={label(IndicatorCode, id)}
           hint={translate('red_flag.set_hint')}
           defaults={defaults}
           toInput={({ effectiveFrom, parameters: values }) => ({ indicator: id, effectiveFrom, parameters: values })}

@@ -1,5 +1,5 @@
 import { Button, Paper } from '@mui/material';
-import { FILING, type RedFlag } from '@yinhu/contracts/filing';
+import { FILING, FlagState, FlagSubject, IndicatorCode, type RedFlag } from '@yinhu/contracts/filing';
 import { useListContext, useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -12,9 +12,9 @@ import { FlagRow } from './flag-row.tsx';
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="indicator" of="indicatorCode" />
-    <SelectFilter name="state" of="flagState" />
-    <SelectFilter name="subjectKind" of="flagSubject" />
+    <SelectFilter name="indicator" of={IndicatorCode} />
+    <SelectFilter name="state" of={FlagState} />
+    <SelectFilter name="subjectKind" of={FlagSubject} />
     <ReferenceFilter name="entityId" reference="entities" />
     {session.role === 'province_supervisor' && <ReferenceFilter name="divisionCode" reference="divisions" />}
   </FilterBar>

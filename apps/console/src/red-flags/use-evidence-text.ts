@@ -1,4 +1,4 @@
-import type { RedFlag } from '@yinhu/contracts/filing';
+import { ProcurementMethod, type RedFlag } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -32,7 +32,7 @@ export function useEvidenceText() {
         if (name === 'year') return String(fact);
         if (typeof fact === 'number')
           return name.endsWith('Fen') ? exactMoney(fact, language) : new Intl.NumberFormat(language).format(fact);
-        if (name === 'method') return label('method', fact);
+        if (name === 'method') return label(ProcurementMethod, fact);
         if (language === 'en' && typeof facts[`${name}En`] === 'string') return String(facts[`${name}En`]);
         return DAY.test(fact) ? dateText(fact, language) : fact;
       };

@@ -1,4 +1,4 @@
-import { HOUSEHOLD, type RegistrationConflict } from '@yinhu/contracts/household';
+import { ConflictStatus, HOUSEHOLD, type RegistrationConflict } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { CommandButton } from '../shared/command-button.tsx';
@@ -41,7 +41,7 @@ const useColumns = (): Column<RegistrationConflict>[] => {
     {
       field: 'status',
       phone: 'end',
-      render: ({ status }) => <ToneChip tone={status === 'open' ? 'note' : 'good'}>{label('conflictStatus', status)}</ToneChip>,
+      render: ({ status }) => <ToneChip tone={status === 'open' ? 'note' : 'good'}>{label(ConflictStatus, status)}</ToneChip>,
     },
     {
       field: 'actions',
@@ -65,7 +65,7 @@ const useColumns = (): Column<RegistrationConflict>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="status" of="conflictStatus" />
+    <SelectFilter name="status" of={ConflictStatus} />
   </FilterBar>
 );
 

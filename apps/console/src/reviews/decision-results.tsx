@@ -1,5 +1,5 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Typography } from '@mui/material';
-import type { DecisionResult } from '@yinhu/contracts/filing';
+import { type DecisionResult, FilingStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { StatusChip, ToneChip } from '../shared/status-chip.tsx';
@@ -49,7 +49,7 @@ const ResultRow = ({ result: { status, number, problem }, title }: { result: Dec
         </Typography>
       </Box>
       <Box sx={{ flex: 'none' }}>
-        {status ? <StatusChip of="filingStatus" value={status} /> : <ToneChip tone="bad">{translate('review.undecided')}</ToneChip>}
+        {status ? <StatusChip of={FilingStatus} value={status} /> : <ToneChip tone="bad">{translate('review.undecided')}</ToneChip>}
       </Box>
     </Box>
   );

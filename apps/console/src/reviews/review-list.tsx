@@ -1,6 +1,7 @@
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
+import { ClockState, Purpose, ReviewKind } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useRules } from '../filing-rules/use-rules.ts';
@@ -15,9 +16,9 @@ const Filters = () => {
   return (
     <FilterBar>
       <SearchFilter hint="resources.reviews.search" />
-      <SelectFilter name="clock" of="clockState" />
-      <SelectFilter name="purpose" of="purpose" />
-      <SelectFilter name="kind" of="reviewKind" />
+      <SelectFilter name="clock" of={ClockState} />
+      <SelectFilter name="purpose" of={Purpose} />
+      <SelectFilter name="kind" of={ReviewKind} />
       <ChoiceFilter name="failedRule" choices={useRules().map((rule) => ({ id: rule.code, name: nameOf(rule) }))} />
       <ReferenceFilter name="entityId" reference="entities" />
     </FilterBar>

@@ -1,5 +1,5 @@
 import { Box, Checkbox, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import type { Review } from '@yinhu/contracts/filing';
+import { Purpose, type Review, ReviewKind } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Money } from '../shared/money-text.tsx';
@@ -72,7 +72,7 @@ export const ReviewTable = ({ rows, selection }: ReviewsProps) => {
 export const ReviewTitle = ({ review }: { review: Review }) => {
   const label = useLabel();
   const { title, filingId, entityName, purpose, kind, number } = review;
-  const lines = [entityName, label('purpose', purpose), kind === 'amendment' && `${label('reviewKind', kind)} ${number ?? ''}`];
+  const lines = [entityName, label(Purpose, purpose), kind === 'amendment' && `${label(ReviewKind, kind)} ${number ?? ''}`];
   return (
     <>
       <RecordLink resource="filings" id={filingId}>

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { FilingRule, ReplayDifference, RuleOutcome } from '@yinhu/contracts/filing';
+import { DecisionOutcome, type FilingRule, type ReplayDifference, type RuleOutcome } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useRules } from '../filing-rules/use-rules.ts';
 import { useFactText } from '../filings/use-fact-text.ts';
@@ -14,7 +14,7 @@ export const DifferenceItem = ({ difference }: { difference: ReplayDifference })
   const translate = useTranslate();
   const label = useLabel();
   const rules = useRules();
-  const outcome = (value: string) => label('decisionOutcome', value);
+  const outcome = (value: string) => label(DecisionOutcome, value);
   return (
     <Box component="li" sx={{ py: 1.75, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>

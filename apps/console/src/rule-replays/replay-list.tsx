@@ -1,4 +1,4 @@
-import type { RuleReplay } from '@yinhu/contracts/filing';
+import { ReplayStatus, type RuleReplay } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
 import { useLanguage } from '../i18n/use-label.ts';
@@ -26,7 +26,7 @@ const useColumns = (): Column<RuleReplay>[] => {
       ),
     },
     { field: 'rulesOn', phone: 'line', from: 'md', render: basis },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="replayStatus" value={status} /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={ReplayStatus} value={status} /> },
     { field: 'judged', right: true, from: 'md', render: ({ judged }) => String(judged) },
     { field: 'differing', right: true, phone: 'line', render: ({ differing }) => String(differing) },
     { field: 'countyCode', from: 'lg', render: ({ countyCode }) => <DivisionName code={countyCode} /> },

@@ -1,5 +1,5 @@
 import { Box, LinearProgress, Paper, Typography } from '@mui/material';
-import { FILING, type RuleReplay } from '@yinhu/contracts/filing';
+import { FILING, ReplayStatus, type RuleReplay } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
@@ -35,7 +35,7 @@ const Replay = ({ replay }: { replay: RuleReplay }) => {
       narrow
       back="/rule-replays"
       title={translate('replay.title', { from: dateText(from, language), to: dateText(to, language) })}
-      badge={<StatusChip of="replayStatus" value={replay.status} />}
+      badge={<StatusChip of={ReplayStatus} value={replay.status} />}
       lead={[basis(replay), note, translate('words.by', { name: requestedBy })].filter(Boolean).join(' · ')}
       actions={isUnderWay(replay) && <Stop id={id} />}
     >

@@ -1,5 +1,5 @@
 import { Alert, Button, Typography } from '@mui/material';
-import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
+import { HOUSEHOLD, type HouseholdLink, HouseholdLinkStatus } from '@yinhu/contracts/household';
 import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { useState } from 'react';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
@@ -56,7 +56,7 @@ const LinkFacts = ({ link }: { link: HouseholdLink }) => {
       <Facts
         facts={[
           { label: name('householdNumber'), value: link.householdNumber },
-          { label: name('status'), value: <StatusChip of="linkStatus" value={link.status} /> },
+          { label: name('status'), value: <StatusChip of={HouseholdLinkStatus} value={link.status} /> },
           { label: name('proposedAt'), value: <When at={link.proposedAt} day /> },
           { label: name('reason'), value: link.endReason ?? link.reason, wide: true },
         ]}

@@ -14,7 +14,7 @@ export const SellerCreate = () => {
   return (
     <CreatePage operation={MARKETPLACE.sellers.register} defaults={{ kind: kinds[0], name: '' }}>
       <Row>
-        <EnumInput source="kind" of="sellerKind" only={kinds} />
+        <EnumInput source="kind" of={SellerKind} only={kinds} />
         <WordsInput source="name" />
         <DivisionInput source="divisionCode" />
         <Proof />

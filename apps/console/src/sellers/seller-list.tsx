@@ -1,4 +1,4 @@
-import type { SellerCard } from '@yinhu/contracts/marketplace';
+import { type SellerCard, SellerKind } from '@yinhu/contracts/marketplace';
 import type { z } from 'zod';
 import { SellerBadge } from '../listings/seller-badge.tsx';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -32,7 +32,7 @@ const COLUMNS: Column<SellerRecord>[] = [
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.sellers.search" />
-    <SelectFilter name="kind" of="sellerKind" />
+    <SelectFilter name="kind" of={SellerKind} />
     <ReferenceFilter name="divisionCode" reference="divisions" />
   </FilterBar>
 );

@@ -37,7 +37,7 @@ export const ExportButton = <Op extends Operation>({ operation }: { operation: O
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {SheetFormat.options.map((format) => (
           <MenuItem key={format} onClick={() => run(format)}>
-            {label('sheetFormat', format)}
+            {label(SheetFormat, format)}
           </MenuItem>
         ))}
       </Menu>

@@ -3,9 +3,9 @@ import SearchIcon from '@mui/icons-material/Search';
 import Tune from '@mui/icons-material/Tune';
 import { Box, Button, InputAdornment, MenuItem, TextField, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import type { Labelled } from '@yinhu/contracts/kernel';
 import { Children, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useListContext, useResourceContext, useTranslate } from 'react-admin';
-import type { EnumName } from '../i18n/enums.ts';
 import { useChoices } from '../i18n/use-label.ts';
 
 const TYPING_PAUSE_MS = 300;
@@ -104,7 +104,7 @@ export const SearchFilter = ({ hint }: { hint?: string }) => {
   );
 };
 
-export const SelectFilter = ({ name, of, only }: { name: string; of: EnumName; only?: readonly string[] }) => (
+export const SelectFilter = ({ name, of, only }: { name: string; of: Labelled; only?: readonly string[] }) => (
   <ChoiceFilter name={name} choices={useChoices(of, only)} />
 );
 

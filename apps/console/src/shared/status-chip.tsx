@@ -1,13 +1,13 @@
 import { Box, useTheme } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import { type EnumName, enumKey } from '../i18n/enums.ts';
+import type { Labelled } from '@yinhu/contracts/kernel';
+import { useLabel } from '../i18n/use-label.ts';
 import type { Tone } from '../theme/palette.ts';
 import { TONES } from './status-tones.ts';
 
 /** A state, told by word and colour. */
-export const StatusChip = ({ of, value }: { of: EnumName; value: string }) => {
-  const translate = useTranslate();
-  return <ToneChip tone={TONES[value] ?? 'still'}>{translate(enumKey(of, value))}</ToneChip>;
+export const StatusChip = ({ of, value }: { of: Labelled; value: string }) => {
+  const label = useLabel();
+  return <ToneChip tone={TONES[value] ?? 'still'}>{label(of, value)}</ToneChip>;
 };
 
 export const ToneChip = ({ tone, children }: { tone: Tone; children: React.ReactNode }) => {

@@ -1,3 +1,4 @@
+import { DecisionBy } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
@@ -7,7 +8,7 @@ export function usePerson() {
   const label = useLabel();
   const translate = useTranslate();
   return useCallback(
-    (by: string) => (by === 'rules' ? label('decisionBy', by) : by === 'clock' ? translate('review.clock') : by),
+    (by: string) => (by === 'rules' ? label(DecisionBy, by) : by === 'clock' ? translate('review.clock') : by),
     [label, translate],
   );
 }

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type Award, FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import { type Award, AwardStatus, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CommandButton } from '../shared/command-button.tsx';
 import { today } from '../shared/dates.ts';
@@ -31,7 +31,7 @@ export const AwardLine = ({ tender, award }: { tender: TenderDetail; award: Awar
         mb: 1,
       }}
     >
-      <TenderChip of="awardStatus" value={award.status} />
+      <TenderChip of={AwardStatus} value={award.status} />
       <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {award.supplier ? award.supplier.name : translate('tender.no_winner', { reason: award.reason ?? '' })}

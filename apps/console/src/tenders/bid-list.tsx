@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type Bid, FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import { AwardStatus, type Bid, BidStatus, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CommandButton } from '../shared/command-button.tsx';
 import { today } from '../shared/dates.ts';
@@ -70,7 +70,7 @@ const BidRow = ({ tender, bid, deciding }: { tender: TenderDetail; bid: Bid; dec
           justifyContent: { sm: 'flex-end' },
         }}
       >
-        {bid.status !== 'valid' && <TenderChip of="bidStatus" value={bid.status} />}
+        {bid.status !== 'valid' && <TenderChip of={BidStatus} value={bid.status} />}
         <BidActions {...{ tender, bid, deciding, won }} />
       </Box>
     </Box>
@@ -120,7 +120,7 @@ const AwardDialog = ({ tender, bid }: { tender: TenderDetail; bid: Bid }) => (
   >
     <Row>
       <DayInput source="awardedOn" max={today()} />
-      <EnumInput source="status" of="awardStatus" only={['active', 'pending']} />
+      <EnumInput source="status" of={AwardStatus} only={['active', 'pending']} />
     </Row>
     <LimitedAmount source="amountFen" sumFen={0} limitFen={limitOf(tender, bid)} />
     <WordsInput source="reason" rows={2} />

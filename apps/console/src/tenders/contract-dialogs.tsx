@@ -1,4 +1,4 @@
-import { type Contract, DELIVERY_LEVELS, type Delivery, FILING, type Tender } from '@yinhu/contracts/filing';
+import { AcceptanceResult, type Contract, DELIVERY_LEVELS, type Delivery, FILING, type Tender } from '@yinhu/contracts/filing';
 import { useLanguage } from '../i18n/use-label.ts';
 import { ChoiceInput } from '../shared/choice-input.tsx';
 import { dateText, today } from '../shared/dates.ts';
@@ -57,7 +57,7 @@ export const AcceptanceDialog = ({ of, deliveries }: Of & { deliveries: readonly
       <ChoiceInput source="deliveryId" choices={choices} />
       <Row>
         <DayInput source="acceptedOn" max={today()} />
-        <EnumInput source="result" of="acceptanceResult" />
+        <EnumInput source="result" of={AcceptanceResult} />
       </Row>
       <MoneyInput source="amountFen" />
       <WordsInput source="note" rows={2} />

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type Contract, FILING, type TenderDetail } from '@yinhu/contracts/filing';
+import { AcceptanceResult, type Contract, FILING, type TenderDetail, TenderStep } from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -69,7 +69,7 @@ function useEntries(contract: Contract): Entry[] {
       kind: 'acceptance' as const,
       what: (
         <Box component="span" sx={{ display: 'inline-flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-          <TenderChip of="acceptanceResult" value={acceptance.result} />
+          <TenderChip of={AcceptanceResult} value={acceptance.result} />
           {acceptance.amountFen > 0 && money(acceptance.amountFen)}
         </Box>
       ),
@@ -109,7 +109,7 @@ const EntryRow = ({ tender, contract, entry }: { tender: TenderDetail; contract:
     >
       <Typography variant="body2" sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
         <Box component="span" sx={{ fontWeight: 600, mr: 1 }}>
-          {label('tenderStep', kind)}
+          {label(TenderStep, kind)}
         </Box>
         <Box component="span" sx={{ color: 'text.secondary' }}>
           <OnDay date={entry.on} />

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { Contract, TenderDetail } from '@yinhu/contracts/filing';
+import { type Contract, ContractStatus, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../i18n/use-label.ts';
 import { exactMoney } from '../shared/money.ts';
@@ -38,7 +38,7 @@ const ContractCard = ({ tender, contract }: { tender: TenderDetail; contract: Co
     <Box>
       <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography variant="h3">{translate('tender.contract_no', { number: contract.number })}</Typography>
-        <TenderChip of="contractStatus" value={contract.status} />
+        <TenderChip of={ContractStatus} value={contract.status} />
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
         {supplier?.name}

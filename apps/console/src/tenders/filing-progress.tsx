@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { FILING, type Filing, type FilingProgress as Progress } from '@yinhu/contracts/filing';
+import { FILING, type Filing, type FilingProgress as Progress, TenderStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -86,7 +86,7 @@ const Tenders = ({ tenders }: { tenders: Progress['tenders'] }) => {
               {number} · {translate('tender.part', { amount: exactMoney(amountFen, language) })}
             </Typography>
           </Box>
-          <TenderChip of="tenderStatus" value={status} />
+          <TenderChip of={TenderStatus} value={status} />
         </Box>
       ))}
     </Box>

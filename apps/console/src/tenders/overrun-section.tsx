@@ -1,5 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { FILING, type Overrun, type TenderDetail } from '@yinhu/contracts/filing';
+import { FILING, type Overrun, OverrunState, OverrunStep, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -36,9 +36,9 @@ const OverrunRow = ({ tenderId, overrun }: { tenderId: string; overrun: Overrun 
     <Box component="li">
       <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {label('overrunStep', step)}
+          {label(OverrunStep, step)}
         </Typography>
-        <TenderChip of="overrunState" value={state} />
+        <TenderChip of={OverrunState} value={state} />
       </Box>
       <Typography variant="body2">{translate('tender.overrun_sums', amounts)}</Typography>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>

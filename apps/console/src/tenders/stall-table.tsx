@@ -1,5 +1,5 @@
 import { Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { FILING, type StepFigures } from '@yinhu/contracts/filing';
+import { FILING, ProgressStep, type StepFigures } from '@yinhu/contracts/filing';
 import { useListContext, useTranslate } from 'react-admin';
 import { useOperation } from '../api/use-operation.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -47,7 +47,7 @@ const StepRow = ({ figures: { step, medianDays, longestDays, waiting, stalled, l
   const inDays = (value: number | null) => (value === null ? '—' : days(value));
   return (
     <TableRow>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{label('progressStep', step)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{label(ProgressStep, step)}</TableCell>
       <TableCell align="right">{inDays(medianDays)}</TableCell>
       <TableCell align="right">{inDays(longestDays)}</TableCell>
       <TableCell align="right">{waiting}</TableCell>

@@ -30,7 +30,7 @@ export const StepLine = ({ delays, method, ended = false }: StepLineProps) => {
     { key: 'filed', name: translate('tender.filed'), on: first?.fromOn ?? null },
     ...steps.map((step) => {
       const delay = delays.find((one) => one.step === step);
-      return { key: step, name: label('progressStep', step), on: delay?.toOn ?? null, delay };
+      return { key: step, name: label(ProgressStep, step), on: delay?.toOn ?? null, delay };
     }),
   ];
   return (

@@ -1,4 +1,4 @@
-import { FILING } from '@yinhu/contracts/filing';
+import { AwardCriterion, FILING, ProcurementMethod } from '@yinhu/contracts/filing';
 import { useMemo } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
@@ -26,8 +26,8 @@ export const TenderCreate = () => {
       <PlanPicker />
       <WordsInput source="title" />
       <Row>
-        <EnumInput source="method" of="method" />
-        <EnumInput source="awardCriterion" of="awardCriterion" />
+        <EnumInput source="method" of={ProcurementMethod} />
+        <EnumInput source="awardCriterion" of={AwardCriterion} />
       </Row>
       <WordsInput source="awardCriteria" rows={2} />
       <LotInputs />

@@ -34,7 +34,7 @@ export const TenderDocuments = ({ tender }: { tender: TenderDetail }) => {
               {fileName}
             </MuiLink>
             <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {label('tenderStep', step)} · <When at={at} day />
+              {label(TenderStep, step)} · <When at={at} day />
               {filingId && ` · ${translate('tender.of_plan')}`}
             </Typography>
           </Box>
@@ -110,12 +110,12 @@ const Upload = ({ tender }: { tender: TenderDetail }) => {
       >
         {usable.map((one) => (
           <MenuItem key={one} value={one}>
-            {label('tenderStep', one)}
+            {label(TenderStep, one)}
           </MenuItem>
         ))}
       </TextField>
       {records && (
-        <TextField select label={label('tenderStep', step)} value={recordId} onChange={(event) => setRecordId(event.target.value)}>
+        <TextField select label={label(TenderStep, step)} value={recordId} onChange={(event) => setRecordId(event.target.value)}>
           {records.map(({ id, name }) => (
             <MenuItem key={id} value={id}>
               {name}

@@ -1,4 +1,4 @@
-import type { TenderDetail } from '@yinhu/contracts/filing';
+import { AwardCriterion, ProcurementMethod, type TenderDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { Facts } from '../shared/facts.tsx';
@@ -26,8 +26,8 @@ export const TenderFacts = ({ tender }: { tender: TenderDetail }) => {
               </RecordLink>
             ),
           },
-          { label: name('method'), value: label('method', tender.method) },
-          { label: name('awardCriterion'), value: label('awardCriterion', tender.awardCriterion) },
+          { label: name('method'), value: label(ProcurementMethod, tender.method) },
+          { label: name('awardCriterion'), value: label(AwardCriterion, tender.awardCriterion) },
           { label: name('createdAt'), value: <When at={tender.createdAt} day /> },
           ...DAYS.map((field) => tender[field] && { label: name(field), value: <OnDay date={tender[field]} /> }),
           { label: name('awardCriteria'), value: tender.awardCriteria, wide: true },

@@ -1,4 +1,4 @@
-import type { TenderSummary } from '@yinhu/contracts/filing';
+import { ProcurementMethod, ProgressStep, TenderStatus, type TenderSummary } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
@@ -30,11 +30,11 @@ const useColumns = (): Column<TenderSummary>[] => {
       ),
     },
     ...(isClerk() ? [] : [{ field: 'entityName', phone: 'line' as const, render: ({ entityName }: TenderSummary) => entityName }]),
-    { field: 'method', from: 'lg', keep: true, render: ({ method }) => label('method', method) },
+    { field: 'method', from: 'lg', keep: true, render: ({ method }) => label(ProcurementMethod, method) },
     { field: 'valueFen', sort: 'valueFen', right: true, phone: 'end', render: ({ valueFen }) => <Money fen={valueFen} /> },
     { field: 'contractedFen', right: true, from: 'xl', render: ({ contractedFen }) => contractedFen > 0 && <Money fen={contractedFen} /> },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <TenderChip of="tenderStatus" value={status} /> },
-    { field: 'waitingFor', keep: true, from: 'md', render: ({ waitingFor }) => label('progressStep', waitingFor) },
+    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <TenderChip of={TenderStatus} value={status} /> },
+    { field: 'waitingFor', keep: true, from: 'md', render: ({ waitingFor }) => label(ProgressStep, waitingFor) },
     { field: 'waitingSince', sort: 'waitingSince', phone: 'end', render: (tender) => <Waiting tender={tender} /> },
     {
       field: 'openFlags',
@@ -58,9 +58,9 @@ const Filters = () => {
   return (
     <FilterBar>
       <SearchFilter hint="resources.tenders.search" />
-      <SelectFilter name="status" of="tenderStatus" />
-      <SelectFilter name="method" of="method" />
-      <SelectFilter name="waitingFor" of="progressStep" />
+      <SelectFilter name="status" of={TenderStatus} />
+      <SelectFilter name="method" of={ProcurementMethod} />
+      <SelectFilter name="waitingFor" of={ProgressStep} />
       <ChoiceFilter
         name="stalled"
         choices={[

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { TenderDetail } from '@yinhu/contracts/filing';
+import { type TenderDetail, TenderStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { FlagBadges } from '../red-flags/flag-badges.tsx';
 import { Page } from '../shared/page.tsx';
@@ -25,7 +25,7 @@ export const TenderShow = () => {
           title={tender.title}
           badge={
             <>
-              <TenderChip of="tenderStatus" value={tender.status} />
+              <TenderChip of={TenderStatus} value={tender.status} />
               <FlagBadges flags={tender.flags} subjectId={tender.id} />
             </>
           }

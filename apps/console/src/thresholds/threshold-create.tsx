@@ -1,4 +1,4 @@
-import { FILING } from '@yinhu/contracts/filing';
+import { CatalogueGroup, FILING, ThresholdMeasure } from '@yinhu/contracts/filing';
 import { CreatePage } from '../shared/create-page.tsx';
 import { today } from '../shared/dates.ts';
 import { DayInput } from '../shared/day-input.tsx';
@@ -10,8 +10,8 @@ import { WordsInput } from '../shared/words-input.tsx';
 export const ThresholdCreate = () => (
   <CreatePage operation={FILING.thresholds.add} defaults={{ effectiveFrom: today() }} goTo="/thresholds">
     <Row>
-      <EnumInput source="measure" of="thresholdMeasure" />
-      <EnumInput source="group" of="catalogueGroup" />
+      <EnumInput source="measure" of={ThresholdMeasure} />
+      <EnumInput source="group" of={CatalogueGroup} />
       <MoneyInput source="amountFen" />
       <DayInput source="effectiveFrom" />
     </Row>

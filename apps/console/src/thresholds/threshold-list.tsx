@@ -1,4 +1,4 @@
-import type { Threshold } from '@yinhu/contracts/filing';
+import { CatalogueGroup, type Threshold, ThresholdMeasure } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
@@ -17,8 +17,8 @@ const useColumns = (): Column<Threshold>[] => {
   const until = ({ effectiveFrom, effectiveTo }: Threshold) =>
     effectiveTo ? dateText(effectiveTo, language) : translate(effectiveFrom > today() ? 'rules_page.not_yet' : 'rules_page.in_force');
   return [
-    { field: 'measure', phone: 'title', render: ({ measure }) => label('thresholdMeasure', measure) },
-    { field: 'group', phone: 'line', render: ({ group }) => label('catalogueGroup', group) },
+    { field: 'measure', phone: 'title', render: ({ measure }) => label(ThresholdMeasure, measure) },
+    { field: 'group', phone: 'line', render: ({ group }) => label(CatalogueGroup, group) },
     { field: 'amountFen', sort: 'amountFen', right: true, keep: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} /> },
     { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
     { field: 'effectiveFrom', sort: 'effectiveFrom', keep: true, phone: 'line', render: (row) => dateText(row.effectiveFrom, language) },
@@ -30,8 +30,8 @@ const useColumns = (): Column<Threshold>[] => {
 const Filters = () => (
   <FilterBar>
     <DayFilter name="on" />
-    <SelectFilter name="measure" of="thresholdMeasure" />
-    <SelectFilter name="group" of="catalogueGroup" />
+    <SelectFilter name="measure" of={ThresholdMeasure} />
+    <SelectFilter name="group" of={CatalogueGroup} />
   </FilterBar>
 );
 

@@ -1,4 +1,5 @@
 import { CountyRole, IDENTITY } from '@yinhu/contracts/identity';
+import { Role } from '@yinhu/contracts/kernel';
 import { PasswordInput } from 'react-admin';
 import { CreatePage } from '../shared/create-page.tsx';
 import { EnumInput } from '../shared/enum-input.tsx';
@@ -11,7 +12,7 @@ export const UserCreate = () => (
     <Row>
       <WordsInput source="name" autoComplete="off" />
       <WordsInput source="username" hint="user.username_hint" autoComplete="off" />
-      <EnumInput source="role" of="role" only={CountyRole.options} />
+      <EnumInput source="role" of={Role} only={CountyRole.options} />
       <RecordInput source="organisationId" reference="organisations" />
     </Row>
     <PasswordInput source="password" helperText="user.password_hint" autoComplete="new-password" />

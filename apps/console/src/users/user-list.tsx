@@ -1,4 +1,5 @@
 import type { User } from '@yinhu/contracts/identity';
+import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
 import { ListPage } from '../shared/list-page.tsx';
@@ -21,17 +22,17 @@ const useColumns = (): Column<User>[] => {
       ),
     },
     { field: 'username', sort: 'username', phone: 'line', render: ({ username }) => username },
-    { field: 'role', sort: 'role', phone: 'line', render: ({ role }) => label('role', role) },
+    { field: 'role', sort: 'role', phone: 'line', render: ({ role }) => label(Role, role) },
     { field: 'organisationName', from: 'md', render: ({ organisationName }) => organisationName },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of="activeStatus" value={status} /> },
+    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={ActiveStatus} value={status} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.users.search" />
-    <SelectFilter name="role" of="role" />
-    <SelectFilter name="status" of="activeStatus" />
+    <SelectFilter name="role" of={Role} />
+    <SelectFilter name="status" of={ActiveStatus} />
     <ReferenceFilter name="organisationId" reference="organisations" />
   </FilterBar>
 );

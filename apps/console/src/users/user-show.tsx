@@ -1,4 +1,5 @@
 import type { User } from '@yinhu/contracts/identity';
+import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import { DivisionName } from '../shared/division-name.tsx';
@@ -21,7 +22,7 @@ export const UserShow = () => {
           title={user.name}
           badge={
             <>
-              <StatusChip of="activeStatus" value={user.status} />
+              <StatusChip of={ActiveStatus} value={user.status} />
               {user.demo && <ToneChip tone="still">{translate('user.demo')}</ToneChip>}
             </>
           }
@@ -33,7 +34,7 @@ export const UserShow = () => {
           <Section>
             <Facts
               facts={[
-                { label: name('role'), value: label('role', user.role) },
+                { label: name('role'), value: label(Role, user.role) },
                 {
                   label: name('organisationName'),
                   value: (

@@ -1,3 +1,4 @@
+import { BookingAction, BookingCause } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { timeText } from '../shared/dates.ts';
@@ -16,10 +17,10 @@ export const BookingHistory = ({ booking: { history } }: { booking: BookingRecor
   const explain = useExplanation();
   const entries = history.toReversed().map((step, i) => ({
     key: String(history.length - i),
-    title: label('bookingAction', step.action),
+    title: label(BookingAction, step.action),
     lines: [
       `${timeText(step.at, language)} · ${step.by === 'calendar' ? translate('venue.by_itself') : step.by}`,
-      step.cause && translate('venue.because', { cause: label('bookingCause', step.cause) }),
+      step.cause && translate('venue.because', { cause: label(BookingCause, step.cause) }),
       step.reason && translate('venue.in_words', { reason: step.reason }),
       step.fromSlot && translate('venue.from_slot', { slot: slotText(step.fromSlot) }),
       step.toSlot && translate('venue.to_slot', { slot: slotText(step.toSlot) }),

@@ -1,6 +1,6 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
-import type { VenueBooking } from '@yinhu/contracts/filing';
+import { BookingStatus, Purpose, type VenueBooking, VenueUse } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';
@@ -30,20 +30,20 @@ const useColumns = (): Column<VenueBooking>[] => {
       ),
     },
     ...(isClerk() ? [] : [{ field: 'entityName', phone: 'line' as const, render: ({ entityName }: VenueBooking) => entityName }]),
-    { field: 'use', from: 'lg', keep: true, render: ({ use }) => label('venueUse', use) },
-    { field: 'priority', from: 'xl', keep: true, render: ({ priority }) => label('purpose', priority) },
+    { field: 'use', from: 'lg', keep: true, render: ({ use }) => label(VenueUse, use) },
+    { field: 'priority', from: 'xl', keep: true, render: ({ priority }) => label(Purpose, priority) },
     { field: 'startsAt', sort: 'startsAt', phone: 'line', render: ({ slot }) => slot && spanText(slot) },
     { field: 'roomName', from: 'md', phone: 'line', render: ({ slot }) => slot?.roomName },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="bookingStatus" value={status} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={BookingStatus} value={status} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.venue-bookings.search" />
-    <SelectFilter name="status" of="bookingStatus" />
-    <SelectFilter name="use" of="venueUse" />
-    <SelectFilter name="priority" of="purpose" />
+    <SelectFilter name="status" of={BookingStatus} />
+    <SelectFilter name="use" of={VenueUse} />
+    <SelectFilter name="priority" of={Purpose} />
     {!isClerk() && <ReferenceFilter name="entityId" reference="entities" />}
   </FilterBar>
 );

@@ -1,5 +1,5 @@
 import { Alert, Typography } from '@mui/material';
-import type { FILING } from '@yinhu/contracts/filing';
+import { BookingStatus, type FILING, PlacingRule, VenueUse } from '@yinhu/contracts/filing';
 import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
@@ -30,7 +30,7 @@ export const BookingShow = () => {
           title={booking.title}
           badge={
             <>
-              <StatusChip of="bookingStatus" value={booking.status} />
+              <StatusChip of={BookingStatus} value={booking.status} />
               {booking.priority === 'poverty_alleviation' && <ToneChip tone="good">{translate('venue.comes_first')}</ToneChip>}
             </>
           }
@@ -73,7 +73,7 @@ const Wish = ({ booking }: { booking: BookingRecord }) => {
       <Facts
         facts={[
           { label: name('entityName'), value: booking.entityName },
-          { label: name('use'), value: label('venueUse', booking.use) },
+          { label: name('use'), value: label(VenueUse, booking.use) },
           { label: name('durationMinutes'), value: durationText(booking.durationMinutes) },
           { label: name('headcount'), value: translate('venue.people', { smart_count: booking.headcount }) },
           { label: name('earliest'), value: <When at={booking.earliest} /> },
@@ -97,6 +97,7 @@ const Wish = ({ booking }: { booking: BookingRecord }) => {
 /** Why it has the slot it has, from the last step that placed it. */
 const Why = ({ booking: { history, slot } }: { booking: BookingRecord }) => {
   const translate = useTranslate();
+  const label = useLabel();
   const placed = history.findLast(({ explanation, action }) => explanation ?? action === 'move');
   if (!placed || (!placed.explanation && placed.action !== 'move')) return null;
   return (
@@ -104,7 +105,7 @@ const Why = ({ booking: { history, slot } }: { booking: BookingRecord }) => {
       {placed.explanation ? (
         <Explanation explanation={placed.explanation} isFound={placed.toSlot !== null} />
       ) : (
-        <Typography variant="body2">{translate('enums.placingRule.chosen')}</Typography>
+        <Typography variant="body2">{label(PlacingRule, 'chosen')}</Typography>
       )}
     </Section>
   );

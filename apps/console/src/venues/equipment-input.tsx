@@ -1,5 +1,5 @@
 import { Box, Chip, Typography } from '@mui/material';
-import type { VenueEquipment } from '@yinhu/contracts/filing';
+import { VenueEquipment } from '@yinhu/contracts/filing';
 import { useInput } from 'react-admin';
 import { useChoices } from '../i18n/use-label.ts';
 import { useInputLabel } from '../shared/input-schema.ts';
@@ -7,7 +7,7 @@ import { useInputLabel } from '../shared/input-schema.ts';
 /** Form input for a list of equipment: each piece is pressed or not. */
 export const EquipmentInput = ({ source, label }: { source: string; label?: string }) => {
   const { field } = useInput({ source, defaultValue: [] });
-  const choices = useChoices('venueEquipment');
+  const choices = useChoices(VenueEquipment);
   const name = useInputLabel(source, label);
   const chosen: VenueEquipment[] = field.value ?? [];
   const toggle = (id: VenueEquipment) => field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);

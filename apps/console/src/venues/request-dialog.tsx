@@ -1,4 +1,4 @@
-import { FILING, type FilingSummary, type VenueBooking, type VenueRoom } from '@yinhu/contracts/filing';
+import { FILING, type FilingSummary, type VenueBooking, type VenueRoom, VenueUse } from '@yinhu/contracts/filing';
 import { NumberInput, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { ChoiceInput } from '../shared/choice-input.tsx';
@@ -50,7 +50,7 @@ export const RequestDialog = ({ prefilled, rooms, onClose }: RequestDialogProps)
     >
       <WordsInput source="title" />
       <Row>
-        <EnumInput source="use" of="venueUse" />
+        <EnumInput source="use" of={VenueUse} />
         <ChoiceInput source="filingId" choices={[none, ...usePlans()]} />
       </Row>
       <Row columns={3}>

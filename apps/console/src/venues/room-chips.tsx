@@ -1,6 +1,7 @@
 import { Box, Chip, useTheme } from '@mui/material';
-import type { VenueRoom } from '@yinhu/contracts/filing';
+import { type VenueRoom, VenueRoomStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/use-label.ts';
 import { roomColour } from './calendar-look.ts';
 
 interface RoomChipsProps {
@@ -12,6 +13,7 @@ interface RoomChipsProps {
 /** Which rooms the calendar shows, each with its colour. */
 export const RoomChips = ({ rooms, chosen, onChange }: RoomChipsProps) => {
   const translate = useTranslate();
+  const label = useLabel();
   const theme = useTheme();
   const isAll = chosen.length === rooms.length;
   const toggle = (id: string) => {
@@ -38,7 +40,7 @@ export const RoomChips = ({ rooms, chosen, onChange }: RoomChipsProps) => {
                 sx={{ width: 10, height: 10, borderRadius: '50%', bgcolor: roomColour(theme, place), ml: '10px !important' }}
               />
             }
-            label={`${name} · ${translate('venue.people', { smart_count: capacity })}${status === 'closed' ? ` · ${translate('enums.venueRoomStatus.closed')}` : ''}`}
+            label={`${name} · ${translate('venue.people', { smart_count: capacity })}${status === 'closed' ? ` · ${label(VenueRoomStatus, status)}` : ''}`}
             aria-pressed={isShown && !isAll}
             variant={isShown && !isAll ? 'filled' : 'outlined'}
             onClick={() => toggle(id)}

@@ -1,6 +1,6 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
-import type { VenueRoom } from '@yinhu/contracts/filing';
+import { type VenueRoom, VenueRoomStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
@@ -34,14 +34,14 @@ const useColumns = (): Column<VenueRoom>[] => {
     },
     { field: 'address', phone: 'line', from: 'md', render: ({ address }) => address },
     { field: 'equipment', from: 'lg', render: ({ equipment }) => equipmentText(equipment) },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of="venueRoomStatus" value={status} /> },
+    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={VenueRoomStatus} value={status} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
     <SearchFilter hint="resources.venue-rooms.search" />
-    <SelectFilter name="status" of="venueRoomStatus" />
+    <SelectFilter name="status" of={VenueRoomStatus} />
   </FilterBar>
 );
 

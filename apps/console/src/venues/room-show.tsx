@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Typography } from '@mui/material';
-import { FILING, type OpeningHours, type VenueRoom } from '@yinhu/contracts/filing';
+import { FILING, type OpeningHours, type VenueRoom, VenueRoomStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
@@ -23,7 +23,7 @@ export const RoomShow = () => {
       {(room) => (
         <Page
           title={room.name}
-          badge={<StatusChip of="venueRoomStatus" value={room.status} />}
+          badge={<StatusChip of={VenueRoomStatus} value={room.status} />}
           lead={room.address}
           back="/venue-rooms"
           actions={<RoomActions room={room} />}

@@ -1,4 +1,5 @@
 import { alpha, Box, useTheme } from '@mui/material';
+import { BookingStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
 import type { SlotProps } from './calendar-events.ts';
@@ -15,7 +16,7 @@ export const SlotTile = ({ slot, room, place, short }: SlotProps & { readonly sh
   const ground = alpha(colour, slot.bookingId ? 0.16 : 0.1);
   const stripes = `repeating-linear-gradient(-45deg, ${alpha(colour, 0.16)} 0 5px, transparent 5px 11px)`;
   const time = `${localOf(slot.startsAt).slice(11)}–${localOf(slot.endsAt).slice(11)}`;
-  const state = slot.status ? label('bookingStatus', slot.status) : translate('venue.taken');
+  const state = slot.status ? label(BookingStatus, slot.status) : translate('venue.taken');
   return (
     <Box
       title={[time, state, slot.title, slot.entityName, room.name].filter(Boolean).join(' · ')}

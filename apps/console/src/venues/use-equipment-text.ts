@@ -1,4 +1,4 @@
-import type { VenueEquipment } from '@yinhu/contracts/filing';
+import { VenueEquipment } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
@@ -9,7 +9,7 @@ export function useEquipmentText() {
   const translate = useTranslate();
   return useCallback(
     (equipment: readonly VenueEquipment[]) =>
-      equipment.map((item) => label('venueEquipment', item)).join(translate('words.separator')) || '—',
+      equipment.map((item) => label(VenueEquipment, item)).join(translate('words.separator')) || '—',
     [label, translate],
   );
 }

@@ -1,4 +1,4 @@
-import type { PlacingExplanation } from '@yinhu/contracts/filing';
+import { type PlacingExplanation, PlacingRule } from '@yinhu/contracts/filing';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
@@ -18,7 +18,7 @@ export function useExplanation() {
       ].join(separator);
       const lost = [...part('taken', starts.taken), ...part('closed', starts.closed), ...part('shut_days', shutDays)].join(separator);
       return [
-        ...(isFound ? [label('placingRule', rule)] : []),
+        ...(isFound ? [label(PlacingRule, rule)] : []),
         translate(unsuitable ? 'venue.why.rooms_and' : 'venue.why.rooms', { suitable: rooms.suitable, all: rooms.all, unsuitable }),
         ...(lost ? [translate(isFound ? 'venue.why.before' : 'venue.why.within', { lost })] : []),
         ...(starts.inHours === 0 && !isFound && rooms.suitable > 0 ? [translate('venue.why.no_opening')] : []),

@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Box, Button, FormHelperText, IconButton, Typography } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { DayKind, FILING } from '@yinhu/contracts/filing';
 import { useNotify, useTranslate } from 'react-admin';
 import { useFieldArray } from 'react-hook-form';
 import { today } from '../shared/dates.ts';
@@ -80,7 +80,7 @@ const PeriodRow = ({ index, onRemove }: { index: number; onRemove: (() => void) 
       >
         <DayInput source={source('from')} label={label('from')} />
         <DayInput source={source('to')} label={label('to')} />
-        <EnumInput source={source('kind')} of="dayKind" label={label('kind')} />
+        <EnumInput source={source('kind')} of={DayKind} label={label('kind')} />
         <WordsInput source={source('name')} label={label('name')} />
       </Box>
       {fault && <FormHelperText error>{fault}</FormHelperText>}

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { FILING, type WorkingPeriod } from '@yinhu/contracts/filing';
+import { DayKind, FILING, type WorkingPeriod } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../api/access.ts';
@@ -51,7 +51,7 @@ const OwnPeriod = ({ period: { id, from, to, kind, name } }: { period: WorkingPe
       component="li"
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.25, py: 1, borderTop: 1, borderColor: 'divider' }}
     >
-      <StatusChip of="dayKind" value={kind} />
+      <StatusChip of={DayKind} value={kind} />
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {name}
       </Typography>

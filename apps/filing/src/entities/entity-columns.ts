@@ -1,6 +1,5 @@
-import type { Entity, Sector } from '@yinhu/contracts/filing';
+import { type Entity, EntityStatus, Sector } from '@yinhu/contracts/filing';
 import { type Bilingual, CreditCode, type Language, Text } from '@yinhu/contracts/kernel';
-import { LABELS } from '@yinhu/contracts/labels';
 import { childrenOf, findDivision } from '@yinhu/divisions';
 import { z } from 'zod';
 import { choice } from '../sheets/choice-column.ts';
@@ -53,16 +52,16 @@ export const entityColumns = (scope: string) => ({
   sector: column(
     '行业',
     'Sector',
-    choice<Sector>(LABELS.sector),
+    choice<Sector>(Sector.labels),
     {
-      'zh-CN': Object.values(LABELS.sector)
+      'zh-CN': Object.values(Sector.labels)
         .map(([zh]) => zh)
         .join('、'),
-      en: Object.values(LABELS.sector)
+      en: Object.values(Sector.labels)
         .map(([, en]) => en)
         .join(', '),
     },
-    LABELS.sector.health[0],
+    Sector.labels.health[0],
   ),
   department: column(
     '主管部门',
@@ -121,7 +120,7 @@ const TOLD: readonly ExportColumn<Row>[] = [
     const division = findDivision(divisionCode);
     return (language === 'en' ? division?.nameEn : division?.name) ?? null;
   }),
-  exported('状态', 'Status', ({ status }, language) => nameIn(LABELS.entityStatus[status], language), 12),
+  exported('状态', 'Status', ({ status }, language) => nameIn(EntityStatus.labels[status], language), 12),
   exported('备案批次', 'Filings', ({ filings }) => filings, 10),
   { ...exported('备案预算（元）', 'Budget filed (CNY)', ({ filedFen }) => filedFen / 100, 18), money: true },
   exported('登记日期', 'Registered on', ({ registeredAt }) => registeredAt.slice(0, 10), 12),
@@ -143,7 +142,7 @@ export const EXPORTED_ENTITY: readonly ExportColumn<Row>[] = [
   imported('creditCode', 22),
   imported('name', 32),
   imported('divisionCode', 14),
-  imported('sector', 14, ({ sector }, language) => nameIn(LABELS.sector[sector], language)),
+  imported('sector', 14, ({ sector }, language) => nameIn(Sector.labels[sector], language)),
   imported('department', 28),
   imported('contactName', 12),
   ...TOLD,

@@ -1,6 +1,5 @@
-import { type FundingSource, MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
+import { FundingSource, MAX_QUOTA_FEN } from '@yinhu/contracts/filing';
 import { CreditCode, FiscalYear, type Language, Text } from '@yinhu/contracts/kernel';
-import { LABELS } from '@yinhu/contracts/labels';
 import { z } from 'zod';
 import { choice } from '../sheets/choice-column.ts';
 import type { RowOf } from '../sheets/sheet.ts';
@@ -24,16 +23,16 @@ export const QUOTA_COLUMNS = {
   },
   source: {
     header: { 'zh-CN': '资金来源', en: 'Funding source' },
-    schema: choice<FundingSource>(LABELS.fundingSource),
+    schema: choice<FundingSource>(FundingSource.labels),
     hint: {
-      'zh-CN': Object.values(LABELS.fundingSource)
+      'zh-CN': Object.values(FundingSource.labels)
         .map(([zh]) => zh)
         .join('、'),
-      en: Object.values(LABELS.fundingSource)
+      en: Object.values(FundingSource.labels)
         .map(([, en]) => en)
         .join(', '),
     },
-    example: LABELS.fundingSource.county_poverty_fund[0],
+    example: FundingSource.labels.county_poverty_fund[0],
   },
   amount: {
     header: { 'zh-CN': '下达金额（元）', en: 'Allocation (CNY)' },
@@ -77,7 +76,7 @@ export const EXPORTED_QUOTA: readonly ExportColumn<QuotaLine>[] = [
   { header: { 'zh-CN': '单位名称', en: 'Name' }, value: ({ entityName }) => entityName, width: 32 },
   { header: { 'zh-CN': '行政区划', en: 'Division' }, value: ({ divisionCode }) => divisionCode, width: 14 },
   { header: QUOTA_COLUMNS.fiscalYear.header, value: ({ fiscalYear }) => fiscalYear, width: 8 },
-  { header: QUOTA_COLUMNS.source.header, value: ({ source }, language) => nameIn(LABELS.fundingSource[source], language), width: 26 },
+  { header: QUOTA_COLUMNS.source.header, value: ({ source }, language) => nameIn(FundingSource.labels[source], language), width: 26 },
   money('已下达（元）', 'Allocated (CNY)', 'allocatedFen'),
   money('审核占用（元）', 'Reserved (CNY)', 'reservedFen'),
   money('已使用（元）', 'Committed (CNY)', 'committedFen'),

@@ -1,5 +1,4 @@
-import type { Indicator, IndicatorCode } from '@yinhu/contracts/filing';
-import { LABELS } from '@yinhu/contracts/labels';
+import { type Indicator, IndicatorCode } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 import type { Parameters } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
@@ -32,8 +31,8 @@ export async function indicatorsOn(tx: ReadTransaction, countyCode: string | nul
   const rows = new Map((countyCode ? await setOn(tx, countyCode, on) : []).map((row) => [row.indicator, row]));
   return (Object.entries(INDICATORS) as [IndicatorCode, (typeof INDICATORS)[IndicatorCode]][]).map(([id, { parameters, ...words }]) => ({
     id,
-    name: LABELS.indicatorCode[id][0],
-    nameEn: LABELS.indicatorCode[id][1],
+    name: IndicatorCode.labels[id][0],
+    nameEn: IndicatorCode.labels[id][1],
     ...words,
     parameters: Object.entries(parameters).map(([name, parameter]) => {
       const set = rows.get(id);

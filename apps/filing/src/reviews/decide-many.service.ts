@@ -45,7 +45,7 @@ export class DecideManyService {
   private problemOf(error: unknown, { requestId }: Call): DecisionResult['problem'] {
     if (!(error instanceof Problem)) this.logger.error({ err: error }, 'decision failed');
     const { code, params } = error instanceof Problem ? error : new Problem('internal_error', { requestId });
-    const text = { 'zh-CN': errorText(code, params, 'zh-CN'), en: errorText(code, params, 'en') };
+    const text = { 'zh-CN': errorText(code, params, 'zh-CN', 'filing'), en: errorText(code, params, 'en', 'filing') };
     return { code, retryable: 'retryable' in ERRORS[code], text };
   }
 }

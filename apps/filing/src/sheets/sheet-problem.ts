@@ -1,6 +1,5 @@
-import { type FieldFault, Problem } from '@yinhu/contracts/kernel';
-import type { LABELS } from '@yinhu/contracts/labels';
+import { type FieldFault, Problem, SheetFlaw } from '@yinhu/contracts/kernel';
 
 /** Why a file is no table that can be imported. */
-export const sheetProblem = (reason: keyof typeof LABELS.sheetFlaw, fields: readonly FieldFault[] = []): Problem =>
+export const sheetProblem = (reason: SheetFlaw, fields: readonly FieldFault[] = []): Problem =>
   new Problem('sheet_unreadable', { reason }, fields);

@@ -50,7 +50,7 @@ export function problemDocument(
     type: `/problems/${problem.code}`,
     title: TITLES[problem.status]?.[language] ?? problem.code,
     status: problem.status,
-    detail: errorText(problem.code, { ...spokenParams(problem, language), requestId }, language),
+    detail: errorText(problem.code, { ...spokenParams(problem, language), requestId }, language, problem.context),
     code: problem.code,
     instance: path,
     requestId,

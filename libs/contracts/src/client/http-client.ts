@@ -1,4 +1,3 @@
-import { ERRORS } from '../kernel/errors.ts';
 import type { Language } from '../kernel/language.ts';
 import { type Operation, type OutputOf, type RequestOf, takesKey } from '../kernel/operation.ts';
 import { ApiError, type ProblemDetails } from './api-error.ts';
@@ -145,7 +144,7 @@ const asText = (value: unknown): string => (typeof value === 'object' ? JSON.str
 async function apiError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as ProblemDetails | null;
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const known = problem?.code && Object.hasOwn(ERRORS, problem.code);
+  const known = typeof problem?.code === 'string' && typeof problem.detail === 'string';
   return new ApiError(
     known ? problem : { code: 'service_unavailable', title: response.statusText, detail: response.statusText, status: response.status },
     Number.isNaN(retryAfter) ? null : retryAfter,

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { Id } from '../kernel/scalars.ts';
 import { PlanContent } from './plan.ts';
 import { RuleOutcome } from './rule-outcome.ts';
 
-export const AmendmentStatus = z.enum(['proposed', 'accepted', 'refused', 'withdrawn']);
+export const AmendmentStatus = enumeration({
+  proposed: ['待审核', 'Proposed'],
+  accepted: ['已生效', 'In force'],
+  refused: ['未通过', 'Refused'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+});
 export type AmendmentStatus = z.infer<typeof AmendmentStatus>;
 
 /** Another content proposed for a filed plan (变更). */

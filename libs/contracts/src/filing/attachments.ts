@@ -1,19 +1,20 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
 
 /** What an attachment of a plan is. */
-export const AttachmentKind = z.enum([
-  /** 采购需求 */ 'requirements',
-  /** 立项或主管部门批复 */ 'approval',
-  /** 资金下达文件 */ 'fund_document',
-  /** 单一来源公示 */ 'single_source_notice',
-  /** 受益户（村）名单 */ 'beneficiary_list',
-  /** 询价或报价材料 */ 'quotation',
-  /** 合同 */ 'contract',
-  'other',
-]);
+export const AttachmentKind = enumeration({
+  requirements: ['采购需求', 'Requirements'],
+  approval: ['批复', 'Approval'],
+  fund_document: ['资金下达文件', 'Fund document'],
+  single_source_notice: ['单一来源公示', 'Single-source notice'],
+  beneficiary_list: ['受益名单', 'List of beneficiaries'],
+  quotation: ['报价材料', 'Quotation'],
+  contract: ['合同', 'Contract'],
+  other: ['其他', 'Other'],
+});
 export type AttachmentKind = z.infer<typeof AttachmentKind>;
 
 /** Most attachments that a plan has at a time. */

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { SearchText } from '../kernel/scalars.ts';
 
 /** What is bought: goods (货物), works (工程) or services (服务). Thresholds differ between them. */
-export const CatalogueGroup = z.enum(['goods', 'works', 'services']);
+export const CatalogueGroup = enumeration({
+  goods: ['货物', 'Goods'],
+  works: ['工程', 'Works'],
+  services: ['服务', 'Services'],
+});
 export type CatalogueGroup = z.infer<typeof CatalogueGroup>;
 
 /** An item of the catalogue of goods, works and services (采购目录). Bilingual. */
@@ -19,7 +24,12 @@ export const CatalogueItem = z.object({
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 
 /** Steps of the tree from the top: A goods → A03 equipment → A0310 farm machinery → A03100200 micro-tillers. */
-export const CatalogueLevel = z.enum(['group', 'class', 'category', 'item']);
+export const CatalogueLevel = enumeration({
+  group: ['门类', 'Group'],
+  class: ['大类', 'Class'],
+  category: ['类别', 'Category'],
+  item: ['品目', 'Item'],
+});
 export type CatalogueLevel = z.infer<typeof CatalogueLevel>;
 
 const NamedCode = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, FiscalYear, Id } from '../kernel/scalars.ts';
 import { FilingDecision } from './filings.ts';
@@ -48,7 +49,14 @@ export const Certificate = z.object({
 export type Certificate = z.infer<typeof Certificate>;
 
 /** What the register says of a number and a digest. */
-export const CertificateVerdict = z.enum(['valid', 'superseded', 'cancelled', 'withheld', 'digest_mismatch', 'unknown']);
+export const CertificateVerdict = enumeration({
+  valid: ['有效', 'Valid'],
+  superseded: ['已被变更取代', 'Superseded'],
+  cancelled: ['已撤销', 'Cancelled'],
+  withheld: ['未公开', 'Not shown to the public'],
+  digest_mismatch: ['摘要不符', 'The digest does not match'],
+  unknown: ['登记中无此编号', 'Unknown number'],
+});
 export type CertificateVerdict = z.infer<typeof CertificateVerdict>;
 
 /** A number as certificates have it: county, year, count. */

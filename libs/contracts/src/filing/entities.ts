@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DivisionLevel } from '../identity/divisions.ts';
 import { CreditCode } from '../kernel/check-digits.ts';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
@@ -16,30 +17,34 @@ import {
 import { StoredFile } from '../kernel/stored-file.ts';
 import { PublicText } from '../privacy/public-text.ts';
 
-export const Sector = z.enum([
-  'health',
-  'environment',
-  'transport',
-  'education',
-  'agriculture',
-  'water',
-  'forestry',
-  'housing',
-  'civil_affairs',
-  'employment',
-  'culture',
-  'energy',
-  'commerce',
-  'township',
-  'other',
-]);
+export const Sector = enumeration({
+  health: ['卫生健康', 'Health care'],
+  environment: ['生态环境', 'Environment'],
+  transport: ['交通运输', 'Transport'],
+  education: ['教育', 'Education'],
+  agriculture: ['农业农村', 'Agriculture'],
+  water: ['水利', 'Water resources'],
+  forestry: ['林业', 'Forestry'],
+  housing: ['住房建设', 'Housing'],
+  civil_affairs: ['民政', 'Civil affairs'],
+  employment: ['人社就业', 'Employment'],
+  culture: ['文化旅游', 'Culture and tourism'],
+  energy: ['能源', 'Energy'],
+  commerce: ['商务', 'Commerce'],
+  township: ['乡镇政府', 'Township government'],
+  other: ['其他', 'Other'],
+});
 export type Sector = z.infer<typeof Sector>;
 
 /** `merged` is the end: whatever the entity filed stays, but it files nothing more. */
 /** The levels of division that purchasing entities belong to. */
 export const ENTITY_LEVELS: readonly DivisionLevel[] = ['county', 'township'];
 
-export const EntityStatus = z.enum(['active', 'suspended', 'merged']);
+export const EntityStatus = enumeration({
+  active: ['启用', 'Active'],
+  suspended: ['停用', 'Suspended'],
+  merged: ['已并入其他单位', 'Merged'],
+});
 export type EntityStatus = z.infer<typeof EntityStatus>;
 
 /** Purchasing entity (采购单位). */
@@ -60,7 +65,16 @@ export const Entity = z.object({
 });
 export type Entity = z.infer<typeof Entity>;
 
-export const EntityAction = z.enum(['register', 'edit', 'rename', 'transfer', 'suspend', 'reactivate', 'merge', 'absorb']);
+export const EntityAction = enumeration({
+  register: ['登记', 'Registered'],
+  edit: ['修改信息', 'Edited'],
+  rename: ['更名', 'Renamed'],
+  transfer: ['划转', 'Transferred'],
+  suspend: ['停用', 'Suspended'],
+  reactivate: ['恢复', 'Reactivated'],
+  merge: ['并入其他单位', 'Merged'],
+  absorb: ['并入本单位', 'Absorbed another'],
+});
 export type EntityAction = z.infer<typeof EntityAction>;
 
 /** One entry of an entity's history, never changed afterwards. */

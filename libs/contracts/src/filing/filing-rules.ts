@@ -1,9 +1,22 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, DivisionCode, Id, Text } from '../kernel/scalars.ts';
 
+export const ParameterOrigin = enumeration({
+  default: ['默认', 'Default'],
+  province: ['全省', 'Province'],
+  county: ['本县', 'County'],
+});
+export type ParameterOrigin = z.infer<typeof ParameterOrigin>;
+
 /** What a rule's parameter counts. */
-export const ParameterUnit = z.enum(['fen', 'percent', 'days', 'count']);
+export const ParameterUnit = enumeration({
+  fen: ['元', 'yuan'],
+  percent: ['百分比', 'per cent'],
+  days: ['天', 'days'],
+  count: ['个', 'count'],
+});
 
 /** A number that a rule decides by: the county's where it has set one, else the province's, else the rule's own default. */
 export const RuleParameter = z.object({
@@ -16,7 +29,7 @@ export const RuleParameter = z.object({
   max: z.int(),
   /** What is in force. */
   value: z.int(),
-  from: z.enum(['default', 'province', 'county']),
+  from: ParameterOrigin,
   /** Since when that holds; null for the default. */
   since: BusinessDate.nullable(),
 });

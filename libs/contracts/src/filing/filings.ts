@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, FiscalYear, Id, SearchText, Text } from '../kernel/scalars.ts';
@@ -7,25 +8,39 @@ import { FilingFields, PlanContent, Purpose } from './plan.ts';
 import { wholePlan } from './plan-checks.ts';
 import { RuleOutcome } from './rule-outcome.ts';
 
+export const DecisionOutcome = enumeration({
+  filed: ['予以备案', 'Filed'],
+  in_review: ['转人工审核', 'Sent to review'],
+  returned: ['退回修改', 'Returned'],
+  rejected: ['不予备案', 'Rejected'],
+});
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
+
+export const DecisionBy = enumeration({
+  rules: ['绿色通道规则', 'Green-channel rules'],
+  reviewer: ['审核人员', 'Reviewer'],
+});
+export type DecisionBy = z.infer<typeof DecisionBy>;
+
 /** States of a plan filing. `draft → submitted → filed | in_review`, and onwards as filing-state.ts in the service says. */
-export const FilingStatus = z.enum([
-  'draft',
-  'submitted',
-  'in_review',
-  'returned',
-  'rejected',
-  'filed',
-  'executing',
-  'completed',
-  'cancelled',
-]);
+export const FilingStatus = enumeration({
+  draft: ['草稿', 'Draft'],
+  submitted: ['已提交', 'Submitted'],
+  in_review: ['审核中', 'In review'],
+  returned: ['已退回', 'Returned'],
+  rejected: ['不予备案', 'Rejected'],
+  filed: ['已备案', 'Filed'],
+  executing: ['执行中', 'Executing'],
+  completed: ['已完成', 'Completed'],
+  cancelled: ['已撤销', 'Cancelled'],
+});
 export type FilingStatus = z.infer<typeof FilingStatus>;
 
 export const FilingDecision = z.object({
-  by: z.enum(['rules', 'reviewer']),
+  by: DecisionBy,
   /** The effective instant. */
   at: z.iso.datetime(),
-  outcome: z.enum(['filed', 'in_review', 'returned', 'rejected']),
+  outcome: DecisionOutcome,
   reviewer: z.string().nullable(),
   reason: z.string().nullable(),
   rules: z.array(RuleOutcome),

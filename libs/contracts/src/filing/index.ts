@@ -1,3 +1,5 @@
+import './errors.ts';
+
 export * from './amendments.ts';
 export * from './attachments.ts';
 export * from './beneficiary-shares.ts';

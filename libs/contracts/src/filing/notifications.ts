@@ -1,24 +1,25 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 
 /** What people of the filing context are told of. Its text in both languages is the console's. */
-export const NotificationKind = z.enum([
-  'filing_returned',
-  'filing_rejected',
-  'filing_approved',
-  'filing_commented',
-  'amendment_proposed',
-  'amendment_accepted',
-  'amendment_refused',
-  'review_overdue',
-  'overrun_proposed',
-  'overrun_refused',
-  'booking_confirmed',
-  'booking_displaced',
-  'booking_not_rebooked',
-  'booking_cancelled',
-]);
+export const NotificationKind = enumeration({
+  filing_returned: ['计划被退回', 'Plan returned'],
+  filing_rejected: ['计划不予备案', 'Plan rejected'],
+  filing_approved: ['计划已备案', 'Plan filed'],
+  filing_commented: ['计划有新留言', 'New comment on a plan'],
+  amendment_proposed: ['申请变更', 'Amendment proposed'],
+  amendment_accepted: ['变更已通过', 'Amendment accepted'],
+  amendment_refused: ['变更未通过', 'Amendment refused'],
+  review_overdue: ['审核逾期', 'Review overdue'],
+  overrun_proposed: ['超限待复核', 'Overrun to decide'],
+  overrun_refused: ['超限未通过', 'Overrun refused'],
+  booking_confirmed: ['场地已确认', 'Booking confirmed'],
+  booking_displaced: ['场地已改期', 'Booking moved'],
+  booking_not_rebooked: ['场地未能改期', 'Booking could not be moved'],
+  booking_cancelled: ['场地预约已取消', 'Booking cancelled'],
+});
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
 /** Something a person is told: what happened to which record. */

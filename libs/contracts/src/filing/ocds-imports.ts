@@ -1,7 +1,19 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Fen, Id, SearchText } from '../kernel/scalars.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
+
+export const OcdsFlaw = enumeration({
+  not_utf8: ['文件不是 UTF-8 编码', 'it is not encoded in UTF-8'],
+  not_json: ['文件不是完整的 JSON', 'it is not whole JSON'],
+  too_deep: ['嵌套层次过深', 'it is nested too deep'],
+  too_large: ['文件过大或过于复杂', 'it is too large or too intricate'],
+  too_many: ['文件中的发布或记录过多', 'it holds too many releases or records'],
+  no_releases: ['文件中没有可识别的开放合同数据', 'it holds no OCDS release'],
+  version: ['只接受开放合同数据标准 1.1，不接受其他版本', 'only OCDS 1.1 is taken, not another version'],
+});
+export type OcdsFlaw = z.infer<typeof OcdsFlaw>;
 
 /** Most faults that are named of one process. */
 export const MAX_OCDS_FAULTS = 20;
@@ -9,7 +21,13 @@ export const MAX_OCDS_FAULTS = 20;
 export const MAX_OCDS_ENTRIES = 500;
 
 /** `new`: can be taken; `taken`: has been, now; `repeated`: was before; `left`: for the next call; `refused`: does not fit. */
-export const OcdsOutcome = z.enum(['new', 'taken', 'repeated', 'left', 'refused']);
+export const OcdsOutcome = enumeration({
+  new: ['可导入', 'Can be imported'],
+  taken: ['已导入', 'Imported'],
+  repeated: ['以前已导入', 'Imported before'],
+  left: ['待继续', 'To be continued'],
+  refused: ['不能导入', 'Does not fit'],
+});
 export type OcdsOutcome = z.infer<typeof OcdsOutcome>;
 
 export const OcdsFault = z.object({

@@ -1,22 +1,30 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { BusinessDate, DivisionCode, Fen, FiscalYear, lineAmountFen, PriceFen, Quantity, VillageCode } from '../kernel/scalars.ts';
 import { PublicText } from '../privacy/public-text.ts';
 import { distinct, wholePlan } from './plan-checks.ts';
 import { FundingSource } from './quotas.ts';
 
 /** Procurement method (采购方式). */
-export const ProcurementMethod = z.enum([
-  'open_tender',
-  'invited_tender',
-  'competitive_negotiation',
-  'competitive_consultation',
-  'request_for_quotations',
-  'single_source',
-  'framework',
-  'mall_purchase',
-]);
-export const OrganisationForm = z.enum(['central', 'department', 'entity']);
-export const Purpose = z.enum(['poverty_alleviation', 'ordinary']);
+export const ProcurementMethod = enumeration({
+  open_tender: ['公开招标', 'Open tender'],
+  invited_tender: ['邀请招标', 'Invited tender'],
+  competitive_negotiation: ['竞争性谈判', 'Competitive negotiation'],
+  competitive_consultation: ['竞争性磋商', 'Competitive consultation'],
+  request_for_quotations: ['询价', 'Request for quotations'],
+  single_source: ['单一来源', 'Single source'],
+  framework: ['框架协议', 'Framework agreement'],
+  mall_purchase: ['电子卖场', 'Mall purchase'],
+});
+export const OrganisationForm = enumeration({
+  central: ['集中采购', 'Central'],
+  department: ['部门集中采购', 'Department'],
+  entity: ['分散采购', 'By the entity itself'],
+});
+export const Purpose = enumeration({
+  poverty_alleviation: ['扶贫采购', 'Poverty alleviation'],
+  ordinary: ['一般采购', 'Ordinary'],
+});
 
 const LineFields = z.strictObject({
   catalogueCode: z.string().max(20),
@@ -42,7 +50,11 @@ export const FilingLine = LineFields.extend({
 });
 
 /** Why only one supplier is asked (政府采购法 article 31). */
-export const SingleSourceGround = z.enum(['sole_supplier', 'emergency', 'continuity']);
+export const SingleSourceGround = enumeration({
+  sole_supplier: ['只能从唯一供应商处采购', 'Only one supplier has it'],
+  emergency: ['发生不可预见的紧急情况', 'An unforeseen emergency'],
+  continuity: ['须与原采购项目一致或配套', 'Must match what was bought before'],
+});
 /** What a single-source purchase (单一来源) must bring: its ground, its reason, and the public notice (公示) of it. */
 export const SingleSource = z.strictObject({
   ground: SingleSourceGround,

@@ -1,17 +1,29 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
 import { distinct } from './plan-checks.ts';
+
+export const PersonalNumberKind = enumeration({
+  identity_number: ['身份证号', 'Identity number'],
+  phone_number: ['电话号码', 'Telephone number'],
+  account_number: ['银行账号或卡号', 'Account or card number'],
+});
+export type PersonalNumberKind = z.infer<typeof PersonalNumberKind>;
 
 /**
  * Whether a plan is shown to the public (公示): `public` as soon as it is filed; `on_hold` while a person looks at personal numbers
  * that were found in it; `withdrawn` by the head of the office, with a reason.
  */
-export const PublicationState = z.enum(['public', 'on_hold', 'withdrawn']);
+export const PublicationState = enumeration({
+  public: ['已公开', 'Public'],
+  on_hold: ['待核查', 'To be checked'],
+  withdrawn: ['已撤下', 'Withdrawn'],
+});
 export type PublicationState = z.infer<typeof PublicationState>;
 
 /** A field in which a personal number was found. What it is stays in the plan. */
-export const PersonalField = z.object({ field: z.string(), kind: z.enum(['identity_number', 'phone_number', 'account_number']) });
+export const PersonalField = z.object({ field: z.string(), kind: PersonalNumberKind });
 export type PersonalField = z.infer<typeof PersonalField>;
 
 /** How a plan stands before the public; of most nothing is on record but that it is public. */

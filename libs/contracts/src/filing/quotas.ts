@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Fen, FenDelta, FiscalYear, Id, PriceFen, Text } from '../kernel/scalars.ts';
 import {
@@ -13,15 +14,15 @@ import {
 import { StoredFile } from '../kernel/stored-file.ts';
 
 /** Funding sources (资金来源). */
-export const FundingSource = z.enum([
-  'central_poverty_fund',
-  'provincial_poverty_fund',
-  'prefecture_poverty_fund',
-  'county_poverty_fund',
-  'integrated_agricultural_fund',
-  'entity_budget',
-  'donation',
-]);
+export const FundingSource = enumeration({
+  central_poverty_fund: ['中央扶贫专项资金', 'Central poverty-alleviation fund'],
+  provincial_poverty_fund: ['省级扶贫专项资金', 'Provincial poverty-alleviation fund'],
+  prefecture_poverty_fund: ['市级扶贫专项资金', 'Prefecture poverty-alleviation fund'],
+  county_poverty_fund: ['县级扶贫专项资金', 'County poverty-alleviation fund'],
+  integrated_agricultural_fund: ['涉农整合资金', 'Integrated agricultural fund'],
+  entity_budget: ['单位预算资金', 'Entity’s own budget'],
+  donation: ['社会捐赠', 'Donations'],
+});
 export type FundingSource = z.infer<typeof FundingSource>;
 
 /** Quota (预算指标): what an entity may commit in a fiscal year from one source. available = allocated − reserved − committed ≥ 0, always. */
@@ -39,20 +40,18 @@ export const Quota = z.object({
 });
 export type Quota = z.infer<typeof Quota>;
 
-export const QuotaMovementKind = z.enum([
-  'allocation',
-  'adjustment',
-  'reservation',
-  'release',
-  'commitment',
-  'cancellation',
-  /** 结转: what was left of a year, to the next. */
-  'carry_over_out',
-  'carry_over_in',
-  /** 划转: what was left of an entity that was merged, to the survivor. */
-  'transfer_out',
-  'transfer_in',
-]);
+export const QuotaMovementKind = enumeration({
+  allocation: ['下达', 'Allocation'],
+  adjustment: ['调整', 'Adjustment'],
+  reservation: ['占用', 'Reservation'],
+  release: ['释放', 'Release'],
+  commitment: ['使用', 'Commitment'],
+  cancellation: ['撤销退回', 'Cancellation'],
+  carry_over_out: ['结转至下年', 'Carried over to the next year'],
+  carry_over_in: ['上年结转', 'Carried over from the year before'],
+  transfer_out: ['划出', 'Transferred out'],
+  transfer_in: ['划入', 'Transferred in'],
+});
 export type QuotaMovementKind = z.infer<typeof QuotaMovementKind>;
 
 /** One entry of a quota's ledger, never changed afterwards. */

@@ -1,32 +1,47 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { BusinessDate, Id } from '../kernel/scalars.ts';
 
 /** `R…` are those of the Open Contracting Partnership’s Cardinal, under its ids; the others are ours. */
-export const IndicatorCode = z.enum([
-  'R003',
-  'R018',
-  'R024',
-  'R028',
-  'R035',
-  'R036',
-  'R038',
-  'R048',
-  'R058',
-  'PLAN_SPLITTING',
-  'GREEN_CHANNEL_MISUSE',
-  'PLAN_ACTUAL_SLIP',
-  'YEAR_END_RUSH',
-  'SINGLE_SOURCE_SHARE',
-  'REPEATED_AMENDMENTS',
-  'SUPPLIER_CONCENTRATION',
-]);
+export const IndicatorCode = enumeration({
+  R003: ['投标期限过短', 'Short submission period'],
+  R018: ['仅一家投标', 'Single bid received'],
+  R024: ['次低价紧贴中标价', 'Price close to winning bid'],
+  R028: ['不同供应商报价相同', 'Identical bid prices'],
+  R035: ['除中标人外均被否决', 'All except winning bid disqualified'],
+  R036: ['最低价被否决', 'Lowest bid disqualified'],
+  R038: ['否决投标比例过高', 'Excessive disqualified bids'],
+  R048: ['供应商经营品类过杂', 'Heterogeneous supplier'],
+  R058: ['中标价异常偏低', 'Heavily discounted bid'],
+  PLAN_SPLITTING: ['化整为零', 'Split up'],
+  GREEN_CHANNEL_MISUSE: ['绿色通道使用不当', 'Green-channel misuse'],
+  PLAN_ACTUAL_SLIP: ['执行与计划偏离', 'Slip from plan to actual'],
+  YEAR_END_RUSH: ['年底突击采购', 'Year-end rush'],
+  SINGLE_SOURCE_SHARE: ['单一来源占比过高', 'Single-source share'],
+  REPEATED_AMENDMENTS: ['反复变更', 'Repeated amendments'],
+  SUPPLIER_CONCENTRATION: ['供应商过于集中', 'Supplier concentration'],
+});
 export type IndicatorCode = z.infer<typeof IndicatorCode>;
 
-export const IndicatorStage = z.enum(['plan', 'tender', 'award', 'contract']);
-export const FlagSubject = z.enum(['filing', 'tender', 'entity', 'supplier']);
+export const IndicatorStage = enumeration({
+  plan: ['计划', 'Plan'],
+  tender: ['招标', 'Tender'],
+  award: ['定标', 'Award'],
+  contract: ['履约', 'Contract'],
+});
+export const FlagSubject = enumeration({
+  filing: ['采购计划', 'Plan'],
+  tender: ['采购项目', 'Tender'],
+  entity: ['采购单位', 'Entity'],
+  supplier: ['供应商', 'Supplier'],
+});
 export type FlagSubject = z.infer<typeof FlagSubject>;
 /** `open` until somebody explains it; `cleared` once it no longer holds. Other evidence opens an explained one again. */
-export const FlagState = z.enum(['open', 'explained', 'cleared']);
+export const FlagState = enumeration({
+  open: ['待核实', 'Open'],
+  explained: ['已说明', 'Explained'],
+  cleared: ['已消除', 'Cleared'],
+});
 export type FlagState = z.infer<typeof FlagState>;
 
 export const IndicatorParameter = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, Id, SearchText, Text } from '../kernel/scalars.ts';
 import { FilingStatus } from './filings.ts';
@@ -7,11 +8,18 @@ import { distinct } from './plan-checks.ts';
 import { RuleOutcome } from './rule-outcome.ts';
 
 /** What waits for a reviewer: a plan, or the amendment of one that is filed. */
-export const ReviewKind = z.enum(['plan', 'amendment']);
+export const ReviewKind = enumeration({
+  plan: ['计划', 'Plan'],
+  amendment: ['变更', 'Amendment'],
+});
 export type ReviewKind = z.infer<typeof ReviewKind>;
 
 /** Where a clock stands that runs: past its end, ending today, or later. */
-export const ClockState = z.enum(['overdue', 'today', 'later']);
+export const ClockState = enumeration({
+  overdue: ['已逾期', 'Overdue'],
+  today: ['今天到期', 'Due today'],
+  later: ['未到期', 'Due later'],
+});
 
 /** A row of the reviewer's worklist. */
 export const Review = z.object({
@@ -41,7 +49,11 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-export const ReviewAction = z.enum(['approve', 'return', 'reject']);
+export const ReviewAction = enumeration({
+  approve: ['予以备案', 'Approve'],
+  return: ['退回修改', 'Return'],
+  reject: ['不予备案', 'Reject'],
+});
 export type ReviewAction = z.infer<typeof ReviewAction>;
 
 /** Most plans that one call decides. */

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, Id, Text } from '../kernel/scalars.ts';
 import { ParameterValues } from './filing-rules.ts';
 import { RuleOutcome } from './rule-outcome.ts';
 
-export const ReplayStatus = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+export const ReplayStatus = enumeration({
+  queued: ['等待中', 'Waiting'],
+  running: ['进行中', 'Running'],
+  done: ['已完成', 'Done'],
+  failed: ['失败', 'Failed'],
+  cancelled: ['已取消', 'Cancelled'],
+});
 export type ReplayStatus = z.infer<typeof ReplayStatus>;
 
 /** What the rules say of a plan: filed without a person, or sent to one. */

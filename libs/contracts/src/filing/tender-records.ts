@@ -1,35 +1,72 @@
 import { z } from 'zod';
 import { CreditCode } from '../kernel/check-digits.ts';
+import { enumeration } from '../kernel/enumeration.ts';
 import { BusinessDate, DivisionCode, Fen, FenDelta, Id } from '../kernel/scalars.ts';
 import { ProcurementMethod } from './plan.ts';
 
 /** `planned → active → closed → complete`; a tender ends early `cancelled`, or `unsuccessful` (流标) when nobody won. */
-export const TenderStatus = z.enum(['planned', 'active', 'closed', 'complete', 'cancelled', 'unsuccessful']);
+export const TenderStatus = enumeration({
+  planned: ['待公告', 'Planned'],
+  active: ['招标中', 'Receiving bids'],
+  closed: ['办理中', 'Under way'],
+  complete: ['已完结', 'Complete'],
+  cancelled: ['已终止', 'Cancelled'],
+  unsuccessful: ['流标', 'Unsuccessful'],
+});
 export type TenderStatus = z.infer<typeof TenderStatus>;
-export const BidStatus = z.enum(['valid', 'disqualified', 'withdrawn']);
-export const AwardStatus = z.enum(['pending', 'active', 'cancelled', 'unsuccessful']);
-export const ContractStatus = z.enum(['active', 'completed', 'terminated', 'cancelled']);
+export const BidStatus = enumeration({
+  valid: ['有效', 'Valid'],
+  disqualified: ['无效', 'Disqualified'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+});
+export const AwardStatus = enumeration({
+  pending: ['公示中', 'On public notice'],
+  active: ['已定标', 'In force'],
+  cancelled: ['已取消', 'Cancelled'],
+  unsuccessful: ['无中标人', 'No winner'],
+});
+export const ContractStatus = enumeration({
+  active: ['履行中', 'In force'],
+  completed: ['已履行完毕', 'Fulfilled'],
+  terminated: ['已解除', 'Terminated'],
+  cancelled: ['已作废', 'Struck out'],
+});
 export type ContractStatus = z.infer<typeof ContractStatus>;
-export const AcceptanceResult = z.enum(['accepted', 'partly_accepted', 'rejected']);
+export const AcceptanceResult = enumeration({
+  accepted: ['验收合格', 'Accepted'],
+  partly_accepted: ['部分合格', 'Partly accepted'],
+  rejected: ['不合格', 'Refused'],
+});
 /** What a document of a tender belongs to. */
-export const TenderStep = z.enum([
-  'tender',
-  'notice',
-  'bid',
-  'opening',
-  'award',
-  'contract',
-  'change',
-  'delivery',
-  'acceptance',
-  'payment',
-]);
+export const TenderStep = enumeration({
+  tender: ['项目', 'Tender'],
+  notice: ['采购公告', 'Notice'],
+  bid: ['投标（响应）', 'Bid'],
+  opening: ['开标', 'Opening'],
+  award: ['定标', 'Award'],
+  contract: ['合同', 'Contract'],
+  change: ['合同变更', 'Contract change'],
+  delivery: ['交付', 'Delivery'],
+  acceptance: ['验收', 'Acceptance'],
+  payment: ['支付', 'Payment'],
+});
 export type TenderStep = z.infer<typeof TenderStep>;
 
 /** What decides between valid bids: the price alone, or several criteria that are rated (综合评分). */
-export const AwardCriterion = z.enum(['price_only', 'rated']);
+export const AwardCriterion = enumeration({
+  price_only: ['最低价', 'Lowest price'],
+  rated: ['综合评分', 'Rated criteria'],
+});
 /** The steps whose days are counted, each from the one before it; the first from the day the plan was filed. */
-export const ProgressStep = z.enum(['notice', 'opening', 'award', 'contract', 'delivery', 'acceptance', 'payment']);
+export const ProgressStep = enumeration({
+  notice: ['采购公告', 'Notice'],
+  opening: ['开标', 'Opening'],
+  award: ['定标', 'Award'],
+  contract: ['签订合同', 'Contract'],
+  delivery: ['交付', 'Delivery'],
+  acceptance: ['验收', 'Acceptance'],
+  payment: ['支付', 'Payment'],
+});
 export type ProgressStep = z.infer<typeof ProgressStep>;
 /** Days after which a step that has not come stalls: those of the law where it sets one (notice 20 days before the opening, contract and payment within 30). */
 export const STEP_LIMIT_DAYS: Readonly<Record<ProgressStep, number>> = {
@@ -171,9 +208,20 @@ export const Contract = z.object({
 export type Contract = z.infer<typeof Contract>;
 
 /** The steps whose amount may go beyond what bounds it, with a second person's approval (复核). */
-export const OverrunStep = z.enum(['award', 'award_directly', 'sign_contract', 'change_contract', 'pay']);
+export const OverrunStep = enumeration({
+  award: ['定标', 'Award'],
+  award_directly: ['直接成交', 'Direct award'],
+  sign_contract: ['签订合同', 'Contract'],
+  change_contract: ['合同变更', 'Contract change'],
+  pay: ['支付', 'Payment'],
+});
 export type OverrunStep = z.infer<typeof OverrunStep>;
-export const OverrunState = z.enum(['waiting', 'approved', 'refused', 'withdrawn']);
+export const OverrunState = enumeration({
+  waiting: ['待复核', 'Awaits a second person'],
+  approved: ['已复核', 'Approved'],
+  refused: ['未通过', 'Refused'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+});
 export type OverrunState = z.infer<typeof OverrunState>;
 
 /**

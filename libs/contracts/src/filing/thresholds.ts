@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
 import { CatalogueGroup } from './catalogue.ts';
 
-export const ThresholdMeasure = z.enum([
-  /** 公开招标数额标准: from here on by open tender. */ 'open_tender',
-  /** 分散采购限额标准: from here on the methods of the procurement law bind. */ 'procurement_limit',
-  /** 电子卖场限额: below this the mall may be used. */ 'mall_ceiling',
-]);
+export const ThresholdMeasure = enumeration({
+  open_tender: ['公开招标数额标准', 'Open-tender threshold'],
+  procurement_limit: ['分散采购限额标准', 'Procurement limit'],
+  mall_ceiling: ['电子卖场限额', 'Mall ceiling'],
+});
 export type ThresholdMeasure = z.infer<typeof ThresholdMeasure>;
 
 /** An amount that a document sets for goods, works or services, from a date until the next one of its kind. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
@@ -7,26 +8,51 @@ import { PlacingExplanation, PlacingProposal, VenueSlot, wholeWindow, wishFields
 import { VenueEquipment, venueStaff } from './venue-rooms.ts';
 
 /** What a room is booked for. */
-export const VenueUse = z.enum(['bid_opening', 'evaluation', 'clarification', 'negotiation', 'pre_bid_meeting', 'other']);
+export const VenueUse = enumeration({
+  bid_opening: ['开标', 'Bid opening'],
+  evaluation: ['评标', 'Evaluation'],
+  clarification: ['答疑', 'Clarification'],
+  negotiation: ['谈判（磋商）', 'Negotiation'],
+  pre_bid_meeting: ['标前会', 'Pre-bid meeting'],
+  other: ['其他', 'Other'],
+});
 export type VenueUse = z.infer<typeof VenueUse>;
 
 /** `not_rebooked`: displaced, and nothing was left within its window; its owner chooses another slot. */
-export const BookingStatus = z.enum(['tentative', 'confirmed', 'not_rebooked', 'held', 'no_show', 'cancelled', 'expired']);
+export const BookingStatus = enumeration({
+  tentative: ['暂定', 'Tentative'],
+  confirmed: ['已确认', 'Confirmed'],
+  not_rebooked: ['待改期', 'To be rebooked'],
+  held: ['已使用', 'Used'],
+  no_show: ['未到场', 'Nobody came'],
+  cancelled: ['已取消', 'Cancelled'],
+  expired: ['已失效', 'Expired'],
+});
 export type BookingStatus = z.infer<typeof BookingStatus>;
 
-export const BookingAction = z.enum(['request', 'move', 'displace', 'give_up', 'confirm', 'cancel', 'hold', 'miss', 'expire']);
+export const BookingAction = enumeration({
+  request: ['申请', 'Requested'],
+  move: ['改期', 'Moved'],
+  displace: ['让位改期', 'Displaced and rebooked'],
+  give_up: ['让位，未能改期', 'Displaced, not rebooked'],
+  confirm: ['确认', 'Confirmed'],
+  cancel: ['取消', 'Cancelled'],
+  hold: ['已使用', 'Used'],
+  miss: ['未到场', 'Nobody came'],
+  expire: ['失效', 'Expired'],
+});
 export type BookingAction = z.infer<typeof BookingAction>;
 
 /** What made a step happen that its owner did not ask for. */
-export const BookingCause = z.enum([
-  'poverty_project',
-  'closure',
-  'room_closed',
-  'room_changed',
-  'falls_due',
-  'entity_suspended',
-  'window_over',
-]);
+export const BookingCause = enumeration({
+  poverty_project: ['扶贫项目优先', 'A poverty-alleviation project comes first'],
+  closure: ['场地临时停用', 'The room is shut then'],
+  room_closed: ['场地停用', 'The room was taken out of use'],
+  room_changed: ['场地条件变更', 'The room no longer suits'],
+  falls_due: ['到期自动确认', 'Confirmed by itself as it drew near'],
+  entity_suspended: ['采购单位已停用', 'The purchasing entity is suspended'],
+  window_over: ['可用时间已过', 'Its window has passed'],
+});
 export type BookingCause = z.infer<typeof BookingCause>;
 
 /** Booking (场地预约). */

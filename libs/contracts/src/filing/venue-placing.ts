@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { Id, Timestamp } from '../kernel/scalars.ts';
 import { EquipmentList, MAX_CAPACITY, SLOT_MINUTES } from './venue-rooms.ts';
 
@@ -42,7 +43,12 @@ export const VenueSlot = z.object({ roomId: Id, roomName: z.string(), startsAt: 
 export type VenueSlot = z.infer<typeof VenueSlot>;
 
 /** Why a slot was taken: the earliest that was free, the earliest before ordinary bookings, the best left after a displacement, or a person's choice. */
-export const PlacingRule = z.enum(['earliest', 'poverty_first', 'rebooked', 'chosen']);
+export const PlacingRule = enumeration({
+  earliest: ['最早的空闲时段', 'The earliest free slot'],
+  poverty_first: ['扶贫项目优先的最早时段', 'The earliest slot, before ordinary bookings'],
+  rebooked: ['原定时间之后最近的空闲时段', 'The next free slot after the one it had'],
+  chosen: ['自行选择的时段', 'A slot of one’s choice'],
+});
 export type PlacingRule = z.infer<typeof PlacingRule>;
 
 /** What was tried before a slot was found, or in vain: every constraint with what it cost. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { CountyCode, Id, SearchText, Text } from '../kernel/scalars.ts';
@@ -18,16 +19,16 @@ import { distinct } from './plan-checks.ts';
 /** Slots begin and end on the half hour. */
 export const SLOT_MINUTES = 30;
 
-export const VenueEquipment = z.enum([
-  'projector',
-  'recording',
-  'video_conference',
-  'evaluation_terminals',
-  'printer',
-  'phone_lockers',
-  'whiteboard',
-  'barrier_free',
-]);
+export const VenueEquipment = enumeration({
+  projector: ['投影设备', 'Projector'],
+  recording: ['录音录像', 'Sound and video recording'],
+  video_conference: ['远程视频', 'Video conference'],
+  evaluation_terminals: ['电子评标终端', 'Evaluation terminals'],
+  printer: ['打印复印', 'Printer'],
+  phone_lockers: ['手机存放柜', 'Phone lockers'],
+  whiteboard: ['白板', 'Whiteboard'],
+  barrier_free: ['无障碍通行', 'Barrier-free'],
+});
 export type VenueEquipment = z.infer<typeof VenueEquipment>;
 export const EquipmentList = z.array(VenueEquipment).max(VenueEquipment.options.length).superRefine(distinct());
 
@@ -44,7 +45,10 @@ export const OpeningHours = z
   .refine(({ opens, closes }) => opens < closes, { path: ['closes'], params: { reason: 'time_order' } });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 
-export const VenueRoomStatus = z.enum(['open', 'closed']);
+export const VenueRoomStatus = enumeration({
+  open: ['可用', 'In use'],
+  closed: ['停用', 'Out of use'],
+});
 
 /** Most people a room may be entered for. */
 export const MAX_CAPACITY = 5000;

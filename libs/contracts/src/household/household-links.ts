@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
 import { HouseholdProof } from './household-lookups.ts';
 
 /** `proposed → confirmed | refused`; `confirmed → ended`. */
-export const HouseholdLinkStatus = z.enum(['proposed', 'confirmed', 'refused', 'ended']);
+export const HouseholdLinkStatus = enumeration({
+  proposed: ['待确认', 'Proposed'],
+  confirmed: ['已关联', 'Linked'],
+  refused: ['未通过', 'Refused'],
+  ended: ['已解除', 'Ended'],
+});
 export type HouseholdLinkStatus = z.infer<typeof HouseholdLinkStatus>;
 
 /**

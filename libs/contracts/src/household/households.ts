@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdentityNumber } from '../kernel/check-digits.ts';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
@@ -9,40 +10,70 @@ import { IncomeEntry } from './income.ts';
 import { Measure } from './measures.ts';
 
 /** Attribute (属性): 一般户, 低保户, 特困供养户. */
-export const HouseholdAttribute = z.enum(['general', 'minimum_allowance', 'extreme_hardship']);
+export const HouseholdAttribute = enumeration({
+  general: ['一般户', 'General'],
+  minimum_allowance: ['低保户', 'Minimum allowance'],
+  extreme_hardship: ['特困供养户', 'Extreme hardship'],
+});
 /** Poverty status: 未脱贫, 新脱贫, 历史已脱贫, 返贫. */
-export const PovertyStatus = z.enum(['in_poverty', 'newly_lifted', 'lifted_earlier', 'relapsed']);
+export const PovertyStatus = enumeration({
+  in_poverty: ['未脱贫', 'In poverty'],
+  newly_lifted: ['新脱贫', 'Newly lifted'],
+  lifted_earlier: ['历史已脱贫', 'Lifted earlier'],
+  relapsed: ['返贫', 'Relapsed'],
+});
 /** Causes of poverty (致贫原因). */
-export const PovertyCause = z.enum([
-  'illness',
-  'disability',
-  'schooling',
-  'disaster',
-  'land',
-  'water',
-  'skills',
-  'labour',
-  'funds',
-  'transport',
-  'motivation',
-  'other',
-]);
-export const Relation = z.enum(['head', 'spouse', 'child', 'child_in_law', 'parent', 'grandparent', 'grandchild', 'sibling', 'other']);
+export const PovertyCause = enumeration({
+  illness: ['因病', 'Illness'],
+  disability: ['因残', 'Disability'],
+  schooling: ['因学', 'Schooling'],
+  disaster: ['因灾', 'Disaster'],
+  land: ['缺土地', 'Lack of land'],
+  water: ['缺水', 'Lack of water'],
+  skills: ['缺技术', 'Lack of skills'],
+  labour: ['缺劳力', 'Lack of labour'],
+  funds: ['缺资金', 'Lack of funds'],
+  transport: ['交通条件落后', 'Poor transport'],
+  motivation: ['自身发展动力不足', 'Lack of motivation'],
+  other: ['其他', 'Other'],
+});
+export const Relation = enumeration({
+  head: ['户主', 'Head'],
+  spouse: ['配偶', 'Spouse'],
+  child: ['子女', 'Child'],
+  child_in_law: ['子女的配偶', 'Child-in-law'],
+  parent: ['父母', 'Parent'],
+  grandparent: ['祖父母', 'Grandparent'],
+  grandchild: ['孙子女', 'Grandchild'],
+  sibling: ['兄弟姐妹', 'Sibling'],
+  other: ['其他', 'Other'],
+});
 /** 健康, 长期慢性病, 大病, 残疾. */
-export const Health = z.enum(['healthy', 'chronic_illness', 'serious_illness', 'disability']);
+export const Health = enumeration({
+  healthy: ['健康', 'Healthy'],
+  chronic_illness: ['长期慢性病', 'Chronic illness'],
+  serious_illness: ['大病', 'Serious illness'],
+  disability: ['残疾', 'Disability'],
+});
 /** 普通, 技能, 弱或半, 丧失, 无. */
-export const LabourAbility = z.enum(['ordinary', 'skilled', 'weak', 'lost', 'none']);
+export const LabourAbility = enumeration({
+  ordinary: ['普通劳动力', 'Ordinary'],
+  skilled: ['技能劳动力', 'Skilled'],
+  weak: ['弱劳动力或半劳动力', 'Weak or half'],
+  lost: ['丧失劳动力', 'Lost'],
+  none: ['无劳动力', 'None'],
+});
 /** 学前, 小学, 初中, 高中, 中职, 高职, 大学, 辍学, 非在校. */
-export const Schooling = z.enum([
-  'preschool',
-  'primary',
-  'junior_middle',
-  'senior_middle',
-  'vocational',
-  'college',
-  'dropped_out',
-  'not_in_school',
-]);
+export const Schooling = enumeration({
+  preschool: ['学前', 'Pre-school'],
+  primary: ['小学', 'Primary school'],
+  junior_middle: ['初中', 'Junior middle school'],
+  senior_middle: ['高中', 'Senior middle school'],
+  vocational: ['中职', 'Vocational school'],
+  college: ['大专及以上', 'College'],
+  dropped_out: ['辍学', 'Dropped out'],
+  not_in_school: ['非在校', 'Not in school'],
+});
 
 const MemberInput = z.strictObject({
   name: Text(50),

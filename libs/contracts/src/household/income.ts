@@ -1,20 +1,28 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, FenDelta, Id, Text } from '../kernel/scalars.ts';
 import { DOSSIER_READERS } from './dossier-readers.ts';
 
+export const IncomeSource = enumeration({
+  visit: ['入户核实', 'Home visit'],
+  market_settlement: ['商城结算', 'Mall settlement'],
+  department_data: ['部门数据', 'Department data'],
+});
+export type IncomeSource = z.infer<typeof IncomeSource>;
+
 /** 工资性, 生产经营性, 财产性, 转移性收入; 生产经营支出. */
-export const IncomeKind = z.enum([
-  'wage',
-  'business_crop',
-  'business_livestock',
-  'business_forestry',
-  'business_other',
-  'property',
-  'transfer',
-  'business_cost',
-]);
+export const IncomeKind = enumeration({
+  wage: ['工资性收入', 'Wages'],
+  business_crop: ['种植业收入', 'Crops'],
+  business_livestock: ['养殖业收入', 'Livestock'],
+  business_forestry: ['林业收入', 'Forestry'],
+  business_other: ['其他经营收入', 'Other business'],
+  property: ['财产性收入', 'Property'],
+  transfer: ['转移性收入', 'Transfers'],
+  business_cost: ['生产经营支出', 'Business costs'],
+});
 
 /** An entry of the income ledger: never edited, only reversed by an entry of the opposite amount. */
 export const IncomeEntry = z.object({
@@ -23,7 +31,7 @@ export const IncomeEntry = z.object({
   divisionCode: DivisionCode,
   kind: IncomeKind,
   amountFen: FenDelta,
-  source: z.enum(['visit', 'market_settlement', 'department_data']),
+  source: IncomeSource,
   sourceRef: z.string().nullable(),
   /** What an officer wrote is null in events and where the role sees masked data only. */
   note: z.string().nullable(),
@@ -43,7 +51,7 @@ export const income = {
     filter: {
       householdId: Id.optional(),
       kind: IncomeKind.optional(),
-      source: z.enum(['visit', 'market_settlement', 'department_data']).optional(),
+      source: IncomeSource.optional(),
     },
     sort: ['on', 'amountFen', 'kind'],
   }),

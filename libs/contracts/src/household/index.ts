@@ -1,3 +1,5 @@
+import './errors.ts';
+
 export { MASKED_READERS, seesMaskedOnly } from './dossier-readers.ts';
 export * from './household-links.ts';
 export * from './household-lookups.ts';

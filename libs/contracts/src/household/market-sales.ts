@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
 
 /** `waiting` for a link that is confirmed; then `booked` as income, or `held` for a look, after which it is `booked` or `refused`. */
-export const MarketSaleStatus = z.enum(['waiting', 'booked', 'held', 'refused']);
+export const MarketSaleStatus = enumeration({
+  waiting: ['待关联确认', 'Waits for the link'],
+  booked: ['已入账', 'Booked'],
+  held: ['待核实', 'To be checked'],
+  refused: ['不入账', 'Not booked'],
+});
 export type MarketSaleStatus = z.infer<typeof MarketSaleStatus>;
 
 /** Why a sale is held: more than one sale usually brings, or more than a year's sales of a household usually do. */
-export const HeldCause = z.enum(['single_sale', 'year_sum']);
+export const HeldCause = enumeration({
+  single_sale: ['单笔金额超过限额', 'One sale above the limit'],
+  year_sum: ['全年累计超过限额', 'The year’s sales above the limit'],
+});
 export type HeldCause = z.infer<typeof HeldCause>;
 
 /** A settled order of a farmer whose household is on file: its income, once. */

@@ -1,25 +1,39 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, Text } from '../kernel/scalars.ts';
 import { DOSSIER_READERS } from './dossier-readers.ts';
 
-export const MeasureKind = z.enum([
-  'industry',
-  'employment',
-  'finance',
-  'public_post',
-  'health',
-  'compulsory_education',
-  'other_education',
-  'comprehensive_support',
-  'safe_housing',
-  'safe_water',
-  'social_help',
-  'relocation',
-  'living_conditions',
-  'infrastructure',
-]);
+export const MeasureStatus = enumeration({
+  planned: ['计划中', 'Planned'],
+  under_way: ['实施中', 'Under way'],
+  done: ['已完成', 'Done'],
+});
+export type MeasureStatus = z.infer<typeof MeasureStatus>;
+
+export const MeasureSource = enumeration({
+  officer: ['干部录入', 'Entered by an officer'],
+  market_order: ['商城帮扶物资', 'Assistance goods from the mall'],
+});
+export type MeasureSource = z.infer<typeof MeasureSource>;
+
+export const MeasureKind = enumeration({
+  industry: ['产业帮扶', 'Industry'],
+  employment: ['就业帮扶', 'Employment'],
+  finance: ['金融帮扶', 'Finance'],
+  public_post: ['公益岗位', 'Public post'],
+  health: ['健康帮扶', 'Health'],
+  compulsory_education: ['义务教育保障', 'Compulsory education'],
+  other_education: ['其他教育帮扶', 'Other education'],
+  comprehensive_support: ['综合保障', 'Comprehensive support'],
+  safe_housing: ['住房安全', 'Safe housing'],
+  safe_water: ['饮水安全', 'Safe water'],
+  social_help: ['社会帮扶', 'Social help'],
+  relocation: ['易地搬迁', 'Relocation'],
+  living_conditions: ['生活条件改善', 'Living conditions'],
+  infrastructure: ['基础设施', 'Infrastructure'],
+});
 
 /** A measure (帮扶措施) for one household. */
 export const Measure = z.object({
@@ -30,11 +44,11 @@ export const Measure = z.object({
   /** What an officer wrote here, as the detail and the outcome, is null in events and where the role sees masked data only. */
   title: z.string().nullable(),
   detail: z.string().nullable(),
-  status: z.enum(['planned', 'under_way', 'done']),
+  status: MeasureStatus,
   /** Value of goods or money, fen. */
   valueFen: z.int(),
   /** Where it came from: entered by a person, or assistance goods that a helping unit's order brought. */
-  source: z.enum(['officer', 'market_order']),
+  source: MeasureSource,
   /** The order line, for a measure from the market. */
   sourceRef: z.string().nullable(),
   startedOn: BusinessDate,
@@ -53,8 +67,8 @@ export const measures = {
     filter: {
       householdId: Id.optional(),
       kind: MeasureKind.optional(),
-      status: z.enum(['planned', 'under_way', 'done']).optional(),
-      source: z.enum(['officer', 'market_order']).optional(),
+      status: MeasureStatus.optional(),
+      source: MeasureSource.optional(),
       divisionCode: DivisionCode.optional(),
     },
     sort: ['startedOn', 'kind', 'status', 'valueFen'],

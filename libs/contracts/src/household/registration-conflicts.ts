@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, Text, Timestamp } from '../kernel/scalars.ts';
 import { secret } from '../kernel/secret.ts';
+
+export const ConflictStatus = enumeration({
+  open: ['待核实', 'To be looked into'],
+  settled: ['已办结', 'Settled'],
+});
+export type ConflictStatus = z.infer<typeof ConflictStatus>;
 
 /**
  * That somebody was to be registered who is in a dossier already. Whoever registered is not told where; the township looks
@@ -22,7 +29,7 @@ export const RegistrationConflict = z.object({
   /** The dossier that holds the person; null where it lies outside the reader's division. */
   householdId: Id.nullable(),
   householdNumber: z.string().nullable(),
-  status: z.enum(['open', 'settled']),
+  status: ConflictStatus,
   outcome: z.string().nullable(),
 });
 export type RegistrationConflict = z.infer<typeof RegistrationConflict>;

@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, SearchText } from '../kernel/scalars.ts';
 
-export const DivisionLevel = z.enum(['province', 'prefecture', 'county', 'township', 'village']);
+export const DivisionLevel = enumeration({
+  province: ['省', 'Province'],
+  prefecture: ['设区市', 'Prefecture'],
+  county: ['县（市、区）', 'County'],
+  township: ['乡镇（街道）', 'Township'],
+  village: ['村（社区）', 'Village'],
+});
 export type DivisionLevel = z.infer<typeof DivisionLevel>;
 
 /** An administrative division (行政区划) by its national statistical code; the code is also its id. */

@@ -1,3 +1,5 @@
+import './errors.ts';
+
 export * from './access.ts';
 export * from './divisions.ts';
 export { IDENTITY } from './operations.ts';

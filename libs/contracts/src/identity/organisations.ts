@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ActiveStatus } from '../kernel/active-status.ts';
 import { CreditCode } from '../kernel/check-digits.ts';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
@@ -9,33 +11,33 @@ import type { DivisionLevel } from './divisions.ts';
  * Kinds of organisation people of DOMAIN section 2 belong to. Purchasing entities, co-operatives and suppliers of inputs
  * are registered with filing and marketplace, whose events create the organisation here under the same id.
  */
-export const OrganisationKind = z.enum([
-  'oversight_office',
-  'procurement_office',
-  'purchasing_entity',
-  'helping_unit',
-  'cooperative',
-  'input_supplier',
-  'service_station',
-  'village_committee',
-  'township_government',
-  'department',
-  'public',
-]);
+export const OrganisationKind = enumeration({
+  oversight_office: ['监管机构', 'Oversight office'],
+  procurement_office: ['采购办', 'Procurement office'],
+  purchasing_entity: ['采购单位', 'Purchasing entity'],
+  helping_unit: ['帮扶单位', 'Helping unit'],
+  cooperative: ['合作社', 'Co-operative'],
+  input_supplier: ['农资供应商', 'Farm supplier'],
+  service_station: ['服务站', 'Service station'],
+  village_committee: ['村民委员会', 'Village committee'],
+  township_government: ['乡镇政府', 'Township government'],
+  department: ['主管部门', 'Department'],
+  public: ['社会公众', 'The public'],
+});
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
 /** Departments that referrals are sent to. */
-export const DepartmentKind = z.enum([
-  'water',
-  'agriculture',
-  'employment',
-  'education',
-  'vocational_school',
-  'civil_affairs',
-  'medical_insurance',
-  'charity',
-  'housing',
-]);
+export const DepartmentKind = enumeration({
+  water: ['水利', 'Water resources'],
+  agriculture: ['农业农村', 'Agriculture'],
+  employment: ['就业', 'Employment'],
+  education: ['教育', 'Education'],
+  vocational_school: ['职业学校', 'Vocational school'],
+  civil_affairs: ['民政', 'Civil affairs'],
+  medical_insurance: ['医疗保障', 'Medical insurance'],
+  charity: ['慈善', 'Charity'],
+  housing: ['住房建设', 'Housing'],
+});
 export type DepartmentKind = z.infer<typeof DepartmentKind>;
 
 export const Organisation = z.object({
@@ -45,7 +47,7 @@ export const Organisation = z.object({
   name: z.string(),
   divisionCode: DivisionCode,
   creditCode: z.string().nullable(),
-  status: z.enum(['active', 'suspended']),
+  status: ActiveStatus,
   version: z.int(),
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActiveStatus } from '../kernel/active-status.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Role } from '../kernel/roles.ts';
 import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
@@ -15,7 +16,7 @@ export const User = z.object({
   organisationId: Id,
   organisationName: z.string(),
   divisionCode: DivisionCode,
-  status: z.enum(['active', 'suspended']),
+  status: ActiveStatus,
   /** Exists only in demonstration mode. */
   demo: z.boolean(),
 });
@@ -55,7 +56,7 @@ export const users = {
       q: SearchText.optional(),
       role: Role.optional(),
       organisationId: Id.optional(),
-      status: z.enum(['active', 'suspended']).optional(),
+      status: ActiveStatus.optional(),
     },
     sort: ['username', 'name', 'role'],
     defaultOrder: 'ASC',

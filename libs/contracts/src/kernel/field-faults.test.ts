@@ -108,7 +108,6 @@ describe('field faults', () => {
   });
 
   it('tell instants as the clock in Shanghai shows them', () => {
-    expect(faultText('wrong_level', { allowed: 'township, village' }, 'zh-CN')).toBe('行政区划级别须为：乡镇（街道）、村（社区）');
     expect(faultText('too_early', { earliest: '2026-11-29T08:05:09.123Z' }, 'zh-CN')).toBe('不能早于 2026-11-29 16:05');
   });
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { enumeration } from './enumeration.ts';
 
-export const Language = z.enum(['zh-CN', 'en']);
+export const Language = enumeration({
+  'zh-CN': ['简体中文', '简体中文'],
+  en: ['English', 'English'],
+});
 export type Language = z.infer<typeof Language>;
 
 /** The language an `Accept-Language` header asks for; Simplified Chinese unless English comes first. */

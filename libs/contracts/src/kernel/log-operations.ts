@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from './enumeration.ts';
 import { EventEnvelope } from './event.ts';
 import { listOperation, operation, type ServiceName } from './operation.ts';
 import { Id, Timestamp } from './scalars.ts';
@@ -85,7 +86,12 @@ export const DeadLetterFilter = z.strictObject(CHOICE);
 export type DeadLetterFilter = z.infer<typeof DeadLetterFilter>;
 
 /** `stopped`: what it failed with would befall all that follow. */
-export const LetterReplayState = z.enum(['running', 'done', 'stopped', 'cancelled']);
+export const LetterReplayState = enumeration({
+  running: ['正在处理', 'Running'],
+  done: ['已完成', 'Done'],
+  stopped: ['因系统故障停止', 'Stopped at a fault of the system'],
+  cancelled: ['已取消', 'Cancelled'],
+});
 
 /** Many dead letters applied again, one after the other: of each record the versions in their order. */
 export const DeadLetterReplay = z.object({

@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { enumeration } from './enumeration.ts';
 
-export const Role = z.enum([
-  'province_supervisor',
-  'county_admin',
-  'county_reviewer',
-  'entity_clerk',
-  'helping_buyer',
-  'seller_clerk',
-  'household_officer',
-  'township_reviewer',
-  'department_officer',
-  'public',
-]);
+export const Role = enumeration({
+  province_supervisor: ['省级监管员', 'Provincial supervisor'],
+  county_admin: ['县采购办负责人', 'County administrator'],
+  county_reviewer: ['县采购办审核员', 'County reviewer'],
+  entity_clerk: ['采购单位经办人', 'Purchasing clerk'],
+  helping_buyer: ['帮扶单位采购员', 'Helping-unit buyer'],
+  seller_clerk: ['商城卖家经办人', 'Seller’s clerk'],
+  household_officer: ['驻村帮扶干部', 'Household officer'],
+  township_reviewer: ['乡镇审核员', 'Township reviewer'],
+  department_officer: ['部门经办人', 'Department officer'],
+  public: ['社会公众', 'Visitor'],
+});
 export type Role = z.infer<typeof Role>;
 
 /** Who acts: the claims of the actor token that travels with every call and that every service verifies for itself. */

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { enumeration } from './enumeration.ts';
 import { Language } from './language.ts';
 import { Fen, Id } from './scalars.ts';
 import { StoredFile } from './stored-file.ts';
 
 /** How tables leave and enter the system. */
-export const SheetFormat = z.enum(['xlsx', 'csv']);
+export const SheetFormat = enumeration({
+  xlsx: ['Excel 表格', 'Excel'],
+  csv: ['CSV 文本', 'CSV'],
+});
 export type SheetFormat = z.infer<typeof SheetFormat>;
 
 export const MAX_IMPORT_ROWS = 5_000;
@@ -16,7 +20,10 @@ export const IMPORT_UPLOAD = { maxBytes: 5 * 1024 * 1024, accept: ['xlsx', 'csv'
 export const MAX_SHEET_FAULTS = 5_000;
 
 /** Whether one row at fault keeps all others out. */
-export const ImportMode = z.enum(['all_or_nothing', 'good_rows']);
+export const ImportMode = enumeration({
+  all_or_nothing: ['全部正确才导入', 'All rows or none'],
+  good_rows: ['只导入正确的行', 'Only the good rows'],
+});
 export type ImportMode = z.infer<typeof ImportMode>;
 
 export const ImportPreviewInput = z.strictObject({ file: StoredFile });
@@ -27,7 +34,11 @@ export const SheetInput = z.strictObject({ format: SheetFormat.default('xlsx'), 
 const BilingualText = z.object({ 'zh-CN': z.string(), en: z.string() });
 
 /** What would become of a row. */
-export const RowAction = z.enum(['create', 'update', 'unchanged']);
+export const RowAction = enumeration({
+  create: ['新增', 'Create'],
+  update: ['更新', 'Update'],
+  unchanged: ['无变化', 'Unchanged'],
+});
 export type RowAction = z.infer<typeof RowAction>;
 
 export const SheetFault = z.object({

@@ -1,3 +1,5 @@
+import './errors.ts';
+
 export * from './listings.ts';
 export { MARKETPLACE } from './operations.ts';
 export * from './orders.ts';

@@ -1,33 +1,55 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Fen, Id, PriceFen, SearchText, Text } from '../kernel/scalars.ts';
 import { PublicText } from '../privacy/public-text.ts';
 import { SellerKind } from './sellers.ts';
 
+export const ListingStatus = enumeration({
+  published: ['在售', 'On the shelf'],
+  withdrawn: ['已下架', 'Withdrawn'],
+});
+export type ListingStatus = z.infer<typeof ListingStatus>;
+
 /** Produce of farmers, and inputs for farming. */
-export const ListingCategory = z.enum([
-  'grain_oil',
-  'fruit_vegetables',
-  'flowers',
-  'livestock',
-  'forest_products',
-  'crafts',
-  'seed',
-  'fertiliser',
-  'pesticide',
-  'seedlings',
-  'machinery',
-]);
+export const ListingCategory = enumeration({
+  grain_oil: ['粮油', 'Grain and oil'],
+  fruit_vegetables: ['果蔬', 'Fruit and vegetables'],
+  flowers: ['花卉', 'Flowers'],
+  livestock: ['畜禽水产', 'Livestock'],
+  forest_products: ['林产品', 'Forest products'],
+  crafts: ['手工艺品', 'Crafts'],
+  seed: ['种子', 'Seed'],
+  fertiliser: ['肥料', 'Fertiliser'],
+  pesticide: ['农药', 'Pesticide'],
+  seedlings: ['种苗', 'Seedlings'],
+  machinery: ['农机具', 'Farm machinery'],
+});
 export type ListingCategory = z.infer<typeof ListingCategory>;
 /** Categories of farm inputs: what helping units buy as assistance goods (帮扶物资). */
 export const INPUT_CATEGORIES: readonly ListingCategory[] = ['seed', 'fertiliser', 'pesticide', 'seedlings', 'machinery'];
 
 /** Columns (栏目): targeted poverty alleviation (精准扶贫) and services to agriculture (服务三农). */
-export const MallColumn = z.enum(['targeted_alleviation', 'agricultural_services']);
+export const MallColumn = enumeration({
+  targeted_alleviation: ['精准扶贫', 'Targeted poverty alleviation'],
+  agricultural_services: ['服务三农', 'Services to agriculture'],
+});
 
 /** Units of sale. */
-export const SaleUnit = z.enum(['kg', 'jin', 'box', 'bag', 'bottle', 'piece', 'head', 'pot', 'plant', 'set', 'tonne']);
+export const SaleUnit = enumeration({
+  kg: ['千克', 'kg'],
+  jin: ['斤', 'jin (500 g)'],
+  box: ['箱', 'box |||| boxes'],
+  bag: ['袋', 'bag |||| bags'],
+  bottle: ['瓶', 'bottle |||| bottles'],
+  piece: ['件', 'piece |||| pieces'],
+  head: ['头（只）', 'head'],
+  pot: ['盆', 'pot |||| pots'],
+  plant: ['株', 'plant |||| plants'],
+  set: ['套', 'set |||| sets'],
+  tonne: ['吨', 'tonne |||| tonnes'],
+});
 
 export const Listing = z.object({
   id: Id,
@@ -45,7 +67,7 @@ export const Listing = z.object({
   originCode: DivisionCode,
   originName: z.string(),
   originNameEn: z.string(),
-  status: z.enum(['published', 'withdrawn']),
+  status: ListingStatus,
   publishedAt: z.iso.datetime(),
   version: z.int(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Fen, Id, PriceFen, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
@@ -6,7 +7,15 @@ import { ListingCategory, SaleUnit } from './listings.ts';
 import { SellerKind } from './sellers.ts';
 
 /** `placed → confirmed → shipped → received → accepted → settled`; `cancelled` before shipping. */
-export const OrderStatus = z.enum(['placed', 'confirmed', 'shipped', 'received', 'accepted', 'settled', 'cancelled']);
+export const OrderStatus = enumeration({
+  placed: ['已下单', 'Placed'],
+  confirmed: ['已确认', 'Confirmed'],
+  shipped: ['已发货', 'Shipped'],
+  received: ['已收货', 'Received'],
+  accepted: ['已验收', 'Accepted'],
+  settled: ['已结算', 'Settled'],
+  cancelled: ['已取消', 'Cancelled'],
+});
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** A household that assistance goods are for, and its share of the line in whole units. */

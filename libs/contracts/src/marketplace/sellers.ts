@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { HouseholdLink } from '../household/household-links.ts';
 import { HouseholdProof } from '../household/household-lookups.ts';
+import { ActiveStatus } from '../kernel/active-status.ts';
 import { CreditCode } from '../kernel/check-digits.ts';
+import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
 import { PublicText } from '../privacy/public-text.ts';
 
 /** Kinds of seller: co-operative (合作社), farmer household, supplier of farm inputs. */
-export const SellerKind = z.enum(['cooperative', 'farmer_household', 'input_supplier']);
+export const SellerKind = enumeration({
+  cooperative: ['合作社', 'Co-operative'],
+  farmer_household: ['农户', 'Farmer household'],
+  input_supplier: ['农资供应商', 'Farm supplier'],
+});
 export type SellerKind = z.infer<typeof SellerKind>;
 
 export const Seller = z.object({
@@ -20,7 +26,7 @@ export const Seller = z.object({
   /** Organisation whose clerks keep the shop: the seller's own, or the township service station acting for a farmer. */
   representedBy: Id,
   representedByName: z.string(),
-  status: z.enum(['active', 'suspended']),
+  status: ActiveStatus,
   registeredAt: z.iso.datetime(),
   version: z.int(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DivisionLevel } from '../identity/divisions.ts';
+import { enumeration, type Label } from '../kernel/enumeration.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen } from '../kernel/scalars.ts';
 
@@ -39,20 +40,33 @@ export const DivisionSummary = z.object({
 export type DivisionSummary = z.infer<typeof DivisionSummary>;
 
 /** Names of the figures in a flat form, as charts and tables use them. */
-export const FigureName = z.enum([
-  'filing.batches',
-  'filing.budgetFen',
-  'filing.purchasingEntities',
-  'marketplace.assistanceOrders',
-  'marketplace.cooperatives',
-  'marketplace.farmerSellers',
-  'marketplace.listings',
-  'marketplace.salesFen',
-  'household.households',
-  'household.measures',
-  'household.incomeEntriesFen',
-]);
+const KEPT_FIGURES = {
+  'filing.batches': ['扶贫备案批次', 'Poverty-alleviation filings'],
+  'filing.budgetFen': ['备案预算', 'Budget filed'],
+  'filing.purchasingEntities': ['采购主体', 'Purchasing entities'],
+  'marketplace.assistanceOrders': ['帮扶物资订单', 'Assistance orders'],
+  'marketplace.cooperatives': ['合作社', 'Co-operatives'],
+  'marketplace.farmerSellers': ['农户卖家', 'Farmer sellers'],
+  'marketplace.listings': ['上架农产品', 'Listings'],
+  'marketplace.salesFen': ['成交额', 'Sales settled'],
+  'household.households': ['建档户', 'Households on file'],
+  'household.measures': ['帮扶措施', 'Measures'],
+  'household.incomeEntriesFen': ['收入台账', 'Income recorded'],
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** Figures that are kept by day, so that they have a series over time. */
+export const FigureName = enumeration(KEPT_FIGURES);
 export type FigureName = z.infer<typeof FigureName>;
+
+/** Every figure of a division's summary. */
+export const SummaryFigure = enumeration({
+  townships: ['乡镇', 'Townships'],
+  farmersBenefiting: ['受益农民', 'Farmers benefiting'],
+  ...KEPT_FIGURES,
+  'filing.autoFiledShare': ['自动备案率', 'Filed by the rules'],
+  'filing.medianHoursToFile': ['备案用时中位数', 'Median time to file'],
+});
+export type SummaryFigure = z.infer<typeof SummaryFigure>;
 
 const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'township_reviewer', 'household_officer'] as const;
 const asOf = BusinessDate.optional();

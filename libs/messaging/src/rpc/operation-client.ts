@@ -77,7 +77,7 @@ export class OperationClient {
       throw operation.kind === 'query' ? new Problem('service_unavailable') : unanswered(operation);
     }
     this.clockSkew.observe(operation.service, asked, Number(reply.headers?.get(HEADER.clock) || Number.NaN), heard);
-    return dataOf(answer) as OutputOf<Op>;
+    return dataOf(answer, operation.service) as OutputOf<Op>;
   }
 
   private request(operation: Operation, payload: string, options: { timeout: number; headers: MsgHdrs }): Promise<Msg> {

@@ -127,7 +127,7 @@ export class OperationServer extends Server implements CustomTransportStrategy {
       const data = isObservable(result) ? await lastValueFrom(result) : result;
       const reply = replyOf(isPublic(operation) ? publicValue(data) : data);
       // What is checked is what the caller will read: an instant is a text by then.
-      if (this.checkOutput) operation.output.parse(dataOf(reply));
+      if (this.checkOutput) operation.output.parse(dataOf(reply, operation.service));
       await answer(operation, message, reply, peers, true);
       return 'ok';
     } catch (error) {

@@ -15,10 +15,12 @@ export const replyOf = (data: unknown): string => JSON.stringify({ ok: true, dat
 export const errorReplyOf = ({ code, params, fields }: Problem): string =>
   JSON.stringify({ ok: false, error: { code, params, fields, retryable: 'retryable' in ERRORS[code] } } satisfies Reply);
 
-/** The data of a reply. @throws Problem the one that the service answered */
-export function dataOf(text: string): unknown {
+/** The data of a service's reply. @throws Problem the one that the service answered */
+export function dataOf(text: string, service: string): unknown {
   const reply = JSON.parse(text) as Reply;
   if (reply.ok) return reply.data;
   const { code, params, fields } = reply.error;
-  throw new Problem(Object.hasOwn(ERRORS, code) ? code : 'internal_error', params, fields);
+  const problem = new Problem(Object.hasOwn(ERRORS, code) ? code : 'internal_error', params, fields);
+  problem.context = service;
+  throw problem;
 }

@@ -103,7 +103,7 @@ const Template = ({ operation }: { operation: Operation }) => {
           loading={isPending}
           onClick={() => mutate({ format, language } as RequestOf<Operation>)}
         >
-          {label('sheetFormat', format)}
+          {label(SheetFormat, format)}
         </Button>
       ))}
     </Box>

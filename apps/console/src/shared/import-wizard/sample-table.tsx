@@ -1,5 +1,5 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import type { ImportPreview } from '@yinhu/contracts/kernel';
+import { type ImportPreview, RowAction } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { exactMoney } from '../money.ts';
@@ -38,7 +38,7 @@ export const SampleTable = ({ preview: { columns, rows, bad, sample } }: { previ
           {sample.map(({ row, action, values, sum }) => (
             <TableRow key={row}>
               <TableCell align="right">{row}</TableCell>
-              <TableCell>{label('rowAction', action)}</TableCell>
+              <TableCell>{label(RowAction, action)}</TableCell>
               {columns.map(({ key }) => (
                 <TableCell key={key}>{values[key]}</TableCell>
               ))}

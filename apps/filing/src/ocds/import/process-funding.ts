@@ -1,12 +1,11 @@
-import type { FundingSource } from '@yinhu/contracts/filing';
-import { LABELS } from '@yinhu/contracts/labels';
+import { FundingSource } from '@yinhu/contracts/filing';
 import { isObjects, type JsonObject } from '../json.ts';
 import { fenIn } from './read-values.ts';
 
 type Source = FundingSource;
 type Fault = (field: string, reason: string) => undefined;
 
-const isSource = (id: unknown): id is Source => typeof id === 'string' && Object.hasOwn(LABELS.fundingSource, id);
+const isSource = (id: unknown): id is Source => typeof id === 'string' && Object.hasOwn(FundingSource.labels, id);
 
 /** The funding as the budget breaks it down by our sources; else all of it from the entity's own budget. */
 export function fundingOf({ budgetBreakdown }: JsonObject, budgetFen: number, fault: Fault): { source: Source; amountFen: number }[] {

@@ -1,11 +1,10 @@
-import type { Filing } from '@yinhu/contracts/filing';
-import { LABELS } from '@yinhu/contracts/labels';
+import { type Filing, ProcurementMethod } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 
 type Method = Filing['method'];
 
 const BY_NAME = new Map<string, Method>(
-  Object.entries(LABELS.method).flatMap(([method, names]) => names.map((name) => [name, method as Method] as const)),
+  Object.entries(ProcurementMethod.labels).flatMap(([method, names]) => names.map((name) => [name, method as Method] as const)),
 );
 
 /** What the standard's words most likely stand for here, where no local name says it. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { OcdsFlaw } from '@yinhu/contracts/filing';
 import { Problem } from '@yinhu/contracts/kernel';
-import type { LABELS } from '@yinhu/contracts/labels';
 import { isObjects, type Json, type JsonObject } from '../json.ts';
 import { JsonSpans, NotSpanned, type Span } from './json-spans.ts';
 import { MAX_DEPTH, TooLarge, valueAt } from './release-values.ts';
@@ -18,7 +18,7 @@ export interface FoundProcess {
   readonly releases: readonly Span[];
 }
 
-const unreadable = (flaw: keyof typeof LABELS.ocdsFlaw, found?: string | number): Problem =>
+const unreadable = (flaw: OcdsFlaw, found?: string | number): Problem =>
   new Problem('ocds_unreadable', { flaw, found: found === undefined ? '' : ` (${found})` });
 
 /**

@@ -1,5 +1,4 @@
-import type { Filing } from '@yinhu/contracts/filing';
-import { LABELS } from '@yinhu/contracts/labels';
+import { type Filing, FundingSource } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../../filings/filing.entity.ts';
@@ -113,7 +112,7 @@ const budgetOf = ({ title, budgetFen, funding, fiscalYear }: PublicPlan, number:
   })),
 });
 
-const sourceName = (source: Filing['funding'][number]['source']): string => LABELS.fundingSource[source][0];
+const sourceName = (source: Filing['funding'][number]['source']): string => FundingSource.labels[source][0];
 
 function documentsOf({ id, title, purposeEvidence, singleSource }: PublicPlan, number: string): JsonObject[] {
   const plan = {

@@ -1,5 +1,4 @@
-import type { Filing } from '@yinhu/contracts/filing';
-import { LABELS } from '@yinhu/contracts/labels';
+import { type Filing, ProcurementMethod } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 
 type Method = Filing['method'];
@@ -18,5 +17,5 @@ export const OCDS_METHODS: Readonly<Record<Method, 'open' | 'selective' | 'limit
 
 export const methodOf = (method: Method): JsonObject => ({
   procurementMethod: OCDS_METHODS[method],
-  procurementMethodDetails: LABELS.method[method][0],
+  procurementMethodDetails: ProcurementMethod.labels[method][0],
 });
