@@ -1,3 +1,5 @@
+// The service is called filing, and answers an error of filing's.
+import '@yinhu/contracts/filing';
 import { Controller, Injectable, Module } from '@nestjs/common';
 import { aggregate, type Call, type InputOf, operation, Problem, Text } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';

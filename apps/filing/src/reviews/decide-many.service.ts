@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DecisionResult, FILING, ReviewAction } from '@yinhu/contracts/filing';
-import { type Call, ERRORS, errorText, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type Call, errorText, type InputOf, isRetryable, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
@@ -46,6 +46,6 @@ export class DecideManyService {
     if (!(error instanceof Problem)) this.logger.error({ err: error }, 'decision failed');
     const { code, params } = error instanceof Problem ? error : new Problem('internal_error', { requestId });
     const text = { 'zh-CN': errorText(code, params, 'zh-CN', 'filing'), en: errorText(code, params, 'en', 'filing') };
-    return { code, retryable: 'retryable' in ERRORS[code], text };
+    return { code, retryable: isRetryable(code), text };
   }
 }

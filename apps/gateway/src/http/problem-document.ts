@@ -1,11 +1,11 @@
 import {
   type Bilingual,
-  ERRORS,
   type ErrorCode,
   errorText,
   type FieldFault,
   faultText,
   isFaultReason,
+  isRetryable,
   type Language,
   type Problem,
 } from '@yinhu/contracts/kernel';
@@ -66,5 +66,5 @@ const spokenParams = ({ params, fields }: Problem, language: Language): Problem[
 
 /** Seconds after which the same call may succeed; null when it will not. */
 export function retryAfter(problem: Problem): number | null {
-  return 'retryable' in ERRORS[problem.code] ? Number(problem.params.seconds ?? 1) : null;
+  return isRetryable(problem.code) ? Number(problem.params.seconds ?? 1) : null;
 }

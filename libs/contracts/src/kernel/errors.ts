@@ -101,6 +101,9 @@ export type ErrorCode = keyof ErrorCatalogue;
  */
 export const ERRORS = { ...KERNEL_ERRORS } as object as ErrorCatalogue;
 
+/** Whether the same call may succeed later, unchanged. */
+export const isRetryable = (code: ErrorCode): boolean => ERRORS[code]?.retryable === true;
+
 /** Adds a context's errors to those that can be told. */
 export function defineErrors<const E extends Readonly<Record<string, ErrorText>>>(errors: E): E {
   Object.assign(ERRORS, errors);
@@ -147,7 +150,7 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return ERRORS[this.code].status;
+    return (ERRORS[this.code] ?? ERRORS.internal_error).status;
   }
 }
 
