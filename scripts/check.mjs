@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 const steps = [
   ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
   ['types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']],
-  ['lint, formatting, boundaries, cycles', 'biome', ['check', '--error-on-warnings', '.']],
+  ['lint, formatting, boundaries, cycles of files', 'biome', ['check', '--error-on-warnings', '.']],
+  ['directions and circles of folders', 'node', ['scripts/check-imports.mjs']],
   ['unused code and dependencies', 'knip', ['--no-progress', '--no-config-hints']],
   ['build', 'turbo', ['run', 'build', '--output-logs=errors-only']],
   ['permission matrix', 'node', ['scripts/generate-permissions.mjs', '--check']],
