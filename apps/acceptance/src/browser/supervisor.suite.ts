@@ -103,6 +103,20 @@ export function supervisorSuite(given: Given): void {
     expect(page.url()).toMatch(/\/quotas\?page=1&perPage=25$/);
   });
 
+  it('is shown a list by its default, where a sort or filter of another version is remembered or in the address', async () => {
+    const { page } = desk;
+    const old = { sort: 'title', order: 'ASC', page: 1, perPage: 25, filter: { colour: 'red', status: 'filed' } };
+    await page.evaluate(`localStorage.setItem('RaStore.filings.listParams', '${JSON.stringify(old)}')`);
+    const rows = page.getByRole('table').getByRole('row');
+    for (const address of ['/filings', `/filings?sort=title&order=ASC&filter=${encodeURIComponent('{"colour":"red","status":"filed"}')}`]) {
+      await page.goto(address);
+      await rows.nth(1).waitFor();
+      expect(await page.getByRole('columnheader', { name: '项目名称' }).getAttribute('aria-sort')).toBeNull();
+      expect(page.url()).not.toContain('colour');
+      expect(await page.getByRole('combobox', { name: '状态' }).textContent()).toBe('已备案');
+    }
+  });
+
   it('met no error in the page’s scripts', () => {
     expect(desk.errors).toEqual([]);
   });

@@ -1,20 +1,20 @@
 import { EntityStatus, FILING, Sector } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { ExportButton } from '../shared/export-button.tsx';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ImportLink } from '../shared/import-link.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 
-type EntityRecord = OutputOf<typeof FILING.entities.list>['items'][number];
+const Filter = filtersOf(FILING.entities.list);
 
-const useColumns = (): Column<EntityRecord>[] => {
+const useColumns = (): Column<typeof FILING.entities.list>[] => {
   const label = useLabel();
   return [
     {
@@ -39,10 +39,10 @@ const useColumns = (): Column<EntityRecord>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.entities.search" />
-    <SelectFilter name="sector" of={Sector} />
-    <SelectFilter name="status" of={EntityStatus} />
-    <ReferenceFilter name="divisionCode" reference="divisions" />
+    <Filter.Search hint="resources.entities.search" />
+    <Filter.Select name="sector" of={Sector} />
+    <Filter.Select name="status" of={EntityStatus} />
+    <Filter.Reference name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
@@ -54,7 +54,7 @@ const Sheets = () => (
 );
 
 export const EntityList = () => (
-  <ListPage sort={{ field: 'filedFen', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
+  <ListPage operation={FILING.entities.list} sort={{ field: 'filedFen', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -1,21 +1,29 @@
 import { Box } from '@mui/material';
-import type { FilingRule } from '@yinhu/contracts/filing';
+import { FILING, type FilingRule } from '@yinhu/contracts/filing';
 import { useListContext } from 'react-admin';
-import { DayFilter } from '../shared/day-filter.tsx';
 import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RuleCard } from './rule-card.tsx';
 import { RulesTabs } from './rules-tabs.tsx';
 
+const Filter = filtersOf(FILING.rules.list);
+
 const Filters = () => (
   <FilterBar>
-    <DayFilter name="on" />
+    <Filter.Day name="on" />
   </FilterBar>
 );
 
 /** The rules of a day in words, with the reader’s county’s parameters; their codes are for machines. */
 export const FilingRuleList = () => (
-  <ListPage sort={{ field: 'code', order: 'ASC' }} perPage={100} above={<RulesTabs current="filing-rules" />} filters={<Filters />}>
+  <ListPage
+    operation={FILING.rules.list}
+    sort={{ field: 'code', order: 'ASC' }}
+    perPage={100}
+    above={<RulesTabs current="filing-rules" />}
+    filters={<Filters />}
+  >
     <Rules />
   </ListPage>
 );

@@ -1,16 +1,20 @@
 import { Box } from '@mui/material';
-import { type HouseholdLink, HouseholdLinkStatus } from '@yinhu/contracts/household';
+import { HOUSEHOLD, HouseholdLinkStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 import { LinkActions } from './link-actions.tsx';
 
-const useColumns = (): Column<HouseholdLink>[] => {
+const Filter = filtersOf(HOUSEHOLD.links.list);
+
+const useColumns = (): Column<typeof HOUSEHOLD.links.list>[] => {
   const translate = useTranslate();
   return [
     {
@@ -48,7 +52,8 @@ const useColumns = (): Column<HouseholdLink>[] => {
     },
     { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={HouseholdLinkStatus} value={status} /> },
     {
-      field: 'actions',
+      field: 'id',
+      heading: 'actions',
       phone: 'end',
       render: (link) => (
         <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
@@ -61,14 +66,14 @@ const useColumns = (): Column<HouseholdLink>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.household-links.search" />
-    <SelectFilter name="status" of={HouseholdLinkStatus} />
+    <Filter.Search hint="resources.household-links.search" />
+    <Filter.Select name="status" of={HouseholdLinkStatus} />
   </FilterBar>
 );
 
 /** Farmers of the mall and the households they are said to be of; the village's cadre decides. */
 export const HouseholdLinkList = () => (
-  <ListPage sort={{ field: 'proposedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={HOUSEHOLD.links.list} sort={{ field: 'proposedAt', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

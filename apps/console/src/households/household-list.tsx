@@ -1,14 +1,17 @@
-import { type Household, HouseholdAttribute, PovertyCause, PovertyStatus } from '@yinhu/contracts/household';
+import { HOUSEHOLD, HouseholdAttribute, PovertyCause, PovertyStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useNameOf } from '../i18n/use-label.ts';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 
-const useColumns = (): Column<Household>[] => {
+const Filter = filtersOf(HOUSEHOLD.households.list);
+
+const useColumns = (): Column<typeof HOUSEHOLD.households.list>[] => {
   const label = useLabel();
   const nameOf = useNameOf();
   const translate = useTranslate();
@@ -50,16 +53,16 @@ const useColumns = (): Column<Household>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.households.search" />
-    <SelectFilter name="povertyStatus" of={PovertyStatus} />
-    <SelectFilter name="cause" of={PovertyCause} />
-    <SelectFilter name="attribute" of={HouseholdAttribute} />
-    <ReferenceFilter name="divisionCode" reference="divisions" />
+    <Filter.Search hint="resources.households.search" />
+    <Filter.Select name="povertyStatus" of={PovertyStatus} />
+    <Filter.Select name="cause" of={PovertyCause} />
+    <Filter.Select name="attribute" of={HouseholdAttribute} />
+    <Filter.Reference name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
 export const HouseholdList = () => (
-  <ListPage sort={{ field: 'number', order: 'ASC' }} filters={<Filters />}>
+  <ListPage operation={HOUSEHOLD.households.list} sort={{ field: 'number', order: 'ASC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

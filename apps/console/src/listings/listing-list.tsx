@@ -1,11 +1,13 @@
 import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
-import { type Listing, ListingCategory, MallColumn, SellerKind } from '@yinhu/contracts/marketplace';
+import { type Listing, ListingCategory, MARKETPLACE, MallColumn, SellerKind } from '@yinhu/contracts/marketplace';
 import { useEffect, useRef } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
-import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
 import { ListingCard } from './listing-card.tsx';
+
+const Filter = filtersOf(MARKETPLACE.listings.list);
 
 const GRID = {
   display: 'grid',
@@ -15,6 +17,7 @@ const GRID = {
 
 export const ListingList = () => (
   <ListPage
+    operation={MARKETPLACE.listings.list}
     sort={{ field: 'publishedAt', order: 'DESC' }}
     perPage={24}
     filters={<Filters />}
@@ -50,12 +53,12 @@ const Filters = () => {
   const translate = useTranslate();
   return (
     <FilterBar>
-      <SearchFilter hint="resources.listings.search" />
-      <SelectFilter name="column" of={MallColumn} />
-      <SelectFilter name="category" of={ListingCategory} />
-      <SelectFilter name="sellerKind" of={SellerKind} />
-      <ReferenceFilter name="origin" reference="divisions" />
-      <ChoiceFilter name="inStock" choices={[{ id: true, name: translate('market.in_stock_only') }]} />
+      <Filter.Search hint="resources.listings.search" />
+      <Filter.Select name="column" of={MallColumn} />
+      <Filter.Select name="category" of={ListingCategory} />
+      <Filter.Select name="sellerKind" of={SellerKind} />
+      <Filter.Reference name="origin" reference="divisions" />
+      <Filter.Choice name="inStock" choices={[{ id: true, name: translate('market.in_stock_only') }]} />
     </FilterBar>
   );
 };

@@ -2,21 +2,25 @@ import { Box } from '@mui/material';
 import { HeldCause, HOUSEHOLD, type MarketSale, MarketSaleStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { CommandButton } from '../shared/command-button.tsx';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { exactMoney } from '../shared/money.ts';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { ToneChip } from '../shared/status-chip.tsx';
 import { OnDay } from '../shared/when.tsx';
 import type { Tone } from '../theme/palette.ts';
 
+const Filter = filtersOf(HOUSEHOLD.marketSales.list);
+
 const TONES: Readonly<Record<MarketSale['status'], Tone>> = { waiting: 'still', booked: 'good', held: 'note', refused: 'bad' };
 const MOST_REASON = 300;
 
-const useColumns = (): Column<MarketSale>[] => {
+const useColumns = (): Column<typeof HOUSEHOLD.marketSales.list>[] => {
   const label = useLabel();
   const language = useLanguage();
   const translate = useTranslate();
@@ -42,7 +46,8 @@ const useColumns = (): Column<MarketSale>[] => {
     { field: 'amountFen', sort: 'amountFen', right: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} exact /> },
     { field: 'status', phone: 'end', render: ({ status }) => <ToneChip tone={TONES[status]}>{label(MarketSaleStatus, status)}</ToneChip> },
     {
-      field: 'actions',
+      field: 'id',
+      heading: 'actions',
       phone: 'end',
       render: (sale) => <SaleActions sale={sale} />,
     },
@@ -73,13 +78,13 @@ const SaleActions = ({ sale: { id, status } }: { sale: MarketSale }) => {
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="status" of={MarketSaleStatus} />
+    <Filter.Select name="status" of={MarketSaleStatus} />
   </FilterBar>
 );
 
 /** Sales of farmers whose households are on file; the township looks at what is held. */
 export const MarketSaleList = () => (
-  <ListPage sort={{ field: 'settledOn', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={HOUSEHOLD.marketSales.list} sort={{ field: 'settledOn', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -1,18 +1,21 @@
-import { type Measure, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
+import { HOUSEHOLD, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { OnDay } from '../shared/when.tsx';
 
+const Filter = filtersOf(HOUSEHOLD.measures.list);
+
 /** A measure leads to its household: it has no page of its own. */
-const useColumns = (): Column<Measure>[] => {
+const useColumns = (): Column<typeof HOUSEHOLD.measures.list>[] => {
   const label = useLabel();
   const translate = useTranslate();
   return [
@@ -42,15 +45,15 @@ const useColumns = (): Column<Measure>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="kind" of={MeasureKind} />
-    <SelectFilter name="status" of={MeasureStatus} />
-    <SelectFilter name="source" of={MeasureSource} />
-    <ReferenceFilter name="divisionCode" reference="divisions" />
+    <Filter.Select name="kind" of={MeasureKind} />
+    <Filter.Select name="status" of={MeasureStatus} />
+    <Filter.Select name="source" of={MeasureSource} />
+    <Filter.Reference name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
 export const MeasureList = () => (
-  <ListPage sort={{ field: 'startedOn', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={HOUSEHOLD.measures.list} sort={{ field: 'startedOn', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

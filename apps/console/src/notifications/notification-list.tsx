@@ -1,10 +1,13 @@
 import { Box, Paper } from '@mui/material';
-import type { Notification } from '@yinhu/contracts/filing';
+import { FILING, type Notification } from '@yinhu/contracts/filing';
 import { useListContext, useTranslate } from 'react-admin';
-import { ChoiceFilter, FilterBar } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import { ReadAll } from './read-all.tsx';
+
+const Filter = filtersOf(FILING.notifications.list);
 
 /** Everything the person was told, the latest first. */
 export const NotificationList = () => {
@@ -15,11 +18,12 @@ export const NotificationList = () => {
   ];
   return (
     <ListPage
+      operation={FILING.notifications.list}
       sort={{ field: 'at', order: 'DESC' }}
       actions={<ReadAll />}
       filters={
         <FilterBar>
-          <ChoiceFilter name="unread" choices={choices} />
+          <Filter.Choice name="unread" choices={choices} />
         </FilterBar>
       }
     >

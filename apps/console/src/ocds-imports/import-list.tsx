@@ -1,12 +1,16 @@
-import type { OcdsSource } from '@yinhu/contracts/filing';
-import { FilterBar, SearchFilter } from '../shared/filter-bar.tsx';
+import { FILING } from '@yinhu/contracts/filing';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { When } from '../shared/when.tsx';
 import { ImportUpload } from './import-upload.tsx';
 
-const COLUMNS: Column<OcdsSource>[] = [
+const Filter = filtersOf(FILING.ocdsImports.list);
+
+const COLUMNS: Column<typeof FILING.ocdsImports.list>[] = [
   {
     field: 'title',
     phone: 'title',
@@ -44,11 +48,12 @@ const COLUMNS: Column<OcdsSource>[] = [
 
 export const ImportList = () => (
   <ListPage
+    operation={FILING.ocdsImports.list}
     sort={{ field: 'takenAt', order: 'DESC' }}
     above={<ImportUpload />}
     filters={
       <FilterBar>
-        <SearchFilter hint="resources.ocds-imports.search" />
+        <Filter.Search hint="resources.ocds-imports.search" />
       </FilterBar>
     }
   >

@@ -1,19 +1,19 @@
-import { OrderStatus, type OrderSummary } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, OrderStatus } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
-import type { z } from 'zod';
 import { session } from '../api/session.ts';
-import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip, ToneChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 
-type Row = z.infer<typeof OrderSummary>;
+const Filter = filtersOf(MARKETPLACE.orders.list);
 
-const useColumns = (): Column<Row>[] => {
+const useColumns = (): Column<typeof MARKETPLACE.orders.list>[] => {
   const translate = useTranslate();
   return [
     {
@@ -44,22 +44,22 @@ const Filters = () => {
   const party = session.role === 'helping_buyer' || session.role === 'seller_clerk';
   return (
     <FilterBar>
-      <SearchFilter hint="resources.orders.search" />
-      <SelectFilter name="status" of={OrderStatus} />
-      <ChoiceFilter
+      <Filter.Search hint="resources.orders.search" />
+      <Filter.Select name="status" of={OrderStatus} />
+      <Filter.Choice
         name="assistance"
         choices={[
           { id: true, name: translate('order.assistance_only') },
           { id: false, name: translate('order.ordinary_only') },
         ]}
       />
-      {!party && <ReferenceFilter name="divisionCode" reference="divisions" />}
+      {!party && <Filter.Reference name="divisionCode" reference="divisions" />}
     </FilterBar>
   );
 };
 
 export const OrderList = () => (
-  <ListPage sort={{ field: 'placedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={MARKETPLACE.orders.list} sort={{ field: 'placedAt', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

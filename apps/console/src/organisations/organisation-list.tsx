@@ -1,15 +1,18 @@
-import { DepartmentKind, type Organisation, OrganisationKind } from '@yinhu/contracts/identity';
+import { DepartmentKind, IDENTITY, OrganisationKind } from '@yinhu/contracts/identity';
 import { ActiveStatus } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 
-const useColumns = (): Column<Organisation>[] => {
+const Filter = filtersOf(IDENTITY.organisations.list);
+
+const useColumns = (): Column<typeof IDENTITY.organisations.list>[] => {
   const label = useLabel();
   return [
     {
@@ -35,14 +38,14 @@ const useColumns = (): Column<Organisation>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.organisations.search" />
-    <SelectFilter name="kind" of={OrganisationKind} />
-    <ReferenceFilter name="divisionCode" reference="divisions" />
+    <Filter.Search hint="resources.organisations.search" />
+    <Filter.Select name="kind" of={OrganisationKind} />
+    <Filter.Reference name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
 export const OrganisationList = () => (
-  <ListPage sort={{ field: 'name', order: 'ASC' }} filters={<Filters />}>
+  <ListPage operation={IDENTITY.organisations.list} sort={{ field: 'name', order: 'ASC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

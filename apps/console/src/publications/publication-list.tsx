@@ -1,13 +1,17 @@
-import { type Publication, PublicationState } from '@yinhu/contracts/filing';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FILING, PublicationState } from '@yinhu/contracts/filing';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 import { FoundFields } from './found-fields.tsx';
 
-const COLUMNS: Column<Publication>[] = [
+const Filter = filtersOf(FILING.publications.list);
+
+const COLUMNS: Column<typeof FILING.publications.list>[] = [
   { field: 'number', sort: 'number', phone: 'line', render: ({ number }) => number },
   {
     field: 'title',
@@ -28,11 +32,12 @@ const COLUMNS: Column<Publication>[] = [
 /** Plans that wait for a look before the public sees them, and those that were withdrawn or have words starred out. */
 export const PublicationList = () => (
   <ListPage
+    operation={FILING.publications.list}
     sort={{ field: 'changedAt', order: 'DESC' }}
     filterDefaultValues={{ state: 'on_hold' }}
     filters={
       <FilterBar>
-        <SelectFilter name="state" of={PublicationState} />
+        <Filter.Select name="state" of={PublicationState} />
       </FilterBar>
     }
   >

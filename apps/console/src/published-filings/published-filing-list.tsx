@@ -1,19 +1,21 @@
-import { type PublishedFiling, Purpose } from '@yinhu/contracts/filing';
+import { FILING, type PublishedFiling, Purpose } from '@yinhu/contracts/filing';
 import type { z } from 'zod';
 import { useLabel } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SearchFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { When } from '../shared/when.tsx';
-import { YearFilter } from '../shared/year-filter.tsx';
+
+const Filter = filtersOf(FILING.published.list);
 
 export type PublishedRecord = z.infer<typeof PublishedFiling>;
 
-const useColumns = (): Column<PublishedRecord>[] => {
+const useColumns = (): Column<typeof FILING.published.list>[] => {
   const label = useLabel();
   return [
     { field: 'number', sort: 'number', phone: 'line', render: ({ number }) => number },
@@ -36,14 +38,14 @@ const useColumns = (): Column<PublishedRecord>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.published-filings.search" />
-    <YearFilter />
-    <ReferenceFilter name="divisionCode" reference="divisions" />
+    <Filter.Search hint="resources.published-filings.search" />
+    <Filter.Year />
+    <Filter.Reference name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
 export const PublishedFilingList = () => (
-  <ListPage sort={{ field: 'filedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={FILING.published.list} sort={{ field: 'filedAt', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

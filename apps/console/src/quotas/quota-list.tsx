@@ -1,17 +1,19 @@
-import { FILING, FundingSource, type Quota } from '@yinhu/contracts/filing';
+import { FILING, FundingSource } from '@yinhu/contracts/filing';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { ExportButton } from '../shared/export-button.tsx';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ImportLink } from '../shared/import-link.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
-import { YearFilter } from '../shared/year-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 
-const useColumns = (): Column<Quota>[] => {
+const Filter = filtersOf(FILING.quotas.list);
+
+const useColumns = (): Column<typeof FILING.quotas.list>[] => {
   const label = useLabel();
   return [
     { field: 'fiscalYear', sort: 'fiscalYear', phone: 'line', render: ({ fiscalYear }) => fiscalYear },
@@ -35,9 +37,9 @@ const useColumns = (): Column<Quota>[] => {
 
 const Filters = () => (
   <FilterBar>
-    {session.role !== 'entity_clerk' && <ReferenceFilter name="entityId" reference="entities" />}
-    <SelectFilter name="source" of={FundingSource} />
-    <YearFilter />
+    {session.role !== 'entity_clerk' && <Filter.Reference name="entityId" reference="entities" />}
+    <Filter.Select name="source" of={FundingSource} />
+    <Filter.Year />
   </FilterBar>
 );
 
@@ -49,7 +51,7 @@ const Sheets = () => (
 );
 
 export const QuotaList = () => (
-  <ListPage sort={{ field: 'fiscalYear', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
+  <ListPage operation={FILING.quotas.list} sort={{ field: 'fiscalYear', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

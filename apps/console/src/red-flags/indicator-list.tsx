@@ -6,21 +6,25 @@ import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
 import { dateText } from '../shared/dates.ts';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { ParameterDialog } from './parameter-dialog.tsx';
 import { useParameterText } from './use-parameter-text.ts';
+
+const Filter = filtersOf(FILING.redFlags.indicators);
 
 /** Every indicator with its definition and the parameters in force. */
 export const IndicatorList = () => {
   const translate = useTranslate();
   return (
     <ListPage
+      operation={FILING.redFlags.indicators}
       sort={{ field: 'id', order: 'ASC' }}
       perPage={100}
       filters={
         <FilterBar>
-          <SelectFilter name="stage" of={IndicatorStage} />
+          <Filter.Select name="stage" of={IndicatorStage} />
         </FilterBar>
       }
       actions={

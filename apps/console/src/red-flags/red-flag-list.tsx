@@ -5,18 +5,20 @@ import { Link } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
 import { session } from '../api/session.ts';
 import { useCommand } from '../api/use-operation.ts';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
 import { FlagRow } from './flag-row.tsx';
+
+const Filter = filtersOf(FILING.redFlags.list);
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="indicator" of={IndicatorCode} />
-    <SelectFilter name="state" of={FlagState} />
-    <SelectFilter name="subjectKind" of={FlagSubject} />
-    <ReferenceFilter name="entityId" reference="entities" />
-    {session.role === 'province_supervisor' && <ReferenceFilter name="divisionCode" reference="divisions" />}
+    <Filter.Select name="indicator" of={IndicatorCode} />
+    <Filter.Select name="state" of={FlagState} />
+    <Filter.Select name="subjectKind" of={FlagSubject} />
+    <Filter.Reference name="entityId" reference="entities" />
+    {session.role === 'province_supervisor' && <Filter.Reference name="divisionCode" reference="divisions" />}
   </FilterBar>
 );
 
@@ -25,6 +27,7 @@ export const RedFlagList = () => {
   const translate = useTranslate();
   return (
     <ListPage
+      operation={FILING.redFlags.list}
       sort={{ field: 'raisedAt', order: 'DESC' }}
       filterDefaultValues={{ state: 'open' }}
       filters={<Filters />}

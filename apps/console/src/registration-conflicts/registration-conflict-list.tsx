@@ -1,18 +1,22 @@
-import { ConflictStatus, HOUSEHOLD, type RegistrationConflict } from '@yinhu/contracts/household';
+import { ConflictStatus, HOUSEHOLD } from '@yinhu/contracts/household';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { ToneChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 
+const Filter = filtersOf(HOUSEHOLD.registrationConflicts.list);
+
 const MOST_OUTCOME = 500;
 
-const useColumns = (): Column<RegistrationConflict>[] => {
+const useColumns = (): Column<typeof HOUSEHOLD.registrationConflicts.list>[] => {
   const label = useLabel();
   const translate = useTranslate();
   return [
@@ -44,7 +48,8 @@ const useColumns = (): Column<RegistrationConflict>[] => {
       render: ({ status }) => <ToneChip tone={status === 'open' ? 'note' : 'good'}>{label(ConflictStatus, status)}</ToneChip>,
     },
     {
-      field: 'actions',
+      field: 'id',
+      heading: 'actions',
       phone: 'end',
       render: ({ id, status }) =>
         status === 'open' && (
@@ -65,13 +70,13 @@ const useColumns = (): Column<RegistrationConflict>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SelectFilter name="status" of={ConflictStatus} />
+    <Filter.Select name="status" of={ConflictStatus} />
   </FilterBar>
 );
 
 /** Registrations that were held, for the township to look into. */
 export const RegistrationConflictList = () => (
-  <ListPage sort={{ field: 'lastAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={HOUSEHOLD.registrationConflicts.list} sort={{ field: 'lastAt', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

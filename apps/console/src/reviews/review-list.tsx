@@ -1,26 +1,28 @@
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
-import { ClockState, Purpose, ReviewKind } from '@yinhu/contracts/filing';
+import { ClockState, FILING, Purpose, ReviewKind } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useRules } from '../filing-rules/use-rules.ts';
 import { useNameOf } from '../i18n/use-label.ts';
-import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
 import { ReviewRows } from './review-rows.tsx';
+
+const Filter = filtersOf(FILING.reviews.list);
 
 const Filters = () => {
   const nameOf = useNameOf();
   return (
     <FilterBar>
-      <SearchFilter hint="resources.reviews.search" />
-      <SelectFilter name="clock" of={ClockState} />
-      <SelectFilter name="purpose" of={Purpose} />
-      <SelectFilter name="kind" of={ReviewKind} />
-      <ChoiceFilter name="failedRule" choices={useRules().map((rule) => ({ id: rule.code, name: nameOf(rule) }))} />
-      <ReferenceFilter name="entityId" reference="entities" />
+      <Filter.Search hint="resources.reviews.search" />
+      <Filter.Select name="clock" of={ClockState} />
+      <Filter.Select name="purpose" of={Purpose} />
+      <Filter.Select name="kind" of={ReviewKind} />
+      <Filter.Choice name="failedRule" choices={useRules().map((rule) => ({ id: rule.code, name: nameOf(rule) }))} />
+      <Filter.Reference name="entityId" reference="entities" />
     </FilterBar>
   );
 };
@@ -41,7 +43,7 @@ const Links = () => {
 
 /** What waits for a reviewer. */
 export const ReviewList = () => (
-  <ListPage sort={{ field: 'dueAt', order: 'ASC' }} perPage={50} filters={<Filters />} actions={<Links />}>
+  <ListPage operation={FILING.reviews.list} sort={{ field: 'dueAt', order: 'ASC' }} perPage={50} filters={<Filters />} actions={<Links />}>
     <ReviewRows />
   </ListPage>
 );

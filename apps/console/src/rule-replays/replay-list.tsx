@@ -1,23 +1,25 @@
-import { ReplayStatus, type RuleReplay } from '@yinhu/contracts/filing';
+import { FILING, ReplayStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
 import { useLanguage } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { dateText } from '../shared/dates.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { When } from '../shared/when.tsx';
 import { useBasisText } from './replay-words.ts';
 
-const useColumns = (): Column<RuleReplay>[] => {
+const useColumns = (): Column<typeof FILING.ruleReplays.list>[] => {
   const translate = useTranslate();
   const language = useLanguage();
   const basis = useBasisText();
   return [
     {
-      field: 'period',
+      field: 'from',
+      heading: 'period',
       phone: 'title',
       render: ({ id, from, to }) => (
         <RecordLink resource="rule-replays" id={id}>
@@ -36,7 +38,7 @@ const useColumns = (): Column<RuleReplay>[] => {
 };
 
 export const ReplayList = () => (
-  <ListPage sort={{ field: 'requestedAt', order: 'DESC' }} above={<RulesTabs current="rule-replays" />}>
+  <ListPage operation={FILING.ruleReplays.list} sort={{ field: 'requestedAt', order: 'DESC' }} above={<RulesTabs current="rule-replays" />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -1,11 +1,12 @@
-import type { SaleLimit } from '@yinhu/contracts/household';
+import { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { OnDay } from '../shared/when.tsx';
 
-const COLUMNS: Column<SaleLimit>[] = [
+const COLUMNS: Column<typeof HOUSEHOLD.saleLimits.list>[] = [
   { field: 'divisionCode', phone: 'title', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
   {
     field: 'effectiveFrom',
@@ -20,7 +21,7 @@ const COLUMNS: Column<SaleLimit>[] = [
 
 /** Amounts above which sales are held for a look: the county's where it has its own, otherwise the province's. */
 export const SaleLimitList = () => (
-  <ListPage sort={{ field: 'effectiveFrom', order: 'DESC' }}>
+  <ListPage operation={HOUSEHOLD.saleLimits.list} sort={{ field: 'effectiveFrom', order: 'DESC' }}>
     <RecordTable columns={COLUMNS} />
   </ListPage>
 );

@@ -1,17 +1,20 @@
-import { type SellerCard, SellerKind } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type SellerCard, SellerKind } from '@yinhu/contracts/marketplace';
 import type { z } from 'zod';
 import { SellerBadge } from '../listings/seller-badge.tsx';
+import type { Column } from '../shared/column.ts';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { When } from '../shared/when.tsx';
+
+const Filter = filtersOf(MARKETPLACE.sellers.list);
 
 export type SellerRecord = z.infer<typeof SellerCard>;
 
-const COLUMNS: Column<SellerRecord>[] = [
+const COLUMNS: Column<typeof MARKETPLACE.sellers.list>[] = [
   {
     field: 'name',
     sort: 'name',
@@ -31,14 +34,14 @@ const COLUMNS: Column<SellerRecord>[] = [
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.sellers.search" />
-    <SelectFilter name="kind" of={SellerKind} />
-    <ReferenceFilter name="divisionCode" reference="divisions" />
+    <Filter.Search hint="resources.sellers.search" />
+    <Filter.Select name="kind" of={SellerKind} />
+    <Filter.Reference name="divisionCode" reference="divisions" />
   </FilterBar>
 );
 
 export const SellerList = () => (
-  <ListPage sort={{ field: 'listings', order: 'DESC' }} filters={<Filters />}>
+  <ListPage operation={MARKETPLACE.sellers.list} sort={{ field: 'listings', order: 'DESC' }} filters={<Filters />}>
     <RecordTable columns={COLUMNS} />
   </ListPage>
 );

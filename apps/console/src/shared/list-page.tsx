@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
+import type { Operation } from '@yinhu/contracts/kernel';
 import type { ReactNode } from 'react';
 import {
   ListBase,
   type ListBaseProps,
   type RaRecord,
-  type SortPayload,
   useGetResourceLabel,
   useListContext,
   useResourceContext,
@@ -12,14 +12,21 @@ import {
 } from 'react-admin';
 import { CreateLink } from './create-link.tsx';
 import { ListPager } from './list-pager.tsx';
+import type { FilterValuesOf, SortOf } from './list-types.ts';
 import { LoadError } from './load-error.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { Page } from './page.tsx';
 import { RecordSkeleton } from './record-skeleton.tsx';
+import { useKnownList } from './use-known-list.ts';
 
 /** What a list begins with has react-admin's own names: another name would be passed on, and mean nothing. */
-interface ListPageProps extends Pick<ListBaseProps, 'perPage' | 'filter' | 'filterDefaultValues'> {
-  readonly sort: SortPayload;
+interface ListPageProps<Op extends Operation> extends Pick<ListBaseProps, 'perPage'> {
+  /** What the list shows: sort and filters are its own. */
+  readonly operation: Op;
+  readonly sort: { readonly field: SortOf<Op>; readonly order: 'ASC' | 'DESC' };
+  /** Filters that are always set. */
+  readonly filter?: FilterValuesOf<Op>;
+  readonly filterDefaultValues?: FilterValuesOf<Op>;
   readonly filters?: ReactNode;
   /** Between the heading and the filters. */
   readonly above?: ReactNode;
@@ -29,13 +36,23 @@ interface ListPageProps extends Pick<ListBaseProps, 'perPage' | 'filter' | 'filt
 }
 
 /** A resource's list: heading, filters, rows, pager; skeleton, emptiness and failure in place of the rows. */
-export const ListPage = ({ above, filters, actions, skeleton, children, perPage = 25, ...base }: ListPageProps) => (
-  <ListBase {...base} perPage={perPage} disableSyncWithLocation={false}>
-    <ListFrame above={above} filters={filters} actions={actions} skeleton={skeleton}>
-      {children}
-    </ListFrame>
-  </ListBase>
-);
+export const ListPage = <Op extends Operation>({
+  operation,
+  above,
+  filters,
+  actions,
+  skeleton,
+  children,
+  perPage = 25,
+  ...base
+}: ListPageProps<Op>) =>
+  useKnownList(operation) && (
+    <ListBase {...base} perPage={perPage} disableSyncWithLocation={false}>
+      <ListFrame above={above} filters={filters} actions={actions} skeleton={skeleton}>
+        {children}
+      </ListFrame>
+    </ListBase>
+  );
 
 const ListFrame = ({
   above,
@@ -43,7 +60,7 @@ const ListFrame = ({
   actions,
   skeleton,
   children,
-}: Pick<ListPageProps, 'above' | 'filters' | 'actions' | 'skeleton' | 'children'>) => {
+}: Pick<ListPageProps<Operation>, 'above' | 'filters' | 'actions' | 'skeleton' | 'children'>) => {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const label = useGetResourceLabel();

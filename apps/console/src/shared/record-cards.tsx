@@ -2,15 +2,15 @@ import { Box, Paper, Typography } from '@mui/material';
 import { Fragment } from 'react';
 import { type RaRecord, useListContext, useResourceContext, useResourceDefinition } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import type { Column } from './record-table.tsx';
+import { keyOf, type RecordColumn } from './column.ts';
 
 /** The rows of a list on a phone. The heading holds the link, so that the whole card need not be one. */
-export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly Column<R>[] }) => {
+export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly RecordColumn<R>[] }) => {
   const resource = useResourceContext() ?? '';
   const { hasShow } = useResourceDefinition();
   const navigate = useNavigate();
   const { data = [] } = useListContext<R>();
-  const at = (place: Column<R>['phone']) => columns.filter((column) => column.phone === place);
+  const at = (place: RecordColumn<R>['phone']) => columns.filter((column) => column.phone === place);
   return (
     <Paper component="ul" sx={{ listStyle: 'none', p: 0, m: 0, overflow: 'hidden' }}>
       {data.map((record, i) => (
@@ -22,13 +22,13 @@ export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly
         >
           <Box sx={{ minWidth: 0 }}>
             {at('title').map((column) => (
-              <Box key={column.field} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              <Box key={keyOf(column)} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
                 {column.render(record)}
               </Box>
             ))}
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary', mt: 0.25 }}>
               {at('line')
-                .map((column) => ({ field: column.field, content: column.render(record) }))
+                .map((column) => ({ field: keyOf(column), content: column.render(record) }))
                 .filter(({ content }) => content)
                 .map(({ field, content }, j) => (
                   <Fragment key={field}>
@@ -50,7 +50,7 @@ export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly
             }}
           >
             {at('end').map((column) => (
-              <Box key={column.field}>{column.render(record)}</Box>
+              <Box key={keyOf(column)}>{column.render(record)}</Box>
             ))}
           </Box>
         </Box>

@@ -1,21 +1,24 @@
-import { ProcurementMethod, ProgressStep, TenderStatus, type TenderSummary } from '@yinhu/contracts/filing';
+import { FILING, ProcurementMethod, ProgressStep, TenderStatus, type TenderSummary } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
-import { ChoiceFilter, FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { ToneChip } from '../shared/status-chip.tsx';
 import { StallTable } from './stall-table.tsx';
 import { TenderChip } from './tender-chip.tsx';
 import { hasStalled, useDays, waitedDays } from './use-days.ts';
 
+const Filter = filtersOf(FILING.tenders.list);
+
 const isClerk = () => session.role === 'entity_clerk';
 
-const useColumns = (): Column<TenderSummary>[] => {
+const useColumns = (): Column<typeof FILING.tenders.list>[] => {
   const label = useLabel();
   return [
     { field: 'number', sort: 'number', phone: 'line', from: 'md', keep: true, render: ({ number }) => number },
@@ -29,7 +32,7 @@ const useColumns = (): Column<TenderSummary>[] => {
         </RecordLink>
       ),
     },
-    ...(isClerk() ? [] : [{ field: 'entityName', phone: 'line' as const, render: ({ entityName }: TenderSummary) => entityName }]),
+    ...(isClerk() ? [] : [{ field: 'entityName' as const, phone: 'line' as const, render: ({ entityName }: TenderSummary) => entityName }]),
     { field: 'method', from: 'lg', keep: true, render: ({ method }) => label(ProcurementMethod, method) },
     { field: 'valueFen', sort: 'valueFen', right: true, phone: 'end', render: ({ valueFen }) => <Money fen={valueFen} /> },
     { field: 'contractedFen', right: true, from: 'xl', render: ({ contractedFen }) => contractedFen > 0 && <Money fen={contractedFen} /> },
@@ -57,24 +60,24 @@ const Filters = () => {
   const translate = useTranslate();
   return (
     <FilterBar>
-      <SearchFilter hint="resources.tenders.search" />
-      <SelectFilter name="status" of={TenderStatus} />
-      <SelectFilter name="method" of={ProcurementMethod} />
-      <SelectFilter name="waitingFor" of={ProgressStep} />
-      <ChoiceFilter
+      <Filter.Search hint="resources.tenders.search" />
+      <Filter.Select name="status" of={TenderStatus} />
+      <Filter.Select name="method" of={ProcurementMethod} />
+      <Filter.Select name="waitingFor" of={ProgressStep} />
+      <Filter.Choice
         name="stalled"
         choices={[
           { id: true, name: translate('words.yes') },
           { id: false, name: translate('words.no') },
         ]}
       />
-      {!isClerk() && <ReferenceFilter name="entityId" reference="entities" />}
+      {!isClerk() && <Filter.Reference name="entityId" reference="entities" />}
     </FilterBar>
   );
 };
 
 export const TenderList = () => (
-  <ListPage sort={{ field: 'createdAt', order: 'DESC' }} above={<StallTable />} filters={<Filters />}>
+  <ListPage operation={FILING.tenders.list} sort={{ field: 'createdAt', order: 'DESC' }} above={<StallTable />} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

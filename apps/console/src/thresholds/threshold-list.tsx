@@ -1,16 +1,19 @@
-import { CatalogueGroup, type Threshold, ThresholdMeasure } from '@yinhu/contracts/filing';
+import { CatalogueGroup, FILING, type Threshold, ThresholdMeasure } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
+import type { Column } from '../shared/column.ts';
 import { dateText, today } from '../shared/dates.ts';
-import { DayFilter } from '../shared/day-filter.tsx';
 import { DivisionName } from '../shared/division-name.tsx';
-import { FilterBar, SelectFilter } from '../shared/filter-bar.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { Money } from '../shared/money-text.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 
-const useColumns = (): Column<Threshold>[] => {
+const Filter = filtersOf(FILING.thresholds.list);
+
+const useColumns = (): Column<typeof FILING.thresholds.list>[] => {
   const label = useLabel();
   const language = useLanguage();
   const translate = useTranslate();
@@ -29,15 +32,21 @@ const useColumns = (): Column<Threshold>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <DayFilter name="on" />
-    <SelectFilter name="measure" of={ThresholdMeasure} />
-    <SelectFilter name="group" of={CatalogueGroup} />
+    <Filter.Day name="on" />
+    <Filter.Select name="measure" of={ThresholdMeasure} />
+    <Filter.Select name="group" of={CatalogueGroup} />
   </FilterBar>
 );
 
 /** The province’s amounts and the own county’s, all there ever were, or those of a day. */
 export const ThresholdList = () => (
-  <ListPage sort={{ field: 'effectiveFrom', order: 'DESC' }} perPage={50} above={<RulesTabs current="thresholds" />} filters={<Filters />}>
+  <ListPage
+    operation={FILING.thresholds.list}
+    sort={{ field: 'effectiveFrom', order: 'DESC' }}
+    perPage={50}
+    above={<RulesTabs current="thresholds" />}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

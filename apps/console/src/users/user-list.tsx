@@ -1,14 +1,17 @@
-import type { User } from '@yinhu/contracts/identity';
+import { IDENTITY } from '@yinhu/contracts/identity';
 import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
 import { useLabel } from '../i18n/use-label.ts';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 
-const useColumns = (): Column<User>[] => {
+const Filter = filtersOf(IDENTITY.users.list);
+
+const useColumns = (): Column<typeof IDENTITY.users.list>[] => {
   const label = useLabel();
   return [
     {
@@ -30,15 +33,15 @@ const useColumns = (): Column<User>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.users.search" />
-    <SelectFilter name="role" of={Role} />
-    <SelectFilter name="status" of={ActiveStatus} />
-    <ReferenceFilter name="organisationId" reference="organisations" />
+    <Filter.Search hint="resources.users.search" />
+    <Filter.Select name="role" of={Role} />
+    <Filter.Select name="status" of={ActiveStatus} />
+    <Filter.Reference name="organisationId" reference="organisations" />
   </FilterBar>
 );
 
 export const UserList = () => (
-  <ListPage sort={{ field: 'name', order: 'ASC' }} filters={<Filters />}>
+  <ListPage operation={IDENTITY.users.list} sort={{ field: 'name', order: 'ASC' }} filters={<Filters />}>
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

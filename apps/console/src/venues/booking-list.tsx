@@ -1,21 +1,24 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
-import { BookingStatus, Purpose, type VenueBooking, VenueUse } from '@yinhu/contracts/filing';
+import { BookingStatus, FILING, Purpose, type VenueBooking, VenueUse } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';
 import { useLabel } from '../i18n/use-label.ts';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
-import { ReferenceFilter } from '../shared/reference-filter.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { useSlotText } from './use-slot-text.ts';
 
+const Filter = filtersOf(FILING.venueBookings.list);
+
 const isClerk = () => session.role === 'entity_clerk';
 
-const useColumns = (): Column<VenueBooking>[] => {
+const useColumns = (): Column<typeof FILING.venueBookings.list>[] => {
   const label = useLabel();
   const { spanText } = useSlotText();
   return [
@@ -29,22 +32,22 @@ const useColumns = (): Column<VenueBooking>[] => {
         </RecordLink>
       ),
     },
-    ...(isClerk() ? [] : [{ field: 'entityName', phone: 'line' as const, render: ({ entityName }: VenueBooking) => entityName }]),
+    ...(isClerk() ? [] : [{ field: 'entityName' as const, phone: 'line' as const, render: ({ entityName }: VenueBooking) => entityName }]),
     { field: 'use', from: 'lg', keep: true, render: ({ use }) => label(VenueUse, use) },
     { field: 'priority', from: 'xl', keep: true, render: ({ priority }) => label(Purpose, priority) },
-    { field: 'startsAt', sort: 'startsAt', phone: 'line', render: ({ slot }) => slot && spanText(slot) },
-    { field: 'roomName', from: 'md', phone: 'line', render: ({ slot }) => slot?.roomName },
+    { field: 'slot', heading: 'startsAt', sort: 'startsAt', phone: 'line', render: ({ slot }) => slot && spanText(slot) },
+    { field: 'slot', heading: 'roomName', from: 'md', phone: 'line', render: ({ slot }) => slot?.roomName },
     { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={BookingStatus} value={status} /> },
   ];
 };
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.venue-bookings.search" />
-    <SelectFilter name="status" of={BookingStatus} />
-    <SelectFilter name="use" of={VenueUse} />
-    <SelectFilter name="priority" of={Purpose} />
-    {!isClerk() && <ReferenceFilter name="entityId" reference="entities" />}
+    <Filter.Search hint="resources.venue-bookings.search" />
+    <Filter.Select name="status" of={BookingStatus} />
+    <Filter.Select name="use" of={VenueUse} />
+    <Filter.Select name="priority" of={Purpose} />
+    {!isClerk() && <Filter.Reference name="entityId" reference="entities" />}
   </FilterBar>
 );
 
@@ -61,7 +64,12 @@ const ToCalendar = () => {
 };
 
 export const BookingList = () => (
-  <ListPage sort={{ field: 'startsAt', order: 'DESC' }} filters={<Filters />} actions={<ToCalendar />}>
+  <ListPage
+    operation={FILING.venueBookings.list}
+    sort={{ field: 'startsAt', order: 'DESC' }}
+    filters={<Filters />}
+    actions={<ToCalendar />}
+  >
     <Rows />
   </ListPage>
 );

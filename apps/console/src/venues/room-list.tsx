@@ -1,16 +1,20 @@
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
-import { type VenueRoom, VenueRoomStatus } from '@yinhu/contracts/filing';
+import { FILING, VenueRoomStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { FilterBar, SearchFilter, SelectFilter } from '../shared/filter-bar.tsx';
+import type { Column } from '../shared/column.ts';
+import { FilterBar } from '../shared/filter-bar.tsx';
+import { filtersOf } from '../shared/filters-of.ts';
 import { ListPage } from '../shared/list-page.tsx';
 import { RecordLink } from '../shared/record-link.tsx';
-import { type Column, RecordTable } from '../shared/record-table.tsx';
+import { RecordTable } from '../shared/record-table.tsx';
 import { StatusChip } from '../shared/status-chip.tsx';
 import { useEquipmentText } from './use-equipment-text.ts';
 
-const useColumns = (): Column<VenueRoom>[] => {
+const Filter = filtersOf(FILING.venueRooms.list);
+
+const useColumns = (): Column<typeof FILING.venueRooms.list>[] => {
   const translate = useTranslate();
   const equipmentText = useEquipmentText();
   return [
@@ -40,8 +44,8 @@ const useColumns = (): Column<VenueRoom>[] => {
 
 const Filters = () => (
   <FilterBar>
-    <SearchFilter hint="resources.venue-rooms.search" />
-    <SelectFilter name="status" of={VenueRoomStatus} />
+    <Filter.Search hint="resources.venue-rooms.search" />
+    <Filter.Select name="status" of={VenueRoomStatus} />
   </FilterBar>
 );
 
@@ -53,7 +57,7 @@ export const RoomList = () => {
     </Button>
   );
   return (
-    <ListPage sort={{ field: 'name', order: 'ASC' }} filters={<Filters />} actions={calendar}>
+    <ListPage operation={FILING.venueRooms.list} sort={{ field: 'name', order: 'ASC' }} filters={<Filters />} actions={calendar}>
       <RecordTable columns={useColumns()} />
     </ListPage>
   );
