@@ -3,8 +3,8 @@ import { reactTo } from '@yinhu/messaging';
 import type { ServiceDefinition } from '@yinhu/service';
 import { HouseholdModule } from './household.module.ts';
 import { applyOrder } from './market/order-effects.ts';
-import { Dossiers1700000000001 } from './migrations/1-dossiers.ts';
-import { LinksAndLookups1700000000002 } from './migrations/2-links-and-lookups.ts';
+import { Dossiers1700000000001 } from './migrations/0001-dossiers.ts';
+import { LinksAndLookups1700000000002 } from './migrations/0002-links-and-lookups.ts';
 
 /** What the process and the tests start. */
 export const household: ServiceDefinition = {

@@ -1,9 +1,9 @@
 import type { ServiceDefinition } from '@yinhu/service';
 import { ListingRow } from './listings/listing.entity.ts';
 import { MarketplaceModule } from './marketplace.module.ts';
-import { Mall1700000000001 } from './migrations/1-mall.ts';
-import { Stations1700000000002 } from './migrations/2-stations.ts';
-import { NameConsent1700000000003 } from './migrations/3-name-consent.ts';
+import { Mall1700000000001 } from './migrations/0001-mall.ts';
+import { Stations1700000000002 } from './migrations/0002-stations.ts';
+import { NameConsent1700000000003 } from './migrations/0003-name-consent.ts';
 import { SellerRow } from './sellers/seller.entity.ts';
 
 /** What the process and the tests start. */

@@ -1,6 +1,6 @@
 import type { ServiceDefinition } from '@yinhu/service';
-import { Figures1700000000001 } from './migrations/1-figures.ts';
-import { Building1700000000002 } from './migrations/2-building.ts';
+import { Figures1700000000001 } from './migrations/0001-figures.ts';
+import { Building1700000000002 } from './migrations/0002-building.ts';
 import { OversightModule } from './oversight.module.ts';
 import { ProjectionService } from './projection/projection.service.ts';
 

@@ -3,9 +3,9 @@ import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { MigrationLog } from './migration-log.ts';
-import { Scope1400000000001 } from './migrations/1-scope.ts';
-import { Log1400000000002 } from './migrations/2-log.ts';
-import { Replays1400000000023 } from './migrations/3-replays.ts';
+import { Scope1400000000001 } from './migrations/0001-scope.ts';
+import { Log1400000000002 } from './migrations/0002-log.ts';
+import { Replays1400000000023 } from './migrations/0003-replays.ts';
 
 export type MigrationClass = new () => MigrationInterface;
 

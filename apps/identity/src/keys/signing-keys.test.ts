@@ -3,7 +3,7 @@ import { IDENTITY } from '@yinhu/contracts/identity';
 import { createDatabase, type Database } from '@yinhu/database';
 import { ActorVerifier, type KeySource, signActorToken } from '@yinhu/service';
 import { type TestDatabase, testActor, testDatabase } from '@yinhu/testing';
-import { Identity1700000000001 } from '../migrations/1-identity.ts';
+import { Identity1700000000001 } from '../migrations/0001-identity.ts';
 import { Settings } from '../settings.ts';
 import { SigningKeys } from './signing-keys.ts';
 

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forced, owned, partOf, READERS, visible } from './policies.ts';
-import { PROGRESS_GUARDS } from './progress-guards.ts';
-import { PROGRESS_TABLES } from './progress-tables.ts';
-import { RED_FLAG_TABLES } from './red-flag-tables.ts';
+import { PROGRESS_GUARDS } from './0009-progress-guards.ts';
+import { PROGRESS_TABLES } from './0009-progress-tables.ts';
+import { RED_FLAG_TABLES } from './0009-red-flag-tables.ts';
 
 /** What belongs to a tender and changes after it was entered; the rest of its parts never changes. */
 const CHANGING = ['tender_lot', 'bid', 'award', 'contract', 'delivery', 'acceptance', 'payment', 'tender_document'];
