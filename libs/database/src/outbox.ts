@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Aggregate, EventEnvelope, ServiceName } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
-import { literal } from './literal.ts';
 import type { Emission, Statement } from './transaction.ts';
 
 /** Partitions of a service's outbox: order holds within each, and each has one relay at a time. */
@@ -61,5 +60,3 @@ export const insertOutbox = (envelopes: readonly OutboxEnvelope[]): Statement =>
     envelopes.map(({ recordedtime }) => recordedtime),
   ],
 ];
-
-export const OUTBOX_PARTITION_ROWS = Array.from({ length: OUTBOX_PARTITIONS }, (_, partition) => `(${literal(partition)})`).join(', ');

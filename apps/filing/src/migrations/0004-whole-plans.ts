@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced, partOf, visible } from './policies.ts';
+
+const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+
+/** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
+const partOf = (table: string, whole: string, key: string) => `
+  ${forced(table)}
+  CREATE POLICY seen ON ${table} FOR SELECT USING (${visible(table, whole, key)});
+  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (yinhu_role() <> 'province_supervisor' AND ${visible(table, whole, key)});`;
+
+const visible = (table: string, whole: string, key: string) =>
+  `EXISTS (SELECT FROM ${whole} w WHERE w.county_code = ${table}.county_code AND w.id = ${table}.${key})`;
 
 /** A plan with all its fields and versions, what clerk and reviewer say about it, and what people are told. */
 export class WholePlans1700000000004 implements MigrationInterface {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced } from './policies.ts';
+
+const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 const ADMIN = `yinhu_in_scope(county_code) AND yinhu_role() IN ('county_admin', 'system')`;
 

@@ -1,5 +1,31 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced, owned, partOf, READERS } from './policies.ts';
+
+const WRITERS = ['county_admin', 'county_reviewer', 'system'];
+
+const READERS = [...WRITERS, 'province_supervisor'];
+
+/** A clerk's rows are the own entity's in the whole county: an entity that was transferred keeps what it did elsewhere. */
+const within = (roles: readonly string[], entity: string, division: string) => `
+  CASE yinhu_role()
+    WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation() AND left(${division}, 6) = left(current_setting('yinhu.scope', true), 6)
+    ELSE yinhu_in_scope(${division}) AND yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
+
+const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+
+const owned = (table: string, entity: string, division = 'division_code') => `
+  ${forced(table)}
+  CREATE POLICY seen ON ${table} FOR SELECT USING (${within(READERS, entity, division)});
+  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (${within(WRITERS, entity, division)});
+  CREATE POLICY changed ON ${table} FOR UPDATE USING (${within(WRITERS, entity, division)});`;
+
+/** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
+const partOf = (table: string, whole: string, key: string) => `
+  ${forced(table)}
+  CREATE POLICY seen ON ${table} FOR SELECT USING (${visible(table, whole, key)});
+  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (yinhu_role() <> 'province_supervisor' AND ${visible(table, whole, key)});`;
+
+const visible = (table: string, whole: string, key: string) =>
+  `EXISTS (SELECT FROM ${whole} w WHERE w.county_code = ${table}.county_code AND w.id = ${table}.${key})`;
 
 const inRoles = (roles: readonly string[]) => `yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')})`;
 /** The county of a township's clerk is above that clerk's scope, and its rooms are there for the clerk all the same. */

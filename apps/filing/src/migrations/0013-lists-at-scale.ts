@@ -1,5 +1,28 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forced, READERS, WRITERS, within, withinOnce } from './policies.ts';
+
+const WRITERS = ['county_admin', 'county_reviewer', 'system'];
+
+const READERS = [...WRITERS, 'province_supervisor'];
+
+/** A clerk's rows are the own entity's in the whole county: an entity that was transferred keeps what it did elsewhere. */
+const within = (roles: readonly string[], entity: string, division: string) => `
+  CASE yinhu_role()
+    WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation() AND left(${division}, 6) = left(current_setting('yinhu.scope', true), 6)
+    ELSE yinhu_in_scope(${division}) AND yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
+
+/**
+ * The same where many rows are looked at: what the session is does not change from row to row, and in subqueries it is read
+ * once for a statement. A list of thousands takes a sixth of the time.
+ */
+const withinOnce = (roles: readonly string[], entity: string, division: string) => `
+  CASE (SELECT yinhu_role())
+    WHEN 'entity_clerk' THEN ${entity} = (SELECT yinhu_organisation())
+      AND left(${division}, 6) = (SELECT left(current_setting('yinhu.scope', true), 6))
+    ELSE ${division} >= (SELECT current_setting('yinhu.scope', true))
+      AND ${division} < (SELECT coalesce(nullif(current_setting('yinhu.scope', true), '') || ':', ''))
+      AND (SELECT yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')})) END`;
+
+const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 /**
  * What lists and searches over a million filings read: indexes that answer a page without visiting the rows it skips,

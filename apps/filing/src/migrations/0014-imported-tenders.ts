@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { partOf } from './policies.ts';
+
+const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+
+/** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
+const partOf = (table: string, whole: string, key: string) => `
+  ${forced(table)}
+  CREATE POLICY seen ON ${table} FOR SELECT USING (${visible(table, whole, key)});
+  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (yinhu_role() <> 'province_supervisor' AND ${visible(table, whole, key)});`;
+
+const visible = (table: string, whole: string, key: string) =>
+  `EXISTS (SELECT FROM ${whole} w WHERE w.county_code = ${table}.county_code AND w.id = ${table}.${key})`;
 
 /** Tenders that were taken over from OCDS data of elsewhere; migration 10 has the plans. */
 export class ImportedTenders1700000000014 implements MigrationInterface {

@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { partOf, visible } from './policies.ts';
+
+const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+
+/** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
+const partOf = (table: string, whole: string, key: string) => `
+  ${forced(table)}
+  CREATE POLICY seen ON ${table} FOR SELECT USING (${visible(table, whole, key)});
+  CREATE POLICY entered ON ${table} FOR INSERT WITH CHECK (yinhu_role() <> 'province_supervisor' AND ${visible(table, whole, key)});`;
+
+const visible = (table: string, whole: string, key: string) =>
+  `EXISTS (SELECT FROM ${whole} w WHERE w.county_code = ${table}.county_code AND w.id = ${table}.${key})`;
 
 /** Replaces in a guard of migration 9 what let an amount pass: no longer a reason, but an approval of this very tender. */
 const APPROVED = 'overrun_approved(NEW.county_code, NEW.tender_id, NEW.overrun_id)';

@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { READERS } from './policies.ts';
+
+const WRITERS = ['county_admin', 'county_reviewer', 'system'];
+
+const READERS = [...WRITERS, 'province_supervisor'];
 
 const COUNTY_STAFF = `(yinhu_in_scope(county_code) OR county_code = left(current_setting('yinhu.scope', true), 6))
   AND yinhu_role() IN ('entity_clerk', ${READERS.map((role) => `'${role}'`).join(', ')})`;

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { OUTBOX_PARTITION_ROWS } from '../outbox.ts';
 
 /** Idempotency keys, the outbox and inbox of events, and the audit trail. */
 export class Log1400000000002 implements MigrationInterface {
@@ -58,7 +57,7 @@ const OUTBOX = `
     lease_owner text,
     lease_until timestamptz
   );
-  INSERT INTO outbox_partition (partition) VALUES ${OUTBOX_PARTITION_ROWS};
+  INSERT INTO outbox_partition (partition) VALUES ('0'), ('1'), ('2'), ('3'), ('4'), ('5'), ('6'), ('7');
 `;
 
 const INBOX = `
