@@ -3,8 +3,8 @@ import type { FileStore } from '@yinhu/files';
 import type { OperationClient } from '@yinhu/messaging';
 import type { ActorVerifier } from '@yinhu/service';
 import type { Logger } from 'pino';
-import type { HttpMetrics } from './health/http-metrics.ts';
-import type { Readiness } from './health/readiness.ts';
+import type { HttpMetrics } from './http-metrics.ts';
+import type { Readiness } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything the gateway is made of; main.ts makes it from the environment, tests from parts of their own. */

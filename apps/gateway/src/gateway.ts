@@ -13,11 +13,11 @@ import { gatewayModule } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { recordRequests } from './http/access-log.ts';
 import { answerBrokenRequest, answerUnroutable } from './http/broken-request.ts';
+import { requestIdOf } from './http/call-context.ts';
 import { endSlowBodies, letConnectionsGoOnClose, PATIENCE } from './http/connections.ts';
 import { acceptJsonOnly, MAX_BODY } from './http/json-body.ts';
 import { identifyRequests } from './http/request-context.ts';
 import { SECURITY_HEADERS } from './http/security-headers.ts';
-import { requestIdOf } from './operations/call-context.ts';
 import type { Settings } from './settings.ts';
 
 /** Room for `getMany` with a thousand ids in the address. */

@@ -3,8 +3,8 @@ import { openFileStore } from '@yinhu/files';
 import { connectBroker, OperationClient } from '@yinhu/messaging';
 import { AccessWatch, ActorVerifier, createLogger, keysOfIdentity, peersOf, readEnvironment, ServiceTokens } from '@yinhu/service';
 import { createGateway } from './gateway.ts';
-import { HttpMetrics } from './health/http-metrics.ts';
-import { Readiness } from './health/readiness.ts';
+import { HttpMetrics } from './http-metrics.ts';
+import { Readiness } from './readiness.ts';
 import { Settings } from './settings.ts';
 
 /** Longest that a stop may take before the process ends anyway. */

@@ -8,7 +8,7 @@ import { businessDate, type Operation, Problem, StoredFile, type Upload } from '
 import { inspectFile, NoSuchFile } from '@yinhu/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
-import { parameterValue, type RouteFields } from '../operations/route-fields.ts';
+import { parameterValue, type RouteFields } from '../http/route-fields.ts';
 import { attachmentOf } from './file-name.ts';
 import { type Received, receiveUpload } from './receive-upload.ts';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
-import { HttpMetrics } from './http-metrics.ts';
+import { HttpMetrics } from '../http-metrics.ts';
 
 @Controller()
 export class HealthController {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Problem } from '@yinhu/contracts/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { requestIdOf } from '../operations/call-context.ts';
+import { requestIdOf } from './call-context.ts';
 import { malformed } from './json-text.ts';
 import { problemDocument } from './problem-document.ts';
 import { problemOf } from './problem-of.ts';

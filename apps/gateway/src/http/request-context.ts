@@ -1,6 +1,6 @@
 import type { Actor } from '@yinhu/contracts/kernel';
 import type { FastifyInstance } from 'fastify';
-import { traceparentOf } from '../operations/call-context.ts';
+import { traceparentOf } from './call-context.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

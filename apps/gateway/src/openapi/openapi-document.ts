@@ -1,8 +1,8 @@
 import { COMMON_ERRORS, ERRORS, type ErrorCode, isOptional, type Operation, shapeOf, takesKey, type Upload } from '@yinhu/contracts/kernel';
 import { acceptedExtensions } from '@yinhu/files';
 import type { z } from 'zod';
+import { parameterForm, routeFields } from '../http/route-fields.ts';
 import { API_PREFIX, isAtRoot } from '../operations/operation-routes.ts';
-import { parameterForm, routeFields } from '../operations/route-fields.ts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas.ts';
 import { FILE_HEADERS, LIST_HEADERS, PARAMETERS, PROBLEM_SCHEMA, SECURITY_SCHEMES, TAGS } from './fixed-parts.ts';
 

@@ -1,6 +1,6 @@
 import { type Operation, Problem, parseInput, refuseFlaws } from '@yinhu/contracts/kernel';
 import { queryParameters } from '../http/query-string.ts';
-import { parameterValue, type RouteFields } from './route-fields.ts';
+import { parameterValue, type RouteFields } from '../http/route-fields.ts';
 
 type Input = Record<string, unknown>;
 

@@ -6,12 +6,12 @@ import { type CallOptions, Lanes } from '@yinhu/messaging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FileExchange } from '../files/file-exchange.ts';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
+import { effectiveAtOf, idempotencyKeyOf } from '../http/call-context.ts';
+import { type RouteFields, routeFields } from '../http/route-fields.ts';
 import { SessionExchange } from '../session/session-exchange.ts';
 import { Admission } from './admission.ts';
 import { answer } from './answer.ts';
-import { effectiveAtOf, idempotencyKeyOf } from './call-context.ts';
 import { operationInput } from './operation-input.ts';
-import { type RouteFields, routeFields } from './route-fields.ts';
 
 export const API_PREFIX = '/api/v1';
 /** Whoever is let in is to be answered well within the two seconds that people wait without wondering. */

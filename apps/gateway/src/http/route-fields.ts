@@ -1,6 +1,6 @@
 import { bareSchema, definitionOf, type Operation, shapeOf } from '@yinhu/contracts/kernel';
 import type { z } from 'zod';
-import { parseJson } from '../http/json-text.ts';
+import { parseJson } from './json-text.ts';
 
 /** How a parameter's text becomes a value: as it is, as a number, as a truth value, or as JSON. */
 export type ParameterForm = 'text' | 'number' | 'boolean' | 'json';
