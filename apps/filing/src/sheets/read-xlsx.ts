@@ -18,7 +18,7 @@ const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 /** The cells of the first sheet; of a formula, the value that it had when the file was saved. @throws Problem `sheet_unreadable` */
 export async function readXlsx(bytes: Buffer): Promise<Grid> {
   try {
-    checkWorkbook(bytes);
+    await checkWorkbook(bytes);
     const rows = await readSheet<RawNumber>(new Blob([new Uint8Array(bytes)]), { trim: false, parseNumber: (digits) => ({ digits }) });
     return rows.map((row) => (row as Value[]).map(cellOf));
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Entry } from 'yauzl';
+import { UnreadableZip, Zip, type ZipLimits } from '../zip/zip.ts';
 import { contentTypes } from './content-types.ts';
 import type { FormatName } from './formats.ts';
 import { refusal } from './refusal.ts';
@@ -43,63 +43,51 @@ const ODF_TYPES: ReadonlyMap<string, Office> = new Map([
  * believe what its headers say.
  * @throws Problem `file_damaged`, `file_encrypted`, `file_macros` or `file_bomb`
  */
-export function checkZip(bytes: Buffer): Promise<Office | undefined> {
-  return checkArchive(bytes, { inflated: 0, entries: 0, limit: limitFor(bytes.length) }, 0);
+export async function checkZip(bytes: Buffer): Promise<Office | undefined> {
+  try {
+    return await checkArchive(bytes, { entries: MAX_ENTRIES, bytes: limitFor(bytes.length) }, 0);
+  } catch (error) {
+    if (!(error instanceof UnreadableZip)) throw error;
+    throw refusal(error.flaw === 'damaged' ? 'file_damaged' : 'file_bomb');
+  }
 }
 
 const limitFor = (size: number): number => Math.min(MAX_INFLATED, Math.max(SMALL, size * MAX_RATIO));
 
-interface Budget {
-  inflated: number;
-  entries: number;
-  readonly limit: number;
-}
-
-async function checkArchive(bytes: Buffer, budget: Budget, depth: number): Promise<Office | undefined> {
+async function checkArchive(bytes: Buffer, limits: ZipLimits, depth: number): Promise<Office | undefined> {
   if (depth > MAX_DEPTH) throw refusal('file_bomb');
   const told = new Map<string, string>();
-  const archive = await readable(yauzl.fromBufferPromise(bytes, { validateEntrySizes: false }));
-  const entries = await directoryOf(archive, budget);
-  for (const entry of entries) {
+  const archive = await Zip.open(bytes, limits);
+  refuseByDirectory(archive.entries, limits);
+  for (const entry of archive.entries) {
     if (entry.fileName.endsWith('/')) continue;
-    const head = await inflate(await readable(archive.openReadStreamPromise(entry)), entry.fileName, budget);
+    const head = await readThrough(archive, entry);
     if (TELLING.has(entry.fileName)) told.set(entry.fileName, head.toString('utf8'));
-    else if (isZip(head)) await checkArchive(head, budget, depth + 1);
+    else if (isZip(head)) await checkArchive(head, limits, depth + 1);
   }
   return formatOf(
     told,
-    entries.map(({ fileName }) => fileName),
+    archive.entries.map(({ fileName }) => fileName),
   );
 }
 
-/** The entries, judged by what the directory says of them before any is unpacked. */
-async function directoryOf(archive: ZipFile, budget: Budget): Promise<Entry[]> {
-  budget.entries += archive.entryCount;
-  if (budget.entries > MAX_ENTRIES) throw refusal('file_bomb');
-  const found: Entry[] = [];
-  const entries = archive.eachEntry();
-  for (let next = await readable(entries.next()); !next.done; next = await readable(entries.next())) found.push(next.value);
-  if (found.some((entry) => entry.isEncrypted())) throw refusal('file_encrypted');
-  if (found.some(({ fileName }) => MACROS.test(fileName))) throw refusal('file_macros');
-  if (found.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, budget.inflated) > budget.limit) throw refusal('file_bomb');
-  return found;
+/** Judges the entries by what the directory says of them, before any is unpacked. */
+function refuseByDirectory(entries: readonly Entry[], limits: ZipLimits): void {
+  if (entries.some((entry) => entry.isEncrypted())) throw refusal('file_encrypted');
+  if (entries.some(({ fileName }) => MACROS.test(fileName))) throw refusal('file_macros');
+  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > limits.bytes) throw refusal('file_bomb');
 }
 
-/** Reads an entry through; gives back what must be looked into, a telling part or an archive within, and otherwise its beginning. */
-async function inflate(stream: Readable, name: string, budget: Budget): Promise<Buffer> {
+/** Reads an entry to its end; returns what must be looked into (a telling part, an archive within), and otherwise its beginning. */
+async function readThrough(archive: Zip, entry: Entry): Promise<Buffer> {
   const held: Buffer[] = [];
   let size = 0;
-  const reading = (async () => {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      budget.inflated += chunk.length;
-      if (budget.inflated > budget.limit) throw refusal('file_bomb');
-      if (held[0] && !TELLING.has(name) && !isZip(held[0])) continue;
-      held.push(chunk);
-      size += chunk.length;
-      if (size > MAX_HELD) throw refusal('file_bomb');
-    }
-  })();
-  await readable(reading).finally(() => stream.destroy());
+  for await (const chunk of archive.read(entry)) {
+    if (held[0] && !TELLING.has(entry.fileName) && !isZip(held[0])) continue;
+    held.push(chunk);
+    size += chunk.length;
+    if (size > MAX_HELD) throw refusal('file_bomb');
+  }
   return Buffer.concat(held);
 }
 
@@ -115,13 +103,4 @@ function formatOf(told: ReadonlyMap<string, string>, names: readonly string[]): 
   if (/encryption-data/.test(told.get('META-INF/manifest.xml') ?? '')) throw refusal('file_encrypted');
   const isMain = (part: string) => types.named.some((type) => type.includes(part));
   return MAIN_PARTS.find(([part]) => isMain(part))?.[1] ?? ODF_TYPES.get(told.get('mimetype')?.trim() ?? '');
-}
-
-/** What the reader of archives, or zlib, cannot read is damaged. @throws Problem */
-async function readable<T>(reading: Promise<T>): Promise<T> {
-  try {
-    return await reading;
-  } catch (error) {
-    throw (error as Error).name === 'Problem' ? error : refusal('file_damaged');
-  }
 }
