@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { checkKey, type FileStore, type ListedFile, NoSuchFile } from './file-store.ts';
+import { errorCode, type ListedPage, listedPage } from './s3-answers.ts';
 import { type S3Credentials, signedHeaders } from './s3-signature.ts';
 import { storeUnavailable } from './unavailable.ts';
 
@@ -12,6 +13,12 @@ export interface S3Options extends S3Credentials {
 
 /** Longest that the server may take to begin its answer. */
 const ANSWER_WITHIN_MS = 30_000;
+
+interface Sent {
+  readonly headers?: Record<string, string>;
+  readonly body?: RequestInit['body'];
+  readonly duplex?: 'half';
+}
 
 /** A bucket of any server that speaks S3. */
 export class S3Store implements FileStore {
@@ -43,12 +50,10 @@ export class S3Store implements FileStore {
     for (let more = true; more; ) {
       const url = this.urlOf('');
       url.search = new URLSearchParams({ prefix, ...(last === undefined ? {} : { marker: last }) }).toString();
-      const xml = await (await this.send('GET', url)).text();
-      for (const [, entry = ''] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-        last = textOf(entry, 'Key') ?? '';
-        yield { key: last, modifiedAt: new Date(textOf(entry, 'LastModified') ?? 0) };
-      }
-      more = textOf(xml, 'IsTruncated') === 'true';
+      const page = pageIn(await (await this.send('GET', url)).text());
+      yield* page.files;
+      last = page.files.at(-1)?.key;
+      more = page.isTruncated && last !== undefined;
     }
   }
 
@@ -56,19 +61,19 @@ export class S3Store implements FileStore {
     return new URL(`${this.options.endpoint.replace(/\/$/, '')}/${this.options.bucket}/${key}`);
   }
 
-  private async send(method: string, url: URL, request: RequestInit & { duplex?: 'half' } = {}): Promise<Response> {
+  private async send(method: string, url: URL, { headers, ...request }: Sent = {}): Promise<Response> {
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(new Error('the file store did not answer in time')), ANSWER_WITHIN_MS);
-    const headers = { ...request.headers, ...signedHeaders(method, url, this.options) };
     try {
-      const response = await fetch(url, { ...request, method, headers, signal: late.signal }).catch((error: Error) => {
+      const signed = await signedHeaders({ method, url, headers }, this.options);
+      const response = await fetch(url, { ...request, method, headers: signed, signal: late.signal }).catch((error: Error) => {
         const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
         // Without a code it was the bytes to be sent that broke off.
         throw code || late.signal.aborted ? storeUnavailable('the file store cannot be reached', error) : error;
       });
       if (response.ok) return response;
       // A bucket that is not there, or a proxy in its stead, answers 404 as well.
-      if (textOf(await response.text(), 'Code') === 'NoSuchKey') throw new NoSuchFile(url.pathname);
+      if (errorCode(await response.text()) === 'NoSuchKey') throw new NoSuchFile(url.pathname);
       throw storeUnavailable(`the file store answered ${response.status} to ${method}`);
     } finally {
       clearTimeout(timer);
@@ -76,7 +81,12 @@ export class S3Store implements FileStore {
   }
 }
 
-const bufferOf = async (bytes: Readable | Buffer): Promise<Buffer> => (Buffer.isBuffer(bytes) ? bytes : buffer(bytes));
+function pageIn(answer: string): ListedPage {
+  try {
+    return listedPage(answer);
+  } catch (error) {
+    throw storeUnavailable('the file store answered without a listing', error);
+  }
+}
 
-/** Our keys hold nothing that XML would write otherwise. */
-const textOf = (xml: string, element: string): string | undefined => new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1];
+const bufferOf = async (bytes: Readable | Buffer): Promise<Buffer> => (Buffer.isBuffer(bytes) ? bytes : buffer(bytes));
