@@ -1,6 +1,7 @@
 export { watchClockSkew } from './health/clock-skew-gauge.ts';
 export { forgeryCounter } from './health/service-metrics.ts';
 export { createLogger } from './logs/logger.ts';
+export { Schedule } from './schedule/schedule.ts';
 export { type Environment, PeerEnvironment, peersOf, readEnvironment } from './start/environment.ts';
 export { runService } from './start/run-service.ts';
 export type { Get, ServiceDefinition } from './start/service-definition.ts';

@@ -1,8 +1,8 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { businessDate } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
-import { FILES, LOGGER } from '@yinhu/service';
+import { FILES, LOGGER, Schedule } from '@yinhu/service';
 import type { Logger } from 'pino';
 
 const EVERY_MS = 6 * 60 * 60_000;
@@ -24,25 +24,16 @@ const FOLDERS: Readonly<Record<string, string>> = {
  * between, or the request was a repetition. Replicas may sweep at the same time: what is deleted twice is deleted once.
  */
 @Injectable()
-export class OrphanSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer?: NodeJS.Timeout;
-  private running: Promise<unknown> = Promise.resolve();
-
+export class OrphanSweep implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     @Inject(FILES) private readonly files: FileStore,
+    private readonly schedule: Schedule,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.sweep().catch((err) => this.logger.warn({ err }, 'the sweep for orphaned files is tried again'));
-    }, EVERY_MS).unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    this.schedule.every(EVERY_MS, 'delete orphaned files', () => this.sweep());
   }
 
   /** How many files were deleted. */

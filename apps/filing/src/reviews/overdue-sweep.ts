@@ -1,7 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, type Transaction } from '@yinhu/database';
-import { LOGGER } from '@yinhu/service';
-import type { Logger } from 'pino';
+import { Schedule } from '@yinhu/service';
 import { notify } from '../notifications/notify.ts';
 import { PROVINCE } from '../rules/province.ts';
 
@@ -47,24 +46,14 @@ interface Late {
  * replica: each takes what no other holds, and what is marked is marked in the same transaction as it is told.
  */
 @Injectable()
-export class OverdueSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer?: NodeJS.Timeout;
-  private running: Promise<unknown> = Promise.resolve();
-
+export class OverdueSweep implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly schedule: Schedule,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.sweep().catch((err) => this.logger.warn({ err }, 'the sweep for overdue reviews is tried again'));
-    }, EVERY_MS).unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    this.schedule.every(EVERY_MS, 'escalate overdue reviews', () => this.sweep());
   }
 
   /** How many reviews were escalated. */

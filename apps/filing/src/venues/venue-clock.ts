@@ -1,8 +1,7 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { wallClock } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
-import { LOGGER } from '@yinhu/service';
-import type { Logger } from 'pino';
+import { Schedule } from '@yinhu/service';
 import { lockCalendar } from './county-calendar.ts';
 import { DUE, settleDue } from './due.ts';
 
@@ -17,26 +16,14 @@ const PROVINCE = '36';
 
 /** Confirms bookings as they fall due, and lets go of those whose time is over. Runs in every replica; the calendar's lock makes them take turns. */
 @Injectable()
-export class VenueClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer?: NodeJS.Timeout;
-  private running: Promise<unknown> = Promise.resolve();
-
+export class VenueClock implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly schedule: Schedule,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.tick(new Date(), new Date(wallClock() - REST_MS)).catch((err) =>
-        this.logger.warn({ err }, 'bookings that are due are looked at again'),
-      );
-    }, EVERY_MS).unref();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    this.schedule.every(EVERY_MS, 'settle due bookings', () => this.tick(new Date(), new Date(wallClock() - REST_MS)));
   }
 
   /** How many bookings were due. @param enteredBefore what was entered later keeps its county waiting */

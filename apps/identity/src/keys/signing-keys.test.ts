@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { IDENTITY } from '@yinhu/contracts/identity';
 import { createDatabase, type Database } from '@yinhu/database';
-import { ActorVerifier, type KeySource, signActorToken } from '@yinhu/service';
+import { ActorVerifier, type KeySource, Schedule, signActorToken } from '@yinhu/service';
 import { type TestDatabase, testActor, testDatabase } from '@yinhu/testing';
+import { pino } from 'pino';
 import { Identity1700000000001 } from '../migrations/0001-identity.ts';
 import { Settings } from '../settings.ts';
 import { SigningKeys } from './signing-keys.ts';
 
 const settings = new Settings(randomBytes(32), false);
+const schedule = new Schedule(pino({ level: 'silent' }));
 let tables: TestDatabase;
 let databases: Database[];
 let replicas: SigningKeys[];
@@ -16,13 +18,14 @@ beforeEach(async () => {
   tables = await testDatabase('identity', [Identity1700000000001]);
   databases = [0, 1].map(() => createDatabase({ url: tables.appUrl, service: 'identity', entities: [] }));
   await Promise.all(databases.map((database) => database.connect()));
-  replicas = databases.map((database) => new SigningKeys(database, settings));
+  replicas = databases.map((database) => new SigningKeys(database, settings, schedule));
 });
 afterEach(async () => {
-  for (const replica of replicas) replica.onModuleDestroy();
   await Promise.all(databases.map((database) => database.close()));
   await tables.drop();
 });
+
+afterAll(() => schedule.stop());
 
 const [first, second] = [() => replicas[0] as SigningKeys, () => replicas[1] as SigningKeys];
 /** These tests are about keys. */
@@ -48,7 +51,7 @@ describe('signing keys', () => {
     const secret = (privateKey.export({ format: 'jwk' }) as { d: string }).d;
     const stored = await sql(`SELECT encode(sealed_private_key, 'hex') AS sealed FROM signing_key`);
     expect(JSON.stringify(stored)).not.toContain(Buffer.from(secret, 'base64url').toString('hex'));
-    const stranger = new SigningKeys(databases[0] as Database, new Settings(randomBytes(32), false));
+    const stranger = new SigningKeys(databases[0] as Database, new Settings(randomBytes(32), false), schedule);
     await expect(stranger.current()).rejects.toThrow(/^YINHU_MASTER_KEY does not open signing key/);
   });
 
@@ -61,7 +64,7 @@ describe('signing keys', () => {
     expect([stillOld, published.length]).toEqual([old.kid, 2]);
 
     await age(120);
-    const renewed = await new SigningKeys(databases[0] as Database, settings).current();
+    const renewed = await new SigningKeys(databases[0] as Database, settings, schedule).current();
     expect(renewed.kid).not.toBe(old.kid);
     const verifier = new ActorVerifier(source, nobodysEnded);
     await expect(verifier.verify(token)).resolves.toMatchObject({ role: 'county_reviewer' });

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { monotonicNow } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
-import { ACTOR_TOKEN_SECONDS, type SigningKey } from '@yinhu/service';
+import { ACTOR_TOKEN_SECONDS, Schedule, type SigningKey } from '@yinhu/service';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { Settings } from '../settings.ts';
 import { openKey, sealKey } from './key-seal.ts';
@@ -19,23 +19,19 @@ const PUBLISHED_AFTER_S = ACTOR_TOKEN_SECONDS * 2;
 
 /** Ed25519 keys that sign actor tokens: one signs, its predecessor verifies until the last token it signed has expired. */
 @Injectable()
-export class SigningKeys implements OnModuleInit, OnModuleDestroy {
+export class SigningKeys implements OnModuleInit {
   private remembered?: { readonly key: Promise<SigningKey>; readonly until: number };
-  private renewal?: NodeJS.Timeout;
 
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly schedule: Schedule,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await this.renew();
     await this.current();
-    this.renewal ??= setInterval(() => void this.renew().catch(() => undefined), RENEW_CHECK_MS).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.renewal);
+    this.schedule.every(RENEW_CHECK_MS, 'renew the signing key', () => this.renew());
   }
 
   /** The key that signs now. */

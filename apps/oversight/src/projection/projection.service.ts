@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Call, type InputOf, type OutputOf, outboxHeads, Problem } from '@yinhu/contracts/kernel';
 import type { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, OperationClient } from '@yinhu/messaging';
-import { LOGGER } from '@yinhu/service';
+import { LOGGER, Schedule } from '@yinhu/service';
 import type { Logger } from 'pino';
 import { beginBuilding, buildingIn, endBuilding, goOnBuilding, removeOthers, SEEN_EVERY_MS, switchTo } from './building.ts';
 import { currentGeneration, inboxOf } from './generation.ts';
@@ -16,12 +15,13 @@ const PROVINCE = '36';
 @Injectable()
 export class ProjectionService implements OnModuleDestroy {
   private readonly builds = new Set<Promise<void>>();
-  private readonly stopped = new AbortController();
+  private readonly builders = new Set<Consumer>();
 
   constructor(
     private readonly database: Database,
     private readonly broker: Broker,
     private readonly client: OperationClient,
+    private readonly schedule: Schedule,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -54,7 +54,7 @@ export class ProjectionService implements OnModuleDestroy {
 
   /** What is being built is given up, so that it can be begun again at once. */
   async onModuleDestroy(): Promise<void> {
-    this.stopped.abort();
+    await Promise.all([...this.builders].map((builder) => builder.stop()));
     await Promise.all(this.builds);
   }
 
@@ -81,8 +81,8 @@ export class ProjectionService implements OnModuleDestroy {
     const { database, broker, client, logger } = this;
     const definition = { producers: PRODUCERS, name: inboxOf(generation), on: reactionsFor(async () => generation, { live: false }) };
     const builder = new Consumer({ ...definition, durable: 'oversight', database, broker, client, logger });
-    const ended = new AbortController();
-    const watched = this.watch(generation, builder, AbortSignal.any([ended.signal, this.stopped.signal]));
+    this.builders.add(builder);
+    const endWatch = this.schedule.every(SEEN_EVERY_MS, 'watch over a rebuild', () => this.watch(generation, builder));
     try {
       await builder.catchUp();
       if (!(await database.system(PROVINCE, (tx) => switchTo(tx, generation)))) throw new Error('the rebuild was cancelled');
@@ -94,21 +94,16 @@ export class ProjectionService implements OnModuleDestroy {
       await database.system(PROVINCE, (tx) => endBuilding(tx, generation));
       throw error;
     } finally {
-      ended.abort();
-      await watched;
+      this.builders.delete(builder);
+      await endWatch();
       await builder.stop();
     }
   }
 
-  /** Says now and then that the generation is still being built, until it no longer shall be: then its builder is stopped. */
-  private async watch(generation: number, builder: Consumer, ended: AbortSignal): Promise<void> {
-    while (!ended.aborted) {
-      await sleep(SEEN_EVERY_MS, undefined, { signal: ended }).catch(() => undefined);
-      if (ended.aborted) break;
-      const goesOn = await this.database.system(PROVINCE, (tx) => goOnBuilding(tx, generation)).catch(() => true);
-      if (!goesOn) break;
-    }
-    await builder.stop();
+  /** Says that the generation is still being built; once it no longer shall be, its builder is stopped. */
+  private async watch(generation: number, builder: Consumer): Promise<void> {
+    const goesOn = await this.database.system(PROVINCE, (tx) => goOnBuilding(tx, generation));
+    if (!goesOn) await builder.stop();
   }
 
   private async head(service: (typeof PRODUCERS)[number]): Promise<number> {

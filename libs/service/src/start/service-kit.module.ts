@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Database } from '@yinhu/database';
 import { Broker, deadLetterController, OperationClient, outboxController, Relay } from '@yinhu/messaging';
+import { Schedule } from '../schedule/schedule.ts';
 import { ActorVerifier } from '../tokens/actor-verifier.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -17,12 +18,13 @@ class ServiceKitModule {}
 
 /** Global module: everything a use case may have injected, and the operations that every service answers. */
 export function serviceKit(parts: ServiceParts): DynamicModule {
-  const { name, module, database, broker, client, relay, verifier, logger, environment, files, consumers } = parts;
+  const { name, module, database, broker, client, relay, schedule, verifier, logger, environment, files, consumers } = parts;
   const provided = [
     { provide: Database, useValue: database },
     { provide: Broker, useValue: broker },
     { provide: OperationClient, useValue: client },
     { provide: Relay, useValue: relay },
+    { provide: Schedule, useValue: schedule },
     { provide: ActorVerifier, useValue: verifier },
     { provide: LOGGER, useValue: logger },
     { provide: ENVIRONMENT, useValue: environment },

@@ -6,6 +6,7 @@ import { type Broker, type Consumer, connectBroker, OperationClient, OperationSe
 import type { Logger } from 'pino';
 import { ServiceMetrics } from '../health/service-metrics.ts';
 import { createLogger } from '../logs/logger.ts';
+import { Schedule } from '../schedule/schedule.ts';
 import { ActorVerifier, keysOfIdentity } from '../tokens/actor-verifier.ts';
 import { authenticateWith } from '../tokens/authenticate.ts';
 import { AccessWatch } from '../tokens/ended-access.ts';
@@ -26,6 +27,7 @@ export interface ServiceParts {
   readonly client: OperationClient;
   readonly verifier: ActorVerifier;
   readonly relay: Relay;
+  readonly schedule: Schedule;
   readonly server: OperationServer;
   /** Where the service's definition asks for it. */
   readonly files?: FileStore;
@@ -59,6 +61,7 @@ export async function connectParts(definition: ServiceDefinition, environment: E
     client,
     verifier,
     relay: new Relay({ service, database, broker, logger }),
+    schedule: new Schedule(logger),
     server: new OperationServer({
       broker,
       service,

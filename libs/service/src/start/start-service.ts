@@ -36,6 +36,7 @@ export async function startService(definition: ServiceDefinition, environment: E
   try {
     return await serve(definition, parts);
   } catch (error) {
+    await parts.schedule.stop();
     await closeConnections(parts);
     throw error;
   }
@@ -108,12 +109,13 @@ async function answers(database: Database, { clockSkew }: OperationClient): Prom
 }
 
 async function stopParts(
-  { server, consumers, relay, broker, database, logger }: ServiceParts,
+  { server, consumers, schedule, relay, broker, database, logger }: ServiceParts,
   app: INestMicroservice,
   health: HealthServer,
 ) {
   await server.close();
-  await Promise.all(consumers.map((consumer) => consumer.stop()));
+  await Promise.all([schedule.stop(), ...consumers.map((consumer) => consumer.stop())]);
+  // Last of those that work, as it publishes what the others have committed.
   await relay.stop();
   await app.close();
   await closeConnections({ broker, database });
