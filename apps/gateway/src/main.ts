@@ -32,6 +32,7 @@ const tokens = new ServiceTokens(peers);
 const client = new OperationClient(broker, { serviceToken: (audience) => tokens.token(audience) });
 const app = await createGateway({
   operations: OPERATIONS,
+  broker,
   client,
   verifier: new ActorVerifier(keysOfIdentity(client), new AccessWatch(broker, client, logger).check),
   readiness: new Readiness(broker, client),

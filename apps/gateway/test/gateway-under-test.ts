@@ -13,7 +13,7 @@ import { type EventEnvelope, type Operation, Role } from '@yinhu/contracts/kerne
 import { type FileStore, openFileStore } from '@yinhu/files';
 import { type Broker, eventSubject, OperationClient, OperationServer, PassProblemsFilter, proofsOfEvent } from '@yinhu/messaging';
 import { AccessWatch, ActorVerifier } from '@yinhu/service';
-import { testBroker, testTokens } from '@yinhu/testing';
+import { type TestBroker, testBroker, testTokens } from '@yinhu/testing';
 import pino from 'pino';
 import { createGateway } from '../src/gateway.ts';
 import { HttpMetrics } from '../src/http-metrics.ts';
@@ -46,11 +46,17 @@ export interface GatewayUnderTest {
 interface TestOptions {
   readonly env?: Record<string, string>;
   readonly operations?: readonly Operation[];
+  /** Shared with other gateways; whoever made it stops it. */
+  readonly nats?: TestBroker;
 }
 
 /** A gateway on a real broker, with services that serve the sample operations. */
-export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPERATIONS }: TestOptions = {}): Promise<GatewayUnderTest> {
-  const nats = await testBroker();
+export async function startGatewayUnderTest({
+  env = {},
+  operations = SAMPLE_OPERATIONS,
+  nats: shared,
+}: TestOptions = {}): Promise<GatewayUnderTest> {
+  const nats = shared ?? (await testBroker());
   const broker = await nats.connectAs('gateway');
   const identityBroker = await nats.connectAs('identity');
   const log: Record<string, unknown>[] = [];
@@ -63,6 +69,7 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
   const files = openFileStore({ YINHU_FILES_URL: filesUrl });
   const app = await createGateway({
     operations,
+    broker,
     client,
     verifier,
     readiness: new Readiness(broker, client),
@@ -106,7 +113,7 @@ export async function startGatewayUnderTest({ env = {}, operations = SAMPLE_OPER
       await stopServices();
       await identityBroker.close();
       await broker.close();
-      await nats.stop();
+      if (!shared) await nats.stop();
       rmSync(folder, { recursive: true });
     },
   };

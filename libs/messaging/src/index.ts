@@ -1,3 +1,4 @@
+export { SharedAttempts, type SharedAttemptsOptions } from './attempts/shared-attempts.ts';
 export { Broker, type BrokerOptions, connectBroker, serversOf } from './broker/broker.ts';
 export { eventSubject } from './broker/streams.ts';
 export { Consumer } from './inbox/consumer.ts';

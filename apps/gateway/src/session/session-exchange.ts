@@ -1,20 +1,26 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Operation, Problem } from '@yinhu/contracts/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
 import { clearRefreshToken, readRefreshToken, writeRefreshToken } from './refresh-cookie.ts';
-import { SignInLimit } from './sign-in-limit.ts';
+import { SharedSignInLimit } from './shared-sign-in-limit.ts';
 
 type Input = Record<string, unknown>;
 type Call = (input: Input) => Promise<unknown>;
 
 /** Carries the refresh token between its cookie and the session operations, so that no script ever sees it. */
 @Injectable()
-export class SessionExchange {
-  private readonly limit: SignInLimit;
+export class SessionExchange implements OnApplicationBootstrap {
+  private readonly limit: SharedSignInLimit;
 
-  constructor(@Inject(OPTIONS) { settings }: GatewayOptions) {
-    this.limit = new SignInLimit({ perUser: settings.SIGN_IN_FAILURES_PER_MINUTE, perAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS });
+  constructor(@Inject(OPTIONS) { settings, broker, logger }: GatewayOptions) {
+    const limits = { perUser: settings.SIGN_IN_FAILURES_PER_MINUTE, perAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS };
+    this.limit = new SharedSignInLimit(broker, limits, logger);
+  }
+
+  /** Not waited for: whoever signs in meanwhile is counted here. */
+  onApplicationBootstrap(): void {
+    void this.limit.start();
   }
 
   /** The answer for the browser, without the refresh token. */
@@ -33,13 +39,13 @@ export class SessionExchange {
 
   /** Counts wrong passwords, at sign-in and wherever else one is asked for. */
   private async prove(username: string, act: () => Promise<unknown>, request: FastifyRequest): Promise<unknown> {
-    const attempt = this.limit.begin(request.ip, username);
+    const attempt = await this.limit.begin(request.ip, username);
     try {
       const answer = await act();
-      attempt.forgive();
+      await attempt.forgive();
       return answer;
     } catch (error) {
-      if (!isWrongPassword(error)) attempt.forgive();
+      if (!isWrongPassword(error)) await attempt.forgive();
       throw error;
     }
   }

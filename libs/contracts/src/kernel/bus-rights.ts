@@ -1,6 +1,10 @@
 import type { ServiceName } from './operation.ts';
 import { callersOf, HEARD_BY_ALL, PROCESSES, type ProcessName } from './processes.ts';
 
+/** What replicas of the gateway count together: guesses at one account's password from an address, and at any from an address. */
+export const ATTEMPT_KINDS = ['sign_in_account', 'sign_in_address'] as const;
+export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
+
 /** The names of a namespace's subjects and streams; the empty one puts nothing before them. */
 export const busNames = (namespace: string) => {
   const subject = (name: string): string => (namespace ? `${namespace}.${name}` : name);
@@ -11,6 +15,11 @@ export const busNames = (namespace: string) => {
     stream: (producer: ServiceName): string => `${prefix}EVT_${producer.toUpperCase()}`,
     /** Where a replica that committed calls the one that publishes. */
     wake: (service: ServiceName): string => subject(`wake.${service}.outbox`),
+    /** Where attempts are counted: a stream for each kind, a subject for each key. */
+    attempts: (kind: AttemptKind) => ({
+      stream: `${prefix}ATTEMPTS_${kind.toUpperCase()}`,
+      subject: (key: string): string => subject(`attempts.${kind}.${key}`),
+    }),
     /** Answers to a process come below this, and nobody else may listen there. */
     inbox: (process: ProcessName): string => subject(`_INBOX.${process}`),
   };
@@ -28,7 +37,7 @@ export interface BusRights {
 export function busRightsOf(process: ProcessName, namespace = ''): BusRights {
   const { calls, consumes } = PROCESSES[process];
   const { subject, inbox } = busNames(namespace);
-  const own = process === 'gateway' ? NOTHING : rightsOfService(process, namespace);
+  const own = process === 'gateway' ? rightsOfGateway(namespace) : rightsOfService(process, namespace);
   const outbox = (service: ServiceName) => subject(`rpc.${service}.outbox.>`);
   return {
     publish: {
@@ -43,7 +52,14 @@ export function busRightsOf(process: ProcessName, namespace = ''): BusRights {
   };
 }
 
-const NOTHING = { publish: [], subscribe: [] };
+function rightsOfGateway(namespace: string) {
+  const { attempts } = busNames(namespace);
+  const publish = ATTEMPT_KINDS.flatMap((kind) => {
+    const { stream, subject } = attempts(kind);
+    return [subject('*'), ...['INFO', 'CREATE', 'UPDATE', 'MSG.DELETE'].map((action) => `$JS.API.STREAM.${action}.${stream}`)];
+  });
+  return { publish, subscribe: [] };
+}
 
 function rightsOfService(service: ServiceName, namespace: string) {
   const { subject, stream, wake, inbox } = busNames(namespace);

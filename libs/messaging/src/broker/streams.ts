@@ -22,7 +22,11 @@ export const streamOf = (broker: Broker, producer: ServiceName): string => busNa
 export const eventSubject = (broker: Broker, type: string): string => broker.subject(`evt.${type}`);
 
 // No check of the API at this point: the stream's creation says soon enough whether JetStream is there.
-export const managerOf = (broker: Broker): Promise<JetStreamManager> => jetstreamManager(broker.connection, { checkAPI: false });
+export const managerOf = (broker: Broker, timeout?: number): Promise<JetStreamManager> =>
+  jetstreamManager(broker.connection, { checkAPI: false, timeout });
+
+/** How many copies the servers keep of a stream. */
+export const copiesOn = (broker: Broker): number => (broker.connection.info?.cluster ? CLUSTER_COPIES : 1);
 
 /** Makes sure that the stream exists; an existing one is left as it is. */
 export async function ensureStream(broker: Broker, manager: JetStreamManager, producer: ServiceName): Promise<void> {
@@ -38,7 +42,7 @@ export async function ensureStream(broker: Broker, manager: JetStreamManager, pr
     storage: StorageType.File,
     max_age: nanos(KEPT_DAYS * DAY_MS),
     duplicate_window: nanos(DEDUPE_MS),
-    num_replicas: broker.connection.info?.cluster ? CLUSTER_COPIES : 1,
+    num_replicas: copiesOn(broker),
   };
   await manager.streams.add(config);
 }
