@@ -9,6 +9,7 @@ export { outboxController } from './outbox/outbox.controller.ts';
 export { Relay, type RelayOptions } from './outbox/relay.ts';
 export { type PeerKeys, Peers } from './peers/peers.ts';
 export { isEventOf, proofsOfEvent } from './peers/proofs.ts';
+export { actorOf } from './rpc/actor-of.ts';
 export { type Authenticate, authorise, type Caller } from './rpc/authorise.ts';
 export { canonicalHash } from './rpc/canonical-json.ts';
 export { ClockSkew } from './rpc/clock-skew.ts';

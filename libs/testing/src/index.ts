@@ -1,6 +1,7 @@
 export { operatorOf, type TestBroker, testBroker } from './broker/test-broker.ts';
 export { eventually } from './eventually.ts';
 export { type OnSent, startTcpProxy, type TcpProxy } from './faults/tcp-proxy.ts';
+export { possibleSteps } from './possible-steps.ts';
 export { withClient } from './postgres/admin.ts';
 export { testPostgresUrl } from './postgres/shared-postgres.ts';
 export { blankTestDatabase, type TestDatabase, testDatabase } from './postgres/test-database.ts';
