@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { type Listing, listingAggregate, type MARKETPLACE } from '@yinhu/contracts/marketplace';
-import { Database, type Transaction } from '@yinhu/database';
+import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import type { Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { Database, lockRecord, type StepCause, type StepOf, type Transaction } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { SellerRow } from '../sellers/seller.entity.ts';
 import { ListingRow } from './listing.entity.ts';
+import { LISTINGS } from './listing-lifecycle.ts';
 import { indexListing } from './listing-terms.ts';
 import { findListing, listListings } from './listings.queries.ts';
 
@@ -25,66 +27,73 @@ export class ListingsService {
 
   publish(input: InputOf<typeof MARKETPLACE.listings.publish>, call: Call): Promise<Listing> {
     requireOrigin(input.originCode);
+    const cause = causeOf(call);
     return this.database.transaction(call, async (tx) => {
-      const seller = await shopKeptBy(tx, input.sellerId, call);
-      const id = v7();
-      await tx.manager.insert(ListingRow, { ...input, id, status: 'published', publishedAt: call.at, version: 1 });
-      await indexListing(tx, id);
+      const seller = await shopKeptBy(tx, input.sellerId, cause.by);
+      const listing = { ...input, description: input.description ?? null, id: v7(), publishedAt: call.at };
+      const step = LISTINGS.begin('publish', { ...listing, status: 'published', version: 1 }, cause);
+      LISTINGS.store(tx, step);
+      await indexListing(tx, listing.id);
       await tx.query('UPDATE seller SET listings = listings + 1 WHERE id = $1', [seller.id]);
-      return announce(tx, 'listing-published', id);
+      return announce(tx, step);
     });
   }
 
   change({ id, version, ...input }: InputOf<typeof MARKETPLACE.listings.change>, call: Call): Promise<Listing> {
     requireOrigin(input.originCode);
+    const cause = causeOf(call);
     return this.database.transaction(call, async (tx) => {
-      const row = await lockListing(tx, id);
-      await shopKeptBy(tx, row.sellerId, call);
-      if (row.version !== version) throw new Problem('conflict');
-      await tx.manager.update(ListingRow, id, { ...input, description: input.description ?? null, version: version + 1 });
+      const listing = await lockListing(tx, id);
+      await shopKeptBy(tx, listing.sellerId, cause.by);
+      if (listing.version !== version) throw new Problem('conflict');
+      const step = LISTINGS.take(listing, 'change', cause, { ...input, description: input.description ?? null });
+      LISTINGS.store(tx, step);
       await indexListing(tx, id);
-      return announce(tx, 'listing-changed', id);
+      return announce(tx, step);
     });
   }
 
   withdraw({ id, reason }: InputOf<typeof MARKETPLACE.listings.withdraw>, call: Call): Promise<Listing> {
+    const cause = causeOf(call, reason);
     return this.database.transaction(call, async (tx) => {
-      const row = await lockListing(tx, id);
-      if (call.actor?.role === 'seller_clerk') await shopKeptBy(tx, row.sellerId, call);
-      if (row.status !== 'published') throw new Problem('invalid_transition', { state: row.status, action: 'withdraw' });
-      await tx.manager.update(ListingRow, id, { status: 'withdrawn', version: row.version + 1 });
-      return announce(tx, 'listing-withdrawn', id, reason);
+      const listing = await lockListing(tx, id);
+      if (cause.by.role === 'seller_clerk') await shopKeptBy(tx, listing.sellerId, cause.by);
+      const step = LISTINGS.take(listing, 'withdraw', cause);
+      LISTINGS.store(tx, step);
+      return announce(tx, step);
     });
   }
 }
+
+const causeOf = (call: Call, reason?: string) => ({ by: actorOf(call), at: call.at, reason });
 
 function requireOrigin(originCode: string): void {
   if (!findDivision(originCode)) throw fieldProblem('originCode', 'unknown_division');
 }
 
-/** The seller, when the caller keeps its shop; otherwise it is not there. */
-async function shopKeptBy(tx: Transaction, sellerId: string, call: Call): Promise<SellerRow> {
+/** The seller, when the actor keeps its shop. @throws Problem `not_found` */
+async function shopKeptBy(tx: Transaction, sellerId: string, actor: Actor): Promise<SellerRow> {
   const seller = await tx.manager.findOneBy(SellerRow, { id: sellerId });
-  if (!seller || seller.representedBy !== call.actor?.organisationId) throw new Problem('not_found', { what: sellerId });
+  if (seller?.representedBy !== actor.organisationId) throw new Problem('not_found', { what: sellerId });
   return seller;
 }
 
 async function lockListing(tx: Transaction, id: string): Promise<ListingRow> {
-  const row = await tx.manager.findOne(ListingRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!row) throw new Problem('not_found', { what: id });
-  return row;
+  const listing = await lockRecord(tx, ListingRow, { id });
+  if (!listing) throw new Problem('not_found', { what: id });
+  return listing;
 }
 
-/** Tells the world the listing's new state, and answers it. */
-export async function announce(
-  tx: Transaction,
-  event: (typeof listingAggregate.events)[number],
-  id: string,
-  reason?: string,
-): Promise<Listing> {
-  const listing = await findListing(tx, id);
-  if (!listing) throw new Problem('not_found', { what: id });
-  tx.emit(listingAggregate, event, { id, version: listing.version, division: listing.originCode, state: listing });
-  tx.audit({ aggregate: 'listing', id, action: event, division: listing.originCode, reason });
+/** Announces a listing's new state, and returns it as the caller reads it. */
+async function announce(tx: Transaction, step: Omit<StepOf<typeof LISTINGS>, 'listing'>): Promise<Listing> {
+  const listing = await findListing(tx, step.after.id);
+  if (!listing) throw new Problem('not_found', { what: step.after.id });
+  LISTINGS.record(tx, [{ ...step, listing }]);
   return listing;
+}
+
+/** Announces a listing whose stock a statement has changed. */
+export async function announceListing(tx: Transaction, action: 'allocate' | 'restock', id: string, { by, at }: StepCause): Promise<void> {
+  const after = await tx.manager.findOneByOrFail(ListingRow, { id });
+  await announce(tx, { action, before: after, after, by, at, reason: null });
 }

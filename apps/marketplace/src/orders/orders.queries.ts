@@ -1,7 +1,8 @@
 import { type Actor, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import type { MARKETPLACE, Order, OrderDetail, OrderSummary } from '@yinhu/contracts/marketplace';
-import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import type { MARKETPLACE, OrderDetail, OrderSummary } from '@yinhu/contracts/marketplace';
+import { pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
 import { orderFor, type WholeOrder } from './order-for-eyes.ts';
+import type { OrderRecord } from './order-lifecycle.ts';
 
 const COLUMNS = `o.id, o.number, o.checkout_id AS "checkoutId", o.seller_id AS "sellerId", s.name AS "sellerName", s.kind AS "sellerKind",
   o.division_code AS "divisionCode", o.buyer_organisation_id AS "buyerOrganisationId", o.buyer_name AS "buyerName",
@@ -62,9 +63,10 @@ export async function orderDetail(tx: ReadTransaction, id: string, actor: Actor 
   return orderFor(actor, withTimes(row));
 }
 
-/** An order's whole state, as its events carry it. */
-export async function orderState(tx: ReadTransaction, id: string): Promise<Order> {
-  const row = await tx.one<Order>(`SELECT ${COLUMNS}, ${LINES} FROM ${FROM} WHERE o.id = $1`, [id]);
+/** The order as its events tell it, locked until the transaction ends. @throws Problem `not_found` */
+export async function lockOrder(tx: Transaction, id: string): Promise<OrderRecord> {
+  const columns = `${COLUMNS}, o.represented_by AS "representedBy", ${LINES}`;
+  const row = await tx.one<OrderRecord>(`SELECT ${columns} FROM ${FROM} WHERE o.id = $1 FOR NO KEY UPDATE OF o`, [id]);
   if (!row) throw new Problem('not_found', { what: id });
   return withTimes(row);
 }

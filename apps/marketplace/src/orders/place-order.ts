@@ -1,9 +1,11 @@
 import type { HOUSEHOLD } from '@yinhu/contracts/household';
-import { type Actor, type Call, fieldProblem, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
-import { INPUT_CATEGORIES, type MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { type Actor, fieldProblem, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
+import { INPUT_CATEGORIES, type MARKETPLACE, type Order } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { ListingRow } from '../listings/listing.entity.ts';
+import type { SellerRow } from '../sellers/seller.entity.ts';
+import type { OrderRecord } from './order-lifecycle.ts';
 
 type LineInput = InputOf<typeof MARKETPLACE.orders.place>['lines'][number];
 export type KnownHouseholds = ReadonlyMap<string, OutputOf<typeof HOUSEHOLD.lookups.resolve>['households'][number]>;
@@ -70,80 +72,75 @@ export function oneSeller(lines: readonly AllocatedLine[]): string {
 const isInput = (line: AllocatedLine): boolean => INPUT_CATEGORIES.includes(line.listing.category);
 
 /** Farm inputs that helping units buy are assistance goods: each line names the households it is for. */
-export function isAssistance(lines: readonly AllocatedLine[]): boolean {
+function isAssistance(lines: readonly AllocatedLine[]): boolean {
   const unnamed = lines.findIndex((line) => isInput(line) && !line.input.beneficiaries);
   if (unnamed >= 0) throw fieldProblem(`lines[${unnamed}].beneficiaries`, 'required');
   return lines.every(isInput);
 }
 
-/** The next speaking number of the county and year. Numbers of orders may have gaps; two orders never share one. */
-export async function nextOrderNumber(tx: Transaction, countyCode: string, year: number): Promise<string> {
-  const counter = await tx.one<{ last: number }>(
-    `INSERT INTO order_counter (county_code, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (county_code, year) DO UPDATE SET last = order_counter.last + 1 RETURNING last`,
-    [countyCode, year],
-  );
-  return `M${countyCode}-${year}-${String(counter?.last ?? 0).padStart(6, '0')}`;
+interface Placed {
+  readonly seller: SellerRow;
+  readonly buyer: Actor;
+  readonly number: string;
+  readonly checkoutId: string;
+  readonly at: Date;
 }
 
-export async function insertOrder(
-  tx: Transaction,
-  order: {
-    id: string;
-    number: string;
-    checkoutId: string;
-    sellerId: string;
-    representedBy: string;
-    divisionCode: string;
-    assistance: boolean;
-  },
-  lines: readonly AllocatedLine[],
-  buyer: Actor,
-  call: Call,
-): Promise<void> {
-  const total = lines.reduce((sum, { input, listing }) => sum + input.quantity * listing.priceFen, 0);
-  if (!Number.isSafeInteger(total)) throw fieldProblem('lines', 'too_big', { max: Number.MAX_SAFE_INTEGER });
-  await tx.query(
-    `INSERT INTO mall_order (id, number, checkout_id, seller_id, represented_by, division_code, buyer_organisation_id, buyer_name,
-       buyer_division_code, assistance, status, total_fen, placed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'placed', $11, $12)`,
-    [
-      order.id,
-      order.number,
-      order.checkoutId,
-      order.sellerId,
-      order.representedBy,
-      order.divisionCode,
-      buyer.organisationId,
-      buyer.organisationName,
-      buyer.division,
-      order.assistance,
-      total,
-      call.at,
-    ],
-  );
+/** The order of these lines. @throws Problem `validation_failed` */
+export function orderOf(lines: readonly AllocatedLine[], households: KnownHouseholds, { seller, buyer, ...placed }: Placed): OrderRecord {
+  const totalFen = lines.reduce((sum, { input, listing }) => sum + input.quantity * listing.priceFen, 0);
+  if (!Number.isSafeInteger(totalFen)) throw fieldProblem('lines', 'too_big', { max: Number.MAX_SAFE_INTEGER });
+  return {
+    id: v7(),
+    number: placed.number,
+    checkoutId: placed.checkoutId,
+    sellerId: seller.id,
+    sellerName: seller.name,
+    sellerKind: seller.kind,
+    representedBy: seller.representedBy,
+    divisionCode: seller.divisionCode,
+    buyerOrganisationId: buyer.organisationId,
+    buyerName: buyer.organisationName,
+    buyerDivisionCode: buyer.division,
+    assistance: isAssistance(lines),
+    status: 'placed',
+    totalFen,
+    lines: lines.map((line, i) => lineOf(line, i, households)),
+    placedAt: placed.at.toISOString(),
+    acceptedAt: null,
+    settledAt: null,
+    cancelledAt: null,
+    version: 1,
+  };
 }
 
-export async function insertLines(
-  tx: Transaction,
-  orderId: string,
-  lines: readonly AllocatedLine[],
-  households: KnownHouseholds,
-): Promise<void> {
-  for (const [position, { input, listing }] of lines.entries()) {
-    const lineId = v7();
-    await tx.query(
-      `INSERT INTO order_line (id, order_id, listing_id, position, title, category, unit, quantity, price_fen, amount_fen)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::bigint, $9::bigint, $8::bigint * $9::bigint)`,
-      [lineId, orderId, listing.id, position, listing.title, listing.category, listing.unit, input.quantity, listing.priceFen],
-    );
-    for (const { householdNumber, quantity } of input.beneficiaries ?? []) {
-      const household = households.get(householdNumber);
-      if (!household) throw fieldProblem(`lines[${position}].beneficiaries`, 'unknown_household', { number: householdNumber });
-      await tx.query(
-        'INSERT INTO order_beneficiary (line_id, household_id, household_number, division_code, quantity) VALUES ($1, $2, $3, $4, $5)',
-        [lineId, household.id, householdNumber, household.divisionCode, quantity],
-      );
-    }
-  }
+function lineOf({ input, listing }: AllocatedLine, position: number, households: KnownHouseholds): Order['lines'][number] {
+  const { id: listingId, title, category, unit, priceFen } = listing;
+  const beneficiaries = (input.beneficiaries ?? []).map(({ householdNumber, quantity }) => {
+    const household = households.get(householdNumber);
+    if (!household) throw fieldProblem(`lines[${position}].beneficiaries`, 'unknown_household', { number: householdNumber });
+    return { householdId: household.id, householdNumber, divisionCode: household.divisionCode, quantity };
+  });
+  const { quantity } = input;
+  return {
+    ...{ id: v7(), listingId, title, category, unit, quantity, priceFen, amountFen: quantity * priceFen },
+    beneficiaries: beneficiaries.sort((a, b) => (a.householdNumber < b.householdNumber ? -1 : 1)),
+  };
+}
+
+/** Stores the lines of an order, and the households that they are for. */
+export function insertLines(tx: Transaction, { id, lines }: OrderRecord): void {
+  tx.write(
+    `INSERT INTO order_line (id, order_id, listing_id, position, title, category, unit, quantity, price_fen, amount_fen)
+     SELECT l.id, $1, l."listingId", l.position, l.title, l.category, l.unit, l.quantity, l."priceFen", l."amountFen"
+     FROM jsonb_to_recordset($2::jsonb) AS l(id uuid, "listingId" uuid, position int, title text, category text, unit text,
+       quantity bigint, "priceFen" bigint, "amountFen" bigint)`,
+    [id, JSON.stringify(lines.map((line, position) => ({ ...line, position })))],
+  );
+  tx.write(
+    `INSERT INTO order_beneficiary (line_id, household_id, household_number, division_code, quantity)
+     SELECT "lineId", "householdId", "householdNumber", "divisionCode", quantity FROM jsonb_to_recordset($1::jsonb)
+       AS b("lineId" uuid, "householdId" uuid, "householdNumber" text, "divisionCode" text, quantity bigint)`,
+    [JSON.stringify(lines.flatMap(({ id: lineId, beneficiaries }) => beneficiaries.map((one) => ({ ...one, lineId }))))],
+  );
 }

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { MARKETPLACE, NameConsent } from '@yinhu/contracts/marketplace';
-import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
+import { Database, lockRecord, nextState, type ReadTransaction, type Transaction, type TransitionTable } from '@yinhu/database';
 import { indexListing } from '../listings/listing-terms.ts';
 import { farmerPublicName } from './public-name.ts';
 import { SellerRow } from './seller.entity.ts';
 
 type Entry = Pick<NameConsent, 'givenOn' | 'withdrawnOn' | 'evidence' | 'by'>;
 const NEVER: Entry = { givenOn: null, withdrawnOn: null, evidence: null, by: null };
+
+/** How a farmer's name is shown, by the last entry of the consents. */
+export const NAME_TRANSITIONS: TransitionTable<'name_hidden' | 'name_shown', 'give_name_consent' | 'withdraw_name_consent'> = {
+  give_name_consent: { name_hidden: 'name_shown' },
+  withdraw_name_consent: { name_shown: 'name_hidden' },
+};
 
 /** A farmer's consent to being named in public: given on paper to the station that represents them, kept with its evidence, taken back any day. */
 @Injectable()
@@ -32,16 +38,14 @@ export class NameConsentService {
   private record(
     id: string,
     call: Call,
-    action: string,
+    action: keyof typeof NAME_TRANSITIONS,
     entry: Omit<Entry, 'by'>,
     shownAs: (seller: SellerRow) => string,
   ): Promise<NameConsent> {
     return this.database.transaction(call, async (tx) => {
       const seller = await lockFarmer(tx, id, call);
       const before = await latestEntry(tx, id);
-      if ((entry.withdrawnOn === null) === (before.givenOn !== null)) {
-        throw new Problem('invalid_transition', { state: before.givenOn === null ? 'name_hidden' : 'name_shown', action });
-      }
+      nextState(NAME_TRANSITIONS, before.givenOn === null ? 'name_hidden' : 'name_shown', action);
       await tx.query(
         `INSERT INTO seller_name_consent (seller_id, number, given_on, withdrawn_on, evidence, by_name, at)
          SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6 FROM seller_name_consent WHERE seller_id = $1`,
@@ -58,7 +62,7 @@ export class NameConsentService {
 
 /** @throws Problem `not_found` unless it is a farmer that the caller represents */
 async function lockFarmer(tx: Transaction, id: string, call: Call): Promise<SellerRow> {
-  const seller = await tx.manager.findOne(SellerRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const seller = await lockRecord(tx, SellerRow, { id });
   if (seller?.kind !== 'farmer_household' || seller.representedBy !== call.actor?.organisationId) {
     throw new Problem('not_found', { what: id });
   }

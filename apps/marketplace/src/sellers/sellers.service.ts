@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { type MARKETPLACE, type Seller, type SellerCard, sellerAggregate } from '@yinhu/contracts/marketplace';
+import type { MARKETPLACE, Seller, SellerCard } from '@yinhu/contracts/marketplace';
 import { Database, isUniqueViolation, pageOf, scopeRange, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
-import { OperationClient, onBehalfOf } from '@yinhu/messaging';
+import { actorOf, OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { farmerPublicName, SHOWN_NAME } from './public-name.ts';
 import { requireStation } from './require-station.ts';
 import { SellerRow } from './seller.entity.ts';
+import { SELLERS, toSeller } from './seller-lifecycle.ts';
 
 const CARD = `id, kind, ${SHOWN_NAME} AS name, division_code AS "divisionCode", represented_by AS "representedBy",
   represented_by_name AS "representedByName", status, registered_at AS "registeredAt", listings`;
@@ -74,11 +75,9 @@ export class SellersService {
           listings: 0,
           version: 1,
         };
-        await tx.manager.insert(SellerRow, row);
-        const seller = toSeller(row);
-        tx.emit(sellerAggregate, 'seller-registered', { id, version: 1, division: row.divisionCode, state: seller });
-        tx.audit({ aggregate: 'seller', id, action: 'register', division: row.divisionCode });
-        return seller;
+        const step = SELLERS.begin('register', row, { by: actor, at: call.at });
+        SELLERS.save(tx, step);
+        return toSeller(step.after);
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
@@ -89,8 +88,7 @@ export class SellersService {
 
   /** The household's own service knows dossiers and cadres; the mall only knows whose shop it is. */
   async proposeHousehold({ id, household }: InputOf<typeof MARKETPLACE.sellers.proposeHousehold>, call: Call): Promise<HouseholdLink> {
-    const { actor } = call;
-    if (!actor) throw new Problem('unauthenticated');
+    const actor = actorOf(call);
     const seller = await this.database.read(call, async (tx) => {
       await requireStation(tx, actor);
       return tx.manager.findOneBy(SellerRow, { id, representedBy: actor.organisationId, kind: 'farmer_household' });
@@ -104,8 +102,7 @@ export class SellersService {
 
 /** Who registers whom: a station's clerk the farmers it represents, a county's admin co-operatives and suppliers. */
 function registrar(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Call): Actor {
-  const { actor } = call;
-  if (!actor) throw new Problem('unauthenticated');
+  const actor = actorOf(call);
   if (!findDivision(input.divisionCode)) throw fieldProblem('divisionCode', 'unknown_division');
   if (!isWithin(input.divisionCode, actor.division)) throw new Problem('out_of_scope', { division: input.divisionCode });
   const farmer = input.kind === 'farmer_household';
@@ -114,8 +111,3 @@ function registrar(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Ca
   if (farmer && input.creditCode) throw fieldProblem('creditCode', 'not_expected');
   return actor;
 }
-
-const toSeller = ({ listings: _, publicName: __, registeredAt, ...row }: SellerRow): Seller => ({
-  ...row,
-  registeredAt: registeredAt.toISOString(),
-});
