@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { HOUSEHOLD, RegistrationConflict } from '@yinhu/contracts/household';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database } from '@yinhu/database';
+import { Database, lockRecord } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
+import { ConflictRow } from './conflict.entity.ts';
+import { CONFLICTS } from './conflict-lifecycle.ts';
 import { listConflicts, requireConflict } from './conflicts.queries.ts';
 
 @Injectable()
@@ -13,15 +16,12 @@ export class ConflictsService {
   }
 
   settle({ id, outcome }: InputOf<typeof HOUSEHOLD.registrationConflicts.settle>, call: Call): Promise<RegistrationConflict> {
+    const cause = { by: actorOf(call), at: call.at, reason: outcome };
     return this.database.transaction(call, async (tx) => {
-      const settled = await tx.one(
-        `UPDATE registration_conflict SET status = 'settled', outcome = $2 WHERE id = $1 AND status = 'open' RETURNING id`,
-        [id, outcome],
-      );
-      const conflict = await requireConflict(tx, id);
-      if (!settled) throw new Problem('invalid_transition', { state: conflict.status, action: 'finish' });
-      tx.audit({ aggregate: 'registration-conflict', id, action: 'settle', division: conflict.divisionCode, reason: outcome });
-      return conflict;
+      const conflict = await lockRecord(tx, ConflictRow, { id });
+      if (!conflict) throw new Problem('not_found', { what: id });
+      CONFLICTS.save(tx, CONFLICTS.take(conflict, 'settle', cause, { outcome }));
+      return requireConflict(tx, id);
     });
   }
 }

@@ -1,15 +1,14 @@
 import type { HOUSEHOLD, Household, HouseholdDetail, IncomeEntry, Measure } from '@yinhu/contracts/household';
 import type { InputOf } from '@yinhu/contracts/kernel';
 import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
-import { findDivision } from '@yinhu/divisions';
 import { INCOME_COLUMNS } from '../income/income.queries.ts';
 import { MEASURE_COLUMNS } from '../measures/measures.queries.ts';
+import type { HouseholdRecord } from './household.entity.ts';
+import { householdOf } from './household-answer.ts';
 
-const COLUMNS = `id, number, head_name AS "headName", division_code AS "divisionCode", attribute, poverty_status AS "povertyStatus",
+const COLUMNS = `id, number, head_name AS "headName", division_code AS "divisionCode", attribute, poverty_status AS status,
   main_cause AS "mainCause", further_causes AS "furtherCauses", member_count AS "memberCount", story,
   registered_at AS "registeredAt", version`;
-
-type HouseholdRow = Omit<Household, 'divisionName' | 'divisionNameEn' | 'registeredAt'> & { registeredAt: Date };
 
 export interface MemberRow {
   readonly id: string;
@@ -24,16 +23,6 @@ export interface MemberRow {
   readonly workPlace: string | null;
 }
 
-const toHousehold = (row: HouseholdRow): Household => {
-  const division = findDivision(row.divisionCode);
-  return {
-    ...row,
-    divisionName: division?.name ?? row.divisionCode,
-    divisionNameEn: division?.nameEn ?? row.divisionCode,
-    registeredAt: row.registeredAt.toISOString(),
-  };
-};
-
 const SORT = {
   number: 'number',
   registeredAt: 'registered_at',
@@ -45,7 +34,7 @@ const SORT = {
 /** Dossiers with their heads' names in clear: callers mask them for whom may not see them. */
 export async function listHouseholds(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.households.list>) {
   const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
-  const page = await pageOf<HouseholdRow>(tx, {
+  const page = await pageOf<HouseholdRecord>(tx, {
     select: COLUMNS,
     from: 'household',
     conditions: [
@@ -63,12 +52,12 @@ export async function listHouseholds(tx: ReadTransaction, { filter, range, sort 
     ],
     range,
   });
-  return { ...page, items: page.items.map(toHousehold) };
+  return { ...page, items: page.items.map(householdOf) };
 }
 
 export async function findHousehold(tx: ReadTransaction, id: string): Promise<Household | undefined> {
-  const row = await tx.one<HouseholdRow>(`SELECT ${COLUMNS} FROM household WHERE id = $1`, [id]);
-  return row && toHousehold(row);
+  const row = await tx.one<HouseholdRecord>(`SELECT ${COLUMNS} FROM household WHERE id = $1`, [id]);
+  return row && householdOf(row);
 }
 
 export const membersOf = (tx: ReadTransaction, householdId: string): Promise<MemberRow[]> =>

@@ -1,18 +1,11 @@
 import type { HOUSEHOLD, HouseholdLink } from '@yinhu/contracts/household';
 import { type Actor, type InputOf, maskNumbersIn, Problem } from '@yinhu/contracts/kernel';
-import { pageOf, type ReadTransaction, type Transaction } from '@yinhu/database';
+import { pageOf, type ReadTransaction } from '@yinhu/database';
+import type { LinkRow } from './link.entity.ts';
 
 export const LINK_COLUMNS = `id, seller_id AS "sellerId", seller_name AS "sellerName", household_id AS "householdId",
   household_number AS "householdNumber", division_code AS "divisionCode", status, proposed_by AS "proposedBy",
   proposed_at AS "proposedAt", decided_at AS "decidedAt", reason, ended_at AS "endedAt", end_reason AS "endReason", reversed, version`;
-
-const TIMES = ['proposedAt', 'decidedAt', 'endedAt'] as const;
-export type LinkRow = Omit<HouseholdLink, (typeof TIMES)[number] | 'householdId'> & {
-  readonly householdId: string;
-  readonly proposedAt: Date;
-  readonly decidedAt: Date | null;
-  readonly endedAt: Date | null;
-};
 
 const SORT = { proposedAt: 'proposed_at', status: 'status', householdNumber: 'household_number' } as const;
 
@@ -48,12 +41,6 @@ export function listLinks(tx: ReadTransaction, { filter, range, sort }: InputOf<
 
 export async function requireLink(tx: ReadTransaction, id: string): Promise<LinkRow> {
   const row = await tx.one<LinkRow>(`SELECT ${LINK_COLUMNS} FROM household_link WHERE id = $1`, [id]);
-  if (!row) throw new Problem('not_found', { what: id });
-  return row;
-}
-
-export async function lockLink(tx: Transaction, id: string): Promise<LinkRow> {
-  const row = await tx.one<LinkRow>(`SELECT ${LINK_COLUMNS} FROM household_link WHERE id = $1 FOR UPDATE`, [id]);
   if (!row) throw new Problem('not_found', { what: id });
   return row;
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { HOUSEHOLD, HouseholdLink } from '@yinhu/contracts/household';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
+import { type ActionOf, Database, isUniqueViolation, lockRecord, type StepCause, type Transaction } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { proveHouseholds, usedUp } from '../lookups/prove-households.ts';
 import { bookWaiting, reverseBooked } from '../sales/book-sale.ts';
-import { type LinkAction, nextLinkStatus } from './link-state.ts';
-import { LINK_COLUMNS, type LinkRow, linkFor, listLinks, lockLink, requireLink } from './links.queries.ts';
+import { LinkRow } from './link.entity.ts';
+import { LINKS } from './link-lifecycle.ts';
+import { linkFor, listLinks, requireLink } from './links.queries.ts';
 import { proposeLink } from './propose-link.ts';
 
 @Injectable()
@@ -22,8 +24,7 @@ export class LinksService {
   }
 
   async propose({ household, ...seller }: InputOf<typeof HOUSEHOLD.links.propose>, call: Call): Promise<HouseholdLink> {
-    const { actor } = call;
-    if (!actor) throw new Problem('unauthenticated');
+    const actor = actorOf(call);
     // What is wrong is told after the transaction: the question counts all the same.
     const link = await this.database.transaction(call, async (tx) => {
       const proven = await proveHouseholds(tx, call, [household], 'wrong');
@@ -37,9 +38,8 @@ export class LinksService {
   async confirm({ id }: InputOf<typeof HOUSEHOLD.links.confirm>, call: Call): Promise<HouseholdLink> {
     try {
       return await this.database.transaction(call, async (tx) => {
-        const link = await advance(tx, id, 'confirm', 'decided_at = $3', [call.at]);
+        const link = await advance(tx, id, 'confirm', causeOf(call), { decidedAt: call.at });
         await bookWaiting(tx, link);
-        tx.audit({ aggregate: 'household-link', id, action: 'confirm', division: link.divisionCode });
         return linkFor(call.actor, link);
       });
     } catch (error) {
@@ -51,29 +51,33 @@ export class LinksService {
 
   refuse({ id, reason }: InputOf<typeof HOUSEHOLD.links.refuse>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
-      const link = await advance(tx, id, 'refuse', 'decided_at = $3, reason = $4', [call.at, reason]);
-      tx.audit({ aggregate: 'household-link', id, action: 'refuse', division: link.divisionCode, reason });
-      return linkFor(call.actor, link);
+      return linkFor(call.actor, await advance(tx, id, 'refuse', causeOf(call, reason), { decidedAt: call.at, reason }));
     });
   }
 
   end({ id, reason, reverse }: InputOf<typeof HOUSEHOLD.links.end>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
-      const link = await advance(tx, id, 'end', 'ended_at = $3, end_reason = $4, reversed = $5', [call.at, reason, reverse]);
+      const change = { endedAt: call.at, endReason: reason, reversed: reverse };
+      const link = await advance(tx, id, 'end', causeOf(call, reason), change);
       if (reverse) await reverseBooked(tx, link, reason);
-      tx.audit({ aggregate: 'household-link', id, action: reverse ? 'end-and-reverse' : 'end', division: link.divisionCode, reason });
       return linkFor(call.actor, link);
     });
   }
 }
 
-/** Takes a step; the link stays locked, so that a sale that arrives meanwhile meets its new state. */
-async function advance(tx: Transaction, id: string, action: LinkAction, set: string, values: readonly unknown[]): Promise<LinkRow> {
-  const status = nextLinkStatus((await lockLink(tx, id)).status, action);
-  const link = await tx.one<LinkRow>(
-    `UPDATE household_link SET status = $2, version = version + 1, ${set} WHERE id = $1 RETURNING ${LINK_COLUMNS}`,
-    [id, status, ...values],
-  );
+const causeOf = (call: Call, reason?: string): StepCause => ({ by: actorOf(call), at: call.at, reason });
+
+/** Takes a step; the link stays locked, so that a sale that arrives meanwhile finds it in its new state. */
+async function advance(
+  tx: Transaction,
+  id: string,
+  action: ActionOf<typeof LINKS>,
+  cause: StepCause,
+  change: Partial<LinkRow>,
+): Promise<LinkRow> {
+  const link = await lockRecord(tx, LinkRow, { id });
   if (!link) throw new Problem('not_found', { what: id });
-  return link;
+  const step = LINKS.take(link, action, cause, change);
+  LINKS.save(tx, step);
+  return step.after;
 }

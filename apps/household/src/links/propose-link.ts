@@ -3,7 +3,8 @@ import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/k
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { ProvenHousehold } from '../lookups/prove-households.ts';
-import { LINK_COLUMNS, type LinkRow } from './links.queries.ts';
+import type { LinkRow } from './link.entity.ts';
+import { LINK_COLUMNS } from './links.queries.ts';
 
 /** The seller's link to the household, proposed; the same proposal again is the same link. `seller_linked` for another one. */
 export async function proposeLink(

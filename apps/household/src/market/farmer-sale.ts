@@ -1,7 +1,7 @@
 import type { IncomeEntry } from '@yinhu/contracts/household';
 import type { Order } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
-import type { LinkRow } from '../links/links.queries.ts';
+import type { LinkRow } from '../links/link.entity.ts';
 import { bookOrHold, SALE_OF_LINK } from '../sales/book-sale.ts';
 
 const INCOME_KINDS: Partial<Record<Order['lines'][number]['category'], IncomeEntry['kind']>> = {
@@ -25,6 +25,7 @@ export async function keepFarmerSale(tx: Transaction, order: Order, settledAt: s
     incomeKind: (main && INCOME_KINDS[main.category]) ?? 'business_other',
     amountFen: order.totalFen,
     settledAt: new Date(settledAt),
+    status: 'waiting',
   } as const;
   await tx.query('SELECT FROM household_link WHERE seller_id = $1 ORDER BY id FOR UPDATE', [order.sellerId]);
   const kept = await tx.one(

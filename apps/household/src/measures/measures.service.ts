@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type HOUSEHOLD, type Measure, measureAggregate } from '@yinhu/contracts/household';
+import type { HOUSEHOLD, Measure } from '@yinhu/contracts/household';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { requireHousehold } from '../households/require-household.ts';
-import { measureFor, measureTold } from '../personal-data/for-eyes.ts';
+import { measureFor } from '../personal-data/for-eyes.ts';
 import { addMeasure } from './add-measure.ts';
+import { MEASURES } from './measure-lifecycle.ts';
 import { listMeasures, MEASURE_COLUMNS } from './measures.queries.ts';
 
 @Injectable()
@@ -33,23 +35,13 @@ export class MeasuresService {
   }
 
   finish({ id, outcome }: InputOf<typeof HOUSEHOLD.measures.finish>, call: Call): Promise<Measure> {
+    const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
-      const before = await tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1 FOR UPDATE`, [id]);
-      if (!before) throw new Problem('not_found', { what: id });
-      if (before.status === 'done') throw new Problem('invalid_transition', { state: before.status, action: 'finish' });
-      const [measure] = await tx.query<Measure>(
-        `UPDATE measure SET status = 'done', outcome = $2, version = version + 1 WHERE id = $1 RETURNING ${MEASURE_COLUMNS}`,
-        [id, outcome],
-      );
+      const measure = await tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1 FOR NO KEY UPDATE`, [id]);
       if (!measure) throw new Problem('not_found', { what: id });
-      tx.emit(measureAggregate, 'measure-finished', {
-        id,
-        version: measure.version,
-        division: measure.divisionCode,
-        state: measureTold(measure),
-      });
-      tx.audit({ aggregate: 'measure', id, action: 'finish', division: measure.divisionCode });
-      return measureFor(call.actor, measure);
+      const step = MEASURES.take(measure, 'finish', { by, at: call.at }, { outcome });
+      MEASURES.save(tx, step);
+      return measureFor(by, step.after);
     });
   }
 }

@@ -3,7 +3,9 @@ import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { INCOME_COLUMNS } from '../income/income.queries.ts';
 import { addIncomeEntry, reverseEntry } from '../income/income-entry.ts';
-import type { LinkRow } from '../links/links.queries.ts';
+import type { LinkRow } from '../links/link.entity.ts';
+import type { SaleRow } from './sale.entity.ts';
+import { SALES } from './sale-lifecycle.ts';
 import { heldBecause, limitOn, yearSumOf } from './sale-limit.ts';
 
 export interface WaitingSale {
@@ -13,12 +15,13 @@ export interface WaitingSale {
   readonly incomeKind: IncomeEntry['kind'];
   readonly amountFen: number;
   readonly settledAt: Date;
+  readonly status: SaleRow['status'];
 }
 
 type LinkedHousehold = Pick<LinkRow, 'id' | 'householdId' | 'divisionCode'>;
 
-const WAITING_COLUMNS = `s.id, s.order_number AS "orderNumber", s.buyer_name AS "buyerName", s.income_kind AS "incomeKind",
-  s.amount_fen AS "amountFen", s.settled_at AS "settledAt"`;
+export const SALE_COLUMNS = `s.id, s.order_number AS "orderNumber", s.buyer_name AS "buyerName", s.income_kind AS "incomeKind",
+  s.amount_fen AS "amountFen", s.settled_at AS "settledAt", s.status`;
 
 /**
  * A sale `s` is of a link `l` when it was settled between the proposal and the end: what a farmer sold before anybody said
@@ -30,7 +33,7 @@ export const SALE_OF_LINK = `l.seller_id = s.seller_id AND l.status <> 'refused'
 /** Books what has waited for a link that was just confirmed. The caller holds the link's lock. */
 export async function bookWaiting(tx: Transaction, link: LinkedHousehold): Promise<void> {
   const sales = await tx.query<WaitingSale>(
-    `SELECT ${WAITING_COLUMNS} FROM market_sale s JOIN household_link l ON ${SALE_OF_LINK}
+    `SELECT ${SALE_COLUMNS} FROM market_sale s JOIN household_link l ON ${SALE_OF_LINK}
      WHERE l.id = $1 AND s.status = 'waiting' ORDER BY s.settled_at, s.id FOR UPDATE OF s`,
     [link.id],
   );
@@ -44,13 +47,12 @@ export async function bookOrHold(tx: Transaction, sale: WaitingSale, link: Linke
   const day = businessDate(sale.settledAt);
   const yearSum = await yearSumOf(tx, link.householdId, day);
   const held = heldBecause(sale.amountFen, yearSum, await limitOn(tx, link.divisionCode, day));
-  await tx.query('UPDATE market_sale SET status = $2, link_id = $3, held_cause = $4, limit_fen = $5 WHERE id = $1', [
-    sale.id,
-    held ? 'held' : 'booked',
-    link.id,
-    held?.cause ?? null,
-    held?.limitFen ?? null,
-  ]);
+  const { householdId, divisionCode } = link;
+  const after = { linkId: link.id, heldCause: held?.cause ?? null, limitFen: held?.limitFen ?? null };
+  SALES.store(tx, {
+    before: { ...sale, householdId, divisionCode },
+    after: { ...sale, ...after, householdId, divisionCode, status: SALES.next(sale.status, held ? 'hold' : 'book') },
+  });
   if (!held) await enterSale(tx, sale, link);
 }
 

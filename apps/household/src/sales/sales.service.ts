@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { HOUSEHOLD, MarketSale } from '@yinhu/contracts/household';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database, type Transaction } from '@yinhu/database';
-import { enterSale, type WaitingSale } from './book-sale.ts';
+import { Database, type StepCause, type Transaction } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
+import { enterSale, SALE_COLUMNS } from './book-sale.ts';
+import { type LinkedSale, SALES } from './sale-lifecycle.ts';
 import { findSale, listSales } from './sales.queries.ts';
-
-interface HeldSale extends WaitingSale {
-  readonly status: MarketSale['status'];
-  readonly linkId: string;
-  readonly householdId: string;
-  readonly divisionCode: string;
-}
 
 /** Sales that were held for a look: the township, or the county, says whether they are the household's income. */
 @Injectable()
@@ -23,7 +18,7 @@ export class SalesService {
 
   release({ id, reason }: InputOf<typeof HOUSEHOLD.marketSales.release>, call: Call): Promise<MarketSale> {
     return this.database.transaction(call, async (tx) => {
-      const sale = await decide(tx, id, 'release', reason);
+      const sale = await decide(tx, id, 'release', { by: actorOf(call), at: call.at, reason });
       await enterSale(tx, sale, { ...sale, id: sale.linkId });
       return saleAs(tx, id);
     });
@@ -31,25 +26,20 @@ export class SalesService {
 
   refuse({ id, reason }: InputOf<typeof HOUSEHOLD.marketSales.refuse>, call: Call): Promise<MarketSale> {
     return this.database.transaction(call, async (tx) => {
-      await decide(tx, id, 'refuse', reason);
+      await decide(tx, id, 'refuse', { by: actorOf(call), at: call.at, reason });
       return saleAs(tx, id);
     });
   }
 }
 
-async function decide(tx: Transaction, id: string, action: 'release' | 'refuse', reason: string): Promise<HeldSale> {
-  const sale = await tx.one<HeldSale>(
-    `SELECT s.id, s.order_number AS "orderNumber", s.buyer_name AS "buyerName", s.income_kind AS "incomeKind",
-       s.amount_fen AS "amountFen", s.settled_at AS "settledAt", s.status, l.id AS "linkId", l.household_id AS "householdId",
-       l.division_code AS "divisionCode"
-     FROM market_sale s JOIN household_link l ON l.id = s.link_id WHERE s.id = $1 FOR UPDATE OF s`,
+async function decide(tx: Transaction, id: string, action: 'release' | 'refuse', cause: StepCause) {
+  const sale = await tx.one<LinkedSale & { readonly linkId: string }>(
+    `SELECT ${SALE_COLUMNS}, l.id AS "linkId", l.household_id AS "householdId", l.division_code AS "divisionCode"
+     FROM market_sale s JOIN household_link l ON l.id = s.link_id WHERE s.id = $1 FOR NO KEY UPDATE OF s`,
     [id],
   );
   if (!sale) throw new Problem('not_found', { what: id });
-  if (sale.status !== 'held') throw new Problem('invalid_transition', { state: `sale_${sale.status}`, action });
-  const status = action === 'release' ? 'booked' : 'refused';
-  await tx.query('UPDATE market_sale SET status = $2, reason = $3 WHERE id = $1', [id, status, reason]);
-  tx.audit({ aggregate: 'market-sale', id, action, division: sale.divisionCode, reason });
+  SALES.save(tx, SALES.take(sale, action, cause, { reason: cause.reason }));
   return sale;
 }
 
