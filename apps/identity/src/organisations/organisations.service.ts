@@ -3,7 +3,7 @@ import { type IDENTITY, ORGANISATION_LEVELS, type Organisation } from '@yinhu/co
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
-import { signedIn } from '../signed-in.ts';
+import { actorOf } from '@yinhu/messaging';
 import { findOrganisation, listOrganisations } from './organisations.queries.ts';
 import { registerOrganisation } from './register-organisation.ts';
 
@@ -12,11 +12,11 @@ export class OrganisationsService {
   constructor(private readonly database: Database) {}
 
   list(input: InputOf<typeof IDENTITY.organisations.list>, call: Call) {
-    return this.database.read(call, (tx) => listOrganisations(tx, input, signedIn(call)));
+    return this.database.read(call, (tx) => listOrganisations(tx, input, actorOf(call)));
   }
 
   async get({ id }: InputOf<typeof IDENTITY.organisations.get>, call: Call): Promise<Organisation> {
-    const organisation = await this.database.read(call, (tx) => findOrganisation(tx, id, signedIn(call)));
+    const organisation = await this.database.read(call, (tx) => findOrganisation(tx, id, actorOf(call)));
     if (!organisation) throw new Problem('not_found', { what: id });
     return organisation;
   }
@@ -37,7 +37,7 @@ export class OrganisationsService {
 function checkPlace({ kind, divisionCode }: InputOf<typeof IDENTITY.organisations.create>, call: Call): void {
   const division = findDivision(divisionCode);
   if (!division) throw fieldProblem('divisionCode', 'unknown_division');
-  if (!isWithin(divisionCode, signedIn(call).division)) throw new Problem('out_of_scope', { division: division.name });
+  if (!isWithin(divisionCode, actorOf(call).division)) throw new Problem('out_of_scope', { division: division.name });
   const level = ORGANISATION_LEVELS[kind];
   if (level && level !== division.level) throw fieldProblem('divisionCode', 'wrong_level', { allowed: level });
 }

@@ -51,7 +51,7 @@ const toAccount = ({ id, username, name, role, status, demo, ...row }: AccountRo
 });
 
 /** The claims of a user's actor token. */
-export const actorOf = ({ user, accessVersion, mustChangePassword }: Account, sessionId: string): Actor => ({
+export const actorOfAccount = ({ user, accessVersion, mustChangePassword }: Account, sessionId: string): Actor => ({
   userId: user.id,
   username: user.username,
   name: user.name,

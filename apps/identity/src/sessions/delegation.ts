@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { IDENTITY, Session } from '@yinhu/contracts/identity';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Settings } from '../settings.ts';
-import { signedIn } from '../signed-in.ts';
 import { findDemoUser } from '../users/users.queries.ts';
-import { type Account, accountForSignIn, actorOf } from './accounts.queries.ts';
+import { type Account, accountForSignIn, actorOfAccount } from './accounts.queries.ts';
 
 /**
  * How records of the past enter a demonstration: the loader acts for demonstration users and may say when each thing
@@ -23,7 +23,7 @@ export class Delegation {
 
   /** @throws Problem `forbidden` for anyone but the loader in demonstration mode, `not_found` for a user it may not act for */
   async delegate({ username }: InputOf<typeof IDENTITY.sessions.delegate>, call: Call): Promise<Session> {
-    const loader = signedIn(call);
+    const loader = actorOf(call);
     if (!this.settings.demo) throw new Problem('forbidden');
     const account = await this.database.transaction({ ...call, idempotencyKey: undefined }, async (tx): Promise<Account> => {
       if (!(await mayDelegate(tx, loader))) throw new Problem('forbidden');
@@ -34,7 +34,12 @@ export class Delegation {
       if (!known) throw new Problem('not_found', { what: username });
       return known;
     });
-    const actor: Actor = { ...actorOf(account, loader.sessionId), mustChangePassword: false, actingFor: loader.username, backdating: true };
+    const actor: Actor = {
+      ...actorOfAccount(account, loader.sessionId),
+      mustChangePassword: false,
+      actingFor: loader.username,
+      backdating: true,
+    };
     const accessToken = await signActorToken(actor, await this.keys.current());
     return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user: account.user, mustChangePassword: false };
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type IDENTITY, isWeakPassword, type Session } from '@yinhu/contracts/identity';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Passwords } from '../passwords/passwords.ts';
-import { signedIn } from '../signed-in.ts';
 import { setPassword } from '../users/register-user.ts';
-import { accountForSignIn, actorOf } from './accounts.queries.ts';
+import { accountForSignIn, actorOfAccount } from './accounts.queries.ts';
 import { endAllAccess } from './end-access.ts';
 
 /** What people do about their own access: another password, and signing out everywhere. */
@@ -21,7 +21,7 @@ export class OwnPasswordService {
 
   /** All other sessions end, since whoever knew the old password may have opened one; this one gets a new access token. */
   async change({ currentPassword, newPassword }: InputOf<typeof IDENTITY.sessions.changePassword>, call: Call): Promise<Session> {
-    const actor = signedIn(call);
+    const actor = actorOf(call);
     // Who acts for somebody does not take over the account.
     if (actor.actingFor) throw new Problem('forbidden');
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, actor.username));
@@ -40,7 +40,7 @@ export class OwnPasswordService {
   }
 
   async closeAll(call: Call): Promise<null> {
-    const { userId, division } = signedIn(call);
+    const { userId, division } = actorOf(call);
     await this.database.transaction(call, async (tx) => {
       await endAllAccess(tx, userId, 'signed_out_everywhere');
       tx.audit({ aggregate: 'user', id: userId, action: 'close_sessions', division });
@@ -51,7 +51,7 @@ export class OwnPasswordService {
   private async sessionNow(username: string, sessionId: string, call: Call): Promise<Session> {
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, username));
     if (account?.user.status !== 'active') throw new Problem('session_expired');
-    const accessToken = await signActorToken(actorOf(account, sessionId), await this.keys.current());
+    const accessToken = await signActorToken(actorOfAccount(account, sessionId), await this.keys.current());
     return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user: account.user, mustChangePassword: account.mustChangePassword };
   }
 }

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { Settings } from '../settings.ts';
-import { type Account, accountForSignIn, accountOfRefreshToken, actorOf } from './accounts.queries.ts';
+import { type Account, accountForSignIn, accountOfRefreshToken, actorOfAccount } from './accounts.queries.ts';
 import { endSession } from './end-access.ts';
 import { hashOf } from './refresh-token.ts';
 import { type Issued, openSession, rotate } from './session-store.ts';
@@ -78,7 +78,7 @@ export class SessionsService {
 
   private async sessionOf(account: Account, sessionId: string, { refreshToken, refreshExpiresIn }: Issued): Promise<Session> {
     const { user, mustChangePassword } = account;
-    const accessToken = await signActorToken(actorOf(account, sessionId), await this.keys.current());
+    const accessToken = await signActorToken(actorOfAccount(account, sessionId), await this.keys.current());
     return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user, mustChangePassword, refreshToken, refreshExpiresIn };
   }
 }
@@ -86,6 +86,6 @@ export class SessionsService {
 /** From here on the call is the user's own. Without an idempotency key: an answer that holds tokens must not be kept. */
 const asUser = (account: Account, sessionId: string, call: Call): Call => ({
   ...call,
-  actor: actorOf(account, sessionId),
+  actor: actorOfAccount(account, sessionId),
   idempotencyKey: undefined,
 });

@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type IDENTITY, isWeakPassword, type User } from '@yinhu/contracts/identity';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
+import { type ActionOf, Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { endAllAccess } from '../sessions/end-access.ts';
 import { Settings } from '../settings.ts';
-import { signedIn } from '../signed-in.ts';
 import { registerUser, setPassword } from './register-user.ts';
-import { nextStatus, type UserAction } from './user-state.ts';
+import { USERS } from './user-lifecycle.ts';
 import { findUser, listUsers, lockUser } from './users.queries.ts';
 
 @Injectable()
@@ -21,17 +21,17 @@ export class UsersService {
   ) {}
 
   list(input: InputOf<typeof IDENTITY.users.list>, call: Call) {
-    return this.database.read(call, (tx) => listUsers(tx, input, signedIn(call)));
+    return this.database.read(call, (tx) => listUsers(tx, input, actorOf(call)));
   }
 
   async get({ id }: InputOf<typeof IDENTITY.users.get>, call: Call): Promise<User> {
-    const user = await this.database.read(call, (tx) => findUser(tx, id, signedIn(call)));
+    const user = await this.database.read(call, (tx) => findUser(tx, id, actorOf(call)));
     if (!user) throw new Problem('not_found', { what: id });
     return user;
   }
 
   async create({ organisationId, password, ...input }: InputOf<typeof IDENTITY.users.create>, call: Call): Promise<User> {
-    const actor = signedIn(call);
+    const actor = actorOf(call);
     const passwordHash = await this.passwords.hash(password, call.deadline);
     // Whoever is entered by the loader, which acts for somebody, belongs to the demonstration.
     const demo = actor.actingFor !== undefined;
@@ -79,17 +79,15 @@ export class UsersService {
   }
 }
 
-async function changeStatus(tx: Transaction, id: string, call: Call, action: UserAction, reason?: string): Promise<User> {
-  const user = await lockOther(tx, id, call);
-  const status = nextStatus(user.status, action);
-  await tx.query('UPDATE user_account SET status = $2 WHERE id = $1', [id, status]);
-  tx.audit({ aggregate: 'user', id, action, reason, division: user.divisionCode });
-  return { ...user, status };
+async function changeStatus(tx: Transaction, id: string, call: Call, action: ActionOf<typeof USERS>, reason?: string): Promise<User> {
+  const step = USERS.take(await lockOther(tx, id, call), action, { by: actorOf(call), at: call.at, reason });
+  USERS.save(tx, step);
+  return step.after;
 }
 
 /** Somebody else of the actor's division, locked: nobody locks the own account, nor takes it over with a new password. */
 async function lockOther(tx: Transaction, id: string, call: Call): Promise<User> {
-  const actor = signedIn(call);
+  const actor = actorOf(call);
   if (id === actor.userId) throw fieldProblem('id', 'own_account');
   const user = await lockUser(tx, id, actor);
   if (!user) throw new Problem('not_found', { what: id });

@@ -92,6 +92,19 @@ describe('an account', () => {
     });
   });
 
+  it('is suspended once when two admins do it at once, and the trail has it once, with the reason', async () => {
+    const { id } = await create({ username: 'suspended-at-once' });
+    const suspend = async (reason: string) =>
+      identity.call(IDENTITY.users.suspend, { id, reason }, { token: await identity.tokenOf(admin()) });
+    const outcomes = await Promise.allSettled([suspend('调离'), suspend('离职')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'invalid_transition' });
+    const trail = await identity.database.system('36', (tx) =>
+      tx.query(`SELECT reason, division FROM audit WHERE record_id = $1 AND action = 'suspend'`, [id]),
+    );
+    expect(trail).toEqual([{ reason: outcomes[0]?.status === 'fulfilled' ? '调离' : '离职', division: CHONGYI }]);
+  });
+
   it('of a purchasing entity is entered, suspended and given a new password by its county’s admin, which ends its sessions', async () => {
     const organisationId = await identity.enterOrganisation('purchasing_entity', '360725100');
     const { id } = await create({ username: 'hospital-clerk', role: 'entity_clerk', organisationId });
