@@ -1,12 +1,10 @@
 import { isWeakPassword, Password } from '@yinhu/contracts/identity';
-import { faultText, Problem } from '@yinhu/contracts/kernel';
+import { faultText, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import type { Environment } from '@yinhu/service';
 import { Passwords } from './passwords/passwords.ts';
 import { endAllAccess } from './sessions/end-access.ts';
 import { setPassword } from './users/register-user.ts';
 import { withDatabase } from './with-database.ts';
-
-const PROVINCE = '36';
 
 /**
  * Gives an account a new password, to be changed at its next sign-in: for heads of offices and supervisors, whom nobody in

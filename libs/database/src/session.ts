@@ -1,4 +1,4 @@
-import { type Call, monotonicNow } from '@yinhu/contracts/kernel';
+import { type Call, isTraceparent, monotonicNow } from '@yinhu/contracts/kernel';
 import { literal } from './literal.ts';
 
 /** Who acts, as the policies in the database see it. */
@@ -22,8 +22,6 @@ export const sessionOf = ({ actor, deadline, traceparent }: Call): Session => ({
   traceparent,
 });
 
-const TRACEPARENT = /^[0-9a-f-]{1,64}$/;
-
 /**
  * Begins a transaction and makes the session known to its policies, in one round trip. The settings end with the
  * transaction, so that no later user of the connection inherits them. The comment is what sqlcommenter writes: it joins
@@ -34,6 +32,6 @@ export function beginStatements(session: Session, mode: 'READ WRITE' | 'READ ONL
   const settings = { 'yinhu.scope': scope, 'yinhu.role': role, 'yinhu.organisation': organisation, 'yinhu.user': user };
   const sets = Object.entries(settings).flatMap(([name, value]) => (value ? [`set_config('${name}', ${literal(value)}, true)`] : []));
   if (deadline) sets.push(`set_config('statement_timeout', '${Math.max(1, Math.ceil(deadline - monotonicNow()))}', true)`);
-  const comment = traceparent && TRACEPARENT.test(traceparent) ? ` /*traceparent='${traceparent}'*/` : '';
+  const comment = traceparent && isTraceparent(traceparent) ? ` /*traceparent='${traceparent}'*/` : '';
   return [`BEGIN ${mode}${comment}`, ...(sets.length ? [`SELECT ${sets.join(', ')}`] : [])];
 }

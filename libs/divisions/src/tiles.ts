@@ -1,3 +1,4 @@
+import { PROVINCE } from '@yinhu/contracts/kernel';
 import { levelOf } from './codes.ts';
 import { shortName } from './kinds.ts';
 import { childrenOf, type Division, getDivision } from './registry.ts';
@@ -10,7 +11,6 @@ export interface Tile extends Place {
   readonly nameEn: string;
 }
 
-const PROVINCE = '36';
 const CHONGYI = '360725';
 
 /**

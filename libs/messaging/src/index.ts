@@ -21,5 +21,4 @@ export { type CallOptions, OperationClient, type OperationClientOptions, onBehal
 export { OperationServer, type OperationServerOptions } from './rpc/operation-server.ts';
 export { PassProblemsFilter } from './rpc/pass-problems.filter.ts';
 export { answer } from './rpc/sealed.ts';
-export { nextTraceparent, traceIdOf } from './rpc/trace.ts';
 export { isUnavailable } from './transient.ts';

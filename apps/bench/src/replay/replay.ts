@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { API } from '@yinhu/contracts';
-import { businessDate, type RequestOf, wallClock } from '@yinhu/contracts/kernel';
+import { businessDate, DAY_MS, type RequestOf, wallClock } from '@yinhu/contracts/kernel';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { targetTable } from '../report/targets.ts';
 import type { Person } from '../stack/person.ts';
 import { seedDecisions } from './seed-decisions.ts';
 
 const LOOK_EVERY_MS = 50;
-const DAY_MS = 86_400_000;
 
 const KINDS: readonly [name: string, change: Partial<RequestOf<typeof API.filing.ruleReplays.start>>][] = [
   ['as each was decided', {}],

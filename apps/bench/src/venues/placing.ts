@@ -1,5 +1,5 @@
 import { API } from '@yinhu/contracts';
-import { type RequestOf, wallClock } from '@yinhu/contracts/kernel';
+import { DAY_MS, type RequestOf, wallClock } from '@yinhu/contracts/kernel';
 import { type Benchmark, numberOf } from '../benchmark.ts';
 import { median, quantile } from '../measure/quantiles.ts';
 import { targetTable } from '../report/targets.ts';
@@ -9,7 +9,6 @@ import { seedRoomYear } from './seed-room-year.ts';
 
 type Asked = RequestOf<typeof API.filing.venueBookings.propose>;
 const BOOKINGS = 10_000;
-const DAY_MS = 86_400_000;
 const MOST_MS = 20;
 
 /** What finding a slot costs, and what its way through the system adds, where a room's year is nearly full. */

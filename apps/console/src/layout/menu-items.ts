@@ -1,6 +1,6 @@
 import { FILING } from '@yinhu/contracts/filing';
 import type { User } from '@yinhu/contracts/identity';
-import type { Operation, Role } from '@yinhu/contracts/kernel';
+import { type Operation, PROVINCE, type Role } from '@yinhu/contracts/kernel';
 import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { mayCall } from '../api/access.ts';
 import { RESOURCES, type ResourceName } from '../api/resources.ts';
@@ -16,9 +16,6 @@ export interface MenuSection {
   readonly label: string;
   readonly items: readonly MenuItem[];
 }
-
-/** Code of the province whose deployment this is. */
-export const PROVINCE = '36';
 
 /** The overview a person starts from: the own division, the whole province for its supervisor. */
 export const overviewOf = (user: User | null): string => `/overview/${user?.divisionCode ?? PROVINCE}`;

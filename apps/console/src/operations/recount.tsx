@@ -1,14 +1,13 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { type OutputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../api/session.ts';
 import { useOperation } from '../api/use-operation.ts';
 import { useLabel, useLanguage } from '../i18n/use-label.ts';
-import { PROVINCE } from '../layout/menu-items.ts';
 import { DivisionSearch } from '../shared/division-search.tsx';
 import { LoadError } from '../shared/load-error.tsx';
 import { exactMoney } from '../shared/money.ts';

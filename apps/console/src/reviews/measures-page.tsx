@@ -1,11 +1,11 @@
 import { MenuItem, Skeleton, TextField, Typography } from '@mui/material';
 import { FILING } from '@yinhu/contracts/filing';
+import { PROVINCE } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { session } from '../api/session.ts';
 import { useOperation } from '../api/use-operation.ts';
 import { useLanguage } from '../i18n/use-label.ts';
-import { PROVINCE } from '../layout/menu-items.ts';
 import { dateText, today } from '../shared/dates.ts';
 import { LoadError } from '../shared/load-error.tsx';
 import { Notice } from '../shared/notice.tsx';

@@ -1,15 +1,13 @@
-import { businessDate, type Language } from '@yinhu/contracts/kernel';
-
-const ZONE = 'Asia/Shanghai';
+import { BUSINESS_ZONE, businessDate, type Language, zonedTime } from '@yinhu/contracts/kernel';
 
 /** Today's business date in Asia/Shanghai. */
 export const today = (): string => businessDate(new Date());
 
 /** A business date as people write it: 2019年11月30日, 30 Nov 2019. */
 export function dateText(date: string, language: Language): string {
-  const noon = new Date(`${date}T12:00:00+08:00`);
-  if (language === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'medium' }).format(noon);
-  return new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, dateStyle: 'long' }).format(noon);
+  const noon = new Date(zonedTime(date, '12:00'));
+  if (language === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, dateStyle: 'medium' }).format(noon);
+  return new Intl.DateTimeFormat('zh-CN', { timeZone: BUSINESS_ZONE, dateStyle: 'long' }).format(noon);
 }
 
 /** A business date where there is little room: 2019/11/30, 30 Nov 2019. */
@@ -20,7 +18,7 @@ export function shortDateText(date: string, language: Language): string {
 /** An instant in Shanghai's time, to the minute. */
 export function timeText(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    timeZone: ZONE,
+    timeZone: BUSINESS_ZONE,
     year: 'numeric',
     month: language === 'en' ? 'short' : '2-digit',
     day: language === 'en' ? 'numeric' : '2-digit',
@@ -35,13 +33,13 @@ export const dayText = (instant: string, language: Language): string => dateText
 
 /** The time of day of an instant in Shanghai, to the second. */
 export const clockText = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeStyle: 'medium' }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, timeStyle: 'medium' }).format(new Date(instant));
 
 /** 2019-11 → 2019年11月, Nov 2019. */
 export function monthText(month: string, language: Language): string {
-  const noon = new Date(`${month}-15T12:00:00+08:00`);
+  const noon = new Date(zonedTime(`${month}-15`, '12:00'));
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    timeZone: ZONE,
+    timeZone: BUSINESS_ZONE,
     year: 'numeric',
     month: language === 'en' ? 'short' : 'long',
   }).format(noon);

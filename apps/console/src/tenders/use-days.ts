@@ -1,9 +1,8 @@
 import { STEP_LIMIT_DAYS, type StepDelay, type Tender } from '@yinhu/contracts/filing';
+import { daysBetween } from '@yinhu/contracts/kernel';
 import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { today } from '../shared/dates.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A number of days in words. */
 export function useDays() {
@@ -13,7 +12,7 @@ export function useDays() {
 
 /** How long a tender has waited for its next step; null when it waits for nothing. */
 export const waitedDays = ({ waitingSince }: Pick<Tender, 'waitingSince'>): number | null =>
-  waitingSince === null ? null : Math.max(0, Math.round((Date.parse(today()) - Date.parse(waitingSince)) / DAY_MS));
+  waitingSince === null ? null : Math.max(0, daysBetween(waitingSince, today()));
 
 export const hasStalled = (tender: Pick<Tender, 'waitingFor' | 'waitingSince'>): boolean =>
   tender.waitingFor !== null && (waitedDays(tender) ?? 0) > STEP_LIMIT_DAYS[tender.waitingFor];

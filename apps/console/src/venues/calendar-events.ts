@@ -1,6 +1,7 @@
 import type { EventInput } from '@fullcalendar/core';
 import type { CalendarSlot, VenueCalendar, VenueRoom } from '@yinhu/contracts/filing';
-import { localOf, shiftDay } from './local-time.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { localOf } from './local-time.ts';
 
 /** What a slot in the calendar carries along. */
 export interface SlotProps {
@@ -39,7 +40,7 @@ export const shutEvents = ({ closures, shutDays }: VenueCalendar, chosen: readon
     id: `shut-${day}`,
     title: shutDay,
     start: `${day}T00:00`,
-    end: `${shiftDay(day, 1)}T00:00`,
+    end: `${addDays(day, 1)}T00:00`,
     display: 'background',
   })),
   ...closures

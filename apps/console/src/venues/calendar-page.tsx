@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/Add';
 import { Box, Button, Paper, Skeleton, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { FILING, MAX_BOOKING_MINUTES, type VenueCalendar } from '@yinhu/contracts/filing';
-import { BusinessDate } from '@yinhu/contracts/kernel';
+import { addDays, BusinessDate } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
@@ -17,7 +17,7 @@ import { Page } from '../shared/page.tsx';
 import { CalendarBar, type View } from './calendar-bar.tsx';
 import { CalendarLegend } from './calendar-legend.tsx';
 import { ClosureDialog } from './closure-dialog.tsx';
-import { mondayOf, shiftDay } from './local-time.ts';
+import { mondayOf } from './local-time.ts';
 import { type Prefilled, RequestDialog } from './request-dialog.tsx';
 import { RoomCalendar } from './room-calendar.tsx';
 import { RoomChips } from './room-chips.tsx';
@@ -36,7 +36,7 @@ export const CalendarPage = () => {
   const monday = mondayOf(day);
   const set = (values: Record<string, string>) => setAddress({ ...Object.fromEntries(address), ...values }, { replace: true });
   const isProvince = (session.current?.divisionCode.length ?? 0) < 6;
-  const input = { firstDay: monday, lastDay: shiftDay(monday, 6), ...(county ? { countyCode: county } : {}) };
+  const input = { firstDay: monday, lastDay: addDays(monday, 6), ...(county ? { countyCode: county } : {}) };
   const { data, error, refetch } = useOperation(FILING.venueCalendar.show, input, {
     enabled: !isProvince || county !== undefined,
     refetchInterval: 60_000,

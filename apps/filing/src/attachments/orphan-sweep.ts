@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { businessDate } from '@yinhu/contracts/kernel';
+import { businessDate, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
 import { FILES, LOGGER, Schedule } from '@yinhu/service';
@@ -10,8 +10,6 @@ const EVERY_MS = 6 * 60 * 60_000;
 const ORPHAN_AFTER_MS = 24 * 60 * 60_000;
 /** Keys looked up at once. */
 const BATCH = 500;
-/** The system looks in all of the province: a key does not say the county. */
-const PROVINCE = '36';
 
 /** The folders of the operations that keep what they are sent, each with the query for those of the keys `$1` that are known. */
 const FOLDERS: Readonly<Record<string, string>> = {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, ReviewTerm, WorkingYear } from '@yinhu/contracts/filing';
-import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { addDays, businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
 import type { z } from 'zod';
 import { actorOf } from '../calls/actor-of.ts';
 import { asOwn } from './calendar.service.ts';
 import { countyPeriods } from './county-calendar.ts';
-import { addDays } from './days.ts';
 import { NATIONAL_PERIODS, type Period } from './national-periods.ts';
 import { workingCalendar as calendarWith, type WorkingCalendar } from './working-calendar.ts';
 

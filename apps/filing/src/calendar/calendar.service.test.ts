@@ -1,7 +1,6 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
+import { addDays, businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 import { COUNTY, type Filing, HENGSHUI, NEIGHBOUR, staffOf, startFiling, YEAR } from '../../test/filing-fixture.ts';
-import { addDays } from './days.ts';
 
 type Period = RequestOf<typeof FILING.calendar.import>['periods'][number];
 

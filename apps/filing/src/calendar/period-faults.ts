@@ -1,6 +1,6 @@
 import { MAX_PERIOD_DAYS } from '@yinhu/contracts/filing';
-import type { FieldFault } from '@yinhu/contracts/kernel';
-import { daysBetween, yearOf } from './days.ts';
+import { daysBetween, type FieldFault } from '@yinhu/contracts/kernel';
+import { yearOf } from './days.ts';
 import { FIRST_YEAR, type Period } from './national-periods.ts';
 
 interface Named extends Period {

@@ -1,5 +1,5 @@
+import { addDays, daysBetween, endOfDay } from '@yinhu/contracts/kernel';
 import fc from 'fast-check';
-import { addDays, daysBetween, endOf } from './days.ts';
 import { FIRST_YEAR, NATIONAL_PERIODS, type Period } from './national-periods.ts';
 import { addWorkingDays, workingCalendar, workingDaysBetween } from './working-calendar.ts';
 import { HOURS_A_DAY, workingHoursBetween } from './working-hours.ts';
@@ -116,6 +116,6 @@ describe('counting working hours', () => {
     expect(hours('2019-11-29T11:00', '2019-11-29T15:00')).toBe(2);
     expect(hours('2019-09-30T17:00', '2019-10-08T09:00')).toBe(2);
     expect(hours('2019-11-30T00:00', '2019-12-01T23:59')).toBe(0);
-    expect(workingHoursBetween(endOf('2019-11-28'), endOf('2019-11-29'), nation)).toBe(HOURS_A_DAY);
+    expect(workingHoursBetween(endOfDay('2019-11-28'), endOfDay('2019-11-29'), nation)).toBe(HOURS_A_DAY);
   });
 });

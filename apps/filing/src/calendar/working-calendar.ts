@@ -1,5 +1,6 @@
 import type { CalendarBasis, DayKind } from '@yinhu/contracts/filing';
-import { addDays, isWeekend, yearOf } from './days.ts';
+import { addDays, isWeekend } from '@yinhu/contracts/kernel';
+import { yearOf } from './days.ts';
 import { NATIONAL_PERIODS, type Period } from './national-periods.ts';
 
 export interface WorkingCalendar {

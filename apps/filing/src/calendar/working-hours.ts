@@ -1,5 +1,4 @@
-import { businessDate } from '@yinhu/contracts/kernel';
-import { addDays, beginningOf } from './days.ts';
+import { addDays, businessDate, startOfDay } from '@yinhu/contracts/kernel';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 const HOUR_MS = 3_600_000;
@@ -16,7 +15,7 @@ export function workingHoursBetween(from: Date, to: Date, calendar: WorkingCalen
   const last = businessDate(to);
   let ms = 0;
   for (let day = businessDate(from); day <= last; day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day)) ms += openBetween(from, to, beginningOf(day).getTime());
+    if (calendar.isWorkingDay(day)) ms += openBetween(from, to, startOfDay(day).getTime());
   }
   return ms / HOUR_MS;
 }

@@ -1,8 +1,7 @@
 import type { AttachmentKind, FundingSource } from '@yinhu/contracts/filing';
-import { businessDate } from '@yinhu/contracts/kernel';
+import { addDays, businessDate } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { calendarOf } from '../calendar/county-calendar.ts';
-import { addDays } from '../calendar/days.ts';
 import { workingDaysBetween } from '../calendar/working-calendar.ts';
 import { groupOf } from '../catalogue/catalogue-items.ts';
 import { categoryOf } from '../catalogue/catalogue-tree.ts';

@@ -6,10 +6,9 @@ import {
   type TenderDetail,
   type TenderDocument,
 } from '@yinhu/contracts/filing';
-import { businessDate } from '@yinhu/contracts/kernel';
+import { businessDate, daysBetween } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { daysBetween } from '../calendar/days.ts';
 import { flagsOn } from '../red-flags/flags-on.ts';
 
 type HistoryRow = Omit<TenderDetail['history'][number], 'at' | 'recordedAt'> & { readonly at: Date; readonly recordedAt: Date };

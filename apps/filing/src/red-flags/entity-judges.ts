@@ -1,5 +1,5 @@
 import type { CatalogueGroup, Filing } from '@yinhu/contracts/filing';
-import { addDays, daysBetween } from '../calendar/days.ts';
+import { addDays, daysBetween } from '@yinhu/contracts/kernel';
 import { findCatalogueNode } from '../catalogue/catalogue-tree.ts';
 import { type Found, type Judges, limitOf, type Parameters, percentOf } from './indicator.ts';
 

@@ -1,5 +1,5 @@
 import { type Bid, DIRECT_METHODS, type FlagEvidence, type Lot, type Tender } from '@yinhu/contracts/filing';
-import { daysBetween } from '../calendar/days.ts';
+import { daysBetween } from '@yinhu/contracts/kernel';
 import { type Judges, limitOf, percentOf } from './indicator.ts';
 
 /** A tender, and what its plans had said. */

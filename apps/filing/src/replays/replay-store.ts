@@ -1,6 +1,6 @@
 import type { RuleReplay } from '@yinhu/contracts/filing';
+import { endOfDay, startOfDay } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
-import { beginningOf, endOf } from '../calendar/days.ts';
 import type { ParameterSettings } from '../rules/facts.ts';
 import type { Decided, Verdict } from './judge-again.ts';
 
@@ -64,7 +64,7 @@ export const holdReplay = (tx: Transaction, { countyCode, id }: ReplayKey, worke
   );
 
 const DECIDED = `d.county_code = $1 AND d.decided_by = 'rules' AND d.at >= $2 AND d.at <= $3`;
-const periodOf = ({ countyCode, from, to }: HeldReplay) => [countyCode, beginningOf(from), endOf(to)];
+const periodOf = ({ countyCode, from, to }: HeldReplay) => [countyCode, startOfDay(from), endOfDay(to)];
 
 export async function countDecisions(tx: Transaction, replay: HeldReplay): Promise<number> {
   return (await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM filing_decision d WHERE ${DECIDED}`, periodOf(replay)))?.n ?? 0;

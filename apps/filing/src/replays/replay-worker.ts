@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Problem } from '@yinhu/contracts/kernel';
+import { PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { LOGGER, Schedule } from '@yinhu/service';
 import type { Logger } from 'pino';
-import { PROVINCE } from '../rules/province.ts';
 import { replayBatch } from './replay-batch.ts';
 import { claimReplay, failReplay, type ReplayKey } from './replay-store.ts';
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, ReviewMeasure } from '@yinhu/contracts/filing';
-import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type Call, endOfDay, type InputOf, Problem, startOfDay } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
-import { beginningOf, endOf } from '../calendar/days.ts';
 import { actorOf } from '../calls/actor-of.ts';
 
 /** Rows of a division: its county leads the keys. */
@@ -51,7 +50,7 @@ export class MeasuresQueries {
 
   async measures({ code, from, to }: InputOf<typeof FILING.reviews.measures>, call: Call) {
     if (!isWithin(code, actorOf(call).division)) throw new Problem('out_of_scope', { division: code });
-    const params = [...scopeRange(countyOf(code)), ...scopeRange(code), beginningOf(from), endOf(to)];
+    const params = [...scopeRange(countyOf(code)), ...scopeRange(code), startOfDay(from), endOfDay(to)];
     const rows = await this.database.read(call, (tx) => tx.query<Row>(MEASURES, params));
     return {
       code,

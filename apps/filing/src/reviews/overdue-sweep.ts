@@ -1,8 +1,8 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { Schedule } from '@yinhu/service';
 import { notify } from '../notifications/notify.ts';
-import { PROVINCE } from '../rules/province.ts';
 
 const EVERY_MS = 60_000;
 /** Most reviews escalated in one transaction. */

@@ -1,8 +1,7 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { businessDate } from '@yinhu/contracts/kernel';
+import { addDays, businessDate, endOfDay } from '@yinhu/contracts/kernel';
 import { withClient } from '@yinhu/testing';
 import { COUNTY, type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
-import { addDays, endOf } from '../calendar/days.ts';
 import { reviewDueAt } from './review-clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -37,7 +36,7 @@ describe('the clock of a review', () => {
   ] as const)('sent in at %s as %s it ends with %s (%s)', async (at, purpose, due, _) => {
     const submitted = await submitAt(at, purpose);
     expect(submitted.status).toBe('in_review');
-    expect(submitted.dueAt).toBe(endOf(due).toISOString());
+    expect(submitted.dueAt).toBe(endOfDay(due).toISOString());
   });
 
   it('keeps the county’s own closures, and those that are entered later do not move it', async () => {
@@ -59,7 +58,7 @@ describe('the clock of a review', () => {
       for (const term of terms) await superuser.query('INSERT INTO review_term VALUES ($1, $2, $3, $4)', term);
     });
     const due = async (county: string, day: string) =>
-      businessDate(await filing.service.database.system(county, (tx) => reviewDueAt(tx, county, 'ordinary', endOf(day))));
+      businessDate(await filing.service.database.system(county, (tx) => reviewDueAt(tx, county, 'ordinary', endOfDay(day))));
     expect(await due(COUNTY, '2018-04-16')).toBe('2018-04-19');
     expect(await due(COUNTY, '2018-06-04')).toBe('2018-06-06');
     expect(await due(NEIGHBOUR, '2018-06-04')).toBe('2018-06-08');
@@ -135,7 +134,7 @@ describe('the clock of a review', () => {
   });
 
   it('is of the length of the day that it is, whatever the machine’s time zone', () => {
-    expect(businessDate(endOf('2019-11-29'))).toBe('2019-11-29');
-    expect(businessDate(new Date(endOf('2019-11-29').getTime() + 1))).toBe(addDays('2019-11-29', 1));
+    expect(businessDate(endOfDay('2019-11-29'))).toBe('2019-11-29');
+    expect(businessDate(new Date(endOfDay('2019-11-29').getTime() + 1))).toBe(addDays('2019-11-29', 1));
   });
 });

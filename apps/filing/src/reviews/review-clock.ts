@@ -1,8 +1,7 @@
 import type { Filing } from '@yinhu/contracts/filing';
-import { businessDate, Problem } from '@yinhu/contracts/kernel';
+import { businessDate, endOfDay, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { calendarOf } from '../calendar/county-calendar.ts';
-import { endOf } from '../calendar/days.ts';
 import { addWorkingDays } from '../calendar/working-calendar.ts';
 import { workingHoursBetween } from '../calendar/working-hours.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
@@ -29,7 +28,7 @@ export async function reviewDueAt(tx: ReadTransaction, countyCode: string, purpo
     [divisions, purpose, day],
   );
   if (!term) throw new Error(`no term of review for ${purpose} in ${countyCode} on ${day}`);
-  return endOf(addWorkingDays(day, term.workingDays, await calendarOf(tx, countyCode)));
+  return endOfDay(addWorkingDays(day, term.workingDays, await calendarOf(tx, countyCode)));
 }
 
 /** Starts the clock of a plan that a step has just sent to review. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, Review, RuleOutcome } from '@yinhu/contracts/filing';
-import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
+import { businessDate, type Call, endOfDay, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
 import { calendarsOf } from '../calendar/county-calendar.ts';
-import { endOf } from '../calendar/days.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts';
 import { actorOf } from '../calls/actor-of.ts';
 import { withinDivision } from '../calls/scope.ts';
@@ -79,7 +78,7 @@ function filterOf(filter: InputOf<typeof FILING.reviews.list>['filter'], now: Da
 }
 
 function clockConditions(clock: Review['clock'] | undefined, now: Date): Conditions {
-  const tonight = endOf(businessDate(now));
+  const tonight = endOfDay(businessDate(now));
   return [
     ['w.due_at < ?', clock === 'overdue' ? now : undefined],
     ['w.due_at >= ?', clock === 'today' ? now : undefined],
@@ -102,5 +101,5 @@ function reviewOf({ countyCode: _, rules, startedAt, dueAt, escalatedAt, ...row 
 
 function clockAt(dueAt: Date | null, now: Date): Review['clock'] {
   if (dueAt && dueAt < now) return 'overdue';
-  return dueAt && dueAt <= endOf(businessDate(now)) ? 'today' : 'later';
+  return dueAt && dueAt <= endOfDay(businessDate(now)) ? 'today' : 'later';
 }

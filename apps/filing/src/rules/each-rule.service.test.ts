@@ -1,7 +1,6 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { businessDate } from '@yinhu/contracts/kernel';
+import { addDays, businessDate } from '@yinhu/contracts/kernel';
 import { type Detail, type Filing, line, type Plan, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
-import { addDays } from '../calendar/days.ts';
 import { rulesOn } from './all-rules.ts';
 
 const YUAN = 100;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, FilingRule, RuleParameter } from '@yinhu/contracts/filing';
-import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { businessDate, type Call, type InputOf, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { listOf } from '../lists/list-of.ts';
 import { findRule, ruleIdOf, rulesOn } from './all-rules.ts';
 import { ownCounty } from './own-county.ts';
-import { PROVINCE } from './province.ts';
 import type { Rule } from './rule.ts';
 import { type ParameterRow, settingRowsOn } from './settings.ts';
 

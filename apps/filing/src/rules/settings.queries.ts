@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, ParameterChange, Threshold } from '@yinhu/contracts/filing';
-import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { type Call, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { countiesOf } from '../calls/scope.ts';
 import { ownCounty } from './own-county.ts';
-import { PROVINCE } from './province.ts';
 
 export type ParameterChangeRow = Omit<ParameterChange, 'recordedAt'> & { readonly recordedAt: Date };
 export type ThresholdRow = Omit<Threshold, 'recordedAt'> & { readonly recordedAt: Date };

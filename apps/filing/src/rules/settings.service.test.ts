@@ -1,7 +1,6 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { type Actor, businessDate, type FieldFault, faultText } from '@yinhu/contracts/kernel';
+import { type Actor, addDays, businessDate, type FieldFault, faultText } from '@yinhu/contracts/kernel';
 import { type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
-import { addDays } from '../calendar/days.ts';
 
 const TODAY = businessDate(new Date());
 const YUAN = 100;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, Threshold } from '@yinhu/contracts/filing';
-import { type Call, fieldProblem, type InputOf } from '@yinhu/contracts/kernel';
+import { type Call, fieldProblem, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
 import { requireFromToday } from './effective-from.ts';
-import { PROVINCE } from './province.ts';
 import { THRESHOLD_COLUMNS, THRESHOLDS, type ThresholdRow, thresholdOf } from './settings.queries.ts';
 import { settingRowsOn, settingsOf } from './settings.ts';
 

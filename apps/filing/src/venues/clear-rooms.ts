@@ -1,5 +1,5 @@
 import { MAX_WINDOW_DAYS } from '@yinhu/contracts/filing';
-import { Problem } from '@yinhu/contracts/kernel';
+import { DAY_MS, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { Board, type Occupied, type PlacingRoom } from './board.ts';
 import type { CountyCalendar } from './county-calendar.ts';
@@ -12,7 +12,7 @@ import { workingDays } from './venue-days.ts';
 import { AHEAD_DAYS, OFFER_DAYS } from './venue-terms.ts';
 
 /** No booking lies further ahead, nor is offered anything that does. */
-const HORIZON_MS = (AHEAD_DAYS + MAX_WINDOW_DAYS + OFFER_DAYS) * 86_400_000;
+const HORIZON_MS = (AHEAD_DAYS + MAX_WINDOW_DAYS + OFFER_DAYS) * DAY_MS;
 const NAMED = 3;
 
 /**

@@ -1,5 +1,5 @@
 import type { FILING } from '@yinhu/contracts/filing';
-import { fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { DAY_MS, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import type { CountyCalendar } from './county-calendar.ts';
 import { type Placement, place } from './place.ts';
@@ -10,7 +10,7 @@ type Asked = InputOf<typeof FILING.venueBookings.propose>;
 
 /** How far a browser's clock may be behind; who asks for now means now. */
 const CLOCKS_APART_MS = 5 * 60_000;
-const AHEAD_MS = AHEAD_DAYS * 86_400_000;
+const AHEAD_MS = AHEAD_DAYS * DAY_MS;
 
 export function requireFuture(field: 'earliest' | 'startsAt', instant: string, at: Date): void {
   const ahead = Date.parse(instant) - at.getTime();

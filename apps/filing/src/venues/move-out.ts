@@ -1,4 +1,5 @@
 import type { BookingCause } from '@yinhu/contracts/filing';
+import { DAY_MS } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { Board, type Occupied } from './board.ts';
 import { slotOf } from './booking-answer.ts';
@@ -12,7 +13,7 @@ import type { VenueBookingRecord } from './venue-booking.entity.ts';
 import { workingDays } from './venue-days.ts';
 import { OFFER_DAYS, OFFERS } from './venue-terms.ts';
 
-const OFFER_MS = OFFER_DAYS * 86_400_000;
+const OFFER_MS = OFFER_DAYS * DAY_MS;
 
 export interface MoveCause {
   readonly by: StepActor;

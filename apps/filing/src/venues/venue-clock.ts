@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { wallClock } from '@yinhu/contracts/kernel';
+import { PROVINCE, wallClock } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { Schedule } from '@yinhu/service';
 import { lockCalendar } from './county-calendar.ts';
@@ -11,8 +11,6 @@ const EVERY_MS = 60_000;
  * step settles what was due by its own time, and what follows must find the others as they were then.
  */
 const REST_MS = 5 * 60_000;
-/** The scope in which the system looks for what is due; it acts in one county at a time. */
-const PROVINCE = '36';
 
 /** Confirms bookings as they fall due, and lets go of those whose time is over. Runs in every replica; the calendar's lock makes them take turns. */
 @Injectable()

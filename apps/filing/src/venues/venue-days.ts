@@ -1,16 +1,15 @@
+import { BUSINESS_OFFSET_MS, DAY_MS } from '@yinhu/contracts/kernel';
+
 /** Which days rooms are open on: those of the county's working calendar. */
 export interface VenueDays {
   /** Of a business date, YYYY-MM-DD. */
   isWorkingDay(date: string): boolean;
 }
 
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-
 /** A business day as a number: days since 1970-01-01 in Shanghai. */
-export const dayOf = (at: number): number => Math.floor((at + SHANGHAI_OFFSET_MS) / DAY_MS);
+export const dayOf = (at: number): number => Math.floor((at + BUSINESS_OFFSET_MS) / DAY_MS);
 /** Midnight in Shanghai with which a day begins. */
-export const startOfDay = (day: number): number => day * DAY_MS - SHANGHAI_OFFSET_MS;
+export const startOfDay = (day: number): number => day * DAY_MS - BUSINESS_OFFSET_MS;
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 export const dayOfDate = (date: string): number => Date.parse(date) / DAY_MS;
 /** 1 Monday … 7 Sunday. 1970-01-01 was a Thursday. */

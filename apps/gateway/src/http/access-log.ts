@@ -1,3 +1,4 @@
+import { traceIdOf } from '@yinhu/contracts/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HttpMetrics } from '../http-metrics.ts';
@@ -13,7 +14,7 @@ export function recordRequests(fastify: FastifyInstance, logger: Logger, metrics
     logger[level](
       {
         requestId: request.id,
-        traceId: request.traceparent.slice(3, 35),
+        traceId: traceIdOf(request.traceparent),
         operation,
         method: request.method,
         route: request.routeOptions.url,

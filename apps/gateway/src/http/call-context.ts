@@ -1,12 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { Problem } from '@yinhu/contracts/kernel';
+import { isTraceparent, newTraceparent, Problem } from '@yinhu/contracts/kernel';
 import { z } from 'zod';
 
 const MAX_KEY = 200;
 const IDEMPOTENCY_KEY = /^[\x20-\x7e]{1,200}$/;
-const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
-const NO_TRACE = /^00-(0{32}|[0-9a-f]{32}-0{16})/;
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 const Instant = z.iso.datetime({ offset: true });
 
@@ -15,10 +13,8 @@ export const requestIdOf = (header: string | string[] | undefined): string =>
   typeof header === 'string' && REQUEST_ID.test(header) ? header : randomUUID();
 
 /** W3C trace context: the caller's trace goes on, or a new one begins. */
-export function traceparentOf(header: string | string[] | undefined): string {
-  if (typeof header === 'string' && TRACEPARENT.test(header) && !NO_TRACE.test(header)) return header;
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
-}
+export const traceparentOf = (header: string | string[] | undefined): string =>
+  typeof header === 'string' && isTraceparent(header) ? header : newTraceparent();
 
 /** @throws Problem when the key is empty, too long or not printable */
 export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | undefined {

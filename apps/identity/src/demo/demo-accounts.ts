@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Organisation } from '@yinhu/contracts/identity';
-import type { Role } from '@yinhu/contracts/kernel';
+import { PROVINCE, type Role } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
@@ -9,7 +9,6 @@ import { Passwords } from '../passwords/passwords.ts';
 import { Settings } from '../settings.ts';
 import { registerUser, setPassword } from '../users/register-user.ts';
 
-const PROVINCE = '36';
 const PASSWORD = 'Yinhu-demo-2019';
 const LOADER = 'demo-loader';
 

@@ -1,5 +1,5 @@
 import { type Division, DivisionLevel, type DivisionTile, type IDENTITY } from '@yinhu/contracts/identity';
-import { type InputOf, MAX_COUNT, Problem } from '@yinhu/contracts/kernel';
+import { type InputOf, MAX_COUNT, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import {
   ancestorsOf,
   childrenOf,
@@ -12,7 +12,6 @@ import {
 } from '@yinhu/divisions';
 import { typedText } from '../list-filters.ts';
 
-const PROVINCE = '36';
 type ListInput = InputOf<typeof IDENTITY.divisions.list>;
 
 /** @throws Problem `not_found` */

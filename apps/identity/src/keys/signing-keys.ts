@@ -1,13 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { monotonicNow } from '@yinhu/contracts/kernel';
+import { monotonicNow, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, Schedule, type SigningKey } from '@yinhu/service';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { Settings } from '../settings.ts';
 import { openKey, sealKey } from './key-seal.ts';
 
-const PROVINCE = '36';
 const RENEW_AFTER_DAYS = 30;
 const RENEW_CHECK_MS = 60 * 60 * 1000;
 /** How long a replica signs with the key it has before it looks for a newer one. */

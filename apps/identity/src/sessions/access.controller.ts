@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { type EndedAccess, IDENTITY } from '@yinhu/contracts/identity';
+import { PROVINCE } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { ENDED, TOKENS_AROUND } from './end-access.ts';
 
-const PROVINCE = '36';
 const LATELY = `SELECT ${ENDED} FROM user_account u WHERE u.access_ended_at > clock_timestamp() - ${TOKENS_AROUND}`;
 
 @Controller()

@@ -1,7 +1,8 @@
 import { API } from '@yinhu/contracts';
 import type { CatalogueItem } from '@yinhu/contracts/filing';
+import { addDays } from '@yinhu/contracts/kernel';
 import { fundDocument, requirements } from '../year/attachments.ts';
-import { addDays, addHours, at } from '../year/calendar.ts';
+import { addHours, at } from '../year/calendar.ts';
 import { type DeskPlan, deskPlans } from '../year/desk.ts';
 import { deskTenders } from '../year/desk-tenders.ts';
 import { clerkOf, REVIEWER } from './accounts.ts';

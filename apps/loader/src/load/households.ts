@@ -1,5 +1,6 @@
 import { API } from '@yinhu/contracts';
-import { addDays, at } from '../year/calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { at } from '../year/calendar.ts';
 import type { PlannedHousehold } from '../year/dossier.ts';
 import { households } from '../year/dossiers.ts';
 import { officerOf } from './accounts.ts';

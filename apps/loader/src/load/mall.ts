@@ -1,5 +1,6 @@
 import { API } from '@yinhu/contracts';
-import { addDays, at } from '../year/calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { at } from '../year/calendar.ts';
 import { households } from '../year/dossiers.ts';
 import { farmers, inputListings, type PlannedListing, type PlannedSeller, produceListings } from '../year/mall.ts';
 import { type OrderStep, type PlannedOrder, plannedOrders } from '../year/orders.ts';

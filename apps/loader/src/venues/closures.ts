@@ -1,4 +1,5 @@
-import { addDays, at } from '../year/calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { at } from '../year/calendar.ts';
 import { HALL, WITH_VIDEO } from './rooms.ts';
 
 export interface PlannedClosure {

@@ -1,5 +1,6 @@
 import type { VenueUse } from '@yinhu/contracts/filing';
-import { addDays, at } from '../year/calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { at } from '../year/calendar.ts';
 import { type FiledPlan, MEETINGS, type PlannedBooking } from './planned-booking.ts';
 
 type Wish = readonly [

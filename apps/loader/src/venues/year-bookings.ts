@@ -1,4 +1,5 @@
-import { addDays, addHours, at, isWeekday } from '../year/calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { addHours, at, isWeekday } from '../year/calendar.ts';
 import { ENTITIES } from '../year/entities.ts';
 import { type FiledPlan, MEETINGS, type PlannedBooking } from './planned-booking.ts';
 

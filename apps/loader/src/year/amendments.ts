@@ -1,5 +1,6 @@
+import { addDays } from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
-import { addDays, at, workday } from './calendar.ts';
+import { at, workday } from './calendar.ts';
 import type { FilingInput, PlannedFiling } from './filings.ts';
 
 export interface PlannedAmendment {

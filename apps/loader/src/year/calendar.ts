@@ -1,18 +1,15 @@
+import { addDays, isWeekend, zonedTime } from '@yinhu/contracts/kernel';
 import type { Random } from './random.ts';
 
-const DAY_MS = 86_400_000;
 /** Last day of the reference year. */
 export const YEAR_END = '2019-11-30';
 
 /** An instant on a business date in Asia/Shanghai: `at('2019-03-05', '09:30')`. */
-export const at = (date: string, time = '09:00'): string => new Date(`${date}T${time}:00+08:00`).toISOString();
-
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const at = (date: string, time = '09:00'): string => new Date(zonedTime(date, time)).toISOString();
 
 export const addHours = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
-export const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+export const isWeekday = (date: string): boolean => !isWeekend(date);
 
 /** The day, or the Monday after it when it falls on a weekend. */
 export const workday = (date: string): string => (isWeekday(date) ? date : workday(addDays(date, 1)));

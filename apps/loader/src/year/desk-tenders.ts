@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
 import { type DeskPlan, workdayBefore } from './desk.ts';
 import { FIRMS, groupOf } from './firms.ts';
 import type { PlannedContract, PlannedLot, PlannedTender } from './tender.ts';

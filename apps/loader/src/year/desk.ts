@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '@yinhu/contracts/filing';
-import { addDays, at, isWeekday } from './calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { at, isWeekday } from './calendar.ts';
 import { DESK_ROWS, type DeskComment, type DeskRow } from './desk-rows.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';
 import type { FilingInput } from './filings.ts';

@@ -1,8 +1,8 @@
 import type { API } from '@yinhu/contracts';
 import type { CatalogueItem, FundingSource } from '@yinhu/contracts/filing';
-import type { RequestOf } from '@yinhu/contracts/kernel';
+import { addDays, type RequestOf } from '@yinhu/contracts/kernel';
 import { apportion, childrenOf, getDivision } from '@yinhu/divisions';
-import { addDays, addHours, at, workingInstants } from './calendar.ts';
+import { addHours, at, workingInstants } from './calendar.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';
 import { evidenceOf } from './purpose-evidence.ts';
 import { Random } from './random.ts';

@@ -1,4 +1,5 @@
-import { addDays, workday } from './calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { workday } from './calendar.ts';
 import { type Firm, groupOf } from './firms.ts';
 import type { Oddity } from './oddities.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,5 @@
-import { addDays, workingInstants, YEAR_END } from './calendar.ts';
+import { addDays } from '@yinhu/contracts/kernel';
+import { workingInstants, YEAR_END } from './calendar.ts';
 import type { PlannedHousehold } from './dossier.ts';
 import { households } from './dossiers.ts';
 import { inputListings, ORANGE_KG, type PlannedListing, produceListings } from './mall.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '@yinhu/contracts/kernel';
 import { childrenOf, type Division } from '@yinhu/divisions';
-import { addDays } from './calendar.ts';
 import type { FilingInput } from './filings.ts';
 import { Random } from './random.ts';
 

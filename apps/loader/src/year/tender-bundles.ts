@@ -1,5 +1,5 @@
+import { addDays } from '@yinhu/contracts/kernel';
 import type { SettledFiling } from './amendments.ts';
-import { addDays } from './calendar.ts';
 import { ENTITIES, type PlannedEntity } from './entities.ts';
 import type { PlannedTender } from './tender.ts';
 

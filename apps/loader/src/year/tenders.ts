@@ -1,7 +1,8 @@
+import { addDays } from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
 import type { SettledFiling } from './amendments.ts';
 import { bidsOf, noticeOf, winnerOf } from './bidding.ts';
-import { addDays, workday } from './calendar.ts';
+import { workday } from './calendar.ts';
 import { FIRMS, type Firm, groupOf } from './firms.ts';
 import { fulfil } from './fulfilment.ts';
 import { LOYAL_ENTITY, ODDITIES, type Oddity } from './oddities.ts';

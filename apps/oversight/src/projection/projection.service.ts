@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { type Call, type InputOf, type OutputOf, outboxHeads, Problem } from '@yinhu/contracts/kernel';
+import { type Call, type InputOf, type OutputOf, outboxHeads, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import type { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, OperationClient } from '@yinhu/messaging';
@@ -8,8 +8,6 @@ import type { Logger } from 'pino';
 import { beginBuilding, buildingIn, endBuilding, goOnBuilding, removeOthers, SEEN_EVERY_MS, switchTo } from './building.ts';
 import { currentGeneration, inboxOf } from './generation.ts';
 import { PRODUCERS, reactionsFor } from './reactions.ts';
-
-const PROVINCE = '36';
 
 /** A generation of figures grows beside the one in use, from the services' logs, and then takes its place. */
 @Injectable()

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.ts';
 import { type Operation, type OutputOf, type RequestOf, takesKey } from '../kernel/operation.ts';
+import { newTraceparent } from '../kernel/trace-context.ts';
 import { ApiError, type ProblemDetails } from './api-error.ts';
 import { newIdempotencyKey, pauseBeforeRepeat, REPEAT_AFTER_MS } from './repeats.ts';
 
@@ -149,11 +150,4 @@ async function apiError(response: Response): Promise<ApiError> {
     known ? problem : { code: 'service_unavailable', title: response.statusText, detail: response.statusText, status: response.status },
     Number.isNaN(retryAfter) ? null : retryAfter,
   );
-}
-
-/** A fresh W3C trace context: the trace begins where a person clicked. */
-export function newTraceparent(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `00-${hex.slice(0, 32)}-${hex.slice(32)}-01`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '../kernel/business-time.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, Id } from '../kernel/scalars.ts';
 import { Purpose } from './plan.ts';
@@ -48,7 +49,7 @@ export const venueCalendar = {
         countyCode: CountyCode.optional(),
       })
       .superRefine(({ firstDay, lastDay }, context) => {
-        const days = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
+        const days = daysBetween(firstDay, lastDay);
         const fault = (params: Record<string, string | number>) => context.addIssue({ code: 'custom', path: ['lastDay'], params });
         if (days < 0) fault({ reason: 'date_order' });
         if (days >= MAX_CALENDAR_DAYS) fault({ reason: 'window_too_long', days: MAX_CALENDAR_DAYS });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../kernel/business-time.ts';
 import { enumeration } from '../kernel/enumeration.ts';
 import { Id, Timestamp } from '../kernel/scalars.ts';
 import { EquipmentList, MAX_CAPACITY, SLOT_MINUTES } from './venue-rooms.ts';
@@ -6,7 +7,6 @@ import { EquipmentList, MAX_CAPACITY, SLOT_MINUTES } from './venue-rooms.ts';
 /** Longest window between earliest and latest, in days: what one placing looks through. */
 export const MAX_WINDOW_DAYS = 92;
 export const MAX_BOOKING_MINUTES = 600;
-const DAY_MS = 86_400_000;
 
 /** What a booking asks for: the service finds room and time. */
 export const wishFields = {

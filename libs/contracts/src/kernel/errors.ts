@@ -1,3 +1,4 @@
+import { localTime } from './business-time.ts';
 import type { Labelled } from './enumeration.ts';
 import type { Language } from './language.ts';
 import type { ReasonCatalogue } from './reasons.ts';
@@ -201,7 +202,5 @@ export const fillText = (text: string, params: Readonly<Record<string, string | 
   text.replace(/\{(\w+)\}/g, (_, name: string) => localText(String(params[name] ?? '')));
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 /** An instant as the clock in Shanghai shows it, to the minute; anything else as it is. */
-const localText = (value: string): string =>
-  INSTANT.test(value) ? new Date(Date.parse(value) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ') : value;
+const localText = (value: string): string => (INSTANT.test(value) ? localTime(new Date(value)).replace('T', ' ') : value);

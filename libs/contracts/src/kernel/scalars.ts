@@ -45,7 +45,3 @@ export const FiscalYear = z.int().min(2010).max(2100);
 /** Quantity × unit price in fen, rounded half up: the one way a line's amount is reckoned. */
 export const lineAmountFen = (quantity: number, unitPriceFen: number): number =>
   Number((BigInt(Math.round(quantity * 1000)) * BigInt(unitPriceFen) + 500n) / 1000n);
-
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
-/** The business date of an instant in Asia/Shanghai (UTC+8, no daylight saving since 1991). */
-export const businessDate = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);

@@ -1,7 +1,6 @@
-import type { EventEnvelope } from '@yinhu/contracts/kernel';
+import { type EventEnvelope, PROVINCE } from '@yinhu/contracts/kernel';
 import type { Database, Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
-import { PROVINCE } from '../province.ts';
 import type { ConsumerDefinition } from './consumer-options.ts';
 import type { Reaction } from './reaction.ts';
 

@@ -1,7 +1,6 @@
-import type { Aggregate, EventEnvelope, EventOf } from '@yinhu/contracts/kernel';
+import { type Aggregate, type EventEnvelope, type EventOf, nextTraceparent } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { runInCall } from '../rpc/current-call.ts';
-import { nextTraceparent } from '../rpc/trace.ts';
 
 /** What a consumer does with the events of some aggregates. Make it with `reactTo` or `reactToBatches`. */
 export interface Reaction {

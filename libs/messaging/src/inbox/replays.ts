@@ -1,7 +1,6 @@
-import { type Call, type DeadLetterFilter, type DeadLetterReplay, Problem } from '@yinhu/contracts/kernel';
+import { type Call, type DeadLetterFilter, type DeadLetterReplay, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import { type Conditions, type Database, isUniqueViolation, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { v7 } from 'uuid';
-import { PROVINCE } from '../province.ts';
 import { chosenBy, type DeadLetters } from './dead-letters.ts';
 import { faultOf } from './fault.ts';
 import { errorTextOf, type Inbox } from './inbox.ts';

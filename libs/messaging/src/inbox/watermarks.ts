@@ -1,7 +1,6 @@
-import type { ServiceName } from '@yinhu/contracts/kernel';
+import { PROVINCE, type ServiceName } from '@yinhu/contracts/kernel';
 import { type Database, OUTBOX_PARTITIONS } from '@yinhu/database';
 import { KEPT_DAYS } from '../broker/streams.ts';
-import { PROVINCE } from '../province.ts';
 import type { Inbox } from './inbox.ts';
 
 /** Most positions that one step can pass. */

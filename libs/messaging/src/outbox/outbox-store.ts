@@ -1,6 +1,5 @@
-import type { EventEnvelope } from '@yinhu/contracts/kernel';
+import { type EventEnvelope, PROVINCE } from '@yinhu/contracts/kernel';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
-import { PROVINCE } from '../province.ts';
 
 /** Most events of a partition that get a position in one transaction. */
 const PLACED_AT_ONCE = 500;

@@ -1,6 +1,5 @@
-import { monotonicNow } from '@yinhu/contracts/kernel';
+import { monotonicNow, PROVINCE } from '@yinhu/contracts/kernel';
 import type { Database } from '@yinhu/database';
-import { PROVINCE } from '../province.ts';
 
 /** Rows looked at in one transaction. */
 const STRIDE = 2_000;

@@ -7,6 +7,7 @@ import {
   INPUT_BOUNDS,
   jsonExcess,
   monotonicNow,
+  nextTraceparent,
   type Operation,
   Problem,
   parseInput,
@@ -19,7 +20,6 @@ import { type Authenticate, authorise } from './authorise.ts';
 import { canonicalHash } from './canonical-json.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
 import { openedPayload } from './sealed.ts';
-import { nextTraceparent } from './trace.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -3,6 +3,7 @@ import { headers, type Msg, type MsgHdrs, RequestError } from '@nats-io/transpor
 import {
   type Call,
   monotonicNow,
+  nextTraceparent,
   type Operation,
   type OutputOf,
   Problem,
@@ -15,7 +16,6 @@ import { ClockSkew } from './clock-skew.ts';
 import { DEFAULT_TIMEOUT_MS, HEADER } from './headers.ts';
 import { dataOf } from './reply.ts';
 import { openedAnswer, payloadOf } from './sealed.ts';
-import { nextTraceparent } from './trace.ts';
 import { sentStamp } from './transit.ts';
 
 export interface CallOptions {

@@ -1,4 +1,5 @@
-import { currentCall, traceIdOf } from '@yinhu/messaging';
+import { traceIdOf } from '@yinhu/contracts/kernel';
+import { currentCall } from '@yinhu/messaging';
 import { type Logger, pino } from 'pino';
 import { logOutput } from './log-output.ts';
 

@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { type Call, monotonicNow } from '@yinhu/contracts/kernel';
+import { randomUUID } from 'node:crypto';
+import { type Call, monotonicNow, newTraceparent } from '@yinhu/contracts/kernel';
 import { testActor } from './test-tokens.ts';
 
 /** A call as a use case gets it, for tests below the message handlers. */
@@ -8,7 +8,7 @@ export const testCall = (call: Partial<Call> = {}): Call => ({
   at: new Date(),
   operation: 'test.things.do',
   requestId: randomUUID(),
-  traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+  traceparent: newTraceparent(),
   deadline: monotonicNow() + 30_000,
   ...call,
 });

@@ -1,9 +1,9 @@
-import { shortened } from '@yinhu/contracts/kernel';
+import { shortened, startOfDay } from '@yinhu/contracts/kernel';
 import { changeContract } from '../../progress/contracts.service.ts';
 import type { JsonObject } from '../json.ts';
 import type { ContractEvent } from './award-ledger.ts';
 import type { Version } from './process-history.ts';
-import { dayIn, instantIn, later, listed, shortTextIn, startOfDay, sumIn, textIn } from './read-values.ts';
+import { dayIn, instantIn, later, listed, shortTextIn, sumIn, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Signed } from './tender-contracts.ts';
 

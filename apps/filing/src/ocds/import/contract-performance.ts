@@ -1,9 +1,9 @@
-import { shortened } from '@yinhu/contracts/kernel';
+import { shortened, startOfDay } from '@yinhu/contracts/kernel';
 import { countyOf } from '@yinhu/divisions';
 import { acceptDelivery, deliver, pay, reverseEntry } from '../../progress/performance.service.ts';
 import type { JsonObject } from '../json.ts';
 import type { ContractEvent } from './award-ledger.ts';
-import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, startOfDay, sumIn, textIn } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, sumIn, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Signed } from './tender-contracts.ts';
 

@@ -41,9 +41,6 @@ export function dayIn(value: Json | undefined): string | undefined {
   return at && businessDate(at);
 }
 
-/** The first moment of a business date. */
-export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
-
 export interface Listed {
   readonly item: JsonObject;
   readonly field: string;

@@ -1,11 +1,11 @@
 import type { OcdsFault, SupplierInput } from '@yinhu/contracts/filing';
-import { businessDate, CreditCode, shortened } from '@yinhu/contracts/kernel';
+import { businessDate, CreditCode, shortened, startOfDay } from '@yinhu/contracts/kernel';
 import type { TenderAction } from '../../progress/tender-state.ts';
 import type { TenderAct } from '../../progress/tender-step.ts';
 import { isObjects, type Json, type JsonObject } from '../json.ts';
 import { organisationIn } from './organisation.ts';
 import type { ProcessHistory } from './process-history.ts';
-import { type Fault, listed, objectIn, startOfDay } from './read-values.ts';
+import { type Fault, listed, objectIn } from './read-values.ts';
 
 /** What is known when a step is taken: our ids of what earlier steps made, and the county's names of firms. */
 export interface Known {

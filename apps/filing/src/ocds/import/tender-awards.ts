@@ -1,7 +1,7 @@
 import { DIRECT_METHODS, type Tender } from '@yinhu/contracts/filing';
-import { shortened } from '@yinhu/contracts/kernel';
+import { shortened, startOfDay } from '@yinhu/contracts/kernel';
 import { awardToBid, awardToSupplier, cancelAward, confirmAward, failLot } from '../../progress/awards.service.ts';
-import { dayIn, fenIn, type Listed, later, listed, shortTextIn, startOfDay } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, shortTextIn } from './read-values.ts';
 import type { ForeignStep, TenderReading } from './reading.ts';
 import { lotName, type ReadBid } from './tender-bids.ts';
 import { readContracts } from './tender-contracts.ts';

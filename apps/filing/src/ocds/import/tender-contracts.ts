@@ -1,10 +1,10 @@
-import { shortened } from '@yinhu/contracts/kernel';
+import { shortened, startOfDay } from '@yinhu/contracts/kernel';
 import { endContract, signContract } from '../../progress/contracts.service.ts';
 import type { Json } from '../json.ts';
 import { AwardLedger, type ContractEvent } from './award-ledger.ts';
 import { changesOf } from './contract-changes.ts';
 import { performanceOf } from './contract-performance.ts';
-import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, startOfDay, textIn } from './read-values.ts';
+import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, textIn } from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 
 /** The award that contracts are signed for. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays } from '@yinhu/contracts/kernel';
 import { findCatalogueNode } from '../../catalogue/catalogue-tree.ts';
 import { amountsByCategory } from '../amounts.ts';
 import type { EarlierPlan, PlanFacts } from '../facts.ts';

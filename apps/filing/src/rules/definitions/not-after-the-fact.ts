@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.ts';
+import { addDays } from '@yinhu/contracts/kernel';
 import { EVIDENCE_SINCE, rule } from '../rule.ts';
 
 export const notAfterTheFact = rule({

@@ -1,2 +1,0 @@
-/** The scope in which the system itself works: all of the deployment's province (Jiangxi). */
-export const PROVINCE = '36';
