@@ -48,7 +48,7 @@ describe('bad input', () => {
       errors: [
         { field: 'title', reason: 'too_small', message: 'Must have 1 to 20 characters' },
         { field: 'priceFen', reason: 'type', message: 'Must be an integer of at least 0 (in fen)' },
-        { field: 'colour', reason: 'unknown_field', message: 'There is no such field; allowed are: title, priceFen, tree' },
+        { field: 'colour', reason: 'unknown_field', message: 'There is no such field; use one of: title, priceFen, tree' },
       ],
     });
     const chinese = await problemOf(await post('{"title":"x","priceFen":-1}', { 'accept-language': 'zh-CN,en;q=0.5' }));

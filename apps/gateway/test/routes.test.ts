@@ -102,7 +102,7 @@ describe('a route', () => {
     expect(text).not.toMatch(/secret|TypeError/);
     expect(JSON.parse(text)).toMatchObject({
       code: 'internal_error',
-      detail: 'Something failed inside; tell your administrator the number n-7',
+      detail: 'Internal error; give your administrator the number n-7',
     });
   });
 

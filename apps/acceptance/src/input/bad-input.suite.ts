@@ -36,12 +36,16 @@ export function badInputSuite(given: Given): void {
       return saidBy(await people.as(given().home.username(refusal.staff), language).answerTo(refusal.operation, refusal.input(given())));
     };
     expect(await told('zh-CN', 'fractional fen')).toBe('提交的内容有误，请按提示修改 须为不小于 1 的整数（分）');
-    expect(await told('en', 'fractional fen')).toBe('Some of what was sent is not valid Must be an integer of at least 1 (in fen)');
+    expect(await told('en', 'fractional fen')).toBe(
+      'Some fields are invalid; correct them as indicated Must be an integer of at least 1 (in fen)',
+    );
     expect(await told('zh-CN', 'an unknown catalogue item')).toBe('提交的内容有误，请按提示修改 采购目录中没有此品目');
-    expect(await told('en', 'an unknown catalogue item')).toBe('Some of what was sent is not valid The catalogue has no such item');
+    expect(await told('en', 'an unknown catalogue item')).toBe(
+      'Some fields are invalid; correct them as indicated The catalogue has no such item',
+    );
     expect(await told('zh-CN', 'a beneficiary division that does not exist')).toBe('提交的内容有误，请按提示修改 没有此行政区划代码');
     expect(await told('en', 'farm inputs for a household that is not there')).toBe(
-      'Some of what was sent is not valid Number 360724-999999 and surname do not belong to a household of your division',
+      'Some fields are invalid; correct them as indicated Number 360724-999999 and surname do not belong to a household of your division',
     );
   });
 

@@ -44,7 +44,7 @@ describe('purchasing entities as tables', () => {
     ]);
     const faults = result.faults.map(({ row, column, text }) => [row, column, result.texts[text]?.['zh-CN'], result.texts[text]?.en]);
     expect(faults).toEqual([
-      [3, 'creditCode', '校验码不正确，请核对后重新输入', 'The check digit is not right; compare with the original'],
+      [3, 'creditCode', '校验码不正确，请核对后重新输入', 'The check digit is wrong; check the number and enter it again'],
       [5, 'creditCode', '与前面的行重复', 'Repeats an earlier row'],
       [
         7,

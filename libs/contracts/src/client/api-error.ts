@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../kernel/errors.ts';
 
-/** A field at fault, as the API tells it, in the caller's language. */
+/** An invalid field as the API reports it, in the caller's language. */
 export interface ProblemField {
   readonly field: string;
   readonly reason: string;
@@ -28,7 +28,7 @@ export class ApiError extends Error {
     super([problem.detail, ...(problem.errors ?? []).map((fault) => `${fault.field}: ${fault.message}`)].join(' · '));
   }
 
-  /** Whether it is known what became of the call: refused, and nothing was changed. */
+  /** Whether the outcome is known: the call was rejected and changed nothing. */
   get isFinal(): boolean {
     return this.problem.status < 500 && this.problem.code !== 'idempotency_in_progress';
   }

@@ -15,12 +15,12 @@ export interface HttpClientOptions {
 }
 
 export interface HttpCallOptions {
-  /** Of an action that a person may take up again; without one the call has a key of its own. */
+  /** Key of an action that a person may retry; by default each call gets its own key. */
   readonly idempotencyKey?: string;
   /** A past instant (ISO 8601); asks for the back-dating right. */
   readonly effectiveAt?: string;
   readonly signal?: AbortSignal;
-  /** For this call instead of the client's own, for example one that tells how far it has come. */
+  /** Overrides the client's `fetch` for this call, for example with one that reports progress. */
   readonly fetch?: typeof fetch;
 }
 
@@ -66,7 +66,7 @@ export class HttpClient {
     return (response.status === 204 ? null : await response.json()) as OutputOf<Op>;
   }
 
-  /** The bytes that a download operation answers, and the name to save them under. */
+  /** The bytes that a download operation returns, and the name to save them under. */
   async download<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: HttpCallOptions = {}): Promise<NamedBytes> {
     const response = await this.send(operation, requestOf(operation, input as Record<string, unknown>), options);
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';

@@ -1,8 +1,8 @@
 import { ApiError } from './api-error.ts';
 
-/** Together more than a service takes to be started again, and less than a person waits. */
+/** In total longer than a service's restart, and shorter than a person's patience. */
 export const REPEAT_AFTER_MS: readonly number[] = [300, 1_000, 2_000, 4_000];
-/** Longest that a server's own wish to wait is followed; with a longer one the caller is told. */
+/** Longest `Retry-After` that is honoured; a longer one is reported to the caller. */
 const LONGEST_WISH_S = 5;
 
 /** A random UUID, also where the page is not a secure context (plain HTTP on a LAN). */
@@ -14,16 +14,16 @@ export function newIdempotencyKey(): string {
 }
 
 interface Attempt {
-  /** The call may be done twice without doing anything twice. */
+  /** The call is idempotent. */
   readonly repeatable: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** Waits where the same call may be sent again after this error; answers whether it may. */
+/** Waits if the same call may be retried after this error; returns whether it may. */
 export async function pauseBeforeRepeat(error: unknown, waitMs: number, { repeatable, signal }: Attempt): Promise<boolean> {
   if (signal?.aborted || !isPassing(error, repeatable)) return false;
   const wishMs = error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
-  // Not all at once, when many were cut off together.
+  // Jitter: clients that were cut off together do not all retry at once.
   const pauseMs = Math.max(wishMs, waitMs) * (0.75 + Math.random() / 2);
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, pauseMs);

@@ -18,7 +18,7 @@ export const FilingAmendment = z.object({
   status: AmendmentStatus,
   content: PlanContent,
   reason: z.string(),
-  /** What the rules said when it was proposed. */
+  /** Outcomes of the rules when it was proposed. */
   rules: z.array(RuleOutcome),
   proposedAt: z.iso.datetime(),
   proposedBy: z.string(),

@@ -4,7 +4,7 @@ import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
 
-/** What an attachment of a plan is. */
+/** Kind of a plan's attachment. */
 export const AttachmentKind = enumeration({
   requirements: ['采购需求', 'Requirements'],
   approval: ['批复', 'Approval'],
@@ -17,7 +17,7 @@ export const AttachmentKind = enumeration({
 });
 export type AttachmentKind = z.infer<typeof AttachmentKind>;
 
-/** Most attachments that a plan has at a time. */
+/** Maximum number of attachments of a plan. */
 export const MAX_ATTACHMENTS = 50;
 
 /** A file of a plan. Its bytes are fetched with `content`. */
@@ -37,7 +37,7 @@ const one = z.strictObject({ id: Id });
 export const filingAttachments = {
   list: listOperation({
     name: 'filing.attachments.list',
-    summary: 'Attachments of plans within the caller’s division; a clerk sees the own entity’s',
+    summary: 'Attachments of plans within the caller’s division; clerks see only their own entity’s',
     access: staff,
     resource: 'filing-attachments',
     item: FilingAttachment,
@@ -59,7 +59,7 @@ export const filingAttachments = {
   remove: operation({
     name: 'filing.attachments.remove',
     kind: 'command',
-    summary: 'Take an attachment off a plan that is being written; that it was there stays on record',
+    summary: 'Remove an attachment from a plan that is being written; the removal stays on record',
     access: ['entity_clerk'],
     http: 'DELETE /filing-attachments/{id}',
     input: one,

@@ -45,7 +45,7 @@ export const CatalogueNode = NamedCode.extend({
   unitEn: z.string().nullable(),
   /** Items at or below it. */
   items: z.int(),
-  /** What it lies in, from the top, itself left out. */
+  /** Its ancestors, from the top. */
   path: z.array(NamedCode),
 });
 export type CatalogueNode = z.infer<typeof CatalogueNode>;
@@ -55,7 +55,7 @@ const CatalogueCode = z.string().max(20);
 export const catalogue = {
   list: listOperation({
     name: 'filing.catalogue.list',
-    summary: 'Catalogue items, found by any part of a name in either language, by pinyin initials or by the beginning of a code',
+    summary: 'Catalogue items; search by part of a name in either language, pinyin initials or the start of a code',
     access: 'anyone',
     resource: 'catalogue-items',
     id: CatalogueCode,
@@ -79,7 +79,7 @@ export const catalogue = {
 export const catalogueTree = {
   list: listOperation({
     name: 'filing.catalogue-tree.list',
-    summary: 'Groups, classes, categories and items of the catalogue: the children of one, or whatever a search finds, each with its path',
+    summary: 'Groups, classes, categories and items of the catalogue: the children of one, or the matches of a search, each with its path',
     access: 'anyone',
     resource: 'catalogue-nodes',
     id: CatalogueCode,

@@ -5,7 +5,7 @@ import { BusinessDate, DivisionCode, Fen, FiscalYear, Id } from '../kernel/scala
 import { FilingDecision } from './filings.ts';
 import { FundingShare, OrganisationForm, ProcurementMethod, Purpose } from './plan.ts';
 
-/** What a certificate (备案证明) says. All of it is public; its digest is made from exactly this. */
+/** Content of a certificate (备案证明). All of it is public; the digest is computed from exactly this. */
 export const CertificateContent = z.object({
   number: z.string(),
   planVersion: z.int(),
@@ -48,7 +48,7 @@ export const Certificate = z.object({
 });
 export type Certificate = z.infer<typeof Certificate>;
 
-/** What the register says of a number and a digest. */
+/** The register's entry for a number and a digest. */
 export const CertificateVerdict = enumeration({
   valid: ['有效', 'Valid'],
   superseded: ['已被变更取代', 'Superseded'],
@@ -75,7 +75,7 @@ export const certificates = {
   get: operation({
     name: 'filing.certificates.get',
     kind: 'query',
-    summary: 'The certificate of a filed plan, as its present version has it',
+    summary: 'The certificate of a filed plan, for its current version',
     access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
     http: 'GET /filings/{id}/certificate',
     input: z.strictObject({ id: Id }),
@@ -85,7 +85,7 @@ export const certificates = {
   verify: operation({
     name: 'filing.certificates.verify',
     kind: 'query',
-    summary: 'Whether a certificate is genuine and in force, with what the register says',
+    summary: 'Verify that a certificate is genuine and in force, against the register',
     access: 'anyone',
     http: 'GET /certificates/verify',
     input: z.strictObject({ number: FilingNumber, digest: TypedDigest }),

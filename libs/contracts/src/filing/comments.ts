@@ -3,7 +3,7 @@ import { listOperation, operation } from '../kernel/operation.ts';
 import { Role } from '../kernel/roles.ts';
 import { Id, Text } from '../kernel/scalars.ts';
 
-/** What clerk and procurement office say to each other about a plan. Never changed, never deleted. */
+/** Comments between clerk and procurement office on a plan. Never changed, never deleted. */
 export const FilingComment = z.object({
   id: Id,
   filingId: Id,
@@ -18,7 +18,7 @@ export type FilingComment = z.infer<typeof FilingComment>;
 export const filingComments = {
   list: listOperation({
     name: 'filing.comments.list',
-    summary: 'Comments on plans within the caller’s division; a clerk sees those on the own entity’s',
+    summary: 'Comments on plans within the caller’s division; clerks see only those on their own entity’s plans',
     access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
     resource: 'filing-comments',
     item: FilingComment,
@@ -29,7 +29,7 @@ export const filingComments = {
   post: operation({
     name: 'filing.comments.post',
     kind: 'create',
-    summary: 'Comment on a plan; the other side is told',
+    summary: 'Comment on a plan; the other side is notified',
     access: ['entity_clerk', 'county_reviewer', 'county_admin'],
     http: 'POST /filing-comments',
     input: z.strictObject({ filingId: Id, body: Text(2000) }),

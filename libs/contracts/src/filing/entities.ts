@@ -111,7 +111,7 @@ const Department = Text(100);
 
 const list = listOperation({
   name: 'filing.entities.list',
-  summary: 'Purchasing entities within the caller’s division; found by present and former names',
+  summary: 'Purchasing entities within the caller’s division; search by current or former name',
   access: staff,
   resource: 'entities',
   item: EntityRow,
@@ -169,7 +169,7 @@ export const entities = {
   rename: operation({
     name: 'filing.entities.rename',
     kind: 'command',
-    summary: 'Rename a purchasing entity: the old name is kept, and what was filed under it keeps it',
+    summary: 'Rename a purchasing entity; the old name is kept in its history and in the plans filed under it',
     access: ['county_admin'],
     http: 'POST /entities/{id}/renaming',
     input: z.strictObject({ id: Id, name: PublicText(100), reason: Reason }),
@@ -189,7 +189,7 @@ export const entities = {
   suspend: operation({
     name: 'filing.entities.suspend',
     kind: 'command',
-    summary: 'Suspend a purchasing entity: it can file nothing until it is reactivated',
+    summary: 'Suspend a purchasing entity; it cannot file plans until it is reactivated',
     access: ['county_admin'],
     http: 'POST /entities/{id}/suspension',
     input: z.strictObject({ id: Id, reason: Reason }),
@@ -209,7 +209,7 @@ export const entities = {
   merge: operation({
     name: 'filing.entities.merge',
     kind: 'command',
-    summary: 'Merge a purchasing entity into another of the county, for good: what is left of its quotas goes to the survivor',
+    summary: 'Merge a purchasing entity into another of the county, permanently; the balance of its quotas goes to the other',
     access: ['county_admin'],
     http: 'POST /entities/{id}/merger',
     input: z.strictObject({ id: Id, intoId: Id, reason: Reason }),
@@ -219,7 +219,7 @@ export const entities = {
   template: operation({
     name: 'filing.entities.template',
     kind: 'query',
-    summary: 'An empty table to fill in with purchasing entities',
+    summary: 'Template for importing purchasing entities',
     access: ['county_admin'],
     http: 'GET /entities/import-template',
     input: SheetInput,
@@ -229,7 +229,7 @@ export const entities = {
   importPreview: operation({
     name: 'filing.entities.import-preview',
     kind: 'command',
-    summary: 'What importing a table of purchasing entities would do, with every row at fault; nothing is changed',
+    summary: 'Preview an import of purchasing entities, with every invalid row; changes nothing',
     access: ['county_admin'],
     http: 'POST /entities/import-preview',
     upload: IMPORT_UPLOAD,
@@ -241,7 +241,7 @@ export const entities = {
   import: operation({
     name: 'filing.entities.import',
     kind: 'create',
-    summary: 'Import a table of purchasing entities: a new credit code registers one, a known one changes what differs',
+    summary: 'Import a table of purchasing entities: a new credit code registers an entity, a known one updates the fields that differ',
     access: ['county_admin'],
     http: 'POST /entities/import',
     upload: IMPORT_UPLOAD,
@@ -253,7 +253,7 @@ export const entities = {
   export: operation({
     name: 'filing.entities.export',
     kind: 'query',
-    summary: 'The purchasing entities that a filter finds, as a table',
+    summary: 'Export the purchasing entities that match a filter as a table',
     access: ['province_supervisor', 'county_admin', 'county_reviewer'],
     http: 'GET /entities/export',
     input: SheetInput.extend({ filter: list.input.shape.filter }),

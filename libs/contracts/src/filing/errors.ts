@@ -14,7 +14,7 @@ import { AwardStatus, BidStatus, ContractStatus, TenderStatus } from './tender-r
 import { BookingStatus } from './venue-bookings.ts';
 import { VenueRoomStatus } from './venue-rooms.ts';
 
-/** Errors that only filing answers. */
+/** Errors that only filing returns. */
 export const FILING_ERRORS = defineErrors({
   ocds_unreadable: {
     status: 422,
@@ -52,7 +52,7 @@ export const FILING_ERRORS = defineErrors({
   replay_in_progress: {
     status: 409,
     'zh-CN': '本县已有一项回放正在进行，请等待完成或先取消',
-    en: 'A replay of this county is under way; wait for it or cancel it first',
+    en: 'A replay of this county is in progress; wait for it to finish or cancel it first',
   },
   period_begun: { status: 409, 'zh-CN': '该安排已经开始，不能移除', en: 'The period has begun and cannot be removed' },
   quota_exceeded: {
@@ -64,7 +64,7 @@ export const FILING_ERRORS = defineErrors({
   allocated_before: {
     status: 409,
     'zh-CN': '与已下达的指标重复（{count} 处）；确需再次下达的，须填写原因',
-    en: 'Money was allocated so before ({count} times); if it is meant again, say why',
+    en: 'The same allocation has been made before ({count} times); to make it again, give a reason',
   },
   venue_rooms_full: { status: 409, 'zh-CN': '一个县最多登记 {max} 间场地', en: 'A county may have at most {max} rooms' },
   venue_no_slot: {
@@ -81,7 +81,7 @@ export const FILING_ERRORS = defineErrors({
   venue_has_bookings: {
     status: 409,
     'zh-CN': '有 {count} 个已确认的预约，须先处理：{bookings}',
-    en: '{count} confirmed bookings stand in the way: {bookings}',
+    en: '{count} confirmed bookings must be resolved first: {bookings}',
   },
   booking_not_begun: { status: 409, 'zh-CN': '预约时段尚未开始', en: 'The booked time has not begun' },
   already_lifted: { status: 409, 'zh-CN': '该停用已解除', en: 'The closure was lifted already' },

@@ -10,7 +10,7 @@ export const ParameterOrigin = enumeration({
 });
 export type ParameterOrigin = z.infer<typeof ParameterOrigin>;
 
-/** What a rule's parameter counts. */
+/** Unit of a rule's parameter. */
 export const ParameterUnit = enumeration({
   fen: ['元', 'yuan'],
   percent: ['百分比', 'per cent'],
@@ -27,7 +27,7 @@ export const RuleParameter = z.object({
   default: z.int(),
   min: z.int(),
   max: z.int(),
-  /** What is in force. */
+  /** The value in force. */
   value: z.int(),
   from: ParameterOrigin,
   /** Since when that holds; null for the default. */
@@ -75,7 +75,7 @@ export const filingRules = {
   get: operation({
     name: 'filing.rules.get',
     kind: 'query',
-    summary: 'One version of a rule, with the parameters of today',
+    summary: 'One version of a rule, with today’s parameters',
     access: 'anyone',
     http: 'GET /filing-rules/{id}',
     input: z.strictObject({ id: RuleCode }),
@@ -113,7 +113,7 @@ export const ruleParameters = {
   set: operation({
     name: 'filing.rule-parameters.set',
     kind: 'create',
-    summary: 'Set a rule’s parameters for the own county from today or later; those left out are the province’s again',
+    summary: 'Set a rule’s parameters for the caller’s county from today or later; omitted ones fall back to the province’s',
     access: ['county_admin'],
     http: 'POST /rule-parameters',
     input: z.strictObject({ ruleCode: RuleCode, values: ParameterValues, effectiveFrom: BusinessDate, reason: Text(500) }),

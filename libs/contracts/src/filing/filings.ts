@@ -110,7 +110,7 @@ const seen = { id: Id, version: z.int() };
 export const filings = {
   list: listOperation({
     name: 'filing.filings.list',
-    summary: 'Filings within the caller’s division; a clerk sees the own entity’s',
+    summary: 'Filings within the caller’s division; clerks see only their own entity’s',
     access: staff,
     resource: 'filings',
     item: FilingSummary,
@@ -144,7 +144,7 @@ export const filings = {
   draft: operation({
     name: 'filing.filings.draft',
     kind: 'create',
-    summary: 'Draft a plan for the own entity',
+    summary: 'Draft a plan for the caller’s entity',
     access: ['entity_clerk'],
     http: 'POST /filings',
     input: wholePlan(written),
@@ -207,7 +207,7 @@ export const filings = {
   cancel: operation({
     name: 'filing.filings.cancel',
     kind: 'command',
-    summary: 'Cancel a plan; what it reserved or committed goes back to the quota',
+    summary: 'Cancel a plan; its reserved or committed money returns to the quota',
     access: ['entity_clerk', 'county_admin'],
     http: 'POST /filings/{id}/cancellation',
     input: withReason,
@@ -217,7 +217,7 @@ export const filings = {
   complete: operation({
     name: 'filing.filings.complete',
     kind: 'command',
-    summary: 'Close a plan whose works and goods are delivered and paid; the reason sums up what was done',
+    summary: 'Close a plan that is delivered and paid in full; the reason sums up the work done',
     access: ['entity_clerk'],
     http: 'POST /filings/{id}/completion',
     input: withReason,
@@ -248,7 +248,7 @@ export const filings = {
   refuseAmendment: operation({
     name: 'filing.filings.refuse-amendment',
     kind: 'command',
-    summary: 'Refuse an amendment; the plan stays as it is',
+    summary: 'Reject an amendment; the plan stays as it is',
     access: ['county_reviewer'],
     http: 'POST /filings/{id}/amendments/{amendmentId}/refusal',
     input: oneAmendment,
@@ -258,7 +258,7 @@ export const filings = {
   withdrawAmendment: operation({
     name: 'filing.filings.withdraw-amendment',
     kind: 'command',
-    summary: 'Withdraw the own amendment before it is decided',
+    summary: 'Withdraw your own amendment before it is decided',
     access: ['entity_clerk'],
     http: 'POST /filings/{id}/amendments/{amendmentId}/withdrawal',
     input: oneAmendment,
@@ -268,7 +268,7 @@ export const filings = {
   versions: operation({
     name: 'filing.filings.versions',
     kind: 'query',
-    summary: 'Every content of a plan that was ever in force, the first as filed',
+    summary: 'Every version of a plan that was ever in force, starting with the one filed',
     access: staff,
     http: 'GET /filings/{id}/versions',
     input: oneFiling,

@@ -3,7 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 
-/** What people of the filing context are told of. Its text in both languages is the console's. */
+/** Kinds of notifications in the filing context. The console has their texts in both languages. */
 export const NotificationKind = enumeration({
   filing_returned: ['计划被退回', 'Plan returned'],
   filing_rejected: ['计划不予备案', 'Plan rejected'],
@@ -22,11 +22,11 @@ export const NotificationKind = enumeration({
 });
 export type NotificationKind = z.infer<typeof NotificationKind>;
 
-/** Something a person is told: what happened to which record. */
+/** A notification: what happened to which record. */
 export const Notification = z.object({
   id: Id,
   kind: NotificationKind,
-  /** What the kind's text names, in raw values: codes, dates and fen. */
+  /** Parameters of the text, as raw values: codes, dates and fen. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Where the console opens it. */
   resource: z.string(),
@@ -44,7 +44,7 @@ const told = ['county_admin', 'county_reviewer', 'entity_clerk'] as const;
 export const notifications = {
   list: listOperation({
     name: 'filing.notifications.list',
-    summary: 'What the caller was told: unread first, then the latest first',
+    summary: 'The caller’s notifications: unread first, then latest first',
     access: told,
     resource: 'notifications',
     item: Notification,
@@ -54,7 +54,7 @@ export const notifications = {
   unread: operation({
     name: 'filing.notifications.unread',
     kind: 'query',
-    summary: 'How many notices the caller has not read, counted up to 100',
+    summary: 'Number of the caller’s unread notifications, counted up to 100',
     access: told,
     http: 'GET /notifications/unread',
     input: z.strictObject({}),
@@ -63,7 +63,7 @@ export const notifications = {
   read: operation({
     name: 'filing.notifications.read',
     kind: 'command',
-    summary: 'Mark one notice as read',
+    summary: 'Mark one notification as read',
     access: told,
     http: 'POST /notifications/{id}/reading',
     input: z.strictObject({ id: Id }),
@@ -73,7 +73,7 @@ export const notifications = {
   readAll: operation({
     name: 'filing.notifications.read-all',
     kind: 'command',
-    summary: 'Mark every notice as read that the caller has by now',
+    summary: 'Mark all of the caller’s current notifications as read',
     access: told,
     http: 'POST /notifications/reading',
     input: z.strictObject({}),

@@ -15,9 +15,9 @@ export const OcdsFlaw = enumeration({
 });
 export type OcdsFlaw = z.infer<typeof OcdsFlaw>;
 
-/** Most faults that are named of one process. */
+/** Maximum number of faults listed per process. */
 export const MAX_OCDS_FAULTS = 20;
-/** Most processes that a report lists; all are counted. */
+/** Maximum number of processes that a report lists; all are counted. */
 export const MAX_OCDS_ENTRIES = 500;
 
 /** `new`: can be taken; `taken`: has been, now; `repeated`: was before; `left`: for the next call; `refused`: does not fit. */
@@ -31,7 +31,7 @@ export const OcdsOutcome = enumeration({
 export type OcdsOutcome = z.infer<typeof OcdsOutcome>;
 
 export const OcdsFault = z.object({
-  /** The release at fault; absent where it is the process as a whole. */
+  /** The invalid release; absent if the fault concerns the whole process. */
   releaseId: z.string().optional(),
   /** Path in the release, for example `tender.items[0].classification`. */
   field: z.string(),
@@ -40,7 +40,7 @@ export const OcdsFault = z.object({
 });
 export type OcdsFault = z.infer<typeof OcdsFault>;
 
-/** What a process of elsewhere has come to, as far as it fits. */
+/** State of an imported process, as far as it maps to ours. */
 export const OcdsProgress = z.object({
   bids: z.int(),
   awards: z.int(),
@@ -53,7 +53,7 @@ export const OcdsProgress = z.object({
 });
 export type OcdsProgress = z.infer<typeof OcdsProgress>;
 
-/** What becomes of one process of elsewhere. */
+/** Outcome of one imported process. */
 export const OcdsImportEntry = z.object({
   ocid: z.string(),
   releases: z.array(z.string()),
@@ -68,9 +68,9 @@ export const OcdsImportEntry = z.object({
   tenderId: Id.nullable(),
   /** Absent when it has not come to a tender, or its tender does not fit. */
   progress: OcdsProgress.nullable(),
-  /** Why it is refused; of what is taken, the parts that do not fit. */
+  /** Why it is rejected; for an imported process, the parts that do not fit. */
   faults: z.array(OcdsFault),
-  /** What of it is not taken over, since there is no place for it. */
+  /** Parts that are not imported because we have no field for them. */
   leftOut: z.array(z.string()),
 });
 export type OcdsImportEntry = z.infer<typeof OcdsImportEntry>;
@@ -83,7 +83,7 @@ export const OcdsImportReport = z.object({
 });
 export type OcdsImportReport = z.infer<typeof OcdsImportReport>;
 
-/** A process of elsewhere and what it became: a filing, a tender, or both. */
+/** An imported process and the filing, tender or both that it became. */
 export const OcdsSource = z.object({
   id: z.string(),
   ocid: z.string(),
@@ -99,7 +99,7 @@ export const OcdsSource = z.object({
 export type OcdsSource = z.infer<typeof OcdsSource>;
 
 const upload = { maxBytes: 50 * 1024 * 1024, accept: ['json', 'text'] } as const;
-/** What reading 50 MB, and taking as much of it as there is time for, may take. */
+/** Time limit for reading 50 MB and importing as much of it as the time allows. */
 const timeoutMs = 50_000;
 const input = z.strictObject({ file: StoredFile });
 
@@ -108,7 +108,7 @@ export const ocdsImports = {
     name: 'filing.ocds-imports.preview',
     kind: 'command',
     unkeyed: true,
-    summary: 'What importing OCDS 1.1 releases would do, process by process; nothing is changed',
+    summary: 'Preview an import of OCDS 1.1 releases, process by process; changes nothing',
     access: ['county_admin'],
     http: 'POST /ocds-imports/preview',
     upload,
@@ -133,7 +133,7 @@ export const ocdsImports = {
   }),
   list: listOperation({
     name: 'filing.ocds-imports.list',
-    summary: 'Filings and tenders of the county that came from OCDS data of elsewhere',
+    summary: 'Filings and tenders of the county that were imported from OCDS data',
     access: ['county_admin', 'county_reviewer', 'province_supervisor'],
     resource: 'ocds-imports',
     id: z.string().max(200),

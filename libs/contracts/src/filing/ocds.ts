@@ -60,7 +60,7 @@ export const ocds = {
   releases: operation({
     name: 'filing.ocds.releases',
     kind: 'query',
-    summary: 'Open data: releases in the order they were published, as release packages of OCDS 1.1; nothing (204) when there are none',
+    summary: 'Open data: releases in the order they were published, as OCDS 1.1 release packages; empty (204) when there are none',
     access: 'anyone',
     http: 'GET /public/ocds/releases',
     input: Feed,
@@ -79,7 +79,7 @@ export const ocds = {
   records: operation({
     name: 'filing.ocds.records',
     kind: 'query',
-    summary: 'Open data: processes with their compiled release, those that changed last at the end; nothing (204) when there are none',
+    summary: 'Open data: processes with their compiled release, most recently changed last; empty (204) when there are none',
     access: 'anyone',
     http: 'GET /public/ocds/records',
     input: Feed,
@@ -88,7 +88,7 @@ export const ocds = {
   record: operation({
     name: 'filing.ocds.record',
     kind: 'query',
-    summary: 'Open data: one process with its compiled release; on request with whole releases and with the history of every value',
+    summary: 'Open data: one process with its compiled release; on request with all releases and the history of every value',
     access: 'anyone',
     http: 'GET /public/ocds/records/{ocid}',
     input: z.strictObject({ ocid: Ocid, embedded: z.boolean().default(false), versioned: z.boolean().default(false) }),
@@ -98,7 +98,7 @@ export const ocds = {
   bulk: operation({
     name: 'filing.ocds.bulk',
     kind: 'query',
-    summary: 'Open data: a county’s releases dated in a year, one release to a line (JSON Lines, gzip)',
+    summary: 'Open data: a county’s releases dated in a year, one release per line (JSON Lines, gzip)',
     access: 'anyone',
     http: 'GET /public/ocds/bulk/{county}/{year}',
     input: z.strictObject({ county: CountyCode, year: z.int().min(2000).max(2100) }),

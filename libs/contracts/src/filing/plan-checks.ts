@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Each entry once, or once by one of its fields; the later of two equal ones is at fault. */
+/** Each entry once, or once by one of its fields; the later of two equal entries is invalid. */
 export const distinct =
   <T>(field?: keyof T & string) =>
   (entries: readonly T[], context: z.core.$RefinementCtx<readonly T[]>): void => {

@@ -76,7 +76,7 @@ export type PurposeEvidence = z.infer<typeof PurposeEvidence>;
 
 export const FundingShare = z.strictObject({ source: FundingSource, amountFen: PriceFen });
 
-/** What a clerk writes of a plan. */
+/** The part of a plan that a clerk writes. */
 export const FilingFields = z.strictObject({
   title: PublicText(120),
   fiscalYear: FiscalYear,

@@ -38,7 +38,7 @@ export const progress = {
   ofFiling: operation({
     name: 'filing.progress.of-filing',
     kind: 'query',
-    summary: 'How far a filed plan has come: its tenders, and the days between their steps',
+    summary: 'Progress of a filed plan: its tenders, and the days between their steps',
     access: tenderStaff,
     http: 'GET /filings/{id}/progress',
     input: z.strictObject({ id: Id }),
@@ -48,7 +48,7 @@ export const progress = {
   steps: operation({
     name: 'filing.progress.steps',
     kind: 'query',
-    summary: 'Where projects stall: days between steps, median and longest, and what waits, within the caller’s division',
+    summary: 'Where projects stall within the caller’s division: median and longest days between steps, and pending steps',
     access: tenderStaff,
     http: 'GET /progress/steps',
     input: z.strictObject({ divisionCode: DivisionCode.optional() }),

@@ -22,11 +22,11 @@ export const PublicationState = enumeration({
 });
 export type PublicationState = z.infer<typeof PublicationState>;
 
-/** A field in which a personal number was found. What it is stays in the plan. */
+/** A field in which a personal number was found. The number itself stays in the plan. */
 export const PersonalField = z.object({ field: z.string(), kind: PersonalNumberKind });
 export type PersonalField = z.infer<typeof PersonalField>;
 
-/** How a plan stands before the public; of most nothing is on record but that it is public. */
+/** A plan's publication state; most plans are simply public. */
 export const Publication = z.object({
   /** The filing's. */
   id: Id,
@@ -51,7 +51,7 @@ const withReason = z.strictObject({ id: Id, reason: Text(500) });
 export const publications = {
   list: listOperation({
     name: 'filing.publications.list',
-    summary: 'Plans whose publication is held or withdrawn, or that have words which are not for publication',
+    summary: 'Plans whose publication is on hold or withdrawn, or that contain redacted words',
     access: staff,
     resource: 'publications',
     item: Publication,
@@ -61,7 +61,7 @@ export const publications = {
   get: operation({
     name: 'filing.publications.get',
     kind: 'query',
-    summary: 'How a plan stands before the public',
+    summary: 'Publication state of a plan',
     access: staff,
     http: 'GET /publications/{id}',
     input: z.strictObject({ id: Id }),
@@ -88,7 +88,7 @@ export const publications = {
   release: operation({
     name: 'filing.publications.release',
     kind: 'command',
-    summary: 'Publish a plan that was held, once its words are marked; numbers that were found stay starred out',
+    summary: 'Publish a plan that was on hold, once its words are marked for redaction; detected numbers stay masked',
     access: ['county_reviewer', 'county_admin'],
     http: 'POST /publications/{id}/release',
     input: withReason,
@@ -98,7 +98,7 @@ export const publications = {
   withdraw: operation({
     name: 'filing.publications.withdraw',
     kind: 'command',
-    summary: 'Withdraw a plan from the public: its notice, its open data and those of its tenders, its certificate',
+    summary: 'Withdraw a plan from publication: its notice, its certificate, and the open data of the plan and its tenders',
     access: ['county_admin'],
     http: 'POST /publications/{id}/withdrawal',
     input: withReason,
@@ -108,7 +108,7 @@ export const publications = {
   restore: operation({
     name: 'filing.publications.restore',
     kind: 'command',
-    summary: 'Show a plan to the public again',
+    summary: 'Publish a withdrawn plan again',
     access: ['county_admin'],
     http: 'POST /publications/{id}/restoration',
     input: withReason,

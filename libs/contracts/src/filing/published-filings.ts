@@ -20,7 +20,7 @@ export const PublishedFiling = FilingSummary.pick({
 export const publishedFilings = {
   list: listOperation({
     name: 'filing.published.list',
-    summary: 'Filed plans, published to anyone (redacted)',
+    summary: 'Filed plans, published for everyone (redacted)',
     access: 'anyone',
     resource: 'published-filings',
     item: PublishedFiling,

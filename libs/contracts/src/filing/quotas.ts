@@ -67,7 +67,7 @@ export const QuotaMovement = z.object({
    * adjustment.
    */
   amountFen: FenDelta,
-  /** What is available after it. */
+  /** Amount available after the entry. */
   balanceFen: Fen,
   filingId: Id.nullable(),
   /** The quota that the money came from or went to. */
@@ -80,7 +80,7 @@ export const QuotaMovement = z.object({
 });
 export type QuotaMovement = z.infer<typeof QuotaMovement>;
 
-/** Most that one quota may hold: far above any county's budget, and low enough that sums of quotas stay exact numbers. */
+/** Maximum amount of one quota: far above any county's budget, and low enough that sums of quotas stay exact numbers. */
 export const MAX_QUOTA_FEN = 10_000_000_000_000;
 
 /** Why money is given again under a document, or from a table, that the ledger has already. */
@@ -90,7 +90,7 @@ const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity
 
 const list = listOperation({
   name: 'filing.quotas.list',
-  summary: 'Quotas within the caller’s division; a clerk sees the own entity’s',
+  summary: 'Quotas within the caller’s division; clerks see only their own entity’s',
   access: staff,
   resource: 'quotas',
   item: Quota,
@@ -107,13 +107,13 @@ export const quotas = {
     access: staff,
     http: 'GET /quotas/{id}',
     input: z.strictObject({ id: Id }),
-    /** With whether what was left of it went to the year after. */
+    /** Whether the balance was carried over to the next year. */
     output: Quota.extend({ carriedOver: z.boolean() }),
     errors: ['not_found'],
   }),
   movements: listOperation({
     name: 'filing.quotas.movements',
-    summary: 'Entries of the ledgers of the quotas within the caller’s division; a clerk sees the own entity’s',
+    summary: 'Ledger entries of the quotas within the caller’s division; clerks see only their own entity’s',
     access: staff,
     resource: 'quota-movements',
     item: QuotaMovement,
@@ -123,7 +123,7 @@ export const quotas = {
   allocate: operation({
     name: 'filing.quotas.allocate',
     kind: 'create',
-    summary: 'Allocate money to an entity’s quota; allocations add up, a second one under the same document number only with a reason',
+    summary: 'Allocate money to an entity’s quota; allocations add up, and a second one under the same document number needs a reason',
     access: ['county_admin'],
     http: 'POST /quotas',
     input: z.strictObject({
@@ -140,7 +140,7 @@ export const quotas = {
   adjust: operation({
     name: 'filing.quotas.adjust',
     kind: 'create',
-    summary: 'Adjust a quota up or down, never below what is reserved and committed',
+    summary: 'Adjust a quota up or down, never below the sum reserved and committed',
     access: ['county_admin'],
     http: 'POST /quotas/{id}/adjustments',
     input: z.strictObject({
@@ -159,7 +159,7 @@ export const quotas = {
   carryOver: operation({
     name: 'filing.quotas.carry-over',
     kind: 'create',
-    summary: 'Carry what is left of a past year over to the year after it: once per quota, when no plan holds any of it in review',
+    summary: 'Carry the balance of a past year over to the next year: once per quota, and only if no plan in review reserves any of it',
     access: ['county_admin'],
     http: 'POST /quotas/{id}/carry-over',
     input: z.strictObject({ id: Id, reason: Text(200).optional() }),
@@ -170,7 +170,7 @@ export const quotas = {
   template: operation({
     name: 'filing.quotas.template',
     kind: 'query',
-    summary: 'An empty table to fill in with allocations',
+    summary: 'Template for importing allocations',
     access: ['county_admin'],
     http: 'GET /quotas/import-template',
     input: SheetInput,
@@ -180,7 +180,7 @@ export const quotas = {
   importPreview: operation({
     name: 'filing.quotas.import-preview',
     kind: 'command',
-    summary: 'What importing a table of allocations would do, with every row at fault; nothing is changed',
+    summary: 'Preview an import of allocations, with every invalid row; changes nothing',
     access: ['county_admin'],
     http: 'POST /quotas/import-preview',
     upload: IMPORT_UPLOAD,
@@ -205,7 +205,7 @@ export const quotas = {
   export: operation({
     name: 'filing.quotas.export',
     kind: 'query',
-    summary: 'The quotas that a filter finds, as a table',
+    summary: 'Export the quotas that match a filter as a table',
     access: ['province_supervisor', 'county_admin', 'county_reviewer'],
     http: 'GET /quotas/export',
     input: SheetInput.extend({ filter: list.input.shape.filter }),

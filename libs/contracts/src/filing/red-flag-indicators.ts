@@ -52,7 +52,7 @@ export const IndicatorParameter = z.object({
   default: z.int(),
   min: z.int(),
   max: z.int(),
-  /** What is in force, and since when; null for the default. */
+  /** The value in force and its first day; null for the default. */
   value: z.int(),
   since: BusinessDate.nullable(),
 });

@@ -28,7 +28,7 @@ const watchers = ['province_supervisor', 'county_admin', 'county_reviewer'] as c
 export const redFlags = {
   list: listOperation({
     name: 'filing.red-flags.list',
-    summary: 'Red flags within the caller’s division: what the indicators found, with its evidence',
+    summary: 'Red flags within the caller’s division: findings of the indicators, with evidence',
     access: watchers,
     resource: 'red-flags',
     item: RedFlag,
@@ -65,7 +65,7 @@ export const redFlags = {
   recompute: operation({
     name: 'filing.red-flags.recompute',
     kind: 'command',
-    summary: 'Judge every plan, tender, entity and supplier of the county again, as indicators that compare them need',
+    summary: 'Evaluate every plan, tender, entity and supplier of the county again, for indicators that compare them',
     access: ['county_admin', 'county_reviewer'],
     http: 'POST /red-flags/recomputation',
     input: z.strictObject({}),
@@ -85,7 +85,7 @@ export const redFlags = {
   setParameters: operation({
     name: 'filing.red-flags.set-parameters',
     kind: 'create',
-    summary: 'Set an indicator’s parameters for the county from a day on, not before today',
+    summary: 'Set an indicator’s parameters for the county from today or later',
     access: ['county_admin'],
     http: 'POST /red-flag-indicators/{indicator}/parameters',
     input: z.strictObject({ indicator: IndicatorCode, effectiveFrom: BusinessDate, parameters: z.record(z.string().max(40), z.int()) }),

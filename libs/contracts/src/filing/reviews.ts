@@ -7,7 +7,7 @@ import { Purpose } from './plan.ts';
 import { distinct } from './plan-checks.ts';
 import { RuleOutcome } from './rule-outcome.ts';
 
-/** What waits for a reviewer: a plan, or the amendment of one that is filed. */
+/** Kind of a pending review: a plan, or an amendment of a filed plan. */
 export const ReviewKind = enumeration({
   plan: ['计划', 'Plan'],
   amendment: ['变更', 'Amendment'],
@@ -44,7 +44,7 @@ export const Review = z.object({
   workingDaysLeft: z.int().nullable(),
   /** Whether the office's head has been told that it is overdue, and may decide too. */
   escalatedAt: z.iso.datetime().nullable(),
-  /** Rules that the plan did not pass, with what they saw. */
+  /** Rules that the plan failed, with their facts. */
   failed: z.array(RuleOutcome),
 });
 export type Review = z.infer<typeof Review>;
@@ -56,7 +56,7 @@ export const ReviewAction = enumeration({
 });
 export type ReviewAction = z.infer<typeof ReviewAction>;
 
-/** Most plans that one call decides. */
+/** Maximum number of plans that one call decides. */
 export const MAX_DECISIONS = 100;
 
 /** What became of one of many: the plan's new state, or what stood against it, worded in both languages. */
@@ -104,7 +104,7 @@ const office = ['county_reviewer', 'county_admin'] as const;
 export const reviews = {
   list: listOperation({
     name: 'filing.reviews.list',
-    summary: 'What waits for a reviewer, the earliest due first',
+    summary: 'Plans and amendments pending review, earliest due first',
     access: [...office, 'province_supervisor'],
     resource: 'reviews',
     item: Review,
@@ -125,7 +125,7 @@ export const reviews = {
   decideMany: operation({
     name: 'filing.reviews.decide-many',
     kind: 'create',
-    summary: 'Decide many plans alike, each in a transaction of its own; what could not be decided says why',
+    summary: 'Decide many plans alike, each in its own transaction; the result gives a reason for every failure',
     access: [...office],
     http: 'POST /reviews/decisions',
     input: z.strictObject({
@@ -142,7 +142,7 @@ export const reviews = {
   measures: operation({
     name: 'filing.reviews.measures',
     kind: 'query',
-    summary: 'How reviewing went: filed without a person, outcomes, working hours to the decision, clocks kept and missed',
+    summary: 'Review performance: plans filed automatically, outcomes, working hours to the decision, deadlines met and missed',
     access: [...office, 'province_supervisor'],
     http: 'GET /reviews/measures',
     input: z.strictObject({ code: DivisionCode, from: BusinessDate, to: BusinessDate }).superRefine(({ from, to }, context) => {

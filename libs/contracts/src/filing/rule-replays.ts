@@ -14,7 +14,7 @@ export const ReplayStatus = enumeration({
 });
 export type ReplayStatus = z.infer<typeof ReplayStatus>;
 
-/** What the rules say of a plan: filed without a person, or sent to one. */
+/** Outcome of the rules for a plan: filed automatically, or sent to review. */
 export const RulesOutcome = z.enum(['filed', 'in_review']);
 
 const RuleCount = z.object({ code: z.string(), nowFails: z.int(), nowPasses: z.int() });
@@ -95,7 +95,7 @@ export const ruleReplays = {
   start: operation({
     name: 'filing.rule-replays.start',
     kind: 'create',
-    summary: 'Judge the own county’s past decisions again, by the rules of a date or by parameters on trial; one at a time',
+    summary: 'Replay the county’s past decisions with the rules of a date or with trial parameters; one replay at a time',
     access: ['county_admin'],
     http: 'POST /rule-replays',
     input: z
@@ -113,7 +113,7 @@ export const ruleReplays = {
   cancel: operation({
     name: 'filing.rule-replays.cancel',
     kind: 'command',
-    summary: 'Stop a replay that waits or runs; what it has found stays',
+    summary: 'Stop a pending or running replay; its findings stay',
     access: ['county_admin'],
     http: 'POST /rule-replays/{id}/cancellation',
     input: oneReplay,
@@ -122,7 +122,7 @@ export const ruleReplays = {
   }),
   differences: listOperation({
     name: 'filing.rule-replays.differences',
-    summary: 'Decisions that a replay would make otherwise',
+    summary: 'Decisions that come out differently in a replay',
     access: readers,
     resource: 'rule-replay-differences',
     id: z.string().max(60),

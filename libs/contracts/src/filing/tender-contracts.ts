@@ -53,7 +53,7 @@ export const tenderContracts = {
   deliver: operation({
     name: 'filing.contracts.deliver',
     kind: 'create',
-    summary: 'Record what was delivered or built, and where',
+    summary: 'Record a delivery of goods or works, and its place',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/deliveries',
     input: oneContract.extend({
@@ -94,7 +94,7 @@ export const tenderContracts = {
   reverse: operation({
     name: 'filing.contracts.reverse',
     kind: 'command',
-    summary: 'Take back a delivery, an acceptance or a payment that was recorded by mistake; it stays, marked as reversed',
+    summary: 'Reverse a delivery, acceptance or payment recorded by mistake; it stays on record, marked as reversed',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/reversals',
     input: oneContract.extend({ record: z.enum(['delivery', 'acceptance', 'payment']), recordId: Id, reason: Text(500) }),
@@ -104,7 +104,7 @@ export const tenderContracts = {
   complete: operation({
     name: 'filing.contracts.complete',
     kind: 'command',
-    summary: 'Close a contract that was fulfilled: something of it has been accepted',
+    summary: 'Close a fulfilled contract; it must have at least one acceptance',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/completion',
     input: oneContract,
@@ -114,7 +114,7 @@ export const tenderContracts = {
   terminate: operation({
     name: 'filing.contracts.terminate',
     kind: 'command',
-    summary: 'End a contract before it is fulfilled; what was done and paid under it stays',
+    summary: 'Terminate a contract early; its deliveries and payments stay on record',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/termination',
     input: oneContract.extend({ reason: Text(500) }),
@@ -124,7 +124,7 @@ export const tenderContracts = {
   cancel: operation({
     name: 'filing.contracts.cancel',
     kind: 'command',
-    summary: 'Strike out a contract that nothing was delivered or paid under; its amount goes back to the award',
+    summary: 'Cancel a contract that has no deliveries or payments; its amount returns to the award',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/cancellation',
     input: oneContract.extend({ reason: Text(500) }),

@@ -5,7 +5,7 @@ import { TenderDetail, tenderWriters } from './tenders.ts';
 
 const oneOverrun = z.strictObject({ id: Id, overrunId: Id });
 const withReason = oneOverrun.extend({ reason: Text(500) });
-/** Whoever may enter steps, and the reviewers of the office. */
+/** Everyone who may enter steps, and the office's reviewers. */
 const deciders = [...tenderWriters, 'county_reviewer'] as const;
 const errors = ['not_found', 'invalid_transition', 'conflict', 'second_person'] as const;
 
@@ -14,7 +14,7 @@ export const tenderOverruns = {
   approve: operation({
     name: 'filing.tender-overruns.approve',
     kind: 'command',
-    summary: 'Approve a step beyond its bound, as somebody else than who proposed it: the step is taken in the same moment',
+    summary: 'Approve a step that exceeds its limit, as a second person; the step takes effect at once',
     access: deciders,
     http: 'POST /tenders/{id}/overruns/{overrunId}/approval',
     input: oneOverrun,
@@ -24,7 +24,7 @@ export const tenderOverruns = {
   refuse: operation({
     name: 'filing.tender-overruns.refuse',
     kind: 'command',
-    summary: 'Refuse a step beyond its bound; nothing of it happens',
+    summary: 'Reject a step that exceeds its limit; it does not take effect',
     access: deciders,
     http: 'POST /tenders/{id}/overruns/{overrunId}/refusal',
     input: withReason,
@@ -34,7 +34,7 @@ export const tenderOverruns = {
   withdraw: operation({
     name: 'filing.tender-overruns.withdraw',
     kind: 'command',
-    summary: 'Take back a step beyond its bound that nobody has decided yet, as who proposed it',
+    summary: 'Withdraw your own pending step that exceeds its limit',
     access: tenderWriters,
     http: 'POST /tenders/{id}/overruns/{overrunId}/withdrawal',
     input: oneOverrun,

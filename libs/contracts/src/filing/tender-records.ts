@@ -37,7 +37,7 @@ export const AcceptanceResult = enumeration({
   partly_accepted: ['部分合格', 'Partly accepted'],
   rejected: ['不合格', 'Refused'],
 });
-/** What a document of a tender belongs to. */
+/** The step that a tender's document belongs to. */
 export const TenderStep = enumeration({
   tender: ['项目', 'Tender'],
   notice: ['采购公告', 'Notice'],
@@ -52,7 +52,7 @@ export const TenderStep = enumeration({
 });
 export type TenderStep = z.infer<typeof TenderStep>;
 
-/** What decides between valid bids: the price alone, or several criteria that are rated (综合评分). */
+/** Award method among valid bids: the price alone, or several criteria that are rated (综合评分). */
 export const AwardCriterion = enumeration({
   price_only: ['最低价', 'Lowest price'],
   rated: ['综合评分', 'Rated criteria'],
@@ -91,7 +91,7 @@ export const TenderPlan = z.object({
   filingId: Id,
   filingNumber: z.string(),
   title: z.string(),
-  /** What the plan's budget is, and when it was filed. */
+  /** The plan's budget and filing date. */
   budgetFen: Fen,
   filedAt: z.iso.datetime(),
   amountFen: Fen,
@@ -141,7 +141,7 @@ export const ContractChange = z.object({
 });
 export type ContractChange = z.infer<typeof ContractChange>;
 
-/** What was recorded by mistake stays, with who took it back and why. */
+/** An entry made by mistake stays on record, with who reversed it and why. */
 const reversal = {
   reversedAt: z.iso.datetime().nullable(),
   reversedBy: z.string().nullable(),
@@ -164,7 +164,7 @@ export const Acceptance = z.object({
   deliveryId: Id,
   acceptedOn: BusinessDate,
   result: AcceptanceResult,
-  /** The value of what was accepted. */
+  /** Accepted value. */
   amountFen: Fen,
   note: z.string().nullable(),
   ...reversal,
@@ -233,7 +233,7 @@ export const Overrun = z.object({
   step: OverrunStep,
   /** The bid, lot, award or contract that the step is for. */
   subjectId: Id,
-  /** What the step would bring the sum to, and what bounds it. */
+  /** The sum that the step would lead to, and its limit. */
   sumFen: Fen,
   limitFen: Fen,
   reason: z.string(),
@@ -262,7 +262,7 @@ export const Tender = z.object({
   /** The estimate: the sum of what its plans give, and of its lots. */
   valueFen: Fen,
   awardCriterion: AwardCriterion,
-  /** The criteria in words. */
+  /** The criteria as free text. */
   awardCriteria: z.string().nullable(),
   noticeOn: BusinessDate.nullable(),
   submissionFrom: BusinessDate.nullable(),

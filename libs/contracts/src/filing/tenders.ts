@@ -22,7 +22,7 @@ export const TenderSummary = Tender.omit({ plans: true, lots: true, bids: true, 
 });
 export type TenderSummary = z.infer<typeof TenderSummary>;
 
-/** How long a step took, or has been awaited. */
+/** Duration of a step, or of the wait for it. */
 export const StepDelay = z.object({
   step: ProgressStep,
   /** The day of the step before. */
@@ -30,7 +30,7 @@ export const StepDelay = z.object({
   toOn: BusinessDate.nullable(),
   /** From one to the other; null while the step is awaited. */
   days: z.int().nullable(),
-  /** Days waited until today; null once the step has come, or the tender has ended. */
+  /** Days awaited until today; null once the step is taken or the tender has ended. */
   waitingDays: z.int().nullable(),
   limitDays: z.int(),
 });
@@ -63,7 +63,7 @@ const oneTender = z.strictObject({ id: Id });
 const withReason = z.strictObject({ id: Id, reason: Text(500) });
 const oneBid = withReason.extend({ bidId: Id });
 const errors = ['not_found', 'invalid_transition'] as const;
-/** Only asked for, and then kept, where the amount goes beyond what it may; the step then waits for a second person. */
+/** Required if the amount exceeds its limit; the step is then pending until a second person decides. */
 export const overrunReason = PublicText(500).optional();
 
 export const TenderPlanInput = z.strictObject({ filingId: Id, amountFen: PriceFen });
@@ -72,7 +72,7 @@ export const LotInput = z.strictObject({ title: PublicText(120), valueFen: Price
 export const tenders = {
   list: listOperation({
     name: 'filing.tenders.list',
-    summary: 'Tenders within the caller’s division; a clerk sees the own entity’s',
+    summary: 'Tenders within the caller’s division; clerks see only their own entity’s',
     access: tenderStaff,
     resource: 'tenders',
     item: TenderSummary,
@@ -84,7 +84,7 @@ export const tenders = {
       /** Tenders for this plan. */
       filingId: Id.optional(),
       waitingFor: ProgressStep.optional(),
-      /** Those that have waited longer than their step may take. */
+      /** Only tenders whose next step is overdue. */
       stalled: z.boolean().optional(),
       fiscalYear: FiscalYear.optional(),
     },
@@ -122,7 +122,7 @@ export const tenders = {
   publish: operation({
     name: 'filing.tenders.publish',
     kind: 'command',
-    summary: 'Publish the notice: from when to when bids are received, and when they are to be opened',
+    summary: 'Publish the notice, with the bidding period and the time of the opening',
     access: tenderWriters,
     http: 'POST /tenders/{id}/notice',
     input: oneTender.extend({
@@ -139,7 +139,7 @@ export const tenders = {
   recordBid: operation({
     name: 'filing.tenders.record-bid',
     kind: 'create',
-    summary: 'Record that a bid was received; its price stays sealed until the opening, and until then the entity alone sees who has bid',
+    summary: 'Record a received bid; until the opening its price is sealed, and only the entity sees who has bid',
     access: tenderWriters,
     http: 'POST /tenders/{id}/bids',
     input: oneTender.extend({ lotId: Id, supplier: SupplierInput, receivedOn: BusinessDate }),
@@ -149,7 +149,7 @@ export const tenders = {
   withdrawBid: operation({
     name: 'filing.tenders.withdraw-bid',
     kind: 'command',
-    summary: 'A supplier withdraws its bid before the opening',
+    summary: 'Withdraw a supplier’s bid before the opening',
     access: tenderWriters,
     http: 'POST /tenders/{id}/bids/{bidId}/withdrawal',
     input: oneBid,
@@ -185,7 +185,7 @@ export const tenders = {
   reinstateBid: operation({
     name: 'filing.tenders.reinstate-bid',
     kind: 'command',
-    summary: 'Take a disqualification back, for example after a challenge was upheld',
+    summary: 'Reverse a disqualification, for example after a challenge was upheld',
     access: tenderWriters,
     http: 'POST /tenders/{id}/bids/{bidId}/reinstatement',
     input: oneBid,
@@ -230,7 +230,7 @@ export const tenders = {
   failLot: operation({
     name: 'filing.tenders.fail-lot',
     kind: 'create',
-    summary: 'A lot has no winner',
+    summary: 'Close a lot without a winner',
     access: tenderWriters,
     http: 'POST /tenders/{id}/failed-lots',
     input: withReason.extend({ lotId: Id, awardedOn: BusinessDate }),
@@ -250,7 +250,7 @@ export const tenders = {
   cancelAward: operation({
     name: 'filing.tenders.cancel-award',
     kind: 'command',
-    summary: 'Cancel an award that no contract was signed for; its lot can be awarded again',
+    summary: 'Cancel an award that has no contract yet; its lot can be awarded again',
     access: tenderWriters,
     http: 'POST /tenders/{id}/awards/{awardId}/cancellation',
     input: withReason.extend({ awardId: Id }),

@@ -33,7 +33,7 @@ export type Threshold = z.infer<typeof Threshold>;
 export const thresholds = {
   list: listOperation({
     name: 'filing.thresholds.list',
-    summary: 'Open-tender thresholds, procurement limits and mall ceilings: all there ever were, or those of one date',
+    summary: 'Open-tender thresholds, procurement limits and mall ceilings: the whole history, or those of one date',
     access: 'anyone',
     resource: 'thresholds',
     item: Threshold,
@@ -50,7 +50,7 @@ export const thresholds = {
   add: operation({
     name: 'filing.thresholds.add',
     kind: 'create',
-    summary: 'Set a stricter amount for the own county, from today or later',
+    summary: 'Set a stricter amount for the caller’s county, from today or later',
     access: ['county_admin'],
     http: 'POST /thresholds',
     input: z.strictObject({

@@ -7,7 +7,7 @@ import { Purpose } from './plan.ts';
 import { PlacingExplanation, PlacingProposal, VenueSlot, wholeWindow, wishFields } from './venue-placing.ts';
 import { VenueEquipment, venueStaff } from './venue-rooms.ts';
 
-/** What a room is booked for. */
+/** Purpose of a booking. */
 export const VenueUse = enumeration({
   bid_opening: ['开标', 'Bid opening'],
   evaluation: ['评标', 'Evaluation'],
@@ -43,7 +43,7 @@ export const BookingAction = enumeration({
 });
 export type BookingAction = z.infer<typeof BookingAction>;
 
-/** What made a step happen that its owner did not ask for. */
+/** Cause of a step that the booking's owner did not ask for. */
 export const BookingCause = enumeration({
   poverty_project: ['扶贫项目优先', 'A poverty-alleviation project comes first'],
   closure: ['场地临时停用', 'The room is shut then'],
@@ -108,7 +108,7 @@ const oneBooking = z.strictObject({ id: Id });
 export const venueBookings = {
   list: listOperation({
     name: 'filing.venue-bookings.list',
-    summary: 'Bookings within the caller’s division; a clerk sees the own entity’s',
+    summary: 'Bookings within the caller’s division; clerks see only their own entity’s',
     access: venueStaff,
     resource: 'venue-bookings',
     item: VenueBooking,
@@ -128,7 +128,7 @@ export const venueBookings = {
   get: operation({
     name: 'filing.venue-bookings.get',
     kind: 'query',
-    summary: 'One booking with its history: every move, why, and what was tried',
+    summary: 'One booking with its history: every move, its reason and the search trace',
     access: venueStaff,
     http: 'GET /venue-bookings/{id}',
     input: oneBooking,
@@ -138,7 +138,7 @@ export const venueBookings = {
   propose: operation({
     name: 'filing.venue-bookings.propose',
     kind: 'query',
-    summary: 'The slot that a request would get now, and why; books nothing',
+    summary: 'Preview the slot that a request would get now, and why; books nothing',
     access: ['entity_clerk'],
     http: 'POST /venue-bookings/proposal',
     input: z.strictObject(wishFields).superRefine(wholeWindow),
@@ -158,7 +158,7 @@ export const venueBookings = {
   move: operation({
     name: 'filing.venue-bookings.move',
     kind: 'command',
-    summary: 'Move a booking that is not confirmed to a free slot of one’s choice',
+    summary: 'Move an unconfirmed booking to a free slot of your choice',
     access: ['entity_clerk'],
     http: 'POST /venue-bookings/{id}/move',
     input: z.strictObject({ id: Id, roomId: Id, startsAt: Timestamp }),
@@ -198,7 +198,7 @@ export const venueBookings = {
   miss: operation({
     name: 'filing.venue-bookings.miss',
     kind: 'command',
-    summary: 'Record that nobody came',
+    summary: 'Record a no-show',
     access: ['county_admin', 'county_reviewer'],
     http: 'POST /venue-bookings/{id}/absence',
     input: oneBooking,

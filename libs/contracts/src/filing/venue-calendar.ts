@@ -7,7 +7,7 @@ import { BookingStatus, VenueUse } from './venue-bookings.ts';
 import { VenueClosure } from './venue-closures.ts';
 import { VenueRoom, venueStaff } from './venue-rooms.ts';
 
-/** Most days one look at the calendar covers. */
+/** Maximum number of days in one calendar view. */
 export const MAX_CALENDAR_DAYS = 42;
 
 /** A room that is taken. Of another entity’s booking a clerk learns that and no more: all else is null. */
@@ -38,7 +38,7 @@ export const venueCalendar = {
   show: operation({
     name: 'filing.venue-calendar.show',
     kind: 'query',
-    summary: 'Rooms of a county with what is taken and shut over some days',
+    summary: 'Rooms of a county with their bookings and closures over a span of days',
     access: venueStaff,
     http: 'GET /venue-calendar',
     input: z

@@ -32,7 +32,7 @@ export const venueClosures = {
   add: operation({
     name: 'filing.venue-closures.add',
     kind: 'create',
-    summary: 'Shut a room, or all, for a time; tentative bookings then are rebooked, confirmed ones prevent it',
+    summary: 'Close a room, or all rooms, for a time; tentative bookings are rebooked, confirmed ones prevent the closure',
     access: ['county_admin'],
     http: 'POST /venue-closures',
     input: z

@@ -4,11 +4,11 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { Id, Timestamp } from '../kernel/scalars.ts';
 import { EquipmentList, MAX_CAPACITY, SLOT_MINUTES } from './venue-rooms.ts';
 
-/** Longest window between earliest and latest, in days: what one placing looks through. */
+/** Maximum search window between earliest and latest, in days. */
 export const MAX_WINDOW_DAYS = 92;
 export const MAX_BOOKING_MINUTES = 600;
 
-/** What a booking asks for: the service finds room and time. */
+/** Requirements of a booking; the service finds the room and the time. */
 export const wishFields = {
   durationMinutes: z.int().min(SLOT_MINUTES).max(MAX_BOOKING_MINUTES).multipleOf(SLOT_MINUTES),
   /** Not to begin before. */
@@ -51,7 +51,7 @@ export const PlacingRule = enumeration({
 });
 export type PlacingRule = z.infer<typeof PlacingRule>;
 
-/** What was tried before a slot was found, or in vain: every constraint with what it cost. */
+/** Search trace: every constraint with the candidates it ruled out, whether or not a slot was found. */
 export const PlacingExplanation = z.object({
   rule: PlacingRule,
   rooms: z.object({

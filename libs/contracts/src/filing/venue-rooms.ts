@@ -50,7 +50,7 @@ export const VenueRoomStatus = enumeration({
   closed: ['停用', 'Out of use'],
 });
 
-/** Most people a room may be entered for. */
+/** Maximum capacity of a room. */
 export const MAX_CAPACITY = 5000;
 /** Most rooms of a county: what a calendar can show and a placing looks through. */
 export const MAX_ROOMS = 60;
@@ -103,7 +103,7 @@ export const venueRooms = {
   create: operation({
     name: 'filing.venue-rooms.create',
     kind: 'create',
-    summary: 'Enter a room',
+    summary: 'Add a room',
     access: ['county_admin'],
     http: 'POST /venue-rooms',
     input: z.strictObject(roomFields),
@@ -133,7 +133,7 @@ export const venueRooms = {
   reopen: operation({
     name: 'filing.venue-rooms.reopen',
     kind: 'command',
-    summary: 'Take a room into use again',
+    summary: 'Put a room back into use',
     access: ['county_admin'],
     http: 'POST /venue-rooms/{id}/reopening',
     input: z.strictObject({ id: Id }),

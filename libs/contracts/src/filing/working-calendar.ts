@@ -22,7 +22,7 @@ export const CalendarBasis = enumeration({
 });
 export type CalendarBasis = z.infer<typeof CalendarBasis>;
 
-/** Most days that one period may last. */
+/** Maximum length of one period, in days. */
 export const MAX_PERIOD_DAYS = 60;
 
 /** Some days in a row of one kind, both ends included. */
@@ -65,7 +65,7 @@ export const workingCalendar = {
   import: operation({
     name: 'filing.calendar.import',
     kind: 'create',
-    summary: 'Enter the county’s own closures and working days: all of them, or none with every row at fault named',
+    summary: 'Add the county’s own closures and working days: all of them, or none, with every invalid row listed',
     access: ['county_admin'],
     http: 'POST /working-calendar/periods',
     input: z.strictObject({ periods: z.array(WorkingPeriodInput).min(1).max(100) }),

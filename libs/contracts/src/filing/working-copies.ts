@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 
-/** Most bytes of a working copy's content as JSON. */
+/** Maximum size of a working copy's content, in bytes of JSON. */
 export const MAX_WORKING_COPY_BYTES = 256 * 1024;
 
 const Content = z
@@ -39,7 +39,7 @@ export const WorkingCopy = WorkingCopySummary.extend({
 });
 export type WorkingCopy = z.infer<typeof WorkingCopy>;
 
-/** What became of a save; nothing is dropped without a word. */
+/** Outcome of a save; nothing is dropped silently. */
 export const WorkingCopyOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('kept'), revision: Revision, savedAt: z.iso.datetime() }),
   /** Another form has kept something since the revision that this save is based on; that stays until a person chooses. */
@@ -75,7 +75,7 @@ export const workingCopies = {
   save: operation({
     name: 'filing.working-copies.save',
     kind: 'command',
-    summary: 'Keep what has been typed so far, under an id that the caller made; what another form has kept since is not overwritten',
+    summary: 'Save an unfinished plan under an id that the caller chose; never overwrites a later save by another form',
     access,
     http: 'PUT /filing-working-copies/{id}',
     input: z.strictObject({
@@ -94,7 +94,7 @@ export const workingCopies = {
   discard: operation({
     name: 'filing.working-copies.discard',
     kind: 'command',
-    summary: 'Drop an unfinished plan; saves that are still on their way do not bring it back',
+    summary: 'Discard an unfinished plan; saves still in flight do not restore it',
     access,
     http: 'DELETE /filing-working-copies/{id}',
     input: oneCopy,

@@ -1,6 +1,6 @@
 import type { Role } from '../kernel/roles.ts';
 
-/** Who reads dossiers, measures and income within the own division. */
+/** Roles that may read dossiers, measures and income within their own division. */
 export const DOSSIER_READERS = [
   'province_supervisor',
   'county_admin',

@@ -9,7 +9,7 @@ import { MarketSaleStatus } from './market-sales.ts';
 import { MeasureStatus } from './measures.ts';
 import { ConflictStatus } from './registration-conflicts.ts';
 
-/** Errors that only household answers. */
+/** Errors that only household returns. */
 export const HOUSEHOLD_ERRORS = defineErrors({
   seller_linked: {
     status: 409,

@@ -47,7 +47,7 @@ const readers = ['household_officer', 'township_reviewer', 'county_reviewer', 's
 export const householdLinks = {
   list: listOperation({
     name: 'household.links.list',
-    summary: 'Links of sellers to households within the caller’s division; a station’s own',
+    summary: 'Links of sellers to households within the caller’s division; stations see only their own',
     access: readers,
     resource: 'household-links',
     item: HouseholdLink,
@@ -68,7 +68,7 @@ export const householdLinks = {
   propose: operation({
     name: 'household.links.propose',
     kind: 'command',
-    summary: 'Propose that a farmer of the mall is of a household',
+    summary: 'Propose to link a farmer of the mall to a household',
     access: ['seller_clerk'],
     input: z.strictObject({ sellerId: Id, sellerName: Text(100), household: HouseholdProof }),
     output: HouseholdLink,
@@ -77,7 +77,7 @@ export const householdLinks = {
   confirm: operation({
     name: 'household.links.confirm',
     kind: 'command',
-    summary: 'The cadre of the household confirms: sales settled since the proposal become income',
+    summary: 'Confirm a link as the household’s cadre; sales settled since the proposal become income',
     access: cadre,
     http: 'POST /household-links/{id}/confirmation',
     input: z.strictObject({ id: Id }),
@@ -87,7 +87,7 @@ export const householdLinks = {
   refuse: operation({
     name: 'household.links.refuse',
     kind: 'command',
-    summary: 'The cadre of the household refuses, with the reason: nothing is ever booked',
+    summary: 'Reject a link as the household’s cadre, with the reason; no income is booked',
     access: cadre,
     http: 'POST /household-links/{id}/refusal',
     input: z.strictObject({ id: Id, reason: Text(300) }),
@@ -97,7 +97,7 @@ export const householdLinks = {
   end: operation({
     name: 'household.links.end',
     kind: 'command',
-    summary: 'End a link: later sales are no income of the household; where it was wrong from its beginning, what it booked is reversed',
+    summary: 'End a link: later sales no longer count as income; if the link was wrong from the start, its income is reversed',
     access: ['household_officer', 'township_reviewer'],
     http: 'POST /household-links/{id}/end',
     input: z.strictObject({ id: Id, reason: Text(300), reverse: z.boolean().default(false) }),

@@ -22,7 +22,7 @@ export const householdLookups = {
   check: operation({
     name: 'household.lookups.check',
     kind: 'command',
-    summary: `Whether a household’s number and its head’s surname belong together; ${LOOKUPS_PER_DAY} questions a day`,
+    summary: `Whether a household’s number matches its head’s surname; at most ${LOOKUPS_PER_DAY} lookups a day`,
     access: ['helping_buyer', 'seller_clerk'],
     http: 'POST /household-lookups',
     input: HouseholdProof,
@@ -33,7 +33,7 @@ export const householdLookups = {
   resolve: operation({
     name: 'household.lookups.resolve',
     kind: 'command',
-    summary: 'Households that an order’s buyer proved to know',
+    summary: 'Households that an order’s buyer has verified',
     access: ['helping_buyer'],
     input: z.strictObject({ households: z.array(HouseholdProof).min(1).max(25_000) }),
     output: z.object({ households: z.array(z.object({ id: Id, number: z.string(), divisionCode: DivisionCode })) }),

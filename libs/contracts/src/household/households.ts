@@ -209,7 +209,7 @@ export const households = {
     name: 'household.households.reveal',
     kind: 'command',
     unkeyed: true,
-    summary: 'A dossier with its personal data and texts in clear; the reason is kept in the audit trail',
+    summary: 'A dossier with unmasked personal data and texts; the reason is kept in the audit trail',
     access: ['household_officer', 'township_reviewer', 'county_reviewer'],
     http: 'POST /households/{id}/disclosure',
     input: z.strictObject({ id: Id, reason: Text(200) }),

@@ -33,7 +33,7 @@ export const IncomeEntry = z.object({
   amountFen: FenDelta,
   source: IncomeSource,
   sourceRef: z.string().nullable(),
-  /** What an officer wrote is null in events and where the role sees masked data only. */
+  /** Officers' texts are null in events and for roles that see only masked data. */
   note: z.string().nullable(),
   on: BusinessDate,
   reversesId: Id.nullable(),

@@ -69,7 +69,7 @@ const look = (name: string, path: string, summary: string) =>
 export const marketSales = {
   list: listOperation({
     name: 'household.market-sales.list',
-    summary: 'Settled sales of linked households within the caller’s division; the held ones are a worklist',
+    summary: 'Settled sales of linked households within the caller’s division; those on hold form a worklist',
     access: readers,
     resource: 'market-sales',
     item: MarketSale,
@@ -83,7 +83,7 @@ export const marketSales = {
 export const saleLimits = {
   list: listOperation({
     name: 'household.sale-limits.list',
-    summary: 'Amounts above which sales are held, the province’s and the county’s, the latest first',
+    summary: 'Thresholds above which sales are held, the province’s and the county’s, latest first',
     access: ['household_officer', 'township_reviewer', 'county_reviewer', 'county_admin', 'province_supervisor'],
     resource: 'sale-limits',
     item: SaleLimit,
@@ -93,7 +93,7 @@ export const saleLimits = {
   set: operation({
     name: 'household.sale-limits.set',
     kind: 'create',
-    summary: 'The county’s own amounts from a day on, today or later',
+    summary: 'Set the county’s own thresholds from today or a later day',
     access: ['county_admin'],
     http: 'POST /sale-limits',
     input: z.strictObject({ effectiveFrom: BusinessDate, singleFen: PriceFen, yearFen: PriceFen }),

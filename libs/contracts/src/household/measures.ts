@@ -41,7 +41,7 @@ export const Measure = z.object({
   householdId: Id,
   divisionCode: DivisionCode,
   kind: MeasureKind,
-  /** What an officer wrote here, as the detail and the outcome, is null in events and where the role sees masked data only. */
+  /** Officers' texts (detail and outcome) are null in events and for roles that see only masked data. */
   title: z.string().nullable(),
   detail: z.string().nullable(),
   status: MeasureStatus,

@@ -39,7 +39,7 @@ const readers = ['township_reviewer', 'county_reviewer'] as const;
 export const registrationConflicts = {
   list: listOperation({
     name: 'household.registration-conflicts.list',
-    summary: 'Registrations that were held because somebody is in a dossier already',
+    summary: 'Registrations on hold because the person is already in a dossier',
     access: readers,
     resource: 'registration-conflicts',
     item: RegistrationConflict,
@@ -49,7 +49,7 @@ export const registrationConflicts = {
   settle: operation({
     name: 'household.registration-conflicts.settle',
     kind: 'command',
-    summary: 'Close a notice with what was found',
+    summary: 'Close a conflict with its findings',
     access: readers,
     http: 'POST /registration-conflicts/{id}/settlement',
     input: z.strictObject({ id: Id, outcome: Text(500) }),

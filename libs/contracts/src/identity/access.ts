@@ -3,7 +3,7 @@ import { aggregate } from '../kernel/event.ts';
 import { operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 
-/** What has ended of one person's access, lately enough that a token of before may not have run out yet. */
+/** Access of one person that ended so recently that an older token may still be valid. */
 export const EndedAccess = z.object({
   userId: Id,
   /** Counts up whenever something ends: 1, 2, 3 … A token names the version at which it was given. */

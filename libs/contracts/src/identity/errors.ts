@@ -4,7 +4,7 @@ import { defineFormats, defineReasons } from '../kernel/reasons.ts';
 import { defineTransitions } from '../kernel/transitions.ts';
 import { DivisionLevel } from './divisions.ts';
 
-/** Errors that only identity answers. */
+/** Errors that only identity returns. */
 export const IDENTITY_ERRORS = defineErrors({
   invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or the password is not right' },
 });

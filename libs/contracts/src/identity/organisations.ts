@@ -106,7 +106,7 @@ export const organisations = {
   create: operation({
     name: 'identity.organisations.create',
     kind: 'create',
-    summary: 'Enter an organisation of the county',
+    summary: 'Add an organisation to the county',
     access: ['county_admin'],
     http: 'POST /organisations',
     input: NewOrganisation,

@@ -11,7 +11,7 @@ export const Session = z.object({
   /** Seconds. */
   expiresIn: z.int(),
   user: User,
-  /** The password was given by somebody else: until it is changed, every other call is refused. */
+  /** Somebody else set the password: every other call is rejected until it is changed. */
   mustChangePassword: z.boolean(),
   refreshToken: secret(z.string()).optional(),
   /** Seconds. */
@@ -39,7 +39,7 @@ export const sessions = {
   refresh: operation({
     name: 'identity.sessions.refresh',
     kind: 'command',
-    summary: 'A new access token for the refresh cookie, which is rotated; reuse of an old one ends the session',
+    summary: 'Exchange the refresh cookie for a new access token; the cookie is rotated, and reusing an old one ends the session',
     access: 'anyone',
     session: 'refreshes',
     http: 'POST /session/refresh',
@@ -60,7 +60,7 @@ export const sessions = {
   changePassword: operation({
     name: 'identity.sessions.change-password',
     kind: 'command',
-    summary: 'Change one’s own password; this session goes on with a new access token, all others end',
+    summary: 'Change your own password; this session continues with a new access token, all others end',
     access: 'signed_in',
     session: 'proves',
     beforePasswordChange: true,
@@ -71,7 +71,7 @@ export const sessions = {
   closeAll: operation({
     name: 'identity.sessions.close-all',
     kind: 'command',
-    summary: 'Sign out everywhere: every session of the caller ends, this one too',
+    summary: 'Sign out everywhere: ends every session of the caller, including this one',
     access: 'signed_in',
     beforePasswordChange: true,
     http: 'DELETE /sessions',
@@ -81,19 +81,19 @@ export const sessions = {
   help: operation({
     name: 'identity.sessions.help',
     kind: 'query',
-    summary: 'Whom somebody calls who cannot sign in, as this installation says',
+    summary: 'Contact for people who cannot sign in, as configured for this installation',
     access: 'anyone',
     http: 'GET /session/help',
     input: z.strictObject({}),
     output: z.object({
-      /** Name, telephone, hours: as it is to be read. Null where the installation names nobody. */
+      /** Name, telephone and hours, as free text. Null if the installation names no contact. */
       contact: z.string().nullable(),
     }),
   }),
   delegate: operation({
     name: 'identity.sessions.delegate',
     kind: 'command',
-    summary: 'The loader acts as a demonstration user, with the audited right to enter past dates (demonstration mode only)',
+    summary: 'Lets the data loader act as a demonstration user, with the audited right to enter past dates (demonstration mode only)',
     access: 'signed_in',
     http: 'POST /session/delegation',
     input: z.strictObject({ username: Username }),
@@ -107,7 +107,7 @@ export const keys = {
   list: operation({
     name: 'identity.keys.list',
     kind: 'query',
-    summary: 'Public keys of actor tokens',
+    summary: 'Public keys for verifying actor tokens',
     access: 'service',
     input: z.strictObject({}),
     output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),

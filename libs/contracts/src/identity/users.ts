@@ -74,7 +74,7 @@ export const users = {
   create: operation({
     name: 'identity.users.create',
     kind: 'create',
-    summary: 'Give a person an account',
+    summary: 'Create an account',
     access: ['county_admin'],
     http: 'POST /users',
     input: NewUser,
@@ -104,7 +104,7 @@ export const users = {
   resetPassword: operation({
     name: 'identity.users.reset-password',
     kind: 'command',
-    summary: 'Give an account a new password; its sessions end',
+    summary: 'Reset an account’s password; its sessions end',
     access: ['county_admin'],
     http: 'POST /users/{id}/password',
     input: z.strictObject({ id: Id, password: Password }),

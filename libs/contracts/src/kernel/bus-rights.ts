@@ -1,7 +1,7 @@
 import type { ServiceName } from './operation.ts';
 import { callersOf, HEARD_BY_ALL, PROCESSES, type ProcessName } from './processes.ts';
 
-/** What replicas of the gateway count together: guesses at one account's password from an address, and at any from an address. */
+/** Counters shared by the gateway's replicas: failed sign-ins per account and address, and per address. */
 export const ATTEMPT_KINDS = ['sign_in_account', 'sign_in_address'] as const;
 export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
 
@@ -20,7 +20,7 @@ export const busNames = (namespace: string) => {
       stream: `${prefix}ATTEMPTS_${kind.toUpperCase()}`,
       subject: (key: string): string => subject(`attempts.${kind}.${key}`),
     }),
-    /** Answers to a process come below this, and nobody else may listen there. */
+    /** Replies to a process arrive below this subject; nobody else may subscribe to it. */
     inbox: (process: ProcessName): string => subject(`_INBOX.${process}`),
   };
 };

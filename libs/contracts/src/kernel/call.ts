@@ -18,6 +18,6 @@ export interface Call {
   readonly requestId: string;
   /** W3C trace context. */
   readonly traceparent: string;
-  /** By `monotonicNow()`: after it nobody waits for the answer. Travels as the span that is left. */
+  /** Deadline by `monotonicNow()`: nobody awaits the reply after it. Sent as the remaining time. */
   readonly deadline: number;
 }

@@ -18,7 +18,7 @@ export interface ErrorText {
 
 const KERNEL_ERRORS = {
   malformed_request: { status: 400, 'zh-CN': '请求无法读取：{reason}', en: 'The request cannot be read: {reason}' },
-  validation_failed: { status: 422, 'zh-CN': '提交的内容有误，请按提示修改', en: 'Some of what was sent is not valid' },
+  validation_failed: { status: 422, 'zh-CN': '提交的内容有误，请按提示修改', en: 'Some fields are invalid; correct them as indicated' },
   body_too_large: { status: 413, 'zh-CN': '请求内容超过上限 {limit}', en: 'The request body is larger than {limit}' },
   body_too_slow: { status: 408, 'zh-CN': '网络过慢，内容没有及时传完，请重试', en: 'The request came in too slowly; send it again' },
   unsupported_media_type: { status: 415, 'zh-CN': '只接受 {accepted}', en: 'Only {accepted} is accepted' },
@@ -34,7 +34,7 @@ const KERNEL_ERRORS = {
   backdating_forbidden: { status: 403, 'zh-CN': '没有补录历史日期的权限', en: 'You have no right to enter past dates' },
   not_found: { status: 404, 'zh-CN': '没有找到 {what}', en: '{what} was not found' },
   method_not_allowed: { status: 405, 'zh-CN': '此地址不支持 {method}', en: '{method} is not supported here' },
-  conflict: { status: 409, 'zh-CN': '数据已被他人修改，请刷新后重试', en: 'Somebody changed this meanwhile; reload and try again' },
+  conflict: { status: 409, 'zh-CN': '数据已被他人修改，请刷新后重试', en: 'Somebody else has changed this; reload and try again' },
   not_registrable: {
     status: 409,
     'zh-CN': '{what} 不能在此登记，请核对或另选；确属本单位的，请联系省级主管部门办理',
@@ -45,7 +45,7 @@ const KERNEL_ERRORS = {
   idempotency_in_progress: {
     status: 409,
     'zh-CN': '同一请求正在处理，请稍候',
-    en: 'The same request is being handled; wait a moment',
+    en: 'The same request is still being processed; wait a moment',
     retryable: true,
   },
   idempotency_mismatch: {
@@ -61,10 +61,14 @@ const KERNEL_ERRORS = {
   },
   rows_at_fault: {
     status: 422,
-    'zh-CN': '有 {count} 行存在问题，未导入任何数据',
-    en: '{count} rows are at fault; nothing was imported',
+    'zh-CN': '有 {count} 行数据有误，本次未导入，请改正后重新导入',
+    en: '{count} rows are invalid; correct them and import again. Nothing was imported',
   },
-  export_too_large: { status: 422, 'zh-CN': '结果超过 {max} 行，请缩小筛选范围', en: 'More than {max} rows; narrow the filter down' },
+  export_too_large: {
+    status: 422,
+    'zh-CN': '结果超过 {max} 行，请缩小筛选范围',
+    en: 'The result has more than {max} rows; narrow the filter',
+  },
   rate_limited: {
     status: 429,
     'zh-CN': '操作过于频繁，请 {seconds} 秒后再试',
@@ -82,13 +86,13 @@ const KERNEL_ERRORS = {
   outcome_unknown: {
     status: 504,
     'zh-CN': '连接中断，暂时无法确认操作是否已生效。请再次提交：已生效的不会重复办理',
-    en: 'The connection broke, and it is not known whether this took effect. Send it again: what took effect is not done twice',
+    en: 'The connection was lost, so the result is unknown. Submit again: nothing is done twice',
     retryable: true,
   },
   internal_error: {
     status: 500,
     'zh-CN': '系统内部错误，请把编号 {requestId} 告诉管理员',
-    en: 'Something failed inside; tell your administrator the number {requestId}',
+    en: 'Internal error; give your administrator the number {requestId}',
   },
 } as const satisfies Record<string, ErrorText>;
 
@@ -105,13 +109,13 @@ export const ERRORS = { ...KERNEL_ERRORS } as object as ErrorCatalogue;
 /** Whether the same call may succeed later, unchanged. */
 export const isRetryable = (code: ErrorCode): boolean => ERRORS[code]?.retryable === true;
 
-/** Adds a context's errors to those that can be told. */
+/** Adds a context's errors to the catalogue. */
 export function defineErrors<const E extends Readonly<Record<string, ErrorText>>>(errors: E): E {
   Object.assign(ERRORS, errors);
   return errors;
 }
 
-/** What any operation may answer. */
+/** Errors that any operation may return. */
 export const COMMON_ERRORS = [
   'malformed_request',
   'validation_failed',
@@ -126,14 +130,14 @@ export const COMMON_ERRORS = [
   'internal_error',
 ] as const satisfies readonly ErrorCode[];
 
-/** One field at fault. `field` is a path such as `lines[0].budgetFen`; `reason` is a key of the reasons. */
+/** One invalid field. `field` is a path such as `lines[0].budgetFen`; `reason` is a key of the reasons. */
 export interface FieldFault {
   readonly field: string;
   readonly reason: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** What the text of an error is filled with. */
+/** Parameters of an error's text. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** An error that the caller is told about, in the caller's language. Everything else is an `internal_error`. */
@@ -158,7 +162,7 @@ export class Problem extends Error {
 /** One of the reasons, or of the kinds that are worded by their parameters. */
 type FaultReason = keyof ReasonCatalogue | 'format' | 'multiple_of' | 'too_big' | 'too_small' | 'type';
 
-/** A `validation_failed` for one field that only a use case can judge. */
+/** A `validation_failed` for one field that only a use case can validate. */
 export const fieldProblem = (field: string, reason: FaultReason, params?: FieldFault['params']): Problem =>
   new Problem('validation_failed', {}, [{ field, reason, ...(params ? { params } : {}) }]);
 

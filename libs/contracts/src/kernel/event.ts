@@ -22,7 +22,7 @@ export const aggregate = <S extends z.ZodType, const E extends string>(declarati
 /** CloudEvents 1.0 envelope (structured JSON) with our extension attributes. */
 export const EventEnvelope = z.object({
   specversion: z.literal('1.0'),
-  /** UUIDv7, unique for ever: what the inbox remembers. */
+  /** UUIDv7, unique for ever; the inbox deduplicates by it. */
   id: z.string(),
   /** `/yinhu/{service}` */
   source: z.string(),

@@ -61,7 +61,7 @@ describe('field faults', () => {
     [
       line({ price: 1 }),
       'lines[0].price: 没有此字段，可用的字段：budgetFen, quantity, divisions',
-      'lines[0].price: There is no such field; allowed are: budgetFen, quantity, divisions',
+      'lines[0].price: There is no such field; use one of: budgetFen, quantity, divisions',
     ],
     [{ ...plan, title: ' ' }, 'title: 须为 1 至 20 个字符', 'title: Must have 1 to 20 characters'],
     [{ ...plan, title: 'a\u0000' }, 'title: 不能含有控制字符', 'title: Control characters are not allowed'],
@@ -69,7 +69,7 @@ describe('field faults', () => {
     [
       { ...plan, creditCode: '91350100M000100Y44' },
       'creditCode: 校验码不正确，请核对后重新输入',
-      'creditCode: The check digit is not right; compare with the original',
+      'creditCode: The check digit is wrong; check the number and enter it again',
     ],
     [
       { ...plan, purpose: 'fun' },

@@ -8,10 +8,10 @@ import { definitionOf, schemaAt, shapeOf } from './schema-path.ts';
 type Issue = z.core.$ZodIssue;
 type Params = Record<string, string | number>;
 
-/** More faults than this help nobody. */
+/** Maximum number of faults reported at once; more would help nobody. */
 const MAX_FAULTS = 50;
 
-/** With the schema, texts can say the whole of what is allowed; with the input, what is missing is told from what is wrong. */
+/** The schema lets texts state everything that is allowed; the input tells a missing value from a wrong one. */
 export interface FaultContext {
   readonly schema?: z.core.$ZodType;
   readonly input?: unknown;
@@ -59,7 +59,7 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[], context: Faul
   return [{ field: fieldPath(path), ...judge(issue, path, context) }];
 }
 
-/** The branch of a union that came nearest tells; if none was entered, the types that would do. */
+/** Reports the closest branch of a union; if no branch matched at all, the accepted types. */
 function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: readonly PropertyKey[], context: FaultContext): FieldFault[] {
   const entered = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'));
   const nearest = entered.toSorted((a, b) => a.length - b.length)[0];

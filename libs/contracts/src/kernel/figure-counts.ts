@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation, type ServiceName } from './operation.ts';
 import { BusinessDate, DivisionCode } from './scalars.ts';
 
-/** A service's own count of the figures it owns, from its own tables: what oversight's recount compares with. */
+/** The figures that a service owns, counted from its own tables. Oversight's recount compares against them. */
 export const figureCounts = <S extends z.ZodRawShape>(service: ServiceName, shape: S) => ({
   count: operation({
     name: `${service}.figures.count`,

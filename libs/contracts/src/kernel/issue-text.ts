@@ -32,7 +32,7 @@ export function faultText(reason: string, params: Params = {}, language: Languag
   return fillText(text[language], text.labels ? inWords(params, language, text.labels) : params);
 }
 
-/** What a use case refused as a whole, where it is told as the fault of one part. */
+/** A rejection by a use case, reported as the fault of one part. */
 const isErrorCode = (reason: string): reason is ErrorCode => Object.hasOwn(ERRORS, reason);
 
 function sizeText(reason: string, params: Params, language: Language): string {

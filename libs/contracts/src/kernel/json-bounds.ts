@@ -4,11 +4,11 @@ export const MAX_JSON_DEPTH = 32;
 export interface JsonBounds {
   /** Levels of objects and arrays. */
   readonly depth: number;
-  /** Objects, arrays, and what stands in them. */
+  /** Objects, arrays and their elements. */
   readonly values: number;
 }
 
-/** What an operation's input may hold: more than any needs, and little enough to be judged in a moment. */
+/** Limits for an operation's input: more than any operation needs, and little enough to validate quickly. */
 export const INPUT_BOUNDS: JsonBounds = { depth: MAX_JSON_DEPTH, values: 100_000 };
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = Array.from('"\\,{}[]', (sign) =>

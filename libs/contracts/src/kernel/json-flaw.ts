@@ -2,7 +2,7 @@ import { Problem } from './errors.ts';
 import { fieldPath } from './field-faults.ts';
 import { MAX_JSON_DEPTH } from './json-bounds.ts';
 
-/** What no schema would catch but would do harm later. */
+/** Flaws that no schema catches but that do harm later. */
 export interface JsonFlaw {
   /** Path such as `lines[0].title`. */
   readonly field: string;
@@ -30,7 +30,7 @@ export function refuseFlaws(value: unknown): void {
   throw new Problem('malformed_request', { reason: flaw.reason }, [{ ...flaw, params: { max: MAX_JSON_DEPTH } }]);
 }
 
-/** What keeps a text out of PostgreSQL, or out of UTF-8. */
+/** Characters that PostgreSQL or UTF-8 cannot hold. */
 export function textFlaw(text: string): 'control_character' | 'lone_surrogate' | undefined {
   if (text.includes('\u0000')) return 'control_character';
   return LONE_SURROGATE.test(text) ? 'lone_surrogate' : undefined;

@@ -7,7 +7,7 @@ import { Id, Timestamp } from './scalars.ts';
 /** Every service that owns operations and events. */
 export const SERVICES = ['identity', 'filing', 'marketplace', 'household', 'oversight'] as const satisfies readonly ServiceName[];
 
-/** Most events one read of an outbox answers. */
+/** Maximum number of events that one read of an outbox returns. */
 export const MAX_EVENTS = 500;
 
 /** Whether a replica of the service takes calls; internal. */
@@ -15,7 +15,7 @@ export const servicePing = (service: ServiceName) =>
   operation({
     name: `${service}.service.ping`,
     kind: 'query',
-    summary: `A replica of ${service} answers`,
+    summary: `Check that a replica of ${service} responds`,
     access: 'anyone',
     input: z.strictObject({}),
     output: z.object({ service: z.string() }),
@@ -32,7 +32,7 @@ export const outboxHeads = (service: ServiceName) =>
     output: z.array(z.object({ partition: z.int(), head: z.int() })),
   });
 
-/** Events straight from the outbox of a service: what heals a consumer when the broker has lost some. */
+/** Events straight from a service's outbox: a consumer recovers from here when the broker has lost some. */
 export const outboxRead = (service: ServiceName) =>
   operation({
     name: `${service}.outbox.read`,
@@ -73,7 +73,7 @@ export const DeadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
-/** Which of the dead letters: those of which all of this is true. */
+/** Selects the dead letters that match all of these fields. */
 const CHOICE = {
   consumer: z.string().max(64).optional(),
   type: z.string().max(128).optional(),
@@ -85,7 +85,7 @@ const CHOICE = {
 export const DeadLetterFilter = z.strictObject(CHOICE);
 export type DeadLetterFilter = z.infer<typeof DeadLetterFilter>;
 
-/** `stopped`: what it failed with would befall all that follow. */
+/** `stopped`: it failed with an error that would hit all later events too. */
 export const LetterReplayState = enumeration({
   running: ['正在处理', 'Running'],
   done: ['已完成', 'Done'],
@@ -104,12 +104,12 @@ export const DeadLetterReplay = z.object({
   failed: z.int(),
   startedAt: Timestamp,
   endedAt: Timestamp.nullable(),
-  /** What the last that failed says. */
+  /** Error of the last event that failed. */
   error: z.string().nullable(),
 });
 export type DeadLetterReplay = z.infer<typeof DeadLetterReplay>;
 
-/** Events of a type that wait, as they fail for the service's sake and not their own. They go on by themselves. */
+/** Pending events of a type. They fail because of the service, not of the event, and are retried automatically. */
 export const StalledEvents = z.object({ type: z.string(), since: Timestamp, error: z.string(), waiting: z.int() });
 
 /** Dead letters of the consumer inside a service. */
@@ -126,7 +126,7 @@ export const deadLetters = (service: ServiceName) => ({
   replay: operation({
     name: `${service}.dead-letters.replay`,
     kind: 'command',
-    summary: `Applies a dead letter of ${service} again; if that fails, it stays one, with the new error`,
+    summary: `Retry a dead letter of ${service}; if it fails, it stays a dead letter, with the new error`,
     access: ['province_supervisor'],
     http: `POST /operations/${service}/dead-letters/{id}/replay`,
     input: z.strictObject({ id: Id }),
@@ -136,7 +136,7 @@ export const deadLetters = (service: ServiceName) => ({
   replayMany: operation({
     name: `${service}.dead-letters.replay-many`,
     kind: 'command',
-    summary: `Begins to apply the dead letters of ${service} that match again; one such replay at a time`,
+    summary: `Start a replay of the matching dead letters of ${service}; one replay at a time`,
     access: ['province_supervisor'],
     http: `POST /operations/${service}/dead-letter-replays`,
     input: z.strictObject({ filter: DeadLetterFilter }),
@@ -146,7 +146,7 @@ export const deadLetters = (service: ServiceName) => ({
   consumption: operation({
     name: `${service}.dead-letters.consumption`,
     kind: 'query',
-    summary: `How ${service} gets on with other services’ events, as the replica that answers sees it, and how far its last replay is`,
+    summary: `Consumer status of ${service} as the responding replica sees it, with the progress of the last replay`,
     access: ['province_supervisor'],
     http: `GET /operations/${service}/consumption`,
     input: z.strictObject({}),
@@ -155,7 +155,7 @@ export const deadLetters = (service: ServiceName) => ({
   cancelReplay: operation({
     name: `${service}.dead-letters.cancel-replay`,
     kind: 'command',
-    summary: `Ends a replay of ${service}; what it has applied stays applied`,
+    summary: `Stop a replay of ${service}; events already applied stay applied`,
     access: ['province_supervisor'],
     http: `POST /operations/${service}/dead-letter-replays/{id}/cancellation`,
     input: z.strictObject({ id: Id }),

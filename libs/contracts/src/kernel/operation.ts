@@ -17,7 +17,7 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** What an uploaded file may be. `image` is JPEG, PNG or WebP; `office` a document, sheet or slides of OOXML or ODF, without macros. */
 export type FileKind = 'pdf' | 'image' | 'office' | 'xlsx' | 'csv' | 'json' | 'text';
 
-/** What an operation takes in: one file, of one of these kinds. */
+/** Upload that an operation accepts: one file of one of these kinds. */
 export interface Upload {
   readonly maxBytes: number;
   readonly accept: readonly FileKind[];
@@ -52,7 +52,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly upload?: Upload;
   /** The operation's output is a `StoredFile`; over HTTP its bytes are the answer. */
   readonly download?: true;
-  /** Milliseconds that it may take, where that is more than what every call gets: a table of thousands of rows. */
+  /** Timeout in milliseconds, if longer than the default: for a table of thousands of rows. */
   readonly timeoutMs?: number;
   /** Takes no `Idempotency-Key`: its answer must not be kept, or it is done in several transactions, each of which stands being done again. */
   readonly unkeyed?: true;
@@ -61,11 +61,11 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
    * password, so that guesses are counted as at sign-in.
    */
   readonly session?: 'opens' | 'refreshes' | 'closes' | 'proves';
-  /** May be called also by somebody who must change the password first; nothing else may. */
+  /** Allowed even while the caller must change the password first. */
   readonly beforePasswordChange?: true;
 }
 
-/** Whether a repeat under the same `Idempotency-Key` gets the first answer, and does nothing twice. */
+/** Whether a retry under the same `Idempotency-Key` gets the first response and does nothing twice. */
 export const takesKey = ({ kind, session, unkeyed }: Operation): boolean => kind !== 'query' && !session && !unkeyed;
 
 export type InputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.output<I> : never;
@@ -90,7 +90,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(declaration:
   };
 }
 
-/** Most rows one list call answers. */
+/** Maximum number of rows that one list call returns. */
 export const MAX_PAGE = 1000;
 /** Counts above this are capped, and say so; so far a list can be paged to. */
 export const MAX_COUNT = 10_000;
@@ -109,9 +109,9 @@ interface ListDeclaration<T extends z.ZodType, F extends z.ZodRawShape, S extend
   readonly access: Access;
   readonly resource: string;
   readonly item: T;
-  /** What a caller may filter by; `id` (many) is always there. Every filter is optional. */
+  /** Available filters, all optional; `id` (one or many) is always included. */
   readonly filter: F;
-  /** What an id looks like; a UUID unless said otherwise. */
+  /** Schema of an id; UUID by default. */
   readonly id?: z.ZodType<string>;
   /** Fields a caller may sort by; the first is the default. */
   readonly sort: S;

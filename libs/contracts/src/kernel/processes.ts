@@ -11,7 +11,7 @@ interface Dealings {
   readonly consumes: readonly ServiceName[];
 }
 
-/** What every process hears as it is announced, without a stream: whose access has ended. */
+/** Broadcast to every process, without a stream: the users whose access has ended. */
 export const HEARD_BY_ALL = { producer: 'identity', event: 'identity.access-ended' } as const;
 
 /** Who has to do with whom. From this come each process's rights on the broker, and whom a producer's events are authenticated for. */

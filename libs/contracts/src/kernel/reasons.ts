@@ -1,7 +1,7 @@
 import type { Labelled } from './enumeration.ts';
 import type { Bilingual } from './language.ts';
 
-/** What is wrong with a field, said as what is allowed. */
+/** Tells what a field allows when its value is invalid. */
 export interface ReasonText extends Bilingual {
   /** The enumerations that its parameters are values of, or lists of values. */
   readonly labels?: Readonly<Record<string, Labelled>>;
@@ -12,7 +12,7 @@ const KERNEL_REASONS = {
   null: { 'zh-CN': '不能为 null', en: 'null is not allowed here' },
   pattern: { 'zh-CN': '格式不符，须符合 {pattern}', en: 'Must match {pattern}' },
   one_of: { 'zh-CN': '须为以下之一：{allowed}', en: 'Must be one of: {allowed}' },
-  unknown_field: { 'zh-CN': '没有此字段，可用的字段：{allowed}', en: 'There is no such field; allowed are: {allowed}' },
+  unknown_field: { 'zh-CN': '没有此字段，可用的字段：{allowed}', en: 'There is no such field; use one of: {allowed}' },
   value_type: { 'zh-CN': '须为{expected}', en: 'Must be {expected}' },
   range: { 'zh-CN': '起止须递增，且一次不超过 {max} 行', en: 'Must ascend and cover at most {max} rows' },
   range_depth: {
@@ -21,7 +21,7 @@ const KERNEL_REASONS = {
   },
   invalid: { 'zh-CN': '内容无效', en: 'This is not valid' },
 
-  check_digit: { 'zh-CN': '校验码不正确，请核对后重新输入', en: 'The check digit is not right; compare with the original' },
+  check_digit: { 'zh-CN': '校验码不正确，请核对后重新输入', en: 'The check digit is wrong; check the number and enter it again' },
   personal_number: {
     'zh-CN': '含有{zh}：此内容将对公众公开，请删去',
     en: 'Contains {en}. This text is published; please remove it',
@@ -46,7 +46,7 @@ const KERNEL_REASONS = {
   money: { 'zh-CN': '须为大于 0 的金额（元），至多两位小数', en: 'Must be an amount above 0 in yuan, with at most two decimals' },
   not_zero: { 'zh-CN': '不能为 0', en: 'Must not be 0' },
   not_found: { 'zh-CN': '没有找到该项', en: 'No such record was found' },
-  unknown_cursor: { 'zh-CN': '不是此处给出的翻页位置，请从头读取', en: 'Not a place in this feed; begin again without it' },
+  unknown_cursor: { 'zh-CN': '不是此处给出的翻页位置，请从头读取', en: 'Not a position in this feed; start again without it' },
   sum_too_big: { 'zh-CN': '合计金额过大', en: 'The sum of the amounts is too large' },
   date_order: { 'zh-CN': '结束日期不能早于开始日期', en: 'The end must not be before the start' },
   too_early: { 'zh-CN': '不能早于 {earliest}', en: 'Must not be before {earliest}' },
@@ -64,7 +64,7 @@ const KERNEL_REASONS = {
   file_kind: { 'zh-CN': '只接受以下格式：{allowed}', en: 'Only these formats are accepted: {allowed}' },
   file_mismatch: {
     'zh-CN': '内容实际为 {actual}，与文件名或所声明的类型不符',
-    en: 'Is really {actual}, not what its name or its declared type says',
+    en: 'The content is {actual}, which does not match the file name or declared type',
   },
   file_damaged: { 'zh-CN': '文件不完整或已损坏', en: 'The file is incomplete or damaged' },
   file_encrypted: { 'zh-CN': '不接受加密的文件，请去除密码后再上传', en: 'Encrypted files are not accepted; remove the password first' },
@@ -74,8 +74,8 @@ const KERNEL_REASONS = {
   },
   file_active: { 'zh-CN': 'PDF 含脚本或启动动作，不能接受', en: 'The PDF contains scripts or launch actions, which are not accepted' },
   file_bomb: {
-    'zh-CN': '文件解压后过大、条目过多或层层嵌套',
-    en: 'Unpacks to far too much, to too many parts, or to archives within archives',
+    'zh-CN': '文件解压后过大、条目过多或嵌套压缩，请拆分后上传',
+    en: 'Too large when unpacked, has too many parts, or contains archives within archives; upload the contents separately',
   },
   file_pixels: { 'zh-CN': '图片不能超过 {max} 百万像素', en: 'A picture may have at most {max} megapixels' },
   same_as_path: { 'zh-CN': '须与地址中的一致', en: 'Must be the same as in the address' },
@@ -119,13 +119,13 @@ export const FORMATS: Record<string, Bilingual> = {
   no_control_characters: KERNEL_REASONS.control_character,
 };
 
-/** Adds a context's reasons to those that can be told. */
+/** Adds a context's reasons to the catalogue. */
 export function defineReasons<const R extends Readonly<Record<string, ReasonText>>>(reasons: R): R {
   Object.assign(REASONS, reasons);
   return reasons;
 }
 
-/** Adds a context's formats of texts to those that can be told. */
+/** Adds a context's text formats to the catalogue. */
 export function defineFormats(formats: Readonly<Record<string, Bilingual>>): void {
   Object.assign(FORMATS, formats);
 }

@@ -29,7 +29,7 @@ export const Actor = z.object({
   sessionId: z.string(),
   /** How often something of the user's access had ended when the token was given; see `Access`. */
   accessVersion: z.int(),
-  /** The password was given by somebody else: until it is changed, nothing else may be done. */
+  /** Somebody else set the password: nothing else is allowed until it is changed. */
   mustChangePassword: z.boolean().default(false),
   /** User name of the loader that acts for this user, when delegated. */
   actingFor: z.string().optional(),

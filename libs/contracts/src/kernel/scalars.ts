@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A text people typed: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max` characters. */
+/** A text that people type: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max` characters. */
 export const Text = (max = 200) =>
   z
     .string()
@@ -10,7 +10,7 @@ export const Text = (max = 200) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
 
-/** What somebody typed to search by. */
+/** A search text as typed. */
 export const SearchText = z
   .string()
   .max(50)

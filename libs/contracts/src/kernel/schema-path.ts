@@ -19,7 +19,7 @@ interface Definition {
 
 export const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
 
-/** The schema that judges the value itself: optional, nullable, default, lazy and pipe are taken off. */
+/** The schema that validates the value itself, unwrapped from optional, nullable, default, lazy and pipe. */
 export function bareSchema(schema: z.core.$ZodType): z.core.$ZodType {
   const def = definitionOf(schema);
   const inner = def.innerType ?? (def.type === 'pipe' ? def.in : undefined) ?? (def.type === 'lazy' ? def.getter?.() : undefined);
@@ -30,10 +30,10 @@ export function bareSchema(schema: z.core.$ZodType): z.core.$ZodType {
 export const shapeOf = (schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined =>
   definitionOf(bareSchema(schema)).shape;
 
-/** Whether a field may be left out of what is sent. */
+/** Whether a field may be omitted from the input. */
 export const isOptional = (schema: z.core.$ZodType): boolean => schema._zod.optin !== undefined;
 
-/** The schema at a path; undefined where the path leaves what the schema knows. */
+/** The schema at a path; undefined if the schema has no such path. */
 export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   const bare = bareSchema(schema);
   const [key, ...rest] = path;

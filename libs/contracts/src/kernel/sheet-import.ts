@@ -12,14 +12,14 @@ export const SheetFormat = enumeration({
 export type SheetFormat = z.infer<typeof SheetFormat>;
 
 export const MAX_IMPORT_ROWS = 5_000;
-/** What reading or writing so many may take on a machine that has other things to do. */
+/** Time limit for reading or writing that many rows on a busy machine. */
 export const SHEET_TIMEOUT_MS = 30_000;
-/** What an operation that imports a table takes in. */
+/** Input of an operation that imports a table. */
 export const IMPORT_UPLOAD = { maxBytes: 5 * 1024 * 1024, accept: ['xlsx', 'csv'] } as const;
-/** Most faults that one preview lists; more would not fit into an answer. Every row at fault is among them. */
+/** Maximum number of faults in one preview; more would not fit into a response. Every invalid row is among them. */
 export const MAX_SHEET_FAULTS = 5_000;
 
-/** Whether one row at fault keeps all others out. */
+/** Whether one invalid row blocks the whole import. */
 export const ImportMode = enumeration({
   all_or_nothing: ['全部正确才导入', 'All rows or none'],
   good_rows: ['只导入正确的行', 'Only the good rows'],
@@ -33,7 +33,7 @@ export const SheetInput = z.strictObject({ format: SheetFormat.default('xlsx'), 
 
 const BilingualText = z.object({ 'zh-CN': z.string(), en: z.string() });
 
-/** What would become of a row. */
+/** Outcome of a row. */
 export const RowAction = enumeration({
   create: ['新增', 'Create'],
   update: ['更新', 'Update'],
@@ -44,20 +44,20 @@ export type RowAction = z.infer<typeof RowAction>;
 export const SheetFault = z.object({
   /** The row as the sheet numbers it; the header is row 1. */
   row: z.int(),
-  /** Key of the column; null where the row as a whole is at fault. */
+  /** Key of the column; null if the row as a whole is invalid. */
   column: z.string().nullable(),
-  /** What stands there, cut short. */
+  /** The cell's value, shortened. */
   value: z.string(),
   /** Which of `texts` says why. */
   text: z.int(),
 });
 export type SheetFault = z.infer<typeof SheetFault>;
 
-/** What a sum of money is, what comes to it, and what it will be, in fen. */
+/** A sum of money before, added and after, in fen. */
 export const SumChange = z.object({ heldFen: Fen, comingFen: Fen, willBeFen: Fen });
 export type SumChange = z.infer<typeof SumChange>;
 
-/** What an import would do, without doing it. */
+/** Preview of an import; changes nothing. */
 export const ImportPreview = z.object({
   columns: z.array(z.object({ key: z.string(), header: BilingualText })),
   /** Rows below the header that are not empty. */
@@ -68,12 +68,12 @@ export const ImportPreview = z.object({
   bad: z.int(),
   /** The first good rows, as they were understood. */
   sample: z.array(z.object({ row: z.int(), action: RowAction, values: z.record(z.string(), z.string()), sum: SumChange.optional() })),
-  /** In the order of rows. Where there are more than fit, the first fault of every row at fault. */
+  /** In row order. If there are too many, only the first fault of each invalid row. */
   faults: z.array(SheetFault),
   faultCount: z.int(),
   /** Where rows add to sums: all good rows together. */
   sum: SumChange.optional(),
-  /** Good rows that repeat what was entered before; they are imported only with a reason. */
+  /** Valid rows that repeat an earlier entry; they are imported only with a reason. */
   repeats: z.array(SheetFault),
   /** When and by whom the same table was imported; again only with a reason. */
   importedBefore: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
@@ -85,7 +85,7 @@ export const ImportResult = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  /** Rows at fault, left out. */
+  /** Invalid rows, skipped. */
   skipped: z.int(),
   /** Per good row, the record that it made or changed. */
   rows: z.array(z.object({ row: z.int(), action: RowAction, id: Id })),

@@ -9,7 +9,7 @@ interface Transitions {
 
 const contexts = new Map<string, Transitions>();
 
-/** What a context calls the states of its records and what is done to them, where an error names them. */
+/** A context's names for the states of its records and the actions on them, for error texts. */
 export function defineTransitions(context: string, transitions: Transitions): void {
   contexts.set(context, transitions);
 }

@@ -6,7 +6,7 @@ import { defineTransitions } from '../kernel/transitions.ts';
 import { ListingStatus, SaleUnit } from './listings.ts';
 import { OrderStatus } from './orders.ts';
 
-/** Errors that only marketplace answers. */
+/** Errors that only marketplace returns. */
 export const MARKETPLACE_ERRORS = defineErrors({
   stock_exhausted: {
     status: 409,

@@ -88,7 +88,7 @@ const ListingInput = z.strictObject({
 export const listings = {
   list: listOperation({
     name: 'marketplace.listings.list',
-    summary: 'The mall’s shelves; q finds one- and two-character Chinese words, pinyin, initials, English. Sort by `relevance` with q',
+    summary: 'Listings of the mall; q finds one- and two-character Chinese words, pinyin, initials, English. Sort by `relevance` with q',
     access: 'anyone',
     resource: 'listings',
     item: Listing,

@@ -104,7 +104,7 @@ const step = (action: string, path: string, summary: string, access: readonly ('
 export const orders = {
   list: listOperation({
     name: 'marketplace.orders.list',
-    summary: 'Orders: a buyer’s or a shop’s own, or those of the caller’s division',
+    summary: 'Orders that the caller may see: a buyer’s own, a shop’s own, or those of the caller’s division',
     access: parties,
     resource: 'orders',
     item: OrderSummary,
@@ -131,7 +131,7 @@ export const orders = {
   place: operation({
     name: 'marketplace.orders.place',
     kind: 'create',
-    summary: 'Order from one seller; stock is allocated at once. Orders of one checkout share its id',
+    summary: 'Place an order with one seller; stock is allocated at once. Orders of one checkout share its id',
     access: ['helping_buyer'],
     http: 'POST /orders',
     input: z.strictObject({

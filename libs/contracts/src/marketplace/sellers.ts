@@ -32,11 +32,11 @@ export const Seller = z.object({
 });
 export type Seller = z.infer<typeof Seller>;
 
-/** What anyone sees of a seller. */
+/** Public fields of a seller. */
 export const SellerCard = Seller.omit({ creditCode: true, version: true }).extend({ listings: z.int() });
 export type SellerCard = z.infer<typeof SellerCard>;
 
-/** Whether a farmer may be named in public, by the latest of what is on record. */
+/** Whether a farmer may be named in public, by the latest entry on record. */
 export const NameConsent = z.object({
   sellerId: Id,
   /** As anyone reads it: the full name with consent, otherwise township and surname (过埠镇 李某). */
@@ -44,7 +44,7 @@ export const NameConsent = z.object({
   /** The day on the signed paper; null where there is no consent now. */
   givenOn: BusinessDate.nullable(),
   withdrawnOn: BusinessDate.nullable(),
-  /** What shows it, or why it was taken back. */
+  /** Evidence of the consent, or the reason why it was withdrawn. */
   evidence: z.string().nullable(),
   by: z.string().nullable(),
 });
@@ -96,7 +96,7 @@ export const sellers = {
   nameConsent: operation({
     name: 'marketplace.sellers.name-consent',
     kind: 'query',
-    summary: 'Whether a farmer consented to being named in public, and what shows it',
+    summary: 'Whether a farmer has consented to being named in public, with the evidence',
     access: ['seller_clerk', 'county_admin', 'county_reviewer', 'township_reviewer'],
     http: 'GET /sellers/{id}/name-consent',
     input: z.strictObject({ id: Id }),
@@ -116,7 +116,7 @@ export const sellers = {
   withdrawNameConsent: operation({
     name: 'marketplace.sellers.withdraw-name-consent',
     kind: 'command',
-    summary: 'Record that a farmer took the consent back: the name is off all public pages at once',
+    summary: 'Record that a farmer has withdrawn consent; the name disappears from all public pages at once',
     access: ['seller_clerk'],
     http: 'POST /sellers/{id}/name-consent/withdrawal',
     input: z.strictObject({ id: Id, withdrawnOn: BusinessDate, reason: Text(200) }),
@@ -127,7 +127,7 @@ export const sellers = {
     name: 'marketplace.sellers.propose-household',
     kind: 'command',
     unkeyed: true,
-    summary: 'A service station proposes that a farmer it represents is of a household on file; the household’s cadre decides',
+    summary: 'Propose, as a service station, to link a farmer it represents to a registered household; the household’s cadre decides',
     access: ['seller_clerk'],
     http: 'POST /sellers/{id}/household-link',
     input: z.strictObject({ id: Id, household: HouseholdProof }),

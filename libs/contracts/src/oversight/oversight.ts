@@ -85,7 +85,7 @@ export const divisions = {
   children: operation({
     name: 'oversight.divisions.children',
     kind: 'query',
-    summary: 'The same for each division one step below (counties below a province)',
+    summary: 'Figures of each division one level below (counties below a province)',
     access: readers,
     http: 'GET /oversight/divisions/{code}/children',
     input: z.strictObject({ code: DivisionCode, asOf }),
@@ -95,7 +95,7 @@ export const divisions = {
   series: operation({
     name: 'oversight.divisions.series',
     kind: 'query',
-    summary: 'One figure per month: what was added, and the running total',
+    summary: 'One figure per month: the increase and the running total',
     access: readers,
     http: 'GET /oversight/divisions/{code}/series',
     input: z.strictObject({
@@ -132,18 +132,18 @@ export const projection = {
   rebuild: operation({
     name: 'oversight.projection.rebuild',
     kind: 'command',
-    summary: 'Begin to build the figures anew from the services’ logs while the system runs; they are switched to when they are complete',
+    summary: 'Rebuild the figures from the services’ logs while the system runs; the new ones are used once complete',
     access: ['province_supervisor'],
     http: 'POST /oversight/rebuild',
     input: z.strictObject({}),
-    /** The generation that is being built; `status` tells how far it is. */
+    /** The generation that is being built; `status` shows its progress. */
     output: z.object({ generation: z.int() }),
     errors: ['conflict'],
   }),
   cancelRebuild: operation({
     name: 'oversight.projection.cancel-rebuild',
     kind: 'command',
-    summary: 'Give up a generation that is being built, whether or not the process that built it lives; the figures in use stay',
+    summary: 'Abandon a generation that is being built, even if its process has died; the figures in use stay',
     access: ['province_supervisor'],
     http: 'POST /oversight/rebuild/{generation}/cancellation',
     input: z.strictObject({ generation: z.int().min(1) }),

@@ -1,6 +1,6 @@
 import { identityNumberCheck } from '../kernel/check-digits.ts';
 
-/** What must not become public of a person: identity number (身份证号), telephone number, account number (账号、卡号). */
+/** Personal numbers that must not be published: identity number (身份证号), telephone number, account number (账号、卡号). */
 export type PersonalNumber = 'identity_number' | 'phone_number' | 'account_number';
 
 /** Digits as they were found: in groups, where something stood between them, and after which words. */
@@ -26,7 +26,7 @@ const CARD_GROUPS = /^4-4-4-(?:4(?:-[1-3])?)$/;
 const REGION = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])\d{4}/;
 const DATED = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 
-/** What these digits are when taken together, if anything personal. */
+/** The kind of personal number that these digits form, if any. */
 export function kindOf(digits: Digits): PersonalNumber | undefined {
   const { groups, before, isGlued } = digits;
   const all = groups.join('');
@@ -72,5 +72,5 @@ function isPhone(all: string, shape: string): boolean {
   return LANDLINE.test(all) && (LANDLINE_GROUPS.test(shape) || LANDLINE_GROUPS.test(withoutCountry(shape)));
 }
 
-/** What begins with a day of this century is rather the number of a contract or voucher. */
+/** A number that begins with a date of this century is more likely a contract or voucher number. */
 const isAccount = (all: string): boolean => /^\d{15,22}$/.test(all) && !DATED.test(all);

@@ -13,7 +13,7 @@ const BETWEEN = '[\\p{Z}\\p{Pd}\\p{Cf}\\p{M}\\t\\n._·•*]';
 /** Fewer than seven digits near each other are nobody's number; nearly every text ends here. */
 const SUSPECT = new RegExp(`(?:[${DIGIT_FORMS}]${BETWEEN}{0,3}){7}`, 'u');
 const RUN = /\d(?:[\s\p{Z}\p{Pd}._·•*]{0,2}\d)*(?:[\s\p{Z}\p{Pd}._·•*]{0,2}[Xx](?![A-Za-z]))?/gu;
-/** Most characters before a number in which a word that says what it is is looked for. */
+/** How many characters before a number are searched for a word that names its kind. */
 const LABEL_REACH = 16;
 /** Words right before a number that are no part of it. */
 const LABEL_WORD = /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|fax|id|no|card|acct|account)$/i;
@@ -50,7 +50,7 @@ export function personalNumbers(given: string): Finding[] {
 export function withoutPersonalNumbers(given: string): string {
   const findings = personalNumbers(given);
   if (findings.length === 0) return given;
-  // What stood beside a number may be one once that is gone.
+  // Digits beside a number may form another one once it is removed.
   return withoutPersonalNumbers(findings.reduceRight((text, { from, to }) => `${text.slice(0, from)}***${text.slice(to)}`, given));
 }
 
@@ -64,7 +64,7 @@ const isCreditCode = (code: string): boolean =>
   creditCodeCheck(code.slice(0, 17)) === code[17] &&
   kindOf({ groups: [code.replace(/[^0-9X]/g, '')], before: '', isGlued: true }) === undefined;
 
-/** Of digits with blanks or dashes between them, the longest stretches that are somebody's number. */
+/** Finds the longest personal numbers among digits separated by blanks or dashes. */
 function inRun(text: string, run: string, start: number): Finding[] {
   const groups = [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map((match) => ({ digits: match[0].toUpperCase(), from: start + match.index }));
   const glue = text.slice(0, start);
@@ -80,7 +80,7 @@ function inRun(text: string, run: string, start: number): Finding[] {
   return findings;
 }
 
-/** A number is written in at most so many groups. */
+/** Maximum number of groups that a number is written in. */
 const MOST_GROUPS = 18;
 
 function longestFrom(

@@ -3,7 +3,7 @@ import { Text } from '../kernel/scalars.ts';
 import type { PersonalNumber } from './number-kinds.ts';
 import { personalNumbers } from './personal-numbers.ts';
 
-/** What each kind is called where a field is refused for it. */
+/** Name of each kind in the error of a field that contains it. */
 const KIND_NAMES: Readonly<Record<PersonalNumber, readonly [zh: string, en: string]>> = {
   identity_number: ['身份证号', 'an identity number'],
   phone_number: ['电话号码', 'a telephone number'],
