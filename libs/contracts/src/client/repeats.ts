@@ -3,7 +3,7 @@ import { ApiError } from './api-error.ts';
 /** In total longer than a service's restart, and shorter than a person's patience. */
 export const REPEAT_AFTER_MS: readonly number[] = [300, 1_000, 2_000, 4_000];
 /** Longest `Retry-After` that is honoured; a longer one is reported to the caller. */
-const LONGEST_WISH_S = 5;
+const MAX_RETRY_AFTER_S = 5;
 
 /** A random UUID, also where the page is not a secure context (plain HTTP on a LAN). */
 export function newIdempotencyKey(): string {
@@ -39,7 +39,7 @@ function isPassing(error: unknown, repeatable: boolean): boolean {
   // `fetch` tells a connection that broke, or was never there, as a TypeError (by name: it need not be of this realm).
   if (!(error instanceof ApiError)) return repeatable && (error as Error).name === 'TypeError';
   const { status, code } = error.problem;
-  if ((error.retryAfter ?? 0) > LONGEST_WISH_S) return false;
+  if ((error.retryAfter ?? 0) > MAX_RETRY_AFTER_S) return false;
   // Nothing has happened, whatever it was.
   if (status === 503) return true;
   return repeatable && (status === 502 || status === 504 || code === 'idempotency_in_progress');

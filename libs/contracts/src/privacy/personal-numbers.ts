@@ -81,14 +81,14 @@ function inRun(text: string, run: string, start: number): Finding[] {
 }
 
 /** Maximum number of groups that a number is written in. */
-const MOST_GROUPS = 18;
+const MAX_GROUPS = 18;
 
 function longestFrom(
   groups: readonly { readonly digits: string; readonly from: number }[],
   first: number,
   { before, isGlued }: { readonly before: string; readonly isGlued: boolean },
 ): (Finding & { readonly next: number }) | undefined {
-  for (let next = Math.min(groups.length, first + MOST_GROUPS); next > first; next--) {
+  for (let next = Math.min(groups.length, first + MAX_GROUPS); next > first; next--) {
     const taken = groups.slice(first, next);
     const kind = kindOf({ groups: joined(taken.map(({ digits }) => digits)), before, isGlued });
     const last = taken.at(-1);
