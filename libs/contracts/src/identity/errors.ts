@@ -6,7 +6,7 @@ import { DivisionLevel } from './divisions.ts';
 
 /** Errors that only identity returns. */
 export const IDENTITY_ERRORS = defineErrors({
-  invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or the password is not right' },
+  invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or password is incorrect' },
 });
 
 /** Why a field of identity’s is not taken. */

@@ -28,7 +28,7 @@ export const MARKETPLACE_REASONS = defineReasons({
     'zh-CN': '各户数量之和（{given}）须等于本行数量（{expected}）',
     en: 'The households’ quantities add up to {given}, but must add up to the line’s {expected}',
   },
-  one_seller: { 'zh-CN': '一张订单只能含同一卖家的商品', en: 'One order holds the goods of one seller only' },
+  one_seller: { 'zh-CN': '一张订单只能含同一卖家的商品', en: 'An order may contain goods of one seller only' },
 });
 
 defineTransitions('marketplace', {
