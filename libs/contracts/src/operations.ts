@@ -5,7 +5,7 @@ import type { Operation } from './kernel/operation.ts';
 import { MARKETPLACE } from './marketplace/operations.ts';
 import { OVERSIGHT } from './oversight/operations.ts';
 
-/** Every operation of the system by context and collection, for whoever needs all contexts at once. */
+/** Every operation of the system by context and collection, for code that needs all contexts at once. */
 export const API = {
   identity: IDENTITY,
   filing: FILING,

@@ -3,7 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { SearchText } from '../kernel/scalars.ts';
 
-/** What is bought: goods (货物), works (工程) or services (服务). Thresholds differ between them. */
+/** Goods (货物), works (工程) or services (服务). Thresholds differ between them. */
 export const CatalogueGroup = enumeration({
   goods: ['货物', 'Goods'],
   works: ['工程', 'Works'],

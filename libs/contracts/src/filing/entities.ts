@@ -161,7 +161,7 @@ export const entities = {
     summary: 'Correct sector and contact of a purchasing entity',
     access: ['county_admin'],
     http: 'PUT /entities/{id}',
-    /** With the version that was read, what somebody else has changed since is not overwritten. */
+    /** The version that was read; guards against overwriting somebody else's later change. */
     input: z.strictObject({ id: Id, sector: Sector, contactName: Text(50).nullable().default(null), version: z.int().optional() }),
     output: Entity,
     errors: ['not_found', 'invalid_transition', 'conflict'],

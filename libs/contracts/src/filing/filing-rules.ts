@@ -52,7 +52,7 @@ export const FilingRule = z.object({
 export type FilingRule = z.infer<typeof FilingRule>;
 
 const RuleCode = z.string().max(60);
-/** Values by the parameter's name. Bounds are the rule's own, and judged by the service. */
+/** Values by parameter name. The service validates them against the rule's own bounds. */
 export const ParameterValues = z.record(z.string().max(60), z.int());
 export type ParameterValues = z.infer<typeof ParameterValues>;
 

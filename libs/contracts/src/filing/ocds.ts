@@ -11,7 +11,7 @@ export const MAX_OCDS_PAGE = 100;
 /** One page of a feed of open data. Every filter is optional. */
 const Feed = z.strictObject({
   county: CountyCode.optional(),
-  /** Only what is dated on this business date or later. */
+  /** Only releases dated on this business date or later. */
   since: BusinessDate.optional(),
   /** Where to go on, as an earlier page gave it. */
   cursor: z
@@ -21,7 +21,7 @@ const Feed = z.strictObject({
   limit: z.int().min(1).max(MAX_OCDS_PAGE).default(50),
 });
 
-/** A release or record of the standard; the standard's schema says what is in it. */
+/** A release or record as defined by the standard's schema. */
 const Content = z.looseObject({ ocid: z.string() });
 
 const Package = z.object({
@@ -34,7 +34,7 @@ const Package = z.object({
   publicationPolicy: z.url(),
   /**
    * `next`: the page after this one, absent while there is none; `prev`: the page before, absent on the first;
-   * `resume`: what to ask later for whatever was published after this page.
+   * `resume`: cursor for reading later releases than those of this page.
    */
   links: z.object({ next: z.url().optional(), prev: z.url().optional(), resume: z.url() }).optional(),
 });
@@ -43,7 +43,7 @@ export type ReleasePackage = z.infer<typeof ReleasePackage>;
 export const RecordPackage = Package.extend({ records: z.array(Content).min(1) });
 export type RecordPackage = z.infer<typeof RecordPackage>;
 
-/** How a county's open data stands: what its public page tells. */
+/** State of a county's open data, as shown on its public page. */
 export const OpenDataSummary = z.object({
   releases: z.int(),
   processes: z.int(),
@@ -51,7 +51,7 @@ export const OpenDataSummary = z.object({
   license: z.url(),
   publisher: z.string(),
   prefix: z.string(),
-  /** What can be had as one file: the releases of a county dated in a year. */
+  /** Bulk files: the releases of a county dated in a year. */
   bulk: z.array(z.object({ county: CountyCode, year: z.int(), releases: z.int() })),
 });
 export type OpenDataSummary = z.infer<typeof OpenDataSummary>;

@@ -22,11 +22,11 @@ interface Plan {
   readonly singleSource?: { readonly noticeFrom: string; readonly noticeTo: string } | undefined;
 }
 
-/** A plan's fields, with what only the whole of it can tell. */
+/** A plan's fields, with the checks across fields. */
 export const wholePlan = <S extends z.ZodType<Plan>>(fields: S): S =>
   fields.superRefine(purposeIsStated, { when: ({ value }) => typeof value === 'object' && value !== null }).superRefine(partsFit);
 
-/** Told beside what else is missing, so of an unfinished plan too: zod looks at the whole only when each part is right. */
+/** Runs for unfinished plans too: zod checks the whole only once every part is valid. */
 function purposeIsStated({ purpose, purposeStatement }: Partial<Plan>, context: z.core.$RefinementCtx): void {
   if (purpose === 'poverty_alleviation' && purposeStatement === undefined)
     context.addIssue({ code: 'custom', path: ['purposeStatement'], params: { reason: 'required' } });

@@ -40,7 +40,7 @@ export const FilingLineInput = LineFields.refine((line) => line.budgetFen === li
   path: ['budgetFen'],
   params: { reason: 'line_amount' },
 });
-/** As it is kept; one from before is not judged again. */
+/** As stored; an older one is not validated again. */
 export const FilingLine = LineFields.extend({
   description: z.string(),
   catalogueName: z.string(),
@@ -55,7 +55,7 @@ export const SingleSourceGround = enumeration({
   emergency: ['发生不可预见的紧急情况', 'An unforeseen emergency'],
   continuity: ['须与原采购项目一致或配套', 'Must match what was bought before'],
 });
-/** What a single-source purchase (单一来源) must bring: its ground, its reason, and the public notice (公示) of it. */
+/** Justification of a single-source purchase (单一来源): its ground, reason and public notice (公示). */
 export const SingleSource = z.strictObject({
   ground: SingleSourceGround,
   reason: PublicText(500),
@@ -64,7 +64,7 @@ export const SingleSource = z.strictObject({
 });
 export type SingleSource = z.infer<typeof SingleSource>;
 
-/** What shows that a plan serves poverty alleviation: villages, the document that gave the fund, and how many households benefit. */
+/** Evidence that a plan serves poverty alleviation: villages, funding document, number of beneficiary households. */
 export const PurposeEvidence = z.strictObject({
   villages: z.array(VillageCode).min(1).max(50).superRefine(distinct()),
   /** Number of the document that gave the money (资金下达文号), for example 赣财农〔2019〕12号. */
@@ -81,7 +81,7 @@ export const FilingFields = z.strictObject({
   title: PublicText(120),
   fiscalYear: FiscalYear,
   purpose: Purpose,
-  /** What the money is to change for whom; asked for with the poverty-alleviation purpose. */
+  /** Who benefits from the money, and how; required for the poverty-alleviation purpose. */
   purposeStatement: PublicText(1000).optional(),
   method: ProcurementMethod,
   organisationForm: OrganisationForm,
@@ -95,10 +95,10 @@ export const FilingFields = z.strictObject({
   plannedEnd: BusinessDate.optional(),
 });
 
-/** What can be told without looking anything up. That the funding equals the lines is a rule of the green channel, not asked here. */
+/** Checks without lookups. That the funding equals the lines is a rule of the green channel, not checked here. */
 export const FilingInput = wholePlan(FilingFields);
 
-/** What a plan says, as it is kept: with the names its catalogue items had then, and the budget they add up to. */
+/** Content of a plan as stored: with its catalogue items' names at that time, and the total budget. */
 export const PlanContent = z.object({
   title: z.string(),
   fiscalYear: FiscalYear,

@@ -7,7 +7,7 @@ import { StepDelay, tenderStaff } from './tenders.ts';
 
 /** A plan's way from filing to payment, over all of its tenders. */
 export const FilingProgress = z.object({
-  /** What of the budget is in tenders that have not come to nothing. */
+  /** The part of the budget that is in tenders, without unsuccessful and cancelled ones. */
   tenderedFen: Fen,
   contractedFen: Fen,
   paidFen: Fen,

@@ -25,7 +25,7 @@ export const FundingSource = enumeration({
 });
 export type FundingSource = z.infer<typeof FundingSource>;
 
-/** Quota (预算指标): what an entity may commit in a fiscal year from one source. available = allocated − reserved − committed ≥ 0, always. */
+/** Quota (预算指标): money that an entity may commit in a fiscal year from one source. available = allocated − reserved − committed ≥ 0, always. */
 export const Quota = z.object({
   id: Id,
   entityId: Id,

@@ -73,7 +73,7 @@ export const Indicator = z.object({
 export type Indicator = z.infer<typeof Indicator>;
 
 const Fact = z.union([z.string(), z.number()]);
-/** What an indicator saw: facts by their names, the records they come from, and the parameters it judged with. */
+/** An indicator's evidence: named facts, their source records, and the parameters used. */
 export const FlagEvidence = z.object({
   facts: z.record(z.string(), Fact),
   records: z.array(

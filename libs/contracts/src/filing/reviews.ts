@@ -42,7 +42,7 @@ export const Review = z.object({
   clock: ClockState,
   /** Working days left after today, by the county's calendar; negative once overdue. */
   workingDaysLeft: z.int().nullable(),
-  /** Whether the office's head has been told that it is overdue, and may decide too. */
+  /** Whether the head of the office has been notified that it is overdue, and may decide too. */
   escalatedAt: z.iso.datetime().nullable(),
   /** Rules that the plan failed, with their facts. */
   failed: z.array(RuleOutcome),
@@ -59,7 +59,7 @@ export type ReviewAction = z.infer<typeof ReviewAction>;
 /** Maximum number of plans that one call decides. */
 export const MAX_DECISIONS = 100;
 
-/** What became of one of many: the plan's new state, or what stood against it, worded in both languages. */
+/** Result for one of many plans: its new state, or the error in both languages. */
 export const DecisionResult = z.object({
   id: Id,
   status: FilingStatus.nullable(),
@@ -73,7 +73,7 @@ export const ReviewMeasure = z.object({
   /** Plans filed, and how many of them without a person. */
   filed: z.int(),
   filedByRules: z.int(),
-  /** Clocks that ended, by what ended them. */
+  /** Ended review clocks, by outcome. */
   approved: z.int(),
   returned: z.int(),
   rejected: z.int(),

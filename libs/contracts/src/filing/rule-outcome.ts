@@ -5,7 +5,7 @@ export const RuleOutcome = z.object({
   code: z.string(),
   version: z.int(),
   passed: z.boolean(),
-  /** What the rule saw, for example `{source, availableFen, neededFen}`. */
+  /** The rule's facts, for example `{source, availableFen, neededFen}`. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
 export type RuleOutcome = z.infer<typeof RuleOutcome>;

@@ -41,7 +41,7 @@ export const RuleReplay = z.object({
   /** Decisions of the period; known once it runs. */
   total: z.int(),
   judged: z.int(),
-  /** Decisions from before evidence was kept: they cannot be judged again. */
+  /** Decisions from before evidence was kept; they cannot be replayed. */
   notReplayable: z.int(),
   differing: z.int(),
   /** Filed then, to a reviewer now. */

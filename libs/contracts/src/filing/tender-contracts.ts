@@ -74,7 +74,7 @@ export const tenderContracts = {
       deliveryId: Id,
       acceptedOn: BusinessDate,
       result: AcceptanceResult,
-      /** The value of what was accepted; 0 where all was refused. */
+      /** The accepted value; 0 if everything was rejected. */
       amountFen: Fen,
       note: Text(500).optional(),
     }),

@@ -207,7 +207,7 @@ export const Contract = z.object({
 });
 export type Contract = z.infer<typeof Contract>;
 
-/** The steps whose amount may go beyond what bounds it, with a second person's approval (复核). */
+/** The steps whose amount may exceed its limit with a second person's approval (复核). */
 export const OverrunStep = enumeration({
   award: ['定标', 'Award'],
   award_directly: ['直接成交', 'Direct award'],
@@ -259,7 +259,7 @@ export const Tender = z.object({
   title: z.string(),
   method: ProcurementMethod,
   status: TenderStatus,
-  /** The estimate: the sum of what its plans give, and of its lots. */
+  /** The estimate: the sum of the amounts from its plans, and of its lots. */
   valueFen: Fen,
   awardCriterion: AwardCriterion,
   /** The criteria as free text. */

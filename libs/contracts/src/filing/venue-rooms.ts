@@ -52,7 +52,7 @@ export const VenueRoomStatus = enumeration({
 
 /** Maximum capacity of a room. */
 export const MAX_CAPACITY = 5000;
-/** Most rooms of a county: what a calendar can show and a placing looks through. */
+/** Maximum number of rooms per county, for the calendar to show and a placing to search. */
 export const MAX_ROOMS = 60;
 
 const roomFields = {
@@ -61,7 +61,7 @@ const roomFields = {
   /** People. */
   capacity: z.int().min(1).max(MAX_CAPACITY),
   equipment: EquipmentList,
-  /** What the list does not name. */
+  /** Equipment that the list does not name. */
   equipmentNote: Text(300).optional(),
   openingHours: z.array(OpeningHours).min(1).max(7).superRefine(distinct('weekday')),
 };

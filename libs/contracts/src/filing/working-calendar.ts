@@ -4,7 +4,7 @@ import { operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, Id, Text } from '../kernel/scalars.ts';
 import { Purpose } from './plan.ts';
 
-/** A day off in the week (节假日), or a day of work on what would be a weekend (调休上班). */
+/** A holiday on a weekday (节假日), or a working day on a weekend (调休上班). */
 export const DayKind = enumeration({
   holiday: ['放假', 'Days off'],
   working: ['上班', 'Working days'],
@@ -14,7 +14,7 @@ export type DayKind = z.infer<typeof DayKind>;
 /** Whose arrangement it is: the State Council's for the nation, or the county's own. */
 export const CalendarOrigin = z.enum(['national', 'county']);
 
-/** What a year's working days rest on; `weekdays`: nobody has arranged the year yet, Monday to Friday is taken for work. */
+/** Source of a year's working days; `weekdays`: not arranged yet, so Monday to Friday are working days. */
 export const CalendarBasis = enumeration({
   national: ['国务院办公厅安排', 'State Council'],
   county: ['本县安排', 'The county’s own'],

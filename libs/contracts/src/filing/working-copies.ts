@@ -13,20 +13,20 @@ const Content = z
 
 /** The service's number of a kept state: one more with every save, whatever the clocks of those who type say. */
 const Revision = z.int().min(0);
-/** Which open form typed it: each makes an id of its own, and counts what is typed in it. */
+/** The open form that it was typed in: each has its own id and revision count. */
 const Editor = Id;
 const Sequence = z.int().min(0).max(1_000_000_000);
 /** The version of the plan that was on the form when it was begun. */
 const FilingVersion = z.int().min(1).max(1_000_000_000);
 
-/** What a clerk has typed of a plan and not sent yet (暂存): as it is, incomplete and unjudged, seen by nobody else. */
+/** A clerk's unsent input of a plan (暂存): incomplete, not validated, visible to nobody else. */
 export const WorkingCopySummary = z.object({
   id: Id,
   /** The plan that it rewrites or amends; null for a new one. */
   filingId: Id.nullable(),
   /** The title as typed so far. */
   title: z.string(),
-  /** For display; what came before what is told by revisions. */
+  /** For display only; revisions decide the order of saves. */
   savedAt: z.iso.datetime(),
 });
 export const WorkingCopy = WorkingCopySummary.extend({
@@ -85,7 +85,7 @@ export const workingCopies = {
       /** The revision that was typed on; 0 for a copy that was not kept yet. */
       basedOn: Revision,
       editor: Editor,
-      /** Rises with what is typed in this editor, so that a save that comes late or twice undoes nothing. */
+      /** Increases with every edit in this form, so that a late or repeated save undoes nothing. */
       sequence: Sequence,
       content: Content,
     }),

@@ -1,4 +1,4 @@
-// Divisions are identity's, and so is what is said of them.
+// Divisions belong to identity, and so do their errors.
 import '../identity/errors.ts';
 import { defineErrors } from '../kernel/errors.ts';
 import { defineReasons } from '../kernel/reasons.ts';

@@ -31,11 +31,11 @@ export const HouseholdLink = z.object({
   proposedBy: z.string(),
   proposedAt: Timestamp,
   decidedAt: Timestamp.nullable(),
-  /** Why it was refused. */
+  /** Why it was rejected. */
   reason: z.string().nullable(),
   endedAt: Timestamp.nullable(),
   endReason: z.string().nullable(),
-  /** It was wrong from its beginning: what it had booked was reversed. */
+  /** The link was wrong from the start: the income that it booked was reversed. */
   reversed: z.boolean(),
   version: z.int(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
 
-/** What somebody outside the dossiers must know of a household already: its number, and the surname of its head. */
+/** A caller without access to dossiers must already know the household's number and its head's surname. */
 export const HouseholdProof = z.strictObject({
   /** Speaking number, for example 360725-000123. */
   number: Text(40),
@@ -29,7 +29,7 @@ export const householdLookups = {
     output: z.object({ known: z.boolean() }),
     errors: ['lookups_used_up'],
   }),
-  /** For the mall, on behalf of a buyer who names the households that goods are for. What is wrong counts as a question. */
+  /** For the mall, on behalf of a buyer who names beneficiary households. Wrong guesses count as lookups. */
   resolve: operation({
     name: 'household.lookups.resolve',
     kind: 'command',

@@ -35,7 +35,7 @@ export const MarketSale = z.object({
   heldCause: HeldCause.nullable(),
   /** The limit in force that it was above, fen. */
   limitFen: Fen.nullable(),
-  /** Why it was released or refused. */
+  /** Why it was released or rejected. */
   reason: z.string().nullable(),
 });
 export type MarketSale = z.infer<typeof MarketSale>;

@@ -4,7 +4,7 @@ import { secret } from '../kernel/secret.ts';
 import { Password } from './password.ts';
 import { User, Username } from './users.ts';
 
-/** What the browser holds. `refreshToken` is taken out by the gateway into an HttpOnly cookie. */
+/** Tokens of a session. The gateway moves `refreshToken` into an HttpOnly cookie. */
 export const Session = z.object({
   /** Actor token: EdDSA JWT, five minutes. */
   accessToken: secret(z.string()),

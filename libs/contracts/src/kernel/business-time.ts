@@ -6,7 +6,7 @@ export const BUSINESS_ZONE = 'Asia/Shanghai';
 export const DAY_MS = 86_400_000;
 export const BUSINESS_OFFSET_MS = 8 * 3_600_000;
 
-/** What the clock in Shanghai shows: `2026-12-01T09:00`. */
+/** Local time in Shanghai: `2026-12-01T09:00`. */
 export const localTime = (at: Date): string => shifted(at).slice(0, 16);
 
 /** The business date of an instant. */

@@ -1,6 +1,6 @@
 import type { Actor } from './roles.ts';
 
-/** What a use case knows about the call it serves. Travels as NATS headers; built by libs/service from them. */
+/** Context of a call, for its use case. Sent as NATS headers, from which libs/service builds it. */
 export interface Call {
   /** Verified claims of the actor token; null for a call without sign-in. */
   readonly actor: Actor | null;

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 /** A text in both languages, side by side so that neither is forgotten: [Simplified Chinese, English]. */
 export type Label = readonly [zh: string, en: string];
 
-/** Values with what people call them, as `enumeration` makes them. */
+/** Values with their labels, as made by `enumeration`. */
 export interface Labelled {
   readonly options: readonly string[];
   readonly labels: Readonly<Record<string, Label>>;

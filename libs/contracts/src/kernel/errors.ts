@@ -140,10 +140,10 @@ export interface FieldFault {
 /** Parameters of an error's text. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
-/** An error that the caller is told about, in the caller's language. Everything else is an `internal_error`. */
+/** An error that is reported to the caller, in the caller's language. Everything else is an `internal_error`. */
 export class Problem extends Error {
   override readonly name = 'Problem';
-  /** The context whose service refused, where it is another process. */
+  /** The context whose service rejected the call, if it is another process. */
   context?: string;
 
   constructor(

@@ -127,7 +127,7 @@ function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Para
   return { expected, [issue.inclusive === false ? 'below' : 'max']: Number(issue.maximum) };
 }
 
-/** What the schema at a path allows of numbers, texts and lists, read from its JSON Schema. */
+/** Limits of the schema at a path for numbers, texts and lists, read from its JSON Schema. */
 function limitsAt(path: readonly PropertyKey[], { schema }: FaultContext): Params {
   const at = schema && schemaAt(schema, path);
   if (!at || !SIZED.has(definitionOf(at).type)) return {};
@@ -146,7 +146,7 @@ function limitsAt(path: readonly PropertyKey[], { schema }: FaultContext): Param
 }
 
 const SIZED = new Set(['string', 'number', 'array']);
-/** The ends of the safe integers are no limit that anyone needs to be told. */
+/** The safe-integer bounds are not worth reporting as limits. */
 const bound = (value: number | undefined) => (Math.abs(value ?? 0) < Number.MAX_SAFE_INTEGER ? value : undefined);
 
 const withoutGaps = (params: Record<string, unknown>): Params =>

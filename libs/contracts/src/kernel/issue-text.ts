@@ -22,7 +22,7 @@ const TYPE_NAMES: Record<string, Bilingual> = {
 export const isFaultReason = (name: string): boolean => Object.hasOwn(REASONS, name);
 export const isFaultFormat = (name: string): boolean => Object.hasOwn(FORMATS, name);
 
-/** The sentence for one fault: what is allowed, in the given language. Never repeats what was sent. */
+/** The sentence for one fault: what is allowed, in the given language. Never repeats the input. */
 export function faultText(reason: string, params: Params = {}, language: Language = 'zh-CN'): string {
   if (reason === 'type' || reason === 'too_small' || reason === 'too_big' || reason === 'multiple_of')
     return sizeText(reason, params, language);
@@ -52,7 +52,7 @@ function numberText(params: Params, language: Language): string {
   return language === 'en' ? `Must be ${noun}${limits}${unit}${step}` : `须为${limits}${noun}${unit}${step}`;
 }
 
-/** Bounds in yuan too, since that is what people type. */
+/** States limits in yuan too, since people type yuan. */
 function fenText({ min, max }: Params, language: Language): string {
   if (typeof min !== 'number' || typeof max !== 'number') return { 'zh-CN': '（分）', en: ' (in fen)' }[language];
   const yuan = (fen: number) => new Intl.NumberFormat(language).format(fen / 100);

@@ -36,7 +36,7 @@ export function textFlaw(text: string): 'control_character' | 'lone_surrogate' |
   return LONE_SURROGATE.test(text) ? 'lone_surrogate' : undefined;
 }
 
-/** A text with what keeps it out of PostgreSQL, out of UTF-8 or from being read shown as `\ufffd`. */
+/** Replaces unreadable characters, and those that PostgreSQL or UTF-8 cannot hold, by `\ufffd`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
 export const legible = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uD800-\uDFFF]/gu, '\ufffd');
 
@@ -64,7 +64,7 @@ function flawOfFields(value: Record<string, unknown>, room: number): Found | und
   for (const name of Object.keys(value)) {
     if (FORBIDDEN_NAMES.has(name)) return at([name], 'forbidden_name');
     const ofName = textFlaw(name);
-    // Such a name cannot be told.
+    // Such a name cannot be reported.
     if (ofName) return at(['(name)'], ofName);
     const found = flawAt(value[name], room);
     if (found) return at([name, ...found.path], found.reason);

@@ -36,7 +36,7 @@ const PERSONAL_NUMBERS = new RegExp(
 );
 const FULL_WIDTH = /[０-９Ｘｘ－]/g;
 const FULL_WIDTH_SHIFT = 0xfee0;
-/** Of the same length as the text, so that what is found in the one is replaced in the other. */
+/** Has the same length as the text, so that matches in one can be replaced in the other. */
 const narrow = (text: string): string =>
   text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT));
 

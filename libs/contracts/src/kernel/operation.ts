@@ -14,7 +14,7 @@ export type Access = 'anyone' | 'signed_in' | 'service' | readonly Role[];
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What an uploaded file may be. `image` is JPEG, PNG or WebP; `office` a document, sheet or slides of OOXML or ODF, without macros. */
+/** Accepted types of an uploaded file. `image` is JPEG, PNG or WebP; `office` a document, sheet or slides of OOXML or ODF, without macros. */
 export type FileKind = 'pdf' | 'image' | 'office' | 'xlsx' | 'csv' | 'json' | 'text';
 
 /** Upload that an operation accepts: one file of one of these kinds. */
@@ -27,10 +27,10 @@ export interface Upload {
  * One operation, declared once. From it come the service's typed handler and its validation, the gateway's route,
  * the OpenAPI document, and the typed client.
  *
- * - `query` changes nothing; `create` makes a record; `command` changes one. What changes something takes an `Idempotency-Key`.
+ * - `query` changes nothing; `create` makes a record; `command` changes one. The latter two take an `Idempotency-Key`.
  * - `http.path` is relative to /api/v1, or to the root where it begins with /public/; its `{names}` are fields of `input`,
  *   the rest of `input` comes from the query string (GET, DELETE) or the body.
- * - `errors` names what it may answer beside those every operation may (see `COMMON_ERRORS`).
+ * - `errors` lists the errors that it may return besides `COMMON_ERRORS`.
  */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly name: string;

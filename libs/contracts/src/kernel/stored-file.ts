@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A file in the file store: what it is was told from its content, never from its name. */
+/** A file in the file store. Its type was detected from its content, never from its name. */
 export const StoredFile = z.strictObject({
   /** Where it lies in the store. */
   key: z.string().max(200),

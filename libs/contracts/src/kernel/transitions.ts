@@ -14,7 +14,7 @@ export function defineTransitions(context: string, transitions: Transitions): vo
   contexts.set(context, transitions);
 }
 
-/** Several kinds of a context's records call their states alike and mean another thing: those are told apart by a prefix. */
+/** Prefixes state names that several kinds of records in a context share with different meanings. */
 export const prefixed = (prefix: string, { labels }: Pick<Labelled, 'labels'>): Labels =>
   Object.fromEntries(Object.entries(labels).map(([state, label]) => [`${prefix}_${state}`, label]));
 

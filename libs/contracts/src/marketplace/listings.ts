@@ -27,7 +27,7 @@ export const ListingCategory = enumeration({
   machinery: ['农机具', 'Farm machinery'],
 });
 export type ListingCategory = z.infer<typeof ListingCategory>;
-/** Categories of farm inputs: what helping units buy as assistance goods (帮扶物资). */
+/** Categories of farm inputs, which helping units buy as assistance goods (帮扶物资). */
 export const INPUT_CATEGORIES: readonly ListingCategory[] = ['seed', 'fertiliser', 'pesticide', 'seedlings', 'machinery'];
 
 /** Columns (栏目): targeted poverty alleviation (精准扶贫) and services to agriculture (服务三农). */

@@ -71,7 +71,7 @@ export const OrderLineView = OrderLine.extend({
   beneficiaries: z.array(Beneficiary.extend({ householdId: Id.nullable() })),
 });
 
-/** As people see it: who did what when. */
+/** History entry: who did what when. */
 export const OrderDetail = Order.extend({
   lines: z.array(OrderLineView),
   history: z.array(

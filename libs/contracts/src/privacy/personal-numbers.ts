@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 const BETWEEN = '[\\p{Z}\\p{Pd}\\p{Cf}\\p{M}\\t\\n._·•*]';
-/** Fewer than seven digits near each other are nobody's number; nearly every text ends here. */
+/** Fast path: fewer than seven digits near each other are no personal number, as in nearly every text. */
 const SUSPECT = new RegExp(`(?:[${DIGIT_FORMS}]${BETWEEN}{0,3}){7}`, 'u');
 const RUN = /\d(?:[\s\p{Z}\p{Pd}._·•*]{0,2}\d)*(?:[\s\p{Z}\p{Pd}._·•*]{0,2}[Xx](?![A-Za-z]))?/gu;
 /** How many characters before a number are searched for a word that names its kind. */
@@ -54,7 +54,7 @@ export function withoutPersonalNumbers(given: string): string {
   return withoutPersonalNumbers(findings.reduceRight((text, { from, to }) => `${text.slice(0, from)}***${text.slice(to)}`, given));
 }
 
-/** The same length, with a letter in place of every digit of what is no personal number. */
+/** Replaces each digit of numbers that are not personal by a letter; the length stays. */
 function withoutHarmless(text: string): string {
   const masked = text.replace(CREDIT_CODE, (code) => (isCreditCode(code) ? '#'.repeat(code.length) : code));
   return HARMLESS.reduce((rest, pattern) => rest.replace(pattern, (found) => '#'.repeat(found.length)), masked);

@@ -10,7 +10,7 @@ const KIND_NAMES: Readonly<Record<PersonalNumber, readonly [zh: string, en: stri
   account_number: ['银行账号或卡号', 'an account or card number'],
 };
 
-/** A text that anyone may read once what it belongs to is public: it holds no identity, telephone or account number. */
+/** A text of a record that becomes public: it must hold no identity, telephone or account number. */
 export const PublicText = (max = 200) =>
   Text(max).superRefine((text, context) => {
     const kinds = [...new Set(personalNumbers(text).map(({ kind }) => kind))];
