@@ -32,14 +32,15 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 
 /** A zod error as field faults: path, stable reason, and the parameters that `faultText` turns into a sentence. */
 export function fieldFaults(error: z.core.$ZodError, context: FaultContext = {}): FieldFault[] {
-  const faults: FieldFault[] = [];
+  const faults = new Map<string, FieldFault>();
   for (const issue of error.issues as readonly Issue[]) {
     for (const fault of faultsOfIssue(issue, issue.path, context)) {
-      if (!faults.some((other) => other.field === fault.field && other.reason === fault.reason)) faults.push(fault);
+      const which = `${fault.field} ${fault.reason}`;
+      if (!faults.has(which)) faults.set(which, fault);
+      if (faults.size === MAX_FAULTS) return [...faults.values()];
     }
-    if (faults.length >= MAX_FAULTS) return faults.slice(0, MAX_FAULTS);
   }
-  return faults;
+  return [...faults.values()];
 }
 
 /** `['lines', 0, 'budgetFen']` → `lines[0].budgetFen`. */
@@ -49,7 +50,7 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
 function faultsOfIssue(issue: Issue, path: readonly PropertyKey[], context: FaultContext): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
     const params = allowedFields(path, context);
-    return issue.keys.map((key) => ({ field: fieldPath([...path, key]), reason: 'unknown_field', params }));
+    return issue.keys.slice(0, MAX_FAULTS).map((key) => ({ field: fieldPath([...path, key]), reason: 'unknown_field', params }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isMissing(issue, path, context))
     return unionFaults(issue, path, context);

@@ -1,19 +1,22 @@
 import { z } from 'zod';
 
-/** A text that people type: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max` characters. */
+/**
+ * A text that people type: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max` characters. A longer one
+ * is not validated further: looking into it may take a hundred times its memory.
+ */
 export const Text = (max = 200) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(max)
+    .max(max, { abort: true })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
 
 /** A search text as typed. */
 export const SearchText = z
   .string()
-  .max(50)
+  .max(50, { abort: true })
   .regex(/^\P{Cc}*$/u, 'no_control_characters');
 
 /** UUIDv7: sortable by time of creation. */
