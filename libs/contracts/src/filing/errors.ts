@@ -142,7 +142,10 @@ export const FILING_REASONS = defineReasons({
   table_known: { 'zh-CN': '{by}已于 {on} 导入过同一张表', en: '{by} imported the same table on {on}' },
   unknown_entity: { 'zh-CN': '本县没有此采购单位', en: 'The county has no such purchasing entity' },
   ocds_schema: { 'zh-CN': '不符合 OCDS 1.1 标准：{message}', en: 'Does not conform to OCDS 1.1: {message}' },
-  ocds_known: { 'zh-CN': '此过程已导入，后来的发布不再导入', en: 'This process has been imported already; later releases of it are not imported' },
+  ocds_known: {
+    'zh-CN': '此过程已导入，后来的发布不再导入',
+    en: 'This process has been imported already; later releases of it are not imported',
+  },
   ocds_own: { 'zh-CN': '这是本平台自己发布的过程', en: 'This process was published by this platform itself' },
   ocds_unknown_plan: { 'zh-CN': '关联的采购计划 {ocid} 尚未备案或导入', en: 'The plan it is for, {ocid}, has not been filed or imported' },
   ocds_plan_amounts: { 'zh-CN': '没有说明各采购计划各占多少', en: 'Does not state the amount from each of its plans' },
@@ -155,7 +158,10 @@ export const FILING_REASONS = defineReasons({
   ocds_negative: { 'zh-CN': '冲回的支付没有对应的原支付', en: 'Reverses a payment that does not exist' },
   ocds_duplicate: { 'zh-CN': '两个内容不同的发布编号相同', en: 'Two releases with different contents have the same id' },
   ocds_linked: { 'zh-CN': '记录只有发布的链接，没有发布的内容', en: 'The record only links to its releases and does not hold them' },
-  ocds_versioned: { 'zh-CN': '只有版本化发布，需要发布或汇编发布', en: 'Has only a versioned release; releases or a compiled release are needed' },
+  ocds_versioned: {
+    'zh-CN': '只有版本化发布，需要发布或汇编发布',
+    en: 'Has only a versioned release; releases or a compiled release are needed',
+  },
   ocds_too_large: { 'zh-CN': '该过程的发布过大或过于复杂，无法处理', en: 'Its releases are too large or too complex to import' },
   ocds_failed: {
     'zh-CN': '系统未能处理该过程，其他过程不受影响；请联系运维人员',
@@ -190,7 +196,10 @@ export const FILING_REASONS = defineReasons({
   period_too_long: { 'zh-CN': '一段最长 {max} 天', en: 'A period may last at most {max} days' },
   unknown_year: { 'zh-CN': '只能录入 {min} 至 {max} 年的安排', en: 'Only years from {min} to {max} can be entered' },
   too_far_ahead: { 'zh-CN': '最多提前 {days} 天', en: 'May be at most {days} days ahead' },
-  window_too_short: { 'zh-CN': '起止时间内须能容纳 {minutes} 分钟', en: 'The time between start and end must be at least {minutes} minutes' },
+  window_too_short: {
+    'zh-CN': '起止时间内须能容纳 {minutes} 分钟',
+    en: 'The time between start and end must be at least {minutes} minutes',
+  },
   window_too_long: { 'zh-CN': '起止时间相隔不能超过 {days} 天', en: 'Start and end may be at most {days} days apart' },
 });
 
