@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HOUSEHOLD, RegistrationConflict } from '@yinhu/contracts/household';
-import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, lockRecord } from '@yinhu/database';
 import { actorOf } from '@yinhu/messaging';
 import { ConflictRow } from './conflict.entity.ts';
@@ -19,7 +19,6 @@ export class ConflictsService {
     const cause = { by: actorOf(call), at: call.at, reason: outcome };
     return this.database.transaction(call, async (tx) => {
       const conflict = await lockRecord(tx, ConflictRow, { id });
-      if (!conflict) throw new Problem('not_found', { what: id });
       CONFLICTS.save(tx, CONFLICTS.take(conflict, 'settle', cause, { outcome }));
       return requireConflict(tx, id);
     });

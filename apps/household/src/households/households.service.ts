@@ -54,7 +54,6 @@ export class HouseholdsService {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const household = await lockRecord(tx, HouseholdRecord, { id });
-      if (!household) throw new Problem('not_found', { what: id });
       HOUSEHOLDS.save(tx, HOUSEHOLDS.take(household, povertyStatus, { by, at: call.at, reason }));
       return this.masked(tx, id, call);
     });

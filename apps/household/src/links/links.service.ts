@@ -76,7 +76,6 @@ async function advance(
   change: Partial<LinkRow>,
 ): Promise<LinkRow> {
   const link = await lockRecord(tx, LinkRow, { id });
-  if (!link) throw new Problem('not_found', { what: id });
   const step = LINKS.take(link, action, cause, change);
   LINKS.save(tx, step);
   return step.after;

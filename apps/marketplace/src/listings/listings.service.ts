@@ -43,7 +43,7 @@ export class ListingsService {
     requireOrigin(input.originCode);
     const cause = causeOf(call);
     return this.database.transaction(call, async (tx) => {
-      const listing = await lockListing(tx, id);
+      const listing = await lockRecord(tx, ListingRow, { id });
       await shopKeptBy(tx, listing.sellerId, cause.by);
       if (listing.version !== version) throw new Problem('conflict');
       const step = LISTINGS.take(listing, 'change', cause, { ...input, description: input.description ?? null });
@@ -56,7 +56,7 @@ export class ListingsService {
   withdraw({ id, reason }: InputOf<typeof MARKETPLACE.listings.withdraw>, call: Call): Promise<Listing> {
     const cause = causeOf(call, reason);
     return this.database.transaction(call, async (tx) => {
-      const listing = await lockListing(tx, id);
+      const listing = await lockRecord(tx, ListingRow, { id });
       if (cause.by.role === 'seller_clerk') await shopKeptBy(tx, listing.sellerId, cause.by);
       const step = LISTINGS.take(listing, 'withdraw', cause);
       LISTINGS.store(tx, step);
@@ -76,12 +76,6 @@ async function shopKeptBy(tx: Transaction, sellerId: string, actor: Actor): Prom
   const seller = await tx.manager.findOneBy(SellerRow, { id: sellerId });
   if (seller?.representedBy !== actor.organisationId) throw new Problem('not_found', { what: sellerId });
   return seller;
-}
-
-async function lockListing(tx: Transaction, id: string): Promise<ListingRow> {
-  const listing = await lockRecord(tx, ListingRow, { id });
-  if (!listing) throw new Problem('not_found', { what: id });
-  return listing;
 }
 
 /** Announces a listing's new state, and returns it as the caller reads it. */

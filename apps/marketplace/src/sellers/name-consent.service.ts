@@ -63,7 +63,7 @@ export class NameConsentService {
 /** @throws Problem `not_found` unless it is a farmer that the caller represents */
 async function lockFarmer(tx: Transaction, id: string, call: Call): Promise<SellerRow> {
   const seller = await lockRecord(tx, SellerRow, { id });
-  if (seller?.kind !== 'farmer_household' || seller.representedBy !== call.actor?.organisationId) {
+  if (seller.kind !== 'farmer_household' || seller.representedBy !== call.actor?.organisationId) {
     throw new Problem('not_found', { what: id });
   }
   return seller;

@@ -28,11 +28,7 @@ const pack = async () => {
   await inTransaction(async (tx) => PARCELS.save(tx, step));
   return step.after;
 };
-const locked = async (tx: Transaction, { countyCode, id }: ParcelRow) => {
-  const found = await lockRecord(tx, ParcelRow, { countyCode, id });
-  if (!found) throw new Error('the parcel is gone');
-  return found;
-};
+const locked = (tx: Transaction, { countyCode, id }: ParcelRow) => lockRecord(tx, ParcelRow, { countyCode, id });
 
 describe('a lifecycle', () => {
   it('stores a new record whole, and of one that exists what a step has changed', async () => {
@@ -47,6 +43,12 @@ describe('a lifecycle', () => {
       const changed = { status: 'sent', contents: [], weightFen: 5, sentAt: at, version: 2, tags: ['加急'] };
       expect(await locked(tx, packed)).toEqual({ ...packed, ...changed });
     });
+  });
+
+  it('says of a record that is not there, or of another county, that it was not found', async () => {
+    const { id } = await pack();
+    const elsewhere = inTransaction((tx) => lockRecord(tx, ParcelRow, { countyCode: '360724', id }));
+    await expect(elsewhere).rejects.toMatchObject({ code: 'not_found', params: { what: id } });
   });
 
   it('leaves a row of history, an event and an audit entry of each step', async () => {

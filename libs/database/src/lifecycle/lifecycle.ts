@@ -41,6 +41,8 @@ export interface LifecycleOptions<R extends Stateful, Extra, Action extends stri
   readonly initial: Readonly<Record<First, R['status'] | null>>;
   readonly transitions: TransitionTable<R['status'], Action>;
   readonly refusals?: RefusalNames<NoInfer<Action>>;
+  /** What every step sets by its instant. */
+  stamp?(at: Date): Partial<R>;
   /** The table that keeps the steps, with its columns besides version, at, action, by_name and reason. */
   readonly history?: { readonly table: string; row(step: Step<R, NoInfer<Action | First>, Extra>): HistoryRow };
   /** The event that announces each step, with the whole state after it. */
@@ -86,7 +88,8 @@ export class Lifecycle<R extends Stateful, Extra, Action extends string, First e
   take<X extends StepCause>(before: R, action: Action, cause: X, change?: Partial<R>): Step<R, Action | First, X> {
     const status = this.next(before.status, action);
     const version = before.version === undefined ? {} : { version: before.version + 1 };
-    return { ...cause, action, before, after: { ...before, ...change, status, ...version }, reason: cause.reason ?? null };
+    const after = { ...before, ...this.options.stamp?.(cause.at), ...change, status, ...version };
+    return { ...cause, action, before, after, reason: cause.reason ?? null };
   }
 
   /** Stores the record after the step. */

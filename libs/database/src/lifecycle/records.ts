@@ -1,21 +1,25 @@
+import { Problem } from '@yinhu/contracts/kernel';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { ReadTransaction, Transaction } from '../transaction.ts';
 
 /** A class of rows, declared with TypeORM's decorators. */
 export type RecordClass<R extends object> = new () => R;
 
-/** The key of a record: the values of its primary columns. */
-type Key<R> = Readonly<Partial<R>>;
-
 /**
- * The record with this key, locked until the transaction ends, or undefined when it does not exist or is out of the
- * caller's scope. Sent at once: the question that follows shares the round trip.
+ * The record with this key, locked until the transaction ends. Sent at once: the question that follows shares the round
+ * trip. @throws Problem `not_found` when it does not exist, or is out of the caller's scope
  */
-export function lockRecord<R extends object>(tx: Transaction, entity: RecordClass<R>, key: Key<R>): Promise<R | undefined> {
+export async function lockRecord<R extends { readonly id: string }>(
+  tx: Transaction,
+  entity: RecordClass<R>,
+  key: Readonly<Partial<R>> & { readonly id: string },
+): Promise<R> {
   const { table, columns } = columnsOf(tx, entity);
   const selected = columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`);
   const { where, values } = matching(columns, key);
-  return tx.one<R>(`SELECT ${selected.join(', ')} FROM ${table} WHERE ${where} FOR NO KEY UPDATE`, values);
+  const record = await tx.one<R>(`SELECT ${selected.join(', ')} FROM ${table} WHERE ${where} FOR NO KEY UPDATE`, values);
+  if (!record) throw new Problem('not_found', { what: key.id });
+  return record;
 }
 
 /** Stores a record: a new one whole, and of one that exists the columns that have changed. */
