@@ -2,6 +2,7 @@ import { PurchasingEntity } from './entities/purchasing-entity.entity.ts';
 import { FilingModule } from './filing.module.ts';
 import { FilingRecord } from './filings/filing.entity.ts';
 import { migrations } from './migrations/migrations.ts';
+import { TenderRecord } from './progress/tender.entity.ts';
 import { VenueBookingRecord } from './venues/venue-booking.entity.ts';
 import { VenueRoomRecord } from './venues/venue-room.entity.ts';
 
@@ -9,7 +10,7 @@ import { VenueRoomRecord } from './venues/venue-room.entity.ts';
 export const filingService = {
   name: 'filing',
   module: FilingModule,
-  entities: [PurchasingEntity, FilingRecord, VenueBookingRecord, VenueRoomRecord],
+  entities: [PurchasingEntity, FilingRecord, TenderRecord, VenueBookingRecord, VenueRoomRecord],
   migrations,
   files: true,
 } as const;

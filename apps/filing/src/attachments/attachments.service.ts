@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FILING, type FilingAttachment, type FilingStatus, MAX_ATTACHMENTS } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database, type Transaction } from '@yinhu/database';
+import { Database, invalidTransition, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
@@ -66,7 +66,7 @@ export class AttachmentsService {
 }
 
 function requireState({ status }: FilingRecord, action: 'attach' | 'detach'): void {
-  if (!STATES[action].includes(status)) throw new Problem('invalid_transition', { state: status, action });
+  if (!STATES[action].includes(status)) throw invalidTransition(status, action);
 }
 
 /** Counted while the plan is locked, so that two at once cannot both be the last. */

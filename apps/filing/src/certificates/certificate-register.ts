@@ -1,11 +1,15 @@
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
-import { type Step, THE_RULES } from '../filings/trail.ts';
+import { type FilingStep, THE_RULES } from '../filings/filing-lifecycle.ts';
 import { certificateContent, certificateDigest } from './certificate-content.ts';
 
 /** Enters the certificate of the version of a plan that a step has brought into force into the public register. */
-export function issueCertificate(tx: Transaction, { filing, by }: Step, { creditCode }: Pick<PurchasingEntity, 'creditCode'>): void {
+export function issueCertificate(
+  tx: Transaction,
+  { after: filing, by }: FilingStep,
+  { creditCode }: Pick<PurchasingEntity, 'creditCode'>,
+): void {
   const { countyCode, id, planVersion, number, filedAt, entityName, divisionCode, changedAt: inForceFrom } = filing;
   if (number === null || filedAt === null) throw new Error(`${id} is not filed and cannot be certified`);
   const decidedBy = by.name === THE_RULES.name ? ('rules' as const) : ('reviewer' as const);

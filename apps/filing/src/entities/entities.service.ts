@@ -7,9 +7,8 @@ import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
 import { divisionFault } from './entity-division.ts';
-import type { EntityChangeAction } from './entity-state.ts';
+import { ENTITIES, type EntityChangeAction } from './entity-lifecycle.ts';
 import { insertEntities, lastChanges, lockEntity, saveEntities } from './entity-store.ts';
-import { recordEntitySteps, registration, takeEntityStep } from './entity-trail.ts';
 import { type EntityFacts, entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
 /** Registering purchasing entities, and what changes of them in their life. Mergers have a service of their own. */
@@ -21,10 +20,10 @@ export class EntitiesService {
     const by = actorOf(call);
     requireDivision(input.divisionCode, by);
     return this.database.transaction(call, async (tx) => {
-      const entity = newEntity(input, call.at);
-      await insertEntities(tx, [entity]);
-      await recordEntitySteps(tx, [registration(entity)], { by, at: call.at });
-      return entityState(entity);
+      const step = ENTITIES.begin('register', newEntity(input, call.at), { by, at: call.at });
+      await insertEntities(tx, [step.after]);
+      ENTITIES.record(tx, [step]);
+      return entityState(step.after);
     });
   }
 
@@ -80,11 +79,11 @@ export class EntitiesService {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const entity = await lockEntity(tx, by, id);
-      const step = takeEntityStep(entity, action, change(entity));
-      const at = await effectiveFor(tx, call, entity);
-      await saveEntities(tx, [step], at);
-      await recordEntitySteps(tx, [step], { by, at, reason });
-      return entityState(step.entity);
+      const taken = ENTITIES.take(entity, action, { by, at: call.at, reason }, change(entity));
+      const step = { ...taken, at: await effectiveFor(tx, call, entity) };
+      await saveEntities(tx, [step]);
+      ENTITIES.record(tx, [step]);
+      return entityState(step.after);
     });
   }
 }

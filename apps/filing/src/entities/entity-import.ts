@@ -1,7 +1,8 @@
 import type { RowAction } from '@yinhu/contracts/kernel';
+import type { StepCause } from '@yinhu/database';
 import type { RowFault } from '../sheets/sheet.ts';
 import type { ImportedEntity } from './entity-columns.ts';
-import { type EntityStep, takeEntityStep } from './entity-trail.ts';
+import { ENTITIES, type EntityStep } from './entity-lifecycle.ts';
 import type { EntityFacts, PurchasingEntity } from './purchasing-entity.entity.ts';
 
 interface GoodRow {
@@ -21,7 +22,7 @@ export interface PlannedEntity extends GoodRow {
 export type Known = ReadonlyMap<string, PurchasingEntity | 'elsewhere'>;
 
 /** What is to be done about each row, and what is wrong with the others. */
-export function planEntities(rows: readonly GoodRow[], known: Known): { planned: PlannedEntity[]; faults: RowFault[] } {
+export function planEntities(rows: readonly GoodRow[], known: Known, cause: StepCause): { planned: PlannedEntity[]; faults: RowFault[] } {
   const seen = new Set<string>();
   const planned: PlannedEntity[] = [];
   const faults: RowFault[] = [];
@@ -31,7 +32,7 @@ export function planEntities(rows: readonly GoodRow[], known: Known): { planned:
     const reason = seen.has(creditCode) ? 'duplicate_row' : faultOf(holder);
     seen.add(creditCode);
     if (reason) faults.push({ row: good.row, column: 'creditCode', value: creditCode, reason });
-    else planned.push({ ...good, ...plannedFor(good.value, holder === 'elsewhere' ? undefined : holder) });
+    else planned.push({ ...good, ...plannedFor(good.value, holder === 'elsewhere' ? undefined : holder, cause) });
   }
   return { planned, faults };
 }
@@ -41,23 +42,27 @@ function faultOf(holder: PurchasingEntity | 'elsewhere' | undefined): string | u
   return holder?.status === 'merged' ? 'merged_entity' : undefined;
 }
 
-function plannedFor(value: ImportedEntity, known: PurchasingEntity | undefined): Pick<PlannedEntity, 'action' | 'known' | 'steps'> {
+function plannedFor(
+  value: ImportedEntity,
+  known: PurchasingEntity | undefined,
+  cause: StepCause,
+): Pick<PlannedEntity, 'action' | 'known' | 'steps'> {
   if (!known) return { action: 'create', known, steps: [] };
-  const steps = stepsTo(known, value);
+  const steps = stepsTo(known, value, cause);
   return { action: steps.length > 0 ? 'update' : 'unchanged', known, steps };
 }
 
 /** The steps that make a registered entity what the row says. What the row leaves empty stays as it is. */
-function stepsTo(known: PurchasingEntity, { name, divisionCode, sector, ...said }: ImportedEntity) {
+function stepsTo(known: PurchasingEntity, { name, divisionCode, sector, ...said }: ImportedEntity, cause: StepCause) {
   const { department, contactName } = {
     department: said.department ?? known.department,
     contactName: said.contactName ?? known.contactName,
   };
   const steps: EntityStep[] = [];
   const take = (action: 'edit' | 'rename' | 'transfer', change: Partial<EntityFacts>) => {
-    const before = steps.at(-1)?.entity ?? known;
+    const before = steps.at(-1)?.after ?? known;
     const differs = (Object.keys(change) as (keyof EntityFacts)[]).some((fact) => before[fact] !== change[fact]);
-    if (differs) steps.push(takeEntityStep(before, action, change));
+    if (differs) steps.push(ENTITIES.take(before, action, cause, change));
   };
   take('edit', { sector, contactName });
   take('rename', { name });

@@ -17,8 +17,8 @@ import { conditionsOf, ENTITY_COLUMNS, type EntityRow, withFiled } from './entit
 import { newEntity } from './entities.service.ts';
 import { EXPORTED_ENTITY, entityColumns, PASSED_OVER } from './entity-columns.ts';
 import { type Known, type PlannedEntity, planEntities } from './entity-import.ts';
+import { ENTITIES } from './entity-lifecycle.ts';
 import { insertEntities, lastChanges, lockEntities, saveEntities } from './entity-store.ts';
-import { recordEntitySteps, registration } from './entity-trail.ts';
 import { PurchasingEntity } from './purchasing-entity.entity.ts';
 
 const FILE_NAME = { 'zh-CN': '采购单位', en: 'purchasing-entities' };
@@ -38,7 +38,8 @@ export class EntitySheetsService {
   }
 
   async preview({ file }: InputOf<typeof FILING.entities.importPreview>, call: Call): Promise<ImportPreview> {
-    const { division } = actorOf(call);
+    const by = actorOf(call);
+    const { division } = by;
     const columns = entityColumns(division);
     const read = readRows(columns, PASSED_OVER, await readUpload(this.files, file));
     const known = await this.database.read(call, (tx) =>
@@ -48,7 +49,7 @@ export class EntitySheetsService {
         read.good.map(({ value }) => value.creditCode),
       ),
     );
-    const { planned, faults } = planEntities(read.good, known);
+    const { planned, faults } = planEntities(read.good, known, { by, at: call.at });
     return previewOf(columns, read.rows, planned, [...read.faults, ...faults]);
   }
 
@@ -62,15 +63,16 @@ export class EntitySheetsService {
         read.good.map(({ value }) => value.creditCode),
         tx,
       );
-      const { planned, faults } = planEntities(read.good, known);
+      const { planned, faults } = planEntities(read.good, known, { by, at: call.at });
       refuseFaults(mode, read.rows - planned.length, [...read.faults, ...faults]);
       const changed = planned.flatMap(({ steps, known: entity }) => (steps.length > 0 && entity ? [entity] : []));
       const at = await effectiveFor(tx, call, changed);
       const created = new Map(planned.filter(({ action }) => action === 'create').map(({ row, value }) => [row, newEntity(value, at)]));
       await enter(tx, [...created.values()]);
-      const steps = planned.flatMap((row) => row.steps);
-      await saveEntities(tx, steps, at);
-      await recordEntitySteps(tx, [...[...created.values()].map(registration), ...steps], { by, at });
+      const registrations = [...created.values()].map((entity) => ENTITIES.begin('register', entity, { by, at }));
+      const steps = planned.flatMap((row) => row.steps).map((step) => ({ ...step, at }));
+      await saveEntities(tx, steps);
+      ENTITIES.record(tx, [...registrations, ...steps]);
       return resultOf(read.rows, planned, created);
     });
   }

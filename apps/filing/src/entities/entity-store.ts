@@ -3,7 +3,7 @@ import { type Transaction, takenProblem } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { In } from 'typeorm';
 import { inScope } from '../calls/scope.ts';
-import type { EntityStep } from './entity-trail.ts';
+import { ENTITIES, type EntityStep } from './entity-lifecycle.ts';
 import { PurchasingEntity } from './purchasing-entity.entity.ts';
 
 /** The entity, locked until the transaction ends: meanwhile it submits, merges and changes nothing. @throws Problem `not_found` */
@@ -48,38 +48,36 @@ export async function insertEntities(tx: Transaction, entities: readonly Purchas
 }
 
 /** Stores what steps have made of entities, keeps the names they had, and takes the quotas of those transferred along. */
-export async function saveEntities(tx: Transaction, steps: readonly EntityStep[], at: Date): Promise<void> {
-  const latest = [...new Map(steps.map(({ entity }) => [entity.id, entity])).values()];
-  await tx.query(
-    `UPDATE purchasing_entity e SET division_code = s."divisionCode", name = s.name, sector = s.sector, department = s.department,
-       contact_name = s."contactName", status = s.status, merged_into_id = s."mergedIntoId", version = s.version
-     FROM jsonb_to_recordset($1::jsonb) AS s("countyCode" text, id uuid, "divisionCode" text, name text, sector text, department text,
-       "contactName" text, status text, "mergedIntoId" uuid, version int)
-     WHERE e.county_code = s."countyCode" AND e.id = s.id`,
-    [JSON.stringify(latest)],
-  );
-  const renamed = steps.filter(({ before }) => before.name !== undefined);
-  if (renamed.length > 0) await keepNames(tx, renamed, at);
-  const moved = steps.filter(({ before }) => before.divisionCode !== undefined).map(({ entity }) => entity);
-  if (moved.length > 0) await moveQuotas(tx, moved);
+export async function saveEntities(tx: Transaction, steps: readonly EntityStep[]): Promise<void> {
+  for (const step of steps) ENTITIES.store(tx, step);
+  const renamed = steps.filter(({ before, after }) => before && before.name !== after.name);
+  if (renamed.length > 0) await keepNames(tx, renamed);
+  const moved = steps.filter(({ before, after }) => before && before.divisionCode !== after.divisionCode);
+  if (moved.length > 0)
+    await moveQuotas(
+      tx,
+      moved.map(({ after }) => after),
+    );
 }
 
 /** A name was used from the end of the one before it, or from registration on. */
-async function keepNames(tx: Transaction, steps: readonly EntityStep[], at: Date): Promise<void> {
-  const rows = steps.map(({ entity, before }) => ({
-    county_code: entity.countyCode,
-    entity_id: entity.id,
-    name: before.name,
-    registered_at: entity.registeredAt,
-    version: entity.version,
+async function keepNames(tx: Transaction, steps: readonly EntityStep[]): Promise<void> {
+  const rows = steps.map(({ after, before, at }) => ({
+    county_code: after.countyCode,
+    entity_id: after.id,
+    name: before?.name,
+    registered_at: after.registeredAt,
+    until: at,
+    version: after.version,
   }));
   await tx.query(
     `INSERT INTO entity_former_name (county_code, entity_id, name, used_from, used_until, version)
-     SELECT s.county_code, s.entity_id, s.name, coalesce(max(f.used_until), s.registered_at), $2, s.version
-     FROM jsonb_to_recordset($1::jsonb) AS s(county_code text, entity_id uuid, name text, registered_at timestamptz, version int)
+     SELECT s.county_code, s.entity_id, s.name, coalesce(max(f.used_until), s.registered_at), s.until, s.version
+     FROM jsonb_to_recordset($1::jsonb)
+         AS s(county_code text, entity_id uuid, name text, registered_at timestamptz, until timestamptz, version int)
        LEFT JOIN entity_former_name f ON f.county_code = s.county_code AND f.entity_id = s.entity_id
-     GROUP BY s.county_code, s.entity_id, s.name, s.registered_at, s.version`,
-    [JSON.stringify(rows), at],
+     GROUP BY s.county_code, s.entity_id, s.name, s.registered_at, s.until, s.version`,
+    [JSON.stringify(rows)],
   );
 }
 

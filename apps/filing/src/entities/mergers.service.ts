@@ -7,9 +7,9 @@ import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
 import { inScope } from '../calls/scope.ts';
 import { moveLeftovers } from '../quotas/move-leftovers.ts';
+import { ENTITIES } from './entity-lifecycle.ts';
 import { requireActive } from './entity-state.ts';
 import { lastChanges, lockEntities, saveEntities } from './entity-store.ts';
-import { recordEntitySteps, takeEntityStep } from './entity-trail.ts';
 import { entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
 /** Merging one purchasing entity into another of the county. */
@@ -35,15 +35,19 @@ export class MergersService {
           ({ divisionCode }) => ({ divisionCode, entityId: wanted }),
         );
       const [entity, survivor] = [found(id), found(intoId)];
-      const merge = takeEntityStep(entity, 'merge', { mergedIntoId: intoId }, { mergedIntoName: survivor.name });
+      const cause = { by, at: call.at, reason };
+      const merged = { ...cause, remark: { mergedIntoName: survivor.name } };
+      const merge = ENTITIES.take(entity, 'merge', merged, { mergedIntoId: intoId });
       requireActive(survivor);
-      const absorb = takeEntityStep(survivor, 'absorb', {}, { absorbedId: id, absorbedName: entity.name });
+      const absorbed = { ...cause, remark: { absorbedId: id, absorbedName: entity.name } };
+      const absorb = ENTITIES.take(survivor, 'absorb', absorbed);
       await requireDecided(tx, entity);
       const at = latest(call, await lastChanges(tx, countyCode, [id, intoId]));
       await moveLeftovers(tx, entity, survivor, { by, at, reason, filingId: null });
-      await saveEntities(tx, [merge, absorb], at);
-      await recordEntitySteps(tx, [merge, absorb], { by, at, reason });
-      return entityState(merge.entity);
+      const steps = [merge, absorb].map((step) => ({ ...step, at }));
+      await saveEntities(tx, steps);
+      ENTITIES.record(tx, steps);
+      return entityState(merge.after);
     });
   }
 }

@@ -11,7 +11,7 @@ export class PurchasingEntity {
   divisionCode!: string;
 
   /** Derived from the division by the database. */
-  @Column({ type: 'text', name: 'county_code', insert: false, update: false })
+  @PrimaryColumn({ type: 'text', name: 'county_code', insert: false, update: false })
   countyCode!: string;
 
   @Column('text', { name: 'credit_code' })

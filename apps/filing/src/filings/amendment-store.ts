@@ -1,8 +1,7 @@
 import type { FilingAmendment, PlanContent, RuleOutcome } from '@yinhu/contracts/filing';
 import { Problem } from '@yinhu/contracts/kernel';
-import type { ReadTransaction, Transaction } from '@yinhu/database';
+import type { ReadTransaction, StepActor, Transaction } from '@yinhu/database';
 import type { FilingRecord } from './filing.entity.ts';
-import type { StepActor } from './trail.ts';
 
 interface Proposal {
   readonly id: string;

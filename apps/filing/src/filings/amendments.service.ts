@@ -15,11 +15,10 @@ import { hasOpenAmendment, openAmendment, saveProposal, settleAmendment } from '
 import { bringIntoForce } from './bring-into-force.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { detailOf } from './filing-detail.ts';
-import { nextStatus } from './filing-state.ts';
-import { lockEntityOf, lockFiling, saveFiling } from './filing-store.ts';
+import { FILINGS, THE_RULES } from './filing-lifecycle.ts';
+import { lockEntityOf, lockFiling } from './filing-store.ts';
 import { contentOf } from './filing-versions.ts';
 import { amendedContent } from './plan-content.ts';
-import { recordSteps, THE_RULES, takeStep } from './trail.ts';
 
 type Deciding = InputOf<typeof FILING.filings.acceptAmendment>;
 
@@ -33,28 +32,27 @@ export class AmendmentsService {
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
       const at = effectiveAt(call, filing.changedAt);
-      const proposal = takeStep(filing, 'propose_amendment', { by, at, reason });
+      const proposal = FILINGS.take(filing, 'propose_amendment', { by, at, reason });
       if (await hasOpenAmendment(tx, filing)) throw new Problem('amendment_open');
       if (version !== filing.version) throw new Problem('conflict');
       const { fingerprint, ...content } = amendedContent(plan, filing);
       if (comparePlans(contentOf(filing), content).length === 0) throw fieldProblem('lines', 'no_change');
       const entity = await lockEntityOf(tx, filing);
-      const facts = await amendmentFacts(tx, proposal.filing, { ...content, fingerprint }, entity, at);
+      const facts = await amendmentFacts(tx, proposal.after, { ...content, fingerprint }, entity, at);
       const rules = judgePlan(facts);
       const accepted = filesItself(facts, rules);
       const dueAt = accepted ? null : await reviewDueAt(tx, filing.countyCode, filing.purpose, at);
       await saveProposal(tx, filing, { id: v7(), content, reason, rules, evidence: facts, by, at, dueAt });
-      saveFiling(tx, filing, proposal.filing);
-      recordSteps(tx, [proposal]);
+      FILINGS.save(tx, proposal);
       await discardWorkingCopy(tx, by, workingCopyId);
       if (accepted) {
-        const step = await bringIntoForce(tx, proposal.filing, entity, { content, reason }, { by: THE_RULES, at, reason: null });
-        return detailOf(tx, step.filing);
+        const step = await bringIntoForce(tx, proposal.after, entity, { content, reason }, { by: THE_RULES, at, reason: null });
+        return detailOf(tx, step.after);
       }
       const { number, title } = filing;
       const params = { number: number ?? '', title, entityName: filing.entityName };
       await notify(tx, { ...toldOf(filing, at), to: { role: 'county_reviewer' }, kind: 'amendment_proposed', params });
-      return detailOf(tx, proposal.filing);
+      return detailOf(tx, proposal.after);
     });
   }
 
@@ -63,7 +61,7 @@ export class AmendmentsService {
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
       const at = effectiveAt(call, filing.changedAt);
-      nextStatus(filing.status, 'amend');
+      FILINGS.next(filing.status, 'amend');
       const amendment = await openAmendment(tx, filing, amendmentId);
       const entity = await lockEntityOf(tx, filing);
       requireActive(entity);
@@ -71,7 +69,7 @@ export class AmendmentsService {
       const step = await bringIntoForce(tx, filing, entity, amendment, { by, at, reason });
       const params = { number: filing.number ?? '', title: amendment.content.title, reason };
       await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_accepted', params });
-      return detailOf(tx, step.filing);
+      return detailOf(tx, step.after);
     });
   }
 
@@ -94,15 +92,14 @@ export class AmendmentsService {
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
       const at = effectiveAt(call, filing.changedAt);
-      const step = takeStep(filing, action, { by, at, reason });
+      const step = FILINGS.take(filing, action, { by, at, reason });
       await openAmendment(tx, filing, amendmentId);
       await settleAmendment(tx, filing, { status, by, at, reason });
-      saveFiling(tx, filing, step.filing);
-      recordSteps(tx, [step]);
+      FILINGS.save(tx, step);
       const params = { number: filing.number ?? '', title: filing.title, reason };
       if (status === 'refused')
         await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_refused', params });
-      return detailOf(tx, step.filing);
+      return detailOf(tx, step.after);
     });
   }
 }

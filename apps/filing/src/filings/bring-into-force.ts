@@ -1,5 +1,5 @@
 import type { PlanContent } from '@yinhu/contracts/filing';
-import type { Transaction } from '@yinhu/database';
+import type { StepActor, Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { takeOffShow } from '../publications/show.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
@@ -8,10 +8,10 @@ import { amendmentMovements } from './amendment-movements.ts';
 import { settleAmendment } from './amendment-store.ts';
 import { publish } from './file-plan.ts';
 import type { FilingRecord } from './filing.entity.ts';
-import { saveBeneficiaries, saveFiling } from './filing-store.ts';
+import { FILINGS, type FilingStep } from './filing-lifecycle.ts';
+import { saveBeneficiaries } from './filing-store.ts';
 import { keepVersion } from './filing-versions.ts';
 import { linesFingerprint } from './lines-fingerprint.ts';
-import { recordSteps, type Step, type StepActor, takeStep } from './trail.ts';
 
 interface Amendment {
   readonly content: PlanContent;
@@ -35,10 +35,10 @@ export async function bringIntoForce(
   entity: PurchasingEntity,
   { content, reason }: Amendment,
   cause: Cause,
-): Promise<Step> {
+): Promise<FilingStep> {
   const planVersion = filing.planVersion + 1;
   const change = { ...content, fingerprint: linesFingerprint(content.fiscalYear, content.lines), planVersion };
-  const step = takeStep(filing, 'amend', { ...cause, change });
+  const step = FILINGS.take(filing, 'amend', cause, change);
   await moveQuota(tx, filing, amendmentMovements(filing.funding, content.funding), { ...cause, filingId: filing.id });
   await tx.query('UPDATE purchasing_entity SET filed_fen = filed_fen + $3 WHERE county_code = $1 AND id = $2', [
     filing.countyCode,
@@ -46,9 +46,8 @@ export async function bringIntoForce(
     content.budgetFen - filing.budgetFen,
   ]);
   await settleAmendment(tx, filing, { status: 'accepted', planVersion, ...cause });
-  saveFiling(tx, filing, step.filing);
-  saveBeneficiaries(tx, step.filing);
-  recordSteps(tx, [step]);
+  FILINGS.save(tx, step);
+  saveBeneficiaries(tx, step.after);
   keepVersion(tx, step, reason);
   takeOffShow(tx, filing);
   await publish(tx, step, entity);

@@ -1,9 +1,8 @@
 import { Problem } from '@yinhu/contracts/kernel';
-import type { Transaction } from '@yinhu/database';
+import type { StepActor, Transaction } from '@yinhu/database';
 import { hasOpenAmendment } from './amendment-store.ts';
 import type { FilingRecord } from './filing.entity.ts';
-import { saveFiling } from './filing-store.ts';
-import { recordSteps, type StepActor, takeStep } from './trail.ts';
+import { FILINGS } from './filing-lifecycle.ts';
 
 interface Cause {
   readonly by: StepActor;
@@ -18,10 +17,9 @@ interface Cause {
  */
 export async function startExecution(tx: Transaction, filing: FilingRecord, cause: Cause): Promise<FilingRecord> {
   if (filing.status === 'executing') return filing;
-  const step = takeStep(filing, 'start_execution', cause);
-  saveFiling(tx, filing, step.filing);
-  recordSteps(tx, [step]);
-  return step.filing;
+  const step = FILINGS.take(filing, 'start_execution', cause);
+  FILINGS.save(tx, step);
+  return step.after;
 }
 
 /**
@@ -29,9 +27,8 @@ export async function startExecution(tx: Transaction, filing: FilingRecord, caus
  * @throws Problem `invalid_transition`, `amendment_open` while it is not settled what the plan is
  */
 export async function completeExecution(tx: Transaction, filing: FilingRecord, cause: Cause & { reason: string }): Promise<FilingRecord> {
-  const step = takeStep(filing, 'complete', cause);
+  const step = FILINGS.take(filing, 'complete', cause);
   if (await hasOpenAmendment(tx, filing)) throw new Problem('amendment_open');
-  saveFiling(tx, filing, step.filing);
-  recordSteps(tx, [step]);
-  return step.filing;
+  FILINGS.save(tx, step);
+  return step.after;
 }

@@ -1,5 +1,5 @@
 import { businessDate } from '@yinhu/contracts/kernel';
-import type { Transaction } from '@yinhu/database';
+import type { StepActor, Transaction } from '@yinhu/database';
 import { issueCertificate } from '../certificates/certificate-register.ts';
 import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { releasePlan } from '../ocds/release/plan-release.ts';
@@ -8,9 +8,9 @@ import { putOnShow } from '../publications/show.ts';
 import { moveQuota } from '../quotas/move-quota.ts';
 import { type Held, movementsBetween } from '../quotas/quota-ledger.ts';
 import type { FilingRecord } from './filing.entity.ts';
+import { FILINGS, type FilingStep } from './filing-lifecycle.ts';
 import { nextFilingNumber } from './filing-number.ts';
 import { keepVersion } from './filing-versions.ts';
-import { type Step, type StepActor, takeStep } from './trail.ts';
 
 interface Cause {
   readonly by: StepActor;
@@ -23,28 +23,28 @@ export async function holdQuota(tx: Transaction, filing: FilingRecord, next: Hel
   await moveQuota(tx, filing, movementsBetween(filing.quotaHeld, next, filing.funding), { by, at, reason, filingId: filing.id });
 }
 
-type FilingStep = 'file' | 'approve' | 'import';
+type FilingAct = 'file' | 'approve' | 'import';
 
 /** Commits the money and enters the plan in the register. The caller has seen that the quota covers it. */
-export async function filePlan(tx: Transaction, filing: FilingRecord, action: FilingStep, cause: Cause): Promise<Step> {
+export async function filePlan(tx: Transaction, filing: FilingRecord, action: FilingAct, cause: Cause): Promise<FilingStep> {
   const step = filingStep(filing, action, cause);
-  const [, registered] = await Promise.all([holdQuota(tx, filing, step.filing.quotaHeld, cause), registerPlan(tx, step)]);
+  const [, registered] = await Promise.all([holdQuota(tx, filing, step.after.quotaHeld, cause), registerPlan(tx, step)]);
   return registered;
 }
 
 /** The step that files a plan, still without its number. */
-export function filingStep(filing: FilingRecord, action: FilingStep, cause: Cause): Step {
+export function filingStep(filing: FilingRecord, action: FilingAct, cause: Cause): FilingStep {
   const change = { filedAt: cause.at, autoFiled: action === 'file', quotaHeld: 'committed' as const };
-  return takeStep(filing, action, { ...cause, change });
+  return FILINGS.take(filing, action, cause, change);
 }
 
 /** Counts the filing for its entity, keeps its first version and gives it its number: the county's other filings wait from then on. */
-export async function registerPlan(tx: Transaction, step: Step): Promise<Step> {
-  const { filing } = step;
+export async function registerPlan(tx: Transaction, step: FilingStep): Promise<FilingStep> {
+  const { after: filing } = step;
   countForEntity(tx, filing, 1);
   keepVersion(tx, step);
   const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(filing.changedAt).slice(0, 4)));
-  return { ...step, filing: { ...filing, number } };
+  return { ...step, after: { ...filing, number } };
 }
 
 export function countForEntity(tx: Transaction, { countyCode, entityId, budgetFen }: FilingRecord, sign: 1 | -1): void {
@@ -57,9 +57,9 @@ export function countForEntity(tx: Transaction, { countyCode, entityId, budgetFe
 }
 
 /** Puts what is public of a plan on show and among the open data, and certifies the version that a step has brought into force. */
-export async function publish(tx: Transaction, step: Step, entity: PurchasingEntity): Promise<void> {
+export async function publish(tx: Transaction, step: FilingStep, entity: PurchasingEntity): Promise<void> {
   issueCertificate(tx, step, entity);
-  const guard = await guardOfFiled(tx, step.filing);
-  putOnShow(tx, step.filing, guard);
+  const guard = await guardOfFiled(tx, step.after);
+  putOnShow(tx, step.after, guard);
   await releasePlan(tx, step, entity, guard);
 }

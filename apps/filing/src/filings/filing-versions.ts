@@ -1,7 +1,7 @@
 import type { FilingVersion, PlanContent } from '@yinhu/contracts/filing';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import type { FilingRecord } from './filing.entity.ts';
-import type { Step } from './trail.ts';
+import type { FilingStep } from './filing-lifecycle.ts';
 
 /** What a plan says, without what became of it. */
 export const contentOf = (filing: FilingRecord): PlanContent => ({
@@ -22,7 +22,7 @@ export const contentOf = (filing: FilingRecord): PlanContent => ({
 });
 
 /** Keeps for ever the content that a step brought into force, with why it is what it is: the step's own reason unless another is given. */
-export function keepVersion(tx: Transaction, { filing, by, reason: why }: Step, reason = why): void {
+export function keepVersion(tx: Transaction, { after: filing, by, reason: why }: FilingStep, reason = why): void {
   tx.write(
     `INSERT INTO filing_version (county_code, filing_id, plan_version, content, in_force_from, by_name, reason)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,

@@ -12,7 +12,7 @@ export class FilingRecord {
   divisionCode!: string;
 
   /** Derived from the division by the database. */
-  @Column({ type: 'text', name: 'county_code', insert: false, update: false })
+  @PrimaryColumn({ type: 'text', name: 'county_code', insert: false, update: false })
   countyCode!: string;
 
   @Column('uuid', { name: 'entity_id' })

@@ -11,12 +11,12 @@ import { requireActive } from '../entities/entity-state.ts';
 import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { discardWorkingCopy } from '../working-copies/discard-working-copy.ts';
 import { completeExecution } from './execution.ts';
-import { FilingRecord } from './filing.entity.ts';
+import type { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';
 import { detailOf } from './filing-detail.ts';
-import { lockFiling, saveBeneficiaries, saveFiling } from './filing-store.ts';
+import { FILINGS } from './filing-lifecycle.ts';
+import { lockFiling, saveBeneficiaries } from './filing-store.ts';
 import { planContent } from './plan-content.ts';
-import { recordSteps, takeStep } from './trail.ts';
 
 /** What a clerk does with a plan: writes it before it is submitted, and closes it when it is done. */
 @Injectable()
@@ -30,12 +30,11 @@ export class FilingsService {
       const entity = await tx.manager.findOneBy(PurchasingEntity, where);
       if (!entity) throw new Problem('not_found', { what: actor.organisationName });
       requireActive(entity);
-      const filing = draftOf(entity, plan, call.at);
-      await tx.manager.insert(FilingRecord, filing);
-      saveBeneficiaries(tx, filing);
-      recordSteps(tx, [{ action: 'draft', from: null, filing, by: actor, reason: null }]);
+      const step = FILINGS.begin('draft', draftOf(entity, plan, call.at), { by: actor, at: call.at });
+      FILINGS.save(tx, step);
+      saveBeneficiaries(tx, step.after);
       await discardWorkingCopy(tx, actor, workingCopyId);
-      return filingOf(filing);
+      return filingOf(step.after);
     });
   }
 
@@ -44,13 +43,12 @@ export class FilingsService {
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, actor);
       const at = effectiveAt(call, filing.changedAt);
-      const step = takeStep(filing, 'revise', { by: actor, at, change: planContent(plan, filing.divisionCode, at) });
+      const step = FILINGS.take(filing, 'revise', { by: actor, at }, planContent(plan, filing.divisionCode, at));
       if (version !== filing.version) throw new Problem('conflict');
-      saveFiling(tx, filing, step.filing);
-      saveBeneficiaries(tx, step.filing);
-      recordSteps(tx, [step]);
+      FILINGS.save(tx, step);
+      saveBeneficiaries(tx, step.after);
       await discardWorkingCopy(tx, actor, workingCopyId);
-      return filingOf(step.filing);
+      return filingOf(step.after);
     });
   }
 

@@ -11,9 +11,9 @@ import { filingStep, holdQuota, publish, registerPlan } from './file-plan.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';
 import { trailOf } from './filing-detail.ts';
-import { lockEntityOf, lockFiling, saveDecision, saveFiling } from './filing-store.ts';
+import { FILINGS, type FilingStep, THE_RULES } from './filing-lifecycle.ts';
+import { lockEntityOf, lockFiling, saveDecision } from './filing-store.ts';
 import { planFacts } from './plan-facts.ts';
-import { announceSteps, keepSteps, type Step, THE_RULES, takeStep } from './trail.ts';
 
 /** Submission: the rules of the green channel (绿色通道) file a plan at once, or send it to a reviewer. */
 @Injectable()
@@ -30,34 +30,35 @@ export class GreenChannelService {
       requireNotMerged(entity);
       // A plan is filed under the name that its entity bears then.
       const { name: entityName, sector } = entity;
-      const submission = takeStep(draft, 'submit', { by: actor, at, change: { submittedAt: at, entityName, sector } });
+      const change = { submittedAt: at, entityName, sector };
+      const submission = FILINGS.take(draft, 'submit', { by: actor, at }, change);
       const rules = judgePlan(facts);
-      const decision = await decide(tx, submission.filing, rules, at);
-      const filed = decision.filing.status === 'filed';
-      keepSteps(tx, [submission, decision]);
+      const decision = await decide(tx, submission.after, rules, at);
+      const filed = decision.after.status === 'filed';
+      FILINGS.addHistory(tx, [submission, decision]);
       saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
       // The number last, and nothing asked after it: the county's other filings wait from then until the commit.
       const [, trail, decided] = await Promise.all([
-        holdQuota(tx, submission.filing, decision.filing.quotaHeld, { by: THE_RULES, at }),
-        trailOf(tx, decision.filing),
+        holdQuota(tx, submission.after, decision.after.quotaHeld, { by: THE_RULES, at }),
+        trailOf(tx, decision.after),
         filed ? registerPlan(tx, decision) : decision,
       ]);
-      saveFiling(tx, draft, decided.filing);
-      announceSteps(tx, [submission, decided]);
+      FILINGS.store(tx, { before: draft, after: decided.after });
+      FILINGS.announce(tx, [submission, decided]);
       if (filed) await publish(tx, decided, entity);
-      else startClock(tx, decided.filing);
-      return { ...filingOf(decided.filing), ...trail };
+      else startClock(tx, decided.after);
+      return { ...filingOf(decided.after), ...trail };
     });
   }
 }
 
 /** Only plans with a poverty-alleviation purpose are filed without a person, and only when every rule passed. */
-async function decide(tx: Transaction, filing: FilingRecord, rules: readonly RuleOutcome[], at: Date): Promise<Step> {
+async function decide(tx: Transaction, filing: FilingRecord, rules: readonly RuleOutcome[], at: Date): Promise<FilingStep> {
   const cause = { by: THE_RULES, at };
   if (filesItself(filing, rules)) return filingStep(filing, 'file', cause);
   const quotaHeld = quotaCovers(rules) ? 'reserved' : 'none';
   const dueAt = await reviewDueAt(tx, filing.countyCode, filing.purpose, at);
-  return takeStep(filing, 'send_to_review', { ...cause, change: { quotaHeld, dueAt } });
+  return FILINGS.take(filing, 'send_to_review', cause, { quotaHeld, dueAt });
 }
 
 const quotaCovers = (rules: readonly RuleOutcome[]): boolean => allPassed(rules.filter((outcome) => outcome.code === 'QUOTA_COVERS'));

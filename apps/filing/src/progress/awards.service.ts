@@ -7,7 +7,7 @@ import { requireLot } from './bids.service.ts';
 import { type Allowed, allow, type ProposedStep } from './overruns.ts';
 import { supplierFor } from './suppliers-store.ts';
 import { filedOn, happenedBetween } from './tender-dates.ts';
-import { AWARD_TRANSITIONS, BID_TRANSITIONS, stateAfter } from './tender-state.ts';
+import { AWARD_TRANSITIONS, BID_TRANSITIONS, stateAfter } from './tender-lifecycle.ts';
 import { type StepScene, type TenderAct, tenderStep } from './tender-step.ts';
 
 type Input<Name extends keyof typeof FILING.tenders> = InputOf<(typeof FILING.tenders)[Name]>;

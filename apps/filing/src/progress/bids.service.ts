@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Bid, Tender, TenderDetail } from '@yinhu/contracts/filing';
 import { FILING } from '@yinhu/contracts/filing';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database } from '@yinhu/database';
+import { Database, invalidTransition } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { requireKeeperOfBids } from './sealed-bids.ts';
 import { bidderFor, makeBiddersKnown } from './suppliers-store.ts';
 import { happenedBetween, notAfter } from './tender-dates.ts';
-import { BID_TRANSITIONS, stateAfter } from './tender-state.ts';
+import { BID_TRANSITIONS, stateAfter } from './tender-lifecycle.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
 
 type BidAction = keyof typeof BID_TRANSITIONS;
@@ -89,7 +89,7 @@ export const changeBid =
     if (!bid) throw new Problem('not_found', { what: bidId });
     const status = stateAfter(BID_TRANSITIONS, 'bid', bid.status, action);
     const won = tender.awards.some((award) => award.bidId === bidId && award.status !== 'cancelled');
-    if (action === 'disqualify_bid' && won) throw new Problem('invalid_transition', { state: 'award_active', action });
+    if (action === 'disqualify_bid' && won) throw invalidTransition('active', action, { state: 'award' });
     await tx.query('UPDATE bid SET status = $3, status_reason = $4 WHERE county_code = $1 AND id = $2', [
       countyCode,
       bidId,

@@ -2,7 +2,7 @@ import type { Award, Contract, Tender } from '@yinhu/contracts/filing';
 import { Problem } from '@yinhu/contracts/kernel';
 import { awardOf } from './awards.service.ts';
 import { type Allowed, allow, type ProposedStep } from './overruns.ts';
-import { CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';
+import { CONTRACT_TRANSITIONS, stateAfter } from './tender-lifecycle.ts';
 import type { StepScene } from './tender-step.ts';
 
 /** A contract's amount with its changes. */

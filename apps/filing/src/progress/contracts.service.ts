@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { awardOf } from './awards.service.ts';
 import { allowForAward, allowForContract, contractOf, requireAcceptedWithin, worthOf } from './contract-limits.ts';
 import { happenedBetween, notBefore } from './tender-dates.ts';
-import { AWARD_TRANSITIONS, CONTRACT_TRANSITIONS, stateAfter } from './tender-state.ts';
+import { AWARD_TRANSITIONS, CONTRACT_TRANSITIONS, stateAfter } from './tender-lifecycle.ts';
 import { type TenderAct, tenderStep } from './tender-step.ts';
 
 type Input<Name extends keyof typeof FILING.contracts> = InputOf<(typeof FILING.contracts)[Name]>;

@@ -1,4 +1,4 @@
-import { type Tender, type TenderDetail, tenderAggregate } from '@yinhu/contracts/filing';
+import { type Tender, type TenderDetail } from '@yinhu/contracts/filing';
 import type { Actor, Call } from '@yinhu/contracts/kernel';
 import type { Database, Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
@@ -9,7 +9,7 @@ import { releaseTender } from '../ocds/release/tender-release.ts';
 import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
 import { coverBeyondPlan } from './beyond-plan.ts';
 import { tenderDetailOf } from './tender-detail.ts';
-import { stateAfter, TENDER_EVENTS, TENDER_TRANSITIONS, type TenderAction } from './tender-state.ts';
+import { TENDERS, type TenderAction } from './tender-lifecycle.ts';
 import { lockTender, reread } from './tender-store.ts';
 import { waitingOf } from './waiting.ts';
 
@@ -66,20 +66,21 @@ export async function takeTenderStep(
 ) {
   const actor = actorOf(call);
   const tender = await lockTender(tx, id, actor);
-  stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, action);
+  TENDERS.next(tender.status, action);
   const at = effectiveAt(call, new Date(tender.changedAt));
-  const made = await act({ tx, tender, countyCode: countyOf(tender.divisionCode), actor, at, ...how });
-  const taken = made.instead ?? action;
-  const status = stateAfter(TENDER_TRANSITIONS, 'tender', tender.status, taken);
-  const parts = await reread(tx, tender);
-  const changed = { ...parts, ...made.change, status, version: tender.version + 1, changedAt: at.toISOString() };
-  const after: Tender = { ...changed, ...waitingOf(changed) };
-  await save(tx, after);
+  const countyCode = countyOf(tender.divisionCode);
+  const made = await act({ tx, tender, countyCode, actor, at, ...how });
+  const { change, instead, ...about } = made;
+  const now = { ...(await reread(tx, tender)), countyCode };
+  const taken = TENDERS.take(now, instead ?? action, { by: actor, at, ...about }, change);
+  const step = { ...taken, after: { ...taken.after, ...waitingOf(taken.after) } };
+  const { countyCode: _, ...after } = step.after;
+  TENDERS.store(tx, step);
   await coverBeyondPlan(tx, tender, after, { by: actor, at });
-  await record(tx, after, taken, made, actor);
-  if (made.instead) await callSecondPerson(tx, after, made, at);
+  TENDERS.record(tx, [step]);
+  if (instead) await callSecondPerson(tx, after, made, at);
   await refreshTenderFlags(tx, after, at);
-  await releaseTender(tx, after, taken, at);
+  await releaseTender(tx, after, instead ?? action, at);
   return { tender: after, recordId: made.recordId };
 }
 
@@ -88,46 +89,4 @@ async function callSecondPerson(tx: Transaction, { id, number, title, divisionCo
   const about = { kind: 'overrun_proposed', params: { number, title, reason }, resource: 'tenders', recordId: id, at } as const;
   for (const role of ['county_admin', 'county_reviewer'] as const)
     await notify(tx, { countyCode: countyOf(divisionCode), to: { role }, ...about });
-}
-
-async function save(tx: Transaction, tender: Tender): Promise<void> {
-  await tx.query(
-    `UPDATE tender SET status = $3, version = $4, changed_at = $5, waiting_for = $6, waiting_since = $7, notice_on = $8, submission_from = $9,
-       submission_to = $10, enquiry_to = $11, planned_opening_on = $12, opened_on = $13, ended_on = $14, end_reason = $15
-     WHERE county_code = $1 AND id = $2`,
-    [
-      ...[
-        countyOf(tender.divisionCode),
-        tender.id,
-        tender.status,
-        tender.version,
-        tender.changedAt,
-        tender.waitingFor,
-        tender.waitingSince,
-      ],
-      ...[tender.noticeOn, tender.submissionFrom, tender.submissionTo, tender.enquiryTo, tender.plannedOpeningOn, tender.openedOn],
-      ...[tender.endedOn, tender.endReason],
-    ],
-  );
-}
-
-/** Keeps the step in the tender's history, announces the state after it, and audits it. */
-export async function record(
-  tx: Transaction,
-  tender: Tender,
-  action: TenderAction | 'create_tender',
-  made: StepMade,
-  by: Pick<Actor, 'userId' | 'name'>,
-): Promise<void> {
-  const { id, version, divisionCode: division, changedAt, number, status } = tender;
-  const { happenedOn = null, recordId = null, reason } = made;
-  await tx.query(
-    `INSERT INTO tender_step (county_code, tender_id, version, at, action, happened_on, record_id, by_user, by_name, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [countyOf(division), id, version, changedAt, action, happenedOn, recordId, by.userId, by.name, reason ?? null],
-  );
-  // Who has bid is told to nobody before the opening, not to other services either.
-  const state = tender.openedOn === null ? { ...tender, bids: [] } : tender;
-  tx.emit(tenderAggregate, TENDER_EVENTS[action], { id, version, division, state, at: new Date(changedAt) });
-  tx.audit({ aggregate: 'tender', id, action, division, detail: { number, status, version, recordId }, ...(reason ? { reason } : {}) });
 }

@@ -1,6 +1,6 @@
 import type { Tender } from '@yinhu/contracts/filing';
 import { type Actor, Problem } from '@yinhu/contracts/kernel';
-import type { ReadTransaction, Transaction } from '@yinhu/database';
+import { nextNumber, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { countiesOf, inScope } from '../calls/scope.ts';
 import { TENDER_SQL } from './tender-sql.ts';
@@ -40,13 +40,8 @@ export async function reread(tx: Transaction, { id, divisionCode }: Pick<Tender,
   return tender;
 }
 
-/** The next number of a county and year. Its row stays locked until the transaction ends: no gap, no number twice. */
+/** The next number of a county and year, `360725-T2019-0007`. */
 export async function nextTenderNumber(tx: Transaction, county: string, year: number): Promise<string> {
-  const counter = await tx.one<{ last: number }>(
-    `INSERT INTO tender_counter AS c (county_code, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (county_code, year) DO UPDATE SET last = c.last + 1 RETURNING last`,
-    [county, year],
-  );
-  if (!counter) throw new Error(`no counter for tenders of ${county} ${year}`);
-  return `${county}-T${year}-${String(counter.last).padStart(4, '0')}`;
+  const number = await nextNumber(tx, 'tender_counter', county, year);
+  return `${county}-T${year}-${String(number).padStart(4, '0')}`;
 }

@@ -12,7 +12,8 @@ import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
 import { checkBudgets, checkTender, lockPlans, sumOf, yearOf } from './open-tender.ts';
 import { filedOn, happenedBetween, latestOf, notAfter, notBefore } from './tender-dates.ts';
 import { tenderDetailOf } from './tender-detail.ts';
-import { record, type StepMade, type TenderAct, tenderStep } from './tender-step.ts';
+import { TENDERS } from './tender-lifecycle.ts';
+import { type StepMade, type TenderAct, tenderStep } from './tender-step.ts';
 import { nextTenderNumber, reread } from './tender-store.ts';
 import { waitingOf } from './waiting.ts';
 
@@ -57,11 +58,10 @@ export async function beginTender(tx: Transaction, input: Input<'create'>, call:
   await checkBudgets(tx, input, filings);
   const planned = await insertTender(tx, input, filings[0], at);
   const tender = { ...planned, ...waitingOf(planned) };
-  await tx.query('UPDATE tender SET waiting_for = $3, waiting_since = $4 WHERE county_code = $1 AND id = $2', [
-    ...[filings[0].countyCode, tender.id],
-    ...[tender.waitingFor, tender.waitingSince],
-  ]);
-  await record(tx, tender, 'create_tender', {}, actor);
+  const { countyCode } = filings[0];
+  const step = TENDERS.begin('create_tender', { ...tender, countyCode }, { by: actor, at });
+  TENDERS.store(tx, { before: { ...planned, countyCode }, after: step.after });
+  TENDERS.record(tx, [step]);
   await refreshTenderFlags(tx, tender, at);
   return tender;
 }

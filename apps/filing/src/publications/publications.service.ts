@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, Publication, PublicationState } from '@yinhu/contracts/filing';
-import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database } from '@yinhu/database';
+import { type Call, type InputOf } from '@yinhu/contracts/kernel';
+import { Database, invalidTransition, nextState, type TransitionTable } from '@yinhu/database';
 import { actorOf } from '../calls/actor-of.ts';
 import { lockFiling } from '../filings/filing-store.ts';
 import { type Kept, keepPublication } from './publication-store.ts';
 import { publicationOf } from './publications.queries.ts';
 import { republish } from './republish.ts';
 
-const ACTIONS = {
+type PublicationAction = 'withdraw_publication' | 'restore_publication' | 'release_publication';
+
+/** Every transition of a plan's publication. */
+export const PUBLICATION_TRANSITIONS: TransitionTable<PublicationState, PublicationAction> = {
   withdraw_publication: { public: 'withdrawn', on_hold: 'withdrawn' },
   restore_publication: { withdrawn: 'public' },
   release_publication: { on_hold: 'public' },
-} as const satisfies Record<string, Partial<Record<PublicationState, PublicationState>>>;
+};
+const NAMES = { state: 'publication' };
 
 /** What people decide of the publication of plans; each takes effect everywhere in the same transaction. */
 @Injectable()
@@ -36,12 +40,10 @@ export class PublicationsService {
     return this.change(id, call, 'mark_publication', (before) => ({ ...before, words }), { words: words.length });
   }
 
-  private moveOn(id: string, action: keyof typeof ACTIONS, reason: string, call: Call): Promise<Publication> {
+  private moveOn(id: string, action: PublicationAction, reason: string, call: Call): Promise<Publication> {
     const next = (before: Publication): Kept => {
-      const moves: Partial<Record<PublicationState, PublicationState>> = ACTIONS[action];
-      const state = before.number === null ? undefined : moves[before.state];
-      if (!state) throw new Problem('invalid_transition', { state: `publication_${before.state}`, action });
-      return { ...before, state, reason };
+      if (before.number === null) throw invalidTransition(before.state, action, NAMES);
+      return { ...before, state: nextState(PUBLICATION_TRANSITIONS, before.state, action, NAMES), reason };
     };
     return this.change(id, call, action, next, {}, reason);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, Indicator, RedFlag } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database } from '@yinhu/database';
+import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
 import { INDICATORS } from './indicators.ts';
@@ -9,6 +9,9 @@ import { judgeCounty } from './judge-county.ts';
 import { indicatorsOn } from './parameters.ts';
 import { redFlagOf } from './red-flags.queries.ts';
 import { storeFlags } from './store-flags.ts';
+
+/** What people do to a red flag; the judgement opens and closes them. */
+export const FLAG_TRANSITIONS: TransitionTable<RedFlag['state'], 'explain_flag'> = { explain_flag: { open: 'explained' } };
 
 /** What the procurement office does with red flags. */
 @Injectable()
@@ -20,11 +23,11 @@ export class RedFlagsService {
     return this.database.transaction(call, async (tx) => {
       await tx.query('SELECT id FROM red_flag WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [countyOf(actor.division), id]);
       const flag = await redFlagOf(tx, actor, id);
-      if (flag.state !== 'open') throw new Problem('invalid_transition', { state: `flag_${flag.state}`, action: 'explain_flag' });
+      const state = nextState(FLAG_TRANSITIONS, flag.state, 'explain_flag', { state: 'flag' });
       await tx.query(
-        `UPDATE red_flag SET state = 'explained', explanation = $3, explained_at = $4, explained_by_name = $5, changed_at = $4
+        `UPDATE red_flag SET state = $6, explanation = $3, explained_at = $4, explained_by_name = $5, changed_at = $4
          WHERE county_code = $1 AND id = $2`,
-        [countyOf(actor.division), id, reason, call.at, actor.name],
+        [countyOf(actor.division), id, reason, call.at, actor.name, state],
       );
       const { divisionCode: division, indicator, subjectKind, subjectId } = flag;
       tx.audit({ aggregate: 'red-flag', id, action: 'explain', division, reason, detail: { indicator, subjectKind, subjectId } });

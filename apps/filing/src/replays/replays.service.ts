@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FILING, RuleReplay } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database } from '@yinhu/database';
+import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
 import { actorOf } from '../calls/actor-of.ts';
 import { requireSettings } from '../rules/parameter-faults.ts';
 import { replayIn } from './replays.queries.ts';
+
+/** What people do to a replay; a worker does the rest. */
+export const REPLAY_TRANSITIONS: TransitionTable<RuleReplay['status'], 'cancel'> = {
+  cancel: { queued: 'cancelled', running: 'cancelled' },
+};
 
 /** Asking for replays, and stopping them; a worker does them. */
 @Injectable()
@@ -37,15 +42,14 @@ export class ReplaysService {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const county = countyOf(actor.division);
-      const stopped = await tx.one(
-        `UPDATE rule_replay SET status = 'cancelled', worker = NULL, finished_at = clock_timestamp()
-         WHERE county_code = $1 AND id = $2 AND status IN ('queued', 'running') RETURNING id`,
-        [county, id],
+      await tx.query('SELECT id FROM rule_replay WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [county, id]);
+      const { status } = await replayIn(tx, actor, id);
+      await tx.query(
+        `UPDATE rule_replay SET status = $3, worker = NULL, finished_at = clock_timestamp() WHERE county_code = $1 AND id = $2`,
+        [county, id, nextState(REPLAY_TRANSITIONS, status, 'cancel')],
       );
-      const replay = await replayIn(tx, actor, id);
-      if (!stopped) throw new Problem('invalid_transition', { state: replay.status, action: 'cancel' });
       tx.audit({ aggregate: 'rule_replay', id, action: 'cancel', division: county });
-      return replay;
+      return replayIn(tx, actor, id);
     });
   }
 }

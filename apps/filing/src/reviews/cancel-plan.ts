@@ -1,10 +1,10 @@
-import type { Transaction } from '@yinhu/database';
+import type { StepActor, Transaction } from '@yinhu/database';
 import { cancelCertificates } from '../certificates/certificate-register.ts';
 import { settleAmendment } from '../filings/amendment-store.ts';
 import { countForEntity, holdQuota } from '../filings/file-plan.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
-import { lockEntityOf, saveFiling } from '../filings/filing-store.ts';
-import { recordSteps, type StepActor, takeStep } from '../filings/trail.ts';
+import { FILINGS } from '../filings/filing-lifecycle.ts';
+import { lockEntityOf } from '../filings/filing-store.ts';
 import { releasePlan } from '../ocds/release/plan-release.ts';
 import { guardOf } from '../publications/publication-guard.ts';
 import { takeOffShow } from '../publications/show.ts';
@@ -20,7 +20,7 @@ interface Cause {
 /** Cancels a plan and frees its money. The caller holds its lock. @throws Problem `invalid_transition` */
 export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at, reason }: Cause): Promise<FilingRecord> {
   const change = { cancelledAt: at, quotaHeld: 'none' as const, dueAt: null };
-  const step = takeStep(filing, 'cancel', { by, at, reason, change });
+  const step = FILINGS.take(filing, 'cancel', { by, at, reason }, change);
   const entity = await lockEntityOf(tx, filing);
   await holdQuota(tx, filing, 'none', { by, at, reason });
   if (filing.status === 'in_review') await stopClock(tx, filing, 'cancelled', at);
@@ -31,7 +31,6 @@ export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at
     await releasePlan(tx, step, entity, await guardOf(tx, filing.countyCode, [filing.id]));
     await settleAmendment(tx, filing, { status: 'withdrawn', by, at, reason });
   }
-  saveFiling(tx, filing, step.filing);
-  recordSteps(tx, [step]);
-  return step.filing;
+  FILINGS.save(tx, step);
+  return step.after;
 }

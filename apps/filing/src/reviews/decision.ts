@@ -5,9 +5,8 @@ import type { z } from 'zod';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
-import { type FilingAction, nextStatus } from '../filings/filing-state.ts';
-import { lockFiling, saveDecision, saveFiling } from '../filings/filing-store.ts';
-import { recordSteps, type Step } from '../filings/trail.ts';
+import { FILINGS, type FilingAction, type FilingStep } from '../filings/filing-lifecycle.ts';
+import { lockFiling, saveDecision } from '../filings/filing-store.ts';
 import { notify } from '../notifications/notify.ts';
 import type { PlanFacts } from '../rules/facts.ts';
 import { lockClock, stopClock } from './review-clock.ts';
@@ -31,7 +30,7 @@ export async function lockForDecision(
   const by = actorOf(call);
   const filing = await lockFiling(tx, id, by);
   if (version !== undefined && version !== filing.version) throw new Problem('conflict');
-  nextStatus(filing.status, action);
+  FILINGS.next(filing.status, action);
   const { escalatedAt } = await lockClock(tx, filing);
   if (by.role === 'county_admin' && !escalatedAt) throw new Problem('review_not_overdue');
   return { filing, by, at: effectiveAt(call, filing.changedAt) };
@@ -53,10 +52,10 @@ interface Decided {
 }
 
 /** Stores what a reviewer decided, stops the clock, and tells the entity. */
-export async function recordDecision(tx: Transaction, before: FilingRecord, step: Step, decided: Decided): Promise<void> {
-  const { countyCode, id, entityId, title, number, changedAt: at } = step.filing;
-  saveFiling(tx, before, step.filing);
-  recordSteps(tx, [step]);
+export async function recordDecision(tx: Transaction, before: FilingRecord, step: FilingStep, decided: Decided): Promise<void> {
+  const { countyCode, id, entityId, title, number, changedAt: at } = step.after;
+  FILINGS.store(tx, { before, after: step.after });
+  FILINGS.record(tx, [step]);
   saveDecision(tx, step, { decidedBy: 'reviewer', ...decided });
   await stopClock(tx, before, decided.outcome, at);
   const params = { title, number: number ?? '', reason: step.reason ?? '' };

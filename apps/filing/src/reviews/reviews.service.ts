@@ -7,9 +7,9 @@ import { effectiveAt } from '../calls/effective-at.ts';
 import { requireActive } from '../entities/entity-state.ts';
 import { filePlan, holdQuota, publish } from '../filings/file-plan.ts';
 import { detailOf } from '../filings/filing-detail.ts';
+import { FILINGS } from '../filings/filing-lifecycle.ts';
 import { lockEntityOf, lockFiling } from '../filings/filing-store.ts';
 import { planFacts } from '../filings/plan-facts.ts';
-import { takeStep } from '../filings/trail.ts';
 import type { PlanFacts } from '../rules/facts.ts';
 import { judgePlan } from '../rules/green-channel.ts';
 import { cancelPlan } from './cancel-plan.ts';
@@ -30,7 +30,7 @@ export class ReviewsService {
       const step = await filePlan(tx, { ...filing, dueAt: null }, 'approve', { by, at, reason });
       await recordDecision(tx, filing, step, { outcome: 'filed', rules: judgePlan(facts), evidence: facts });
       await publish(tx, step, entity);
-      return detailOf(tx, step.filing);
+      return detailOf(tx, step.after);
     });
   }
 
@@ -59,11 +59,11 @@ export class ReviewsService {
   ) {
     return this.database.transaction(call, async (tx) => {
       const { filing, by, at } = await lockForDecision(tx, plan, action, call);
-      const step = takeStep(filing, action, { by, at, reason, change: { quotaHeld: 'none', dueAt: null } });
+      const step = FILINGS.take(filing, action, { by, at, reason }, { quotaHeld: 'none', dueAt: null });
       await lockEntityOf(tx, filing);
       await holdQuota(tx, filing, 'none', { by, at, reason });
       await recordDecision(tx, filing, step, { outcome, rules: [] });
-      return detailOf(tx, step.filing);
+      return detailOf(tx, step.after);
     });
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingAction, FILING } from '@yinhu/contracts/filing';
+import type { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf } from '../calls/actor-of.ts';
 import { effectiveAt } from '../calls/effective-at.ts';
 import { type BookingDetail, bookingDetail } from './booking-detail.ts';
-import { saveBookingStep, takeBookingStep } from './booking-steps.ts';
-import { findBooking } from './booking-store.ts';
+import { BOOKINGS, type BookingChangeAction } from './booking-lifecycle.ts';
+import { findBooking, saveBookingStep } from './booking-store.ts';
 import { lockCalendar } from './county-calendar.ts';
 
 interface Decision {
@@ -36,15 +36,15 @@ export class BookingDeskService {
     return this.decide('miss', input, call);
   }
 
-  private decide(action: Exclude<BookingAction, 'request'>, { id, reason }: Decision, call: Call): Promise<BookingDetail> {
+  private decide(action: BookingChangeAction, { id, reason }: Decision, call: Call): Promise<BookingDetail> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       await findBooking(tx, by, id);
       const { names } = await lockCalendar(tx, countyOf(by.division));
       const booking = await findBooking(tx, by, id);
-      const step = takeBookingStep(booking, action, { by, at: effectiveAt(call, booking.changedAt), reason });
+      const step = BOOKINGS.take(booking, action, { by, at: effectiveAt(call, booking.changedAt), reason, names });
       if ((action === 'hold' || action === 'miss') && (booking.startsAt ?? call.at) > call.at) throw new Problem('booking_not_begun');
-      await saveBookingStep(tx, step, names);
+      await saveBookingStep(tx, step);
       return bookingDetail(tx, by, id);
     });
   }

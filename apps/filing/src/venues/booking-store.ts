@@ -4,7 +4,16 @@ import { isUniqueViolation } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { In } from 'typeorm';
 import { inScope } from '../calls/scope.ts';
+import { BOOKINGS, type BookingStepTaken } from './booking-lifecycle.ts';
+import { tellOwner } from './tell-owner.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';
+
+/** Saves a step of a booking, and tells the owner where somebody else took it. */
+export async function saveBookingStep(tx: Transaction, step: BookingStepTaken, stored = step.before): Promise<void> {
+  BOOKINGS.store(tx, { before: stored, after: step.after });
+  BOOKINGS.record(tx, [step]);
+  await tellOwner(tx, step);
+}
 
 const ATTEMPTS = 3;
 

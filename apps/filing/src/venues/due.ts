@@ -1,7 +1,7 @@
 import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
-import { type BookingStepTaken, saveBookingStep, THE_CALENDAR, takeBookingStep } from './booking-steps.ts';
-import { findBookings } from './booking-store.ts';
+import { BOOKINGS, type BookingStepTaken, THE_CALENDAR } from './booking-lifecycle.ts';
+import { findBookings, saveBookingStep } from './booking-store.ts';
 import type { CountyCalendar } from './county-calendar.ts';
 import type { VenueBookingRecord } from './venue-booking.entity.ts';
 import { workingDaysBefore } from './venue-days.ts';
@@ -34,15 +34,15 @@ export async function settleDue(tx: Transaction, calendar: CountyCalendar, now: 
     countyCode,
     due.map(({ id }) => id),
   )) {
-    await saveBookingStep(tx, dueStep(booking, suspended.has(booking.id)), calendar.names);
+    await saveBookingStep(tx, dueStep(booking, suspended.has(booking.id), calendar));
   }
   return due.length;
 }
 
-function dueStep(booking: VenueBookingRecord, isSuspended: boolean): BookingStepTaken {
+function dueStep(booking: VenueBookingRecord, isSuspended: boolean, { names }: CountyCalendar): BookingStepTaken {
   const { changedAt, dueAt } = booking;
-  const reason = { by: THE_CALENDAR, at: dueAt && dueAt > changedAt ? dueAt : changedAt };
-  if (booking.status === 'not_rebooked') return takeBookingStep(booking, 'expire', { ...reason, cause: 'window_over' });
-  if (isSuspended) return takeBookingStep(booking, 'expire', { ...reason, cause: 'entity_suspended' });
-  return takeBookingStep(booking, 'confirm', { ...reason, cause: 'falls_due' });
+  const reason = { by: THE_CALENDAR, names, at: dueAt && dueAt > changedAt ? dueAt : changedAt };
+  if (booking.status === 'not_rebooked') return BOOKINGS.take(booking, 'expire', { ...reason, cause: 'window_over' as const });
+  if (isSuspended) return BOOKINGS.take(booking, 'expire', { ...reason, cause: 'entity_suspended' as const });
+  return BOOKINGS.take(booking, 'confirm', { ...reason, cause: 'falls_due' as const });
 }

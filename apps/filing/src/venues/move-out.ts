@@ -1,10 +1,10 @@
 import type { BookingCause } from '@yinhu/contracts/filing';
 import { DAY_MS } from '@yinhu/contracts/kernel';
-import type { Transaction } from '@yinhu/database';
+import type { StepActor, Transaction } from '@yinhu/database';
 import { Board, type Occupied } from './board.ts';
 import { slotOf } from './booking-answer.ts';
-import { type BookingStepTaken, type StepActor, saveBookingStep, takeBookingStep } from './booking-steps.ts';
-import { findBookings } from './booking-store.ts';
+import { BOOKINGS, type BookingStepTaken } from './booking-lifecycle.ts';
+import { findBookings, saveBookingStep } from './booking-store.ts';
 import type { CountyCalendar } from './county-calendar.ts';
 import { dueAtOf } from './due.ts';
 import { loadRooms, loadTaken } from './placing-state.ts';
@@ -39,6 +39,9 @@ export async function vacate(
   return before;
 }
 
+/** The columns of a booking that was taken out of its room. */
+const VACATED = { status: 'not_rebooked', roomId: null, startsAt: null, endsAt: null } as const;
+
 /** Gives bookings that were taken out of their rooms the slots found for them, and tells their owners where and why. */
 export async function settle(
   tx: Transaction,
@@ -54,18 +57,18 @@ export async function settle(
     if (!before) continue;
     const offers = rebooking.to ? [] : await offersOf(tx, calendar, rebooking.booking, why.at);
     const step = { ...stepOf(before, rebooking, calendar, why), offers: offers.map((offer) => slotOf(offer, calendar.names)) };
-    await saveBookingStep(tx, step, calendar.names);
+    await saveBookingStep(tx, step, { ...before, ...VACATED });
   }
 }
 
 function stepOf(before: VenueBookingRecord, { to, explanation }: Rebooking, calendar: CountyCalendar, why: MoveCause): BookingStepTaken {
-  const reason = { ...why, at: new Date(Math.max(before.changedAt.getTime(), why.at.getTime())), explanation };
+  const reason = { ...why, names: calendar.names, at: new Date(Math.max(before.changedAt.getTime(), why.at.getTime())), explanation };
   if (!to) {
     const dueAt = new Date(before.latest.getTime() + OFFER_MS);
-    return takeBookingStep(before, 'give_up', reason, { roomId: null, startsAt: null, endsAt: null, dueAt });
+    return BOOKINGS.take(before, 'give_up', reason, { roomId: null, startsAt: null, endsAt: null, dueAt });
   }
   const [startsAt, endsAt] = [new Date(to.from), new Date(to.to)];
-  return takeBookingStep(before, 'displace', reason, { roomId: to.roomId, startsAt, endsAt, dueAt: dueAtOf(startsAt, calendar, why.at) });
+  return BOOKINGS.take(before, 'displace', reason, { roomId: to.roomId, startsAt, endsAt, dueAt: dueAtOf(startsAt, calendar, why.at) });
 }
 
 /** The next free slots within the time in which it may still be moved. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type FILING, MAX_ROOMS, type VenueRoom, venueRoomAggregate } from '@yinhu/contracts/filing';
-import { type Actor, type Call, type EventNameOf, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { type FILING, MAX_ROOMS, type VenueRoom } from '@yinhu/contracts/filing';
+import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
@@ -8,7 +8,7 @@ import { actorOf } from '../calls/actor-of.ts';
 import { clearRooms } from './clear-rooms.ts';
 import { asCounty, lockCalendar } from './county-calendar.ts';
 import type { MoveCause } from './move-out.ts';
-import { type RoomAction, roomTransition } from './room-state.ts';
+import { ROOMS } from './room-lifecycle.ts';
 import { VenueRoomRecord } from './venue-room.entity.ts';
 
 /** Keeping the county's rooms. What a change does to bookings is seen to in the same transaction. */
@@ -17,14 +17,15 @@ export class RoomsService {
   constructor(private readonly database: Database) {}
 
   create(input: InputOf<typeof FILING.venueRooms.create>, call: Call): Promise<VenueRoom> {
-    const countyCode = countyOf(actorOf(call).division);
+    const by = actorOf(call);
+    const countyCode = countyOf(by.division);
     const create = async (tx: Transaction) => {
       const { names } = await lockCalendar(tx, countyCode);
       if (names.size >= MAX_ROOMS) throw new Problem('venue_rooms_full', { max: MAX_ROOMS });
       const room = { ...input, equipmentNote: input.equipmentNote ?? null, id: v7(), countyCode, status: 'open' as const, version: 1 };
-      await tx.manager.insert(VenueRoomRecord, room);
-      announce(tx, room, 'venue-room-entered', 'enter');
-      return room;
+      const step = ROOMS.begin('enter', room, { by, at: call.at });
+      ROOMS.save(tx, step);
+      return step.after;
     };
     return named(input.name, () => this.database.transaction(call, create));
   }
@@ -35,11 +36,12 @@ export class RoomsService {
       const calendar = await lockCalendar(tx, countyOf(by.division));
       const room = await roomOf(tx, by, id);
       if (room.version !== version) throw new Problem('conflict');
-      const changed = { ...room, ...input, equipmentNote: input.equipmentNote ?? null, version: version + 1 };
-      await save(tx, changed);
+      const change = { ...input, equipmentNote: input.equipmentNote ?? null };
+      const step = ROOMS.take(room, 'change', { by, at: call.at }, change);
+      ROOMS.store(tx, step);
       await asCounty(tx, by, () => clearRooms(tx, calendar, { by, at: call.at, cause: 'room_changed' }));
-      announce(tx, changed, 'venue-room-changed', 'change');
-      return changed;
+      ROOMS.record(tx, [step]);
+      return step.after;
     };
     return named(input.name, () => this.database.transaction(call, change));
   }
@@ -52,17 +54,16 @@ export class RoomsService {
     return this.turn(id, 'reopen', call, { cause: 'room_changed' });
   }
 
-  private turn(id: string, action: RoomAction, call: Call, why: Pick<MoveCause, 'cause' | 'reason'>): Promise<VenueRoom> {
+  private turn(id: string, action: 'close' | 'reopen', call: Call, why: Pick<MoveCause, 'cause' | 'reason'>): Promise<VenueRoom> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const calendar = await lockCalendar(tx, countyOf(by.division));
       const room = await roomOf(tx, by, id);
-      const { to, event } = roomTransition(room.status, action);
-      const changed = { ...room, status: to, version: room.version + 1 };
-      await save(tx, changed);
+      const step = ROOMS.take(room, action, { by, at: call.at, reason: why.reason });
+      ROOMS.store(tx, step);
       await asCounty(tx, by, () => clearRooms(tx, calendar, { ...why, by, at: call.at }));
-      announce(tx, changed, event, action, why.reason);
-      return changed;
+      ROOMS.record(tx, [step]);
+      return step.after;
     });
   }
 }
@@ -71,15 +72,6 @@ async function roomOf(tx: Transaction, { division }: Actor, id: string): Promise
   const room = await tx.manager.findOneBy(VenueRoomRecord, { countyCode: countyOf(division), id });
   if (!room) throw new Problem('not_found', { what: id });
   return room;
-}
-
-const save = (tx: Transaction, { countyCode, id, ...columns }: VenueRoomRecord) =>
-  tx.manager.update(VenueRoomRecord, { countyCode, id }, columns);
-
-function announce(tx: Transaction, room: VenueRoom, event: EventNameOf<typeof venueRoomAggregate>, action: string, reason?: string): void {
-  const { id, version, countyCode: division } = room;
-  tx.emit(venueRoomAggregate, event, { id, version, division, state: { ...room } });
-  tx.audit({ aggregate: 'venue-room', id, action, division, detail: { version, status: room.status }, reason });
 }
 
 /** @throws Problem `already_exists` when another room of the county has the name */

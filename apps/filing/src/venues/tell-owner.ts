@@ -1,8 +1,8 @@
 import type { BookingAction, NotificationKind } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { notify } from '../notifications/notify.ts';
-import { type RoomNames, slotOf, spanOf } from './booking-answer.ts';
-import type { BookingStepTaken } from './booking-steps.ts';
+import { slotOf, spanOf } from './booking-answer.ts';
+import type { BookingStepTaken } from './booking-lifecycle.ts';
 
 /** What its owner is told of when somebody else did it. */
 const NOTICES: Readonly<Partial<Record<BookingAction, NotificationKind>>> = {
@@ -13,11 +13,7 @@ const NOTICES: Readonly<Partial<Record<BookingAction, NotificationKind>>> = {
   expire: 'booking_cancelled',
 };
 
-export async function tellOwner(
-  tx: Transaction,
-  { action, before, after, by, at, cause, reason, offers }: BookingStepTaken,
-  names: RoomNames,
-) {
+export async function tellOwner(tx: Transaction, { action, before, after, by, at, cause, reason, offers, names }: BookingStepTaken) {
   const kind = NOTICES[action];
   if (!kind || by.organisationId === after.entityId) return;
   const [from, to] = [before && spanOf(before), spanOf(after)];

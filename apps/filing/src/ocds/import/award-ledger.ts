@@ -1,4 +1,4 @@
-import type { TenderAction } from '../../progress/tender-state.ts';
+import type { TenderAction } from '../../progress/tender-lifecycle.ts';
 import type { TenderAct } from '../../progress/tender-step.ts';
 import type { Known, TenderReading } from './reading.ts';
 

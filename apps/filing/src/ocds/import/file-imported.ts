@@ -2,10 +2,10 @@ import type { Actor } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import { filePlan, publish } from '../../filings/file-plan.ts';
-import { FilingRecord } from '../../filings/filing.entity.ts';
-import { lockEntityOf, saveBeneficiaries, saveFiling } from '../../filings/filing-store.ts';
+import type { FilingRecord } from '../../filings/filing.entity.ts';
+import { FILINGS } from '../../filings/filing-lifecycle.ts';
+import { lockEntityOf, saveBeneficiaries } from '../../filings/filing-store.ts';
 import { draftOf } from '../../filings/filings.service.ts';
-import { recordSteps } from '../../filings/trail.ts';
 import { cancelPlan } from '../../reviews/cancel-plan.ts';
 import { DoesNotFit } from './does-not-fit.ts';
 import { quotaShort } from './expected-quota.ts';
@@ -25,7 +25,7 @@ export async function fileImported(
   by: Actor,
 ): Promise<string> {
   const draft = draftOf(entity, { ...plan, smallEnterprisePercent: 0 }, filedAt);
-  await tx.manager.insert(FilingRecord, draft);
+  FILINGS.store(tx, { before: null, after: draft });
   await lockEntityOf(tx, draft);
   const taken = await tx.one(
     `INSERT INTO ocds_source (county_code, ocid, release_ids, filing_id, by_name) VALUES ($1, $2, $3, $4, $5)
@@ -35,12 +35,11 @@ export async function fileImported(
   if (!taken) throw new DoesNotFit({ field: 'ocid', reason: 'ocds_known' });
   await requireQuota(tx, draft);
   saveBeneficiaries(tx, draft);
-  recordSteps(tx, [{ action: 'draft', from: null, filing: draft, by, reason: ocid }]);
+  FILINGS.record(tx, [FILINGS.begin('draft', draft, { by, at: filedAt, reason: ocid })]);
   const step = await filePlan(tx, draft, 'import', { by, at: filedAt, reason: ocid });
-  saveFiling(tx, draft, step.filing);
-  recordSteps(tx, [step]);
+  FILINGS.save(tx, step);
   await publish(tx, step, entity);
-  if (cancelledAt) await cancelPlan(tx, step.filing, { by, at: later(cancelledAt, filedAt), reason: ocid });
+  if (cancelledAt) await cancelPlan(tx, step.after, { by, at: later(cancelledAt, filedAt), reason: ocid });
   return draft.id;
 }
 

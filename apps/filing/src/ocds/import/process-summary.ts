@@ -1,6 +1,6 @@
 import { MAX_OCDS_FAULTS, type OcdsFault, type OcdsProgress } from '@yinhu/contracts/filing';
 import { shortened } from '@yinhu/contracts/kernel';
-import type { TenderAction } from '../../progress/tender-state.ts';
+import type { TenderAction } from '../../progress/tender-lifecycle.ts';
 import type { ProcessPlan } from './process-plan.ts';
 import type { PlanShare, ProcessTender } from './process-tender.ts';
 import type { Process } from './processes.ts';

@@ -1,6 +1,6 @@
 import type { OcdsFault, SupplierInput } from '@yinhu/contracts/filing';
 import { businessDate, CreditCode, shortened, startOfDay } from '@yinhu/contracts/kernel';
-import type { TenderAction } from '../../progress/tender-state.ts';
+import type { TenderAction } from '../../progress/tender-lifecycle.ts';
 import type { TenderAct } from '../../progress/tender-step.ts';
 import { isObjects, type Json, type JsonObject } from '../json.ts';
 import { organisationIn } from './organisation.ts';

@@ -2,7 +2,7 @@ import { type Filing, FundingSource } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
 import type { FilingRecord } from '../../filings/filing.entity.ts';
-import type { Step } from '../../filings/trail.ts';
+import type { FilingStep } from '../../filings/filing-lifecycle.ts';
 import type { Guard } from '../../publications/publication-guard.ts';
 import type { JsonObject } from '../json.ts';
 import { OCDS } from '../settings.ts';
@@ -21,7 +21,7 @@ import { endOf, moneyOf, present, startOf } from './values.ts';
  */
 export async function releasePlan(
   tx: Transaction,
-  { action, filing }: Step,
+  { action, after: filing }: FilingStep,
   { creditCode }: Pick<PurchasingEntity, 'creditCode'>,
   guard: Guard,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Filing, Tender } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import type { TenderAction } from '../../progress/tender-state.ts';
+import type { TenderAction } from '../../progress/tender-lifecycle.ts';
 import { guardOf } from '../../publications/publication-guard.ts';
 import { ocidOf } from './ocid.ts';
 import { partyOfEntity } from './party-of-entity.ts';

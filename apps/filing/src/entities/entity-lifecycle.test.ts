@@ -1,14 +1,12 @@
 import { EntityStatus } from '@yinhu/contracts/filing';
-import { ENTITY_TRANSITIONS, type EntityChangeAction, nextEntityStatus } from './entity-state.ts';
-
-const ACTIONS = Object.keys(ENTITY_TRANSITIONS) as EntityChangeAction[];
+import { ENTITIES } from './entity-lifecycle.ts';
 
 describe('the states of a purchasing entity', () => {
   it('are left only by what the table lists', () => {
-    const allowed = ACTIONS.flatMap((action) =>
+    const allowed = ENTITIES.actions.flatMap((action) =>
       EntityStatus.options.flatMap((status) => {
         try {
-          return [`${status} ${action} ${nextEntityStatus(status, action)}`];
+          return [`${status} ${action} ${ENTITIES.next(status, action)}`];
         } catch (error) {
           expect(error).toMatchObject({ code: 'invalid_transition', params: { state: status, action } });
           return [];

@@ -1,16 +1,16 @@
 import { FilingStatus } from '@yinhu/contracts/filing';
 import { Problem } from '@yinhu/contracts/kernel';
 import fc from 'fast-check';
-import { FILING_TRANSITIONS, type FilingAction, nextStatus } from './filing-state.ts';
+import { FILINGS, type FilingAction } from './filing-lifecycle.ts';
 
-const actions = Object.keys(FILING_TRANSITIONS) as FilingAction[];
+const { actions, transitions } = FILINGS;
 const anyAction = fc.constantFrom(...actions);
 /** What was filed elsewhere is imported; of what is filed here nobody can ask that. */
 const anyStepHere = fc.constantFrom(...actions.filter((action) => action !== 'import'));
 
 const attempt = (status: FilingStatus, action: FilingAction): FilingStatus | Problem => {
   try {
-    return nextStatus(status, action);
+    return FILINGS.next(status, action);
   } catch (error) {
     return error as Problem;
   }
@@ -20,7 +20,7 @@ describe('states of a filing', () => {
   it('change only as the table declares; everything else is an invalid transition that names state and action', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FilingStatus.options), anyAction, (status, action) => {
-        const declared = FILING_TRANSITIONS[action][status];
+        const declared = transitions[action][status];
         const result = attempt(status, action);
         if (declared) expect(result).toBe(declared);
         else expect(result).toMatchObject({ code: 'invalid_transition', params: { state: status, action } });
@@ -30,7 +30,7 @@ describe('states of a filing', () => {
 
   it('stay as they are while a plan in force is amended', () => {
     for (const action of ['propose_amendment', 'amend', 'refuse_amendment', 'withdraw_amendment'] as const) {
-      expect(FILING_TRANSITIONS[action]).toEqual({ filed: 'filed', executing: 'executing' });
+      expect(transitions[action]).toEqual({ filed: 'filed', executing: 'executing' });
     }
   });
 
