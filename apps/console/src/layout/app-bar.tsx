@@ -4,7 +4,7 @@ import { Box, Button, IconButton, AppBar as MuiAppBar, Toolbar } from '@mui/mate
 import { LoadingIndicator, ToggleThemeButton, useSidebarState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';
-import { NotificationBell } from '../notifications/index.ts';
+import { NotificationBell } from '../filing/notifications/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Layout as RaLayout, useAuthState } from 'react-admin';
 import { useLocation } from 'react-router-dom';
-import { FirstPasswordPage } from '../account/first-password-page.tsx';
 import { needsSignIn } from '../api/access.ts';
 import { session } from '../api/session.ts';
+import { FirstPasswordPage } from '../identity/account/first-password-page.tsx';
 import { PageError } from '../shared/page-error.tsx';
 import { AppBar } from './app-bar.tsx';
 import { DocumentLanguage } from './document-language.tsx';
