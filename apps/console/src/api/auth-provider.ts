@@ -2,17 +2,23 @@ import type { AuthProvider } from 'react-admin';
 import { isPublic, mayOpen } from './access.ts';
 import { asHttpError, statusOf } from './problems.ts';
 import { session } from './session.ts';
-import { unsentCopies } from './unsent-copies.ts';
-import { sendOwnUnsent } from './working-copy-calls.ts';
+import { browserStorage, forgetOthers, hasUnsent } from './unsent-keys.ts';
 
 const resourceInAddress = () => window.location.pathname.split('/')[1] ?? '';
+
+/** Plans are only typed in the filing pages: what sends them is fetched when there is something. What cannot be sent stays here. */
+async function sendUnsent(): Promise<void> {
+  if (!session.current || !hasUnsent(browserStorage(), session.current.id)) return;
+  const calls = await import('./working-copy-calls.ts').catch(() => undefined);
+  await calls?.sendOwnUnsent();
+}
 
 /** Sign-in by session; pages of public resources open without one. */
 export const authProvider: AuthProvider = {
   login: async ({ username, password }: { username: string; password: string }) => {
     try {
       const { startAfresh } = await session.open(username, password);
-      if (session.current) unsentCopies.forgetOthers(session.current.id);
+      if (session.current) forgetOthers(browserStorage(), session.current.id);
       // Whatever the page still holds in memory is another person's: it is loaded anew, and this one never goes on.
       if (startAfresh) {
         window.location.assign('/');
@@ -23,7 +29,7 @@ export const authProvider: AuthProvider = {
     }
   },
   logout: async () => {
-    await sendOwnUnsent();
+    await sendUnsent();
     await session.close();
   },
   checkAuth: async () => {

@@ -1,19 +1,17 @@
 import type { Operation } from '@yinhu/contracts/kernel';
 import type { DataProvider, GetListParams, GetManyReferenceParams } from 'react-admin';
 import { client } from './client.ts';
+import type { ResourceDeclaration } from './feature.ts';
 import { withKey } from './idempotency.ts';
+import { type OperationPath, operationAt } from './operations.ts';
 import { asHttpError } from './problems.ts';
-import { RESOURCES, type ResourceName } from './resources.ts';
+import { resourceNamed } from './resources.ts';
 
-const operationsOf = (resource: string) => {
-  const operations = RESOURCES[resource as ResourceName];
-  if (!operations) throw new Error(`No resource ${resource}`);
-  return operations;
-};
-
-function offered(operation: Operation | undefined, resource: string, action: string): Operation {
-  if (!operation) throw new Error(`${resource} has no ${action}`);
-  return operation;
+/** The operation behind what react-admin asks of a resource. */
+function operationOf(resource: string, action: keyof ResourceDeclaration['operations']): Operation {
+  const name = resourceNamed(resource)?.operations[action];
+  if (!name) throw new Error(`${resource} has no ${action}`);
+  return operationAt<OperationPath>(name);
 }
 
 const translated = async <T>(answer: Promise<T>): Promise<T> => {
@@ -35,7 +33,7 @@ async function list(resource: string, params: Partial<GetListParams>) {
     range: [(page - 1) * perPage, page * perPage - 1],
     ...(params.sort ? { sort: [params.sort.field, params.sort.order] } : {}),
   };
-  const answer = await translated(client.list(operationsOf(resource).list, input, { signal: params.signal }));
+  const answer = await translated(client.list(operationOf(resource, 'list'), input, { signal: params.signal }));
   const { items, total, totalIsCapped } = answer as { items: never[]; total: number; totalIsCapped: boolean };
   return { data: items, total, meta: { totalIsCapped } };
 }
@@ -55,9 +53,9 @@ export const dataProvider: DataProvider = {
     list(resource, { ...params, filter: { ...filter, [target]: id } }),
   getMany: (resource, { ids }) =>
     list(resource, { filter: { id: [...new Set(ids)].map(String) }, pagination: { page: 1, perPage: Math.max(1, ids.length) } }),
-  getOne: (resource, { id }) => one(offered(operationsOf(resource).get, resource, 'get'), { id }),
-  create: (resource, { data, meta }) => one(offered(operationsOf(resource).create, resource, 'create'), data, meta),
-  update: (resource, { id, data }) => one(offered(operationsOf(resource).update, resource, 'update'), { ...data, id }),
+  getOne: (resource, { id }) => one(operationOf(resource, 'get'), { id }),
+  create: (resource, { data, meta }) => one(operationOf(resource, 'create'), data, meta),
+  update: (resource, { id, data }) => one(operationOf(resource, 'update'), { ...data, id }),
   updateMany: refuse,
   delete: refuse,
   deleteMany: refuse,

@@ -1,8 +1,9 @@
 import { ApiError, HttpClient } from '@yinhu/contracts/client';
-import { IDENTITY, type Session, type User } from '@yinhu/contracts/identity';
+import type { Session, User } from '@yinhu/contracts/identity';
 import { monotonicNow, type Role } from '@yinhu/contracts/kernel';
 import { currentLanguage } from '../i18n/i18n-provider.ts';
 import { currentDeparture, type Departure, depart } from './departure.ts';
+import { operationAt } from './operations.ts';
 import { withSessionLock } from './session-lock.ts';
 import { forgetPreferences, readMark, removeMark, setMark, watchMark } from './signed-in-mark.ts';
 
@@ -67,7 +68,7 @@ function renew(): Promise<Held | null> {
 async function renewNow(): Promise<Held | null> {
   if (leaveIfNotOurs()) return null;
   try {
-    const session = await client.call(IDENTITY.sessions.refresh, {});
+    const session = await client.call(operationAt('identity.sessions.refresh'), {});
     if (!held || held.user.id === session.user.id) return hold(session);
     // The cookie is somebody else's by now, though no tab has said so.
     setMark({ userId: session.user.id, name: session.user.name });
@@ -96,14 +97,14 @@ function restore(): Promise<unknown> {
 export const session = {
   /** Answers whether the page has shown things of somebody else before, and so must be loaded anew. */
   async open(username: string, password: string): Promise<{ startAfresh: boolean }> {
-    const opened = await withSessionLock(() => client.call(IDENTITY.sessions.open, { username, password }).then(hold));
+    const opened = await withSessionLock(() => client.call(operationAt('identity.sessions.open'), { username, password }).then(hold));
     return { startAfresh: shown !== opened.user.id };
   },
   async close(): Promise<void> {
     if (!held || leaveIfNotOurs()) return;
     drop();
     removeMark();
-    await withSessionLock(() => client.call(IDENTITY.sessions.close, {})).catch(() => undefined);
+    await withSessionLock(() => client.call(operationAt('identity.sessions.close'), {})).catch(() => undefined);
   },
   /** Goes on with what a change of the password answered. */
   adopt: hold,

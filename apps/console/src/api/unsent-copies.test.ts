@@ -1,5 +1,6 @@
 import type { WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import { sendUnsent, UnsentCopies, type UnsentCopy } from './unsent-copies.ts';
+import { forgetOthers } from './unsent-keys.ts';
 
 /** As a browser's: text by key, and room for so many letters. */
 class Room implements Storage {
@@ -47,7 +48,7 @@ describe('what is typed and not kept by the service yet', () => {
     copies.put('a', copy(1, 7));
     copies.put('ab', copy(2, 8));
     expect(titles(copies.of('ab'))).toEqual(['2.8.1']);
-    copies.forgetOthers('ab');
+    forgetOthers(room, 'ab');
     expect(titles(copies.of('a'))).toEqual([]);
     expect(titles(copies.of('ab'))).toEqual(['2.8.1']);
     expect(room.getItem('yinhu.language')).toBe('en');

@@ -1,11 +1,10 @@
 import { FILING, type WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import type { InputOf } from '@yinhu/contracts/kernel';
+import { browserStorage, keysWith, ownPrefix } from './unsent-keys.ts';
 
 /** A save that the service has not answered yet: what is typed waits in this browser until it is kept there. */
 export type UnsentCopy = InputOf<typeof FILING.workingCopies.save>;
 
-const PREFIX = 'yinhu.typed:';
-const ownPrefix = (user: string) => `${PREFIX}${user}:`;
 const keyOf = (user: string, { id, editor }: Pick<UnsentCopy, 'id' | 'editor'>) => `${ownPrefix(user)}${id}:${editor}`;
 
 /** Under the person's id, so that nobody else who signs in here is shown it. */
@@ -34,18 +33,7 @@ export class UnsentCopies {
   }
 
   of(user: string): UnsentCopy[] {
-    return this.keys(ownPrefix(user)).flatMap((key) => this.read(key) ?? []);
-  }
-
-  /** Another person signed in: what others typed here and left goes. */
-  forgetOthers(user: string): void {
-    const own = ownPrefix(user);
-    for (const key of this.keys(PREFIX)) if (!key.startsWith(own)) this.storage.removeItem(key);
-  }
-
-  private keys(prefix: string): string[] {
-    const keys = Array.from({ length: this.storage.length }, (_, i) => this.storage.key(i) ?? '');
-    return keys.filter((key) => key.startsWith(prefix)).sort();
+    return keysWith(this.storage, ownPrefix(user)).flatMap((key) => this.read(key) ?? []);
   }
 
   private read(key: string): UnsentCopy | undefined {
@@ -74,24 +62,4 @@ async function sendOne(copies: UnsentCopies, user: string, copy: UnsentCopy, sen
   return outcome;
 }
 
-/** Where the browser allows none. */
-const NOWHERE: Storage = {
-  length: 0,
-  key: () => null,
-  getItem: () => null,
-  setItem: () => {
-    throw new Error('No storage');
-  },
-  removeItem: () => undefined,
-  clear: () => undefined,
-};
-
-function storageOfBrowser(): Storage {
-  try {
-    return window.localStorage;
-  } catch {
-    return NOWHERE;
-  }
-}
-
-export const unsentCopies = new UnsentCopies(storageOfBrowser());
+export const unsentCopies = new UnsentCopies(browserStorage());

@@ -5,7 +5,7 @@ export interface Pairs {
   readonly [key: string]: Pair | Pairs;
 }
 
-interface Messages {
+export interface Messages {
   [key: string]: string | Messages;
 }
 
@@ -23,4 +23,14 @@ export function keysOf(messages: object, prefix = ''): string[] {
   return Object.entries(messages).flatMap(([key, node]) =>
     typeof node === 'object' && node !== null ? keysOf(node, `${prefix}${key}.`) : [`${prefix}${key}`],
   );
+}
+
+/** Two trees as one; where both have a text, the second one's. */
+export function merged(one: Messages, other: Messages): Messages {
+  const all: Messages = { ...one };
+  for (const [key, node] of Object.entries(other)) {
+    const there = all[key];
+    all[key] = typeof there === 'object' && typeof node === 'object' ? merged(there, node) : node;
+  }
+  return all;
 }

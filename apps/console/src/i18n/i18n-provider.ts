@@ -1,22 +1,22 @@
-import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { Language } from '@yinhu/contracts/kernel';
 import type { I18nProvider } from 'react-admin';
-import { asLanguage, rememberedLanguage, rememberLanguage } from './language.ts';
-import { MESSAGES } from './messages.ts';
+import { asLanguage, LANGUAGE_NAMES, rememberedLanguage, rememberLanguage } from './language.ts';
+import { messagesIn } from './messages.ts';
+import { wordingOf } from './wording.ts';
 
-const LOCALES = [
-  { locale: 'zh-CN', name: '简体中文' },
-  { locale: 'en', name: 'English' },
-];
+const LOCALES = Object.entries(LANGUAGE_NAMES).map(([locale, name]) => ({ locale, name }));
 
-const polyglot = polyglotI18nProvider((locale) => MESSAGES[asLanguage(locale)], rememberedLanguage(), LOCALES);
+let language: Language = rememberedLanguage();
 
-/** Both languages are in the first load: switching needs no network. The choice outlives sign-out. */
+/** A text arrives in both languages: switching needs no network. The choice outlives sign-out. */
 export const i18nProvider: I18nProvider = {
-  ...polyglot,
+  translate: (key, options) => wordingOf(messagesIn(language), language, key, options),
   changeLocale: async (locale) => {
-    await polyglot.changeLocale(locale);
-    rememberLanguage(asLanguage(locale));
+    language = asLanguage(locale);
+    rememberLanguage(language);
   },
+  getLocale: () => language,
+  getLocales: () => LOCALES,
 };
 
-export const currentLanguage = () => asLanguage(i18nProvider.getLocale());
+export const currentLanguage = (): Language => language;

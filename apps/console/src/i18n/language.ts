@@ -1,5 +1,8 @@
 import type { Language } from '@yinhu/contracts/kernel';
 
+/** Each in its own words. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', en: 'English' };
+
 const KEY = 'yinhu.language';
 
 /** The language chosen before in this browser; Simplified Chinese until somebody chooses. */

@@ -1,7 +1,7 @@
 import KeyIcon from '@mui/icons-material/Key';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, ButtonBase, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
-import { IDENTITY, type User } from '@yinhu/contracts/identity';
+import type { User } from '@yinhu/contracts/identity';
 import { Role } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
@@ -53,7 +53,7 @@ export const AccountMenu = ({ user }: { user: User }) => {
           </Typography>
         </Box>
         <Divider />
-        {mayCall(IDENTITY.sessions.changePassword, user.role) && (
+        {mayCall('identity.sessions.changePassword', user.role) && (
           <MenuItem component={Link} to="/account" onClick={() => setAnchor(null)} sx={{ mt: 1 }}>
             <ListItemIcon>
               <KeyIcon fontSize="small" />

@@ -4,10 +4,10 @@ import { Box, Button, IconButton, AppBar as MuiAppBar, Toolbar } from '@mui/mate
 import { LoadingIndicator, ToggleThemeButton, useSidebarState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { session } from '../api/session.ts';
-import { NotificationBell } from '../filing/notifications/index.ts';
+import { Brand } from '../shared/brand.tsx';
+import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { Brand } from './brand.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
+import { Bell } from './bell.tsx';
 
 export const AppBar = () => {
   const translate = useTranslate();
@@ -21,7 +21,7 @@ export const AppBar = () => {
         <Box component={Link} to="/" sx={{ color: 'inherit', textDecoration: 'none', mr: 'auto', minWidth: 0 }}>
           <Brand tagline />
         </Box>
-        <NotificationBell />
+        <Bell />
         <LanguageSwitch />
         <ToggleThemeButton />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>

@@ -1,13 +1,13 @@
-import type { Operation } from '@yinhu/contracts/kernel';
 import type { ComponentType, ReactNode } from 'react';
 import { Loading, useAuthState } from 'react-admin';
 import { Navigate, useLocation } from 'react-router-dom';
 import { mayCall } from '../api/access.ts';
+import type { OperationPath } from '../api/operations.ts';
 import { session } from '../api/session.ts';
 import { AccessDenied } from './not-found.tsx';
 
 /** A page outside the resources, for roles that may call the operation it lives on. */
-export const SignedIn = ({ page: Page, operation }: { page: ComponentType; operation: Operation }) => (
+export const SignedIn = ({ page: Page, operation }: { page: ComponentType; operation: OperationPath }) => (
   <Known>
     <Allowed operation={operation}>
       <Page />
@@ -28,5 +28,5 @@ export const Known = ({ children }: { children: ReactNode }) => {
 };
 
 /** Rendered once it is known who is signed in. */
-const Allowed = ({ operation, children }: { operation: Operation; children: ReactNode }) =>
+const Allowed = ({ operation, children }: { operation: OperationPath; children: ReactNode }) =>
   mayCall(operation, session.role) ? children : <AccessDenied />;

@@ -3,7 +3,7 @@ import { Box, IconButton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useDocumentTitle } from '../layout/document-language.tsx';
+import { useDocumentTitle } from './document-language.tsx';
 
 interface PageProps {
   readonly title: string;

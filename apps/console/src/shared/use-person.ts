@@ -8,7 +8,7 @@ export function usePerson() {
   const label = useLabel();
   const translate = useTranslate();
   return useCallback(
-    (by: string) => (by === 'rules' ? label(DecisionBy, by) : by === 'clock' ? translate('review.clock') : by),
+    (by: string) => (by === 'rules' ? label(DecisionBy, by) : by === 'clock' ? translate('words.by_clock') : by),
     [label, translate],
   );
 }

@@ -63,29 +63,6 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
     },
   },
   MuiDialog: { styleOverrides: { paper: { borderRadius: 14 } } },
-  RaMenuItemLink: {
-    styleOverrides: {
-      root: {
-        margin: '1px 8px',
-        padding: '7px 10px',
-        borderRadius: 8,
-        fontSize: '0.9rem',
-        color: c.ink,
-        '& .RaMenuItemLink-icon': { minWidth: 34, color: c.muted },
-        '&.RaMenuItemLink-active': { backgroundColor: c.malachiteSoft, color: c.malachite, fontWeight: 650 },
-        '&.RaMenuItemLink-active .RaMenuItemLink-icon': { color: c.malachite },
-      },
-    },
-  },
-  RaLayout: {
-    styleOverrides: {
-      root: {
-        '& .RaLayout-appFrame': { marginTop: 56, '@media (max-width:599px)': { marginTop: 56 } },
-        '& .RaLayout-content': { padding: 0, minWidth: 0, backgroundColor: c.ground },
-        minWidth: 0,
-      },
-    },
-  },
   RaSidebar: {
     styleOverrides: {
       root: {

@@ -1,7 +1,7 @@
 import { Paper } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Page } from '../../shared/page.tsx';
-import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
+import { RulesTabs } from '../rule-words/rules-tabs.tsx';
 import { CatalogueBrowser } from './catalogue-browser.tsx';
 
 export const CataloguePage = () => {

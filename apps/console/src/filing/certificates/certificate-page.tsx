@@ -5,7 +5,7 @@ import { FILING } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useOperation } from '../../api/use-operation.ts';
-import { useDocumentTitle } from '../../layout/document-language.tsx';
+import { useDocumentTitle } from '../../shared/document-language.tsx';
 import { LoadError } from '../../shared/load-error.tsx';
 import { CertificateSheet } from './certificate-sheet.tsx';
 import { PrintStyles } from './print-styles.tsx';

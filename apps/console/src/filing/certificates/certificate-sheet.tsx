@@ -2,7 +2,7 @@ import { Alert, Box, Paper, Typography } from '@mui/material';
 import type { Certificate } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';
-import { BrandMark } from '../../layout/brand.tsx';
+import { BrandMark } from '../../shared/brand.tsx';
 import { timeText } from '../../shared/dates.ts';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { CertificateLines } from './certificate-lines.tsx';

@@ -1,1 +1,10 @@
-export { FilingComments } from './filing-comments.tsx';
+import { feature } from '../../api/feature.ts';
+
+export const filingComments = feature({
+  resources: {
+    'filing-comments': {
+      operations: { list: 'filing.comments.list', create: 'filing.comments.post' },
+    },
+  },
+  messages: [() => import('./messages.ts')],
+});

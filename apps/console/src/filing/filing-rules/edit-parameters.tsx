@@ -8,8 +8,8 @@ import { DayInput } from '../../shared/day-input.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { MoneyInput } from '../../shared/money-input.tsx';
 import { WordsInput } from '../../shared/words-input.tsx';
+import { useParameterText } from '../rule-words/use-parameter-text.ts';
 import { TryParameters } from './try-parameters.tsx';
-import { useParameterText } from './use-parameter-text.ts';
 
 /** No values at all are values too: all of them the province's. */
 const toInput = (values: FieldValues) => ({ values: {}, ...withoutBlanks(values) });

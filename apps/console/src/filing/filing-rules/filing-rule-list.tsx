@@ -4,8 +4,8 @@ import { useListContext } from 'react-admin';
 import { FilterBar } from '../../shared/filter-bar.tsx';
 import { filtersOf } from '../../shared/filters-of.ts';
 import { ListPage } from '../../shared/list-page.tsx';
+import { RulesTabs } from '../rule-words/rules-tabs.tsx';
 import { RuleCard } from './rule-card.tsx';
-import { RulesTabs } from './rules-tabs.tsx';
 
 const Filter = filtersOf(FILING.rules.list);
 

@@ -4,7 +4,7 @@ import { useGetList, useTranslate } from 'react-admin';
 import { useLanguage, useNameOf } from '../../i18n/use-label.ts';
 import { dateText } from '../../shared/dates.ts';
 import { DivisionName } from '../../shared/division-name.tsx';
-import { useValuesText } from './use-parameter-text.ts';
+import { useValuesText } from '../rule-words/use-parameter-text.ts';
 
 /** Every change of a rule's parameters, latest first, with who made it and why. */
 export const ParameterHistory = ({ rule, onClose }: { rule: FilingRule; onClose: () => void }) => {

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage, useNameOf } from '../../i18n/use-label.ts';
 import { dateText } from '../../shared/dates.ts';
 import { ToneChip } from '../../shared/status-chip.tsx';
-import { useParameterText } from './use-parameter-text.ts';
+import { useParameterText } from '../rule-words/use-parameter-text.ts';
 
 const TONES = { default: 'still', province: 'busy', county: 'note' } as const;
 

@@ -6,7 +6,7 @@ import { Link } from 'react-router-dom';
 import { mayCall } from '../../api/access.ts';
 import { session } from '../../api/session.ts';
 import { CommandButton } from '../../shared/command-button.tsx';
-import { CertificateLink } from '../certificates/index.ts';
+import { CertificateLink } from '../certificates/certificate-link.tsx';
 import { CopyFiling } from './copy-filing.tsx';
 import type { FilingRecord } from './filing-show.tsx';
 import { isCancellable, isInForce, isOpen, openAmendmentOf } from './filing-states.ts';

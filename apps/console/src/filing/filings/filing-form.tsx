@@ -8,7 +8,7 @@ import { useNavigate } from 'react-router-dom';
 import { useCommand } from '../../api/use-operation.ts';
 import { ContractForm } from '../../shared/contract-form.tsx';
 import { Section } from '../../shared/section.tsx';
-import { FilingAttachments } from '../filing-attachments/index.ts';
+import { FilingAttachments } from '../filing-attachments/filing-attachments.tsx';
 import { filingInput } from './filing-input.ts';
 import { FundingInputs } from './funding-inputs.tsx';
 import { KeepTyped } from './keep-typed.tsx';

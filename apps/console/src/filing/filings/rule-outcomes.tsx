@@ -4,8 +4,8 @@ import { Box, Typography } from '@mui/material';
 import type { FilingRule, RuleOutcome } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useNameOf } from '../../i18n/use-label.ts';
-import { useRules } from '../filing-rules/use-rules.ts';
-import { useFactText } from './use-fact-text.ts';
+import { useFactText } from '../rule-words/use-fact-text.ts';
+import { useRules } from '../rule-words/use-rules.ts';
 
 /** What rules said, each with what it saw, those that failed before the others. */
 export const RuleOutcomes = ({ outcomes }: { outcomes: readonly RuleOutcome[] }) => {

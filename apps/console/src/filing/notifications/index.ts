@@ -1,4 +1,14 @@
-import { NotificationList } from './notification-list.tsx';
+import { feature } from '../../api/feature.ts';
 
-export { NotificationBell } from './notification-bell.tsx';
-export const notifications = { name: 'notifications', list: NotificationList };
+export const notifications = feature({
+  resources: {
+    notifications: {
+      name: ['通知', 'Notices'],
+      operations: { list: 'filing.notifications.list' },
+      pages: {
+        list: async () => (await import('./notification-list.tsx')).NotificationList,
+      },
+    },
+  },
+  messages: [() => import('./messages.ts')],
+});

@@ -3,18 +3,14 @@ import { Badge, IconButton, Popover } from '@mui/material';
 import { FILING } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { mayCall } from '../../api/access.ts';
-import { session } from '../../api/session.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { LatestNotices } from './latest-notices.tsx';
 
 const ASK_AGAIN_MS = 60_000;
 const MOST_SHOWN = 99;
 
-/** The bell in the app bar, for roles that are told things. */
-export const NotificationBell = () => (mayCall(FILING.notifications.list, session.role) ? <Bell /> : null);
-
-const Bell = () => {
+/** The bell in the app bar. */
+export const NotificationBell = () => {
   const translate = useTranslate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { data } = useOperation(FILING.notifications.unread, {}, { refetchInterval: ASK_AGAIN_MS });

@@ -2,14 +2,14 @@ import { FILING, FundingSource } from '@yinhu/contracts/filing';
 import { session } from '../../api/session.ts';
 import { useLabel } from '../../i18n/use-label.ts';
 import type { Column } from '../../shared/column.ts';
-import { ExportButton } from '../../shared/export-button.tsx';
 import { FilterBar } from '../../shared/filter-bar.tsx';
 import { filtersOf } from '../../shared/filters-of.ts';
-import { ImportLink } from '../../shared/import-link.tsx';
 import { ListPage } from '../../shared/list-page.tsx';
 import { Money } from '../../shared/money-text.tsx';
 import { RecordLink } from '../../shared/record-link.tsx';
 import { RecordTable } from '../../shared/record-table.tsx';
+import { ExportButton } from '../../shared/sheets/export-button.tsx';
+import { ImportLink } from '../../shared/sheets/import-link.tsx';
 
 const Filter = filtersOf(FILING.quotas.list);
 

@@ -8,7 +8,7 @@ import { useNameOf } from '../../i18n/use-label.ts';
 import { FilterBar } from '../../shared/filter-bar.tsx';
 import { filtersOf } from '../../shared/filters-of.ts';
 import { ListPage } from '../../shared/list-page.tsx';
-import { useRules } from '../filing-rules/use-rules.ts';
+import { useRules } from '../rule-words/use-rules.ts';
 import { ReviewRows } from './review-rows.tsx';
 
 const Filter = filtersOf(FILING.reviews.list);

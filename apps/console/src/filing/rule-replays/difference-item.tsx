@@ -5,8 +5,8 @@ import { useLabel, useNameOf } from '../../i18n/use-label.ts';
 import { RecordLink } from '../../shared/record-link.tsx';
 import { ToneChip } from '../../shared/status-chip.tsx';
 import { When } from '../../shared/when.tsx';
-import { useRules } from '../filing-rules/use-rules.ts';
-import { useFactText } from '../filings/use-fact-text.ts';
+import { useFactText } from '../rule-words/use-fact-text.ts';
+import { useRules } from '../rule-words/use-rules.ts';
 
 /** One plan that would be decided otherwise: what was decided, what would be, and what each changed rule saw then and sees now. */
 export const DifferenceItem = ({ difference }: { difference: ReplayDifference }) => {

@@ -9,7 +9,7 @@ import { RecordLink } from '../../shared/record-link.tsx';
 import { RecordTable } from '../../shared/record-table.tsx';
 import { StatusChip } from '../../shared/status-chip.tsx';
 import { When } from '../../shared/when.tsx';
-import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
+import { RulesTabs } from '../rule-words/rules-tabs.tsx';
 import { useBasisText } from './replay-words.ts';
 
 const useColumns = (): Column<typeof FILING.ruleReplays.list>[] => {

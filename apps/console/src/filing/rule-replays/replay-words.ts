@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';
 import { dateText } from '../../shared/dates.ts';
-import { useValuesText } from '../filing-rules/use-parameter-text.ts';
-import { useRules } from '../filing-rules/use-rules.ts';
+import { useValuesText } from '../rule-words/use-parameter-text.ts';
+import { useRules } from '../rule-words/use-rules.ts';
 
 /** What a replay judges by, in words. */
 export function useBasisText() {

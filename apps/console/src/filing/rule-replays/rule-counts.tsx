@@ -2,7 +2,7 @@ import { Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/mat
 import type { RuleReplay } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useNameOf } from '../../i18n/use-label.ts';
-import { useRules } from '../filing-rules/use-rules.ts';
+import { useRules } from '../rule-words/use-rules.ts';
 
 interface RuleCountsProps {
   readonly counts: RuleReplay['rules'];

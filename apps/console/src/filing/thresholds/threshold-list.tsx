@@ -9,7 +9,7 @@ import { filtersOf } from '../../shared/filters-of.ts';
 import { ListPage } from '../../shared/list-page.tsx';
 import { Money } from '../../shared/money-text.tsx';
 import { RecordTable } from '../../shared/record-table.tsx';
-import { RulesTabs } from '../filing-rules/rules-tabs.tsx';
+import { RulesTabs } from '../rule-words/rules-tabs.tsx';
 
 const Filter = filtersOf(FILING.thresholds.list);
 

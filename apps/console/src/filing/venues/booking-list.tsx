@@ -58,7 +58,7 @@ const ToCalendar = () => {
   const translate = useTranslate();
   return (
     <Button component={Link} to="/venue-calendar" variant={isClerk() ? 'contained' : 'text'} startIcon={<CalendarMonthOutlined />}>
-      {translate(isClerk() ? 'venue.request' : 'venue.calendar')}
+      {translate(isClerk() ? 'venue.request' : 'menu.pages.venue-calendar')}
     </Button>
   );
 };

@@ -44,7 +44,7 @@ export const CalendarPage = () => {
   const mayAsk = mayCall(FILING.venueBookings.request, session.role);
   return (
     <Page
-      title={translate('venue.calendar')}
+      title={translate('menu.pages.venue-calendar')}
       lead={translate(mayAsk ? 'venue.calendar_lead_clerk' : 'venue.calendar_lead')}
       actions={
         <>

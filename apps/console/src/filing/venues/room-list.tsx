@@ -53,7 +53,7 @@ export const RoomList = () => {
   const translate = useTranslate();
   const calendar = (
     <Button component={Link} to="/venue-calendar" startIcon={<CalendarMonthOutlined />}>
-      {translate('venue.calendar')}
+      {translate('menu.pages.venue-calendar')}
     </Button>
   );
   return (

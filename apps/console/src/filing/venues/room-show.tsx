@@ -52,7 +52,7 @@ const RoomActions = ({ room: { id, status } }: { room: VenueRoom }) => {
   return (
     <>
       <Button component={Link} to={`/venue-calendar?rooms=${id}`} variant="contained">
-        {translate('venue.calendar')}
+        {translate('menu.pages.venue-calendar')}
       </Button>
       {mayCall(FILING.venueRooms.change, session.role) && (
         <Button component={Link} to={`/venue-rooms/${id}`} variant="outlined" startIcon={<EditOutlined />}>

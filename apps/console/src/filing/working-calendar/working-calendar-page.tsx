@@ -23,7 +23,7 @@ export const WorkingCalendarPage = () => {
   const go = (by: number) => setAddress({ year: String(year + by) }, { replace: true });
   return (
     <Page
-      title={translate('calendar.title')}
+      title={translate('menu.pages.working-calendar')}
       lead={data && <Terms year={data} />}
       actions={
         <>

@@ -2,7 +2,7 @@ import { Box, Button, CssBaseline, Paper, Typography } from '@mui/material';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import type { Departure } from '../../api/departure.ts';
 import { i18nProvider } from '../../i18n/i18n-provider.ts';
-import { BrandMark } from '../../layout/brand.tsx';
+import { BrandMark } from '../../shared/brand.tsx';
 import { lightTheme } from '../../theme/theme.ts';
 
 const theme = createTheme(lightTheme);

@@ -2,9 +2,9 @@ import LogoutIcon from '@mui/icons-material/Logout';
 import { Box, Button, Paper, Typography } from '@mui/material';
 import { useLogout, useRedirect, useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';
-import { Brand } from '../../layout/brand.tsx';
-import { DocumentLanguage, useDocumentTitle } from '../../layout/document-language.tsx';
-import { LanguageSwitch } from '../../layout/language-switch.tsx';
+import { Brand } from '../../shared/brand.tsx';
+import { DocumentLanguage, useDocumentTitle } from '../../shared/document-language.tsx';
+import { LanguageSwitch } from '../../shared/language-switch.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 /** All that somebody sees whose password another person chose. */

@@ -1,14 +1,16 @@
 import { Box, Collapse, Link, Typography } from '@mui/material';
-import { IDENTITY } from '@yinhu/contracts/identity';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { operationAt } from '../../api/operations.ts';
 import { useOperation } from '../../api/use-operation.ts';
+
+const HELP = operationAt('identity.sessions.help');
 
 /** Passwords are given anew by a person who knows the person: this says by whom. */
 export const ForgottenPassword = () => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
-  const { data } = useOperation(IDENTITY.sessions.help, {}, { enabled: open });
+  const { data } = useOperation(HELP, {}, { enabled: open });
   return (
     <Box sx={{ mt: 2 }}>
       <Link component="button" type="button" variant="body2" aria-expanded={open} onClick={() => setOpen(!open)}>

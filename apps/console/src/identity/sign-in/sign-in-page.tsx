@@ -1,10 +1,10 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { BrandMark } from '../../layout/brand.tsx';
-import { DocumentLanguage, useDocumentTitle } from '../../layout/document-language.tsx';
-import { LanguageSwitch } from '../../layout/language-switch.tsx';
-import { Notices } from '../../layout/notices.tsx';
+import { BrandMark } from '../../shared/brand.tsx';
+import { DocumentLanguage, useDocumentTitle } from '../../shared/document-language.tsx';
+import { LanguageSwitch } from '../../shared/language-switch.tsx';
+import { Notices } from '../../shared/notices.tsx';
 import { ForgottenPassword } from './forgotten-password.tsx';
 import { Landscape } from './landscape.tsx';
 import { SignInForm } from './sign-in-form.tsx';

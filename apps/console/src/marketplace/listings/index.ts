@@ -1,11 +1,25 @@
-import { lazy } from 'react';
-import type { ResourceProps } from 'react-admin';
+import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
+import { feature } from '../../api/feature.ts';
 
-export const listings: ResourceProps = {
-  name: 'listings',
-  list: lazy(async () => ({ default: (await import('./listing-list.tsx')).ListingList })),
-  show: lazy(async () => ({ default: (await import('./listing-show.tsx')).ListingShow })),
-  create: lazy(async () => ({ default: (await import('./listing-create.tsx')).ListingCreate })),
-  edit: lazy(async () => ({ default: (await import('./listing-edit.tsx')).ListingEdit })),
-  recordRepresentation: 'title',
-};
+export const listings = feature({
+  resources: {
+    listings: {
+      name: ['商城', 'Shelves'],
+      operations: {
+        list: 'marketplace.listings.list',
+        get: 'marketplace.listings.get',
+        create: 'marketplace.listings.publish',
+        update: 'marketplace.listings.change',
+      },
+      menu: { section: 'mall', order: 10, icon: StorefrontOutlined, homeOf: ['helping_buyer'] },
+      pages: {
+        list: async () => (await import('./listing-list.tsx')).ListingList,
+        show: async () => (await import('./listing-show.tsx')).ListingShow,
+        create: async () => (await import('./listing-create.tsx')).ListingCreate,
+        edit: async () => (await import('./listing-edit.tsx')).ListingEdit,
+      },
+      recordRepresentation: 'title',
+    },
+  },
+  messages: [() => import('./messages.ts')],
+});

@@ -1,4 +1,24 @@
-import { lazy } from 'react';
+import MapOutlined from '@mui/icons-material/MapOutlined';
+import { feature } from '../../api/feature.ts';
+import { overviewOf } from '../../api/own-division.ts';
 
-/** Pages of the overview; charts come in a part of their own. */
-export const OverviewPage = lazy(async () => ({ default: (await import('./overview-page.tsx')).OverviewPage }));
+export const overview = feature({
+  routes: [
+    {
+      path: '/overview/:code',
+      page: async () => (await import('./overview-page.tsx')).OverviewPage,
+      operation: 'oversight.divisions.summary',
+    },
+  ],
+  links: [
+    {
+      to: overviewOf,
+      label: ['总览', 'Overview'],
+      operation: 'oversight.divisions.summary',
+      section: 'oversight',
+      order: 10,
+      icon: MapOutlined,
+    },
+  ],
+  messages: [() => import('./messages.ts')],
+});

@@ -1,0 +1,5 @@
+import type { User } from '@yinhu/contracts/identity';
+import { PROVINCE } from '@yinhu/contracts/kernel';
+
+/** The overview a person starts from: the own division, the whole province for its supervisor. */
+export const overviewOf = (user: User | null): string => `/overview/${user?.divisionCode ?? PROVINCE}`;
