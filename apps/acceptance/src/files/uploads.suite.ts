@@ -62,7 +62,7 @@ export function uploadsSuite(given: Given): void {
     const program = file(`MZ${'\u0000'.repeat(300)}`);
     const told = {
       'zh-CN': '内容实际为 EXE，与文件名或所声明的类型不符',
-      en: 'Is really EXE, not what its name or its declared type says',
+      en: 'The content is EXE, which does not match the file name or declared type',
     };
     for (const [language, message] of Object.entries(told)) {
       const clerk = system.people.as(home.username('clerk'), language as Language);
