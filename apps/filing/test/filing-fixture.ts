@@ -18,9 +18,14 @@ export type Detail = OutputOf<typeof FILING.filings.get>;
 type Ledger = OutputOf<typeof FILING.quotas.get> & { readonly movements: readonly QuotaMovement[] };
 type Line = Plan['lines'][number];
 
+const ORGANISATION_CODES = 1_000_000_000;
+// Counted on from a random start: among thousands that are drawn at random, two are the same now and then.
+let issued = randomInt(ORGANISATION_CODES);
+
 /** A unified social credit code of a county's public institution that nobody has had yet. */
 export function newCreditCode(county = COUNTY): string {
-  const body = `12${county}${String(randomInt(1_000_000_000)).padStart(9, '0')}`;
+  issued = (issued + 1) % ORGANISATION_CODES;
+  const body = `12${county}${String(issued).padStart(9, '0')}`;
   return body + creditCodeCheck(body);
 }
 
