@@ -9,6 +9,7 @@ const steps = [
   ['directions and circles of folders', 'node', ['scripts/check-imports.mjs']],
   ['unused code and dependencies', 'knip', ['--no-progress', '--no-config-hints']],
   ['build', 'turbo', ['run', 'build', '--output-logs=errors-only']],
+  ['weight of the first page', 'node', ['scripts/check-first-page.mjs']],
   ['permission matrix', 'node', ['scripts/generate-permissions.mjs', '--check']],
   ['operations of the console', 'node', ['scripts/generate-console-operations.mjs', '--check']],
   ['rights on the broker', 'node', ['scripts/generate-broker-users.mjs', '--check']],
