@@ -1,6 +1,8 @@
 import { HouseholdLinkStatus, MarketSaleStatus, Measure, PovertyStatus, RegistrationConflict } from '@yinhu/contracts/household';
+import { nextState } from '@yinhu/database';
 import { possibleSteps } from '@yinhu/testing';
 import { CONFLICTS } from '../conflicts/conflict-lifecycle.ts';
+import { ENTRY_TRANSITIONS } from '../income/income-entry.ts';
 import { LINKS } from '../links/link-lifecycle.ts';
 import { MEASURES } from '../measures/measure-lifecycle.ts';
 import { SALES } from '../sales/sale-lifecycle.ts';
@@ -33,6 +35,11 @@ describe('states are left only by what their table lists: those', () => {
       'held refuse refused',
     ]);
     expect([SALES.transitions.book, SALES.transitions.hold]).toEqual([{ waiting: 'booked' }, { waiting: 'held' }]);
+  });
+
+  it('of an entry of the ledger', () => {
+    const next = (state: 'entry' | 'reversal', action: 'reverse') => nextState(ENTRY_TRANSITIONS, state, action);
+    expect(possibleSteps(['entry', 'reversal'], ['reverse'], next)).toEqual(['entry reverse reversal']);
   });
 
   it('of a registration conflict', () => {

@@ -1,11 +1,14 @@
 import { type IncomeEntry, incomeAggregate } from '@yinhu/contracts/household';
-import type { Transaction } from '@yinhu/database';
+import type { Transaction, TransitionTable } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { incomeTold } from '../personal-data/for-eyes.ts';
 import { INCOME_COLUMNS } from './income.queries.ts';
 
 type NewEntry = Pick<IncomeEntry, 'householdId' | 'divisionCode' | 'kind' | 'amountFen' | 'source' | 'on'> &
   Partial<Pick<IncomeEntry, 'sourceRef' | 'note' | 'reversesId'>>;
+
+/** What can be done to an entry of the ledger: a reversal stays. */
+export const ENTRY_TRANSITIONS: TransitionTable<'entry' | 'reversal', 'reverse'> = { reverse: { entry: 'reversal' } };
 
 /** Adds an entry to the ledger and tells the world; answers nothing when its source has been entered before. */
 export async function addIncomeEntry(tx: Transaction, entry: NewEntry): Promise<IncomeEntry | undefined> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { HOUSEHOLD, IncomeEntry } from '@yinhu/contracts/household';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { Database, isUniqueViolation } from '@yinhu/database';
+import { Database, isUniqueViolation, nextState } from '@yinhu/database';
 import { requireHousehold } from '../households/require-household.ts';
 import { incomeFor } from '../personal-data/for-eyes.ts';
 import { INCOME_COLUMNS, listIncome } from './income.queries.ts';
-import { addIncomeEntry, reverseEntry } from './income-entry.ts';
+import { addIncomeEntry, ENTRY_TRANSITIONS, reverseEntry } from './income-entry.ts';
 
 @Injectable()
 export class IncomeService {
@@ -41,7 +41,7 @@ export class IncomeService {
       return await this.database.transaction(call, async (tx) => {
         const entry = await tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]);
         if (!entry) throw new Problem('not_found', { what: id });
-        if (entry.reversesId) throw new Problem('invalid_transition', { state: 'reversal', action: 'reverse' });
+        nextState(ENTRY_TRANSITIONS, entry.reversesId ? 'reversal' : 'entry', 'reverse');
         const reversal = await reverseEntry(tx, entry, reason);
         if (!reversal) throw new Problem('already_exists', { what: id });
         tx.audit({ aggregate: 'income-entry', id, action: 'reverse', division: entry.divisionCode, reason });

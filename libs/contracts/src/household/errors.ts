@@ -50,6 +50,7 @@ defineTransitions('household', {
     ...PovertyStatus.labels,
     ...prefixed('link', HouseholdLinkStatus),
     ...prefixed('sale', MarketSaleStatus),
+    reversal: ['冲销记录', 'a reversal'],
   },
   actions: {
     ...PovertyStatus.labels,
