@@ -117,6 +117,21 @@ describe('amending a filed plan', () => {
     ]);
   });
 
+  it('keeps the budget of what is in tenders, when it is proposed and when it is decided', async () => {
+    const entity = await filing.entityWith(1_000);
+    const as = filing.clerkOf(entity);
+    const filed = await fileOrdinary(entity, 600);
+    const proposed = await amend(entity, filed, ordinary(300));
+    const plans = [{ filingId: filed.id, amountFen: 400 }];
+    await filing.service.call(FILING.tenders.create, { title: '蓄水池工程', method: 'request_for_quotations', plans }, { as });
+    const fault = { code: 'validation_failed', fields: [{ field: 'lines', reason: 'below_tendered', params: { yuan: '4.00' } }] };
+    await expect(decide('acceptAmendment', proposed)).rejects.toMatchObject(fault);
+    await decide('refuseAmendment', proposed);
+    const now = await filing.service.call(FILING.filings.get, { id: filed.id }, { as });
+    await expect(amend(entity, now, ordinary(399))).rejects.toMatchObject(fault);
+    expect(await decide('acceptAmendment', await amend(entity, now, ordinary(400)))).toMatchObject({ budgetFen: 400 });
+  });
+
   it('sends to review what fails a rule, and leaves the plan as it is until somebody decides', async () => {
     const entity = await filing.entityWith(1_000);
     const filed = await filing.submit(entity, priced(600));

@@ -19,6 +19,7 @@ import { FILINGS, THE_RULES } from './filing-lifecycle.ts';
 import { lockEntityOf, lockFiling } from './filing-store.ts';
 import { contentOf } from './filing-versions.ts';
 import { amendedContent } from './plan-content.ts';
+import { requireTendered } from './tendered.ts';
 
 type Deciding = InputOf<typeof FILING.filings.acceptAmendment>;
 
@@ -37,6 +38,7 @@ export class AmendmentsService {
       if (version !== filing.version) throw new Problem('conflict');
       const { fingerprint, ...content } = amendedContent(plan, filing);
       if (comparePlans(contentOf(filing), content).length === 0) throw fieldProblem('lines', 'no_change');
+      await requireTendered(tx, filing, content.budgetFen);
       const entity = await lockEntityOf(tx, filing);
       const facts = await amendmentFacts(tx, proposal.after, { ...content, fingerprint }, entity, at);
       const rules = judgePlan(facts);
@@ -66,6 +68,7 @@ export class AmendmentsService {
       const entity = await lockEntityOf(tx, filing);
       requireActive(entity);
       await requireQuota(tx, filing, amendment.content.funding);
+      await requireTendered(tx, filing, amendment.content.budgetFen);
       const step = await bringIntoForce(tx, filing, entity, amendment, { by, at, reason });
       const params = { number: filing.number ?? '', title: amendment.content.title, reason };
       await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_accepted', params });

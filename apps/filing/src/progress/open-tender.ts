@@ -3,6 +3,7 @@ import { type Actor, businessDate, fieldProblem, type InputOf, Problem } from '@
 import type { Transaction } from '@yinhu/database';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { lockFiling } from '../filings/filing-store.ts';
+import { tenderedOf } from '../filings/tendered.ts';
 
 type Input = InputOf<typeof FILING.tenders.create>;
 
@@ -36,16 +37,6 @@ export async function checkBudgets(tx: Transaction, { plans }: Input, filings: r
       throw new Problem('budget_exceeded', { plan: filing.number ?? filing.title, budgetFen: filing.budgetFen, tenderedFen, neededFen });
     }
   }
-}
-
-/** How much of a plan's budget is in tenders that have not come to nothing. */
-export async function tenderedOf(tx: Transaction, { countyCode, id }: Pick<FilingRecord, 'countyCode' | 'id'>): Promise<number> {
-  const row = await tx.one<{ fen: number }>(
-    `SELECT coalesce(sum(p.amount_fen), 0)::bigint AS fen FROM tender_plan p JOIN tender t ON t.county_code = p.county_code AND t.id = p.tender_id
-     WHERE p.county_code = $1 AND p.filing_id = $2 AND t.status NOT IN ('cancelled', 'unsuccessful')`,
-    [countyCode, id],
-  );
-  return row?.fen ?? 0;
 }
 
 export const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

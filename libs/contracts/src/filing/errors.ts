@@ -184,6 +184,10 @@ export const FILING_REASONS = defineReasons({
   not_direct: { 'zh-CN': '此采购方式须经公告、开标后定标', en: 'This method needs notice, bids and opening' },
   beyond_delivery: { 'zh-CN': '验收须对应有效的交付', en: 'Must be a delivery that was not reversed' },
   not_stricter: { 'zh-CN': '须严于全省标准（{limit} 元）', en: 'Must be stricter than the province’s ¥{limit}' },
+  below_tendered: {
+    'zh-CN': '变更后的预算不能低于已列入采购项目的 {yuan} 元',
+    en: 'The budget must not fall below the ¥{yuan} already in tenders',
+  },
   no_limit_to_tighten: {
     'zh-CN': '全省没有此项标准，县级不能单独设定',
     en: 'The province has no such limit, so a county cannot tighten it',
