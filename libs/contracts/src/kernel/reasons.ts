@@ -48,6 +48,7 @@ const KERNEL_REASONS = {
   not_found: { 'zh-CN': '没有找到该项', en: 'No such record was found' },
   unknown_cursor: { 'zh-CN': '不是此处给出的翻页位置，请从头读取', en: 'Not a position in this feed; start again without it' },
   sum_too_big: { 'zh-CN': '合计金额过大', en: 'The sum of the amounts is too large' },
+  year_range: { 'zh-CN': '年份须在 {from} 至 {to} 之间', en: 'The year must be from {from} to {to}' },
   date_order: { 'zh-CN': '结束日期不能早于开始日期', en: 'The end must not be before the start' },
   too_early: { 'zh-CN': '不能早于 {earliest}', en: 'Must not be before {earliest}' },
   too_late: { 'zh-CN': '不能晚于 {latest}', en: 'Must not be after {latest}' },

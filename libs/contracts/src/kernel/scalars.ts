@@ -38,13 +38,25 @@ export const DivisionCode = z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?
 export const CountyCode = z.string().regex(/^\d{6}$/);
 export const VillageCode = z.string().regex(/^\d{12}$/);
 
+/** Years that business has to do with. PostgreSQL has no year 0, and what is reckoned from the ends of time falls off them. */
+const YEARS = { from: 1900, to: 2999 };
+/** Said of what is a date; what is none has its own fault. */
+const isOfOurTime = (date: string): boolean => {
+  const year = Number(date.slice(0, 4));
+  return !(year < YEARS.from || year > YEARS.to);
+};
+const OF_OUR_TIME = { params: { reason: 'year_range', ...YEARS } };
+
 /** A business date in Asia/Shanghai, without time: YYYY-MM-DD. */
-export const BusinessDate = z.iso.date();
+export const BusinessDate = z.iso.date().refine(isOfOurTime, OF_OUR_TIME);
 /** An instant in UTC, ISO 8601. */
-export const Timestamp = z.iso.datetime({ offset: true });
+export const Timestamp = z.iso.datetime({ offset: true }).refine(isOfOurTime, OF_OUR_TIME);
 
 export const FiscalYear = z.int().min(2010).max(2100);
 
-/** Quantity × unit price in fen, rounded half up: the one way a line's amount is reckoned. */
-export const lineAmountFen = (quantity: number, unitPriceFen: number): number =>
-  Number((BigInt(Math.round(quantity * 1000)) * BigInt(unitPriceFen) + 500n) / 1000n);
+/** Quantity × unit price in fen, rounded half up: the one way a line's amount is reckoned. NaN where either is no such number. */
+export function lineAmountFen(quantity: number, unitPriceFen: number): number {
+  const thousandths = Math.round(quantity * 1000);
+  if (!Number.isFinite(thousandths) || !Number.isInteger(unitPriceFen)) return Number.NaN;
+  return Number((BigInt(thousandths) * BigInt(unitPriceFen) + 500n) / 1000n);
+}
