@@ -38,6 +38,17 @@ describe('a mask', () => {
     );
   });
 
+  it.each([
+    ['三六〇七二五一九八〇〇一〇一一二三二', '****************32'],
+    ['电话 1\u200b3\u200b8\u200b07971234', '电话 *********34'],
+    ['360725　19800101　1232', '****************32'],
+    ['（0797）3812345', '（*********45'],
+    ['账号 1234567890', '账号 ********90'],
+    ['360725/19800101/1232', '****************32'],
+  ])('covers what the public must not read, however it is typed: %s', (text, masked) => {
+    expect(maskNumbersIn(text)).toBe(masked);
+  });
+
   it('covers old identity numbers and fixed-line phones', () => {
     expect(maskNumbersIn('老证号 360725700101001，座机 0797-3812345')).toBe('老证号 *************01，座机 *********45');
   });

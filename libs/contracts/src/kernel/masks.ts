@@ -1,3 +1,6 @@
+import { personalNumbers } from '../privacy/personal-numbers.ts';
+import { plainText } from '../privacy/plain-text.ts';
+
 /**
  * How personal data is masked, everywhere: in answers, events, audit records and free texts. A masked number never tells
  * more than its last two digits: the region is the dossier's village and the birth date is often known, so that the
@@ -40,8 +43,21 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 const narrow = (text: string): string =>
   text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT));
 
-/** A text with the numbers of people in it masked, for example 电话 13812345678 → 电话 *********78. */
+/**
+ * A text with the numbers of people in it masked, for example 电话 13812345678 → 电话 *********78: what the public never reads,
+ * however it is typed, and what has the form of such a number.
+ */
 export function maskNumbersIn(text: string): string {
+  const masked = maskForms(text);
+  return personalNumbers(masked).reduceRight(
+    (rest, { from, to }) => rest.slice(0, from) + maskNumber(digitsOf(rest.slice(from, to))) + rest.slice(to),
+    masked,
+  );
+}
+
+const digitsOf = (written: string): string => plainText(written).text.replace(/[^\dXx]/g, '');
+
+function maskForms(text: string): string {
   let masked = '';
   let end = 0;
   for (const { 0: found, index } of narrow(text).matchAll(PERSONAL_NUMBERS)) {

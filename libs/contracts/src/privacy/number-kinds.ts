@@ -18,7 +18,7 @@ const LABELS: readonly (readonly [kind: PersonalNumber, words: RegExp, digits: R
 ];
 
 const MOBILE = /^(?:86|0086)?1[3-9]\d{9}$/;
-const MOBILE_GROUPS = new Set(['11', '3-4-4', '3-8', '7-4', '3-3-5', '4-3-4', '5-6', '4-4-3', Array(11).fill(1).join('-')]);
+const MOBILE_GROUPS = new Set(['11', '3-4-4', '3-8', '7-4', '3-3-5', '4-3-4', '5-6', '4-4-3', '3-2-2-2-2', Array(11).fill(1).join('-')]);
 const LANDLINE = /^(?:86|0086)?0(?:10|2\d|[3-9]\d\d)\d{7,8}$/;
 const LANDLINE_GROUPS = /^(?:1[0-2]|[34]-[78]|[34]-[34]-4)$/;
 const CARD_GROUPS = /^4-4-4-(?:4(?:-[1-3])?)$/;
@@ -43,14 +43,18 @@ export function kindOf(digits: Digits): PersonalNumber | undefined {
   return undefined;
 }
 
-/** Eighteen characters of it are an identity number with everything right: region, date, check digit. */
+/** Eighteen characters of it are an identity number. */
 function holdsIdentityNumber(all: string): boolean {
   for (let i = 0; i + 18 <= all.length; i++) {
     const part = all.slice(i, i + 18);
-    if (looksLikeIdentityNumber(part) && identityNumberCheck(part.slice(0, 17)) === part[17]) return true;
+    if (isIdentityNumber(part)) return true;
   }
   return false;
 }
+
+/** Eighteen characters with everything right: region, date of birth, check digit. */
+export const isIdentityNumber = (all: string): boolean =>
+  all.length === 18 && looksLikeIdentityNumber(all) && identityNumberCheck(all.slice(0, 17)) === all[17];
 
 /** By region and date of birth alone: a slip of the pen in its last digit makes it no less somebody's. */
 function looksLikeIdentityNumber(all: string): boolean {

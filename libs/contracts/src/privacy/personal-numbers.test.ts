@@ -70,6 +70,15 @@ describe('personal numbers', () => {
     );
   });
 
+  it('are found as identity numbers with any signs between their groups', () => {
+    const split = (text: string, by: string) => [text.slice(0, 6), text.slice(6, 14), text.slice(14)].join(by);
+    fc.assert(
+      fc.property(identity, fc.constantFrom('/', '，', ',', '、', '|', ':', '；', '（', '   ', '~', ' / '), (id, by) => {
+        expect(personalNumbers(`第2、${split(id, by)}。`).map(({ kind }) => kind)).toEqual(['identity_number']);
+      }),
+    );
+  });
+
   it.each([
     ['+86 138 0797 1234', '***'],
     ['身份证号：360725198001011239（末位抄错）', '身份证号：***（末位抄错）'],
@@ -79,6 +88,10 @@ describe('personal numbers', () => {
     ['tel13807971234', 'tel***'],
     ['13807971234、13907971234', '***、***'],
     ['座机0797-3812345', '座机***'],
+    ['（0797）3812345', '（***'],
+    ['(0797) 381 2345', '(***'],
+    ['138 07 97 12 34', '***'],
+    ['幺三八零七九七幺二三四', '***'],
   ])('in “%s” leave “%s”', (given, left) => {
     expect(withoutPersonalNumbers(given).replace('+', '')).toBe(left);
   });
@@ -97,6 +110,8 @@ describe('personal numbers', () => {
     'be007b718c1ea888da9c80ae23459dcdd585718ce3ee24254d61ca785a5c10ea',
     '采购脐橙苗 20000 株、化肥 1500 公斤、水泵 12 台',
     '一二三四五组道路',
+    '2016、2017、2018、2019 年，规格 150/2000/3000',
+    '（2019）3812345 元，12,000、13,000、14,000、15,000',
   ])('are not seen in “%s”', (text) => {
     expect(personalNumbers(text)).toEqual([]);
     expect(withoutPersonalNumbers(text)).toBe(text);

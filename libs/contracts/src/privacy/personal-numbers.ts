@@ -1,5 +1,5 @@
 import { creditCodeCheck } from '../kernel/check-digits.ts';
-import { kindOf, type PersonalNumber } from './number-kinds.ts';
+import { isIdentityNumber, kindOf, type PersonalNumber } from './number-kinds.ts';
 import { DIGIT_FORMS, plainText } from './plain-text.ts';
 
 /** A personal number in a text, and where: as indexes of the text that was given. */
@@ -9,9 +9,13 @@ export interface Finding {
   readonly to: number;
 }
 
-const BETWEEN = '[\\p{Z}\\p{Pd}\\p{Cf}\\p{M}\\t\\n._·•*]';
+const BETWEEN = '[^\\p{L}\\p{N}#]{0,3}';
 /** Fast path: fewer than seven digits near each other are no personal number, as in nearly every text. */
-const SUSPECT = new RegExp(`(?:[${DIGIT_FORMS}]${BETWEEN}{0,3}){7}`, 'u');
+const SUSPECT = new RegExp(`(?:[${DIGIT_FORMS}]${BETWEEN}){7}`, 'u');
+/** Eighteen digits in whole groups, with anything but letters between them: (360725)1980/01/01-1239. */
+const LOOSE = new RegExp(`(?<!\\d)(?=(\\d(?:${BETWEEN}\\d){16}${BETWEEN}[\\dXx])(?!\\d))`, 'gu');
+/** An area code as most people write it: (0797)3812345. */
+const AREA_CODE = /\((0\d{2,3})\)/g;
 const RUN = /\d(?:[\s\p{Z}\p{Pd}._·•*]{0,2}\d)*(?:[\s\p{Z}\p{Pd}._·•*]{0,2}[Xx](?![A-Za-z]))?/gu;
 /** How many characters before a number are searched for a word that names its kind. */
 const LABEL_REACH = 16;
@@ -36,12 +40,20 @@ const HARMLESS: readonly RegExp[] = [
 export function personalNumbers(given: string): Finding[] {
   if (!SUSPECT.test(given)) return [];
   const { text, places } = plainText(given);
-  const searched = withoutHarmless(text);
+  const searched = withoutHarmless(text).replace(AREA_CODE, ' $1 ');
+  const findings = [...searched.matchAll(RUN)].flatMap((match) => inRun(searched, match[0], match.index));
+  return [...findings, ...scattered(searched, findings)]
+    .sort((a, b) => a.from - b.from)
+    .map(({ kind, from, to }) => ({ kind, from: places[from]?.[0] ?? 0, to: places[to - 1]?.[1] ?? given.length }));
+}
+
+/** Identity numbers with slashes, commas or brackets within. Such signs stand between amounts and years too, so nothing else counts. */
+function scattered(searched: string, found: readonly Finding[]): Finding[] {
   const findings: Finding[] = [];
-  for (const match of searched.matchAll(RUN)) {
-    for (const { kind, from, to } of inRun(searched, match[0], match.index)) {
-      findings.push({ kind, from: places[from]?.[0] ?? 0, to: places[to - 1]?.[1] ?? given.length });
-    }
+  for (const { 1: written = '', index: from } of searched.matchAll(LOOSE)) {
+    const to = from + written.length;
+    const isNew = [...found, ...findings].every((other) => other.to <= from || other.from >= to);
+    if (isNew && isIdentityNumber(written.replace(/[^\dXx]/g, '').toUpperCase())) findings.push({ kind: 'identity_number', from, to });
   }
   return findings;
 }
