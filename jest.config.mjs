@@ -19,6 +19,8 @@ export default {
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
+  runtime: '<rootDir>/libs/testing/jest/runtime.cjs',
+  testEnvironment: '<rootDir>/libs/testing/jest/environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['yinhu:source', 'node'] },
   maxWorkers: 2,
   // Modules of a finished file are never freed, and a heap of gigabytes is slow.

@@ -1,0 +1,4 @@
+let calls = 0;
+
+/** How often it was called since this module was loaded. */
+export const call = () => ++calls;
