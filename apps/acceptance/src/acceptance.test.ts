@@ -1,37 +1,18 @@
 import { openCounty } from './counties/county.ts';
-import { recordsSuite } from './every-context/access/records.suite.ts';
-import { rolesSuite } from './every-context/access/roles.suite.ts';
-import { typingSuite } from './every-context/browser/typing.suite.ts';
-import { visitorSuite } from './every-context/browser/visitor.suite.ts';
-import { busSuite } from './every-context/bus/bus.suite.ts';
-import { foreignFilesSuite } from './every-context/files/foreign-files.suite.ts';
-import { badInputSuite } from './every-context/input/bad-input.suite.ts';
-import { simpleRestSuite } from './every-context/lists/simple-rest.suite.ts';
-import { idempotencySuite } from './every-context/repeats/idempotency.suite.ts';
-import { crashSuite } from './faults/crash.suite.ts';
-import { certificateSuite } from './filing/certificate.suite.ts';
-import { clerkSuite } from './filing/clerk.suite.ts';
-import { correctionSuite } from './filing/correction.suite.ts';
-import { filingSuite } from './filing/filing.suite.ts';
-import { importSuite } from './filing/import.suite.ts';
-import { reviewSuite } from './filing/review.suite.ts';
-import { unfinishedSuite } from './filing/unfinished.suite.ts';
-import { uploadsSuite } from './filing/uploads.suite.ts';
-import { venueSuite } from './filing/venue.suite.ts';
-import { sessionsSuite } from './identity/sessions.suite.ts';
-import { twoPeopleSuite } from './identity/two-people.suite.ts';
-import { mallSuite } from './marketplace/mall.suite.ts';
-import { storiesSuite } from './oversight/stories.suite.ts';
-import { supervisorSuite } from './oversight/supervisor.suite.ts';
-import { yearFiguresSuite } from './oversight/year-figures.suite.ts';
+import { everyContextSuites } from './every-context/every-context.suites.ts';
+import { faultsSuites } from './faults/faults.suites.ts';
+import { filingSuites } from './filing/filing.suites.ts';
+import { identitySuites } from './identity/identity.suites.ts';
+import { marketplaceSuites } from './marketplace/marketplace.suites.ts';
+import { oversightSuites } from './oversight/oversight.suites.ts';
 import { logsSuite } from './system/logs.suite.ts';
 import { ReferenceYear } from './system/reference-year.ts';
+import { declareSuites } from './system/suites.ts';
 import { type System, startSystem } from './system/system.ts';
 import type { World } from './system/world.ts';
 
 let system: System | undefined;
 let world: World;
-const given = (): World => world;
 
 // One start for all suites, and the reference year is loaded beside the first of them: both cost more than most suites.
 beforeAll(async () => {
@@ -44,29 +25,14 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => system?.stop(), 60_000);
 
-describe('access by role', () => rolesSuite(given));
-describe('access by division', () => recordsSuite(given));
-describe('bad input', () => badInputSuite(given));
-describe('a file', () => uploadsSuite(given));
-describe('files of elsewhere', () => foreignFilesSuite(given));
-describe('the bus', () => busSuite(given));
-describe('a session', () => sessionsSuite(given));
-describe('a create', () => idempotencySuite(given));
-describe('the mall', () => mallSuite(given));
-describe('Chongyi’s reference year', () => yearFiguresSuite(given));
-describe('the four stories', () => storiesSuite(given));
-describe('the published data provider', () => simpleRestSuite(given));
-describe('the province’s supervisor', () => supervisorSuite(given));
-describe('a county’s clerk', () => clerkSuite(given));
-describe('a certificate', () => certificateSuite(given));
-describe('a venue', () => venueSuite(given));
-describe('a plan that is returned', () => correctionSuite(given));
-describe('an import of purchasing entities', () => importSuite(given));
-describe('two people at one browser', () => twoPeopleSuite(given));
-describe('what is typed', () => typingSuite(given));
-describe('an unfinished plan', () => unfinishedSuite(given));
-describe('a visitor', () => visitorSuite(given));
-describe('filing', () => filingSuite(given));
-describe('a plan in review', () => reviewSuite(given));
-describe('a crash', () => crashSuite(given));
-describe('the logs', () => logsSuite(given));
+const contexts = {
+  'every context': everyContextSuites,
+  identity: identitySuites,
+  marketplace: marketplaceSuites,
+  oversight: oversightSuites,
+  filing: filingSuites,
+  faults: faultsSuites,
+  // Last, for it reads what all of them left there.
+  'the whole run': { 'the logs': logsSuite },
+};
+declareSuites(contexts, () => world);

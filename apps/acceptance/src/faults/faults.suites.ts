@@ -1,0 +1,7 @@
+import type { Suites } from '../system/suites.ts';
+import { crashSuite } from './crash.suite.ts';
+
+/** What goes wrong while the system runs. */
+export const faultsSuites: Suites = {
+  'a crash': crashSuite,
+};

@@ -1,0 +1,8 @@
+import type { Suites } from '../system/suites.ts';
+import { sessionsSuite } from './sessions.suite.ts';
+import { twoPeopleSuite } from './two-people.suite.ts';
+
+export const identitySuites: Suites = {
+  'a session': sessionsSuite,
+  'two people at one browser': twoPeopleSuite,
+};

@@ -1,0 +1,6 @@
+import type { Suites } from '../system/suites.ts';
+import { mallSuite } from './mall.suite.ts';
+
+export const marketplaceSuites: Suites = {
+  'the mall': mallSuite,
+};
