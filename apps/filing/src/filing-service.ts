@@ -1,8 +1,8 @@
-import { PurchasingEntity } from './entities/purchasing-entity.entity.ts';
 import { FilingModule } from './filing.module.ts';
-import { FilingRecord } from './filings/filing.entity.ts';
 import { migrations } from './migrations/migrations.ts';
-import { TenderRecord } from './progress/tender.entity.ts';
+import { FilingRecord } from './plans/filings/filing.entity.ts';
+import { PurchasingEntity } from './register/entities/purchasing-entity.entity.ts';
+import { TenderRecord } from './tenders/tender.entity.ts';
 import { VenueBookingRecord } from './venues/venue-booking.entity.ts';
 import { VenueRoomRecord } from './venues/venue-room.entity.ts';
 

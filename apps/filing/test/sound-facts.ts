@@ -1,6 +1,6 @@
-import { groupOf } from '../src/catalogue/catalogue-items.ts';
-import { categoryOf } from '../src/catalogue/catalogue-tree.ts';
-import type { LineFacts, PlanFacts } from '../src/rules/facts.ts';
+import type { LineFacts, PlanFacts } from '../src/plans/rules/facts.ts';
+import { groupOf } from '../src/register/catalogue/catalogue-items.ts';
+import { categoryOf } from '../src/register/catalogue/catalogue-tree.ts';
 
 export const lineFacts = (line: Partial<LineFacts> = {}): LineFacts => {
   const { catalogueCode = 'B02030200' } = line;

@@ -1,6 +1,6 @@
 import { type OpeningHours, VenueEquipment } from '@yinhu/contracts/filing';
 import fc from 'fast-check';
-import { workingCalendar } from '../src/calendar/working-calendar.ts';
+import { workingCalendar } from '../src/register/calendar/working-calendar.ts';
 import type { Occupied, PlacingRoom } from '../src/venues/board.ts';
 import { weekHours } from '../src/venues/opening-hours.ts';
 import type { PlacingRequest, PlacingState } from '../src/venues/place.ts';

@@ -1,6 +1,6 @@
 import { type Entity, FILING, type OpeningHours } from '@yinhu/contracts/filing';
 import { businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
-import { addWorkingDays, workingCalendar } from '../src/calendar/working-calendar.ts';
+import { addWorkingDays, workingCalendar } from '../src/register/calendar/working-calendar.ts';
 import { type Filing, plan, staffOf } from './filing-fixture.ts';
 
 /** Counties of Jiangxi: each test takes another, so that its rooms are its own. */

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { personalFields } from '../publications/personal-fields.ts';
+import { personalFields } from '../plans/publishing/personal-fields.ts';
 
 const WRITERS = ['county_admin', 'county_reviewer', 'system'];
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, Publication } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '../calls/actor-of.ts';
-import { countiesOf } from '../calls/scope.ts';
+import { actorOf } from '../shared/actor-of.ts';
+import { countiesOf } from '../shared/scope.ts';
 
 const COLUMNS = `f.id, f.number, f.title, f.entity_name AS "entityName", f.division_code AS "divisionCode", coalesce(p.state, 'public') AS state,
   p.reason, coalesce(p.found, '[]') AS found, coalesce(p.words, '{}') AS words, p.by_name AS by, p.changed_at AS "changedAt"`;

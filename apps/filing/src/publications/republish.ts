@@ -1,10 +1,10 @@
 import type { Transaction } from '@yinhu/database';
-import type { FilingRecord } from '../filings/filing.entity.ts';
+import { guardOf } from '../ocds/publication-guard.ts';
 import { releasePlanAgain } from '../ocds/release/plan-release.ts';
 import { releaseTenderAgain } from '../ocds/release/tender-release.ts';
-import { reread } from '../progress/tender-store.ts';
-import { guardOf } from './publication-guard.ts';
-import { putOnShow, takeOffShow } from './show.ts';
+import type { FilingRecord } from '../plans/filings/filing.entity.ts';
+import { putOnShow, takeOffShow } from '../plans/publishing/show.ts';
+import { reread } from '../tenders/tender-store.ts';
 
 const IN_FORCE: readonly FilingRecord['status'][] = ['filed', 'executing', 'completed'];
 

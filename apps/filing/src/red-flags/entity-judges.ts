@@ -1,6 +1,6 @@
 import type { CatalogueGroup, Filing } from '@yinhu/contracts/filing';
 import { addDays, daysBetween } from '@yinhu/contracts/kernel';
-import { findCatalogueNode } from '../catalogue/catalogue-tree.ts';
+import { findCatalogueNode } from '../register/catalogue/catalogue-tree.ts';
 import { type Found, type Judges, limitOf, type Parameters, percentOf } from './indicator.ts';
 
 /** A filed plan, as far as indicators over an entity's plans look at it. */

@@ -2,7 +2,7 @@ import type { BookingStep, FILING } from '@yinhu/contracts/filing';
 import type { Actor, OutputOf } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { Between } from 'typeorm';
-import { countiesOf, inScope } from '../calls/scope.ts';
+import { countiesOf, inScope } from '../shared/scope.ts';
 import { bookingOf } from './booking-answer.ts';
 import { roomNames } from './county-calendar.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';

@@ -1,7 +1,7 @@
 import type { FILING } from '@yinhu/contracts/filing';
 import type { InputOf } from '@yinhu/contracts/kernel';
 import { v7 } from 'uuid';
-import type { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import type { PurchasingEntity } from '../register/entities/purchasing-entity.entity.ts';
 import type { RoomSpan } from './board.ts';
 import type { CountyCalendar } from './county-calendar.ts';
 import { dueAtOf } from './due.ts';

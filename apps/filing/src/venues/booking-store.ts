@@ -3,7 +3,7 @@ import type { Transaction } from '@yinhu/database';
 import { isUniqueViolation } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { In } from 'typeorm';
-import { inScope } from '../calls/scope.ts';
+import { inScope } from '../shared/scope.ts';
 import { BOOKINGS, type BookingStepTaken } from './booking-lifecycle.ts';
 import { tellOwner } from './tell-owner.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';

@@ -1,7 +1,7 @@
 import { type Actor, fieldProblem, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
+import { PurchasingEntity } from '../register/entities/purchasing-entity.entity.ts';
 
 /** States in which a plan is more than an intention, and not over. */
 const LIVE = ['in_review', 'filed', 'executing'];

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, VenueBooking, VenueSlot } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../calls/actor-of.ts';
-import { ownEntityOf, scopeOf, withinDivision } from '../calls/scope.ts';
-import { containing } from '../lists/filters.ts';
+import { actorOf } from '../shared/actor-of.ts';
+import { containing } from '../shared/filters.ts';
+import { ownEntityOf, scopeOf, withinDivision } from '../shared/scope.ts';
 import { bookingDetail } from './booking-detail.ts';
 import { dayOfDate, startOfDay } from './venue-days.ts';
 

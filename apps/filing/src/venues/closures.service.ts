@@ -4,7 +4,7 @@ import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yin
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
-import { actorOf } from '../calls/actor-of.ts';
+import { actorOf } from '../shared/actor-of.ts';
 import { requireRoom } from './booking-subject.ts';
 import { clearRooms } from './clear-rooms.ts';
 import { CLOSURE_COLUMNS, CLOSURE_TABLES, type ClosureRow, closureOf } from './closures.queries.ts';

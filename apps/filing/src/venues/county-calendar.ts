@@ -1,7 +1,7 @@
 import type { Actor } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { calendarOf } from '../calendar/county-calendar.ts';
+import { calendarOf } from '../register/calendar/county-calendar.ts';
 import type { RoomNames } from './booking-answer.ts';
 import type { VenueDays } from './venue-days.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { apart, at, HOUR, MONDAY, request, room, state } from '../../test/venue-boards.ts';
-import { workingCalendar } from '../calendar/working-calendar.ts';
+import { workingCalendar } from '../register/calendar/working-calendar.ts';
 import type { Occupied, PlacingRoom, RoomSpan, Wish } from './board.ts';
 import { type PlacingRequest, type PlacingState, place } from './place.ts';
 import { overlaps, STEP_MS } from './spans.ts';

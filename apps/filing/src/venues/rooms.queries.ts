@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, VenueRoom } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '../calls/actor-of.ts';
-import { countiesOf } from '../calls/scope.ts';
-import { containing } from '../lists/filters.ts';
+import { actorOf } from '../shared/actor-of.ts';
+import { containing } from '../shared/filters.ts';
+import { countiesOf } from '../shared/scope.ts';
 
 export const ROOM_COLUMNS = `r.id, r.county_code AS "countyCode", r.name, r.address, r.capacity, r.equipment,
   r.equipment_note AS "equipmentNote", r.opening_hours AS "openingHours", r.status, r.version`;

@@ -4,7 +4,7 @@ import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/k
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { v7 } from 'uuid';
-import { actorOf } from '../calls/actor-of.ts';
+import { actorOf } from '../shared/actor-of.ts';
 import { clearRooms } from './clear-rooms.ts';
 import { asCounty, lockCalendar } from './county-calendar.ts';
 import type { MoveCause } from './move-out.ts';

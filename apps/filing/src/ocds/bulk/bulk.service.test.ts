@@ -3,7 +3,7 @@ import { FILING } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
 import { COUNTY, type Filing, NEIGHBOUR, plan, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 import { harvestReleases } from '../../../test/open-data.ts';
-import { UNGUARDED } from '../../publications/publication-guard.ts';
+import { UNGUARDED } from '../publication-guard.ts';
 import { publishRelease } from '../release/publish-release.ts';
 
 describe('the bulk file of a county and year', () => {

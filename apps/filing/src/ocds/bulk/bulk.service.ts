@@ -5,10 +5,10 @@ import { publicValue } from '@yinhu/contracts/privacy';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
 import { FILES } from '@yinhu/service';
-import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import type { Place } from '../feed/cursor.ts';
 import { RELEASE_GUARD } from '../feed/feed-page.ts';
 import type { Release } from '../merge/in-order.ts';
+import { type Guard, publicRelease } from '../publication-guard.ts';
 import { storeLines } from './bulk-file.ts';
 
 type Wanted = InputOf<typeof FILING.ocds.bulk>;

@@ -1,5 +1,5 @@
 import { type Conditions, type ReadTransaction, whereOf } from '@yinhu/database';
-import { guardJoin } from '../../publications/publication-guard.ts';
+import { guardJoin } from '../publication-guard.ts';
 import { type Cursor, type Place, parseCursor, requireReached } from './cursor.ts';
 
 /** What a reader asks of a feed. */

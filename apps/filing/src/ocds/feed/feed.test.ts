@@ -3,7 +3,7 @@ import { FILING } from '@yinhu/contracts/filing';
 import { eventually, testActor, testCall } from '@yinhu/testing';
 import { type Filing, staffOf, startFiling } from '../../../test/filing-fixture.ts';
 import { askedBy, harvestRecords, harvestReleases } from '../../../test/open-data.ts';
-import { UNGUARDED } from '../../publications/publication-guard.ts';
+import { UNGUARDED } from '../publication-guard.ts';
 import { publishRelease } from '../release/publish-release.ts';
 
 const ENTITY = '0199aaaa-0000-7000-8000-000000000000';

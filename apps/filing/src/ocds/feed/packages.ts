@@ -1,9 +1,9 @@
 import type { ReleasePackage } from '@yinhu/contracts/filing';
+import { ocdsUrl } from '../ocds-url.ts';
 import { CREDIT_CODE_SCHEME } from '../release/parties.ts';
 import { OCDS } from '../settings.ts';
 import { cursorOf } from './cursor.ts';
 import type { FeedPage, FeedRequest } from './feed-page.ts';
-import { ocdsUrl } from './ocds-url.ts';
 
 /** Extensions of the standard that our releases use. */
 const EXTENSIONS = [

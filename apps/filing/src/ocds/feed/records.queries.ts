@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, RecordPackage } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
-import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import { compiledRelease } from '../merge/compiled-release.ts';
 import type { Release } from '../merge/in-order.ts';
 import { versionedRelease } from '../merge/versioned-release.ts';
+import { ocdsUrl } from '../ocds-url.ts';
+import { type Guard, publicRelease } from '../publication-guard.ts';
 import { countyOfOcid } from '../release/ocid.ts';
 import type { Place } from './cursor.ts';
 import { feedPage, RELEASE_GUARD } from './feed-page.ts';
-import { ocdsUrl } from './ocds-url.ts';
 import { linksOf, packageOf, releaseUrl } from './packages.ts';
 
 interface Found {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, ReleasePackage } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
-import { type Guard, publicRelease } from '../../publications/publication-guard.ts';
 import type { Release } from '../merge/in-order.ts';
+import { ocdsUrl } from '../ocds-url.ts';
+import { type Guard, publicRelease } from '../publication-guard.ts';
 import { countyOfOcid } from '../release/ocid.ts';
 import { feedPage, RELEASE_GUARD } from './feed-page.ts';
-import { ocdsUrl } from './ocds-url.ts';
 import { linksOf, packageOf } from './packages.ts';
 
 interface ReleaseRow extends Guard {

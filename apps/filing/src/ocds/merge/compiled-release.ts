@@ -1,6 +1,6 @@
 import { fieldOf, isObject, isObjects, type Json, type JsonObject, setField } from '../json.ts';
+import { type MergeRule, RELEASE_RULES, saysAnything } from '../schema/merge-rules.ts';
 import { byId, inOrder, type Release } from './in-order.ts';
-import { type MergeRule, RELEASE_RULES, saysAnything } from './merge-rules.ts';
 
 /**
  * What the releases of one process say together, by the standard's merge routine: the latest value of every field. A null

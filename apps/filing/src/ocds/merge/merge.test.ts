@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../json.ts';
+import { mergeRulesOf } from '../schema/merge-rules.ts';
 import { releaseFaults } from '../schema/validate.ts';
 import { compiledRelease } from './compiled-release.ts';
 import type { Release } from './in-order.ts';
-import { mergeRulesOf } from './merge-rules.ts';
 import { sayingOnly } from './retract.ts';
 import { versionedRelease } from './versioned-release.ts';
 

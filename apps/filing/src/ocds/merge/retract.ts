@@ -1,5 +1,5 @@
 import { fieldOf, isObject, isObjects, type Json, type JsonObject, setField } from '../json.ts';
-import { type MergeRule, RELEASE_RULES } from './merge-rules.ts';
+import { type MergeRule, RELEASE_RULES } from '../schema/merge-rules.ts';
 
 /**
  * The content of a release after which the process says exactly `next`, having said `said` before: the whole of `next`,

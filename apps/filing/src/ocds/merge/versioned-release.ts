@@ -1,6 +1,6 @@
 import { fieldOf, isObject, isObjects, isSame, type Json, type JsonObject, setField } from '../json.ts';
+import { type MergeRule, RELEASE_RULES, saysAnything } from '../schema/merge-rules.ts';
 import { byId, inOrder, type Release } from './in-order.ts';
-import { type MergeRule, RELEASE_RULES, saysAnything } from './merge-rules.ts';
 
 /** Where a value comes from. */
 type Origin = Pick<Release, 'id' | 'date' | 'tag'>;

@@ -1,10 +1,10 @@
 import { type Filing, FundingSource } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
-import type { PurchasingEntity } from '../../entities/purchasing-entity.entity.ts';
-import type { FilingRecord } from '../../filings/filing.entity.ts';
-import type { FilingStep } from '../../filings/filing-lifecycle.ts';
-import type { Guard } from '../../publications/publication-guard.ts';
+import type { FilingRecord } from '../../plans/filings/filing.entity.ts';
+import type { FilingStep } from '../../plans/filings/filing-lifecycle.ts';
+import type { PurchasingEntity } from '../../register/entities/purchasing-entity.entity.ts';
 import type { JsonObject } from '../json.ts';
+import type { Guard } from '../publication-guard.ts';
 import { OCDS } from '../settings.ts';
 import { itemsOf, mainCategory } from './items.ts';
 import { ocidOf } from './ocid.ts';

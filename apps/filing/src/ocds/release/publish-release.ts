@@ -1,10 +1,10 @@
 import { publicValue } from '@yinhu/contracts/privacy';
 import type { Transaction } from '@yinhu/database';
-import { type Guard, withheldContent } from '../../publications/publication-guard.ts';
 import { isSame, type JsonObject } from '../json.ts';
 import { compiledRelease } from '../merge/compiled-release.ts';
 import type { Release } from '../merge/in-order.ts';
 import { sayingOnly } from '../merge/retract.ts';
+import { type Guard, withheldContent } from '../publication-guard.ts';
 import { releasesOf } from './release-store.ts';
 
 /** Whose process it is: who may change the plan or tender may publish what came of it. */

@@ -1,6 +1,6 @@
 import type { Filing, Tender } from '@yinhu/contracts/filing';
-import { ocdsUrl } from '../feed/ocds-url.ts';
 import type { JsonObject } from '../json.ts';
+import { ocdsUrl } from '../ocds-url.ts';
 import { awardContent } from './award-content.ts';
 import { bidsContent } from './bids-content.ts';
 import { contractContent } from './contract-content.ts';

@@ -1,8 +1,8 @@
 import type { Filing, Tender } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import type { TenderAction } from '../../progress/tender-lifecycle.ts';
-import { guardOf } from '../../publications/publication-guard.ts';
+import type { TenderAction } from '../../tenders/tender-lifecycle.ts';
+import { guardOf } from '../publication-guard.ts';
 import { ocidOf } from './ocid.ts';
 import { partyOfEntity } from './party-of-entity.ts';
 import { publishRelease, type TagsAfter } from './publish-release.ts';

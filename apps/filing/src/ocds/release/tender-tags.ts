@@ -1,4 +1,4 @@
-import type { TenderAction } from '../../progress/tender-lifecycle.ts';
+import type { TenderAction } from '../../tenders/tender-lifecycle.ts';
 import type { TagsAfter } from './publish-release.ts';
 
 /** What each step of a tender is in the standard's words; null for what the public does not learn. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import { type MergeRule, mergeRulesOf } from '../merge/merge-rules.ts';
+import { type MergeRule, mergeRulesOf } from './merge-rules.ts';
 import { resolved, typesOf } from './schemas.ts';
 
 const ID = 'https://standard.open-contracting.org/schema/1__1__5/versioned-release-validation-schema.json';
