@@ -1,4 +1,5 @@
-import { type Call, maskNumbersIn } from '@yinhu/contracts/kernel';
+import type { Call } from '@yinhu/contracts/kernel';
+import { maskNumbersIn } from '@yinhu/contracts/privacy';
 import type { AuditRecord, Statement } from './transaction.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type Call, maskNumber } from '@yinhu/contracts/kernel';
+import type { Call } from '@yinhu/contracts/kernel';
+import { maskNumber } from '@yinhu/contracts/privacy';
 import type { Database } from '@yinhu/database';
 import { v7 } from 'uuid';
 

@@ -1,5 +1,6 @@
 import type { HOUSEHOLD, HouseholdLink } from '@yinhu/contracts/household';
-import { type Actor, type InputOf, maskNumbersIn, Problem } from '@yinhu/contracts/kernel';
+import { type Actor, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { maskNumbersIn } from '@yinhu/contracts/privacy';
 import { pageOf, type ReadTransaction } from '@yinhu/database';
 import type { LinkRow } from './link.entity.ts';
 

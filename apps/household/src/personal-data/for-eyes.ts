@@ -6,7 +6,8 @@ import {
   type Member,
   seesMaskedOnly,
 } from '@yinhu/contracts/household';
-import { type Actor, maskName, maskNumber, maskNumbersIn } from '@yinhu/contracts/kernel';
+import type { Actor } from '@yinhu/contracts/kernel';
+import { maskName, maskNumber, maskNumbersIn } from '@yinhu/contracts/privacy';
 
 /*
  * What of a dossier leaves the service, for whom: every answer and every event passes through here. Identity number, phone

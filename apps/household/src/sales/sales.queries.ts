@@ -1,5 +1,6 @@
 import type { HOUSEHOLD, MarketSale, SaleLimit } from '@yinhu/contracts/household';
-import { type InputOf, maskNumbersIn } from '@yinhu/contracts/kernel';
+import type { InputOf } from '@yinhu/contracts/kernel';
+import { maskNumbersIn } from '@yinhu/contracts/privacy';
 import { pageOf, type ReadTransaction } from '@yinhu/database';
 import { SALE_OF_LINK } from './book-sale.ts';
 

@@ -1,5 +1,6 @@
-import { type Actor, maskNumbersIn } from '@yinhu/contracts/kernel';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { Order, OrderDetail } from '@yinhu/contracts/marketplace';
+import { maskNumbersIn } from '@yinhu/contracts/privacy';
 import { isWithin } from '@yinhu/divisions';
 
 /** With every household that it is for. */

@@ -13,7 +13,6 @@ export * from './json-bounds.ts';
 export * from './json-flaw.ts';
 export * from './language.ts';
 export * from './log-operations.ts';
-export * from './masks.ts';
 export * from './operation.ts';
 export * from './processes.ts';
 export * from './province.ts';

@@ -1,5 +1,5 @@
-import { personalNumbers } from '../privacy/personal-numbers.ts';
-import { plainText } from '../privacy/plain-text.ts';
+import { personalNumbers } from './personal-numbers.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * How personal data is masked, everywhere: in answers, events, audit records and free texts. A masked number never tells

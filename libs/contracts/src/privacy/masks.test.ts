@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { identityNumberCheck } from './check-digits.ts';
+import { identityNumberCheck } from '../kernel/check-digits.ts';
 import { maskName, maskNumber, maskNumbersIn } from './masks.ts';
 
 const digits = (length: number) =>
