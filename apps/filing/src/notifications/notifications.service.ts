@@ -3,7 +3,7 @@ import { type FILING, MAX_UNREAD, type Notification } from '@yinhu/contracts/fil
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 
 /** What the caller was told, as a member of an organisation or by role; the policies of the tables say the same. */
 const OWN = 'n.county_code = $1 AND (n.organisation_id = yinhu_organisation() OR n.role = yinhu_role())';

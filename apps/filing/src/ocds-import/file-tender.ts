@@ -1,7 +1,7 @@
 import type { OcdsFault, SupplierInput } from '@yinhu/contracts/filing';
 import { type Call, Problem } from '@yinhu/contracts/kernel';
 import type { ReadTransaction, Transaction } from '@yinhu/database';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { lendSealedBids } from '../tenders/sealed-bids.ts';
 import { takeTenderStep } from '../tenders/tender-step.ts';
 import { beginTender } from '../tenders/tenders.service.ts';

@@ -4,10 +4,9 @@ import { type Call, type InputOf, monotonicNow, Problem, shortened } from '@yinh
 import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
-import { isUnavailable } from '@yinhu/messaging';
+import { actorOf, isUnavailable } from '@yinhu/messaging';
 import { FILES, LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
-import { actorOf } from '../shared/actor-of.ts';
 import { DoesNotFit } from './does-not-fit.ts';
 import { fileImported } from './file-imported.ts';
 import { type FiledShare, fileTender } from './file-tender.ts';

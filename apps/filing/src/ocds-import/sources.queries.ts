@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, OcdsSource } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { countiesOf } from '../shared/scope.ts';
 

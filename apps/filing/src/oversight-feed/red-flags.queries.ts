@@ -3,8 +3,8 @@ import type { FILING, RedFlag } from '@yinhu/contracts/filing';
 import { type Actor, businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { indicatorsOn } from '../red-flags/parameters.ts';
-import { actorOf } from '../shared/actor-of.ts';
 import { listOf } from '../shared/list-of.ts';
 import { countiesOf, inScope, withinDivision } from '../shared/scope.ts';
 

@@ -3,10 +3,10 @@ import type { FILING, Indicator, RedFlag } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { INDICATORS } from '../red-flags/indicators.ts';
 import { indicatorsOn } from '../red-flags/parameters.ts';
 import { storeFlags } from '../red-flags/store-flags.ts';
-import { actorOf } from '../shared/actor-of.ts';
 import { judgeCounty } from './judge-county.ts';
 import { redFlagOf } from './red-flags.queries.ts';
 

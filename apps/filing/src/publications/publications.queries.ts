@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, Publication } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { countiesOf } from '../shared/scope.ts';
 
 const COLUMNS = `f.id, f.number, f.title, f.entity_name AS "entityName", f.division_code AS "divisionCode", coalesce(p.state, 'public') AS state,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, Publication, PublicationState } from '@yinhu/contracts/filing';
 import { type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, invalidTransition, nextState, type TransitionTable } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { lockFiling } from '../plans/filings/filing-store.ts';
 import { type Kept, keepPublication } from '../plans/publishing/publication-store.ts';
-import { actorOf } from '../shared/actor-of.ts';
 import { publicationOf } from './publications.queries.ts';
 import { republish } from './republish.ts';
 

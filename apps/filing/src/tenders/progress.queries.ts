@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type FILING, type FilingProgress, ProgressStep, STEP_LIMIT_DAYS, type StepDelay, type StepFigures } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, whereOf } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { flagsOn } from '../red-flags/flags-on.ts';
-import { actorOf } from '../shared/actor-of.ts';
 import { countiesOf, inScope, ownEntityOf, withinDivision } from '../shared/scope.ts';
 import { type DelayRow, delayOf } from './tender-detail.ts';
 

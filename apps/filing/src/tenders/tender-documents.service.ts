@@ -3,8 +3,8 @@ import type { FILING, Tender, TenderDetail, TenderStep } from '@yinhu/contracts/
 import { type Call, fieldProblem, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
-import { actorOf } from '../shared/actor-of.ts';
 import { tenderDetailOf } from './tender-detail.ts';
 import { lockTender, tenderOf } from './tender-store.ts';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FILING, STEP_LIMIT_DAYS, type TenderDetail, type TenderSummary } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { ownEntityOf, withinDivision } from '../shared/scope.ts';
 import { tenderDetailOf } from './tender-detail.ts';

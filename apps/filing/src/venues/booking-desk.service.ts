@@ -3,7 +3,7 @@ import type { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { effectiveAt } from '../shared/effective-at.ts';
 import { type BookingDetail, bookingDetail } from './booking-detail.ts';
 import { BOOKINGS, type BookingChangeAction } from './booking-lifecycle.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, VenueBooking, VenueSlot } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { ownEntityOf, scopeOf, withinDivision } from '../shared/scope.ts';
 import { bookingDetail } from './booking-detail.ts';

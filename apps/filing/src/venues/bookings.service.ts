@@ -3,7 +3,7 @@ import type { FILING, PlacingProposal } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { effectiveAt } from '../shared/effective-at.ts';
 import { slotOf } from './booking-answer.ts';
 import { type BookingDetail, bookingDetail } from './booking-detail.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, VenueClosure } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { countiesOf } from '../shared/scope.ts';
 
 export const CLOSURE_COLUMNS = `c.id, c.county_code AS "countyCode", c.room_id AS "roomId", r.name AS "roomName", c.starts_at AS "startsAt",

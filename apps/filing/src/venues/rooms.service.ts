@@ -3,8 +3,8 @@ import { type FILING, MAX_ROOMS, type VenueRoom } from '@yinhu/contracts/filing'
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
-import { actorOf } from '../shared/actor-of.ts';
 import { clearRooms } from './clear-rooms.ts';
 import { asCounty, lockCalendar } from './county-calendar.ts';
 import type { MoveCause } from './move-out.ts';

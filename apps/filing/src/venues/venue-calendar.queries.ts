@@ -3,8 +3,8 @@ import type { CalendarSlot, FILING, VenueCalendar } from '@yinhu/contracts/filin
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { calendarOf } from '../register/calendar/county-calendar.ts';
-import { actorOf } from '../shared/actor-of.ts';
 import { CLOSURE_COLUMNS, CLOSURE_TABLES, type ClosureRow, closureOf } from './closures.queries.ts';
 import { asCounty } from './county-calendar.ts';
 import { HOLDING } from './placing-state.ts';

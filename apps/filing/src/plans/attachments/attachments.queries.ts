@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, FilingAttachment } from '@yinhu/contracts/filing';
 import type { Call, InputOf, StoredFile } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 
 /** An attachment's columns, of the table as `a`. */

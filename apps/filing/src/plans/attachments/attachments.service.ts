@@ -3,8 +3,8 @@ import { type FILING, type FilingAttachment, type FilingStatus, MAX_ATTACHMENTS 
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, invalidTransition, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
-import { actorOf } from '../../shared/actor-of.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { lockFiling } from '../filings/filing-store.ts';
 import { ATTACHMENT, type AttachmentRow, attachmentOf } from './attachments.queries.ts';

@@ -3,9 +3,9 @@ import type { FILING, FilingComment } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { notify } from '../../notifications/notify.ts';
-import { actorOf } from '../../shared/actor-of.ts';
 import { inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 import { FilingRecord } from '../filings/filing.entity.ts';
 

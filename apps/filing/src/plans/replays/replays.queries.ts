@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, ReplayDifference, RuleReplay } from '@yinhu/contracts/filing';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { countiesOf } from '../../shared/scope.ts';
 
 type Instants = 'requestedAt' | 'startedAt' | 'finishedAt';

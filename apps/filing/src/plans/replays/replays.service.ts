@@ -3,8 +3,8 @@ import type { FILING, RuleReplay } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { actorOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
-import { actorOf } from '../../shared/actor-of.ts';
 import { requireSettings } from '../rules/parameter-faults.ts';
 import { replayIn } from './replays.queries.ts';
 

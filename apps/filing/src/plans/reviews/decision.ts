@@ -1,9 +1,9 @@
 import type { FilingDecision, NotificationKind, RuleOutcome } from '@yinhu/contracts/filing';
 import { type Actor, type Call, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import type { z } from 'zod';
 import { notify } from '../../notifications/notify.ts';
-import { actorOf } from '../../shared/actor-of.ts';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { FILINGS, type FilingAction, type FilingStep } from '../filings/filing-lifecycle.ts';

@@ -3,7 +3,7 @@ import type { FILING, ReviewMeasure } from '@yinhu/contracts/filing';
 import { type Call, endOfDay, type InputOf, Problem, startOfDay } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 
 /** Rows of a division: its county leads the keys. */
 const WITHIN = 'county_code >= $1 AND county_code < $2 AND division_code >= $3 AND division_code < $4';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, Review, RuleOutcome } from '@yinhu/contracts/filing';
 import { businessDate, type Call, endOfDay, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
+import { actorOf } from '@yinhu/messaging';
 import { calendarsOf } from '../../register/calendar/county-calendar.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../../register/calendar/working-calendar.ts';
-import { actorOf } from '../../shared/actor-of.ts';
 import { containing } from '../../shared/filters.ts';
 import { withinDivision } from '../../shared/scope.ts';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FILING, ParameterChange, Threshold } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { countiesOf } from '../../shared/scope.ts';
 import { ownCounty } from './own-county.ts';
 

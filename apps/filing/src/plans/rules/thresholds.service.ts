@@ -3,7 +3,7 @@ import type { FILING, Threshold } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { requireFromToday } from './effective-from.ts';
 import { THRESHOLD_COLUMNS, THRESHOLDS, type ThresholdRow, thresholdOf } from './settings.queries.ts';
 import { settingRowsOn, settingsOf } from './settings.ts';

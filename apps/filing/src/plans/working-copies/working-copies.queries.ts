@@ -3,7 +3,7 @@ import type { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 
 type Copy = OutputOf<typeof FILING.workingCopies.get>;
 type Summary = OutputOf<typeof FILING.workingCopies.list>['items'][number];

@@ -3,7 +3,7 @@ import type { FILING, WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import { type Actor, type Call, type InputOf, shortened } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { discardWorkingCopy } from './discard-working-copy.ts';
 
 const MOST_TITLE = 120;

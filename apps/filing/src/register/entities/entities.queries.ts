@@ -3,7 +3,7 @@ import type { EntityChange, EntityDetail, FILING } from '@yinhu/contracts/filing
 import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { containing } from '../../shared/filters.ts';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 import { entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';

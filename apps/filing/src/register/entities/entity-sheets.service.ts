@@ -4,9 +4,9 @@ import { type Call, type ImportPreview, type ImportResult, type InputOf, Problem
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
+import { actorOf } from '@yinhu/messaging';
 import { FILES } from '@yinhu/service';
 import { In } from 'typeorm';
-import { actorOf } from '../../shared/actor-of.ts';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import { MAX_EXPORT_ROWS, refuseFaults } from '../sheets/limits.ts';
 import { previewOf } from '../sheets/preview.ts';

@@ -3,7 +3,7 @@ import type { Entity, FILING } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import { inScope } from '../../shared/scope.ts';
 import { ENTITIES } from '../entities/entity-lifecycle.ts';

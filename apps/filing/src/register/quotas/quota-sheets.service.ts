@@ -13,9 +13,9 @@ import {
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
+import { actorOf } from '@yinhu/messaging';
 import { FILES } from '@yinhu/service';
 import { In } from 'typeorm';
-import { actorOf } from '../../shared/actor-of.ts';
 import { lockEntities } from '../entities/entity-store.ts';
 import { PurchasingEntity } from '../entities/purchasing-entity.entity.ts';
 import { MAX_EXPORT_ROWS, refuseFaults } from '../sheets/limits.ts';

@@ -3,7 +3,7 @@ import type { FILING, Quota, QuotaMovement } from '@yinhu/contracts/filing';
 import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 
 export const QUOTA_FIELDS = `q.id, q.entity_id AS "entityId", e.name AS "entityName", q.division_code AS "divisionCode",

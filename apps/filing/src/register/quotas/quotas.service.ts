@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FILING, MAX_QUOTA_FEN, type Quota } from '@yinhu/contracts/filing';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { requireNotMerged } from '../entities/entity-state.ts';
 import { lockEntity } from '../entities/entity-store.ts';
 import { moveBetween } from './move-between.ts';

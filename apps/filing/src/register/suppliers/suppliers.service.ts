@@ -3,7 +3,7 @@ import type { FILING, Supplier } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '../../shared/actor-of.ts';
+import { actorOf } from '@yinhu/messaging';
 import { SUPPLIER_COLUMNS } from './suppliers-store.ts';
 
 @Injectable()
