@@ -1,5 +1,6 @@
 import type { Operation } from '@yinhu/contracts/kernel';
 import type { DataProvider, GetListParams, GetManyReferenceParams } from 'react-admin';
+import { filledFilters } from './blank.ts';
 import { client } from './client.ts';
 import type { ResourceDeclaration } from './feature.ts';
 import { withKey } from './idempotency.ts';
@@ -22,14 +23,10 @@ const translated = async <T>(answer: Promise<T>): Promise<T> => {
   }
 };
 
-/** Filters people emptied are not sent. */
-const withoutBlanks = (filter: Record<string, unknown> = {}) =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== null && value !== undefined));
-
 async function list(resource: string, params: Partial<GetListParams>) {
   const { page = 1, perPage = 25 } = params.pagination ?? {};
   const input = {
-    filter: withoutBlanks(params.filter),
+    filter: filledFilters(params.filter),
     range: [(page - 1) * perPage, page * perPage - 1],
     ...(params.sort ? { sort: [params.sort.field, params.sort.order] } : {}),
   };

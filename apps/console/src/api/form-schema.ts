@@ -1,6 +1,7 @@
 import { type FieldFault, faultsOf, faultText, type Language } from '@yinhu/contracts/kernel';
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
+import { isBlank } from './blank.ts';
 import { formPath } from './problems.ts';
 
 /** Our words for faults whose API text speaks of fen, codes or ids: people type yuan and choose from lists. */
@@ -52,7 +53,7 @@ export function withoutBlanks<T>(value: T): T {
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => inner !== '' && inner !== null && inner !== undefined)
+      .filter(([, inner]) => !isBlank(inner))
       .map(([key, inner]) => [key, withoutBlanks(inner)]),
   ) as T;
 }

@@ -6,6 +6,7 @@ import type { Theme } from '@mui/material/styles';
 import type { Labelled } from '@yinhu/contracts/kernel';
 import { Children, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useListContext, useResourceContext, useTranslate } from 'react-admin';
+import { isBlank } from '../api/blank.ts';
 import { useChoices } from '../i18n/use-label.ts';
 
 const TYPING_PAUSE_MS = 300;
@@ -15,7 +16,7 @@ function useFilter(name: string) {
   const { filterValues, setFilters } = useListContext();
   const set = (value: unknown) => {
     const { [name]: _, ...rest } = filterValues;
-    setFilters(value === '' || value === undefined || value === null ? rest : { ...rest, [name]: value });
+    setFilters(isBlank(value) ? rest : { ...rest, [name]: value });
   };
   return [filterValues[name], set] as const;
 }

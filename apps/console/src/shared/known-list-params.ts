@@ -1,5 +1,6 @@
 import { type Operation, shapeOf } from '@yinhu/contracts/kernel';
 import type { z } from 'zod';
+import { isBlank } from '../api/blank.ts';
 
 /** What react-admin remembers of a list: in the address, and in the browser. */
 export interface ListParams {
@@ -27,6 +28,3 @@ export function knownListParams<P extends ListParams>(operation: Operation, para
     ...(filter ? { filter: Object.fromEntries(kept) } : {}),
   } as P;
 }
-
-/** A filter that was emptied is not sent. */
-const isBlank = (value: unknown): boolean => value === '' || value === null || value === undefined;

@@ -1,5 +1,5 @@
 import { localTime } from './business-time.ts';
-import type { Labelled } from './enumeration.ts';
+import { type Labelled, labelOf } from './enumeration.ts';
 import type { Language } from './language.ts';
 import type { ReasonCatalogue } from './reasons.ts';
 import { SheetFlaw } from './sheet-flaw.ts';
@@ -199,7 +199,7 @@ const yuan = (fen: number): string => (fen / 100).toLocaleString('en', { minimum
 const listInWords = (values: string, { labels }: Pick<Labelled, 'labels'>, language: Language): string =>
   values
     .split(', ')
-    .map((value) => labels[value]?.[language === 'en' ? 1 : 0] ?? value)
+    .map((value) => labelOf({ labels }, value, language))
     .join(language === 'en' ? ', ' : '、');
 
 export const fillText = (text: string, params: Readonly<Record<string, string | number>>): string =>

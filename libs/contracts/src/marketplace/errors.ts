@@ -11,7 +11,7 @@ export const MARKETPLACE_ERRORS = defineErrors({
   stock_exhausted: {
     status: 409,
     'zh-CN': '库存不足：“{title}”剩余 {available} {unit}',
-    en: 'Not enough in stock: “{title}” has {available} {unit} left',
+    en: 'Not enough in stock: {available} left of “{title}”, sold by the {unit}',
     labels: { unit: SaleUnit },
   },
   listing_unavailable: { status: 409, 'zh-CN': '商品“{title}”已下架', en: 'The listing “{title}” is no longer offered' },

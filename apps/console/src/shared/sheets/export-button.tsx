@@ -4,6 +4,7 @@ import { type Operation, type RequestOf, SheetFormat } from '@yinhu/contracts/ke
 import { useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
+import { filledFilters } from '../../api/blank.ts';
 import { session } from '../../api/session.ts';
 import { useDownload } from '../../api/use-files.ts';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
@@ -19,8 +20,7 @@ export const ExportButton = <Op extends Operation>({ operation }: { operation: O
   if (!mayCall(operation, session.role)) return null;
   const run = (format: SheetFormat) => {
     setAnchor(null);
-    const filter = Object.fromEntries(Object.entries(filterValues).filter(([, value]) => value !== '' && value !== null));
-    mutate({ format, language, filter } as RequestOf<Op>);
+    mutate({ format, language, filter: filledFilters(filterValues) } as RequestOf<Op>);
   };
   return (
     <>
