@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { yinhuPrograms } from '@yinhu/local-stack';
+import { findFreePort, yinhuPrograms } from '@yinhu/local-stack';
 
 const READY_WITHIN_MS = 30_000;
 
@@ -23,7 +22,7 @@ export class Replicas {
   async start(name: string): Promise<Replica> {
     const service = yinhuPrograms.services.find((known) => known.name === name);
     if (!service) throw new Error(`there is no service ${name}`);
-    const port = await freePort();
+    const port = await findFreePort();
     const env = { ...this.told.get(name), ...(service.isGateway ? { PORT: String(port) } : {}) };
     const child = spawn(process.execPath, [service.script], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     this.running.push(child);
@@ -48,12 +47,4 @@ export class Replicas {
       }),
     );
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { errorText } from '../kernel/errors.ts';
 import './errors.ts';
 

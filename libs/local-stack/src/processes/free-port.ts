@@ -1,31 +1,36 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A port nobody listens on: the wanted one when it is free, else one that the system picks. */
-export async function findFreePort(wanted?: number, host = '127.0.0.1'): Promise<number> {
-  if (wanted !== undefined && (await isPortFree(wanted))) return wanted;
-  return (await tryToListen(0, host)) as number;
+/** Below what systems hand out to outgoing connections (Linux from 32768, others from 49152). */
+const FIRST = 15_000;
+const LAST = 32_000;
+
+/**
+ * A port nobody listens on: the wanted one when it is free, else a random one. A port that the system picks is one that it
+ * may give to the next outgoing connection, before the server that it was found for listens.
+ */
+export async function findFreePort(wanted?: number): Promise<number> {
+  for (let port = wanted ?? randomInt(FIRST, LAST); ; port = randomInt(FIRST, LAST)) {
+    if (await isPortFree(port)) return port;
+  }
 }
 
 /** Free on the loopback address and on all addresses, in both families: a server elsewhere may hold just one of them. */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '0.0.0.0', '::']) {
-    if ((await tryToListen(port, host)) === undefined) return false;
+    if (!(await canListen(port, host))) return false;
   }
   return true;
 }
 
-function tryToListen(port: number, host: string): Promise<number | undefined> {
+function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(port);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(true);
       else reject(error);
     });
-    server.listen({ port, host, exclusive: true }, () => {
-      const address = server.address();
-      const listened = typeof address === 'object' && address ? address.port : port;
-      server.close(() => resolve(listened));
-    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
