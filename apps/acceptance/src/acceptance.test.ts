@@ -5,11 +5,11 @@ import { filingSuites } from './filing/filing.suites.ts';
 import { identitySuites } from './identity/identity.suites.ts';
 import { marketplaceSuites } from './marketplace/marketplace.suites.ts';
 import { oversightSuites } from './oversight/oversight.suites.ts';
-import { logsSuite } from './system/logs.suite.ts';
 import { ReferenceYear } from './system/reference-year.ts';
-import { declareSuites } from './system/suites.ts';
 import { type System, startSystem } from './system/system.ts';
-import type { World } from './system/world.ts';
+import { logsSuite } from './world/logs.suite.ts';
+import { declareSuites } from './world/suites.ts';
+import type { World } from './world/world.ts';
 
 let system: System | undefined;
 let world: World;

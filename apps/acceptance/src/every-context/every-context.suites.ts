@@ -1,4 +1,4 @@
-import type { Suites } from '../system/suites.ts';
+import type { Suites } from '../world/suites.ts';
 import { recordsSuite } from './access/records.suite.ts';
 import { rolesSuite } from './access/roles.suite.ts';
 import { typingSuite } from './browser/typing.suite.ts';

@@ -1,9 +1,9 @@
 import { API } from '@yinhu/contracts';
 import type { Filing } from '@yinhu/contracts/filing';
-import { summaryOf, untilRecounted } from '../counties/figures.ts';
 import { plan } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
-import { type Given, supervisor, type World } from '../system/world.ts';
+import { summaryOf, untilRecounted } from '../world/figures.ts';
+import { type Given, supervisor, type World } from '../world/world.ts';
 
 const WRITES = 60;
 const LANES = 4;

@@ -1,4 +1,4 @@
-import type { Suites } from '../system/suites.ts';
+import type { Suites } from '../world/suites.ts';
 import { crashSuite } from './crash.suite.ts';
 
 /** What goes wrong while the system runs. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Desk, launch, signIn, sitDown } from '../browser/browser.ts';
 import { plan } from '../counties/papers.ts';
 import { filedPlan } from '../counties/tender.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 import { readQrCode } from './qr-code.ts';
 
 const A4 = /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/g;

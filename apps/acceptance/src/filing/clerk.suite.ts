@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { type Desk, figureOn, launch, signIn, sitDown } from '../browser/browser.ts';
 import { THIS_YEAR, YUAN } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 import { fillPlan } from './plan-form.ts';
 
 const PRINTERS = {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { type Desk, launch, signIn, sitDown } from '../browser/browser.ts';
 import { THIS_YEAR } from '../counties/papers.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 import { fillPlan } from './plan-form.ts';
 
 const TITLE = '村级服务点电脑采购';

@@ -1,8 +1,8 @@
 import { API } from '@yinhu/contracts';
-import { median, summaryOf, untilRecounted } from '../counties/figures.ts';
 import { plan, THIS_YEAR, YUAN } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
-import { type Given, supervisor } from '../system/world.ts';
+import { median, summaryOf, untilRecounted } from '../world/figures.ts';
+import { type Given, supervisor } from '../world/world.ts';
 
 const FILINGS = 30;
 

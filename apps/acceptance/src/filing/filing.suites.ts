@@ -1,4 +1,4 @@
-import type { Suites } from '../system/suites.ts';
+import type { Suites } from '../world/suites.ts';
 import { certificateSuite } from './certificate.suite.ts';
 import { clerkSuite } from './clerk.suite.ts';
 import { correctionSuite } from './correction.suite.ts';

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
 import { type Desk, launch, signIn, sitDown } from '../browser/browser.ts';
 import { creditCode } from '../counties/papers.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 const HEADER = ['统一社会信用代码*', '单位名称*', '行政区划*', '行业*', '主管部门', '联系人'];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

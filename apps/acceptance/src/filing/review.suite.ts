@@ -2,7 +2,7 @@ import { API } from '@yinhu/contracts';
 import type { OutputOf } from '@yinhu/contracts/kernel';
 import { type Plan, plan } from '../counties/papers.ts';
 import { openAccount } from '../counties/staff.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 type Detail = OutputOf<typeof API.filing.filings.get>;
 

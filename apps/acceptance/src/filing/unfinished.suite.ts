@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Desk, launch, signIn, sitDown } from '../browser/browser.ts';
 import { PASSWORD } from '../system/people.ts';
 import { until } from '../system/until.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 const HOUR_MS = 3_600_000;
 

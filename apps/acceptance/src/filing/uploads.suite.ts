@@ -3,7 +3,7 @@ import { API } from '@yinhu/contracts';
 import type { NamedBytes } from '@yinhu/contracts/client';
 import type { Language } from '@yinhu/contracts/kernel';
 import { plan } from '../counties/papers.ts';
-import { type Given, supervisor } from '../system/world.ts';
+import { type Given, supervisor } from '../world/world.ts';
 
 const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const { attach, content, list, remove } = API.filing.attachments;

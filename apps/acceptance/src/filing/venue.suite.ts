@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { type Desk, launch, signIn, sitDown } from '../browser/browser.ts';
 import { today } from '../counties/papers.ts';
 import { filedPlan } from '../counties/tender.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 /** More people than any other suite's room holds. */

@@ -1,4 +1,4 @@
-import type { Suites } from '../system/suites.ts';
+import type { Suites } from '../world/suites.ts';
 import { sessionsSuite } from './sessions.suite.ts';
 import { twoPeopleSuite } from './two-people.suite.ts';
 

@@ -3,7 +3,7 @@ import { openAccount } from '../counties/staff.ts';
 import { PASSWORD } from '../system/people.ts';
 import type { Answer } from '../system/person.ts';
 import { until } from '../system/until.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 const COOKIE = /^yinhu_refresh=([\w-]+); .*HttpOnly; SameSite=Strict/;
 const LIMIT = 10;

@@ -4,7 +4,7 @@ import { type Desk, launch, signIn, sitDown } from '../browser/browser.ts';
 import { openAccount } from '../counties/staff.ts';
 import { PASSWORD } from '../system/people.ts';
 import { until } from '../system/until.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 const FIRST = 'Cangjie-2019-first';
 const AT_ONCE = { timeout: 5_000 };

@@ -1,8 +1,8 @@
 import { API } from '@yinhu/contracts';
-import { summaryOf, untilRecounted } from '../counties/figures.ts';
 import { inputsOffer, offer, SURNAME } from '../counties/papers.ts';
 import { until } from '../system/until.ts';
-import { type Given, supervisor, type World } from '../system/world.ts';
+import { summaryOf, untilRecounted } from '../world/figures.ts';
+import { type Given, supervisor, type World } from '../world/world.ts';
 
 export function mallSuite(given: Given): void {
   it('assistance goods that the buyer accepts are a measure of each household named, once', async () => {

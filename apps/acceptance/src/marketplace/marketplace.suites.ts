@@ -1,4 +1,4 @@
-import type { Suites } from '../system/suites.ts';
+import type { Suites } from '../world/suites.ts';
 import { mallSuite } from './mall.suite.ts';
 
 export const marketplaceSuites: Suites = {

@@ -1,4 +1,4 @@
-import type { Suites } from '../system/suites.ts';
+import type { Suites } from '../world/suites.ts';
 import { storiesSuite } from './stories.suite.ts';
 import { supervisorSuite } from './supervisor.suite.ts';
 import { yearFiguresSuite } from './year-figures.suite.ts';

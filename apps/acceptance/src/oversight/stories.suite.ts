@@ -1,6 +1,6 @@
 import { API } from '@yinhu/contracts';
 import type { RequestOf } from '@yinhu/contracts/kernel';
-import { type Given } from '../system/world.ts';
+import { type Given } from '../world/world.ts';
 
 type Filter = NonNullable<RequestOf<typeof API.household.households.list>['filter']>;
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type Desk, figureOn, launch, signIn, sitDown } from '../browser/browser.ts';
-import type { Given } from '../system/world.ts';
+import type { Given } from '../world/world.ts';
 
 const CHINESE = /[一-龥]/;
 

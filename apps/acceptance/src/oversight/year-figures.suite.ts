@@ -1,7 +1,7 @@
 import { API } from '@yinhu/contracts';
 import type { Operation } from '@yinhu/contracts/kernel';
-import { summaryOf } from '../counties/figures.ts';
-import { type Given, supervisor } from '../system/world.ts';
+import { summaryOf } from '../world/figures.ts';
+import { type Given, supervisor } from '../world/world.ts';
 
 const CHONGYI = '360725';
 const YEAR_END = '2019-11-30';

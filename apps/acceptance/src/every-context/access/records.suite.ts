@@ -3,7 +3,7 @@ import type { Operation, Role } from '@yinhu/contracts/kernel';
 import type { Staff } from '../../counties/county.ts';
 import { plan, SURNAME, THIS_YEAR } from '../../counties/papers.ts';
 import type { Person } from '../../system/person.ts';
-import { type Given, supervisor, type World } from '../../system/world.ts';
+import { type Given, supervisor, type World } from '../../world/world.ts';
 import { type KnownRecord, knownRecords, SCOPED, type Scoped, sees, type Viewer } from './records.ts';
 import { validInput } from './valid-input.ts';
 

@@ -1,7 +1,7 @@
 import { API } from '@yinhu/contracts';
 import type { Operation, Role } from '@yinhu/contracts/kernel';
 import type { County } from '../../counties/county.ts';
-import type { World } from '../../system/world.ts';
+import type { World } from '../../world/world.ts';
 
 /** Resources whose records are seen by some and not by others. */
 export const SCOPED = {

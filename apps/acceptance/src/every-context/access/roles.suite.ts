@@ -2,7 +2,7 @@ import { OPERATIONS } from '@yinhu/contracts';
 import { type Operation, Problem, Role } from '@yinhu/contracts/kernel';
 import { type Broker, connectBroker, OperationClient, Peers } from '@yinhu/messaging';
 import type { System } from '../../system/system.ts';
-import { type Given, someone, usernameOf, type World } from '../../system/world.ts';
+import { type Given, someone, usernameOf, type World } from '../../world/world.ts';
 import { harmlessInput, NO_ID } from './example-inputs.ts';
 
 type Caller = Role | 'nobody';

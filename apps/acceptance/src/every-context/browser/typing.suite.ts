@@ -2,7 +2,7 @@ import { findDivision } from '@yinhu/divisions';
 import type { Browser, CDPSession, Locator, Page, Request } from 'playwright-core';
 import { type Desk, launch, signIn, sitDown } from '../../browser/browser.ts';
 import { until } from '../../system/until.ts';
-import type { Given } from '../../system/world.ts';
+import type { Given } from '../../world/world.ts';
 
 const nameOf = (code: string): string => findDivision(code)?.name ?? code;
 

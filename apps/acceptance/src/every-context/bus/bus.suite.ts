@@ -7,7 +7,7 @@ import { signActorToken } from '@yinhu/service';
 import { testActor } from '@yinhu/testing';
 import { dossier } from '../../counties/papers.ts';
 import { PASSWORD } from '../../system/people.ts';
-import type { Given } from '../../system/world.ts';
+import type { Given } from '../../world/world.ts';
 import { Attacker } from './attacker.ts';
 
 const STREAM = 'EVT_MARKETPLACE';

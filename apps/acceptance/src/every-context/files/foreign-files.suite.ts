@@ -3,7 +3,7 @@ import { API } from '@yinhu/contracts';
 import type { OcdsImportReport } from '@yinhu/contracts/filing';
 import { monotonicNow, type Operation, type OutputOf } from '@yinhu/contracts/kernel';
 import { YUAN } from '../../counties/papers.ts';
-import { type Given, servicesOf } from '../../system/world.ts';
+import { type Given, servicesOf } from '../../world/world.ts';
 
 const PROTOTYPE = '{"__proto__":{"toString":1,"then":1}}';
 

@@ -1,7 +1,7 @@
 import { API } from '@yinhu/contracts';
 import type { Language, Operation } from '@yinhu/contracts/kernel';
 import type { Answer } from '../../system/person.ts';
-import { type Given, servicesOf, type World } from '../../system/world.ts';
+import { type Given, servicesOf, type World } from '../../world/world.ts';
 import { REFUSALS } from './refusals.ts';
 
 export function badInputSuite(given: Given): void {

@@ -2,7 +2,7 @@ import { API } from '@yinhu/contracts';
 import type { Operation } from '@yinhu/contracts/kernel';
 import type { Staff } from '../../counties/county.ts';
 import { dossier, offer, type Plan, plan, SURNAME, THIS_YEAR, today } from '../../counties/papers.ts';
-import type { World } from '../../system/world.ts';
+import type { World } from '../../world/world.ts';
 
 /** One thing that must be refused, and how: status, code, and the field and reason that are named. */
 export interface Refusal {

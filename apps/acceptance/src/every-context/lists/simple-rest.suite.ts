@@ -2,7 +2,7 @@ import { OPERATIONS } from '@yinhu/contracts';
 import { bareSchema, definitionOf, type Operation, Role, shapeOf } from '@yinhu/contracts/kernel';
 import { fetchUtils, type RaRecord } from 'ra-core';
 import simpleRestProvider from 'ra-data-simple-rest';
-import { type Given, usernameOf } from '../../system/world.ts';
+import { type Given, usernameOf } from '../../world/world.ts';
 
 const LISTS = OPERATIONS.filter(({ resource }) => resource);
 /** Most rows one call answers, and most that are counted. */

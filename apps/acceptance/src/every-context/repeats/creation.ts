@@ -1,6 +1,6 @@
 import type { Operation } from '@yinhu/contracts/kernel';
 import type { Staff } from '../../counties/county.ts';
-import type { World } from '../../system/world.ts';
+import type { World } from '../../world/world.ts';
 
 export interface Creation {
   readonly staff: Staff;

@@ -1,7 +1,7 @@
 import { API } from '@yinhu/contracts';
 import { businessDate } from '@yinhu/contracts/kernel';
 import { dossier, offer, today } from '../../counties/papers.ts';
-import type { World } from '../../system/world.ts';
+import type { World } from '../../world/world.ts';
 import { type Creation, draw } from './creation.ts';
 import { FILING_CREATIONS } from './filing-creations.ts';
 import { TENDER_CREATIONS } from './tender-creations.ts';

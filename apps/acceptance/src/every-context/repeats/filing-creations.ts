@@ -3,7 +3,7 @@ import type { Operation } from '@yinhu/contracts/kernel';
 import { creditCode, inDays, plan, room, THIS_YEAR, wish, YUAN } from '../../counties/papers.ts';
 import { filedPlan } from '../../counties/tender.ts';
 import { until } from '../../system/until.ts';
-import type { World } from '../../system/world.ts';
+import type { World } from '../../world/world.ts';
 import { type Creation, draw } from './creation.ts';
 
 /** How many parts of a record there are: of the one that an input names by its id. */

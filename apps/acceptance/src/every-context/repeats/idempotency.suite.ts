@@ -1,6 +1,6 @@
 import { OPERATIONS } from '@yinhu/contracts';
 import type { Operation } from '@yinhu/contracts/kernel';
-import type { Given } from '../../system/world.ts';
+import type { Given } from '../../world/world.ts';
 import type { Creation } from './creation.ts';
 import { CREATIONS } from './creations.ts';
 

@@ -1,7 +1,7 @@
 import { API } from '@yinhu/contracts';
 import { today } from '../../counties/papers.ts';
 import { filedPlan, supplier, tenderBefore, tenderOf } from '../../counties/tender.ts';
-import type { World } from '../../system/world.ts';
+import type { World } from '../../world/world.ts';
 import { type Creation, draw } from './creation.ts';
 import { partsOf } from './filing-creations.ts';
 

@@ -1,8 +1,8 @@
 import type { Role } from '@yinhu/contracts/kernel';
 import type { County, Staff } from '../counties/county.ts';
-import type { Person } from './person.ts';
-import type { ReferenceYear } from './reference-year.ts';
-import type { System } from './system.ts';
+import type { Person } from '../system/person.ts';
+import type { ReferenceYear } from '../system/reference-year.ts';
+import type { System } from '../system/system.ts';
 
 /** What the suites of a run share. */
 export interface World {

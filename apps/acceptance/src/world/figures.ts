@@ -1,7 +1,7 @@
 import { API } from '@yinhu/contracts';
 import type { DivisionSummary } from '@yinhu/contracts/oversight';
 import { until } from '../system/until.ts';
-import { supervisor, type World } from '../system/world.ts';
+import { supervisor, type World } from './world.ts';
 
 /** A division's figures as of today, or a day. */
 export const summaryOf = (world: World, code: string, asOf?: string): Promise<DivisionSummary> =>
