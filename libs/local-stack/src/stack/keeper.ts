@@ -1,7 +1,7 @@
+import type { Reporter } from '../terminal/reporter.ts';
 import { type Kept, keepRunning, type Restartable } from './keep-running.ts';
 import { endOfLog, logFileOf } from './logs.ts';
 import type { ProcessRecord } from './process-record.ts';
-import type { Reporter } from './reporter.ts';
 
 /** Keeps a process running under a name; a start that is not wanted any more is ended by the signal. */
 export type Keep = (name: string, start: (signal: AbortSignal) => Promise<Restartable>, unwanted?: AbortSignal) => Promise<Kept>;

@@ -1,5 +1,5 @@
-import type { Death, Reporter, Step } from '../stack/reporter.ts';
 import { say } from './language.ts';
+import type { Death, Reporter, Step } from './reporter.ts';
 import { padTo } from './text-width.ts';
 
 const names: Record<Step, { en: string; zh: string }> = {
