@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ENVIRONMENT } from '@yinhu/service';
+import { AccessController } from './access/access.controller.ts';
 import { DemoAccounts } from './demo/demo-accounts.ts';
 import { DivisionsController } from './divisions/divisions.controller.ts';
 import { KeysController } from './keys/keys.controller.ts';
@@ -8,7 +9,6 @@ import { OrganisationReactions } from './organisations/organisation-reactions.ts
 import { OrganisationsController } from './organisations/organisations.controller.ts';
 import { OrganisationsService } from './organisations/organisations.service.ts';
 import { Passwords } from './passwords/passwords.ts';
-import { AccessController } from './sessions/access.controller.ts';
 import { Delegation } from './sessions/delegation.ts';
 import { OwnPasswordService } from './sessions/own-password.service.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';

@@ -1,8 +1,8 @@
 import { isWeakPassword, Password } from '@yinhu/contracts/identity';
 import { faultText, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import type { Environment } from '@yinhu/service';
+import { endAllAccess } from './access/end-access.ts';
 import { Passwords } from './passwords/passwords.ts';
-import { endAllAccess } from './sessions/end-access.ts';
 import { setPassword } from './users/register-user.ts';
 import { withDatabase } from './with-database.ts';
 

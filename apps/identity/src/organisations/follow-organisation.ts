@@ -1,6 +1,6 @@
 import { type Organisation, organisationAggregate } from '@yinhu/contracts/identity';
 import type { Transaction } from '@yinhu/database';
-import { endTokensOf } from '../sessions/end-access.ts';
+import { endTokensOf } from '../access/end-access.ts';
 
 /** An organisation as another service last announced it, with that service's version of it. */
 export type Announced = Pick<Organisation, 'id' | 'kind' | 'name' | 'divisionCode' | 'creditCode' | 'status'> & {

@@ -4,11 +4,11 @@ import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts
 import { Database } from '@yinhu/database';
 import { actorOf } from '@yinhu/messaging';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
+import { endAllAccess } from '../access/end-access.ts';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { setPassword } from '../users/register-user.ts';
 import { accountForSignIn, actorOfAccount } from './accounts.queries.ts';
-import { endAllAccess } from './end-access.ts';
 
 /** What people do about their own access: another password, and signing out everywhere. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
-import { endSession } from './end-access.ts';
+import { endSession } from '../access/end-access.ts';
 import { decide, hashOf, newRefreshToken, newSalt, successorOf } from './refresh-token.ts';
 
 /** A session that nobody uses for this long expires. */

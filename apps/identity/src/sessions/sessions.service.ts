@@ -4,11 +4,11 @@ import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, LOGGER, signActorToken } from '@yinhu/service';
 import type { Logger } from 'pino';
+import { endSession } from '../access/end-access.ts';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Passwords } from '../passwords/passwords.ts';
 import { Settings } from '../settings.ts';
 import { type Account, accountForSignIn, accountOfRefreshToken, actorOfAccount } from './accounts.queries.ts';
-import { endSession } from './end-access.ts';
 import { hashOf } from './refresh-token.ts';
 import { type Issued, openSession, rotate } from './session-store.ts';
 

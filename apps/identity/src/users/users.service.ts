@@ -4,9 +4,9 @@ import { type IDENTITY, isWeakPassword, type User } from '@yinhu/contracts/ident
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { type ActionOf, Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
 import { actorOf } from '@yinhu/messaging';
+import { endAllAccess } from '../access/end-access.ts';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
-import { endAllAccess } from '../sessions/end-access.ts';
 import { Settings } from '../settings.ts';
 import { registerUser, setPassword } from './register-user.ts';
 import { USERS } from './user-lifecycle.ts';
