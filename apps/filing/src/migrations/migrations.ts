@@ -20,6 +20,7 @@ import { Publications1700000000019 } from './0019-publications.ts';
 import { SealedBids1700000000020 } from './0020-sealed-bids.ts';
 import { WorkingCopyEditors1700000000021 } from './0021-working-copy-editors.ts';
 import { SpendingByDay1700000000022 } from './0022-spending-by-day.ts';
+import { OvertakenOverruns1700000000023 } from './0023-overtaken-overruns.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -44,4 +45,5 @@ export const migrations = [
   SealedBids1700000000020,
   WorkingCopyEditors1700000000021,
   SpendingByDay1700000000022,
+  OvertakenOverruns1700000000023,
 ];

@@ -30,12 +30,17 @@ function costOf({ awards, contracts }: Tender, lot: Tender['lots'][number]): num
   return Math.max(award.amountFen, award.contractedFen, sum(paid));
 }
 
-/** What the quotas of a tender's plans have left, in the order in which they pay for what goes beyond. */
+/**
+ * What the quotas of a tender's plans have left, in the order in which they pay for what goes beyond; and those that have paid,
+ * though their plan is funded otherwise by now.
+ */
 interface Payer {
   readonly filingId: string;
   readonly entityId: string;
   readonly fiscalYear: number;
   readonly source: FundingSource;
+  /** Whether the plan is still funded from it: then it may pay more. */
+  readonly funds: boolean;
   readonly availableFen: number;
   /** What this tender has committed of it already. */
   readonly extraFen: number;
@@ -75,20 +80,25 @@ async function payersOf(tx: Transaction, { id, entityId, divisionCode }: Tender)
   const countyCode = countyOf(divisionCode);
   await lockEntities(tx, countyCode, [entityId]);
   return tx.query<Payer>(
-    `SELECT f.id AS "filingId", f.entity_id AS "entityId", f.fiscal_year AS "fiscalYear", s.source,
-       q.available_fen AS "availableFen", coalesce(x.amount_fen, 0) AS "extraFen"
+    `SELECT f.id AS "filingId", f.entity_id AS "entityId", f.fiscal_year AS "fiscalYear", s.source, s.place IS NOT NULL AS funds,
+       q.available_fen AS "availableFen", s.extra_fen AS "extraFen"
      FROM tender_plan p
      JOIN filing f ON f.county_code = p.county_code AND f.id = p.filing_id
-     CROSS JOIN LATERAL (SELECT e.value ->> 'source' AS source, e.place FROM jsonb_array_elements(f.funding)
-       WITH ORDINALITY AS e(value, place)) s
+     CROSS JOIN LATERAL (
+       SELECT source, min(place) AS place, coalesce(sum(extra), 0)::bigint AS extra_fen FROM (
+         SELECT e.value ->> 'source', e.place, NULL FROM jsonb_array_elements(f.funding) WITH ORDINALITY AS e(value, place)
+         UNION ALL
+         SELECT x.source, NULL, x.amount_fen FROM tender_extra x
+         WHERE x.county_code = p.county_code AND x.tender_id = p.tender_id AND x.filing_id = f.id AND x.amount_fen > 0
+       ) AS told(source, place, extra) GROUP BY source) s
      JOIN quota q ON q.county_code = f.county_code AND q.entity_id = f.entity_id AND q.fiscal_year = f.fiscal_year AND q.source = s.source
-     LEFT JOIN tender_extra x ON x.county_code = p.county_code AND x.tender_id = p.tender_id AND x.filing_id = f.id AND x.source = s.source
-     WHERE p.county_code = $1 AND p.tender_id = $2 ORDER BY f.id, s.place`,
+     WHERE p.county_code = $1 AND p.tender_id = $2 ORDER BY f.id, s.place NULLS LAST`,
     [countyCode, id],
   );
 }
 
-function requireCover(payers: readonly Payer[], neededFen: number): readonly Payer[] {
+function requireCover(known: readonly Payer[], neededFen: number): readonly Payer[] {
+  const payers = known.filter(({ funds }) => funds);
   // Two plans of one year may draw on the same quota: it counts once.
   const quotas = new Map(payers.map((payer) => [`${payer.entityId} ${payer.fiscalYear} ${payer.source}`, payer.availableFen]));
   const availableFen = sum([...quotas.values()]);
@@ -110,7 +120,7 @@ function taken(payers: readonly Payer[], neededFen: number): Share[] {
   });
 }
 
-/** The last to pay is the first to get back. What was exceeded before quotas paid for it was never taken. */
+/** The last to pay is the first to get back, before it whoever no longer funds the plan. What was exceeded before quotas paid for it was never taken. */
 function givenBack(payers: readonly Payer[], freedFen: number): Share[] {
   let left = freedFen;
   return payers.toReversed().flatMap((payer) => {

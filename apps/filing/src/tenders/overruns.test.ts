@@ -1,6 +1,6 @@
 import { FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import type { RequestOf } from '@yinhu/contracts/kernel';
-import { type Filing, startFiling } from '../../test/filing-fixture.ts';
+import { type Filing, line, type Plan, plan, startFiling } from '../../test/filing-fixture.ts';
 import { day, PAST, SECOND_PERSON, type Tendering, tendering } from '../../test/tender-fixture.ts';
 
 describe('a step beyond its bound', () => {
@@ -21,6 +21,19 @@ describe('a step beyond its bound', () => {
   const quota = async () => (await filing.quotasOf(work.entity)).find(({ fiscalYear }) => fiscalYear === PAST);
   const committedFen = async () => (await quota())?.committedFen ?? 0;
   const statement = (sql: string) => filing.service.database.system('360725', (tx) => tx.query(sql));
+  /** Amends the one plan of a tender, so that it is paid from another source. */
+  const fundAnew = async ({ plans: [part] }: TenderDetail, source: Plan['funding'][number]['source']) => {
+    const { id, version, budgetFen } = await call(FILING.filings.get, { id: part?.filingId ?? '' });
+    const content = plan({
+      fiscalYear: PAST,
+      lines: [line({ unitPriceFen: budgetFen })],
+      funding: [{ source, amountFen: budgetFen }],
+    });
+    const amended = await call(FILING.filings.amend, { ...content, id, version, reason: '资金调整' });
+    const [amendment] = amended.amendments;
+    if (amendment?.status !== 'proposed') return;
+    await call(FILING.filings.acceptAmendment, { id, amendmentId: amendment.id, reason: '同意' }, { as: filing.reviewer });
+  };
 
   it('is refused without a reason: an award above its bid, or above its lot', async () => {
     const opened = await work.opened([20_000], 21_000);
@@ -76,6 +89,21 @@ describe('a step beyond its bound', () => {
     await expect(call(FILING.tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('is not asked for any more once something else has come of its lot or its award', async () => {
+    const opened = await work.opened([20_000, 20_500], 21_000);
+    const proposed = await award(opened, { amountFen: 20_700, overrunReason: '漏项' });
+    const awarded = await award(opened, { bidId: opened.bids[1]?.id ?? '' });
+    expect(awarded.overruns).toMatchObject([{ state: 'overtaken', decidedBy: 'entity_clerk' }]);
+    await expect(call(FILING.tenderOverruns.approve, waitingIn(proposed), { as: second() })).rejects.toMatchObject({ code: 'conflict' });
+    const awardId = awarded.awards[0]?.id ?? '';
+    const days = { signedOn: day('04-11'), startsOn: day('04-11'), endsOn: day('04-30') };
+    const dear = { id: opened.id, awardId, number: 'HT-1', amountFen: 20_900, overrunReason: '增项', ...days };
+    expect((await call(FILING.contracts.sign, dear)).overruns).toMatchObject([{ state: 'waiting' }, { state: 'overtaken' }]);
+    const cancelled = await call(FILING.tenders.cancelAward, { id: opened.id, awardId, reason: '质疑成立' });
+    expect(cancelled.overruns.map(({ state }) => state)).toEqual(['overtaken', 'overtaken']);
+    expect((await award(opened, { amountFen: 20_700, overrunReason: '漏项' })).overruns[0]).toMatchObject({ state: 'waiting' });
+  });
+
   it('commits the quota for what is beyond the plan, and gives it back when the award is cancelled', async () => {
     const before = await committedFen();
     const opened = await work.opened([20_000], 21_000);
@@ -83,6 +111,20 @@ describe('a step beyond its bound', () => {
     expect(await committedFen()).toBe(before + 21_000 + 4_000);
     await call(FILING.tenders.cancelAward, { id: opened.id, awardId: approved.awards[0]?.id ?? '', reason: '质疑成立' });
     expect(await committedFen()).toBe(before + 21_000);
+  });
+
+  it('gives back to the source that paid for it, though the plan is funded from another by then', async () => {
+    await filing.allocate(work.entity, 1_000_000, { fiscalYear: PAST, source: 'entity_budget' });
+    const bySource = async () =>
+      Object.fromEntries((await filing.quotasOf(work.entity)).map(({ source, committedFen }) => [source, committedFen]));
+    const before = await bySource();
+    const opened = await work.opened([20_000], 21_000);
+    const approved = await work.approved(await award(opened, { amountFen: 25_000, overrunReason: '漏项' }));
+    await fundAnew(opened, 'entity_budget');
+    await call(FILING.tenders.cancelAward, { id: opened.id, awardId: approved.awards[0]?.id ?? '', reason: '质疑成立' });
+    expect(await bySource()).toEqual({ ...before, entity_budget: 21_000 });
+    await work.approved(await award(opened, { amountFen: 25_000, overrunReason: '漏项' }));
+    expect(await bySource()).toEqual({ ...before, entity_budget: 25_000 });
   });
 
   it('is never taken beyond the quota, neither proposed nor approved, not even two at once', async () => {

@@ -8,6 +8,7 @@ import { releaseTender } from '../ocds/release/tender-release.ts';
 import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
 import { effectiveAt } from '../shared/effective-at.ts';
 import { coverBeyondPlan } from './beyond-plan.ts';
+import { closeOvertaken } from './overtaken.ts';
 import { tenderDetailOf } from './tender-detail.ts';
 import { TENDERS, type TenderAction } from './tender-lifecycle.ts';
 import { lockTender, reread } from './tender-store.ts';
@@ -78,6 +79,7 @@ export async function takeTenderStep(
   TENDERS.store(tx, step);
   await coverBeyondPlan(tx, tender, after, { by: actor, at });
   TENDERS.record(tx, [step]);
+  await closeOvertaken(tx, countyCode, after, actor, at);
   if (instead) await callSecondPerson(tx, after, made, at);
   await refreshTenderFlags(tx, after, at);
   await releaseTender(tx, after, instead ?? action, at);

@@ -221,6 +221,8 @@ export const OverrunState = enumeration({
   approved: ['已复核', 'Approved'],
   refused: ['未通过', 'Refused'],
   withdrawn: ['已撤回', 'Withdrawn'],
+  /** Nothing can come of it any more: its lot was decided meanwhile, or its award or contract came to its end. */
+  overtaken: ['已失效', 'Overtaken'],
 });
 export type OverrunState = z.infer<typeof OverrunState>;
 

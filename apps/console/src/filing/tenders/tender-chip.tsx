@@ -16,7 +16,7 @@ const TONES = new Map<Labelled, Tones>([
   tones(BidStatus, { valid: 'good', disqualified: 'bad', withdrawn: 'still' }),
   tones(AwardStatus, { pending: 'note', active: 'good', cancelled: 'still', unsuccessful: 'bad' }),
   tones(ContractStatus, { active: 'busy', completed: 'good', terminated: 'bad', cancelled: 'still' }),
-  tones(OverrunState, { waiting: 'note', approved: 'good', refused: 'bad', withdrawn: 'still' }),
+  tones(OverrunState, { waiting: 'note', approved: 'good', refused: 'bad', withdrawn: 'still', overtaken: 'still' }),
   tones(AcceptanceResult, { accepted: 'good', partly_accepted: 'note', rejected: 'bad' }),
 ]);
 
