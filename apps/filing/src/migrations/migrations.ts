@@ -21,6 +21,7 @@ import { SealedBids1700000000020 } from './0020-sealed-bids.ts';
 import { WorkingCopyEditors1700000000021 } from './0021-working-copy-editors.ts';
 import { SpendingByDay1700000000022 } from './0022-spending-by-day.ts';
 import { OvertakenOverruns1700000000023 } from './0023-overtaken-overruns.ts';
+import { DocumentNumbers1700000000024 } from './0024-document-numbers.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -46,4 +47,5 @@ export const migrations = [
   WorkingCopyEditors1700000000021,
   SpendingByDay1700000000022,
   OvertakenOverruns1700000000023,
+  DocumentNumbers1700000000024,
 ];

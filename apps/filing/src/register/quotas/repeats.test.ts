@@ -58,20 +58,32 @@ describe('money that was allocated before', () => {
     expect(movements.map(({ repeatReason }) => repeatReason)).toEqual([null, '追加同额']);
   });
 
-  it.each(['赣财农〔2026〕7号', '赣财农[2026]7号', '按赣财农（２０２６）第07号文件', '《赣财农【2026】 7 号》'])(
-    'is known by its document however it is typed: %s',
-    async (typed) => {
-      const entity = await filing.entityWith(0);
-      await importing([row(entity.creditCode, '500', '赣财农〔2026〕7号')]);
-      await expect(importing([row(entity.creditCode, '300', typed)])).rejects.toMatchObject({
-        code: 'allocated_before',
-        fields: expect.arrayContaining([
-          { field: 'rows[2].reason', reason: 'document_known', params: expect.objectContaining({ document: '赣财农〔2026〕7号' }) },
-        ]),
-      });
-      expect(await allocatedFen(entity)).toBe(50_000);
-    },
-  );
+  it.each([
+    '赣财农〔2026〕7号',
+    '赣财农[2026]7号',
+    '按赣财农（２０２６）第07号文件',
+    '《赣财农【2026】 7 号》',
+    '赣财农〔二〇二六〕7号',
+    '赣财农字〔2026〕第7號',
+    '赣财农〔26〕7号',
+    '根据赣财农〈2026〉7号文',
+    '赣财农{2026}7号',
+    '赣财农<2026>7号',
+    '赣财农2026-7号',
+    '赣财农2026—007号',
+    '赣财农〔2026〕7',
+    '赣财\u200b农〔20\u200d26〕\ufeff7号',
+  ])('is known by its document however it is typed: %s', async (typed) => {
+    const entity = await filing.entityWith(0);
+    await importing([row(entity.creditCode, '500', '赣财农〔2026〕7号')]);
+    await expect(importing([row(entity.creditCode, '300', typed)])).rejects.toMatchObject({
+      code: 'allocated_before',
+      fields: expect.arrayContaining([
+        { field: 'rows[2].reason', reason: 'document_known', params: expect.objectContaining({ document: '赣财农〔2026〕7号' }) },
+      ]),
+    });
+    expect(await allocatedFen(entity)).toBe(50_000);
+  });
 
   it('is another’s: of another quota, or under another document', async () => {
     const [one, two] = [await filing.entityWith(0), await filing.entityWith(0)];
@@ -79,7 +91,8 @@ describe('money that was allocated before', () => {
     await importing([row(two.creditCode, '500', '赣财农〔2026〕8号')]);
     await importing([row(one.creditCode, '500', '赣财农〔2026〕8号', '县级扶贫专项资金')]);
     await importing([row(one.creditCode, '500', '赣财农〔2026〕18号'), row(two.creditCode, '500', '县财农〔2026〕8号')]);
-    expect((await filing.quotasOf(one)).reduce((sum, quota) => sum + quota.allocatedFen, 0)).toBe(150_000);
+    await importing([row(one.creditCode, '500', '赣财农〔2026〕81'), row(two.creditCode, '500', '二〇二六年8号项目')]);
+    expect((await filing.quotasOf(one)).reduce((sum, quota) => sum + quota.allocatedFen, 0)).toBe(200_000);
   });
 
   it('is asked about by hand too, and two at once do not pass together', async () => {
