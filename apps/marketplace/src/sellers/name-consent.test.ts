@@ -3,7 +3,7 @@ import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
-import { surnameOnly } from './public-name.ts';
+import { surnameOnly, withoutFullName } from './public-name.ts';
 
 const VILLAGE = '360725102200';
 const station = {
@@ -120,5 +120,22 @@ describe('a farmer’s name', () => {
     ['李家', '李某'],
   ])('%s becomes %s', (name, shown) => {
     expect(surnameOnly(name)).toBe(shown);
+  });
+
+  it.each([
+    ['李小明', '李 小 明家的脐橙'],
+    ['李小明', '李·小明的蜂蜜'],
+    ['李小明', '李\u200b小\u3000明'],
+    ['李 小明', '李小明自产'],
+    ['李小明（户主）', '户主李小明'],
+    ['李小明(户主) ', '李小明'],
+    ['李小明农户', '李小明农家'],
+  ])('of %s is found in a text however it is set: %s', (name, text) => {
+    expect(withoutFullName(text, name)).toContain('李某');
+    expect(withoutFullName(text, name)).not.toContain('明');
+  });
+
+  it('of one character is no name that could be told from other words', () => {
+    expect(withoutFullName('李子和桃子', '李')).toBe('李子和桃子');
   });
 });

@@ -1,3 +1,4 @@
+import { replaceWord } from '@yinhu/contracts/privacy';
 import { findDivision } from '@yinhu/divisions';
 
 /** Surnames of two characters that are met today; every other has one. */
@@ -5,8 +6,14 @@ const COMPOUND = '欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容
 /** What a station writes behind a farmer's name. */
 const BEHIND = /(?:农户|农家|家庭|一家|户|家)$/;
 
+/** A remark in brackets: 李小明（户主）. */
+const REMARK = /[（(【[][^）)】\]]*[）)】\]]?\s*$/;
+
 /** The person in a farmer's name as it was registered. */
-export const personIn = (name: string): string => name.trim().replace(BEHIND, '') || name.trim();
+export function personIn(name: string): string {
+  const named = name.replace(REMARK, '').trim();
+  return named.replace(BEHIND, '').trim() || named || name.trim();
+}
 
 /** A person as strangers are told of: 李某. */
 export function surnameOnly(name: string): string {
@@ -19,8 +26,11 @@ export function surnameOnly(name: string): string {
 export const farmerPublicName = (name: string, divisionCode: string): string =>
   [findDivision(divisionCode.slice(0, 9))?.name, surnameOnly(name)].filter(Boolean).join(' ');
 
-/** A text of a farmer's shop with the farmer's name as strangers may read it. */
-export const withoutFullName = (text: string, name: string): string => text.replaceAll(personIn(name), surnameOnly(name));
+/** A text of a farmer's shop with the farmer's name as strangers may read it, however its characters are set apart. */
+export function withoutFullName(text: string, name: string): string {
+  const person = personIn(name);
+  return [...person].length < 2 ? text : replaceWord(text, person, surnameOnly(name));
+}
 
 /**
  * The name of seller `s` for whoever asks: a farmer's own for the station that represents them and the office of their county or

@@ -159,6 +159,7 @@ describe('what the public reads', () => {
     const clean = { a: ['脐橙', { b: 1 }] };
     expect(publicValue(clean, ['张三'])).toBe(clean);
     expect(withoutWords('李四、李四光', ['李四', '李四光'])).toBe('***、***');
+    expect(withoutWords('李·四 和 李\u3000四', ['李 四'])).toBe('*** 和 ***');
   });
 
   it('is refused at saving in words that say what was found', () => {

@@ -1,14 +1,19 @@
 import { withoutPersonalNumbers } from './personal-numbers.ts';
 
-/** Words a person marked as not for publication, the longest first, each found with blanks between its characters too. */
-export function withoutWords(text: string, words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, word) => (word.trim() === '' ? rest : rest.replace(patternOf(word.trim()), '***')), text);
-}
+/** Words a person marked as not for publication, the longest first. */
+export const withoutWords = (text: string, words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).reduce((rest, word) => replaceWord(rest, word, '***'), text);
 
-const patternOf = (word: string): RegExp =>
-  new RegExp([...word].map((character) => character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\p{Cf}]*'), 'giu');
+/** What people put between the characters of a name: blanks, dots, and what cannot be seen. */
+const GAP = '[\\s\\p{Cf}·•‧・.]*';
+
+/** A text with a word or name replaced wherever it stands, with blanks or dots between its characters too. */
+export function replaceWord(text: string, word: string, replacement: string): string {
+  const characters = [...word.replace(new RegExp(GAP, 'gu'), '')];
+  if (characters.length === 0) return text;
+  const pattern = characters.map((character) => character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(GAP);
+  return text.replace(new RegExp(pattern, 'giu'), () => replacement);
+}
 
 /** A text as the public may read it. */
 export const publicText = (text: string, words: readonly string[] = []): string => withoutPersonalNumbers(withoutWords(text, words));
