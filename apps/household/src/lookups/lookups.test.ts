@@ -43,6 +43,18 @@ describe('a question about a household', () => {
     const trail = await home.rows<{ detail: object }>(`SELECT detail FROM audit WHERE action = 'look-up' AND user_id = $1`, [buyer.userId]);
     expect(trail).toEqual(Array.from({ length: LOOKUPS_PER_DAY }, () => ({ detail: { known: false } })));
   });
+
+  it('leaves no identity number in the audit trail, though somebody typed one', async () => {
+    const { number } = await home.register();
+    const buyer = someBuyer();
+    await check('36072519680312001X', '王', buyer);
+    await check(number, '王', buyer);
+    const trail = await home.rows<{ id: string }>(
+      `SELECT record_id AS id FROM audit WHERE action = 'look-up' AND user_id = $1 ORDER BY audit.id`,
+      [buyer.userId],
+    );
+    expect(trail.map(({ id }) => id)).toEqual(['****************1X', number]);
+  });
 });
 
 describe('an order for households', () => {
