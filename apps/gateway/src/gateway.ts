@@ -8,7 +8,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { watchClockSkew } from '@yinhu/service';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { gatewayModule } from './gateway.module.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { recordRequests } from './http/access-log.ts';
@@ -16,6 +16,7 @@ import { answerBrokenRequest, answerUnroutable } from './http/broken-request.ts'
 import { requestIdOf } from './http/call-context.ts';
 import { endSlowBodies, letConnectionsGoOnClose, PATIENCE } from './http/connections.ts';
 import { acceptJsonOnly, MAX_BODY } from './http/json-body.ts';
+import { networkOf } from './http/network-of.ts';
 import { identifyRequests } from './http/request-context.ts';
 import { SECURITY_HEADERS } from './http/security-headers.ts';
 import type { Settings } from './settings.ts';
@@ -64,5 +65,8 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
 }
 
 async function limitRequests(fastify: FastifyInstance, { REQUESTS_PER_MINUTE: max }: Settings): Promise<void> {
-  if (max > 0) await fastify.register(fastifyRateLimit, { max, timeWindow: '1 minute', allowList: ['127.0.0.1', '::1'], cache: 20_000 });
+  if (max === 0) return;
+  const keyGenerator = ({ ip }: FastifyRequest) => networkOf(ip);
+  const allowList = ['127.0.0.1', '::1'].map(networkOf);
+  await fastify.register(fastifyRateLimit, { max, timeWindow: '1 minute', keyGenerator, allowList, cache: 20_000 });
 }

@@ -181,7 +181,9 @@ describe('the process', () => {
     };
     for (let i = 0; i < 2; i++) expect(await from('10.0.0.1')).toEqual([200, undefined]);
     expect(await from('10.0.0.1')).toEqual([429, 'rate_limited']);
-    for (let i = 0; i < 3; i++) expect(await from('127.0.0.1')).toEqual([200, undefined]);
+    for (const own of ['127.0.0.1', '127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(await from(own)).toEqual([200, undefined]);
+    for (let i = 1; i < 3; i++) expect(await from(`2001:db8::${i}`)).toEqual([200, undefined]);
+    expect(await from('2001:db8::3')).toEqual([429, 'rate_limited']);
     await limited.stop();
   });
 

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { type Operation, Problem } from '@yinhu/contracts/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GatewayOptions, OPTIONS } from '../gateway-options.ts';
+import { networkOf } from '../http/network-of.ts';
 import { clearRefreshToken, readRefreshToken, writeRefreshToken } from './refresh-cookie.ts';
 import { SharedSignInLimit } from './shared-sign-in-limit.ts';
 
@@ -39,7 +40,7 @@ export class SessionExchange implements OnApplicationBootstrap {
 
   /** Counts wrong passwords, at sign-in and wherever else one is asked for. */
   private async prove(username: string, act: () => Promise<unknown>, request: FastifyRequest): Promise<unknown> {
-    const attempt = await this.limit.begin(request.ip, username);
+    const attempt = await this.limit.begin(networkOf(request.ip), username);
     try {
       const answer = await act();
       await attempt.forgive();
