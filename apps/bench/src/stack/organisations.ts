@@ -6,9 +6,14 @@ import type { Person } from './person.ts';
 /** The county whose administrator calls. */
 export const COUNTY = '360725';
 
+const ORGANISATION_CODES = 10_000_000;
+/** Counted on from a random start: of thousands that are drawn at random two are the same now and then. */
+let issued = randomInt(ORGANISATION_CODES);
+
 /** A credit code that nobody has yet; 93 stands for co-operatives, 12 for public institutions. */
 function freshCreditCode(authority: '12' | '93'): string {
-  const body = `${authority}${COUNTY}MB${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  issued = (issued + 1) % ORGANISATION_CODES;
+  const body = `${authority}${COUNTY}MB${String(issued).padStart(7, '0')}`;
   return body + creditCodeCheck(body);
 }
 

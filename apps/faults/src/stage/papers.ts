@@ -9,11 +9,16 @@ export const [VILLAGE = ''] = childrenOf(TOWNSHIP).map(({ code }) => code);
 export const today = (): string => businessDate(new Date());
 export const THIS_YEAR = Number(today().slice(0, 4));
 
+const ORGANISATION_CODES = 10_000_000;
+
 let drawn = 0;
+/** Counted on from a random start: of thousands that are drawn at random two are the same now and then. */
+let organisations = randomInt(ORGANISATION_CODES);
 
 /** Of a made-up organisation that nobody has yet. */
 export function creditCode(): string {
-  const body = `11${COUNTY}MB${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  organisations = (organisations + 1) % ORGANISATION_CODES;
+  const body = `11${COUNTY}MB${String(organisations).padStart(7, '0')}`;
   return body + creditCodeCheck(body);
 }
 

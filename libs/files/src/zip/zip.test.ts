@@ -37,6 +37,15 @@ describe('a zip archive', () => {
       await expect(Zip.open(broken, roomy())).rejects.toMatchObject({ flaw: 'damaged' });
   });
 
+  it.each([
+    ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet1.xml'],
+    ['xl/worksheets/sheet1.xml', 'XL/worksheets/Sheet1.xml'],
+    ['xl/worksheets/sheet1.xml', 'xl\\worksheets\\sheet1.xml'],
+  ])('with two entries of one name is damaged: %s and %s', async (one, other) => {
+    const bytes = zip([one, other].map((name) => ({ name, data: name })));
+    await expect(Zip.open(bytes, roomy())).rejects.toMatchObject({ flaw: 'damaged' });
+  });
+
   it('tells the name that stands in its directory, though an extra field says another', async () => {
     const [name, other] = ['xl/worksheets/sheet1.xml', 'notes.txt'];
     const field = Buffer.alloc(9 + other.length);

@@ -40,6 +40,7 @@ export class Zip {
     const entries: Entry[] = [];
     const directory = file.eachEntry();
     for (let next = await readable(directory.next()); !next.done; next = await readable(directory.next())) entries.push(next.value);
+    if (haveOneName(entries)) throw new UnreadableZip('damaged');
     return new Zip(file, entries, limits);
   }
 
@@ -61,6 +62,15 @@ export class Zip {
 
 /** The name as it stands in the directory. `fileName` prefers the one of an extra field, which other readers do not look at. */
 export const plainNameOf = ({ fileNameRaw }: Entry): string => fileNameRaw.toString('utf8');
+
+/** Of two entries with one name one reader takes the first and another the last: what was judged would not be what is read. */
+function haveOneName(entries: readonly Entry[]): boolean {
+  const names = entries.flatMap((entry) => [...new Set([entry.fileName, plainNameOf(entry)].map(asPath))]);
+  return new Set(names).size < names.length;
+}
+
+/** Names of a document's parts are the same in capitals. */
+const asPath = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
 
 /** Whatever yauzl or zlib cannot read is damaged. @throws UnreadableZip */
 async function readable<T>(reading: Promise<T>): Promise<T> {
