@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { type FILING, MAX_UNREAD, type Notification } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, MAX_UNREAD, type Notification } from '@yinhu/contracts/filing';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 
 /** What the caller was told, as a member of an organisation or by role; the policies of the tables say the same. */
 const OWN = 'n.county_code = $1 AND (n.organisation_id = yinhu_organisation() OR n.role = yinhu_role())';
@@ -17,10 +17,11 @@ interface Row extends Omit<Notification, 'at' | 'readAt'> {
 }
 
 /** What people were told, and what of it they have read. That somebody has read a notice is no change worth an audit. */
-@Injectable()
+@Controller()
 export class NotificationsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.notifications.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.notifications.list>, call: Call) {
     const latest = ['n.at', 'DESC'] as const;
     const page = await this.database.read(call, (tx) =>
@@ -45,11 +46,13 @@ export class NotificationsService {
     return { ...page, items };
   }
 
+  @Handles(FILING.notifications.unread)
   async unread(_: InputOf<typeof FILING.notifications.unread>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, (tx) => countUnread(tx, actor));
   }
 
+  @Handles(FILING.notifications.read)
   async read({ id }: InputOf<typeof FILING.notifications.read>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -63,6 +66,7 @@ export class NotificationsService {
     });
   }
 
+  @Handles(FILING.notifications.readAll)
   async readAll(_: InputOf<typeof FILING.notifications.readAll>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {

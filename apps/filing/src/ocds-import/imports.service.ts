@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { FILING, OcdsFault, OcdsImportReport } from '@yinhu/contracts/filing';
+import { Controller, Inject } from '@nestjs/common';
+import { FILING, type OcdsFault, type OcdsImportReport } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, monotonicNow, Problem, shortened } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
-import { actorOf, isUnavailable } from '@yinhu/messaging';
+import { actorOf, Handles, isUnavailable } from '@yinhu/messaging';
 import { FILES, LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
 import { DoesNotFit } from './does-not-fit.ts';
@@ -29,7 +29,7 @@ interface SoFar {
 }
 
 /** OCDS data of elsewhere becomes filings and tenders of the county. */
-@Injectable()
+@Controller()
 export class OcdsImportsService {
   constructor(
     private readonly database: Database,
@@ -37,6 +37,7 @@ export class OcdsImportsService {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  @Handles(FILING.ocdsImports.preview)
   async preview(upload: Upload, call: Call): Promise<OcdsImportReport> {
     return reportOf(await this.judged(await this.read(upload, call), call));
   }
@@ -45,6 +46,7 @@ export class OcdsImportsService {
    * Each process in a transaction of its own: what is taken stays taken, whatever happens to the rest, and the report says of each
    * what became of it. Sent again, the file goes on where it ended.
    */
+  @Handles(FILING.ocdsImports.import)
   async import(upload: Upload, call: Call): Promise<OcdsImportReport> {
     const file = await this.read(upload, call);
     const done: Judged[] = [];

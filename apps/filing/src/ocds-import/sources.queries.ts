@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, OcdsSource } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type OcdsSource } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { countiesOf } from '../shared/scope.ts';
 
@@ -11,10 +11,11 @@ type SourceRow = Omit<OcdsSource, 'takenAt'> & { readonly takenAt: Date };
 const SORT = { takenAt: 'coalesce(x.taken_at, s.taken_at)', ocid: 'source.ocid' } as const;
 
 /** Which filings and tenders came from elsewhere. */
-@Injectable()
+@Controller()
 export class OcdsSourcesQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ocdsImports.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.ocdsImports.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>

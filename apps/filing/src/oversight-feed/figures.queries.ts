@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import type { InputOf, OutputOf } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
+import { Handles } from '@yinhu/messaging';
 
 type Counts = OutputOf<typeof FILING.figures.count>;
 
@@ -12,10 +13,11 @@ type Counts = OutputOf<typeof FILING.figures.count>;
  * above them, which its entity's county, prefecture and province always are. So does its entity. A place's money is the
  * sum of the shares of the beneficiary divisions at or below it.
  */
-@Injectable()
+@Controller()
 export class FiguresQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.figures.count)
   async count({ code, asOf }: InputOf<typeof FILING.figures.count>): Promise<Counts> {
     const county = countyOf(code);
     const counts = await this.database.system(county, (tx) =>

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, RedFlag } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type RedFlag } from '@yinhu/contracts/filing';
 import { type Actor, businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { indicatorsOn } from '../red-flags/parameters.ts';
 import { listOf } from '../shared/list-of.ts';
 import { countiesOf, inScope, withinDivision } from '../shared/scope.ts';
@@ -21,10 +21,11 @@ type Row = Omit<RedFlag, 'raisedAt' | 'changedAt' | 'explainedAt'> & {
 };
 
 /** Red flags within the caller's division. */
-@Injectable()
+@Controller()
 export class RedFlagsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.redFlags.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.redFlags.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
@@ -51,10 +52,12 @@ export class RedFlagsQueries {
     return { ...page, items: page.items.map(flagOf) };
   }
 
+  @Handles(FILING.redFlags.get)
   get({ id }: InputOf<typeof FILING.redFlags.get>, call: Call): Promise<RedFlag> {
     return this.database.read(call, (tx) => redFlagOf(tx, actorOf(call), id));
   }
 
+  @Handles(FILING.redFlags.indicators)
   async indicators(input: InputOf<typeof FILING.redFlags.indicators>, call: Call) {
     const { division } = actorOf(call);
     const countyCode = division.length >= 6 ? countyOf(division) : null;

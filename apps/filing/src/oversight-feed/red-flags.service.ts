@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Indicator, RedFlag } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Indicator, type RedFlag } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { INDICATORS } from '../red-flags/indicators.ts';
 import { indicatorsOn } from '../red-flags/parameters.ts';
 import { storeFlags } from '../red-flags/store-flags.ts';
@@ -14,10 +14,11 @@ import { redFlagOf } from './red-flags.queries.ts';
 export const FLAG_TRANSITIONS: TransitionTable<RedFlag['state'], 'explain_flag'> = { explain_flag: { open: 'explained' } };
 
 /** What the procurement office does with red flags. */
-@Injectable()
+@Controller()
 export class RedFlagsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.redFlags.explain)
   async explain({ id, reason }: InputOf<typeof FILING.redFlags.explain>, call: Call): Promise<RedFlag> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -35,7 +36,8 @@ export class RedFlagsService {
     });
   }
 
-  async recompute(call: Call) {
+  @Handles(FILING.redFlags.recompute)
+  async recompute(_: InputOf<typeof FILING.redFlags.recompute>, call: Call) {
     const countyCode = countyOf(actorOf(call).division);
     return this.database.transaction(call, async (tx) => {
       const judgements = await judgeCounty(tx, countyCode, call.at);
@@ -45,6 +47,7 @@ export class RedFlagsService {
     });
   }
 
+  @Handles(FILING.redFlags.setParameters)
   async setParameters(
     { indicator, effectiveFrom, parameters }: InputOf<typeof FILING.redFlags.setParameters>,
     call: Call,

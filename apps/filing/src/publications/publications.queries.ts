@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Publication } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Publication } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf } from '../shared/scope.ts';
 
 const COLUMNS = `f.id, f.number, f.title, f.entity_name AS "entityName", f.division_code AS "divisionCode", coalesce(p.state, 'public') AS state,
@@ -13,10 +13,11 @@ const SORT = { changedAt: 'p.changed_at', number: 'f.number' } as const;
 type Row = Omit<Publication, 'changedAt'> & { readonly changedAt: Date | null };
 
 /** How plans stand before the public, for those who may see the plans. */
-@Injectable()
+@Controller()
 export class PublicationsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.publications.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.publications.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
@@ -39,6 +40,7 @@ export class PublicationsQueries {
     return { ...page, items: page.items.map(publicationFrom) };
   }
 
+  @Handles(FILING.publications.get)
   get({ id }: InputOf<typeof FILING.publications.get>, call: Call): Promise<Publication> {
     return this.database.read(call, (tx) => publicationOf(tx, id));
   }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Publication, PublicationState } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Publication, type PublicationState } from '@yinhu/contracts/filing';
 import { type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, invalidTransition, nextState, type TransitionTable } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { lockFiling } from '../plans/filings/filing-store.ts';
 import { type Kept, keepPublication } from '../plans/publishing/publication-store.ts';
 import { publicationOf } from './publications.queries.ts';
@@ -19,23 +19,27 @@ export const PUBLICATION_TRANSITIONS: TransitionTable<PublicationState, Publicat
 const NAMES = { state: 'publication' };
 
 /** What people decide of the publication of plans; each takes effect everywhere in the same transaction. */
-@Injectable()
+@Controller()
 export class PublicationsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.publications.withdraw)
   withdraw({ id, reason }: InputOf<typeof FILING.publications.withdraw>, call: Call): Promise<Publication> {
     return this.moveOn(id, 'withdraw_publication', reason, call);
   }
 
+  @Handles(FILING.publications.restore)
   restore({ id, reason }: InputOf<typeof FILING.publications.restore>, call: Call): Promise<Publication> {
     return this.moveOn(id, 'restore_publication', reason, call);
   }
 
+  @Handles(FILING.publications.release)
   release({ id, reason }: InputOf<typeof FILING.publications.release>, call: Call): Promise<Publication> {
     return this.moveOn(id, 'release_publication', reason, call);
   }
 
   /** The words themselves are in no log and no audit: how many there are is. */
+  @Handles(FILING.publications.mark)
   mark({ id, words }: InputOf<typeof FILING.publications.mark>, call: Call): Promise<Publication> {
     return this.change(id, call, 'mark_publication', (before) => ({ ...before, words }), { words: words.length });
   }

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { type Award, type Bid, DIRECT_METHODS, FILING, type SupplierInput, type Tender, type TenderDetail } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { supplierFor } from '../register/suppliers/suppliers-store.ts';
 import { requireLot } from './bids.service.ts';
@@ -13,14 +14,16 @@ import { type StepScene, type TenderAct, tenderStep } from './tender-step.ts';
 type Input<Name extends keyof typeof FILING.tenders> = InputOf<(typeof FILING.tenders)[Name]>;
 
 /** Who wins which lot (定标). */
-@Injectable()
+@Controller()
 export class AwardsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.tenders.award)
   award({ id, ...award }: Input<'award'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'award', awardToBid(award));
   }
 
+  @Handles(FILING.tenders.awardDirectly)
   awardDirectly({ id, ...award }: Input<'awardDirectly'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'award_directly', (scene) => {
       const { method } = scene.tender;
@@ -29,14 +32,17 @@ export class AwardsService {
     });
   }
 
+  @Handles(FILING.tenders.failLot)
   failLot({ id, ...lot }: Input<'failLot'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'fail_lot', failLot(lot));
   }
 
+  @Handles(FILING.tenders.confirmAward)
   confirm({ id, awardId }: Input<'confirmAward'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'confirm_award', confirmAward(awardId));
   }
 
+  @Handles(FILING.tenders.cancelAward)
   cancel({ id, ...award }: Input<'cancelAward'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'cancel_award', cancelAward(award));
   }

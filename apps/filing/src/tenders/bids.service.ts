@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Bid, Tender, TenderDetail } from '@yinhu/contracts/filing';
 import { FILING } from '@yinhu/contracts/filing';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, invalidTransition } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { bidderFor, makeBiddersKnown } from '../register/suppliers/suppliers-store.ts';
 import { requireKeeperOfBids } from './sealed-bids.ts';
@@ -15,26 +16,31 @@ type Input<Name extends keyof typeof FILING.tenders> = InputOf<(typeof FILING.te
 type Without<T> = Omit<T, 'id'>;
 
 /** Bids (投标、响应): received, opened, disqualified. */
-@Injectable()
+@Controller()
 export class BidsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.tenders.recordBid)
   record({ id, ...bid }: Input<'recordBid'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'record_bid', byKeeper(recordBid(bid)));
   }
 
+  @Handles(FILING.tenders.withdrawBid)
   withdraw({ id, ...bid }: Input<'withdrawBid'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'withdraw_bid', byKeeper(changeBid('withdraw_bid', bid)));
   }
 
+  @Handles(FILING.tenders.disqualifyBid)
   disqualify({ id, ...bid }: Input<'disqualifyBid'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'disqualify_bid', changeBid('disqualify_bid', bid));
   }
 
+  @Handles(FILING.tenders.reinstateBid)
   reinstate({ id, ...bid }: Input<'reinstateBid'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'reinstate_bid', changeBid('reinstate_bid', bid));
   }
 
+  @Handles(FILING.tenders.open)
   open({ id, ...opening }: Input<'open'>, call: Call): Promise<TenderDetail> {
     const open: TenderAct = (scene) => {
       requireEveryPrice(scene.tender.bids, opening.prices);

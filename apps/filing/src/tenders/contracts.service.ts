@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { TenderDetail } from '@yinhu/contracts/filing';
 import { FILING } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { awardOf } from './awards.service.ts';
 import { allowForAward, allowForContract, contractOf, requireAcceptedWithin, worthOf } from './contract-limits.ts';
@@ -15,26 +16,31 @@ type Without<T> = Omit<T, 'id'>;
 type Ending = 'complete_contract' | 'terminate_contract' | 'cancel_contract';
 
 /** Contracts (合同) from signature to their end. */
-@Injectable()
+@Controller()
 export class ContractsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.contracts.sign)
   sign({ id, ...contract }: Input<'sign'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'sign_contract', signContract(contract));
   }
 
+  @Handles(FILING.contracts.change)
   change({ id, ...change }: Input<'change'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'change_contract', changeContract(change));
   }
 
+  @Handles(FILING.contracts.complete)
   complete({ id, ...contract }: Input<'complete'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'complete_contract', endContract('complete_contract', contract));
   }
 
+  @Handles(FILING.contracts.terminate)
   terminate({ id, ...contract }: Input<'terminate'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'terminate_contract', endContract('terminate_contract', contract));
   }
 
+  @Handles(FILING.contracts.cancel)
   cancel({ id, ...contract }: Input<'cancel'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'cancel_contract', endContract('cancel_contract', contract));
   }

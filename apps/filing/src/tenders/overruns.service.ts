@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { OverrunStep, TenderDetail } from '@yinhu/contracts/filing';
 import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { notify } from '../notifications/notify.ts';
 import { awardToBid, awardToSupplier } from './awards.service.ts';
 import { changeContract, signContract } from './contracts.service.ts';
@@ -34,10 +34,11 @@ const ACTS: Readonly<Record<OverrunStep, (input: never) => TenderAct>> = {
 };
 
 /** The second person's part in steps that go beyond their bounds. */
-@Injectable()
+@Controller()
 export class OverrunsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.tenderOverruns.approve)
   approve({ id, overrunId }: Input<'approve'>, call: Call): Promise<TenderDetail> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -51,6 +52,7 @@ export class OverrunsService {
     });
   }
 
+  @Handles(FILING.tenderOverruns.refuse)
   refuse({ id, overrunId, reason }: Input<'refuse'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'refuse_overrun', async ({ tx, tender, countyCode, actor, at }) => {
       const overrun = await waiting(tx, countyCode, id, overrunId);
@@ -63,6 +65,7 @@ export class OverrunsService {
     });
   }
 
+  @Handles(FILING.tenderOverruns.withdraw)
   withdraw({ id, overrunId }: Input<'withdraw'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'withdraw_overrun', async ({ tx, countyCode, actor }) => {
       const overrun = await waiting(tx, countyCode, id, overrunId);

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { DELIVERY_LEVELS, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { divisionExists, isWithin, levelOf } from '@yinhu/divisions';
+import { Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { nameAndCode } from '../shared/division-names.ts';
 import { allowForContract, contractOf, requireAcceptedWithin, worthOf } from './contract-limits.ts';
@@ -13,10 +14,11 @@ type Input<Name extends keyof typeof FILING.contracts> = InputOf<(typeof FILING.
 type Without<T> = Omit<T, 'id'>;
 
 /** What comes of a contract: deliveries (交付), acceptances (验收) and payments (支付). */
-@Injectable()
+@Controller()
 export class PerformanceService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.contracts.deliver)
   deliver({ id, ...delivery }: Input<'deliver'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'deliver', (scene) => {
       const faults = delivery.divisions.flatMap((code, i) => divisionFaults(code, `divisions[${i}]`, scene.countyCode));
@@ -25,14 +27,17 @@ export class PerformanceService {
     });
   }
 
+  @Handles(FILING.contracts.accept)
   accept({ id, ...acceptance }: Input<'accept'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'accept_delivery', acceptDelivery(acceptance));
   }
 
+  @Handles(FILING.contracts.pay)
   pay({ id, ...payment }: Input<'pay'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'pay', pay(payment));
   }
 
+  @Handles(FILING.contracts.reverse)
   reverse({ id, ...entry }: Input<'reverse'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'reverse_entry', reverseEntry(entry));
   }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type FILING, type FilingProgress, ProgressStep, STEP_LIMIT_DAYS, type StepDelay, type StepFigures } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type FilingProgress, ProgressStep, STEP_LIMIT_DAYS, type StepDelay, type StepFigures } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, whereOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { flagsOn } from '../red-flags/flags-on.ts';
 import { countiesOf, inScope, ownEntityOf, withinDivision } from '../shared/scope.ts';
 import { type DelayRow, delayOf } from './tender-detail.ts';
@@ -19,10 +19,11 @@ type TenderRow = Omit<FilingProgress['tenders'][number], 'delays'> & { readonly 
 type FigureRow = Omit<StepFigures, 'limitDays'>;
 
 /** Days between steps: of one plan, and of all projects of a division. */
-@Injectable()
+@Controller()
 export class ProgressQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.progress.ofFiling)
   async ofFiling({ id }: InputOf<typeof FILING.progress.ofFiling>, call: Call): Promise<FilingProgress> {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
@@ -37,6 +38,7 @@ export class ProgressQueries {
     });
   }
 
+  @Handles(FILING.progress.steps)
   async steps({ divisionCode }: InputOf<typeof FILING.progress.steps>, call: Call): Promise<{ steps: StepFigures[] }> {
     const actor = actorOf(call);
     const { where, params } = whereOf([

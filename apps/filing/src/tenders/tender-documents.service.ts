@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Tender, TenderDetail, TenderStep } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Tender, type TenderDetail, type TenderStep } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { tenderDetailOf } from './tender-detail.ts';
 import { lockTender, tenderOf } from './tender-store.ts';
@@ -16,18 +16,21 @@ interface NewDocument {
 }
 
 /** Files of a tender's steps. They say more about a step; they change nothing of it. */
-@Injectable()
+@Controller()
 export class TenderDocumentsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.tenders.addDocument)
   add({ id, ...document }: InputOf<typeof FILING.tenders.addDocument>, call: Call): Promise<TenderDetail> {
     return this.enter(id, document, call);
   }
 
+  @Handles(FILING.tenders.linkDocument)
   link({ id, ...document }: InputOf<typeof FILING.tenders.linkDocument>, call: Call): Promise<TenderDetail> {
     return this.enter(id, document, call);
   }
 
+  @Handles(FILING.tenders.downloadDocument)
   download({ id, documentId }: InputOf<typeof FILING.tenders.downloadDocument>, call: Call): Promise<StoredFile> {
     return this.database.read(call, async (tx) => {
       const tender = await tenderOf(tx, id, actorOf(call));

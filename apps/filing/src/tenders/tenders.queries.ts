@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type FILING, STEP_LIMIT_DAYS, type TenderDetail, type TenderSummary } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, STEP_LIMIT_DAYS, type TenderDetail, type TenderSummary } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { ownEntityOf, withinDivision } from '../shared/scope.ts';
 import { tenderDetailOf } from './tender-detail.ts';
@@ -34,10 +34,11 @@ const SORT = {
 } as const;
 
 /** Tenders within the caller's division; where each waits is kept with it, so that a list costs no more than its rows. */
-@Injectable()
+@Controller()
 export class TendersQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.tenders.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.tenders.list>, call: Call) {
     const actor = actorOf(call);
     const ofPlan = (further: string) =>
@@ -74,6 +75,7 @@ export class TendersQueries {
     };
   }
 
+  @Handles(FILING.tenders.get)
   async get({ id }: InputOf<typeof FILING.tenders.get>, call: Call): Promise<TenderDetail> {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => tenderDetailOf(tx, await tenderOf(tx, id, actor), call.at));

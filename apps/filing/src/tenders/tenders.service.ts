@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Tender, TenderDetail } from '@yinhu/contracts/filing';
 import { FILING } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { startExecution } from '../plans/filings/execution.ts';
 import type { FilingRecord } from '../plans/filings/filing.entity.ts';
@@ -18,10 +18,11 @@ import { nextTenderNumber, reread } from './tender-store.ts';
 import { waitingOf } from './waiting.ts';
 
 /** A tender from its plans to its notice, and its end. */
-@Injectable()
+@Controller()
 export class TendersService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.tenders.create)
   create(input: Input<'create'>, call: Call): Promise<TenderDetail> {
     return this.database.transaction(call, async (tx) => {
       const tender = await beginTender(tx, input, call);
@@ -29,18 +30,22 @@ export class TendersService {
     });
   }
 
+  @Handles(FILING.tenders.publish)
   publish({ id, ...notice }: Input<'publish'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'publish_notice', publishNotice(notice));
   }
 
+  @Handles(FILING.tenders.complete)
   complete({ id }: Input<'complete'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'complete_tender', completeTender);
   }
 
+  @Handles(FILING.tenders.fail)
   fail({ id, reason }: Input<'fail'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'fail_tender', endWithoutContract(reason));
   }
 
+  @Handles(FILING.tenders.cancel)
   cancel({ id, reason }: Input<'cancel'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'cancel_tender', endWithoutContract(reason));
   }

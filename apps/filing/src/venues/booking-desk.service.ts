@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { effectiveAt } from '../shared/effective-at.ts';
 import { type BookingDetail, bookingDetail } from './booking-detail.ts';
 import { BOOKINGS, type BookingChangeAction } from './booking-lifecycle.ts';
@@ -16,22 +16,26 @@ interface Decision {
 }
 
 /** What is decided of a booking without moving it: confirmed, cancelled, used, missed. */
-@Injectable()
+@Controller()
 export class BookingDeskService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueBookings.confirm)
   confirm(input: InputOf<typeof FILING.venueBookings.confirm>, call: Call) {
     return this.decide('confirm', input, call);
   }
 
+  @Handles(FILING.venueBookings.cancel)
   cancel(input: InputOf<typeof FILING.venueBookings.cancel>, call: Call) {
     return this.decide('cancel', input, call);
   }
 
+  @Handles(FILING.venueBookings.hold)
   hold(input: InputOf<typeof FILING.venueBookings.hold>, call: Call) {
     return this.decide('hold', input, call);
   }
 
+  @Handles(FILING.venueBookings.miss)
   miss(input: InputOf<typeof FILING.venueBookings.miss>, call: Call) {
     return this.decide('miss', input, call);
   }

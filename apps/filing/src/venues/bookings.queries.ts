@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, VenueBooking, VenueSlot } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type VenueBooking, type VenueSlot } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { ownEntityOf, scopeOf, withinDivision } from '../shared/scope.ts';
 import { bookingDetail } from './booking-detail.ts';
@@ -28,10 +28,11 @@ type BookingRow = Omit<VenueBooking, Instants | 'slot'> & {
   readonly [K in Instants]: Date;
 } & { readonly roomId: string | null; readonly roomName: string; readonly startsAt: Date | null; readonly endsAt: Date | null };
 
-@Injectable()
+@Controller()
 export class BookingsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueBookings.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.venueBookings.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
@@ -62,6 +63,7 @@ export class BookingsQueries {
     return { ...page, items: page.items.map(withSlot) };
   }
 
+  @Handles(FILING.venueBookings.get)
   get({ id }: InputOf<typeof FILING.venueBookings.get>, call: Call) {
     return this.database.read(call, (tx) => bookingDetail(tx, actorOf(call), id));
   }

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, PlacingProposal } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type PlacingProposal } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { effectiveAt } from '../shared/effective-at.ts';
 import { slotOf } from './booking-answer.ts';
 import { type BookingDetail, bookingDetail } from './booking-detail.ts';
@@ -21,10 +21,11 @@ type Request = InputOf<typeof FILING.venueBookings.request>;
 type Asked = InputOf<typeof FILING.venueBookings.propose>;
 
 /** What clerks do with bookings: ask for a slot, and move what is not confirmed. */
-@Injectable()
+@Controller()
 export class BookingsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueBookings.propose)
   propose(asked: Asked, call: Call): Promise<PlacingProposal> {
     const actor = actorOf(call);
     requireFuture('earliest', asked.earliest, call.at);
@@ -39,6 +40,7 @@ export class BookingsService {
     });
   }
 
+  @Handles(FILING.venueBookings.request)
   request(asked: Request, call: Call): Promise<BookingDetail> {
     const actor = actorOf(call);
     requireFuture('earliest', asked.earliest, call.at);
@@ -65,6 +67,7 @@ export class BookingsService {
     return whileTaken(() => this.database.transaction(call, book));
   }
 
+  @Handles(FILING.venueBookings.move)
   move({ id, roomId, startsAt }: InputOf<typeof FILING.venueBookings.move>, call: Call): Promise<BookingDetail> {
     const actor = actorOf(call);
     requireFuture('startsAt', startsAt, call.at);

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, VenueClosure } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type VenueClosure } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf } from '../shared/scope.ts';
 
 export const CLOSURE_COLUMNS = `c.id, c.county_code AS "countyCode", c.room_id AS "roomId", r.name AS "roomName", c.starts_at AS "startsAt",
@@ -19,10 +19,11 @@ export const closureOf = (row: ClosureRow): VenueClosure => ({
   liftedAt: row.liftedAt?.toISOString() ?? null,
 });
 
-@Injectable()
+@Controller()
 export class ClosuresQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueClosures.list)
   async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.venueClosures.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>

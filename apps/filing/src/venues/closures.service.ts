@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, VenueClosure } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type VenueClosure } from '@yinhu/contracts/filing';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { requireRoom } from './booking-subject.ts';
 import { clearRooms } from './clear-rooms.ts';
@@ -11,10 +11,11 @@ import { CLOSURE_COLUMNS, CLOSURE_TABLES, type ClosureRow, closureOf } from './c
 import { asCounty, lockCalendar } from './county-calendar.ts';
 
 /** Shutting rooms for a time. Closures may overlap: a room is shut while any of them lasts. */
-@Injectable()
+@Controller()
 export class ClosuresService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueClosures.add)
   add({ roomId, startsAt, endsAt, reason }: InputOf<typeof FILING.venueClosures.add>, call: Call): Promise<VenueClosure> {
     const by = actorOf(call);
     if (Date.parse(endsAt) <= call.at.getTime()) throw fieldProblem('endsAt', 'too_early', { earliest: call.at.toISOString() });
@@ -33,6 +34,7 @@ export class ClosuresService {
     });
   }
 
+  @Handles(FILING.venueClosures.lift)
   lift({ id }: InputOf<typeof FILING.venueClosures.lift>, call: Call): Promise<VenueClosure> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, VenueRoom } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type VenueRoom } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { containing } from '../shared/filters.ts';
 import { countiesOf } from '../shared/scope.ts';
 
@@ -12,10 +12,11 @@ export const ROOM_COLUMNS = `r.id, r.county_code AS "countyCode", r.name, r.addr
 const SORT = { name: 'r.name', capacity: 'r.capacity', status: 'r.status' } as const;
 
 /** Rooms are no secret within their county: a clerk sees them all. */
-@Injectable()
+@Controller()
 export class RoomsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueRooms.list)
   list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.venueRooms.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     return this.database.read(call, (tx) =>
@@ -39,6 +40,7 @@ export class RoomsQueries {
     );
   }
 
+  @Handles(FILING.venueRooms.get)
   async get({ id }: InputOf<typeof FILING.venueRooms.get>, call: Call): Promise<VenueRoom> {
     const counties = countiesOf(actorOf(call));
     const room = await this.database.read(call, (tx) =>

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { type FILING, MAX_ROOMS, type VenueRoom } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, MAX_ROOMS, type VenueRoom } from '@yinhu/contracts/filing';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { clearRooms } from './clear-rooms.ts';
 import { asCounty, lockCalendar } from './county-calendar.ts';
@@ -12,10 +12,11 @@ import { ROOMS } from './room-lifecycle.ts';
 import { VenueRoomRecord } from './venue-room.entity.ts';
 
 /** Keeping the county's rooms. What a change does to bookings is seen to in the same transaction. */
-@Injectable()
+@Controller()
 export class RoomsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueRooms.create)
   create(input: InputOf<typeof FILING.venueRooms.create>, call: Call): Promise<VenueRoom> {
     const by = actorOf(call);
     const countyCode = countyOf(by.division);
@@ -30,6 +31,7 @@ export class RoomsService {
     return named(input.name, () => this.database.transaction(call, create));
   }
 
+  @Handles(FILING.venueRooms.change)
   change({ id, version, ...input }: InputOf<typeof FILING.venueRooms.change>, call: Call): Promise<VenueRoom> {
     const by = actorOf(call);
     const change = async (tx: Transaction) => {
@@ -46,10 +48,12 @@ export class RoomsService {
     return named(input.name, () => this.database.transaction(call, change));
   }
 
+  @Handles(FILING.venueRooms.close)
   close({ id, reason }: InputOf<typeof FILING.venueRooms.close>, call: Call): Promise<VenueRoom> {
     return this.turn(id, 'close', call, { reason, cause: 'room_closed' });
   }
 
+  @Handles(FILING.venueRooms.reopen)
   reopen({ id }: InputOf<typeof FILING.venueRooms.reopen>, call: Call): Promise<VenueRoom> {
     return this.turn(id, 'reopen', call, { cause: 'room_changed' });
   }

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { CalendarSlot, FILING, VenueCalendar } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { type CalendarSlot, FILING, type VenueCalendar } from '@yinhu/contracts/filing';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { calendarOf } from '../register/calendar/county-calendar.ts';
 import { CLOSURE_COLUMNS, CLOSURE_TABLES, type ClosureRow, closureOf } from './closures.queries.ts';
 import { asCounty } from './county-calendar.ts';
@@ -15,10 +15,11 @@ type SlotRow = Omit<CalendarSlot, 'startsAt' | 'endsAt' | 'isOwn'> & { readonly 
 type Days = InputOf<typeof FILING.venueCalendar.show>;
 
 /** What a county's rooms are taken and shut for. */
-@Injectable()
+@Controller()
 export class VenueCalendarQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.venueCalendar.show)
   show(asked: Days, call: Call): Promise<VenueCalendar> {
     const actor = actorOf(call);
     const countyCode = countyAsked(asked, actor);

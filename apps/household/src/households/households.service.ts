@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type HOUSEHOLD, type HouseholdDetail, type Member, seesMaskedOnly } from '@yinhu/contracts/household';
+import { Controller } from '@nestjs/common';
+import { HOUSEHOLD, type HouseholdDetail, type Member, seesMaskedOnly } from '@yinhu/contracts/household';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, lockRecord, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { reportConflict } from '../conflicts/report-conflict.ts';
 import { dossierFor, householdFor } from '../personal-data/for-eyes.ts';
 import { Sealer } from '../personal-data/seal.ts';
@@ -12,13 +12,14 @@ import { doneFor, listHouseholds, type MemberRow, membersOf } from './households
 import { checkDossier, insertMembers, newHousehold, nextHouseholdNumber } from './register-household.ts';
 import { requireHousehold } from './require-household.ts';
 
-@Injectable()
+@Controller()
 export class HouseholdsService {
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,
   ) {}
 
+  @Handles(HOUSEHOLD.households.list)
   async list(input: InputOf<typeof HOUSEHOLD.households.list>, call: Call) {
     if (input.filter.q && seesMaskedOnly(call.actor?.role))
       input = { ...input, filter: { ...input.filter, q: numberPart(input.filter.q) } };
@@ -26,10 +27,12 @@ export class HouseholdsService {
     return { ...page, items: page.items.map((household) => householdFor(call.actor, household)) };
   }
 
+  @Handles(HOUSEHOLD.households.get)
   get({ id }: InputOf<typeof HOUSEHOLD.households.get>, call: Call): Promise<HouseholdDetail> {
     return this.database.read(call, (tx) => this.masked(tx, id, call));
   }
 
+  @Handles(HOUSEHOLD.households.register)
   async register(input: InputOf<typeof HOUSEHOLD.households.register>, call: Call): Promise<HouseholdDetail> {
     const by = actorOf(call);
     checkDossier(input, by);
@@ -50,6 +53,7 @@ export class HouseholdsService {
     }
   }
 
+  @Handles(HOUSEHOLD.households.changeStatus)
   changeStatus({ id, povertyStatus, reason }: InputOf<typeof HOUSEHOLD.households.changeStatus>, call: Call): Promise<HouseholdDetail> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -60,6 +64,7 @@ export class HouseholdsService {
   }
 
   /** Personal data and texts in clear: the reason is in the audit trail before the answer is given. */
+  @Handles(HOUSEHOLD.households.reveal)
   reveal({ id, reason }: InputOf<typeof HOUSEHOLD.households.reveal>, call: Call): Promise<HouseholdDetail> {
     return this.database.transaction(call, async (tx) => {
       const dossier = await this.dossier(tx, id);

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { HOUSEHOLD, HouseholdLink } from '@yinhu/contracts/household';
+import { Controller } from '@nestjs/common';
+import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { type ActionOf, Database, isUniqueViolation, lockRecord, type StepCause, type Transaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { proveHouseholds, usedUp } from '../lookups/prove-households.ts';
 import { bookWaiting, reverseBooked } from '../sales/book-sale.ts';
 import { LinkRow } from './link.entity.ts';
@@ -10,19 +10,22 @@ import { LINKS } from './link-lifecycle.ts';
 import { linkFor, listLinks, requireLink } from './links.queries.ts';
 import { proposeLink } from './propose-link.ts';
 
-@Injectable()
+@Controller()
 export class LinksService {
   constructor(private readonly database: Database) {}
 
+  @Handles(HOUSEHOLD.links.list)
   async list(input: InputOf<typeof HOUSEHOLD.links.list>, call: Call) {
     const page = await this.database.read(call, (tx) => listLinks(tx, input));
     return { ...page, items: page.items.map((row) => linkFor(call.actor, row)) };
   }
 
+  @Handles(HOUSEHOLD.links.get)
   async get({ id }: InputOf<typeof HOUSEHOLD.links.get>, call: Call): Promise<HouseholdLink> {
     return linkFor(call.actor, await this.database.read(call, (tx) => requireLink(tx, id)));
   }
 
+  @Handles(HOUSEHOLD.links.propose)
   async propose({ household, ...seller }: InputOf<typeof HOUSEHOLD.links.propose>, call: Call): Promise<HouseholdLink> {
     const actor = actorOf(call);
     // What is wrong is told after the transaction: the question counts all the same.
@@ -35,6 +38,7 @@ export class LinksService {
     return link;
   }
 
+  @Handles(HOUSEHOLD.links.confirm)
   async confirm({ id }: InputOf<typeof HOUSEHOLD.links.confirm>, call: Call): Promise<HouseholdLink> {
     try {
       return await this.database.transaction(call, async (tx) => {
@@ -49,12 +53,14 @@ export class LinksService {
     }
   }
 
+  @Handles(HOUSEHOLD.links.refuse)
   refuse({ id, reason }: InputOf<typeof HOUSEHOLD.links.refuse>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
       return linkFor(call.actor, await advance(tx, id, 'refuse', causeOf(call, reason), { decidedAt: call.at, reason }));
     });
   }
 
+  @Handles(HOUSEHOLD.links.end)
   end({ id, reason, reverse }: InputOf<typeof HOUSEHOLD.links.end>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
       const change = { endedAt: call.at, endReason: reason, reversed: reverse };

@@ -1,15 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import type { HOUSEHOLD, SaleLimit } from '@yinhu/contracts/household';
+import { Controller } from '@nestjs/common';
+import { HOUSEHOLD, type SaleLimit } from '@yinhu/contracts/household';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { limitOn } from './sale-limit.ts';
 import { LIMIT_COLUMNS, listLimits } from './sales.queries.ts';
 
-@Injectable()
+@Controller()
 export class SaleLimitsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(HOUSEHOLD.saleLimits.list)
   list(input: InputOf<typeof HOUSEHOLD.saleLimits.list>, call: Call) {
     return this.database.read(call, (tx) => listLimits(tx, call.actor?.division ?? '', input));
   }
@@ -18,6 +20,7 @@ export class SaleLimitsService {
    * What is past was judged by what was in force then: a limit begins today or later, and is never changed. A county may
    * look at more than the province asks for, not at less.
    */
+  @Handles(HOUSEHOLD.saleLimits.set)
   async set(input: InputOf<typeof HOUSEHOLD.saleLimits.set>, call: Call): Promise<SaleLimit> {
     const { effectiveFrom, singleFen, yearFen } = input;
     const division = call.actor?.division;

@@ -1,21 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import type { HOUSEHOLD, MarketSale } from '@yinhu/contracts/household';
+import { Controller } from '@nestjs/common';
+import { HOUSEHOLD, type MarketSale } from '@yinhu/contracts/household';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type StepCause, type Transaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { enterSale, SALE_COLUMNS } from './book-sale.ts';
 import { type LinkedSale, SALES } from './sale-lifecycle.ts';
 import { findSale, listSales } from './sales.queries.ts';
 
 /** Sales that were held for a look: the township, or the county, says whether they are the household's income. */
-@Injectable()
+@Controller()
 export class SalesService {
   constructor(private readonly database: Database) {}
 
+  @Handles(HOUSEHOLD.marketSales.list)
   list(input: InputOf<typeof HOUSEHOLD.marketSales.list>, call: Call) {
     return this.database.read(call, (tx) => listSales(tx, input));
   }
 
+  @Handles(HOUSEHOLD.marketSales.release)
   release({ id, reason }: InputOf<typeof HOUSEHOLD.marketSales.release>, call: Call): Promise<MarketSale> {
     return this.database.transaction(call, async (tx) => {
       const sale = await decide(tx, id, 'release', { by: actorOf(call), at: call.at, reason });
@@ -24,6 +26,7 @@ export class SalesService {
     });
   }
 
+  @Handles(HOUSEHOLD.marketSales.refuse)
   refuse({ id, reason }: InputOf<typeof HOUSEHOLD.marketSales.refuse>, call: Call): Promise<MarketSale> {
     return this.database.transaction(call, async (tx) => {
       await decide(tx, id, 'refuse', { by: actorOf(call), at: call.at, reason });

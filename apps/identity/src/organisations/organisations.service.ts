@@ -1,26 +1,29 @@
-import { Injectable } from '@nestjs/common';
-import { type IDENTITY, ORGANISATION_LEVELS, type Organisation } from '@yinhu/contracts/identity';
+import { Controller } from '@nestjs/common';
+import { IDENTITY, ORGANISATION_LEVELS, type Organisation } from '@yinhu/contracts/identity';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { findOrganisation, listOrganisations } from './organisations.queries.ts';
 import { registerOrganisation } from './register-organisation.ts';
 
-@Injectable()
+@Controller()
 export class OrganisationsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(IDENTITY.organisations.list)
   list(input: InputOf<typeof IDENTITY.organisations.list>, call: Call) {
     return this.database.read(call, (tx) => listOrganisations(tx, input, actorOf(call)));
   }
 
+  @Handles(IDENTITY.organisations.get)
   async get({ id }: InputOf<typeof IDENTITY.organisations.get>, call: Call): Promise<Organisation> {
     const organisation = await this.database.read(call, (tx) => findOrganisation(tx, id, actorOf(call)));
     if (!organisation) throw new Problem('not_found', { what: id });
     return organisation;
   }
 
+  @Handles(IDENTITY.organisations.create)
   async create(input: InputOf<typeof IDENTITY.organisations.create>, call: Call): Promise<Organisation> {
     checkPlace(input, call);
     try {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { IDENTITY, Session } from '@yinhu/contracts/identity';
+import { Controller } from '@nestjs/common';
+import { IDENTITY, type Session } from '@yinhu/contracts/identity';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { SigningKeys } from '../keys/signing-keys.ts';
 import { Settings } from '../settings.ts';
@@ -13,7 +13,7 @@ import { type Account, accountForSignIn, actorOfAccount } from './accounts.queri
  * How records of the past enter a demonstration: the loader acts for demonstration users and may say when each thing
  * happened. Every token tells for whom it was given, and so does the audit trail of what is done with it.
  */
-@Injectable()
+@Controller()
 export class Delegation {
   constructor(
     private readonly database: Database,
@@ -22,6 +22,7 @@ export class Delegation {
   ) {}
 
   /** @throws Problem `forbidden` for anyone but the loader in demonstration mode, `not_found` for a user it may not act for */
+  @Handles(IDENTITY.sessions.delegate)
   async delegate({ username }: InputOf<typeof IDENTITY.sessions.delegate>, call: Call): Promise<Session> {
     const loader = actorOf(call);
     if (!this.settings.demo) throw new Problem('forbidden');

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type IDENTITY, isWeakPassword, type Session } from '@yinhu/contracts/identity';
+import { Controller } from '@nestjs/common';
+import { IDENTITY, isWeakPassword, type Session } from '@yinhu/contracts/identity';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { ACTOR_TOKEN_SECONDS, signActorToken } from '@yinhu/service';
 import { endAllAccess } from '../access/end-access.ts';
 import { SigningKeys } from '../keys/signing-keys.ts';
@@ -11,7 +11,7 @@ import { setPassword } from '../users/register-user.ts';
 import { accountForSignIn, actorOfAccount } from './accounts.queries.ts';
 
 /** What people do about their own access: another password, and signing out everywhere. */
-@Injectable()
+@Controller()
 export class OwnPasswordService {
   constructor(
     private readonly database: Database,
@@ -20,6 +20,7 @@ export class OwnPasswordService {
   ) {}
 
   /** All other sessions end, since whoever knew the old password may have opened one; this one gets a new access token. */
+  @Handles(IDENTITY.sessions.changePassword)
   async change({ currentPassword, newPassword }: InputOf<typeof IDENTITY.sessions.changePassword>, call: Call): Promise<Session> {
     const actor = actorOf(call);
     // Who acts for somebody does not take over the account.
@@ -39,7 +40,8 @@ export class OwnPasswordService {
     return this.sessionNow(actor.username, actor.sessionId, call);
   }
 
-  async closeAll(call: Call): Promise<null> {
+  @Handles(IDENTITY.sessions.closeAll)
+  async closeAll(_: InputOf<typeof IDENTITY.sessions.closeAll>, call: Call): Promise<null> {
     const { userId, division } = actorOf(call);
     await this.database.transaction(call, async (tx) => {
       await endAllAccess(tx, userId, 'signed_out_everywhere');

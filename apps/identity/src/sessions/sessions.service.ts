@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type IDENTITY, type Session, type User, Username } from '@yinhu/contracts/identity';
+import { Controller, Inject } from '@nestjs/common';
+import { IDENTITY, type Session, type User, Username } from '@yinhu/contracts/identity';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { ACTOR_TOKEN_SECONDS, LOGGER, signActorToken } from '@yinhu/service';
 import type { Logger } from 'pino';
 import { endSession } from '../access/end-access.ts';
@@ -13,7 +14,7 @@ import { hashOf } from './refresh-token.ts';
 import { type Issued, openSession, rotate } from './session-store.ts';
 
 /** Sign-in, its renewal and its end. What is wrong is never said: not to the caller, and passwords and tokens not to the log. */
-@Injectable()
+@Controller()
 export class SessionsService {
   constructor(
     private readonly database: Database,
@@ -23,7 +24,13 @@ export class SessionsService {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  @Handles(IDENTITY.sessions.help)
+  help() {
+    return { contact: this.settings.accountContact ?? null };
+  }
+
   /** An unknown user, a wrong password and an account that may not sign in cost the same work and get the same answer. */
+  @Handles(IDENTITY.sessions.open)
   async open({ username, password, refreshToken: former }: InputOf<typeof IDENTITY.sessions.open>, call: Call): Promise<Session> {
     const wanted = Username.safeParse(username).data ?? '';
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, wanted));
@@ -40,6 +47,7 @@ export class SessionsService {
     return this.sessionOf(account, issued.sessionId, issued);
   }
 
+  @Handles(IDENTITY.sessions.refresh)
   async refresh({ refreshToken = '' }: InputOf<typeof IDENTITY.sessions.refresh>, call: Call): Promise<Session> {
     const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
     if (!account || !this.mayUse(account.user)) throw this.refused('session_expired', account?.user);
@@ -55,6 +63,7 @@ export class SessionsService {
     return this.sessionOf(account, sessionId, issued);
   }
 
+  @Handles(IDENTITY.sessions.close)
   async close({ refreshToken = '' }: InputOf<typeof IDENTITY.sessions.close>, call: Call): Promise<null> {
     const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
     if (!account) return null;

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { type IDENTITY, isWeakPassword, type User } from '@yinhu/contracts/identity';
+import { Controller } from '@nestjs/common';
+import { IDENTITY, isWeakPassword, type User } from '@yinhu/contracts/identity';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { type ActionOf, Database, isUniqueViolation, type Transaction, takenProblem } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { endAllAccess } from '../access/end-access.ts';
 import { findOrganisation } from '../organisations/organisations.queries.ts';
 import { Passwords } from '../passwords/passwords.ts';
@@ -12,7 +12,7 @@ import { registerUser, setPassword } from './register-user.ts';
 import { USERS } from './user-lifecycle.ts';
 import { findUser, listUsers, lockUser } from './users.queries.ts';
 
-@Injectable()
+@Controller()
 export class UsersService {
   constructor(
     private readonly database: Database,
@@ -20,16 +20,19 @@ export class UsersService {
     private readonly settings: Settings,
   ) {}
 
+  @Handles(IDENTITY.users.list)
   list(input: InputOf<typeof IDENTITY.users.list>, call: Call) {
     return this.database.read(call, (tx) => listUsers(tx, input, actorOf(call)));
   }
 
+  @Handles(IDENTITY.users.get)
   async get({ id }: InputOf<typeof IDENTITY.users.get>, call: Call): Promise<User> {
     const user = await this.database.read(call, (tx) => findUser(tx, id, actorOf(call)));
     if (!user) throw new Problem('not_found', { what: id });
     return user;
   }
 
+  @Handles(IDENTITY.users.create)
   async create({ organisationId, password, ...input }: InputOf<typeof IDENTITY.users.create>, call: Call): Promise<User> {
     const actor = actorOf(call);
     const passwordHash = await this.passwords.hash(password, call.deadline);
@@ -47,6 +50,7 @@ export class UsersService {
     }
   }
 
+  @Handles(IDENTITY.users.suspend)
   suspend({ id, reason }: InputOf<typeof IDENTITY.users.suspend>, call: Call): Promise<User> {
     return this.database.transaction(call, async (tx) => {
       const user = await changeStatus(tx, id, call, 'suspend', reason);
@@ -55,11 +59,13 @@ export class UsersService {
     });
   }
 
+  @Handles(IDENTITY.users.reactivate)
   reactivate({ id }: InputOf<typeof IDENTITY.users.reactivate>, call: Call): Promise<User> {
     return this.database.transaction(call, (tx) => changeStatus(tx, id, call, 'reactivate'));
   }
 
   /** The account stays as it is, suspended or not. */
+  @Handles(IDENTITY.users.resetPassword)
   async resetPassword({ id, password }: InputOf<typeof IDENTITY.users.resetPassword>, call: Call): Promise<User> {
     const passwordHash = await this.passwords.hash(password, call.deadline);
     return this.database.transaction(call, async (tx) => {

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import type { Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { Database, lockRecord, type StepCause, type StepOf, type Transaction } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { SellerRow } from '../sellers/seller.entity.ts';
 import { ListingRow } from './listing.entity.ts';
@@ -11,20 +11,23 @@ import { LISTINGS } from './listing-lifecycle.ts';
 import { indexListing } from './listing-terms.ts';
 import { findListing, listListings } from './listings.queries.ts';
 
-@Injectable()
+@Controller()
 export class ListingsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(MARKETPLACE.listings.list)
   list(input: InputOf<typeof MARKETPLACE.listings.list>, call: Call) {
     return this.database.read(call, (tx) => listListings(tx, input));
   }
 
+  @Handles(MARKETPLACE.listings.get)
   async get({ id }: InputOf<typeof MARKETPLACE.listings.get>, call: Call): Promise<Listing> {
     const listing = await this.database.read(call, (tx) => findListing(tx, id));
     if (!listing) throw new Problem('not_found', { what: id });
     return listing;
   }
 
+  @Handles(MARKETPLACE.listings.publish)
   publish(input: InputOf<typeof MARKETPLACE.listings.publish>, call: Call): Promise<Listing> {
     requireOrigin(input.originCode);
     const cause = causeOf(call);
@@ -39,6 +42,7 @@ export class ListingsService {
     });
   }
 
+  @Handles(MARKETPLACE.listings.change)
   change({ id, version, ...input }: InputOf<typeof MARKETPLACE.listings.change>, call: Call): Promise<Listing> {
     requireOrigin(input.originCode);
     const cause = causeOf(call);
@@ -53,6 +57,7 @@ export class ListingsService {
     });
   }
 
+  @Handles(MARKETPLACE.listings.withdraw)
   withdraw({ id, reason }: InputOf<typeof MARKETPLACE.listings.withdraw>, call: Call): Promise<Listing> {
     const cause = causeOf(call, reason);
     return this.database.transaction(call, async (tx) => {

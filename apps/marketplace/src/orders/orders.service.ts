@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
-import type { MARKETPLACE, OrderDetail } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type OrderDetail } from '@yinhu/contracts/marketplace';
 import { Database, nextNumber, type StepCause, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf, OperationClient, onBehalfOf } from '@yinhu/messaging';
+import { actorOf, Handles, OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { announceListing } from '../listings/listings.service.ts';
 import { SellerRow } from '../sellers/seller.entity.ts';
@@ -12,21 +12,24 @@ import { instantOf, ORDERS, type OrderAction } from './order-lifecycle.ts';
 import { listOrders, lockOrder, orderDetail } from './orders.queries.ts';
 import { allocateStock, checkLines, insertLines, type KnownHouseholds, oneSeller, orderOf } from './place-order.ts';
 
-@Injectable()
+@Controller()
 export class OrdersService {
   constructor(
     private readonly database: Database,
     private readonly client: OperationClient,
   ) {}
 
+  @Handles(MARKETPLACE.orders.list)
   list(input: InputOf<typeof MARKETPLACE.orders.list>, call: Call) {
     return this.database.read(call, (tx) => listOrders(tx, input));
   }
 
+  @Handles(MARKETPLACE.orders.get)
   get({ id }: InputOf<typeof MARKETPLACE.orders.get>, call: Call): Promise<OrderDetail> {
     return this.database.read(call, (tx) => orderDetail(tx, id, call.actor));
   }
 
+  @Handles(MARKETPLACE.orders.place)
   async place(input: InputOf<typeof MARKETPLACE.orders.place>, call: Call): Promise<OrderDetail> {
     const buyer = actorOf(call);
     checkLines(input.lines);
@@ -48,7 +51,37 @@ export class OrdersService {
     });
   }
 
-  advance(action: OrderAction, { id, reason }: { id: string; reason?: string }, call: Call): Promise<OrderDetail> {
+  @Handles(MARKETPLACE.orders.confirm)
+  confirm(input: InputOf<typeof MARKETPLACE.orders.confirm>, call: Call) {
+    return this.advance('confirm', input, call);
+  }
+
+  @Handles(MARKETPLACE.orders.ship)
+  ship(input: InputOf<typeof MARKETPLACE.orders.ship>, call: Call) {
+    return this.advance('ship', input, call);
+  }
+
+  @Handles(MARKETPLACE.orders.receive)
+  receive(input: InputOf<typeof MARKETPLACE.orders.receive>, call: Call) {
+    return this.advance('receive', input, call);
+  }
+
+  @Handles(MARKETPLACE.orders.accept)
+  accept(input: InputOf<typeof MARKETPLACE.orders.accept>, call: Call) {
+    return this.advance('accept', input, call);
+  }
+
+  @Handles(MARKETPLACE.orders.settle)
+  settle(input: InputOf<typeof MARKETPLACE.orders.settle>, call: Call) {
+    return this.advance('settle', input, call);
+  }
+
+  @Handles(MARKETPLACE.orders.cancel)
+  cancel(input: InputOf<typeof MARKETPLACE.orders.cancel>, call: Call) {
+    return this.advance('cancel', input, call);
+  }
+
+  private advance(action: OrderAction, { id, reason }: { id: string; reason?: string }, call: Call): Promise<OrderDetail> {
     const cause = { by: actorOf(call), at: call.at, reason };
     return this.database.transaction(call, async (tx) => {
       const order = await lockOrder(tx, id);

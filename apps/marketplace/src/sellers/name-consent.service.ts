@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import type { MARKETPLACE, NameConsent } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type NameConsent } from '@yinhu/contracts/marketplace';
 import { Database, lockRecord, nextState, type ReadTransaction, type Transaction, type TransitionTable } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { indexListing } from '../listings/listing-terms.ts';
 import { farmerPublicName } from './public-name.ts';
 import { SellerRow } from './seller.entity.ts';
@@ -16,19 +17,22 @@ export const NAME_TRANSITIONS: TransitionTable<'name_hidden' | 'name_shown', 'gi
 };
 
 /** A farmer's consent to being named in public: given on paper to the station that represents them, kept with its evidence, taken back any day. */
-@Injectable()
+@Controller()
 export class NameConsentService {
   constructor(private readonly database: Database) {}
 
+  @Handles(MARKETPLACE.sellers.nameConsent)
   get({ id }: InputOf<typeof MARKETPLACE.sellers.nameConsent>, call: Call): Promise<NameConsent> {
     return this.database.read(call, (tx) => consentOf(tx, id));
   }
 
+  @Handles(MARKETPLACE.sellers.giveNameConsent)
   give({ id, givenOn, evidence }: InputOf<typeof MARKETPLACE.sellers.giveNameConsent>, call: Call): Promise<NameConsent> {
     if (givenOn > businessDate(call.at)) throw fieldProblem('givenOn', 'in_future');
     return this.record(id, call, 'give_name_consent', { givenOn, evidence, withdrawnOn: null }, (seller) => seller.name);
   }
 
+  @Handles(MARKETPLACE.sellers.withdrawNameConsent)
   withdraw({ id, withdrawnOn, reason }: InputOf<typeof MARKETPLACE.sellers.withdrawNameConsent>, call: Call): Promise<NameConsent> {
     if (withdrawnOn > businessDate(call.at)) throw fieldProblem('withdrawnOn', 'in_future');
     const hidden = ({ name, divisionCode }: SellerRow) => farmerPublicName(name, divisionCode);

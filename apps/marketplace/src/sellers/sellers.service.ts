@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import type { MARKETPLACE, Seller, SellerCard } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type Seller, type SellerCard } from '@yinhu/contracts/marketplace';
 import { Database, isUniqueViolation, pageOf, scopeRange, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
-import { actorOf, OperationClient, onBehalfOf } from '@yinhu/messaging';
+import { actorOf, Handles, OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { farmerPublicName, SHOWN_NAME } from './public-name.ts';
 import { requireStation } from './require-station.ts';
@@ -16,13 +16,14 @@ const CARD = `id, kind, ${SHOWN_NAME} AS name, division_code AS "divisionCode", 
 
 const SORT = { name: SHOWN_NAME, kind: 'kind', registeredAt: 'registered_at', listings: 'listings' } as const;
 
-@Injectable()
+@Controller()
 export class SellersService {
   constructor(
     private readonly database: Database,
     private readonly client: OperationClient,
   ) {}
 
+  @Handles(MARKETPLACE.sellers.list)
   list({ filter, range, sort }: InputOf<typeof MARKETPLACE.sellers.list>, call: Call) {
     const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
     return this.database.read(call, (tx) =>
@@ -46,12 +47,14 @@ export class SellersService {
     );
   }
 
+  @Handles(MARKETPLACE.sellers.get)
   async get({ id }: InputOf<typeof MARKETPLACE.sellers.get>, call: Call) {
     const seller = await this.database.read(call, (tx) => tx.one<SellerCard>(`SELECT ${CARD} FROM seller s WHERE id = $1`, [id]));
     if (!seller) throw new Problem('not_found', { what: id });
     return seller;
   }
 
+  @Handles(MARKETPLACE.sellers.register)
   async register(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Call): Promise<Seller> {
     const actor = registrar(input, call);
     const id = v7();
@@ -87,6 +90,7 @@ export class SellersService {
   }
 
   /** The household's own service knows dossiers and cadres; the mall only knows whose shop it is. */
+  @Handles(MARKETPLACE.sellers.proposeHousehold)
   async proposeHousehold({ id, household }: InputOf<typeof MARKETPLACE.sellers.proposeHousehold>, call: Call): Promise<HouseholdLink> {
     const actor = actorOf(call);
     const seller = await this.database.read(call, async (tx) => {

@@ -1,15 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import type { DivisionSummary, OVERSIGHT } from '@yinhu/contracts/oversight';
+import { type DivisionSummary, OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { childrenOf, type Division, findDivision, isWithin, ruralPopulationOf } from '@yinhu/divisions';
+import { Handles } from '@yinhu/messaging';
 import { currentGeneration } from '../projection/generation.ts';
 import { type Figures, figuresAsOf, medianMinutes, monthlySeries } from './figures.queries.ts';
 
-@Injectable()
+@Controller()
 export class FiguresService {
   constructor(private readonly database: Database) {}
 
+  @Handles(OVERSIGHT.divisions.summary)
   async summary(input: InputOf<typeof OVERSIGHT.divisions.summary>, call: Call): Promise<DivisionSummary> {
     const division = divisionInScope(input.code, call);
     const [summary] = await this.summaries([division], input.asOf ?? businessDate(new Date()), call);
@@ -17,6 +19,7 @@ export class FiguresService {
     return summary;
   }
 
+  @Handles(OVERSIGHT.divisions.children)
   async children(input: InputOf<typeof OVERSIGHT.divisions.children>, call: Call) {
     const division = divisionInScope(input.code, call);
     const asOf = input.asOf ?? businessDate(new Date());
@@ -24,6 +27,7 @@ export class FiguresService {
     return { asOf, computedAt: new Date().toISOString(), children };
   }
 
+  @Handles(OVERSIGHT.divisions.series)
   async series(input: InputOf<typeof OVERSIGHT.divisions.series>, call: Call) {
     const { code } = divisionInScope(input.code, call);
     const months = await this.database.read(call, async (tx) =>

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { FILING } from '@yinhu/contracts/filing';
 import { HOUSEHOLD } from '@yinhu/contracts/household';
 import { businessDate, type Call, type InputOf, type OutputOf } from '@yinhu/contracts/kernel';
 import { MARKETPLACE } from '@yinhu/contracts/marketplace';
-import type { FigureName, OVERSIGHT } from '@yinhu/contracts/oversight';
+import { type FigureName, OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database } from '@yinhu/database';
-import { OperationClient } from '@yinhu/messaging';
+import { Handles, OperationClient } from '@yinhu/messaging';
 import { currentGeneration } from '../projection/generation.ts';
 import { figuresAsOf } from './figures.queries.ts';
 import { divisionInScope } from './figures.service.ts';
@@ -13,13 +13,14 @@ import { divisionInScope } from './figures.service.ts';
 /** Compares the figures with what the owning services count in their own tables. */
 const COUNTS = [FILING, MARKETPLACE, HOUSEHOLD].map(({ figures }) => figures.count);
 
-@Injectable()
+@Controller()
 export class RecountService {
   constructor(
     private readonly database: Database,
     private readonly client: OperationClient,
   ) {}
 
+  @Handles(OVERSIGHT.divisions.recount)
   async recount(input: InputOf<typeof OVERSIGHT.divisions.recount>, call: Call): Promise<OutputOf<typeof OVERSIGHT.divisions.recount>> {
     const { code } = divisionInScope(input.code, call);
     const asOf = input.asOf ?? businessDate(new Date());

@@ -1,8 +1,8 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Inject, type OnModuleDestroy } from '@nestjs/common';
 import { type Call, type InputOf, type OutputOf, outboxHeads, PROVINCE, Problem } from '@yinhu/contracts/kernel';
-import type { OVERSIGHT } from '@yinhu/contracts/oversight';
+import { OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database, type Transaction } from '@yinhu/database';
-import { Broker, Consumer, type ConsumerDefinition, OperationClient } from '@yinhu/messaging';
+import { Broker, Consumer, type ConsumerDefinition, Handles, OperationClient } from '@yinhu/messaging';
 import { LOGGER, Schedule } from '@yinhu/service';
 import type { Logger } from 'pino';
 import { beginBuilding, buildingIn, endBuilding, goOnBuilding, removeOthers, SEEN_EVERY_MS, switchTo } from './building.ts';
@@ -10,7 +10,7 @@ import { currentGeneration, inboxOf } from './generation.ts';
 import { PRODUCERS, reactionsFor } from './reactions.ts';
 
 /** A generation of figures grows beside the one in use, from the services' logs, and then takes its place. */
-@Injectable()
+@Controller()
 export class ProjectionService implements OnModuleDestroy {
   private readonly builds = new Set<Promise<void>>();
   private readonly builders = new Set<Consumer>();
@@ -32,6 +32,7 @@ export class ProjectionService implements OnModuleDestroy {
     };
   }
 
+  @Handles(OVERSIGHT.projection.rebuild)
   async rebuild(): Promise<{ generation: number }> {
     const generation = await this.database.system(PROVINCE, beginBuilding);
     const built = this.build(generation)
@@ -42,6 +43,7 @@ export class ProjectionService implements OnModuleDestroy {
   }
 
   /** Whoever builds it notices within seconds; figures stay those of the generation in use. */
+  @Handles(OVERSIGHT.projection.cancelRebuild)
   cancelRebuild({ generation }: InputOf<typeof OVERSIGHT.projection.cancelRebuild>, call: Call): Promise<{ generation: number }> {
     return this.database.transaction(call, async (tx) => {
       if (!(await endBuilding(tx, generation))) throw new Problem('not_found', { what: String(generation) });
@@ -56,6 +58,7 @@ export class ProjectionService implements OnModuleDestroy {
     await Promise.all(this.builds);
   }
 
+  @Handles(OVERSIGHT.projection.status)
   async status(): Promise<OutputOf<typeof OVERSIGHT.projection.status>> {
     const heads = await Promise.all(PRODUCERS.map(async (service) => ({ service, head: await this.head(service) })));
     return this.database.system(PROVINCE, async (tx) => {

@@ -1,9 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller, Inject } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import { publicValue } from '@yinhu/contracts/privacy';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
+import { Handles } from '@yinhu/messaging';
 import { FILES } from '@yinhu/service';
 import type { Place } from '../feed/cursor.ts';
 import { RELEASE_GUARD } from '../feed/feed-page.ts';
@@ -21,7 +22,7 @@ const OF_THE_YEAR = `r.county_code = $1 AND r.date >= make_timestamptz($2, 1, 1,
   AND r.date < make_timestamptz($2 + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')`;
 
 /** Everything a county published of a year as one file, made anew when more was published since it was asked for last. */
-@Injectable()
+@Controller()
 export class BulkService {
   private readonly making = new Map<string, Promise<StoredFile>>();
 
@@ -30,6 +31,7 @@ export class BulkService {
     @Inject(FILES) private readonly files: FileStore,
   ) {}
 
+  @Handles(FILING.ocds.bulk)
   async file(wanted: Wanted, call: Call): Promise<StoredFile> {
     const { latest, made } = await this.database.read(call, async (tx) => ({
       latest: await latestOf(tx, wanted),

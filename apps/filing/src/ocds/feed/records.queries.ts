@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, RecordPackage } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type RecordPackage } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { compiledRelease } from '../merge/compiled-release.ts';
 import type { Release } from '../merge/in-order.ts';
 import { versionedRelease } from '../merge/versioned-release.ts';
@@ -32,10 +33,11 @@ const LATEST = `NOT EXISTS (SELECT FROM ocds_release l WHERE l.county_code = r.c
   AND (l.xid, l.seq) > (r.xid, r.seq) AND l.xid < pg_snapshot_xmin(pg_current_snapshot()) AND ?)`;
 
 /** Processes with what their releases say together, by the standard's merge. */
-@Injectable()
+@Controller()
 export class RecordsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ocds.records)
   async list(input: InputOf<typeof FILING.ocds.records>, call: Call): Promise<RecordPackage | null> {
     const { page, processes } = await this.database.read(call, async (tx) => {
       const columns = 'r.county_code AS "countyCode", r.ocid, r.recorded_at AS "recordedAt"';
@@ -48,6 +50,7 @@ export class RecordsQueries {
     return { ...packageOf(ocdsUrl('records', { ...input }), published), links: linksOf('records', input, page), records };
   }
 
+  @Handles(FILING.ocds.record)
   async get({ ocid, ...options }: InputOf<typeof FILING.ocds.record>, call: Call): Promise<RecordPackage> {
     const rows = await this.database.read(call, (tx) =>
       tx.query<Guard & { body: Release; recordedAt: Date }>(

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, ReleasePackage } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type ReleasePackage } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import type { Release } from '../merge/in-order.ts';
 import { ocdsUrl } from '../ocds-url.ts';
 import { type Guard, publicRelease } from '../publication-guard.ts';
@@ -18,11 +19,12 @@ interface ReleaseRow extends Guard {
 const COLUMNS = 'r.body, r.recorded_at AS "recordedAt", g.withheld, g.words';
 
 /** Releases as anyone may read them. */
-@Injectable()
+@Controller()
 export class ReleasesQueries {
   constructor(private readonly database: Database) {}
 
   /** A page of the feed; null where it has nothing. */
+  @Handles(FILING.ocds.releases)
   async list(input: InputOf<typeof FILING.ocds.releases>, call: Call): Promise<ReleasePackage | null> {
     const page = await this.database.read(call, (tx) => feedPage<ReleaseRow>(tx, input, { columns: COLUMNS }));
     if (page.rows.length === 0) return null;
@@ -34,6 +36,7 @@ export class ReleasesQueries {
     };
   }
 
+  @Handles(FILING.ocds.release)
   async get({ id }: InputOf<typeof FILING.ocds.release>, call: Call): Promise<ReleasePackage> {
     const rows = await this.database.read(call, (tx) =>
       tx.query<ReleaseRow>(`SELECT ${COLUMNS} FROM ocds_release r ${RELEASE_GUARD} WHERE r.county_code = $1 AND r.id = $2`, [

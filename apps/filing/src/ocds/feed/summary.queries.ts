@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, OpenDataSummary } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type OpenDataSummary } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { OCDS } from '../settings.ts';
 
 interface YearRow {
@@ -13,10 +14,11 @@ interface YearRow {
 }
 
 /** How much is published. */
-@Injectable()
+@Controller()
 export class OpenDataQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ocds.summary)
   async summary({ county }: InputOf<typeof FILING.ocds.summary>, call: Call): Promise<OpenDataSummary> {
     const years = await this.database.read(call, (tx) =>
       tx.query<YearRow>(

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { comparePlans, type FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { comparePlans, FILING } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { notify } from '../../notifications/notify.ts';
 import { requireActive } from '../../register/entities/entity-state.ts';
@@ -24,10 +24,11 @@ import { amendmentFacts, requireQuota } from './amendment-facts.ts';
 type Deciding = InputOf<typeof FILING.filings.acceptAmendment>;
 
 /** Changes of plans that are filed (变更): proposed by the clerk, brought into force by the rules or by a reviewer. */
-@Injectable()
+@Controller()
 export class AmendmentsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.filings.amend)
   async amend({ id, version, reason, workingCopyId, ...plan }: InputOf<typeof FILING.filings.amend>, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -58,6 +59,7 @@ export class AmendmentsService {
     });
   }
 
+  @Handles(FILING.filings.acceptAmendment)
   async acceptAmendment({ id, amendmentId, reason }: Deciding, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -76,10 +78,12 @@ export class AmendmentsService {
     });
   }
 
+  @Handles(FILING.filings.refuseAmendment)
   async refuseAmendment(input: Deciding, call: Call) {
     return this.end(input, 'refuse_amendment', 'refused', call);
   }
 
+  @Handles(FILING.filings.withdrawAmendment)
   async withdrawAmendment(input: Deciding, call: Call) {
     return this.end(input, 'withdraw_amendment', 'withdrawn', call);
   }

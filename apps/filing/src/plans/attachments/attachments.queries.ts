@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, FilingAttachment } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type FilingAttachment } from '@yinhu/contracts/filing';
 import type { Call, InputOf, StoredFile } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 
 /** An attachment's columns, of the table as `a`. */
@@ -15,10 +15,11 @@ export const attachmentOf = (row: AttachmentRow): FilingAttachment => ({ ...row,
 const TABLES = 'filing_attachment a JOIN filing f ON f.county_code = a.county_code AND f.id = a.filing_id AND a.removed_at IS NULL';
 const SORT = { at: 'a.at', fileName: 'a.file_name', size: 'a.size', kind: 'a.kind' } as const;
 
-@Injectable()
+@Controller()
 export class AttachmentsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.attachments.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.attachments.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
@@ -42,6 +43,7 @@ export class AttachmentsQueries {
     return { ...page, items: page.items.map(attachmentOf) };
   }
 
+  @Handles(FILING.attachments.content)
   async content({ id }: InputOf<typeof FILING.attachments.content>, call: Call): Promise<StoredFile> {
     const actor = actorOf(call);
     const found = await this.database.read(call, (tx) =>

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { type FILING, type FilingAttachment, type FilingStatus, MAX_ATTACHMENTS } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type FilingAttachment, type FilingStatus, MAX_ATTACHMENTS } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, invalidTransition, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { lockFiling } from '../filings/filing-store.ts';
@@ -16,10 +16,11 @@ const STATES: Readonly<Record<'attach' | 'detach', readonly FilingStatus[]>> = {
 };
 
 /** Files of plans. Those who change a plan's take turns on the plan's own row. */
-@Injectable()
+@Controller()
 export class AttachmentsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.attachments.attach)
   async attach({ id, kind, file }: InputOf<typeof FILING.attachments.attach>, call: Call): Promise<FilingAttachment> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -41,6 +42,7 @@ export class AttachmentsService {
   }
 
   /** The row stays and says who removed it and when; the bytes stay with it. */
+  @Handles(FILING.attachments.remove)
   async remove({ id }: InputOf<typeof FILING.attachments.remove>, call: Call): Promise<FilingAttachment> {
     const actor = actorOf(call);
     const countyCode = countyOf(actor.division);

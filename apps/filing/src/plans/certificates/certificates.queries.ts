@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import type { CertificateContent, FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { type CertificateContent, FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { publicValue } from '@yinhu/contracts/privacy';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { Between } from 'typeorm';
 import { type Guard, guardJoin } from '../../ocds/publication-guard.ts';
 import { countiesOf, inScope } from '../../shared/scope.ts';
@@ -16,10 +16,11 @@ interface CertificateRow extends Registered, Guard {
 }
 
 /** Certificates of filed plans: for those who may see the plan, and for anyone who holds one in hand. */
-@Injectable()
+@Controller()
 export class CertificatesQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.certificates.get)
   async get({ id }: InputOf<typeof FILING.certificates.get>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
@@ -32,6 +33,7 @@ export class CertificatesQueries {
     });
   }
 
+  @Handles(FILING.certificates.verify)
   async verify({ number, digest }: InputOf<typeof FILING.certificates.verify>, call: Call) {
     const register = await this.database.read(call, (tx) => registered(tx, countyOf(number), number));
     const { verdict, certificate } = verdictOf(register, digest.replace(/\s/g, '').toLowerCase());

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, FilingComment } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type FilingComment } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { notify } from '../../notifications/notify.ts';
 import { inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
@@ -12,10 +12,11 @@ import { FilingRecord } from '../filings/filing.entity.ts';
 const COMMENT = 'c.id, c.filing_id AS "filingId", c.body, c.at, c.by_name AS by, c.by_role AS role';
 
 /** What clerk and office say to each other about a plan, whatever state it is in. */
-@Injectable()
+@Controller()
 export class CommentsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.comments.list)
   async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.comments.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
@@ -39,6 +40,7 @@ export class CommentsService {
   }
 
   /** What a clerk says is for the office's reviewers, what the office says for the entity. */
+  @Handles(FILING.comments.post)
   async post({ filingId, body }: InputOf<typeof FILING.comments.post>, call: Call): Promise<FilingComment> {
     const actor = actorOf(call);
     const countyCode = countyOf(actor.division);

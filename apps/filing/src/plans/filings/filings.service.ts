@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Filing, FilingFields } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Filing, type FilingFields } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { requireActive } from '../../register/entities/entity-state.ts';
@@ -19,10 +19,11 @@ import { lockFiling, saveBeneficiaries } from './filing-store.ts';
 import { planContent } from './plan-content.ts';
 
 /** What a clerk does with a plan: writes it before it is submitted, and closes it when it is done. */
-@Injectable()
+@Controller()
 export class FilingsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.filings.draft)
   async draft({ workingCopyId, ...plan }: InputOf<typeof FILING.filings.draft>, call: Call): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -38,6 +39,7 @@ export class FilingsService {
     });
   }
 
+  @Handles(FILING.filings.revise)
   async revise({ id, version, workingCopyId, ...plan }: InputOf<typeof FILING.filings.revise>, call: Call): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -52,6 +54,7 @@ export class FilingsService {
     });
   }
 
+  @Handles(FILING.filings.complete)
   async complete({ id, reason }: InputOf<typeof FILING.filings.complete>, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { withinDivision } from '../../shared/scope.ts';
 import { among, countyWithin, MOST_FOUND, searchFilings } from '../filings/filing-search.ts';
 
@@ -14,10 +15,11 @@ type Published = OutputOf<typeof FILING.published.get>;
 type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
 
 /** Filed plans as anyone may see them, signed in or not: read from the table that holds only public columns. */
-@Injectable()
+@Controller()
 export class PublishedFilingsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.published.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.published.list>, call: Call) {
     const page = await this.database.read(call, async (tx) => {
       const found = await searchFilings(tx, 'published_filing', filter.q, countyWithin(filter.divisionCode));
@@ -45,6 +47,7 @@ export class PublishedFilingsQueries {
     return { ...page, items: page.items.map(publishedOf) };
   }
 
+  @Handles(FILING.published.get)
   async get({ id }: InputOf<typeof FILING.published.get>, call: Call): Promise<Published> {
     const row = await this.database.read(call, (tx) =>
       tx.one<PublishedRow>(`SELECT ${COLUMNS} FROM published_filing f WHERE f.id = $1`, [id]),

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, ReplayDifference, RuleReplay } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type ReplayDifference, type RuleReplay } from '@yinhu/contracts/filing';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf } from '../../shared/scope.ts';
 
 type Instants = 'requestedAt' | 'startedAt' | 'finishedAt';
@@ -22,10 +22,11 @@ const DIFFERENCE_COLUMNS = `d.filing_id || '-' || d.version AS id, d.replay_id A
   f.number AS "filingNumber", f.title, f.entity_name AS "entityName", d.decided_at AS "decidedAt",
   d.outcome_then AS "outcomeThen", d.outcome_now AS "outcomeNow", d.changes`;
 
-@Injectable()
+@Controller()
 export class ReplaysQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ruleReplays.list)
   async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.ruleReplays.list>, call: Call) {
     const page = await this.database.read(call, (tx) =>
       pageOf<ReplayRow>(tx, {
@@ -42,10 +43,12 @@ export class ReplaysQueries {
     return { ...page, items: page.items.map(replayOf) };
   }
 
+  @Handles(FILING.ruleReplays.get)
   get({ id }: InputOf<typeof FILING.ruleReplays.get>, call: Call): Promise<RuleReplay> {
     return this.database.read(call, (tx) => replayIn(tx, actorOf(call), id));
   }
 
+  @Handles(FILING.ruleReplays.differences)
   async differences({ filter, range, sort: [, direction] }: InputOf<typeof FILING.ruleReplays.differences>, call: Call) {
     const page = await this.database.read(call, (tx) =>
       pageOf<DifferenceRow>(tx, {

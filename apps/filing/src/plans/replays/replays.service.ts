@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, RuleReplay } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type RuleReplay } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { requireSettings } from '../rules/parameter-faults.ts';
 import { replayIn } from './replays.queries.ts';
@@ -14,10 +14,11 @@ export const REPLAY_TRANSITIONS: TransitionTable<RuleReplay['status'], 'cancel'>
 };
 
 /** Asking for replays, and stopping them; a worker does them. */
-@Injectable()
+@Controller()
 export class ReplaysService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ruleReplays.start)
   async start(input: InputOf<typeof FILING.ruleReplays.start>, call: Call): Promise<RuleReplay> {
     const actor = actorOf(call);
     const { from, to, rulesOn = null, parameters, note = null } = input;
@@ -38,6 +39,7 @@ export class ReplaysService {
     });
   }
 
+  @Handles(FILING.ruleReplays.cancel)
   async cancel({ id }: InputOf<typeof FILING.ruleReplays.cancel>, call: Call): Promise<RuleReplay> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {

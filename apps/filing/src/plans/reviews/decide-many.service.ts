@@ -1,7 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { DecisionResult, FILING, ReviewAction } from '@yinhu/contracts/filing';
+import { Controller, Inject } from '@nestjs/common';
+import { type DecisionResult, FILING, type ReviewAction } from '@yinhu/contracts/filing';
 import { type Call, errorText, type InputOf, isRetryable, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';
 import { ReviewsService } from './reviews.service.ts';
@@ -13,14 +14,18 @@ interface Decision {
 }
 
 /** Many decisions in one call. One that cannot be made does not keep the others from being made. */
-@Injectable()
+@Controller()
 export class DecideManyService {
+  private readonly reviews: ReviewsService;
+
   constructor(
     private readonly database: Database,
-    private readonly reviews: ReviewsService,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.reviews = new ReviewsService(database);
+  }
 
+  @Handles(FILING.reviews.decideMany)
   async decideMany({ decisions, action, reason }: InputOf<typeof FILING.reviews.decideMany>, call: Call) {
     // Holds the key for this very request; each decision then has a key of its own, so that a repeat makes none twice.
     await this.database.transaction(call, async () => null);

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, RuleOutcome } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type RuleOutcome } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { requireNotMerged } from '../../register/entities/entity-state.ts';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
@@ -16,10 +16,11 @@ import { filingStep, holdQuota, publish, registerPlan } from '../in-force/file-p
 import { allPassed, filesItself, judgePlan } from '../rules/green-channel.ts';
 
 /** Submission: the rules of the green channel (绿色通道) file a plan at once, or send it to a reviewer. */
-@Injectable()
+@Controller()
 export class GreenChannelService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.filings.submit)
   async submit({ id }: InputOf<typeof FILING.filings.submit>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, ReviewMeasure } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type ReviewMeasure } from '@yinhu/contracts/filing';
 import { type Call, endOfDay, type InputOf, Problem, startOfDay } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 
 /** Rows of a division: its county leads the keys. */
 const WITHIN = 'county_code >= $1 AND county_code < $2 AND division_code >= $3 AND division_code < $4';
@@ -44,10 +44,11 @@ interface Row extends ReviewMeasure {
 }
 
 /** How reviewing went, counted from the plans and their clocks themselves. */
-@Injectable()
+@Controller()
 export class MeasuresQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.reviews.measures)
   async measures({ code, from, to }: InputOf<typeof FILING.reviews.measures>, call: Call) {
     if (!isWithin(code, actorOf(call).division)) throw new Problem('out_of_scope', { division: code });
     const params = [...scopeRange(countyOf(code)), ...scopeRange(code), startOfDay(from), endOfDay(to)];

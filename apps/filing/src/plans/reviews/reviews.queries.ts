@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Review, RuleOutcome } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Review, type RuleOutcome } from '@yinhu/contracts/filing';
 import { businessDate, type Call, endOfDay, type InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { calendarsOf } from '../../register/calendar/county-calendar.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../../register/calendar/working-calendar.ts';
 import { containing } from '../../shared/filters.ts';
@@ -40,10 +40,11 @@ type Row = Pick<
 };
 
 /** The worklist of a county's reviewers. */
-@Injectable()
+@Controller()
 export class ReviewsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.reviews.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.reviews.list>, call: Call) {
     const conditions = [...withinDivision('f', actorOf(call).division), ...filterOf(filter, call.at)];
     return this.database.read(call, async (tx) => {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { requireActive } from '../../register/entities/entity-state.ts';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import { detailOf } from '../filings/filing-detail.ts';
@@ -16,10 +16,11 @@ import { judgePlan } from '../rules/green-channel.ts';
 import { lockForDecision, recordDecision } from './decision.ts';
 
 /** What people decide about plans that were submitted. */
-@Injectable()
+@Controller()
 export class ReviewsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.filings.approve)
   async approve({ reason, ...plan }: InputOf<typeof FILING.filings.approve>, call: Call) {
     return this.database.transaction(call, async (tx) => {
       const { filing, by, at } = await lockForDecision(tx, plan, 'approve', call);
@@ -34,14 +35,17 @@ export class ReviewsService {
     });
   }
 
+  @Handles(FILING.filings.return)
   return(input: InputOf<typeof FILING.filings.return>, call: Call) {
     return this.refuse(input, 'return', 'returned', call);
   }
 
+  @Handles(FILING.filings.reject)
   reject(input: InputOf<typeof FILING.filings.reject>, call: Call) {
     return this.refuse(input, 'reject', 'rejected', call);
   }
 
+  @Handles(FILING.filings.cancel)
   async cancel({ id, reason }: InputOf<typeof FILING.filings.cancel>, call: Call) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, FilingRule, RuleParameter } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type FilingRule, type RuleParameter } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf, PROVINCE, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
+import { Handles } from '@yinhu/messaging';
 import { listOf } from '../../shared/list-of.ts';
 import { findRule, ruleIdOf, rulesOn } from './all-rules.ts';
 import { ownCounty } from './own-county.ts';
@@ -9,10 +10,11 @@ import type { Rule } from './rule.ts';
 import { type ParameterRow, settingRowsOn } from './settings.ts';
 
 /** The rules in words, with the parameters that a county has on a date. */
-@Injectable()
+@Controller()
 export class FilingRulesQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.rules.list)
   async list(input: InputOf<typeof FILING.rules.list>, call: Call) {
     const { on = businessDate(call.at), divisionCode = ownCounty(call) ?? PROVINCE } = input.filter;
     const rows = await this.parametersOn(call, divisionCode, on);
@@ -22,6 +24,7 @@ export class FilingRulesQueries {
     );
   }
 
+  @Handles(FILING.rules.get)
   async get({ id }: InputOf<typeof FILING.rules.get>, call: Call): Promise<FilingRule> {
     const rule = findRule(id);
     if (!rule) throw new Problem('not_found', { what: id });

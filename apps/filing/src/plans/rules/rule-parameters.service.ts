@@ -1,19 +1,20 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, ParameterChange } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type ParameterChange } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { requireFromToday } from './effective-from.ts';
 import { requireParameters } from './parameter-faults.ts';
 import { type ParameterChangeRow, parameterChangeOf } from './settings.queries.ts';
 
 /** What a county decides by, where it may differ from the province. */
-@Injectable()
+@Controller()
 export class RuleParametersService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ruleParameters.set)
   async set({ ruleCode, values, effectiveFrom, reason }: InputOf<typeof FILING.ruleParameters.set>, call: Call): Promise<ParameterChange> {
     const { userId, name, division } = actorOf(call);
     requireFromToday(effectiveFrom);

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, ParameterChange, Threshold } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type ParameterChange, type Threshold } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf } from '../../shared/scope.ts';
 import { ownCounty } from './own-county.ts';
 
@@ -26,10 +26,11 @@ const THRESHOLD_SORT = { effectiveFrom: 't."effectiveFrom"', amountFen: 't."amou
 const CHANGE_SORT = { effectiveFrom: 'p.effective_from', recordedAt: 'p.seq' } as const;
 
 /** What province and counties have set, and when. */
-@Injectable()
+@Controller()
 export class SettingsQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.ruleParameters.list)
   async parameters({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.ruleParameters.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
@@ -55,6 +56,7 @@ export class SettingsQueries {
     return { ...page, items: page.items.map(parameterChangeOf) };
   }
 
+  @Handles(FILING.thresholds.list)
   async thresholds({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.thresholds.list>, call: Call) {
     const page = await this.database.read(call, (tx) =>
       pageOf<ThresholdRow>(tx, {

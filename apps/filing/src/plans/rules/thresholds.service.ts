@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Threshold } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Threshold } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { requireFromToday } from './effective-from.ts';
 import { THRESHOLD_COLUMNS, THRESHOLDS, type ThresholdRow, thresholdOf } from './settings.queries.ts';
 import { settingRowsOn, settingsOf } from './settings.ts';
@@ -11,10 +11,11 @@ import { settingRowsOn, settingsOf } from './settings.ts';
 type Addition = InputOf<typeof FILING.thresholds.add>;
 
 /** Amounts that a county sets below the province's. */
-@Injectable()
+@Controller()
 export class ThresholdsService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.thresholds.add)
   async add(input: Addition, call: Call): Promise<Threshold> {
     const { userId, name, division } = actorOf(call);
     requireFromToday(input.effectiveFrom);

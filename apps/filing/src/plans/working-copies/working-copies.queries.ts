@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 
 type Copy = OutputOf<typeof FILING.workingCopies.get>;
 type Summary = OutputOf<typeof FILING.workingCopies.list>['items'][number];
@@ -11,10 +11,11 @@ type Row<T> = Omit<T, 'savedAt'> & { readonly savedAt: Date };
 
 const SUMMARY = 'w.id, w.filing_id AS "filingId", w.title, w.saved_at AS "savedAt"';
 
-@Injectable()
+@Controller()
 export class WorkingCopiesQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.workingCopies.list)
   async list({ filter, range, sort: [, direction] }: InputOf<typeof FILING.workingCopies.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
@@ -37,6 +38,7 @@ export class WorkingCopiesQueries {
     return { ...page, items: page.items.map(savedOf) };
   }
 
+  @Handles(FILING.workingCopies.get)
   async get({ id }: InputOf<typeof FILING.workingCopies.get>, call: Call): Promise<Copy> {
     const actor = actorOf(call);
     const copy = await this.database.read(call, (tx) =>

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, WorkingCopyOutcome } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import { type Actor, type Call, type InputOf, shortened } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { discardWorkingCopy } from './discard-working-copy.ts';
 
 const MOST_TITLE = 120;
@@ -15,10 +15,11 @@ interface Kept {
 }
 
 /** What clerks type, kept while they type it: one statement a save, no audit and no event, since nothing is said yet. */
-@Injectable()
+@Controller()
 export class WorkingCopiesService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.workingCopies.save)
   async save(save: Save, call: Call): Promise<WorkingCopyOutcome> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -27,6 +28,7 @@ export class WorkingCopiesService {
     });
   }
 
+  @Handles(FILING.workingCopies.discard)
   async discard({ id }: InputOf<typeof FILING.workingCopies.discard>, call: Call) {
     await this.database.transaction(call, (tx) => discardWorkingCopy(tx, actorOf(call), id));
     return {};

@@ -1,19 +1,20 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, ReviewTerm, WorkingYear } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type ReviewTerm, type WorkingYear } from '@yinhu/contracts/filing';
 import { addDays, businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import type { z } from 'zod';
 import { asOwn } from './calendar.service.ts';
 import { countyPeriods } from './county-calendar.ts';
 import { NATIONAL_PERIODS, type Period } from './national-periods.ts';
 import { workingCalendar as calendarWith, type WorkingCalendar } from './working-calendar.ts';
 
-@Injectable()
+@Controller()
 export class CalendarQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.calendar.get)
   async get({ year, countyCode: asked }: InputOf<typeof FILING.calendar.get>, call: Call): Promise<WorkingYear> {
     const { division } = actorOf(call);
     const own = countyOf(division);

@@ -1,20 +1,21 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, WorkingPeriod } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type WorkingPeriod } from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { type CountyPeriod, countyPeriods } from './county-calendar.ts';
 import { yearOf } from './days.ts';
 import { periodFaults } from './period-faults.ts';
 
 /** A county's own closures and working days. They count for the clocks that start after they are entered. */
-@Injectable()
+@Controller()
 export class CalendarService {
   constructor(private readonly database: Database) {}
 
   /** Up to the next year: its holidays are announced in autumn, before a release of ours knows them. */
+  @Handles(FILING.calendar.import)
   async import({ periods }: InputOf<typeof FILING.calendar.import>, call: Call) {
     const { division, userId } = actorOf(call);
     const countyCode = countyOf(division);
@@ -37,6 +38,7 @@ export class CalendarService {
     });
   }
 
+  @Handles(FILING.calendar.remove)
   async remove({ id }: InputOf<typeof FILING.calendar.remove>, call: Call): Promise<WorkingPeriod> {
     const { division, userId } = actorOf(call);
     const countyCode = countyOf(division);

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityChange, EntityDetail, FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { type EntityChange, type EntityDetail, FILING } from '@yinhu/contracts/filing';
 import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { containing } from '../../shared/filters.ts';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 import { entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
@@ -25,10 +25,11 @@ const SORT = {
 } as const;
 
 /** Purchasing entities within the caller's division; what they filed is kept with them, so a list costs no more than its rows. */
-@Injectable()
+@Controller()
 export class EntitiesQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.entities.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.entities.list>, call: Call) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
@@ -46,6 +47,7 @@ export class EntitiesQueries {
     return { ...page, items: page.items.map(withFiled) };
   }
 
+  @Handles(FILING.entities.get)
   async get({ id }: InputOf<typeof FILING.entities.get>, call: Call): Promise<EntityDetail> {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { Entity, FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { v7 } from 'uuid';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import { divisionFault } from './entity-division.ts';
@@ -12,10 +12,11 @@ import { insertEntities, lastChanges, lockEntity, saveEntities } from './entity-
 import { type EntityFacts, entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
 /** Registering purchasing entities, and what changes of them in their life. Mergers have a service of their own. */
-@Injectable()
+@Controller()
 export class EntitiesService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.entities.register)
   async register(input: InputOf<typeof FILING.entities.register>, call: Call): Promise<Entity> {
     const by = actorOf(call);
     requireDivision(input.divisionCode, by);
@@ -27,6 +28,7 @@ export class EntitiesService {
     });
   }
 
+  @Handles(FILING.entities.edit)
   async edit({ id, sector, contactName, version }: InputOf<typeof FILING.entities.edit>, call: Call): Promise<Entity> {
     return this.change(call, id, 'edit', (entity) => {
       if (version !== undefined && version !== entity.version) throw new Problem('conflict');
@@ -34,6 +36,7 @@ export class EntitiesService {
     });
   }
 
+  @Handles(FILING.entities.rename)
   async rename({ id, name, reason }: InputOf<typeof FILING.entities.rename>, call: Call): Promise<Entity> {
     return this.change(
       call,
@@ -47,6 +50,7 @@ export class EntitiesService {
     );
   }
 
+  @Handles(FILING.entities.transfer)
   async transfer({ id, divisionCode, department, reason }: InputOf<typeof FILING.entities.transfer>, call: Call): Promise<Entity> {
     requireDivision(divisionCode, actorOf(call));
     return this.change(
@@ -61,10 +65,12 @@ export class EntitiesService {
     );
   }
 
+  @Handles(FILING.entities.suspend)
   async suspend({ id, reason }: InputOf<typeof FILING.entities.suspend>, call: Call): Promise<Entity> {
     return this.change(call, id, 'suspend', () => ({}), reason);
   }
 
+  @Handles(FILING.entities.reactivate)
   async reactivate({ id }: InputOf<typeof FILING.entities.reactivate>, call: Call): Promise<Entity> {
     return this.change(call, id, 'reactivate', () => ({}));
   }

@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller, Inject } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import { type Call, type ImportPreview, type ImportResult, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { FILES } from '@yinhu/service';
 import { In } from 'typeorm';
 import { effectiveAt } from '../../shared/effective-at.ts';
@@ -25,18 +25,20 @@ const FILE_NAME = { 'zh-CN': '采购单位', en: 'purchasing-entities' };
 const TEMPLATE_NAME = { 'zh-CN': '采购单位导入模板', en: 'purchasing-entities-template' };
 
 /** Purchasing entities as tables: template, preview, import, export. */
-@Injectable()
+@Controller()
 export class EntitySheetsService {
   constructor(
     private readonly database: Database,
     @Inject(FILES) private readonly files: FileStore,
   ) {}
 
+  @Handles(FILING.entities.template)
   async template({ format, language }: InputOf<typeof FILING.entities.template>, call: Call): Promise<StoredFile> {
     const bytes = await writeTemplate(entityColumns(actorOf(call).division), format, language);
     return storeSheet(this.files, bytes, { name: TEMPLATE_NAME, format, at: call.at }, language);
   }
 
+  @Handles(FILING.entities.importPreview)
   async preview({ file }: InputOf<typeof FILING.entities.importPreview>, call: Call): Promise<ImportPreview> {
     const by = actorOf(call);
     const { division } = by;
@@ -53,6 +55,7 @@ export class EntitySheetsService {
     return previewOf(columns, read.rows, planned, [...read.faults, ...faults]);
   }
 
+  @Handles(FILING.entities.import)
   async import({ file, mode }: InputOf<typeof FILING.entities.import>, call: Call): Promise<ImportResult> {
     const by = actorOf(call);
     const read = readRows(entityColumns(by.division), PASSED_OVER, await readUpload(this.files, file));
@@ -77,6 +80,7 @@ export class EntitySheetsService {
     });
   }
 
+  @Handles(FILING.entities.export)
   async export({ filter, format, language }: InputOf<typeof FILING.entities.export>, call: Call): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>

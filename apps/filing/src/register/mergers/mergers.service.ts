@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { Entity, FILING } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { effectiveAt } from '../../shared/effective-at.ts';
 import { inScope } from '../../shared/scope.ts';
 import { ENTITIES } from '../entities/entity-lifecycle.ts';
@@ -13,7 +13,7 @@ import { entityState, type PurchasingEntity } from '../entities/purchasing-entit
 import { moveLeftovers } from '../quotas/move-leftovers.ts';
 
 /** Merging one purchasing entity into another of the county. */
-@Injectable()
+@Controller()
 export class MergersService {
   constructor(private readonly database: Database) {}
 
@@ -21,6 +21,7 @@ export class MergersService {
    * Both entities are locked while it is done: a plan that is being submitted is either in review before, and stops the
    * merger, or finds its entity merged, and is refused.
    */
+  @Handles(FILING.entities.merge)
   async merge({ id, intoId, reason }: InputOf<typeof FILING.entities.merge>, call: Call): Promise<Entity> {
     const by = actorOf(call);
     if (id === intoId) throw fieldProblem('intoId', 'itself');

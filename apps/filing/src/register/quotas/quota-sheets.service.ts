@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { FILING } from '@yinhu/contracts/filing';
+import { Controller, Inject } from '@nestjs/common';
+import { FILING } from '@yinhu/contracts/filing';
 import {
   businessDate,
   type Call,
@@ -13,7 +13,7 @@ import {
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { FILES } from '@yinhu/service';
 import { In } from 'typeorm';
 import { lockEntities } from '../entities/entity-store.ts';
@@ -43,18 +43,20 @@ const FILE_NAME = { 'zh-CN': '预算指标', en: 'quotas' };
 const TEMPLATE_NAME = { 'zh-CN': '预算指标导入模板', en: 'quotas-template' };
 
 /** Quotas as tables: template, preview, import of allocations, export. */
-@Injectable()
+@Controller()
 export class QuotaSheetsService {
   constructor(
     private readonly database: Database,
     @Inject(FILES) private readonly files: FileStore,
   ) {}
 
+  @Handles(FILING.quotas.template)
   async template({ format, language }: InputOf<typeof FILING.quotas.template>, call: Call): Promise<StoredFile> {
     const bytes = await writeTemplate(QUOTA_COLUMNS, format, language);
     return storeSheet(this.files, bytes, { name: TEMPLATE_NAME, format, at: call.at }, language);
   }
 
+  @Handles(FILING.quotas.importPreview)
   async preview({ file }: InputOf<typeof FILING.quotas.importPreview>, call: Call): Promise<ImportPreview> {
     const county = countyOf(actorOf(call).division);
     const read = readRows(QUOTA_COLUMNS, PASSED_OVER, await readUpload(this.files, file));
@@ -68,6 +70,7 @@ export class QuotaSheetsService {
     });
   }
 
+  @Handles(FILING.quotas.import)
   async import({ file, mode, repeatReason }: InputOf<typeof FILING.quotas.import>, call: Call): Promise<ImportResult> {
     const by = actorOf(call);
     const county = countyOf(by.division);
@@ -119,6 +122,7 @@ export class QuotaSheetsService {
       : rows;
   }
 
+  @Handles(FILING.quotas.export)
   async export({ filter, format, language }: InputOf<typeof FILING.quotas.export>, call: Call): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Quota, QuotaMovement } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Quota, type QuotaMovement } from '@yinhu/contracts/filing';
 import type { Actor, Call, InputOf } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 
 export const QUOTA_FIELDS = `q.id, q.entity_id AS "entityId", e.name AS "entityName", q.division_code AS "divisionCode",
@@ -19,10 +19,11 @@ const MOVEMENT_FIELDS = `m.county_code AS "countyCode", m.id, m.quota_id AS "quo
 
 type MovementRow = Omit<QuotaMovement, 'at' | 'balanceFen'> & { readonly at: Date; readonly countyCode: string };
 
-@Injectable()
+@Controller()
 export class QuotasQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.quotas.list)
   async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.quotas.list>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, (tx) =>
@@ -39,6 +40,7 @@ export class QuotasQueries {
     );
   }
 
+  @Handles(FILING.quotas.get)
   async get({ id }: InputOf<typeof FILING.quotas.get>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
@@ -47,6 +49,7 @@ export class QuotasQueries {
     });
   }
 
+  @Handles(FILING.quotas.movements)
   async movements({ filter, range, sort: [, direction] }: InputOf<typeof FILING.quotas.movements>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type FILING, MAX_QUOTA_FEN, type Quota } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, MAX_QUOTA_FEN, type Quota } from '@yinhu/contracts/filing';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { requireNotMerged } from '../entities/entity-state.ts';
 import { lockEntity } from '../entities/entity-store.ts';
 import { moveBetween } from './move-between.ts';
@@ -15,10 +15,11 @@ import { repeatFault, repeatsAmong, requireRepeatReason } from './repeats.ts';
  * Giving entities the money they may commit. Each step holds the entity's lock, as submissions do: what one of them has
  * seen to be there is there until it is done.
  */
-@Injectable()
+@Controller()
 export class QuotasService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.quotas.allocate)
   async allocate(input: InputOf<typeof FILING.quotas.allocate>, call: Call): Promise<Quota> {
     const by = actorOf(call);
     const { entityId, fiscalYear, source, amountFen, reason = null, repeatReason } = input;
@@ -40,6 +41,7 @@ export class QuotasService {
     });
   }
 
+  @Handles(FILING.quotas.adjust)
   async adjust({ id, amountFen, reason }: InputOf<typeof FILING.quotas.adjust>, call: Call): Promise<Quota> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
@@ -58,6 +60,7 @@ export class QuotasService {
   }
 
   /** Once per quota: a second look at the ledger under the lock says so, and its unique index holds it. */
+  @Handles(FILING.quotas.carryOver)
   async carryOver({ id, reason }: InputOf<typeof FILING.quotas.carryOver>, call: Call): Promise<Quota> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Supplier } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Supplier } from '@yinhu/contracts/filing';
 import type { Call, InputOf } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { containing } from '../../shared/filters.ts';
 import { countiesOf } from '../../shared/scope.ts';
 import { SUPPLIER_COLUMNS } from './suppliers-store.ts';
@@ -10,10 +10,11 @@ import { SUPPLIER_COLUMNS } from './suppliers-store.ts';
 const SORT = { name: 'name', creditCode: 'credit_code' } as const;
 
 /** Suppliers of the caller's county, or of all the counties of a province. */
-@Injectable()
+@Controller()
 export class SuppliersQueries {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.suppliers.list)
   list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.suppliers.list>, call: Call) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     return this.database.read(call, (tx) =>

@@ -1,15 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import type { FILING, Supplier } from '@yinhu/contracts/filing';
+import { Controller } from '@nestjs/common';
+import { FILING, type Supplier } from '@yinhu/contracts/filing';
 import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import { actorOf } from '@yinhu/messaging';
+import { actorOf, Handles } from '@yinhu/messaging';
 import { SUPPLIER_COLUMNS } from './suppliers-store.ts';
 
-@Injectable()
+@Controller()
 export class SuppliersService {
   constructor(private readonly database: Database) {}
 
+  @Handles(FILING.suppliers.revise)
   async revise({ id, name, smallEnterprise }: InputOf<typeof FILING.suppliers.revise>, call: Call): Promise<Supplier> {
     const countyCode = countyOf(actorOf(call).division);
     return this.database.transaction(call, async (tx) => {
