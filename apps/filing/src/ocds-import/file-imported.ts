@@ -5,7 +5,8 @@ import { FILINGS } from '../plans/filings/filing-lifecycle.ts';
 import { lockEntityOf, saveBeneficiaries } from '../plans/filings/filing-store.ts';
 import { draftOf } from '../plans/filings/filings.service.ts';
 import { cancelPlan } from '../plans/in-force/cancel-plan.ts';
-import { filePlan, publish } from '../plans/in-force/file-plan.ts';
+import { filePlan } from '../plans/in-force/file-plan.ts';
+import { publishPlan } from '../plans/in-force/in-force.ts';
 import type { PurchasingEntity } from '../register/entities/purchasing-entity.entity.ts';
 import { DoesNotFit } from './does-not-fit.ts';
 import { quotaShort } from './expected-quota.ts';
@@ -38,7 +39,7 @@ export async function fileImported(
   FILINGS.record(tx, [FILINGS.begin('draft', draft, { by, at: filedAt, reason: ocid })]);
   const step = await filePlan(tx, draft, 'import', { by, at: filedAt, reason: ocid });
   FILINGS.save(tx, step);
-  await publish(tx, step, entity);
+  await publishPlan(tx, step, entity);
   if (cancelledAt) await cancelPlan(tx, step.after, { by, at: later(cancelledAt, filedAt), reason: ocid });
   return draft.id;
 }

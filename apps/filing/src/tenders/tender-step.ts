@@ -9,6 +9,7 @@ import { refreshTenderFlags } from '../red-flags/refresh-flags.ts';
 import { effectiveAt } from '../shared/effective-at.ts';
 import { coverBeyondPlan } from './beyond-plan.ts';
 import { closeOvertaken } from './overtaken.ts';
+import { releaseTags } from './release-tags.ts';
 import { tenderDetailOf } from './tender-detail.ts';
 import { TENDERS, type TenderAction } from './tender-lifecycle.ts';
 import { lockTender, reread } from './tender-store.ts';
@@ -82,7 +83,8 @@ export async function takeTenderStep(
   await closeOvertaken(tx, countyCode, after, actor, at);
   if (instead) await callSecondPerson(tx, after, made, at);
   await refreshTenderFlags(tx, after, at);
-  await releaseTender(tx, after, instead ?? action, at);
+  const tags = releaseTags(instead ?? action);
+  if (tags) await releaseTender(tx, after, tags, at);
   return { tender: after, recordId: made.recordId };
 }
 

@@ -1,7 +1,5 @@
 import { type Filing, FundingSource } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
-import type { FilingRecord } from '../../plans/filings/filing.entity.ts';
-import type { FilingStep } from '../../plans/filings/filing-lifecycle.ts';
 import type { PurchasingEntity } from '../../register/entities/purchasing-entity.entity.ts';
 import type { JsonObject } from '../json.ts';
 import type { Guard } from '../publication-guard.ts';
@@ -15,19 +13,27 @@ import { addRelease, type TagsAfter } from './publish-release.ts';
 import { releasesOf, sourcesOf } from './release-store.ts';
 import { endOf, moneyOf, present, startOf } from './values.ts';
 
+/** A plan with its number, as it is kept. */
+export interface NumberedPlan extends PublicPlan, Pick<Filing, 'divisionCode' | 'entityId' | 'entityName' | 'sector'> {
+  readonly countyCode: string;
+  readonly number: string | null;
+  readonly changedAt: Date;
+}
+
 /**
  * Publishes what a filed plan says after a step: its first release is `planning`, what follows a `planningUpdate`, its
  * cancellation too. What came from elsewhere is published there.
  */
 export async function releasePlan(
   tx: Transaction,
-  { action, after: filing }: FilingStep,
+  filing: NumberedPlan,
   { creditCode }: Pick<PurchasingEntity, 'creditCode'>,
   guard: Guard,
+  { isFirst }: { readonly isFirst: boolean },
 ): Promise<void> {
   if (!filing.number) return;
   const ocid = ocidOf(filing.number);
-  const { isFromElsewhere, earlier } = action === 'file' || action === 'approve' ? NOTHING_YET : await pastOf(tx, filing, ocid);
+  const { isFromElsewhere, earlier } = isFirst ? NOTHING_YET : await pastOf(tx, filing, ocid);
   if (isFromElsewhere) return;
   const content = planContent(filing, filing.number, { creditCode, name: filing.entityName, divisionCode: filing.divisionCode });
   const owner = { ...filing, filingIds: [filing.id], guard };
@@ -35,7 +41,7 @@ export async function releasePlan(
 }
 
 /** As before, once what may be said of the plan has changed. */
-export async function releasePlanAgain(tx: Transaction, filing: FilingRecord, number: string, guard: Guard, at: Date): Promise<void> {
+export async function releasePlanAgain(tx: Transaction, filing: NumberedPlan, number: string, guard: Guard, at: Date): Promise<void> {
   const ocid = ocidOf(number);
   const { isFromElsewhere, earlier } = await pastOf(tx, filing, ocid);
   if (isFromElsewhere) return;
@@ -46,7 +52,7 @@ export async function releasePlanAgain(tx: Transaction, filing: FilingRecord, nu
 /** Of a plan that was drafted here and has just been given its number. */
 const NOTHING_YET = { isFromElsewhere: false, earlier: [] };
 
-async function pastOf(tx: Transaction, { countyCode, id }: FilingRecord, ocid: string) {
+async function pastOf(tx: Transaction, { countyCode, id }: NumberedPlan, ocid: string) {
   const [sources, earlier] = await Promise.all([sourcesOf(tx, countyCode, [id]), releasesOf(tx, countyCode, ocid)]);
   return { isFromElsewhere: sources.size > 0, earlier };
 }
@@ -54,7 +60,7 @@ async function pastOf(tx: Transaction, { countyCode, id }: FilingRecord, ocid: s
 const planTags: TagsAfter = (earlier) => [earlier.length === 0 ? 'planning' : 'planningUpdate'];
 
 export type PublicPlan = Pick<
-  FilingRecord,
+  Filing,
   | 'id'
   | 'title'
   | 'status'

@@ -1,7 +1,6 @@
 import type { Filing, Tender } from '@yinhu/contracts/filing';
 import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
-import type { TenderAction } from '../../tenders/tender-lifecycle.ts';
 import { guardOf } from '../publication-guard.ts';
 import { ocidOf } from './ocid.ts';
 import { partyOfEntity } from './party-of-entity.ts';
@@ -9,22 +8,12 @@ import { publishRelease, type TagsAfter } from './publish-release.ts';
 import { isFromElsewhere, sourcesOf } from './release-store.ts';
 import { tenderContent } from './tender-content.ts';
 import { documentsOf } from './tender-documents.ts';
-import { tenderTags } from './tender-tags.ts';
 
 /**
  * Publishes what a step has made of a tender, in the step's own transaction, which holds the tender's lock. A tender is public
  * from its notice on, or from its first award where there is no notice. What came from elsewhere is published there.
  */
-export async function releaseTender(tx: Transaction, tender: Tender, action: TenderAction, at: Date): Promise<void> {
-  const tags = tenderTags(action);
-  if (tags) await release(tx, tender, tags, at);
-}
-
-/** As before, once what may be said of its plans has changed. */
-export const releaseTenderAgain = (tx: Transaction, tender: Tender, at: Date): Promise<void> =>
-  release(tx, tender, (earlier) => (earlier.length === 0 ? ['tender'] : ['tenderUpdate']), at);
-
-async function release(tx: Transaction, tender: Tender, tags: TagsAfter, at: Date): Promise<void> {
+export async function releaseTender(tx: Transaction, tender: Tender, tags: TagsAfter, at: Date): Promise<void> {
   if (tender.noticeOn === null && tender.awards.length === 0) return;
   const countyCode = countyOf(tender.divisionCode);
   if (await isFromElsewhere(tx, countyCode, tender.id)) return;
@@ -38,6 +27,10 @@ async function release(tx: Transaction, tender: Tender, tags: TagsAfter, at: Dat
   };
   await publishRelease(tx, owner, ocidOf(tender.number), tags, at, tenderContent(tender, facts));
 }
+
+/** As before, once what may be said of its plans has changed. */
+export const releaseTenderAgain = (tx: Transaction, tender: Tender, at: Date): Promise<void> =>
+  releaseTender(tx, tender, (earlier) => (earlier.length === 0 ? ['tender'] : ['tenderUpdate']), at);
 
 async function linesOfPlans(tx: Transaction, countyCode: string, { plans }: Tender): Promise<ReadonlyMap<string, Filing['lines']>> {
   const rows = await tx.query<{ id: string; lines: Filing['lines'] }>(

@@ -1,17 +1,14 @@
 import type { PlanContent } from '@yinhu/contracts/filing';
 import type { StepActor, Transaction } from '@yinhu/database';
-import { refreshFilingFlags } from '../../red-flags/refresh-flags.ts';
 import type { PurchasingEntity } from '../../register/entities/purchasing-entity.entity.ts';
 import { moveQuota } from '../../register/quotas/move-quota.ts';
 import { settleAmendment } from '../filings/amendment-store.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { FILINGS, type FilingStep } from '../filings/filing-lifecycle.ts';
 import { saveBeneficiaries } from '../filings/filing-store.ts';
-import { keepVersion } from '../filings/filing-versions.ts';
 import { linesFingerprint } from '../filings/lines-fingerprint.ts';
-import { takeOffShow } from '../publishing/show.ts';
 import { amendmentMovements } from './amendment-movements.ts';
-import { publish } from './file-plan.ts';
+import { replaceVersion } from './in-force.ts';
 
 interface Amendment {
   readonly content: PlanContent;
@@ -40,17 +37,9 @@ export async function bringIntoForce(
   const change = { ...content, fingerprint: linesFingerprint(content.fiscalYear, content.lines), planVersion };
   const step = FILINGS.take(filing, 'amend', cause, change);
   await moveQuota(tx, filing, amendmentMovements(filing.funding, content.funding), { ...cause, filingId: filing.id });
-  await tx.query('UPDATE purchasing_entity SET filed_fen = filed_fen + $3 WHERE county_code = $1 AND id = $2', [
-    filing.countyCode,
-    filing.entityId,
-    content.budgetFen - filing.budgetFen,
-  ]);
   await settleAmendment(tx, filing, { status: 'accepted', planVersion, ...cause });
   FILINGS.save(tx, step);
   saveBeneficiaries(tx, step.after);
-  keepVersion(tx, step, reason);
-  takeOffShow(tx, filing);
-  await publish(tx, step, entity);
-  await refreshFilingFlags(tx, filing, cause.at);
+  await replaceVersion(tx, filing, step, entity, reason);
   return step;
 }

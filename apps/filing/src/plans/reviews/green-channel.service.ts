@@ -12,7 +12,8 @@ import { FILINGS, type FilingStep, THE_RULES } from '../filings/filing-lifecycle
 import { lockEntityOf, lockFiling, saveDecision } from '../filings/filing-store.ts';
 import { planFacts } from '../filings/plan-facts.ts';
 import { reviewDueAt, startClock } from '../filings/review-clock.ts';
-import { filingStep, holdQuota, publish, registerPlan } from '../in-force/file-plan.ts';
+import { filingStep, holdQuota } from '../in-force/file-plan.ts';
+import { publishPlan, registerPlan } from '../in-force/in-force.ts';
 import { allPassed, filesItself, judgePlan } from '../rules/green-channel.ts';
 
 /** Submission: the rules of the green channel (绿色通道) file a plan at once, or send it to a reviewer. */
@@ -46,7 +47,7 @@ export class GreenChannelService {
       ]);
       FILINGS.store(tx, { before: draft, after: decided.after });
       FILINGS.announce(tx, [submission, decided]);
-      if (filed) await publish(tx, decided, entity);
+      if (filed) await publishPlan(tx, decided, entity);
       else startClock(tx, decided.after);
       return { ...filingOf(decided.after), ...trail };
     });

@@ -10,7 +10,8 @@ import { FILINGS } from '../filings/filing-lifecycle.ts';
 import { lockEntityOf, lockFiling } from '../filings/filing-store.ts';
 import { planFacts } from '../filings/plan-facts.ts';
 import { cancelPlan } from '../in-force/cancel-plan.ts';
-import { filePlan, holdQuota, publish } from '../in-force/file-plan.ts';
+import { filePlan, holdQuota } from '../in-force/file-plan.ts';
+import { publishPlan } from '../in-force/in-force.ts';
 import type { PlanFacts } from '../rules/facts.ts';
 import { judgePlan } from '../rules/green-channel.ts';
 import { lockForDecision, recordDecision } from './decision.ts';
@@ -30,7 +31,7 @@ export class ReviewsService {
       requireQuota(facts);
       const step = await filePlan(tx, { ...filing, dueAt: null }, 'approve', { by, at, reason });
       await recordDecision(tx, filing, step, { outcome: 'filed', rules: judgePlan(facts), evidence: facts });
-      await publish(tx, step, entity);
+      await publishPlan(tx, step, entity);
       return detailOf(tx, step.after);
     });
   }

@@ -1,5 +1,5 @@
-import type { TenderAction } from '../../tenders/tender-lifecycle.ts';
-import type { TagsAfter } from './publish-release.ts';
+import type { TagsAfter } from '../ocds/release/publish-release.ts';
+import type { TenderAction } from './tender-lifecycle.ts';
 
 /** What each step of a tender is in the standard's words; null for what the public does not learn. */
 const TAGS: Readonly<Record<TenderAction, string | null>> = {
@@ -34,7 +34,7 @@ const TAGS: Readonly<Record<TenderAction, string | null>> = {
 };
 
 /** The tags of the release that a step makes; undefined when it makes none. A process that begins with an award had no notice. */
-export function tenderTags(action: TenderAction): TagsAfter | undefined {
+export function releaseTags(action: TenderAction): TagsAfter | undefined {
   const tag = TAGS[action];
   if (tag === null) return undefined;
   return (earlier) => {
