@@ -1,7 +1,7 @@
 import { Listing } from '@yinhu/contracts/marketplace';
 import { nextState } from '@yinhu/database';
 import { possibleSteps } from '@yinhu/testing';
-import { NAME_TRANSITIONS } from '../sellers/name-consent.service.ts';
+import { NAME_TRANSITIONS } from '../name-consent/name-consent.service.ts';
 import { LISTINGS } from './listing-lifecycle.ts';
 
 const STATES = Listing.shape.status.options;

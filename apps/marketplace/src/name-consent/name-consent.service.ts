@@ -4,8 +4,8 @@ import { MARKETPLACE, type NameConsent } from '@yinhu/contracts/marketplace';
 import { Database, lockRecord, nextState, type ReadTransaction, type Transaction, type TransitionTable } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { indexListing } from '../listings/listing-terms.ts';
-import { farmerPublicName } from './public-name.ts';
-import { SellerRow } from './seller.entity.ts';
+import { farmerPublicName } from '../sellers/public-name.ts';
+import { SellerRow } from '../sellers/seller.entity.ts';
 
 type Entry = Pick<NameConsent, 'givenOn' | 'withdrawnOn' | 'evidence' | 'by'>;
 const NEVER: Entry = { givenOn: null, withdrawnOn: null, evidence: null, by: null };

@@ -3,7 +3,7 @@ import { MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
-import { surnameOnly, withoutFullName } from './public-name.ts';
+import { surnameOnly, withoutFullName } from '../sellers/public-name.ts';
 
 const VILLAGE = '360725102200';
 const station = {
