@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@yinhu/service';
 import { ConflictsService } from './conflicts/conflicts.service.ts';
+import { DossiersService } from './dossiers/dossiers.service.ts';
 import { FiguresController } from './figures/figures.controller.ts';
-import { HouseholdsService } from './households/households.service.ts';
 import { IncomeService } from './income/income.service.ts';
 import { LinksService } from './links/links.service.ts';
 import { LookupsService } from './lookups/lookups.service.ts';
@@ -19,7 +19,7 @@ import { SalesService } from './sales/sales.service.ts';
     LookupsService,
     LinksService,
     IncomeService,
-    HouseholdsService,
+    DossiersService,
     ConflictsService,
     FiguresController,
   ],

@@ -1,8 +1,7 @@
 import type { IncomeEntry } from '@yinhu/contracts/household';
 import type { Order } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
-import type { LinkRow } from '../links/link.entity.ts';
-import { bookOrHold, SALE_OF_LINK } from '../sales/book-sale.ts';
+import { bookOrHold, type LinkedHousehold, SALE_OF_LINK } from '../sales/book-sale.ts';
 
 const INCOME_KINDS: Partial<Record<Order['lines'][number]['category'], IncomeEntry['kind']>> = {
   grain_oil: 'business_crop',
@@ -34,7 +33,7 @@ export async function keepFarmerSale(tx: Transaction, order: Order, settledAt: s
     [sale.id, sale.orderNumber, order.sellerId, sale.buyerName, sale.incomeKind, sale.amountFen, sale.settledAt],
   );
   if (!kept) return;
-  const link = await tx.one<Pick<LinkRow, 'id' | 'householdId' | 'divisionCode'>>(
+  const link = await tx.one<LinkedHousehold>(
     `SELECT l.id, l.household_id AS "householdId", l.division_code AS "divisionCode"
      FROM household_link l JOIN market_sale s ON ${SALE_OF_LINK}
      WHERE s.id = $1 AND l.status IN ('confirmed', 'ended') AND NOT l.reversed ORDER BY l.proposed_at DESC LIMIT 1`,

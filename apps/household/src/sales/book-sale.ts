@@ -3,7 +3,6 @@ import { businessDate } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { INCOME_COLUMNS } from '../income/income.queries.ts';
 import { addIncomeEntry, reverseEntry } from '../income/income-entry.ts';
-import type { LinkRow } from '../links/link.entity.ts';
 import type { SaleRow } from './sale.entity.ts';
 import { SALES } from './sale-lifecycle.ts';
 import { heldBecause, limitOn, yearSumOf } from './sale-limit.ts';
@@ -18,7 +17,12 @@ export interface WaitingSale {
   readonly status: SaleRow['status'];
 }
 
-type LinkedHousehold = Pick<LinkRow, 'id' | 'householdId' | 'divisionCode'>;
+/** The household that a seller's sales are of, by the link with this id. */
+export interface LinkedHousehold {
+  readonly id: string;
+  readonly householdId: string;
+  readonly divisionCode: string;
+}
 
 export const SALE_COLUMNS = `s.id, s.order_number AS "orderNumber", s.buyer_name AS "buyerName", s.income_kind AS "incomeKind",
   s.amount_fen AS "amountFen", s.settled_at AS "settledAt", s.status`;

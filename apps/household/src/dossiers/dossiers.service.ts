@@ -4,16 +4,17 @@ import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, isUniqueViolation, lockRecord, type ReadTransaction } from '@yinhu/database';
 import { actorOf, Handles } from '@yinhu/messaging';
 import { reportConflict } from '../conflicts/report-conflict.ts';
+import { HouseholdRecord } from '../households/household.entity.ts';
+import { HOUSEHOLDS } from '../households/household-lifecycle.ts';
+import { listHouseholds } from '../households/households.queries.ts';
+import { requireHousehold } from '../households/require-household.ts';
 import { dossierFor, householdFor } from '../personal-data/for-eyes.ts';
 import { Sealer } from '../personal-data/seal.ts';
-import { HouseholdRecord } from './household.entity.ts';
-import { HOUSEHOLDS } from './household-lifecycle.ts';
-import { doneFor, listHouseholds, type MemberRow, membersOf } from './households.queries.ts';
+import { doneFor, type MemberRow, membersOf } from './dossiers.queries.ts';
 import { checkDossier, insertMembers, newHousehold, nextHouseholdNumber } from './register-household.ts';
-import { requireHousehold } from './require-household.ts';
 
 @Controller()
-export class HouseholdsService {
+export class DossiersService {
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,

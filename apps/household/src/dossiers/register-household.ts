@@ -3,9 +3,9 @@ import { type Actor, fieldProblem, type InputOf, Problem } from '@yinhu/contract
 import { nextNumber, type Transaction } from '@yinhu/database';
 import { countyOf, findDivision, isWithin } from '@yinhu/divisions';
 import { v7 } from 'uuid';
+import type { HouseholdRecord } from '../households/household.entity.ts';
 import { birthDateOf } from '../personal-data/birth-date.ts';
 import type { Sealer } from '../personal-data/seal.ts';
-import type { HouseholdRecord } from './household.entity.ts';
 
 type Dossier = InputOf<typeof HOUSEHOLD.households.register>;
 
