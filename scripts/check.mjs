@@ -10,6 +10,7 @@ const steps = [
   ['unused code and dependencies', 'knip', ['--no-progress', '--no-config-hints']],
   ['build', 'turbo', ['run', 'build', '--output-logs=errors-only']],
   ['weight of the first page', 'node', ['scripts/check-first-page.mjs']],
+  ['schemas, and migrations as released', 'node', ['scripts/generate-schemas.mjs', '--check']],
   ['permission matrix', 'node', ['scripts/generate-permissions.mjs', '--check']],
   ['operations of the console', 'node', ['scripts/generate-console-operations.mjs', '--check']],
   ['rights on the broker', 'node', ['scripts/generate-broker-users.mjs', '--check']],

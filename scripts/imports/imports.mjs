@@ -19,6 +19,11 @@ const FORBIDDEN = [
     why: 'the kernel knows no other part of the contracts',
   },
   { from: `^${CONTRACTS}/privacy/`, to: `^${CONTRACTS}/(?!privacy/|kernel/)`, why: 'privacy knows only the kernel' },
+  {
+    from: '^((?:apps|libs)/[^/]+/src/migrations/)\\d+-(?!.*\\.test\\.ts$)',
+    to: '^(?!$1|libs/divisions/)',
+    why: 'a released migration leans on nothing that may change: bring what it needs into a file beside it',
+  },
   { from: `^${CONTEXTS}`, to: `^${CONTRACTS}/(client/|[^/]+$)`, why: 'a context knows nothing of what is made from all contexts' },
 ];
 

@@ -5,6 +5,8 @@ export { possibleSteps } from './possible-steps.ts';
 export { withClient } from './postgres/admin.ts';
 export { testPostgresUrl } from './postgres/shared-postgres.ts';
 export { blankTestDatabase, type TestDatabase, testDatabase } from './postgres/test-database.ts';
+export { runRecorded } from './schema/run-recorded.ts';
+export { schemaText } from './schema/schema-text.ts';
 export {
   serveKeys,
   startTestService,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { indexTerms } from '../search/search-terms.ts';
-import { farmerPublicName, withoutFullName } from '../sellers/public-name.ts';
+import { indexTerms } from './0003-search-terms.ts';
+import { farmerPublicName, withoutFullName } from './0003-shown-names.ts';
 
 interface Shop {
   readonly id: string;
