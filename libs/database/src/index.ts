@@ -17,6 +17,6 @@ export { nextNumber } from './numbers.ts';
 export { OUTBOX_PARTITIONS, type OutboxEnvelope, partitionOf } from './outbox.ts';
 export { type Conditions, type PageRequest, pageOf, whereOf } from './page.ts';
 export { isRowsFault, isServersFault, isUniqueViolation, sqlStateOf, unavailability } from './postgres-errors.ts';
-export { scopeRange } from './scope.ts';
+export { inDivision, scopeRange } from './scope.ts';
 export { takenProblem } from './taken.ts';
 export type { AuditRecord, Emission, ReadTransaction, Transaction } from './transaction.ts';

@@ -1,3 +1,5 @@
+import type { Conditions } from './page.ts';
+
 /** Comes right after '9', so that every code that begins with `division` sorts below `division:`. */
 const AFTER_DIGITS = ':';
 
@@ -11,3 +13,13 @@ const AFTER_DIGITS = ':';
  * filter behind the policy. So narrow by ranges and equality first. A policy that is the constant `true` is no barrier.
  */
 export const scopeRange = (division: string): [from: string, toExclusive: string] => [division, `${division}${AFTER_DIGITS}`];
+
+/** Conditions for the rows whose division, in a column with COLLATE "C", is this one or lies below it; none for no division. */
+export function inDivision(column: string, division: string | undefined): Conditions {
+  if (division === undefined) return [];
+  const [from, toExclusive] = scopeRange(division);
+  return [
+    [`${column} >= ?`, from],
+    [`${column} < ?`, toExclusive],
+  ];
+}

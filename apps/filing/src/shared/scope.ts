@@ -1,5 +1,5 @@
 import { type Actor, Problem } from '@yinhu/contracts/kernel';
-import { type Conditions, scopeRange } from '@yinhu/database';
+import { type Conditions, inDivision, scopeRange } from '@yinhu/database';
 import { countyOf, isWithin } from '@yinhu/divisions';
 
 /** A record of county data: the division it lies in, and the purchasing entity it belongs to. */
@@ -32,11 +32,7 @@ export const countiesOf = (actor: Actor): [from: string, toExclusive: string] =>
  */
 export function withinDivision(table: string, division: string | undefined): Conditions {
   if (division === undefined) return [];
-  const [from, toExclusive] = scopeRange(division);
-  const range: Conditions = [
-    [`${table}.division_code >= ?`, from],
-    [`${table}.division_code < ?`, toExclusive],
-  ];
+  const range = inDivision(`${table}.division_code`, division);
   if (division.length < 6) return range;
   const county: Conditions = [[`${table}.county_code = ?`, countyOf(division)]];
   return division.length === 6 ? county : [...county, ...range];

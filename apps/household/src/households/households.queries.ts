@@ -1,6 +1,6 @@
 import type { HOUSEHOLD, Household } from '@yinhu/contracts/household';
 import type { InputOf } from '@yinhu/contracts/kernel';
-import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { inDivision, pageOf, type ReadTransaction } from '@yinhu/database';
 import type { HouseholdRecord } from './household.entity.ts';
 import { householdOf } from './household-answer.ts';
 
@@ -18,14 +18,12 @@ const SORT = {
 
 /** Dossiers with their heads' names in clear: callers mask them for whom may not see them. */
 export async function listHouseholds(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.households.list>) {
-  const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   const page = await pageOf<HouseholdRecord>(tx, {
     select: COLUMNS,
     from: 'household',
     conditions: [
       ['id = ANY(?::uuid[])', filter.id],
-      ['division_code >= ?', from],
-      ['division_code < ?', to],
+      ...inDivision('division_code', filter.divisionCode),
       ['poverty_status = ?', filter.povertyStatus],
       ['attribute = ?', filter.attribute],
       ['(main_cause = ? OR ? = ANY(further_causes))', filter.cause],

@@ -1,6 +1,6 @@
 import type { HOUSEHOLD, Measure } from '@yinhu/contracts/household';
 import type { InputOf } from '@yinhu/contracts/kernel';
-import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { inDivision, pageOf, type ReadTransaction } from '@yinhu/database';
 
 export const MEASURE_COLUMNS = `id, household_id AS "householdId", division_code AS "divisionCode", kind, title, detail, status,
   value_fen AS "valueFen", source, source_ref AS "sourceRef", started_on AS "startedOn", outcome, version`;
@@ -8,7 +8,6 @@ export const MEASURE_COLUMNS = `id, household_id AS "householdId", division_code
 const SORT = { startedOn: 'started_on', kind: 'kind', status: 'status', valueFen: 'value_fen' } as const;
 
 export function listMeasures(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.measures.list>) {
-  const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   return pageOf<Measure>(tx, {
     select: MEASURE_COLUMNS,
     from: 'measure',
@@ -18,8 +17,7 @@ export function listMeasures(tx: ReadTransaction, { filter, range, sort }: Input
       ['kind = ?', filter.kind],
       ['status = ?', filter.status],
       ['source = ?', filter.source],
-      ['division_code >= ?', from],
-      ['division_code < ?', to],
+      ...inDivision('division_code', filter.divisionCode),
     ],
     orderBy: [
       [SORT[sort[0]], sort[1]],

@@ -1,6 +1,6 @@
 import type { IDENTITY, Organisation, OrganisationKind } from '@yinhu/contracts/identity';
 import type { Actor, InputOf } from '@yinhu/contracts/kernel';
-import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { inDivision, pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
 import { typedText } from '../list-filters.ts';
 
 const COLUMNS = `id, kind, department, name, division_code AS "divisionCode", credit_code AS "creditCode", status, version`;
@@ -8,16 +8,12 @@ const COLUMNS = `id, kind, department, name, division_code AS "divisionCode", cr
 const SORT = { name: 'name', kind: 'kind', divisionCode: 'division_code' } as const;
 
 export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof IDENTITY.organisations.list>, actor: Actor) {
-  const [from, to] = scopeRange(actor.division);
-  const [askedFrom, askedTo] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   return pageOf<Organisation>(tx, {
     select: COLUMNS,
     from: 'organisation',
     conditions: [
-      ['division_code >= ?', from],
-      ['division_code < ?', to],
-      ['division_code >= ?', askedFrom],
-      ['division_code < ?', askedTo],
+      ...inDivision('division_code', actor.division),
+      ...inDivision('division_code', filter.divisionCode),
       ['id = ANY (?::uuid[])', filter.id],
       ['kind = ?', filter.kind],
       ['(position(? in name) > 0 OR credit_code = upper(?))', typedText(filter.q)],

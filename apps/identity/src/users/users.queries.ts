@@ -1,6 +1,6 @@
 import type { IDENTITY, User } from '@yinhu/contracts/identity';
 import type { Actor, InputOf } from '@yinhu/contracts/kernel';
-import { pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
+import { inDivision, pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
 import { typedText } from '../list-filters.ts';
 
 const COLUMNS = `u.id, u.username, u.name, u.role, u.organisation_id AS "organisationId", o.name AS "organisationName",
@@ -10,13 +10,11 @@ const FROM = 'user_account u JOIN organisation o ON o.id = u.organisation_id';
 const SORT = { username: 'u.username', name: 'u.name', role: 'u.role' } as const;
 
 export function listUsers(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof IDENTITY.users.list>, actor: Actor) {
-  const [from, to] = scopeRange(actor.division);
   return pageOf<User>(tx, {
     select: COLUMNS,
     from: FROM,
     conditions: [
-      ['u.division_code >= ?', from],
-      ['u.division_code < ?', to],
+      ...inDivision('u.division_code', actor.division),
       ['u.id = ANY (?::uuid[])', filter.id],
       ['u.role = ?', filter.role],
       ['u.organisation_id = ?', filter.organisationId],

@@ -1,6 +1,6 @@
 import type { InputOf } from '@yinhu/contracts/kernel';
 import type { Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
-import { pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { inDivision, pageOf, type ReadTransaction } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
 import { searchQuery } from '../search/search-terms.ts';
 import { SHOWN_NAME, withoutFullName } from '../sellers/public-name.ts';
@@ -37,7 +37,6 @@ export async function listListings(tx: ReadTransaction, { filter, range, sort }:
   const typed = filter.q?.trim() || undefined;
   const query = typed && searchQuery(typed);
   if (query === null) return { items: [], total: 0, totalIsCapped: false };
-  const [originFrom, originTo] = filter.origin ? scopeRange(filter.origin) : [];
   const page = await pageOf<ListingRow>(tx, {
     select: COLUMNS,
     from: 'listing l JOIN seller s ON s.id = l.seller_id',
@@ -49,8 +48,7 @@ export async function listListings(tx: ReadTransaction, { filter, range, sort }:
       ['l.shelf = ?', filter.column],
       ['s.kind = ?', filter.sellerKind],
       ['l.seller_id = ?::uuid', filter.sellerId],
-      ['l.origin_code >= ?', originFrom],
-      ['l.origin_code < ?', originTo],
+      ...inDivision('l.origin_code', filter.origin),
       ['l.price_fen >= ?', filter.priceFrom],
       ['l.price_fen <= ?', filter.priceTo],
       ['(l.stock > 0) = ?', filter.inStock],

@@ -1,6 +1,6 @@
 import { type Actor, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { MARKETPLACE, OrderDetail, OrderSummary } from '@yinhu/contracts/marketplace';
-import { pageOf, type ReadTransaction, scopeRange, type Transaction } from '@yinhu/database';
+import { inDivision, pageOf, type ReadTransaction, type Transaction } from '@yinhu/database';
 import { orderFor, type WholeOrder } from './order-for-eyes.ts';
 import type { OrderRecord } from './order-lifecycle.ts';
 
@@ -33,7 +33,6 @@ function withTimes<T extends Record<(typeof TIMES)[number], unknown>>(row: T): T
 }
 
 export async function listOrders(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof MARKETPLACE.orders.list>) {
-  const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
   const page = await pageOf<OrderSummary>(tx, {
     select: COLUMNS,
     from: FROM,
@@ -43,8 +42,7 @@ export async function listOrders(tx: ReadTransaction, { filter, range, sort }: I
       ['o.assistance = ?', filter.assistance],
       ['o.seller_id = ?::uuid', filter.sellerId],
       ['o.buyer_organisation_id = ?::uuid', filter.buyerOrganisationId],
-      ['o.division_code >= ?', from],
-      ['o.division_code < ?', to],
+      ...inDivision('o.division_code', filter.divisionCode),
       ['(position(? in o.number) > 0 OR position(? in s.name) > 0 OR position(? in o.buyer_name) > 0)', filter.q?.trim() || undefined],
     ],
     orderBy: [

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
 import { type Actor, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { MARKETPLACE, type Seller, type SellerCard } from '@yinhu/contracts/marketplace';
-import { Database, isUniqueViolation, pageOf, scopeRange, takenProblem } from '@yinhu/database';
+import { Database, inDivision, isUniqueViolation, pageOf, takenProblem } from '@yinhu/database';
 import { findDivision, isWithin } from '@yinhu/divisions';
 import { actorOf, Handles, OperationClient, onBehalfOf } from '@yinhu/messaging';
 import { v7 } from 'uuid';
@@ -25,7 +25,6 @@ export class SellersService {
 
   @Handles(MARKETPLACE.sellers.list)
   list({ filter, range, sort }: InputOf<typeof MARKETPLACE.sellers.list>, call: Call) {
-    const [from, to] = filter.divisionCode ? scopeRange(filter.divisionCode) : [];
     return this.database.read(call, (tx) =>
       pageOf<SellerCard>(tx, {
         select: CARD,
@@ -33,8 +32,7 @@ export class SellersService {
         conditions: [
           ['id = ANY(?::uuid[])', filter.id],
           ['kind = ?', filter.kind],
-          ['division_code >= ?', from],
-          ['division_code < ?', to],
+          ...inDivision('division_code', filter.divisionCode),
           ['represented_by = ?::uuid', filter.representedBy],
           [`position(? in ${SHOWN_NAME}) > 0`, filter.q?.trim() || undefined],
         ],

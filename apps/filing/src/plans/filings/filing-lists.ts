@@ -1,6 +1,6 @@
 import type { FILING, FilingStatus } from '@yinhu/contracts/filing';
 import type { Actor, InputOf } from '@yinhu/contracts/kernel';
-import { type Conditions, type PageRequest, pageOf, type ReadTransaction, scopeRange } from '@yinhu/database';
+import { type Conditions, inDivision, type PageRequest, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { ownEntityOf, scopeOf, withinDivision } from '../../shared/scope.ts';
 import type { SummaryRow } from './filing-answer.ts';
@@ -87,14 +87,7 @@ const draftedBefore = ({ filedTo }: Filter, [field]: Input['sort']): Conditions 
 function benefiting(division: string | undefined): Conditions {
   const named = `EXISTS (SELECT FROM filing_beneficiary b WHERE b.county_code = f.county_code AND b.filing_id = f.id
     AND b.division_code >= ? AND b.division_code < ? || ':')`;
-  const [from, toExclusive] = scopeRange(division ? countyOf(division) : '');
-  return division
-    ? [
-        ['f.county_code >= ?', from],
-        ['f.county_code < ?', toExclusive],
-        [named, division],
-      ]
-    : [];
+  return division ? [...inDivision('f.county_code', countyOf(division)), [named, division]] : [];
 }
 
 /** Sorts by what not every filing has. */
