@@ -2,6 +2,7 @@
 export {
   blankTestDatabase,
   eventually,
+  overtaken,
   startTcpProxy,
   type TcpProxy,
   type TestDatabase,

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type TestDatabase, testCall, testDatabase } from '../../test/harness.ts';
+import { overtaken, type TestDatabase, testCall, testDatabase } from '../../test/harness.ts';
 import { PARCELS, Parcel1700000000001, ParcelRow } from '../../test/parcel.ts';
 import { createDatabase, type Database, lockRecord, nextNumber, type Transaction } from '../index.ts';
 
@@ -49,6 +49,13 @@ describe('a lifecycle', () => {
     const { id } = await pack();
     const elsewhere = inTransaction((tx) => lockRecord(tx, ParcelRow, { countyCode: '360724', id }));
     await expect(elsewhere).rejects.toMatchObject({ code: 'not_found', params: { what: id } });
+  });
+
+  it('locks a record before it looks at it, and so takes no step from a state that is over', async () => {
+    const packed = await pack();
+    const change = `UPDATE parcel SET status = 'lost', version = 2 WHERE id = '${packed.id}'`;
+    const sent = overtaken(test, [change], () => inTransaction(async (tx) => PARCELS.take(await locked(tx, packed), 'send', { by, at })));
+    await expect(sent).rejects.toMatchObject({ code: 'invalid_transition' });
   });
 
   it('leaves a row of history, an event and an audit entry of each step', async () => {

@@ -8,11 +8,12 @@ const SOMEBODY_WAITS = 'SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pi
  * Does `work` while somebody else has changed rows that it needs, and has not committed yet: commits once `work` waits
  * for them. Work that locks before it reads goes by what it then finds; work that does not, by what was there before.
  */
-export function overtaken<T>({ superuserUrl }: TestDatabase, change: string, work: () => Promise<T>): Promise<T> {
+export function overtaken<T>({ superuserUrl }: TestDatabase, changes: readonly string[], work: () => Promise<T>): Promise<T> {
   return withClient(superuserUrl, async (client) => {
     await client.query('BEGIN');
-    const { rowCount } = await client.query(change);
-    if (!rowCount) throw new Error(`nothing to be overtaken by: ${change}`);
+    for (const change of changes) {
+      if (!(await client.query(change)).rowCount) throw new Error(`nothing to be overtaken by: ${change}`);
+    }
     const result = work();
     result.catch(() => undefined);
     await eventually(async () => Boolean((await client.query(SOMEBODY_WAITS)).rowCount), { what: 'the work waits for the rows' });
