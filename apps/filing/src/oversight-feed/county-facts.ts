@@ -58,14 +58,12 @@ export async function suppliersOf(tx: ReadTransaction, countyCode: string): Prom
 
 export interface JudgedEntity {
   readonly subject: Subject;
-  readonly plans: readonly (PlanFacts & { readonly divisionCode: string; readonly entityName: string })[];
+  readonly plans: readonly PlanFacts[];
   readonly awards: readonly AwardFacts[];
 }
 
 interface PlanRow extends Omit<PlanFacts, 'amounts'> {
   readonly entityId: string;
-  readonly entityName: string;
-  readonly divisionCode: string;
   readonly lines: Filing['lines'];
 }
 
@@ -76,8 +74,8 @@ export async function entityFacts(tx: ReadTransaction, countyCode: string): Prom
     [countyCode],
   );
   const plans = await tx.query<PlanRow>(
-    `SELECT id, number, entity_id AS "entityId", entity_name AS "entityName", division_code AS "divisionCode", lines, method,
-       (filed_at AT TIME ZONE 'Asia/Shanghai')::date AS "filedOn", fiscal_year AS "fiscalYear", budget_fen AS "budgetFen"
+    `SELECT id, number, entity_id AS "entityId", lines, method, (filed_at AT TIME ZONE 'Asia/Shanghai')::date AS "filedOn",
+       fiscal_year AS "fiscalYear", budget_fen AS "budgetFen"
      FROM filing WHERE county_code = $1 AND status IN ('filed', 'executing', 'completed') ORDER BY number`,
     [countyCode],
   );

@@ -4,7 +4,7 @@ import type { ReadTransaction, Transaction } from '@yinhu/database';
 import { settingRowsOn, settingsOf } from '../plans/rules/settings.ts';
 import { judgeDisqualified, judgePrices, judgeVariety } from '../red-flags/county-judges.ts';
 import { ENTITY_JUDGES, splittingOf } from '../red-flags/entity-judges.ts';
-import { filingFacts } from '../red-flags/filing-facts.ts';
+import { filingFacts, type JudgedFiling } from '../red-flags/filing-facts.ts';
 import { type Found, type Judgement, judgeWith, type Parameters, type Subject } from '../red-flags/indicator.ts';
 import { parametersOn } from '../red-flags/parameters.ts';
 import { judgeFiling, judgeTender } from '../red-flags/refresh-flags.ts';
@@ -29,7 +29,7 @@ export async function judgeCounty(tx: Transaction, countyCode: string, at: Date)
     ...tenders.flatMap((tender) => judgeTender(tender, plansOf(tender), parametersOf)),
     ...(await judgePricesOf(tx, countyCode, tenders, parametersOf)),
     ...filings.flatMap((filing) => judgeFiling(filing, parametersOf)),
-    ...(await judgeSplitting(tx, countyCode, entities, parametersOf, at)),
+    ...(await judgeSplitting(tx, countyCode, { filings, entities }, parametersOf, at)),
     ...entities.flatMap(({ subject, ...facts }) => judgeWith(ENTITY_JUDGES, facts, subject, parametersOf)),
     ...(await judgeBidders(tx, countyCode, entities, parametersOf)),
   ];
@@ -86,22 +86,20 @@ async function judgePricesOf(
   ];
 }
 
+/** Of every plan with a number: one that was cancelled after it was flagged has nothing found any more. */
 async function judgeSplitting(
   tx: ReadTransaction,
   countyCode: string,
-  entities: readonly JudgedEntity[],
+  { filings, entities }: { readonly filings: readonly JudgedFiling[]; readonly entities: readonly JudgedEntity[] },
   parametersOf: ParametersOf,
   at: Date,
 ): Promise<Judgement[]> {
   const thresholds = settingsOf(await settingRowsOn(tx, countyCode, businessDate(at))).thresholds.open_tender ?? {};
   const parameters = parametersOf('PLAN_SPLITTING');
-  return entities.flatMap(({ subject: { id: entityId }, plans }) =>
-    plans.map((plan) => {
-      const { id, number: name, divisionCode, entityName } = plan;
-      const subject: Subject = { kind: 'filing', id, name, divisionCode, entityId, entityName };
-      return { indicator: 'PLAN_SPLITTING' as const, subject, found: splittingOf(plan, plans, thresholds, parameters), parameters };
-    }),
-  );
+  const found = new Map<string, Found | null>();
+  for (const { plans } of entities) for (const plan of plans) found.set(plan.id, splittingOf(plan, plans, thresholds, parameters));
+  const subjects = filings.map(({ subject }) => subject);
+  return over('PLAN_SPLITTING', parameters, subjects, found);
 }
 
 async function judgeBidders(

@@ -124,6 +124,18 @@ describe('red flags', () => {
     expect(both.map(({ raised, changed }) => raised + changed)).toEqual([0, 0]);
   });
 
+  it('are cleared on a plan that was cancelled, with the next recomputation', async () => {
+    const office = await tendering(filing, '崇义县水利局');
+    const recompute = () => call(FILING.redFlags.recompute, {}, { as: filing.admin });
+    const split = { lines: [line({ unitPriceFen: 2_500_000_00 })] };
+    const [first, second] = [await filed(office, split, day('11-01')), await filed(office, split, day('11-02'))];
+    await recompute();
+    expect(await flagOn(second.id, 'PLAN_SPLITTING')).toMatchObject({ state: 'open', evidence: { records: [{ id: first.id }] } });
+    await call(FILING.filings.cancel, { id: second.id, reason: '不再需要' }, { as: filing.admin });
+    await recompute();
+    expect(await flagOn(second.id, 'PLAN_SPLITTING')).toMatchObject({ state: 'cleared' });
+  });
+
   it('follow the parameters a county sets, from the day on that it says', async () => {
     const { id, lots } = await work.published(100_000, { method: 'open_tender' });
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
