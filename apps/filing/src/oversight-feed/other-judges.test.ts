@@ -210,6 +210,19 @@ describe('a plan that the rules filed', () => {
     expect(misuse(facts({ asFiled: benefit([village]), now: benefit(three) }))).toBeNull();
   });
 
+  it('tells nothing by itself when it was just filed, however strictly its county judges', () => {
+    const strictest = (code: Code) => Object.fromEntries(Object.entries(INDICATORS[code].parameters).map(([name, { min }]) => [name, min]));
+    const villages = fc.uniqueArray(fc.constantFrom('360725100201', '360725100202', '360725101'), { minLength: 1 });
+    const filed = fc.record({ villages, households: fc.nat(), purpose: fc.constantFrom('poverty_alleviation', 'ordinary') });
+    fc.assert(
+      fc.property(filed, ({ villages: places, households, purpose }) => {
+        const content = benefit(places, households);
+        const plan = facts({ purpose, asFiled: content, now: content });
+        for (const [code, judge] of Object.entries(FILING_JUDGES)) expect(judge(plan, strictest(code as Code))).toBeNull();
+      }),
+    );
+  });
+
   it('is amended repeatedly at the third amendment', () => {
     const amended = (planVersion: number) => FILING_JUDGES.REPEATED_AMENDMENTS?.(facts({ planVersion }), defaults('REPEATED_AMENDMENTS'));
     expect(amended(4)?.facts).toEqual({ amendments: 3 });
