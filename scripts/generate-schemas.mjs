@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes what each service's migrations make of an empty database: apps/<service>/schema.sql, and beside the migrations the
-// digest of the SQL that each of them sends (released.json). A released migration stays as it is: a digest is only ever added.
+// digest of what each of them does (released.json). A released migration stays as it is: a digest is only ever added.
 // Works on what is built (npm run build). With --check it only tells, by its exit code, whether the files are up to date.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,12 +35,13 @@ async function generate({ name, migrations }) {
   const migrated = await blankTestDatabase(name);
   const empty = await blankTestDatabase(name);
   try {
-    const digests = await runRecorded(migrated.ownerUrl, migrations);
-    const path = `apps/${name}/src/migrations/released.json`;
+    const directory = `apps/${name}/src/migrations/`;
+    const digests = await runRecorded(migrated.ownerUrl, migrations, new URL(`../${directory}`, import.meta.url));
+    const path = `${directory}released.json`;
     const released = JSON.parse(textOf(pathOf(path)) || '{}');
     const changed = Object.keys(released).filter((migration) => digests[migration] !== released[migration]);
     for (const migration of changed) {
-      const what = digests[migration] ? 'sends other SQL than it did when it was released' : 'is gone';
+      const what = digests[migration] ? 'does something else than when it was released' : 'is gone';
       faults.push(
         `${name}: ${migration} ${what}. Databases in use have run it already: restore it, and put the change into a new migration.`,
       );

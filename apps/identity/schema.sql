@@ -317,7 +317,7 @@ CREATE POLICY written ON audit FOR INSERT
 
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
 ALTER TABLE credential FORCE ROW LEVEL SECURITY;
-CREATE POLICY look_up ON credential FOR SELECT
+CREATE POLICY look_up ON credential FOR SELECT TO CURRENT_USER
   USING (true);
 CREATE POLICY of_user ON credential FOR ALL
   USING ((EXISTS ( SELECT
@@ -328,12 +328,12 @@ ALTER TABLE organisation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisation FORCE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON organisation FOR ALL
   USING (yinhu_in_scope(division_code));
-CREATE POLICY look_up ON organisation FOR SELECT
+CREATE POLICY look_up ON organisation FOR SELECT TO CURRENT_USER
   USING (true);
 
 ALTER TABLE refresh_token ENABLE ROW LEVEL SECURITY;
 ALTER TABLE refresh_token FORCE ROW LEVEL SECURITY;
-CREATE POLICY look_up ON refresh_token FOR SELECT
+CREATE POLICY look_up ON refresh_token FOR SELECT TO CURRENT_USER
   USING (true);
 CREATE POLICY of_session ON refresh_token FOR ALL
   USING ((EXISTS ( SELECT
@@ -342,7 +342,7 @@ CREATE POLICY of_session ON refresh_token FOR ALL
 
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE session FORCE ROW LEVEL SECURITY;
-CREATE POLICY look_up ON session FOR SELECT
+CREATE POLICY look_up ON session FOR SELECT TO CURRENT_USER
   USING (true);
 CREATE POLICY of_user ON session FOR ALL
   USING ((EXISTS ( SELECT
@@ -353,7 +353,7 @@ ALTER TABLE user_account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_account FORCE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON user_account FOR ALL
   USING (yinhu_in_scope(division_code));
-CREATE POLICY look_up ON user_account FOR SELECT
+CREATE POLICY look_up ON user_account FOR SELECT TO CURRENT_USER
   USING (true);
 
 -- rights of the service on audit: INSERT, SELECT

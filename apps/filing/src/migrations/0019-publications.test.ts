@@ -16,6 +16,8 @@ describe('migrating to publications', () => {
       ['户主 36072519680312001X 家改厕', '一处'],
       ['改厕', '联系 138 1234-5678'],
       ['学费', '转 ６２２２０２１２３４５６７８９０１２３'],
+      ['座机 0797-3812345', '一三八一二三四五六七八'],
+      ['老证号 360725680312001', '收款账号 1234567890'],
     ];
     try {
       await migrate({ ...options, migrations: migrations.filter((migration) => numberOf(migration) < 1700000000019) });
@@ -48,6 +50,22 @@ describe('migrating to publications', () => {
         { filing_id: idOf(1), state: 'on_hold', found: [{ field: 'title', kind: 'identity_number' }] },
         { filing_id: idOf(2), state: 'on_hold', found: [{ field: 'lines[0].description', kind: 'phone_number' }] },
         { filing_id: idOf(3), state: 'on_hold', found: [{ field: 'lines[0].description', kind: 'account_number' }] },
+        {
+          filing_id: idOf(4),
+          state: 'on_hold',
+          found: [
+            { field: 'title', kind: 'phone_number' },
+            { field: 'lines[0].description', kind: 'phone_number' },
+          ],
+        },
+        {
+          filing_id: idOf(5),
+          state: 'on_hold',
+          found: [
+            { field: 'title', kind: 'identity_number' },
+            { field: 'lines[0].description', kind: 'account_number' },
+          ],
+        },
       ]);
       const shown = await database.system('36', (tx) => tx.query('SELECT id FROM published_filing'));
       expect(shown).toEqual([{ id: idOf(0) }]);

@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { PersonalNumber } from './0019-number-kinds.ts';
+import { personalNumbers } from './0019-personal-numbers.ts';
 
 const WRITERS = ['county_admin', 'county_reviewer', 'system'];
 
@@ -12,11 +14,24 @@ const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURIT
 
 const AS_SYSTEM = `SELECT set_config('yinhu.scope', '36', true), set_config('yinhu.role', 'system', true)`;
 const AS_NOBODY = `SELECT set_config('yinhu.scope', '', true), set_config('yinhu.role', '', true)`;
-/** How numbers of people look without blanks and dashes: of identity with a date in it, mobile phones, cards and accounts. */
-const KINDS = `VALUES
-  ('identity_number', '(^|[^0-9A-Za-z])[1-9][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]($|[^0-9A-Za-z])'),
-  ('phone_number', '(^|[^0-9A-Za-z])1[3-9][0-9]{9}($|[^0-9A-Za-z])'),
-  ('account_number', '(^|[^0-9A-Za-z])(62|4[0-9]|5[1-5])[0-9]{14,17}($|[^0-9A-Za-z])')`;
+/** Coarse, and quick on a million plans: seven digits near each other in any of the texts. */
+const SUSPECT = '([0-9０-９〇一二三四五六七八九][-\\s.·_*　]{0,3}){7}';
+
+interface Row {
+  readonly county_code: string;
+  readonly id: string;
+  readonly title: string;
+  readonly entityName: string;
+  readonly purposeStatement: string | null;
+  readonly lines: readonly { readonly description: string }[];
+  readonly singleSource: { readonly reason: string } | null;
+  readonly purposeEvidence: { readonly fundDocument: string } | null;
+}
+
+interface Found {
+  readonly field: string;
+  readonly kind: PersonalNumber;
+}
 
 /** What stands between some plans and the public: held for a person, withdrawn, or with words that are starred out. */
 export class Publications1700000000019 implements MigrationInterface {
@@ -82,27 +97,38 @@ async function tellPlansOfReleases(runner: QueryRunner): Promise<void> {
   `);
 }
 
-/** Plans that were published with numbers of people in them, before these were refused. */
+/** Plans that were published with personal numbers in them, before these were refused. */
 async function holdForAPerson(runner: QueryRunner): Promise<void> {
-  await runner.query(`
-    CREATE TEMPORARY TABLE held ON COMMIT DROP AS
-      SELECT f.county_code, f.id, jsonb_agg(jsonb_build_object('field', t.field, 'kind', k.kind) ORDER BY t.place, k.kind) AS found
-      FROM filing f
-      CROSS JOIN LATERAL (
-        VALUES (1, 'title', f.title), (2, 'entityName', f.entity_name), (3, 'purposeStatement', f.purpose_statement),
-          (5, 'singleSource.reason', f.single_source ->> 'reason'),
-          (6, 'purposeEvidence.fundDocument', f.purpose_evidence ->> 'fundDocument')
-        UNION ALL
-        SELECT 4, format('lines[%s].description', l.place - 1), l.line ->> 'description'
-        FROM jsonb_array_elements(f.lines) WITH ORDINALITY AS l(line, place)
-      ) AS t(place, field, text)
-      CROSS JOIN LATERAL (SELECT translate(normalize(t.text, NFKC), ' -·.', '') AS text) AS plain
-      JOIN (${KINDS}) AS k(kind, pattern) ON plain.text ~ k.pattern
-      WHERE f.number IS NOT NULL
-      GROUP BY f.county_code, f.id;
-    INSERT INTO publication (county_code, filing_id, division_code, entity_id, state, found, by_name, changed_at, version)
-      SELECT f.county_code, f.id, f.division_code, f.entity_id, 'on_hold', h.found, 'rules', now(), 1
-      FROM held h JOIN filing f USING (county_code, id);
-    DELETE FROM published_filing p USING held h WHERE p.county_code = h.county_code AND p.id = h.id;
-  `);
+  const rows: Row[] = await runner.query(
+    `SELECT county_code, id, title, entity_name AS "entityName", purpose_statement AS "purposeStatement", lines,
+       single_source AS "singleSource", purpose_evidence AS "purposeEvidence" FROM filing
+     WHERE number IS NOT NULL AND concat_ws(' ', title, entity_name, purpose_statement, lines::text, single_source::text, purpose_evidence::text) ~ $1`,
+    [SUSPECT],
+  );
+  for (const row of rows) {
+    const found = personalFields(row);
+    if (found.length === 0) continue;
+    await runner.query(
+      `INSERT INTO publication (county_code, filing_id, division_code, entity_id, state, found, by_name, changed_at, version)
+       SELECT county_code, id, division_code, entity_id, 'on_hold', $3, 'rules', now(), 1 FROM filing WHERE county_code = $1 AND id = $2`,
+      [row.county_code, row.id, JSON.stringify(found)],
+    );
+    await runner.query('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [row.county_code, row.id]);
+  }
+}
+
+/** The public fields of a plan that hold personal numbers: of one written before these were refused at saving. */
+function personalFields({ title, entityName, purposeStatement, lines, singleSource, purposeEvidence }: Row): Found[] {
+  const texts: readonly (readonly [field: string, text: string | null | undefined])[] = [
+    ['title', title],
+    ['entityName', entityName],
+    ['purposeStatement', purposeStatement],
+    ...lines.map(({ description }, i) => [`lines[${i}].description`, description] as const),
+    ['singleSource.reason', singleSource?.reason],
+    ['purposeEvidence.fundDocument', purposeEvidence?.fundDocument],
+  ];
+  return texts.flatMap(([field, text]) => {
+    const kinds = new Set(personalNumbers(text ?? '').map(({ kind }) => kind));
+    return [...kinds].map((kind) => ({ field, kind }));
+  });
 }

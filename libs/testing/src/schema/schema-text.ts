@@ -6,6 +6,9 @@ import type { Client } from 'pg';
  * schema always gives the same text. Rights are comments, since the names of roles are each installation's own.
  */
 export async function schemaText(client: Client): Promise<string> {
+  const { rows: unknown } = await client.query<{ what: string }>(NOT_WRITTEN);
+  if (unknown.length > 0)
+    throw new Error(`the schema has what schemaText does not write yet: ${unknown.map(({ what }) => what).join(', ')}`);
   const parts: string[] = [];
   for (const query of [
     EXTENSIONS,
@@ -33,6 +36,22 @@ const OWN = (catalog: string, oid: string): string =>
 const IN_PUBLIC = (namespace: string): string => `${namespace} = 'public'::regnamespace`;
 
 const EXTENSIONS = `SELECT format('CREATE EXTENSION IF NOT EXISTS %I;', extname) AS text FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname`;
+
+/** What would be missing from the text without a word: it is refused until it is written. */
+const NOT_WRITTEN = `
+  SELECT format('%s (pg_class.relkind %s)', relname, relkind) AS what FROM pg_class
+    WHERE ${IN_PUBLIC('relnamespace')} AND relkind NOT IN ('r', 'i', 'v', 'S') AND ${OWN('pg_class', 'oid')}
+  UNION ALL SELECT format('type %s', typname) FROM pg_type
+    WHERE ${IN_PUBLIC('typnamespace')} AND typtype IN ('e', 'd', 'r') AND ${OWN('pg_type', 'oid')}
+  UNION ALL SELECT format('aggregate or procedure %s', proname) FROM pg_proc
+    WHERE ${IN_PUBLIC('pronamespace')} AND prokind NOT IN ('f', 'w') AND ${OWN('pg_proc', 'oid')}
+  UNION ALL SELECT format('statistics %s', stxname) FROM pg_statistic_ext WHERE ${IN_PUBLIC('stxnamespace')}
+  UNION ALL SELECT format('rule %s of %s', rulename, tablename) FROM pg_rules WHERE schemaname = 'public'
+  UNION ALL SELECT format('trigger %s, which is not enabled as usual', tgname) FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
+    WHERE ${IN_PUBLIC('c.relnamespace')} AND tgenabled <> 'O'
+  UNION ALL SELECT format('table %s, which inherits', inhrelid::regclass) FROM pg_inherits
+  UNION ALL SELECT format('rights of their own on function %s', proname) FROM pg_proc
+    WHERE ${IN_PUBLIC('pronamespace')} AND proacl IS NOT NULL AND ${OWN('pg_proc', 'oid')}`;
 
 /** Those of identity columns come with their tables. */
 const SEQUENCES = `
@@ -108,6 +127,9 @@ const POLICIES = `
     (SELECT string_agg(
        format('CREATE POLICY %I ON %I%s FOR %s', p.policyname, c.relname,
          CASE p.permissive WHEN 'RESTRICTIVE' THEN ' AS RESTRICTIVE' ELSE '' END, p.cmd)
+       || CASE WHEN p.roles = '{public}' THEN '' ELSE ' TO ' || (
+            SELECT string_agg(CASE role WHEN pg_get_userbyid(c.relowner) THEN 'CURRENT_USER' ELSE quote_ident(role) END, ', ')
+            FROM unnest(p.roles) AS role) END
        || CASE WHEN p.qual IS NULL THEN '' ELSE format(E'\\n  USING (%s)', p.qual) END
        || CASE WHEN p.with_check IS NULL THEN '' ELSE format(E'\\n  WITH CHECK (%s)', p.with_check) END || ';',
        E'\\n' ORDER BY p.policyname)
