@@ -1,10 +1,10 @@
 export { operatorOf, type TestBroker, testBroker } from './broker/test-broker.ts';
 export { eventually } from './eventually.ts';
 export { type OnSent, startTcpProxy, type TcpProxy } from './faults/tcp-proxy.ts';
+export { describeGuards, type GuardAttempts } from './guards/describe-guards.ts';
+export { copyOf } from './guards/guards.ts';
 export { possibleSteps } from './possible-steps.ts';
 export { withClient } from './postgres/admin.ts';
-export { describeGuards, type GuardAttempts } from './postgres/describe-guards.ts';
-export { copyOf } from './postgres/guards.ts';
 export { overtaken } from './postgres/overtaken.ts';
 export { testPostgresUrl } from './postgres/shared-postgres.ts';
 export { blankTestDatabase, type TestDatabase, testDatabase } from './postgres/test-database.ts';

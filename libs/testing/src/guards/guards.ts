@@ -1,8 +1,8 @@
 import type { Actor, ServiceName } from '@yinhu/contracts/kernel';
 import type { Client } from 'pg';
+import { withClient } from '../postgres/admin.ts';
+import { type TestDatabase, testDatabase } from '../postgres/test-database.ts';
 import { testActor } from '../service/test-tokens.ts';
-import { withClient } from './admin.ts';
-import { type TestDatabase, testDatabase } from './test-database.ts';
 
 /** Constraints, unique indexes and triggers: a trigger goes by the name of its function. */
 const GUARDS = `

@@ -1,8 +1,8 @@
 import type { Actor } from '@yinhu/contracts/kernel';
 import type { ServiceDefinition } from '@yinhu/service';
-import { withClient } from './admin.ts';
+import { withClient } from '../postgres/admin.ts';
+import { type TestDatabase, testDatabase } from '../postgres/test-database.ts';
 import { guardsOf, policiesOf, refusedBy, underPolicy } from './guards.ts';
-import { type TestDatabase, testDatabase } from './test-database.ts';
 
 export interface GuardAttempts {
   /** Rows that stand there, at least one in every table. */
