@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Entity, FILING, type QuotaMovement } from '@yinhu/contracts/filing';
+import { type Entity, FILING, type FilingDetail, type QuotaDetail, type QuotaMovement } from '@yinhu/contracts/filing';
 import { type Actor, businessDate, creditCodeCheck, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
 import { childrenOf, divisionExists } from '@yinhu/divisions';
 import { startTestService, type TestCallOptions, type TestService } from '@yinhu/testing';
@@ -14,8 +14,8 @@ export const YANGMEI = '360725101';
 export const NEIGHBOUR = '360726';
 
 export type Plan = RequestOf<typeof FILING.filings.draft>;
-export type Detail = OutputOf<typeof FILING.filings.get>;
-type Ledger = OutputOf<typeof FILING.quotas.get> & { readonly movements: readonly QuotaMovement[] };
+export type Detail = FilingDetail;
+type Ledger = QuotaDetail & { readonly movements: readonly QuotaMovement[] };
 type Line = Plan['lines'][number];
 
 const ORGANISATION_CODES = 1_000_000_000;

@@ -1,5 +1,5 @@
-import { type Entity, FILING, type OpeningHours } from '@yinhu/contracts/filing';
-import { businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
+import { type Entity, FILING, type OpeningHours, type VenueBookingDetail } from '@yinhu/contracts/filing';
+import { businessDate, type RequestOf } from '@yinhu/contracts/kernel';
 import { addWorkingDays, workingCalendar } from '../src/register/calendar/working-calendar.ts';
 import { type Filing, plan, staffOf } from './filing-fixture.ts';
 
@@ -30,7 +30,7 @@ export const on = (n: number, time: string): string => new Date(`${day(n)}T${tim
 
 const HOURS: OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
 
-export type Booking = OutputOf<typeof FILING.venueBookings.get>;
+export type Booking = VenueBookingDetail;
 type Room = RequestOf<typeof FILING.venueRooms.create>;
 type Wish = RequestOf<typeof FILING.venueBookings.request>;
 

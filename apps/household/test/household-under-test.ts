@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { HOUSEHOLD } from '@yinhu/contracts/household';
-import { type Actor, identityNumberCheck, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
+import { HOUSEHOLD, type HouseholdDetail } from '@yinhu/contracts/household';
+import { type Actor, identityNumberCheck, type RequestOf } from '@yinhu/contracts/kernel';
 import { type Order, orderAggregate } from '@yinhu/contracts/marketplace';
 import { eventually, startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
@@ -26,7 +26,7 @@ export const station = {
 export const someBuyer = () => ({ role: 'helping_buyer', division: '360725', userId: v7() }) satisfies Partial<Actor>;
 
 export type Dossier = RequestOf<typeof HOUSEHOLD.households.register>;
-export type Opened = OutputOf<typeof HOUSEHOLD.households.register>;
+export type Opened = HouseholdDetail;
 
 let people = 0;
 export const identityNumber = (): string => {

@@ -1,10 +1,10 @@
 import { API } from '@yinhu/contracts';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import type { FilingDetail } from '@yinhu/contracts/filing';
 import { type Plan, plan } from '../counties/papers.ts';
 import { openAccount } from '../counties/staff.ts';
 import type { Given } from '../world/world.ts';
 
-type Detail = OutputOf<typeof API.filing.filings.get>;
+type Detail = FilingDetail;
 
 /** A plan that a reviewer has before them, while others want something else of it. */
 export function reviewSuite(given: Given): void {

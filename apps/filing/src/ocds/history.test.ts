@@ -1,5 +1,4 @@
-import { type Entity, FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { type Entity, FILING, type TenderDetail } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
 import { type Filing, HENGSHUI, line, newCreditCode, plan, startFiling } from '../../test/filing-fixture.ts';
 import { harvestRecords, harvestReleases } from '../../test/open-data.ts';
@@ -9,7 +8,7 @@ import { versionedRelease } from './merge/versioned-release.ts';
 import { ocidOf } from './release/ocid.ts';
 import { recordPackageFaults } from './schema/validate.ts';
 
-type Tender = OutputOf<typeof FILING.tenders.get>;
+type Tender = TenderDetail;
 
 describe('a whole history among the open data', () => {
   let filing: Filing;

@@ -1,11 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { FILING } from '@yinhu/contracts/filing';
-import type { InputOf, OutputOf } from '@yinhu/contracts/kernel';
+import { FILING, type FilingFigures } from '@yinhu/contracts/filing';
+import type { InputOf } from '@yinhu/contracts/kernel';
 import { Database, scopeRange } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { Handles } from '@yinhu/messaging';
 
-type Counts = OutputOf<typeof FILING.figures.count>;
+type Counts = FilingFigures;
 
 /**
  * The figures that filing owns, counted from its own tables. A batch is a poverty-alleviation filing that was filed by the

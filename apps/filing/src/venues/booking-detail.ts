@@ -1,5 +1,5 @@
-import type { BookingStep, FILING } from '@yinhu/contracts/filing';
-import type { Actor, OutputOf } from '@yinhu/contracts/kernel';
+import type { BookingStep, VenueBookingDetail } from '@yinhu/contracts/filing';
+import type { Actor } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from '@yinhu/database';
 import { Between } from 'typeorm';
 import { countiesOf, inScope } from '../shared/scope.ts';
@@ -7,7 +7,7 @@ import { bookingOf } from './booking-answer.ts';
 import { roomNames } from './county-calendar.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';
 
-export type BookingDetail = OutputOf<typeof FILING.venueBookings.get>;
+export type BookingDetail = VenueBookingDetail;
 type StepRow = { readonly [K in keyof BookingStep]: K extends 'at' | 'recordedAt' ? Date : BookingStep[K] };
 
 /** A booking with its whole history, in order. @throws Problem `not_found` */

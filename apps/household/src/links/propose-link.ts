@@ -1,8 +1,7 @@
-import type { HOUSEHOLD } from '@yinhu/contracts/household';
+import type { HOUSEHOLD, ProvenHousehold } from '@yinhu/contracts/household';
 import { type Actor, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
-import type { ProvenHousehold } from '../lookups/prove-households.ts';
 import type { LinkRow } from './link.entity.ts';
 import { LINK_COLUMNS } from './links.queries.ts';
 

@@ -1,13 +1,7 @@
-import { type HouseholdProof, LOOKUPS_PER_DAY } from '@yinhu/contracts/household';
+import { type HouseholdProof, LOOKUPS_PER_DAY, type ProvenHousehold } from '@yinhu/contracts/household';
 import { businessDate, type Call, Problem } from '@yinhu/contracts/kernel';
 import type { Transaction } from '@yinhu/database';
 import { hasSurname } from './has-surname.ts';
-
-export interface ProvenHousehold {
-  readonly id: string;
-  readonly number: string;
-  readonly divisionCode: string;
-}
 
 /** Whether every question about households counts, or only those that were wrong. */
 type Cost = 'all' | 'wrong';

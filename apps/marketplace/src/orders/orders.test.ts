@@ -1,4 +1,4 @@
-import type { Actor, OutputOf } from '@yinhu/contracts/kernel';
+import type { Actor } from '@yinhu/contracts/kernel';
 import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
 import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
@@ -102,7 +102,7 @@ describe('the mall', () => {
       { as: admin },
     );
     const clerk = { ...station, organisationId: supplier.id, division: '360725' };
-    const seed: OutputOf<typeof MARKETPLACE.listings.publish> = await mall.call(
+    const seed: Listing = await mall.call(
       MARKETPLACE.listings.publish,
       {
         sellerId: supplier.id,

@@ -1,5 +1,5 @@
-import type { HOUSEHOLD } from '@yinhu/contracts/household';
-import { type Actor, fieldProblem, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
+import type { ProvenHousehold } from '@yinhu/contracts/household';
+import { type Actor, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { INPUT_CATEGORIES, type MARKETPLACE, type Order } from '@yinhu/contracts/marketplace';
 import type { Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
@@ -8,7 +8,7 @@ import type { SellerRow } from '../sellers/seller.entity.ts';
 import type { OrderRecord } from './order-lifecycle.ts';
 
 type LineInput = InputOf<typeof MARKETPLACE.orders.place>['lines'][number];
-export type KnownHouseholds = ReadonlyMap<string, OutputOf<typeof HOUSEHOLD.lookups.resolve>['households'][number]>;
+export type KnownHouseholds = ReadonlyMap<string, ProvenHousehold>;
 
 /** A line with the listing as it was when stock was taken. */
 interface AllocatedLine {

@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { FILING } from '@yinhu/contracts/filing';
 import { HOUSEHOLD } from '@yinhu/contracts/household';
-import { businessDate, type Call, type InputOf, type OutputOf } from '@yinhu/contracts/kernel';
+import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { MARKETPLACE } from '@yinhu/contracts/marketplace';
-import { type FigureName, OVERSIGHT } from '@yinhu/contracts/oversight';
+import { type FigureName, type FigureRecount, OVERSIGHT } from '@yinhu/contracts/oversight';
 import { Database } from '@yinhu/database';
 import { Handles, OperationClient } from '@yinhu/messaging';
 import { currentGeneration } from '../projection/generation.ts';
@@ -21,7 +21,7 @@ export class RecountService {
   ) {}
 
   @Handles(OVERSIGHT.divisions.recount)
-  async recount(input: InputOf<typeof OVERSIGHT.divisions.recount>, call: Call): Promise<OutputOf<typeof OVERSIGHT.divisions.recount>> {
+  async recount(input: InputOf<typeof OVERSIGHT.divisions.recount>, call: Call): Promise<FigureRecount> {
     const { code } = divisionInScope(input.code, call);
     const asOf = input.asOf ?? businessDate(new Date());
     const counts = await Promise.all(COUNTS.map((operation) => this.client.call(operation, { code, asOf })));

@@ -1,5 +1,5 @@
-import { type OutputOf, Problem } from '@yinhu/contracts/kernel';
-import type { OVERSIGHT } from '@yinhu/contracts/oversight';
+import { Problem } from '@yinhu/contracts/kernel';
+import type { ProjectionState } from '@yinhu/contracts/oversight';
 import type { Transaction } from '@yinhu/database';
 import { inboxOf } from './generation.ts';
 
@@ -10,7 +10,7 @@ export const SEEN_EVERY_MS = 2_000;
 const DEAD_AFTER = "interval '15 seconds'";
 const IS_ALIVE = `coalesce(building_seen_at > clock_timestamp() - ${DEAD_AFTER}, false)`;
 
-type Building = OutputOf<typeof OVERSIGHT.projection.status>['building'];
+type Building = ProjectionState['building'];
 
 /** Reserves a generation that none was before. @throws Problem `conflict` while another is built by a process that lives */
 export async function beginBuilding(tx: Transaction): Promise<number> {

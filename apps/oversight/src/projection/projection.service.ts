@@ -1,6 +1,6 @@
 import { Controller, Inject, type OnModuleDestroy } from '@nestjs/common';
-import { type Call, type InputOf, type OutputOf, outboxHeads, PROVINCE, Problem } from '@yinhu/contracts/kernel';
-import { OVERSIGHT } from '@yinhu/contracts/oversight';
+import { type Call, type InputOf, outboxHeads, PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { OVERSIGHT, type ProjectionState } from '@yinhu/contracts/oversight';
 import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, Handles, OperationClient } from '@yinhu/messaging';
 import { LOGGER, Schedule } from '@yinhu/service';
@@ -59,7 +59,7 @@ export class ProjectionService implements OnModuleDestroy {
   }
 
   @Handles(OVERSIGHT.projection.status)
-  async status(): Promise<OutputOf<typeof OVERSIGHT.projection.status>> {
+  async status(): Promise<ProjectionState> {
     const heads = await Promise.all(PRODUCERS.map(async (service) => ({ service, head: await this.head(service) })));
     return this.database.system(PROVINCE, async (tx) => {
       const generation = await currentGeneration(tx);

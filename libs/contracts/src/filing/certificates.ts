@@ -64,12 +64,28 @@ export const FilingNumber = z
   .string()
   .trim()
   .regex(/^\d{6}-\d{4}-\d{4,8}$/, 'filing_number');
+export type FilingNumber = z.infer<typeof FilingNumber>;
 
 /** As typed: blanks and capitals do not matter, and its first 16 characters are enough. */
 export const TypedDigest = z
   .string()
   .max(200)
   .regex(/^\s*([0-9a-fA-F]\s*){16,64}$/, 'digest');
+export type TypedDigest = z.infer<typeof TypedDigest>;
+
+/** What the register says of a certificate. */
+export const CertificateVerification = z.object({
+  verdict: CertificateVerdict,
+  number: z.string(),
+  /**
+   * What the register holds of the certificate with that digest, without words that are not for publication; null where none has
+   * it, and of a plan that was cancelled or is not shown.
+   */
+  content: CertificateContent.nullable(),
+  digest: z.string().nullable(),
+  presentVersion: z.int().nullable(),
+});
+export type CertificateVerification = z.infer<typeof CertificateVerification>;
 
 export const certificates = {
   get: operation({
@@ -89,16 +105,6 @@ export const certificates = {
     access: 'anyone',
     http: 'GET /certificates/verify',
     input: z.strictObject({ number: FilingNumber, digest: TypedDigest }),
-    output: z.object({
-      verdict: CertificateVerdict,
-      number: z.string(),
-      /**
-       * What the register holds of the certificate with that digest, without words that are not for publication; null where none has
-       * it, and of a plan that was cancelled or is not shown.
-       */
-      content: CertificateContent.nullable(),
-      digest: z.string().nullable(),
-      presentVersion: z.int().nullable(),
-    }),
+    output: CertificateVerification,
   }),
 };

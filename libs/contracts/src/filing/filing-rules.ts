@@ -17,6 +17,7 @@ export const ParameterUnit = enumeration({
   days: ['天', 'days'],
   count: ['个', 'count'],
 });
+export type ParameterUnit = z.infer<typeof ParameterUnit>;
 
 /** A number that a rule decides by: the county's where it has set one, else the province's, else the rule's own default. */
 export const RuleParameter = z.object({

@@ -45,6 +45,7 @@ export const FilingDecision = z.object({
   reason: z.string().nullable(),
   rules: z.array(RuleOutcome),
 });
+export type FilingDecision = z.infer<typeof FilingDecision>;
 
 export const Transition = z.object({
   at: z.iso.datetime(),
@@ -57,6 +58,7 @@ export const Transition = z.object({
   by: z.string(),
   reason: z.string().nullable(),
 });
+export type Transition = z.infer<typeof Transition>;
 
 /** Plan filing (采购计划备案), one batch (批次). */
 export const Filing = PlanContent.extend({
@@ -96,6 +98,7 @@ export const FilingDetail = Filing.extend({
   /** The oldest first; at most one of them is still open. */
   amendments: z.array(FilingAmendment),
 });
+export type FilingDetail = z.infer<typeof FilingDetail>;
 
 const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 const oneFiling = z.strictObject({ id: Id });

@@ -8,6 +8,7 @@ export * from './certificates.ts';
 export * from './comments.ts';
 export * from './compare-plans.ts';
 export * from './entities.ts';
+export { FilingFigures } from './figures.ts';
 export * from './filing-rules.ts';
 export * from './filings.ts';
 export * from './notifications.ts';

@@ -5,6 +5,7 @@ import { StoredFile } from '../kernel/stored-file.ts';
 
 /** Identifier of a process in the Open Contracting Data Standard, and of one release of it. */
 export const Ocid = z.string().regex(/^ocds-[a-z0-9]{6,}-[A-Za-z0-9-]{1,100}$/);
+export type Ocid = z.infer<typeof Ocid>;
 /** Releases or records on one page at most; a page may hold fewer where they are large. */
 export const MAX_OCDS_PAGE = 100;
 

@@ -16,15 +16,18 @@ export const ProcurementMethod = enumeration({
   framework: ['框架协议', 'Framework agreement'],
   mall_purchase: ['电子卖场', 'Mall purchase'],
 });
+export type ProcurementMethod = z.infer<typeof ProcurementMethod>;
 export const OrganisationForm = enumeration({
   central: ['集中采购', 'Central'],
   department: ['部门集中采购', 'Department'],
   entity: ['分散采购', 'By the entity itself'],
 });
+export type OrganisationForm = z.infer<typeof OrganisationForm>;
 export const Purpose = enumeration({
   poverty_alleviation: ['扶贫采购', 'Poverty alleviation'],
   ordinary: ['一般采购', 'Ordinary'],
 });
+export type Purpose = z.infer<typeof Purpose>;
 
 const LineFields = z.strictObject({
   catalogueCode: z.string().max(20),
@@ -40,6 +43,7 @@ export const FilingLineInput = LineFields.refine((line) => line.budgetFen === li
   path: ['budgetFen'],
   params: { reason: 'line_amount' },
 });
+export type FilingLineInput = z.infer<typeof FilingLineInput>;
 /** As stored; an older one is not validated again. */
 export const FilingLine = LineFields.extend({
   description: z.string(),
@@ -48,6 +52,7 @@ export const FilingLine = LineFields.extend({
   unit: z.string(),
   unitEn: z.string(),
 });
+export type FilingLine = z.infer<typeof FilingLine>;
 
 /** Why only one supplier is asked (政府采购法 article 31). */
 export const SingleSourceGround = enumeration({
@@ -55,6 +60,7 @@ export const SingleSourceGround = enumeration({
   emergency: ['发生不可预见的紧急情况', 'An unforeseen emergency'],
   continuity: ['须与原采购项目一致或配套', 'Must match what was bought before'],
 });
+export type SingleSourceGround = z.infer<typeof SingleSourceGround>;
 /** Justification of a single-source purchase (单一来源): its ground, reason and public notice (公示). */
 export const SingleSource = z.strictObject({
   ground: SingleSourceGround,
@@ -75,6 +81,7 @@ export const PurposeEvidence = z.strictObject({
 export type PurposeEvidence = z.infer<typeof PurposeEvidence>;
 
 export const FundingShare = z.strictObject({ source: FundingSource, amountFen: PriceFen });
+export type FundingShare = z.infer<typeof FundingShare>;
 
 /** The part of a plan that a clerk writes. */
 export const FilingFields = z.strictObject({
@@ -94,9 +101,11 @@ export const FilingFields = z.strictObject({
   plannedStart: BusinessDate.optional(),
   plannedEnd: BusinessDate.optional(),
 });
+export type FilingFields = z.infer<typeof FilingFields>;
 
 /** Checks without lookups. That the funding equals the lines is a rule of the green channel, not checked here. */
 export const FilingInput = wholePlan(FilingFields);
+export type FilingInput = z.infer<typeof FilingInput>;
 
 /** Content of a plan as stored: with its catalogue items' names at that time, and the total budget. */
 export const PlanContent = z.object({

@@ -16,6 +16,7 @@ export const PublishedFiling = FilingSummary.pick({
   budgetFen: true,
   filedAt: true,
 });
+export type PublishedFiling = z.infer<typeof PublishedFiling>;
 
 export const publishedFilings = {
   list: listOperation({

@@ -98,6 +98,10 @@ const list = listOperation({
   sort: ['fiscalYear', 'entityName', 'source', 'availableFen'],
 });
 
+/** A quota, and whether its balance was carried over to the next year. */
+export const QuotaDetail = Quota.extend({ carriedOver: z.boolean() });
+export type QuotaDetail = z.infer<typeof QuotaDetail>;
+
 export const quotas = {
   list,
   get: operation({
@@ -107,8 +111,7 @@ export const quotas = {
     access: staff,
     http: 'GET /quotas/{id}',
     input: z.strictObject({ id: Id }),
-    /** Whether the balance was carried over to the next year. */
-    output: Quota.extend({ carriedOver: z.boolean() }),
+    output: QuotaDetail,
     errors: ['not_found'],
   }),
   movements: listOperation({

@@ -29,6 +29,7 @@ export const IndicatorStage = enumeration({
   award: ['定标', 'Award'],
   contract: ['履约', 'Contract'],
 });
+export type IndicatorStage = z.infer<typeof IndicatorStage>;
 export const FlagSubject = enumeration({
   filing: ['采购计划', 'Plan'],
   tender: ['采购项目', 'Tender'],

@@ -20,6 +20,7 @@ export const ClockState = enumeration({
   today: ['今天到期', 'Due today'],
   later: ['未到期', 'Due later'],
 });
+export type ClockState = z.infer<typeof ClockState>;
 
 /** A row of the reviewer's worklist. */
 export const Review = z.object({

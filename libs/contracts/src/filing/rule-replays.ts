@@ -16,6 +16,7 @@ export type ReplayStatus = z.infer<typeof ReplayStatus>;
 
 /** Outcome of the rules for a plan: filed automatically, or sent to review. */
 export const RulesOutcome = z.enum(['filed', 'in_review']);
+export type RulesOutcome = z.infer<typeof RulesOutcome>;
 
 const RuleCount = z.object({ code: z.string(), nowFails: z.int(), nowPasses: z.int() });
 

@@ -19,12 +19,14 @@ export const BidStatus = enumeration({
   disqualified: ['无效', 'Disqualified'],
   withdrawn: ['已撤回', 'Withdrawn'],
 });
+export type BidStatus = z.infer<typeof BidStatus>;
 export const AwardStatus = enumeration({
   pending: ['公示中', 'On public notice'],
   active: ['已定标', 'In force'],
   cancelled: ['已取消', 'Cancelled'],
   unsuccessful: ['无中标人', 'No winner'],
 });
+export type AwardStatus = z.infer<typeof AwardStatus>;
 export const ContractStatus = enumeration({
   active: ['履行中', 'In force'],
   completed: ['已履行完毕', 'Fulfilled'],
@@ -37,6 +39,7 @@ export const AcceptanceResult = enumeration({
   partly_accepted: ['部分合格', 'Partly accepted'],
   rejected: ['不合格', 'Refused'],
 });
+export type AcceptanceResult = z.infer<typeof AcceptanceResult>;
 /** The step that a tender's document belongs to. */
 export const TenderStep = enumeration({
   tender: ['项目', 'Tender'],
@@ -57,6 +60,7 @@ export const AwardCriterion = enumeration({
   price_only: ['最低价', 'Lowest price'],
   rated: ['综合评分', 'Rated criteria'],
 });
+export type AwardCriterion = z.infer<typeof AwardCriterion>;
 /** The steps whose days are counted, each from the one before it; the first from the day the plan was filed. */
 export const ProgressStep = enumeration({
   notice: ['采购公告', 'Notice'],

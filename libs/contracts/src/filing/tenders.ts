@@ -45,6 +45,7 @@ export const TenderEvent = z.object({
   by: z.string(),
   reason: z.string().nullable(),
 });
+export type TenderEvent = z.infer<typeof TenderEvent>;
 
 export const TenderDetail = Tender.extend({
   delays: z.array(StepDelay),
@@ -67,7 +68,9 @@ const errors = ['not_found', 'invalid_transition'] as const;
 export const overrunReason = PublicText(500).optional();
 
 export const TenderPlanInput = z.strictObject({ filingId: Id, amountFen: PriceFen });
+export type TenderPlanInput = z.infer<typeof TenderPlanInput>;
 export const LotInput = z.strictObject({ title: PublicText(120), valueFen: PriceFen });
+export type LotInput = z.infer<typeof LotInput>;
 
 export const tenders = {
   list: listOperation({

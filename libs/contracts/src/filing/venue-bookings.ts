@@ -102,6 +102,7 @@ export const BookingStep = z.object({
 export type BookingStep = z.infer<typeof BookingStep>;
 
 export const VenueBookingDetail = VenueBooking.extend({ history: z.array(BookingStep) });
+export type VenueBookingDetail = z.infer<typeof VenueBookingDetail>;
 
 const oneBooking = z.strictObject({ id: Id });
 

@@ -31,9 +31,11 @@ export const VenueEquipment = enumeration({
 });
 export type VenueEquipment = z.infer<typeof VenueEquipment>;
 export const EquipmentList = z.array(VenueEquipment).max(VenueEquipment.options.length).superRefine(distinct());
+export type EquipmentList = z.infer<typeof EquipmentList>;
 
 /** A time of day on the half hour in Asia/Shanghai. */
 export const HalfHour = z.string().regex(/^(?:(?:[01]\d|2[0-3]):(?:00|30)|24:00)$/, 'half_hour');
+export type HalfHour = z.infer<typeof HalfHour>;
 
 export const OpeningHours = z
   .strictObject({
@@ -49,6 +51,7 @@ export const VenueRoomStatus = enumeration({
   open: ['可用', 'In use'],
   closed: ['停用', 'Out of use'],
 });
+export type VenueRoomStatus = z.infer<typeof VenueRoomStatus>;
 
 /** Maximum capacity of a room. */
 export const MAX_CAPACITY = 5000;

@@ -13,6 +13,7 @@ export type DayKind = z.infer<typeof DayKind>;
 
 /** Whose arrangement it is: the State Council's for the nation, or the county's own. */
 export const CalendarOrigin = z.enum(['national', 'county']);
+export type CalendarOrigin = z.infer<typeof CalendarOrigin>;
 
 /** Source of a year's working days; `weekdays`: not arranged yet, so Monday to Friday are working days. */
 export const CalendarBasis = enumeration({
@@ -38,6 +39,7 @@ export type WorkingPeriod = z.infer<typeof WorkingPeriod>;
 
 /** How long a reviewer has (审核时限), in working days after the day of submission. */
 export const ReviewTerm = z.object({ purpose: Purpose, workingDays: z.int().min(1), effectiveFrom: BusinessDate });
+export type ReviewTerm = z.infer<typeof ReviewTerm>;
 
 export const WorkingYear = z.object({
   year: z.int(),

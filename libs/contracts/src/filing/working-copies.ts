@@ -29,6 +29,7 @@ export const WorkingCopySummary = z.object({
   /** For display only; revisions decide the order of saves. */
   savedAt: z.iso.datetime(),
 });
+export type WorkingCopySummary = z.infer<typeof WorkingCopySummary>;
 export const WorkingCopy = WorkingCopySummary.extend({
   content: z.record(z.string(), z.unknown()),
   revision: Revision,

@@ -11,6 +11,10 @@ export const HouseholdProof = z.strictObject({
 });
 export type HouseholdProof = z.infer<typeof HouseholdProof>;
 
+/** A household whose number and head's surname the caller knew. */
+export const ProvenHousehold = z.object({ id: Id, number: z.string(), divisionCode: DivisionCode });
+export type ProvenHousehold = z.infer<typeof ProvenHousehold>;
+
 /** Questions about households that one user may ask, or get wrong, on one day. */
 export const LOOKUPS_PER_DAY = 20;
 
@@ -36,7 +40,7 @@ export const householdLookups = {
     summary: 'Households that an order’s buyer has verified',
     access: ['helping_buyer'],
     input: z.strictObject({ households: z.array(HouseholdProof).min(1).max(25_000) }),
-    output: z.object({ households: z.array(z.object({ id: Id, number: z.string(), divisionCode: DivisionCode })) }),
+    output: z.object({ households: z.array(ProvenHousehold) }),
     errors: ['lookups_used_up'],
   }),
 };

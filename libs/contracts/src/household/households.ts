@@ -15,6 +15,7 @@ export const HouseholdAttribute = enumeration({
   minimum_allowance: ['低保户', 'Minimum allowance'],
   extreme_hardship: ['特困供养户', 'Extreme hardship'],
 });
+export type HouseholdAttribute = z.infer<typeof HouseholdAttribute>;
 /** Poverty status: 未脱贫, 新脱贫, 历史已脱贫, 返贫. */
 export const PovertyStatus = enumeration({
   in_poverty: ['未脱贫', 'In poverty'],
@@ -22,6 +23,7 @@ export const PovertyStatus = enumeration({
   lifted_earlier: ['历史已脱贫', 'Lifted earlier'],
   relapsed: ['返贫', 'Relapsed'],
 });
+export type PovertyStatus = z.infer<typeof PovertyStatus>;
 /** Causes of poverty (致贫原因). */
 export const PovertyCause = enumeration({
   illness: ['因病', 'Illness'],
@@ -37,6 +39,7 @@ export const PovertyCause = enumeration({
   motivation: ['自身发展动力不足', 'Lack of motivation'],
   other: ['其他', 'Other'],
 });
+export type PovertyCause = z.infer<typeof PovertyCause>;
 export const Relation = enumeration({
   head: ['户主', 'Head'],
   spouse: ['配偶', 'Spouse'],
@@ -48,6 +51,7 @@ export const Relation = enumeration({
   sibling: ['兄弟姐妹', 'Sibling'],
   other: ['其他', 'Other'],
 });
+export type Relation = z.infer<typeof Relation>;
 /** 健康, 长期慢性病, 大病, 残疾. */
 export const Health = enumeration({
   healthy: ['健康', 'Healthy'],
@@ -55,6 +59,7 @@ export const Health = enumeration({
   serious_illness: ['大病', 'Serious illness'],
   disability: ['残疾', 'Disability'],
 });
+export type Health = z.infer<typeof Health>;
 /** 普通, 技能, 弱或半, 丧失, 无. */
 export const LabourAbility = enumeration({
   ordinary: ['普通劳动力', 'Ordinary'],
@@ -63,6 +68,7 @@ export const LabourAbility = enumeration({
   lost: ['丧失劳动力', 'Lost'],
   none: ['无劳动力', 'None'],
 });
+export type LabourAbility = z.infer<typeof LabourAbility>;
 /** 学前, 小学, 初中, 高中, 中职, 高职, 大学, 辍学, 非在校. */
 export const Schooling = enumeration({
   preschool: ['学前', 'Pre-school'],
@@ -74,6 +80,7 @@ export const Schooling = enumeration({
   dropped_out: ['辍学', 'Dropped out'],
   not_in_school: ['非在校', 'Not in school'],
 });
+export type Schooling = z.infer<typeof Schooling>;
 
 const MemberInput = z.strictObject({
   name: Text(50),

@@ -23,6 +23,7 @@ export const IncomeKind = enumeration({
   transfer: ['转移性收入', 'Transfers'],
   business_cost: ['生产经营支出', 'Business costs'],
 });
+export type IncomeKind = z.infer<typeof IncomeKind>;
 
 /** An entry of the income ledger: never edited, only reversed by an entry of the opposite amount. */
 export const IncomeEntry = z.object({

@@ -34,6 +34,7 @@ export const MeasureKind = enumeration({
   living_conditions: ['生活条件改善', 'Living conditions'],
   infrastructure: ['基础设施', 'Infrastructure'],
 });
+export type MeasureKind = z.infer<typeof MeasureKind>;
 
 /** A measure (帮扶措施) for one household. */
 export const Measure = z.object({

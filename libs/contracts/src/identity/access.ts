@@ -18,6 +18,10 @@ export type EndedAccess = z.infer<typeof EndedAccess>;
 /** A person's access; its id is the user's. */
 export const accessAggregate = aggregate({ service: 'identity', name: 'access', state: EndedAccess, events: ['access-ended'] });
 
+/** What has ended of anybody's access and may still have tokens. */
+export const EndedAccesses = z.object({ ended: z.array(EndedAccess) });
+export type EndedAccesses = z.infer<typeof EndedAccesses>;
+
 export const access = {
   ended: operation({
     name: 'identity.access.ended',
@@ -26,6 +30,6 @@ export const access = {
       'What has ended of anybody’s access and may still have tokens: asked by whoever verifies them, at start and after being cut off',
     access: 'anyone',
     input: z.strictObject({}),
-    output: z.object({ ended: z.array(EndedAccess) }),
+    output: EndedAccesses,
   }),
 };

@@ -60,6 +60,7 @@ export const DirectOrganisationKind = OrganisationKind.exclude([
   'oversight_office',
   'public',
 ]);
+export type DirectOrganisationKind = z.infer<typeof DirectOrganisationKind>;
 
 /** The level of division that a kind of organisation belongs to; kinds not named fit any. */
 export const ORGANISATION_LEVELS: Readonly<Partial<Record<OrganisationKind, DivisionLevel>>> = {

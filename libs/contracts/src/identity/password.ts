@@ -3,6 +3,7 @@ import { secret } from '../kernel/secret.ts';
 
 /** A new password: at least 12 characters. */
 export const Password = secret(z.string().min(12).max(128));
+export type Password = z.infer<typeof Password>;
 
 const MIN_DISTINCT = 6;
 const RUNS = ['0123456789012345678901234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn'];

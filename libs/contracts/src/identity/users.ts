@@ -7,6 +7,7 @@ import type { OrganisationKind } from './organisations.ts';
 import { isWeakPassword, Password } from './password.ts';
 
 export const Username = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/, 'username');
+export type Username = z.infer<typeof Username>;
 
 export const User = z.object({
   id: Id,

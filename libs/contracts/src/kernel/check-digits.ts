@@ -15,6 +15,7 @@ export const CreditCode = z
   .string()
   .regex(/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/)
   .refine((code) => creditCodeCheck(code.slice(0, 17)) === code[17], { params: { reason: 'check_digit' } });
+export type CreditCode = z.infer<typeof CreditCode>;
 
 const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -31,3 +32,4 @@ export const IdentityNumber = secret(
     .regex(/^\d{17}[\dX]$/)
     .refine((id) => identityNumberCheck(id.slice(0, 17)) === id[17], { params: { reason: 'check_digit' } }),
 );
+export type IdentityNumber = z.infer<typeof IdentityNumber>;

@@ -92,6 +92,7 @@ export const LetterReplayState = enumeration({
   stopped: ['因系统故障停止', 'Stopped at a fault of the system'],
   cancelled: ['已取消', 'Cancelled'],
 });
+export type LetterReplayState = z.infer<typeof LetterReplayState>;
 
 /** Many dead letters applied again, one after the other: of each record the versions in their order. */
 export const DeadLetterReplay = z.object({
@@ -111,6 +112,7 @@ export type DeadLetterReplay = z.infer<typeof DeadLetterReplay>;
 
 /** Pending events of a type. They fail because of the service, not of the event, and are retried automatically. */
 export const StalledEvents = z.object({ type: z.string(), since: Timestamp, error: z.string(), waiting: z.int() });
+export type StalledEvents = z.infer<typeof StalledEvents>;
 
 /** Dead letters of the consumer inside a service. */
 export const deadLetters = (service: ServiceName) => ({

@@ -27,9 +27,12 @@ export const ImportMode = enumeration({
 export type ImportMode = z.infer<typeof ImportMode>;
 
 export const ImportPreviewInput = z.strictObject({ file: StoredFile });
+export type ImportPreviewInput = z.infer<typeof ImportPreviewInput>;
 export const ImportInput = z.strictObject({ file: StoredFile, mode: ImportMode });
+export type ImportInput = z.infer<typeof ImportInput>;
 /** A template or an export: its format, and the language of its headers. */
 export const SheetInput = z.strictObject({ format: SheetFormat.default('xlsx'), language: Language.default('zh-CN') });
+export type SheetInput = z.infer<typeof SheetInput>;
 
 const BilingualText = z.object({ 'zh-CN': z.string(), en: z.string() });
 

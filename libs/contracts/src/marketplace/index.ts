@@ -1,5 +1,6 @@
 import './errors.ts';
 
+export { MarketplaceFigures } from './figures.ts';
 export * from './listings.ts';
 export { MARKETPLACE } from './operations.ts';
 export * from './orders.ts';

@@ -35,6 +35,7 @@ export const MallColumn = enumeration({
   targeted_alleviation: ['精准扶贫', 'Targeted poverty alleviation'],
   agricultural_services: ['服务三农', 'Services to agriculture'],
 });
+export type MallColumn = z.infer<typeof MallColumn>;
 
 /** Units of sale. */
 export const SaleUnit = enumeration({
@@ -50,6 +51,7 @@ export const SaleUnit = enumeration({
   set: ['套', 'set |||| sets'],
   tonne: ['吨', 'tonne |||| tonnes'],
 });
+export type SaleUnit = z.infer<typeof SaleUnit>;
 
 export const Listing = z.object({
   id: Id,

@@ -20,6 +20,7 @@ export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** A household that assistance goods are for, and its share of the line in whole units. */
 export const Beneficiary = z.object({ householdId: Id, householdNumber: z.string(), divisionCode: DivisionCode, quantity: z.int().min(1) });
+export type Beneficiary = z.infer<typeof Beneficiary>;
 
 export const OrderLine = z.object({
   id: Id,
@@ -32,6 +33,7 @@ export const OrderLine = z.object({
   amountFen: Fen,
   beneficiaries: z.array(Beneficiary),
 });
+export type OrderLine = z.infer<typeof OrderLine>;
 
 export const Order = z.object({
   id: Id,
@@ -70,6 +72,7 @@ export const OrderLineView = OrderLine.extend({
   beneficiaryCount: z.int(),
   beneficiaries: z.array(Beneficiary.extend({ householdId: Id.nullable() })),
 });
+export type OrderLineView = z.infer<typeof OrderLineView>;
 
 /** History entry: who did what when. */
 export const OrderDetail = Order.extend({

@@ -71,6 +71,15 @@ export type SummaryFigure = z.infer<typeof SummaryFigure>;
 const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'township_reviewer', 'household_officer'] as const;
 const asOf = BusinessDate.optional();
 
+/** The figures of a day beside the owning services’ own counts. */
+export const FigureRecount = z.object({
+  asOf: BusinessDate,
+  computedAt: z.iso.datetime(),
+  equal: z.boolean(),
+  figures: z.array(z.object({ figure: FigureName, oversight: z.int(), service: z.int(), equal: z.boolean() })),
+});
+export type FigureRecount = z.infer<typeof FigureRecount>;
+
 export const divisions = {
   summary: operation({
     name: 'oversight.divisions.summary',
@@ -117,15 +126,22 @@ export const divisions = {
     access: ['province_supervisor', 'county_admin'],
     http: 'GET /oversight/divisions/{code}/recount',
     input: z.strictObject({ code: DivisionCode, asOf }),
-    output: z.object({
-      asOf: BusinessDate,
-      computedAt: z.iso.datetime(),
-      equal: z.boolean(),
-      figures: z.array(z.object({ figure: FigureName, oversight: z.int(), service: z.int(), equal: z.boolean() })),
-    }),
+    output: FigureRecount,
     errors: ['not_found'],
   }),
 };
+
+/** The generation of figures in use, and how far each service’s log has been applied. */
+export const ProjectionState = z.object({
+  generation: z.int(),
+  /** The generation being built, how many events it has applied, since when, and whether the process that builds it lives; null when none is. */
+  building: z.object({ generation: z.int(), applied: z.int(), since: z.iso.datetime(), alive: z.boolean() }).nullable(),
+  producers: z.array(z.object({ service: z.string(), applied: z.int(), head: z.int() })),
+  deadLetters: z.int(),
+  /** Median milliseconds from commit to figure over recent events; null before any. */
+  medianLagMs: z.number().nullable(),
+});
+export type ProjectionState = z.infer<typeof ProjectionState>;
 
 /** The figures as a whole: how they are kept up, and how they are built again. */
 export const projection = {
@@ -157,14 +173,6 @@ export const projection = {
     access: ['province_supervisor', 'county_admin'],
     http: 'GET /oversight/status',
     input: z.strictObject({}),
-    output: z.object({
-      generation: z.int(),
-      /** The generation being built, how many events it has applied, since when, and whether the process that builds it lives; null when none is. */
-      building: z.object({ generation: z.int(), applied: z.int(), since: z.iso.datetime(), alive: z.boolean() }).nullable(),
-      producers: z.array(z.object({ service: z.string(), applied: z.int(), head: z.int() })),
-      deadLetters: z.int(),
-      /** Median milliseconds from commit to figure over recent events; null before any. */
-      medianLagMs: z.number().nullable(),
-    }),
+    output: ProjectionState,
   }),
 };

@@ -1,6 +1,6 @@
 import type { Msg } from '@nats-io/transport-node';
-import { accessAggregate, EndedAccess, IDENTITY } from '@yinhu/contracts/identity';
-import { type Actor, EventEnvelope, type OutputOf, Problem } from '@yinhu/contracts/kernel';
+import { accessAggregate, EndedAccess, type EndedAccesses, IDENTITY } from '@yinhu/contracts/identity';
+import { type Actor, EventEnvelope, Problem } from '@yinhu/contracts/kernel';
 import { type Broker, eventSubject, isEventOf, type OperationClient } from '@yinhu/messaging';
 import type { Logger } from 'pino';
 import { ACTOR_TOKEN_SECONDS } from './actor-token.ts';
@@ -71,7 +71,7 @@ export class AccessWatch {
   }
 
   /** @throws Problem `service_unavailable`: the call for which this is asked has not begun, and may be made again */
-  private async ask(): Promise<OutputOf<typeof IDENTITY.access.ended>> {
+  private async ask(): Promise<EndedAccesses> {
     try {
       return await this.client.call(IDENTITY.access.ended, {}, { timeoutMs: PATIENCE_MS });
     } catch (err) {

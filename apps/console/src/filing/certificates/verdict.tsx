@@ -5,8 +5,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import SearchOff from '@mui/icons-material/SearchOff';
 import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import { Box, Paper, Typography } from '@mui/material';
-import type { FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import type { CertificateVerification } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Section } from '../../shared/section.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
@@ -22,7 +21,7 @@ const LOOKS = {
 } as const;
 
 /** What the register says, in words and colour, and what it holds, to be compared with the paper. */
-export const Verdict = ({ answer }: { answer: OutputOf<typeof FILING.certificates.verify> }) => {
+export const Verdict = ({ answer }: { answer: CertificateVerification }) => {
   const translate = useTranslate();
   const { verdict, content, presentVersion } = answer;
   const { color, Icon } = LOOKS[verdict];

@@ -1,6 +1,6 @@
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import { Button } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, type FilingDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { mayCall } from '../../api/access.ts';
@@ -9,10 +9,9 @@ import { session } from '../../api/session.ts';
 import { useCommand } from '../../api/use-operation.ts';
 import { today } from '../../shared/dates.ts';
 import { copiedValues } from './filing-input.ts';
-import type { FilingRecord } from './filing-show.tsx';
 
 /** Begins a new plan with what this one says. */
-export const CopyFiling = ({ filing }: { filing: FilingRecord }) => {
+export const CopyFiling = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   const navigate = useNavigate();
   const { mutate, isPending } = useCommand(FILING.workingCopies.save);

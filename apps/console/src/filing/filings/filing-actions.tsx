@@ -1,6 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, type FilingDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../../api/access.ts';
@@ -8,14 +8,13 @@ import { session } from '../../api/session.ts';
 import { CommandButton } from '../../shared/command-button.tsx';
 import { CertificateLink } from '../certificates/certificate-link.tsx';
 import { CopyFiling } from './copy-filing.tsx';
-import type { FilingRecord } from './filing-show.tsx';
 import { isCancellable, isInForce, isOpen, openAmendmentOf } from './filing-states.ts';
 import { SubmitFiling } from './submit-filing.tsx';
 
 const MOST_REASON = 500;
 
 /** What the role may do with the filing in its state. */
-export const FilingActions = ({ filing }: { filing: FilingRecord }) => {
+export const FilingActions = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   const { id, status, version } = filing;
   const input = (reason: string) => ({ id, reason });

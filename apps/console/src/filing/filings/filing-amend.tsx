@@ -1,6 +1,5 @@
 import { Button } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { FILING, type FilingDetail } from '@yinhu/contracts/filing';
 import { useCallback, useMemo } from 'react';
 import { useGetOne, useNotify, useTranslate } from 'react-admin';
 import { type FieldValues, useFormState, useWatch } from 'react-hook-form';
@@ -16,7 +15,6 @@ import { WordsInput } from '../../shared/words-input.tsx';
 import { useEditorCopy } from './editor-copy.ts';
 import { FormBar, PlanSections } from './filing-form.tsx';
 import { comparable, filingInput, filingValues } from './filing-input.ts';
-import type { FilingRecord } from './filing-show.tsx';
 import { isInForce, openAmendmentOf } from './filing-states.ts';
 import { KeepTyped } from './keep-typed.tsx';
 import { PlanChanges } from './plan-changes.tsx';
@@ -27,7 +25,7 @@ import { type Copy, useTypedCopy } from './use-typed-copy.ts';
 export const FilingAmend = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data: filing, error } = useGetOne<FilingRecord>('filings', { id, meta: DETAIL });
+  const { data: filing, error } = useGetOne<FilingDetail>('filings', { id, meta: DETAIL });
   const lead = filing && translate('amendment.lead', { number: filing.number, version: filing.planVersion + 1 });
   return (
     <RequireCreate action="edit">
@@ -42,14 +40,14 @@ export const FilingAmend = () => {
   );
 };
 
-const Amender = ({ filing }: { filing: FilingRecord }) => {
+const Amender = ({ filing }: { filing: FilingDetail }) => {
   const { copy, error, retry, key } = useEditorCopy(filing.id, filing.version);
   if (!isInForce(filing) || openAmendmentOf(filing)) return <Navigate replace to={`/filings/${filing.id}/show`} />;
   if (error) return <LoadError error={error} retry={retry} />;
   return copy ? <AmendForm key={key} {...{ filing, copy }} /> : <RecordSkeleton />;
 };
 
-const AmendForm = ({ filing, copy }: { filing: FilingRecord; copy: Copy }) => {
+const AmendForm = ({ filing, copy }: { filing: FilingDetail; copy: Copy }) => {
   const { id, version } = filing;
   const notify = useNotify();
   const navigate = useNavigate();
@@ -60,7 +58,7 @@ const AmendForm = ({ filing, copy }: { filing: FilingRecord; copy: Copy }) => {
     (values: FieldValues) => ({ ...filingInput(values), id, version, reason: values.reason, workingCopyId: copyId() }),
     [id, version, copyId],
   );
-  const onDone = (amended: OutputOf<typeof FILING.filings.amend>) => {
+  const onDone = (amended: FilingDetail) => {
     onSent();
     if (openAmendmentOf(amended)) notify('amendment.sent_to_review', { type: 'warning' });
     else notify('amendment.in_force', { type: 'success', messageArgs: { version: amended.planVersion } });
@@ -86,7 +84,7 @@ const Why = () => (
 );
 
 /** What would change, as it is typed; there is nothing to send while nothing does. */
-const Changes = ({ filing }: { filing: FilingRecord }) => {
+const Changes = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   const after = comparable(useWatch());
   const changes = usePlanChanges(filing, after);

@@ -1,15 +1,14 @@
 import { Box, Typography } from '@mui/material';
-import { DecisionOutcome, type FilingDecision } from '@yinhu/contracts/filing';
+import { DecisionOutcome, type FilingDecision, type FilingDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLabel } from '../../i18n/use-label.ts';
 import { Section } from '../../shared/section.tsx';
 import { When } from '../../shared/when.tsx';
-import type { FilingRecord } from './filing-show.tsx';
 import { RuleOutcomes } from './rule-outcomes.tsx';
 
 /** Each decision with what every rule saw, newest first. */
-export const FilingDecisions = ({ filing }: { filing: FilingRecord }) => {
+export const FilingDecisions = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   if (filing.decisions.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, type FilingDetail } from '@yinhu/contracts/filing';
 import { useMemo, useRef } from 'react';
 import { useGetOne, useTranslate } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
@@ -10,13 +10,12 @@ import { DETAIL } from '../../shared/show-page.tsx';
 import { useEditorCopy } from './editor-copy.ts';
 import { FilingForm } from './filing-form.tsx';
 import { filingValues } from './filing-input.ts';
-import type { FilingRecord } from './filing-show.tsx';
 import { isInForce, isOpen } from './filing-states.ts';
 
 export const FilingEdit = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const { data: filing, error } = useGetOne<FilingRecord>('filings', { id, meta: DETAIL });
+  const { data: filing, error } = useGetOne<FilingDetail>('filings', { id, meta: DETAIL });
   return (
     <RequireCreate action="edit">
       {error ? (
@@ -31,7 +30,7 @@ export const FilingEdit = () => {
 };
 
 /** The version that was read goes along: who changed the plan meanwhile is not overwritten. */
-const Editor = ({ filing }: { filing: FilingRecord }) => {
+const Editor = ({ filing }: { filing: FilingDetail }) => {
   const { id, version } = filing;
   const { copy, error, retry, key } = useEditorCopy(id, version);
   const extra = useMemo(() => ({ id, version }), [id, version]);

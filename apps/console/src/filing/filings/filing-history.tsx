@@ -1,17 +1,16 @@
-import { FilingStatus, type Transition } from '@yinhu/contracts/filing';
+import { type FilingDetail, FilingStatus, type Transition } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import type { z } from 'zod';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { timeText } from '../../shared/dates.ts';
 import { Timeline } from '../../shared/timeline.tsx';
 import { usePerson } from '../../shared/use-person.ts';
-import type { FilingRecord } from './filing-show.tsx';
 
 /** Entries made later than they took effect by more than this say so. */
 const BACKDATED_MS = 60 * 60 * 1000;
 
 /** Who did what, when and why, newest first. */
-export const FilingHistory = ({ filing }: { filing: FilingRecord }) => {
+export const FilingHistory = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const person = usePerson();

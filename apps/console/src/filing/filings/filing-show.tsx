@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
-import { FILING, FilingStatus } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { type FilingDetail, FilingStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { Page } from '../../shared/page.tsx';
 import { Section } from '../../shared/section.tsx';
@@ -19,12 +18,10 @@ import { FilingLines } from './filing-lines.tsx';
 import { FilingVersions } from './filing-versions.tsx';
 import { OpenAmendment } from './open-amendment.tsx';
 
-export type FilingRecord = OutputOf<typeof FILING.filings.get>;
-
 export const FilingShow = () => {
   const translate = useTranslate();
   return (
-    <ShowPage<FilingRecord>>
+    <ShowPage<FilingDetail>>
       {(filing) => (
         <Page
           title={filing.title}

@@ -1,5 +1,5 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
-import { AmendmentStatus, FILING, type FilingVersion } from '@yinhu/contracts/filing';
+import { AmendmentStatus, FILING, type FilingDetail, type FilingVersion } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../../api/use-operation.ts';
@@ -8,12 +8,11 @@ import { timeText } from '../../shared/dates.ts';
 import { Section } from '../../shared/section.tsx';
 import { StatusChip } from '../../shared/status-chip.tsx';
 import { usePerson } from '../../shared/use-person.ts';
-import type { FilingRecord } from './filing-show.tsx';
 import { PlanChanges } from './plan-changes.tsx';
 import { usePlanChanges } from './use-plan-changes.ts';
 
 /** The versions that a plan has had, and what differs between two of them; nothing for a plan that was never amended. */
-export const FilingVersions = ({ filing }: { filing: FilingRecord }) => {
+export const FilingVersions = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   const amended = filing.planVersion > 1;
   const { data } = useOperation(FILING.filings.versions, { id: filing.id }, { enabled: amended });
@@ -99,7 +98,7 @@ const Differences = ({ before, after }: { before: FilingVersion; after: FilingVe
   );
 };
 
-const NotTaken = ({ amendments }: { amendments: FilingRecord['amendments'] }) => {
+const NotTaken = ({ amendments }: { amendments: FilingDetail['amendments'] }) => {
   const translate = useTranslate();
   const language = useLanguage();
   return (

@@ -1,11 +1,10 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { FILING, type FilingAmendment } from '@yinhu/contracts/filing';
+import { FILING, type FilingAmendment, type FilingDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';
 import { CommandButton } from '../../shared/command-button.tsx';
 import { timeText } from '../../shared/dates.ts';
 import { Section } from '../../shared/section.tsx';
-import type { FilingRecord } from './filing-show.tsx';
 import { openAmendmentOf } from './filing-states.ts';
 import { PlanChanges } from './plan-changes.tsx';
 import { RuleOutcomes } from './rule-outcomes.tsx';
@@ -14,12 +13,12 @@ import { usePlanChanges } from './use-plan-changes.ts';
 const MOST_REASON = 500;
 
 /** An amendment that awaits its decision, above the plan it would change. */
-export const OpenAmendment = ({ filing }: { filing: FilingRecord }) => {
+export const OpenAmendment = ({ filing }: { filing: FilingDetail }) => {
   const amendment = openAmendmentOf(filing);
   return amendment ? <Banner filing={filing} amendment={amendment} /> : null;
 };
 
-const Banner = ({ filing, amendment }: { filing: FilingRecord; amendment: FilingAmendment }) => {
+const Banner = ({ filing, amendment }: { filing: FilingDetail; amendment: FilingAmendment }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const changes = usePlanChanges(filing, amendment.content);

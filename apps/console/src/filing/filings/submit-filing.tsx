@@ -1,6 +1,5 @@
 import { Button } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { FILING, type FilingDetail } from '@yinhu/contracts/filing';
 import { useCallback, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -12,7 +11,7 @@ import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 export function useSubmissionNotice() {
   const notify = useNotify();
   return useCallback(
-    ({ status, number, decisions }: OutputOf<typeof FILING.filings.submit>) => {
+    ({ status, number, decisions }: FilingDetail) => {
       if (status !== 'in_review') notify('filing.filed_as', { type: 'success', messageArgs: { number } });
       else if (decisions.at(-1)?.rules.every(({ passed }) => passed)) notify('filing.passed_to_review', { type: 'info' });
       else notify('filing.sent_to_review', { type: 'warning' });

@@ -1,6 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { FILING, type WorkingCopySummary } from '@yinhu/contracts/filing';
 import { useEffect } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -14,8 +13,7 @@ import { timeText } from '../../shared/dates.ts';
 
 const SHOWN = 5;
 
-type Stored = OutputOf<typeof FILING.workingCopies.list>['items'][number];
-interface Unfinished extends Omit<Stored, 'savedAt'> {
+interface Unfinished extends Omit<WorkingCopySummary, 'savedAt'> {
   /** Undefined for what only waits in this browser. */
   readonly savedAt?: string;
 }
@@ -77,7 +75,7 @@ export const UnfinishedPlans = () => {
 /** What the service keeps, after what was left in this browser has been sent there; first what cannot be sent without being asked. */
 function useUnfinished(): readonly Unfinished[] {
   const enabled = mayCall(FILING.workingCopies.list, session.role);
-  const { data = [], refetch } = useGetList<Stored>(
+  const { data = [], refetch } = useGetList<WorkingCopySummary>(
     'filing-working-copies',
     { pagination: { page: 1, perPage: SHOWN }, sort: { field: 'savedAt', order: 'DESC' } },
     { enabled },

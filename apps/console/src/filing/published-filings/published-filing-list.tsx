@@ -1,5 +1,4 @@
-import { FILING, type PublishedFiling, Purpose } from '@yinhu/contracts/filing';
-import type { z } from 'zod';
+import { FILING, Purpose } from '@yinhu/contracts/filing';
 import { useLabel } from '../../i18n/use-label.ts';
 import type { Column } from '../../shared/column.ts';
 import { DivisionName } from '../../shared/division-name.tsx';
@@ -12,8 +11,6 @@ import { RecordTable } from '../../shared/record-table.tsx';
 import { When } from '../../shared/when.tsx';
 
 const Filter = filtersOf(FILING.published.list);
-
-export type PublishedRecord = z.infer<typeof PublishedFiling>;
 
 const useColumns = (): Column<typeof FILING.published.list>[] => {
   const label = useLabel();

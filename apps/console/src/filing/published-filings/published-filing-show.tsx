@@ -1,5 +1,5 @@
 import { Alert } from '@mui/material';
-import { ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
+import { ProcurementMethod, type PublishedFiling, Purpose } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../../i18n/use-label.ts';
 import { DivisionName } from '../../shared/division-name.tsx';
@@ -9,14 +9,13 @@ import { Page } from '../../shared/page.tsx';
 import { Section } from '../../shared/section.tsx';
 import { ShowPage } from '../../shared/show-page.tsx';
 import { When } from '../../shared/when.tsx';
-import type { PublishedRecord } from './published-filing-list.tsx';
 
 export const PublishedFilingShow = () => {
   const translate = useTranslate();
   const label = useLabel();
   const name = (field: string) => translate(`resources.published-filings.fields.${field}`);
   return (
-    <ShowPage<PublishedRecord>>
+    <ShowPage<PublishedFiling>>
       {(filing) => (
         <Page title={filing.title} lead={filing.number} back="/published-filings" narrow>
           <Section>

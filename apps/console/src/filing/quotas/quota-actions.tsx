@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, type QuotaDetail } from '@yinhu/contracts/filing';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -13,10 +13,9 @@ import { exactMoney } from '../../shared/money.ts';
 import { MoneyInput } from '../../shared/money-input.tsx';
 import { Row } from '../../shared/row.tsx';
 import { WordsInput } from '../../shared/words-input.tsx';
-import type { QuotaRecord } from './quota-show.tsx';
 
 /** Adjusting a quota, and carrying what is left of a past year over. */
-export const QuotaActions = ({ quota }: { quota: QuotaRecord }) => {
+export const QuotaActions = ({ quota }: { quota: QuotaDetail }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const [adjusting, setAdjusting] = useState(false);
@@ -47,7 +46,7 @@ export const QuotaActions = ({ quota }: { quota: QuotaRecord }) => {
 
 const DEFAULTS = { direction: 'up', reason: '' };
 
-const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaRecord; onClose: () => void }) => {
+const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaDetail; onClose: () => void }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const language = useLanguage();

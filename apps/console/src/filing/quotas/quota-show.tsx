@@ -1,6 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
-import { type FILING, FundingSource } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { FundingSource, type QuotaDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { exactMoney } from '../../shared/money.ts';
@@ -11,7 +10,6 @@ import { QuotaActions } from './quota-actions.tsx';
 import { QuotaBar } from './quota-bar.tsx';
 import { QuotaLedger } from './quota-ledger.tsx';
 
-export type QuotaRecord = OutputOf<typeof FILING.quotas.get>;
 const AMOUNTS = ['allocatedFen', 'reservedFen', 'committedFen', 'availableFen'] as const;
 
 export const QuotaShow = () => {
@@ -19,7 +17,7 @@ export const QuotaShow = () => {
   const label = useLabel();
   const language = useLanguage();
   return (
-    <ShowPage<QuotaRecord>>
+    <ShowPage<QuotaDetail>>
       {(quota) => (
         <Page
           title={translate('quota.title', {

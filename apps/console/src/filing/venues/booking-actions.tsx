@@ -1,19 +1,18 @@
 import { Button } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, type VenueBookingDetail } from '@yinhu/contracts/filing';
 import { wallClock } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
 import { session } from '../../api/session.ts';
 import { CommandButton } from '../../shared/command-button.tsx';
-import type { BookingRecord } from './booking-show.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 const MOVABLE = ['tentative', 'not_rebooked'];
 const CANCELLABLE = [...MOVABLE, 'confirmed'];
 
 /** What the role may do with the booking in its state. */
-export const BookingActions = ({ booking }: { booking: BookingRecord }) => {
+export const BookingActions = ({ booking }: { booking: VenueBookingDetail }) => {
   const translate = useTranslate();
   const [moving, setMoving] = useState(false);
   const { id, status, slot } = booking;

@@ -1,15 +1,14 @@
-import { BookingAction, BookingCause } from '@yinhu/contracts/filing';
+import { BookingAction, BookingCause, type VenueBookingDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { timeText } from '../../shared/dates.ts';
 import { Section } from '../../shared/section.tsx';
 import { Timeline } from '../../shared/timeline.tsx';
-import type { BookingRecord } from './booking-show.tsx';
 import { useExplanation } from './use-explanation.ts';
 import { useSlotText } from './use-slot-text.ts';
 
 /** What happened to a booking, why, and what was tried; newest first. */
-export const BookingHistory = ({ booking: { history } }: { booking: BookingRecord }) => {
+export const BookingHistory = ({ booking: { history } }: { booking: VenueBookingDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();

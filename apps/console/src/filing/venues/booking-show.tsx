@@ -1,6 +1,5 @@
 import { Alert, Typography } from '@mui/material';
-import { BookingStatus, type FILING, PlacingRule, VenueUse } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { BookingStatus, PlacingRule, type VenueBookingDetail, VenueUse } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../../i18n/use-label.ts';
 import { Facts } from '../../shared/facts.tsx';
@@ -18,13 +17,11 @@ import { useDurationText } from './use-durations.ts';
 import { useEquipmentText } from './use-equipment-text.ts';
 import { useSlotText } from './use-slot-text.ts';
 
-export type BookingRecord = OutputOf<typeof FILING.venueBookings.get>;
-
 export const BookingShow = () => {
   const translate = useTranslate();
   const { slotText } = useSlotText();
   return (
-    <ShowPage<BookingRecord>>
+    <ShowPage<VenueBookingDetail>>
       {(booking) => (
         <Page
           title={booking.title}
@@ -50,7 +47,7 @@ export const BookingShow = () => {
 };
 
 /** What being tentative means, and until when. */
-const Meaning = ({ booking: { status, priority, dueAt } }: { booking: BookingRecord }) => {
+const Meaning = ({ booking: { status, priority, dueAt } }: { booking: VenueBookingDetail }) => {
   const translate = useTranslate();
   if (status !== 'tentative' || !dueAt) return null;
   return (
@@ -62,7 +59,7 @@ const Meaning = ({ booking: { status, priority, dueAt } }: { booking: BookingRec
   );
 };
 
-const Wish = ({ booking }: { booking: BookingRecord }) => {
+const Wish = ({ booking }: { booking: VenueBookingDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const durationText = useDurationText();
@@ -95,7 +92,7 @@ const Wish = ({ booking }: { booking: BookingRecord }) => {
 };
 
 /** Why it has the slot it has, from the last step that placed it. */
-const Why = ({ booking: { history, slot } }: { booking: BookingRecord }) => {
+const Why = ({ booking: { history, slot } }: { booking: VenueBookingDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const placed = history.findLast(({ explanation, action }) => explanation ?? action === 'move');

@@ -1,13 +1,12 @@
-import { FILING, type VenueRoom } from '@yinhu/contracts/filing';
+import { FILING, type VenueBookingDetail, type VenueRoom } from '@yinhu/contracts/filing';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
 import { withoutBlanks } from '../../api/form-schema.ts';
 import { ChoiceInput } from '../../shared/choice-input.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
-import type { BookingRecord } from './booking-show.tsx';
 import { MomentInput } from './moment-input.tsx';
 
 /** Moves a booking to a slot of its owner's choice. */
-export const MoveDialog = ({ booking: { id, slot, earliest }, onClose }: { booking: BookingRecord; onClose: () => void }) => {
+export const MoveDialog = ({ booking: { id, slot, earliest }, onClose }: { booking: VenueBookingDetail; onClose: () => void }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { data: rooms = [] } = useGetList<VenueRoom>('venue-rooms', {

@@ -1,12 +1,11 @@
 import { Alert, AlertTitle, Box, Typography } from '@mui/material';
-import { FILING } from '@yinhu/contracts/filing';
+import { FILING, type VenueBookingDetail } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { CommandButton } from '../../shared/command-button.tsx';
-import type { BookingRecord } from './booking-show.tsx';
 import { useSlotText } from './use-slot-text.ts';
 
 /** The slots offered to a booking that lost its own and found none within its window. */
-export const Offers = ({ booking: { id, status, history } }: { booking: BookingRecord }) => {
+export const Offers = ({ booking: { id, status, history } }: { booking: VenueBookingDetail }) => {
   const translate = useTranslate();
   const { slotText } = useSlotText();
   const offers = history.findLast(({ action }) => action === 'give_up')?.offers ?? [];

@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { HOUSEHOLD, PovertyStatus } from '@yinhu/contracts/household';
+import { HOUSEHOLD, type HouseholdDetail, PovertyStatus } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -7,10 +7,9 @@ import { session } from '../../api/session.ts';
 import { EnumInput } from '../../shared/enum-input.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { WordsInput } from '../../shared/words-input.tsx';
-import type { HouseholdRecord } from './household-show.tsx';
 
 /** Township and county change the poverty status, with the reason. */
-export const HouseholdActions = ({ household: { id, povertyStatus } }: { household: HouseholdRecord }) => {
+export const HouseholdActions = ({ household: { id, povertyStatus } }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);

@@ -1,6 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type HOUSEHOLD, HouseholdAttribute, PovertyCause, PovertyStatus, seesMaskedOnly } from '@yinhu/contracts/household';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { HouseholdAttribute, type HouseholdDetail, PovertyCause, PovertyStatus, seesMaskedOnly } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';
@@ -17,17 +16,15 @@ import { IncomeLedger } from './income-ledger.tsx';
 import { MeasureSection } from './measure-section.tsx';
 import { MemberSection } from './member-section.tsx';
 
-export type HouseholdRecord = OutputOf<typeof HOUSEHOLD.households.get>;
-
 export const HouseholdShow = () => {
-  return <ShowPage<HouseholdRecord>>{(household) => <Dossier masked={household} />}</ShowPage>;
+  return <ShowPage<HouseholdDetail>>{(household) => <Dossier masked={household} />}</ShowPage>;
 };
 
 /** Masked, or as it was disclosed: until the dossier changes, or the page is left. */
-const Dossier = ({ masked }: { masked: HouseholdRecord }) => {
+const Dossier = ({ masked }: { masked: HouseholdDetail }) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
-  const [disclosed, setDisclosed] = useState<{ of: HouseholdRecord; clear: HouseholdRecord }>();
+  const [disclosed, setDisclosed] = useState<{ of: HouseholdDetail; clear: HouseholdDetail }>();
   const clear = disclosed?.of === masked ? disclosed.clear : undefined;
   const household = clear ?? masked;
   return (
@@ -65,7 +62,7 @@ const Dossier = ({ masked }: { masked: HouseholdRecord }) => {
 };
 
 /** Where the role sees no texts it is said that there may be one. */
-const Story = ({ household: { story } }: { household: HouseholdRecord }) => {
+const Story = ({ household: { story } }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const withheld = seesMaskedOnly(session.role);
   if (!story && !withheld) return null;
@@ -78,7 +75,7 @@ const Story = ({ household: { story } }: { household: HouseholdRecord }) => {
   );
 };
 
-const Situation = ({ household }: { household: HouseholdRecord }) => {
+const Situation = ({ household }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const name = (field: string) => translate(`resources.households.fields.${field}`);

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { HOUSEHOLD } from '@yinhu/contracts/household';
+import { HOUSEHOLD, type HouseholdDetail } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -8,12 +8,11 @@ import { session } from '../../api/session.ts';
 import { useLanguage } from '../../i18n/use-label.ts';
 import { exactMoney } from '../../shared/money.ts';
 import { Section } from '../../shared/section.tsx';
-import type { HouseholdRecord } from './household-show.tsx';
 import { IncomeDialog } from './income-dialog.tsx';
 import { IncomeRow } from './income-row.tsx';
 
 /** Income and business costs with the year's net, per head too. Entries are never edited, only reversed. */
-export const IncomeLedger = ({ household }: { household: HouseholdRecord }) => {
+export const IncomeLedger = ({ household }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const reversed = new Set(household.income.map((entry) => entry.reversesId));
@@ -34,7 +33,7 @@ export const IncomeLedger = ({ household }: { household: HouseholdRecord }) => {
   );
 };
 
-const Net = ({ household }: { household: HouseholdRecord }) => {
+const Net = ({ household }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const figures = [

@@ -1,6 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { HOUSEHOLD, type Measure, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
+import { HOUSEHOLD, type HouseholdDetail, type Measure, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -11,10 +11,9 @@ import { Money } from '../../shared/money-text.tsx';
 import { Section } from '../../shared/section.tsx';
 import { StatusChip } from '../../shared/status-chip.tsx';
 import { OnDay } from '../../shared/when.tsx';
-import type { HouseholdRecord } from './household-show.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 
-export const MeasureSection = ({ household }: { household: HouseholdRecord }) => {
+export const MeasureSection = ({ household }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const add = mayCall(HOUSEHOLD.measures.add, session.role) && (

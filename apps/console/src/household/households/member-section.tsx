@@ -1,7 +1,7 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
 import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { Health, HOUSEHOLD, LabourAbility, type Member, Relation, Schooling } from '@yinhu/contracts/household';
+import { Health, HOUSEHOLD, type HouseholdDetail, LabourAbility, type Member, Relation, Schooling } from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { z } from 'zod';
@@ -12,16 +12,15 @@ import { useLabel } from '../../i18n/use-label.ts';
 import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { Section } from '../../shared/section.tsx';
 import { Born } from './born.tsx';
-import type { HouseholdRecord } from './household-show.tsx';
 import { MemberCard } from './member-card.tsx';
 
 type MemberRecord = z.infer<typeof Member>;
 
 interface MemberSectionProps {
-  readonly household: HouseholdRecord;
+  readonly household: HouseholdDetail;
   /** Whether the household is shown in clear. */
   readonly clear: boolean;
-  readonly onClear: (dossier: HouseholdRecord) => void;
+  readonly onClear: (dossier: HouseholdDetail) => void;
 }
 
 /** Members, masked. Who may see them in clear says why, which is kept; leaving the page masks them again. */

@@ -1,6 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import type { OutputOf } from '@yinhu/contracts/kernel';
-import { INPUT_CATEGORIES, type Listing, MARKETPLACE, SaleUnit } from '@yinhu/contracts/marketplace';
+import { INPUT_CATEGORIES, type Listing, MARKETPLACE, type OrderDetail, SaleUnit } from '@yinhu/contracts/marketplace';
 import { useMemo } from 'react';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -19,7 +18,7 @@ export const OrderDialog = ({ listing, onClose }: { listing: Listing; onClose: (
   const navigate = useNavigate();
   const forHouseholds = INPUT_CATEGORIES.includes(listing.category);
   const defaults = useMemo(() => ({ quantity: 1, households: forHouseholds ? [{}] : [] }), [forHouseholds]);
-  const onDone = (order: OutputOf<typeof MARKETPLACE.orders.place>) => {
+  const onDone = (order: OrderDetail) => {
     notify('market.placed', { type: 'success', messageArgs: { number: order.number } });
     navigate(`/orders/${order.id}/show`);
   };

@@ -1,6 +1,5 @@
-import { MARKETPLACE, type OrderStatus } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type OrderDetail, type OrderStatus } from '@yinhu/contracts/marketplace';
 import { CommandButton } from '../../shared/command-button.tsx';
-import type { OrderRecord } from './order-show.tsx';
 
 /** The next step from each state; which role may take it says the operation. */
 const NEXT: Partial<Record<OrderStatus, 'confirm' | 'ship' | 'receive' | 'accept' | 'settle'>> = {
@@ -12,7 +11,7 @@ const NEXT: Partial<Record<OrderStatus, 'confirm' | 'ship' | 'receive' | 'accept
 };
 const CANCELLABLE: readonly OrderStatus[] = ['placed', 'confirmed'];
 
-export const OrderActions = ({ order: { id, status } }: { order: OrderRecord }) => {
+export const OrderActions = ({ order: { id, status } }: { order: OrderDetail }) => {
   const next = NEXT[status];
   const ask = (step: string) => ({ label: `order.steps.${step}`, confirm: `order.confirm.${step}`, done: 'order.done' });
   return (

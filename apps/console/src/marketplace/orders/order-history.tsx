@@ -1,11 +1,10 @@
-import { OrderStatus } from '@yinhu/contracts/marketplace';
+import { type OrderDetail, OrderStatus } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { timeText } from '../../shared/dates.ts';
 import { Timeline } from '../../shared/timeline.tsx';
-import type { OrderRecord } from './order-show.tsx';
 
-export const OrderHistory = ({ order }: { order: OrderRecord }) => {
+export const OrderHistory = ({ order }: { order: OrderDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();

@@ -1,13 +1,12 @@
 import { Box, Typography } from '@mui/material';
-import { ListingCategory, SaleUnit } from '@yinhu/contracts/marketplace';
+import { ListingCategory, type OrderDetail, SaleUnit } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { exactMoney } from '../../shared/money.ts';
 import { RecordLink } from '../../shared/record-link.tsx';
 import { Section } from '../../shared/section.tsx';
-import type { OrderRecord } from './order-show.tsx';
 
-export const OrderLines = ({ order }: { order: OrderRecord }) => {
+export const OrderLines = ({ order }: { order: OrderDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();

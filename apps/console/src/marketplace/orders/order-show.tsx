@@ -1,6 +1,5 @@
 import { Box } from '@mui/material';
-import type { OutputOf } from '@yinhu/contracts/kernel';
-import { type MARKETPLACE, OrderStatus } from '@yinhu/contracts/marketplace';
+import { type OrderDetail, OrderStatus } from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { DivisionName } from '../../shared/division-name.tsx';
 import { Facts } from '../../shared/facts.tsx';
@@ -16,13 +15,11 @@ import { OrderHistory } from './order-history.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderSteps } from './order-steps.tsx';
 
-export type OrderRecord = OutputOf<typeof MARKETPLACE.orders.get>;
-
 export const OrderShow = () => {
   const translate = useTranslate();
   const name = (field: string) => translate(`resources.orders.fields.${field}`);
   return (
-    <ShowPage<OrderRecord>>
+    <ShowPage<OrderDetail>>
       {(order) => (
         <Page
           title={order.number}

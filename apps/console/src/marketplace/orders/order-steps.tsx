@@ -1,14 +1,13 @@
 import { Alert, Step, StepLabel, Stepper, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { OrderStatus } from '@yinhu/contracts/marketplace';
+import { type OrderDetail, OrderStatus } from '@yinhu/contracts/marketplace';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
 import { timeText } from '../../shared/dates.ts';
-import type { OrderRecord } from './order-show.tsx';
 
 const WAY = OrderStatus.options.filter((status) => status !== 'cancelled');
 
 /** How far the order has come; a cancelled one shows how far it came, and why it ended. */
-export const OrderSteps = ({ order }: { order: OrderRecord }) => {
+export const OrderSteps = ({ order }: { order: OrderDetail }) => {
   const label = useLabel();
   const language = useLanguage();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));

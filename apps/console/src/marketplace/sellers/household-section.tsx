@@ -1,6 +1,6 @@
 import { Alert, Button, Typography } from '@mui/material';
 import { HOUSEHOLD, type HouseholdLink, HouseholdLinkStatus } from '@yinhu/contracts/household';
-import { MARKETPLACE } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type SellerCard } from '@yinhu/contracts/marketplace';
 import { useState } from 'react';
 import { useGetList, useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -13,13 +13,12 @@ import { Section } from '../../shared/section.tsx';
 import { StatusChip } from '../../shared/status-chip.tsx';
 import { When } from '../../shared/when.tsx';
 import { WordsInput } from '../../shared/words-input.tsx';
-import type { SellerRecord } from './seller-list.tsx';
 
 /** Whose farmer he is, for those who may know: the station proposes it, the cadre of the village decides. */
-export const HouseholdSection = ({ seller }: { seller: SellerRecord }) =>
+export const HouseholdSection = ({ seller }: { seller: SellerCard }) =>
   seller.kind === 'farmer_household' && mayCall(HOUSEHOLD.links.list, session.role) ? <LatestLink seller={seller} /> : null;
 
-const LatestLink = ({ seller }: { seller: SellerRecord }) => {
+const LatestLink = ({ seller }: { seller: SellerCard }) => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   const { data: [link] = [], isPending } = useGetList<HouseholdLink>('household-links', {

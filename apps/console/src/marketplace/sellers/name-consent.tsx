@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { Operation } from '@yinhu/contracts/kernel';
-import { MARKETPLACE, type NameConsent } from '@yinhu/contracts/marketplace';
+import { MARKETPLACE, type NameConsent, type SellerCard } from '@yinhu/contracts/marketplace';
 import { type ReactNode, useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -12,13 +12,12 @@ import { DayInput } from '../../shared/day-input.tsx';
 import { FormDialog } from '../../shared/form-dialog.tsx';
 import { Section } from '../../shared/section.tsx';
 import { WordsInput } from '../../shared/words-input.tsx';
-import type { SellerRecord } from './seller-list.tsx';
 
 /** Whether a farmer is named in public, for the station that keeps the consent and for the office. */
-export const NameConsentSection = ({ seller }: { seller: SellerRecord }) =>
+export const NameConsentSection = ({ seller }: { seller: SellerCard }) =>
   seller.kind === 'farmer_household' && mayCall(MARKETPLACE.sellers.nameConsent, session.role) ? <Consent seller={seller} /> : null;
 
-const Consent = ({ seller: { id, representedBy } }: { seller: SellerRecord }) => {
+const Consent = ({ seller: { id, representedBy } }: { seller: SellerCard }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const { data } = useOperation(MARKETPLACE.sellers.nameConsent, { id });

@@ -1,5 +1,4 @@
-import { MARKETPLACE, type SellerCard, SellerKind } from '@yinhu/contracts/marketplace';
-import type { z } from 'zod';
+import { MARKETPLACE, SellerKind } from '@yinhu/contracts/marketplace';
 import type { Column } from '../../shared/column.ts';
 import { DivisionName } from '../../shared/division-name.tsx';
 import { FilterBar } from '../../shared/filter-bar.tsx';
@@ -11,8 +10,6 @@ import { When } from '../../shared/when.tsx';
 import { SellerBadge } from '../listings/seller-badge.tsx';
 
 const Filter = filtersOf(MARKETPLACE.sellers.list);
-
-export type SellerRecord = z.infer<typeof SellerCard>;
 
 const COLUMNS: Column<typeof MARKETPLACE.sellers.list>[] = [
   {

@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import type { Listing } from '@yinhu/contracts/marketplace';
+import type { Listing, SellerCard } from '@yinhu/contracts/marketplace';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayOpen } from '../../api/access.ts';
@@ -15,13 +15,12 @@ import { ListingCard } from '../listings/listing-card.tsx';
 import { SellerBadge } from '../listings/seller-badge.tsx';
 import { HouseholdSection } from './household-section.tsx';
 import { NameConsentSection } from './name-consent.tsx';
-import type { SellerRecord } from './seller-list.tsx';
 
 export const SellerShow = () => {
   const translate = useTranslate();
   const name = (field: string) => translate(`resources.sellers.fields.${field}`);
   return (
-    <ShowPage<SellerRecord>>
+    <ShowPage<SellerCard>>
       {(seller) => (
         <Page
           title={seller.name}

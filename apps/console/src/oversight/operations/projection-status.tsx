@@ -1,6 +1,5 @@
 import { Box, LinearProgress, Skeleton, Typography } from '@mui/material';
-import type { OutputOf } from '@yinhu/contracts/kernel';
-import { OVERSIGHT } from '@yinhu/contracts/oversight';
+import { OVERSIGHT, type ProjectionState } from '@yinhu/contracts/oversight';
 import { useTranslate } from 'react-admin';
 import { useOperation } from '../../api/use-operation.ts';
 import { useLanguage } from '../../i18n/use-label.ts';
@@ -10,7 +9,6 @@ import { LoadError } from '../../shared/load-error.tsx';
 import { Section } from '../../shared/section.tsx';
 import { ToneChip } from '../../shared/status-chip.tsx';
 
-type Status = OutputOf<typeof OVERSIGHT.projection.status>;
 const LIVE_MS = 3000;
 
 export const ProjectionStatus = () => {
@@ -29,7 +27,7 @@ export const ProjectionStatus = () => {
   );
 };
 
-const Building = ({ building: { generation, applied, alive } }: { building: NonNullable<Status['building']> }) => {
+const Building = ({ building: { generation, applied, alive } }: { building: NonNullable<ProjectionState['building']> }) => {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -48,7 +46,7 @@ const Building = ({ building: { generation, applied, alive } }: { building: NonN
   );
 };
 
-const Progress = ({ status }: { status: Status }) => {
+const Progress = ({ status }: { status: ProjectionState }) => {
   const translate = useTranslate();
   const number = new Intl.NumberFormat(useLanguage());
   return (

@@ -1,8 +1,8 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { type OutputOf, PROVINCE } from '@yinhu/contracts/kernel';
-import { OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
+import { PROVINCE } from '@yinhu/contracts/kernel';
+import { type FigureRecount, OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';
@@ -70,7 +70,7 @@ export const Recount = () => {
 };
 
 /** To the fen and to the last one: a rounded figure would hide a difference. */
-const RecountRow = ({ figure, oversight, service, equal }: OutputOf<typeof OVERSIGHT.divisions.recount>['figures'][number]) => {
+const RecountRow = ({ figure, oversight, service, equal }: FigureRecount['figures'][number]) => {
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();

@@ -1,5 +1,4 @@
-import { FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import { type Certificate, type CertificateVerification, FILING } from '@yinhu/contracts/filing';
 import { type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../../test/filing-fixture.ts';
 import { certificateDigest } from './certificate-content.ts';
 
@@ -13,10 +12,9 @@ describe('certificates of filed plans', () => {
   });
   afterAll(() => filing.stop());
 
-  const get = (id: string, as = filing.reviewer): Promise<OutputOf<typeof FILING.certificates.get>> =>
-    filing.service.call(FILING.certificates.get, { id }, { as });
+  const get = (id: string, as = filing.reviewer): Promise<Certificate> => filing.service.call(FILING.certificates.get, { id }, { as });
   /** As anyone would, not signed in. */
-  const verify = (number: string | null, digest: string): Promise<OutputOf<typeof FILING.certificates.verify>> =>
+  const verify = (number: string | null, digest: string): Promise<CertificateVerification> =>
     filing.service.call(FILING.certificates.verify, { number: number ?? '', digest });
   const file = async (): Promise<Detail> => {
     const entity = await filing.entityWith(10_000);

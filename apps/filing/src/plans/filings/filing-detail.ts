@@ -1,11 +1,10 @@
-import type { FILING } from '@yinhu/contracts/filing';
-import type { OutputOf } from '@yinhu/contracts/kernel';
+import type { FilingDetail } from '@yinhu/contracts/filing';
 import type { ReadTransaction } from '@yinhu/database';
 import { amendmentsOf } from './amendment-store.ts';
 import type { FilingRecord } from './filing.entity.ts';
 import { filingOf } from './filing-answer.ts';
 
-type Detail = OutputOf<typeof FILING.filings.get>;
+type Detail = FilingDetail;
 type Row<T> = { readonly [K in keyof T]: K extends 'at' | 'recordedAt' ? Date : T[K] };
 type DecisionRow = Row<Detail['decisions'][number]>;
 type TransitionRow = Row<Detail['history'][number]>;

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { FILING } from '@yinhu/contracts/filing';
-import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
+import { FILING, type PublishedFiling } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { type Conditions, Database, pageOf } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { withinDivision } from '../../shared/scope.ts';
@@ -11,7 +11,7 @@ const COLUMNS = `f.id, f.number, f.entity_name AS "entityName", f.division_code 
 
 const SORT = { filedAt: 'f.filed_at', number: 'f.number', budgetFen: 'f.budget_fen' } as const;
 
-type Published = OutputOf<typeof FILING.published.get>;
+type Published = PublishedFiling;
 type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
 
 /** Filed plans as anyone may see them, signed in or not: read from the table that holds only public columns. */

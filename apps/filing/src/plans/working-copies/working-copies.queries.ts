@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { FILING } from '@yinhu/contracts/filing';
-import { type Call, type InputOf, type OutputOf, Problem } from '@yinhu/contracts/kernel';
+import { FILING, type WorkingCopy, type WorkingCopySummary } from '@yinhu/contracts/filing';
+import { type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, pageOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf, Handles } from '@yinhu/messaging';
 
-type Copy = OutputOf<typeof FILING.workingCopies.get>;
-type Summary = OutputOf<typeof FILING.workingCopies.list>['items'][number];
+type Copy = WorkingCopy;
+type Summary = WorkingCopySummary;
 type Row<T> = Omit<T, 'savedAt'> & { readonly savedAt: Date };
 
 const SUMMARY = 'w.id, w.filing_id AS "filingId", w.title, w.saved_at AS "savedAt"';

@@ -1,5 +1,5 @@
-import { FILING } from '@yinhu/contracts/filing';
-import { addDays, businessDate, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
+import { FILING, type WorkingYear } from '@yinhu/contracts/filing';
+import { addDays, businessDate, type RequestOf } from '@yinhu/contracts/kernel';
 import { COUNTY, type Filing, HENGSHUI, NEIGHBOUR, staffOf, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 
 type Period = RequestOf<typeof FILING.calendar.import>['periods'][number];
@@ -12,8 +12,7 @@ describe('a county’s working calendar', () => {
   afterAll(() => filing.stop());
 
   const enter = (periods: Period[], as = filing.admin) => filing.service.call(FILING.calendar.import, { periods }, { as });
-  const year = (of: number, as = filing.reviewer): Promise<OutputOf<typeof FILING.calendar.get>> =>
-    filing.service.call(FILING.calendar.get, { year: of }, { as });
+  const year = (of: number, as = filing.reviewer): Promise<WorkingYear> => filing.service.call(FILING.calendar.get, { year: of }, { as });
   const own = async (of: number) => (await year(of)).periods.filter(({ origin }) => origin === 'county');
 
   it('shows the nation’s holidays and make-up days, the working days of each month, and the terms of review', async () => {
