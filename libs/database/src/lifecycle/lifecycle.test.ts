@@ -24,7 +24,7 @@ const parcel = (): ParcelRow => ({
   ...{ contents: [{ what: '脐橙' }], tags: ['易碎'], weightFen: null, sentAt: null },
 });
 const pack = async () => {
-  const step = PARCELS.begin('pack', parcel(), { by, at });
+  const step = PARCELS.begin('pack', { ...parcel(), version: 9 }, { by, at });
   await inTransaction(async (tx) => PARCELS.save(tx, step));
   return step.after;
 };
@@ -32,9 +32,9 @@ const locked = (tx: Transaction, { countyCode, id }: ParcelRow) => lockRecord(tx
 
 describe('a lifecycle', () => {
   it('stores a new record whole, and of one that exists what a step has changed', async () => {
-    const packed = await pack();
+    const [packed, other] = [await pack(), await pack()];
     await inTransaction(async (tx) => {
-      expect(await locked(tx, packed)).toEqual(packed);
+      expect(await locked(tx, packed)).toEqual({ ...packed, version: 1 });
       // What somebody else's statement has changed stays as it is.
       await tx.query(`UPDATE parcel SET tags = '{加急}' WHERE id = $1`, [packed.id]);
       PARCELS.save(tx, PARCELS.take(packed, 'send', { by, at }, { contents: [], weightFen: 5, sentAt: at }));
@@ -42,6 +42,7 @@ describe('a lifecycle', () => {
     await inTransaction(async (tx) => {
       const changed = { status: 'sent', contents: [], weightFen: 5, sentAt: at, version: 2, tags: ['加急'] };
       expect(await locked(tx, packed)).toEqual({ ...packed, ...changed });
+      expect(await locked(tx, other)).toEqual(other);
     });
   });
 
@@ -74,10 +75,14 @@ describe('a lifecycle', () => {
         { action: 'lose', version: 3, from_status: 'sent', reason: '电话 13812345678', place: { road: 323 } },
       ].map((step) => ({ ...step, parcel_id: id, at, by_name: '张三' })),
     );
-    expect(await rows(`SELECT type, version, envelope -> 'data' AS state FROM outbox WHERE subject = '${id}' ORDER BY seq`)).toEqual([
-      { type: 'filing.parcel-packed', version: 1, state: { id, status: 'packed' } },
-      { type: 'filing.parcel-sent', version: 2, state: { id, status: 'sent' } },
-      { type: 'filing.parcel-lost', version: 3, state: { id, status: 'lost' } },
+    expect(
+      await rows(
+        `SELECT type, version, envelope ->> 'time' AS time, envelope -> 'data' AS state FROM outbox WHERE subject = '${id}' ORDER BY seq`,
+      ),
+    ).toEqual([
+      { type: 'filing.parcel-packed', version: 1, time: at.toISOString(), state: { id, status: 'packed' } },
+      { type: 'filing.parcel-sent', version: 2, time: at.toISOString(), state: { id, status: 'sent' } },
+      { type: 'filing.parcel-lost', version: 3, time: at.toISOString(), state: { id, status: 'lost' } },
     ]);
     expect(await rows(`SELECT aggregate, action, division, reason, detail FROM audit WHERE record_id = '${id}' ORDER BY id`)).toEqual([
       { aggregate: 'parcel', action: 'pack', division: '360725102', reason: null, detail: null },
