@@ -117,6 +117,7 @@ CREATE TABLE household (
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT household_pkey PRIMARY KEY (id),
   CONSTRAINT household_member_count_check CHECK (member_count > 0),
+  CONSTRAINT household_poverty_status CHECK (poverty_status = ANY (ARRAY['in_poverty'::text, 'newly_lifted'::text, 'lifted_earlier'::text, 'relapsed'::text])),
   CONSTRAINT household_number_key UNIQUE (number)
 );
 

@@ -178,6 +178,10 @@ CREATE TABLE mall_order (
   cancelled_at timestamp with time zone,
   version integer DEFAULT 1 NOT NULL,
   CONSTRAINT mall_order_pkey PRIMARY KEY (id),
+  CONSTRAINT mall_order_accepted CHECK ((status = ANY (ARRAY['accepted'::text, 'settled'::text])) = (accepted_at IS NOT NULL)),
+  CONSTRAINT mall_order_cancelled CHECK ((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)),
+  CONSTRAINT mall_order_settled CHECK ((status = 'settled'::text) = (settled_at IS NOT NULL)),
+  CONSTRAINT mall_order_status CHECK (status = ANY (ARRAY['placed'::text, 'confirmed'::text, 'shipped'::text, 'received'::text, 'accepted'::text, 'settled'::text, 'cancelled'::text])),
   CONSTRAINT mall_order_total_fen_check CHECK (total_fen >= 0),
   CONSTRAINT mall_order_number_key UNIQUE (number)
 );

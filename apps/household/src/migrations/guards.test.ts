@@ -39,6 +39,7 @@ const GUARDS = {
   household_pkey: copyOf('household'),
   household_number_key: copyOf('household', { id: NEW }),
   household_member_count_check: 'UPDATE household SET member_count = 0',
+  household_poverty_status: "UPDATE household SET poverty_status = 'rich'",
   member_pkey: copyOf('member'),
   member_household_id_fkey: 'UPDATE member SET household_id = gen_random_uuid()',
   member_in_one_household: copyOf('member', { id: NEW, position: 1 }),

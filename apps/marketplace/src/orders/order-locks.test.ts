@@ -13,7 +13,7 @@ const after = <T>(change: string, work: () => Promise<T>) => overtaken(mall.serv
 describe('whoever is overtaken by somebody else', () => {
   it('takes no step of an order from a state that it has left', async () => {
     const { id } = await mall.place(await mall.publish());
-    const cancel = `UPDATE mall_order SET status = 'cancelled', version = 2 WHERE id = '${id}'`;
+    const cancel = `UPDATE mall_order SET status = 'cancelled', cancelled_at = now(), version = 2 WHERE id = '${id}'`;
     const confirmed = after(cancel, () => mall.call(MARKETPLACE.orders.confirm, { id }, { as: station }));
     await expect(confirmed).rejects.toMatchObject({ code: 'invalid_transition' });
   });
