@@ -48,7 +48,6 @@ export class ListingsService {
     const cause = causeOf(call);
     return this.database.transaction(call, async (tx) => {
       const listing = await lockRecord(tx, ListingRow, { id });
-      await shopKeptBy(tx, listing.sellerId, cause.by);
       if (listing.version !== version) throw new Problem('conflict');
       const step = LISTINGS.take(listing, 'change', cause, { ...input, description: input.description ?? null });
       LISTINGS.store(tx, step);
@@ -62,7 +61,6 @@ export class ListingsService {
     const cause = causeOf(call, reason);
     return this.database.transaction(call, async (tx) => {
       const listing = await lockRecord(tx, ListingRow, { id });
-      if (cause.by.role === 'seller_clerk') await shopKeptBy(tx, listing.sellerId, cause.by);
       const step = LISTINGS.take(listing, 'withdraw', cause);
       LISTINGS.store(tx, step);
       return announce(tx, step);

@@ -104,12 +104,27 @@ describe('a farmer’s name', () => {
       code: 'not_found',
     });
 
+    const early = mall.call(MARKETPLACE.sellers.withdrawNameConsent, { ...withdrawal, withdrawnOn: '2999-01-01' }, { as: station });
+    await expect(early).rejects.toMatchObject({ fields: [{ field: 'withdrawnOn', reason: 'in_future' }] });
     await mall.call(MARKETPLACE.sellers.withdrawNameConsent, withdrawal, { as: station });
     for (const as of strangers) expect(await seenBy(as)).toMatchObject(HIDDEN);
     expect(await mall.call(MARKETPLACE.sellers.nameConsent, { id: sellerId }, { as: office })).toMatchObject({
       givenOn: null,
       withdrawnOn: '2019-06-01',
     });
+    const trail = await mall.database.system('36', (tx) =>
+      tx.query<{ action: string }>(`SELECT action FROM audit WHERE record_id = $1 AND action LIKE '%consent' ORDER BY id`, [sellerId]),
+    );
+    expect(trail.map(({ action }) => action)).toEqual(['give_name_consent', 'withdraw_name_consent']);
+  });
+
+  it('of a co-operative is public without consent: there is none to record', async () => {
+    const shop = { kind: 'cooperative', name: '果业合作社', divisionCode: '360725102', creditCode: '93360725MA3500003H' } as const;
+    const admin = { role: 'county_admin', division: '360725', organisationId: v7() } satisfies Partial<Actor>;
+    const { id } = await mall.call(MARKETPLACE.sellers.register, shop, { as: admin });
+    const consent = { id, givenOn: '2019-05-01', evidence: '同意书' };
+    const given = mall.call(MARKETPLACE.sellers.giveNameConsent, consent, { as: { ...station, organisationId: id } });
+    await expect(given).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it.each([

@@ -35,3 +35,35 @@ describe('a farmer', () => {
     await expect(past).rejects.toThrow('a seller represents no farmer');
   });
 });
+
+describe('a seller', () => {
+  const cooperative = { kind: 'cooperative', name: '果业合作社', divisionCode: '360725102', creditCode: '93360725MA3500002E' } as const;
+  const register = (input: object, as: Partial<Actor>) => mall.call(MARKETPLACE.sellers.register, input as typeof cooperative, { as });
+  const { creditCode: _, ...withoutCode } = cooperative;
+
+  it.each([
+    ['a farmer, by the county', farmer, admin, { code: 'forbidden' }],
+    ['a co-operative, by a station', cooperative, station, { code: 'forbidden' }],
+    ['a division that is not there', { ...cooperative, divisionCode: '369999' }, admin, { fields: [{ reason: 'unknown_division' }] }],
+    ['a division of another county', { ...cooperative, divisionCode: '360724' }, admin, { code: 'out_of_scope' }],
+    ['a co-operative without its code', withoutCode, admin, { fields: [{ field: 'creditCode', reason: 'required' }] }],
+    [
+      'a farmer with a code',
+      { ...farmer, creditCode: '91350100M000100Y43' },
+      station,
+      { fields: [{ field: 'creditCode', reason: 'not_expected' }] },
+    ],
+  ])('is not registered: %s', async (_what, input, as, refusal) => {
+    await expect(register(input, as)).rejects.toMatchObject(refusal);
+  });
+
+  it('is announced and audited when it is registered', async () => {
+    const { id, divisionCode } = await register(farmer, station);
+    const told = (await mall.events()).filter(({ subject }) => subject === id);
+    expect(told).toEqual([
+      expect.objectContaining({ type: 'marketplace.seller-registered', aggregateversion: 1, data: expect.objectContaining({ id }) }),
+    ]);
+    const trail = await mall.database.system('36', (tx) => tx.query('SELECT action, division FROM audit WHERE record_id = $1', [id]));
+    expect(trail).toEqual([{ action: 'register', division: divisionCode }]);
+  });
+});
