@@ -8,6 +8,7 @@ export { withClient } from './postgres/admin.ts';
 export { overtaken } from './postgres/overtaken.ts';
 export { testPostgresUrl } from './postgres/shared-postgres.ts';
 export { blankTestDatabase, type TestDatabase, testDatabase } from './postgres/test-database.ts';
+export { databaseWithHistory } from './schema/database-with-history.ts';
 export { runRecorded } from './schema/run-recorded.ts';
 export { schemaText } from './schema/schema-text.ts';
 export {

@@ -22,6 +22,7 @@ import { WorkingCopyEditors1700000000021 } from './0021-working-copy-editors.ts'
 import { SpendingByDay1700000000022 } from './0022-spending-by-day.ts';
 import { OvertakenOverruns1700000000023 } from './0023-overtaken-overruns.ts';
 import { DocumentNumbers1700000000024 } from './0024-document-numbers.ts';
+import { SearchOfEarlierPlans1700000000025 } from './0025-search-of-earlier-plans.ts';
 
 export const migrations = [
   EntitiesAndQuotas1700000000001,
@@ -48,4 +49,5 @@ export const migrations = [
   SpendingByDay1700000000022,
   OvertakenOverruns1700000000023,
   DocumentNumbers1700000000024,
+  SearchOfEarlierPlans1700000000025,
 ];
