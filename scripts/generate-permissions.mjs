@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { OPERATIONS } from '../libs/contracts/dist/index.js';
-import { Role, SERVICES } from '../libs/contracts/dist/kernel/index.js';
+import { Role, SERVICES } from '../libs/contracts/dist/system/index.js';
 
 const file = fileURLToPath(new URL('../docs/permissions.md', import.meta.url));
 const ROLES = Role.options;

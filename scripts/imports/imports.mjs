@@ -18,6 +18,7 @@ const FORBIDDEN = [
     to: `^${CONTRACTS}/(?!kernel/)`,
     why: 'the kernel knows no other part of the contracts',
   },
+  { from: `^${CONTRACTS}/system/`, to: `^${CONTRACTS}/(?!system/|kernel/)`, why: 'what the system is made of knows only the kernel' },
   { from: `^${CONTRACTS}/privacy/`, to: `^${CONTRACTS}/(?!privacy/|kernel/)`, why: 'privacy knows only the kernel' },
   {
     from: '^((?:apps|libs)/[^/]+/src/migrations/)\\d+-(?!.*\\.test\\.ts$)',

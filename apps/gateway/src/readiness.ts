@@ -1,4 +1,5 @@
-import { SERVICES, servicePing } from '@yinhu/contracts/kernel';
+import { servicePing } from '@yinhu/contracts/kernel';
+import { SERVICES } from '@yinhu/contracts/system';
 import type { Broker, OperationClient } from '@yinhu/messaging';
 
 /** Milliseconds after which a service that does not answer is not ready. */

@@ -1,6 +1,6 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import { busNames } from '@yinhu/contracts/kernel';
+import { busNames } from '@yinhu/contracts/system';
 import { operatorOf, type TestBroker, testBroker } from '@yinhu/testing';
 import { type GatewayUnderTest, startGatewayUnderTest } from './gateway-under-test.ts';
 

@@ -1,5 +1,6 @@
 import { isWeakPassword, Password } from '@yinhu/contracts/identity';
-import { faultText, PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { faultText, Problem } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import type { Environment } from '@yinhu/service';
 import { endAllAccess } from './access/end-access.ts';
 import { Passwords } from './passwords/passwords.ts';

@@ -1,4 +1,4 @@
-import { PROVINCE } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { levelOf } from './codes.ts';
 import { shortName } from './kinds.ts';
 import { childrenOf, type Division, getDivision } from './registry.ts';

@@ -1,4 +1,4 @@
-import { PROCESS_NAMES, type ProcessName } from '@yinhu/contracts/kernel';
+import { PROCESS_NAMES, type ProcessName } from '@yinhu/contracts/system';
 import { keyPairs } from '@yinhu/local-stack';
 import { Peers } from '../src/peers/peers.ts';
 

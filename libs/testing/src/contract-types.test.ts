@@ -15,3 +15,11 @@ describe('a schema that crosses a wire', () => {
     expect(untyped).toEqual([]);
   });
 });
+
+describe('the kernel', () => {
+  const DOMAIN = /household|quota|tender|listing|seller|purchas|procure|poverty|officer|clerk|reviewer|marketplace|oversight/i;
+
+  it.each(sources.filter((path) => path.startsWith('kernel/')))('knows no word of the domain: %s', (path) => {
+    expect(readFileSync(`${root}${path}`, 'utf8')).not.toMatch(DOMAIN);
+  });
+});

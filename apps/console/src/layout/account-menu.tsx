@@ -2,7 +2,7 @@ import KeyIcon from '@mui/icons-material/Key';
 import LogoutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, ButtonBase, Divider, ListItemIcon, Menu, MenuItem, Typography } from '@mui/material';
 import type { User } from '@yinhu/contracts/identity';
-import { Role } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { useState } from 'react';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';

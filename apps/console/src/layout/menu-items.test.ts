@@ -1,5 +1,5 @@
 import type { User } from '@yinhu/contracts/identity';
-import { Role } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { homeOf, menuOf } from './menu-items.ts';
 
 const user = (role: Role): User => ({

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { PROVINCE, wallClock } from '@yinhu/contracts/kernel';
+import { wallClock } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database } from '@yinhu/database';
 import { Schedule } from '@yinhu/service';
 import { lockCalendar } from './county-calendar.ts';

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { type EndedAccess, IDENTITY } from '@yinhu/contracts/identity';
-import { PROVINCE } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { ENDED, TOKENS_AROUND } from './end-access.ts';

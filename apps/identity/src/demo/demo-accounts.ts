@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Organisation } from '@yinhu/contracts/identity';
-import { PROVINCE, type Role } from '@yinhu/contracts/kernel';
+import type { Role } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database, type Transaction } from '@yinhu/database';
 import { LOGGER } from '@yinhu/service';
 import type { Logger } from 'pino';

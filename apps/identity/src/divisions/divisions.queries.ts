@@ -1,5 +1,6 @@
 import { type Division, DivisionLevel, type DivisionTile, type IDENTITY } from '@yinhu/contracts/identity';
-import { type InputOf, MAX_COUNT, PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { type InputOf, MAX_COUNT, Problem } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import {
   ancestorsOf,
   childrenOf,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { monotonicNow, PROVINCE } from '@yinhu/contracts/kernel';
+import { monotonicNow } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database, type Transaction } from '@yinhu/database';
 import { ACTOR_TOKEN_SECONDS, Schedule, type SigningKey } from '@yinhu/service';
 import { calculateJwkThumbprint, type JWK } from 'jose';

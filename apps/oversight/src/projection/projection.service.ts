@@ -1,6 +1,7 @@
 import { Controller, Inject, type OnModuleDestroy } from '@nestjs/common';
-import { type Call, type InputOf, outboxHeads, PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { type Call, type InputOf, outboxHeads, Problem } from '@yinhu/contracts/kernel';
 import { OVERSIGHT, type ProjectionState } from '@yinhu/contracts/oversight';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, Handles, OperationClient } from '@yinhu/messaging';
 import { LOGGER, Schedule } from '@yinhu/service';

@@ -3,6 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
+import { FILING_STAFF } from '../system/role-groups.ts';
 
 /** Kind of a plan's attachment. */
 export const AttachmentKind = enumeration({
@@ -31,14 +32,13 @@ export const FilingAttachment = StoredFile.omit({ key: true }).extend({
 });
 export type FilingAttachment = z.infer<typeof FilingAttachment>;
 
-const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 const one = z.strictObject({ id: Id });
 
 export const filingAttachments = {
   list: listOperation({
     name: 'filing.attachments.list',
     summary: 'Attachments of plans within the caller’s division; clerks see only their own entity’s',
-    access: staff,
+    access: FILING_STAFF,
     resource: 'filing-attachments',
     item: FilingAttachment,
     filter: { filingId: Id.optional(), kind: AttachmentKind.optional() },
@@ -70,7 +70,7 @@ export const filingAttachments = {
     name: 'filing.attachments.content',
     kind: 'query',
     summary: 'The file of an attachment',
-    access: staff,
+    access: FILING_STAFF,
     http: 'GET /filing-attachments/{id}/content',
     download: true,
     input: one,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, FiscalYear, Id } from '../kernel/scalars.ts';
+import { FILING_STAFF } from '../system/role-groups.ts';
 import { FilingDecision } from './filings.ts';
 import { FundingShare, OrganisationForm, ProcurementMethod, Purpose } from './plan.ts';
 
@@ -92,7 +93,7 @@ export const certificates = {
     name: 'filing.certificates.get',
     kind: 'query',
     summary: 'The certificate of a filed plan, for its current version',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    access: FILING_STAFF,
     http: 'GET /filings/{id}/certificate',
     input: z.strictObject({ id: Id }),
     output: Certificate,

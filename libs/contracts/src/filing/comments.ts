@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { Role } from '../kernel/roles.ts';
 import { Id, Text } from '../kernel/scalars.ts';
+import { COUNTY_FILING_STAFF, FILING_STAFF } from '../system/role-groups.ts';
+import { Role } from '../system/roles.ts';
 
 /** Comments between clerk and procurement office on a plan. Never changed, never deleted. */
 export const FilingComment = z.object({
@@ -19,7 +20,7 @@ export const filingComments = {
   list: listOperation({
     name: 'filing.comments.list',
     summary: 'Comments on plans within the caller’s division; clerks see only those on their own entity’s plans',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    access: FILING_STAFF,
     resource: 'filing-comments',
     item: FilingComment,
     filter: { filingId: Id.optional() },
@@ -30,7 +31,7 @@ export const filingComments = {
     name: 'filing.comments.post',
     kind: 'create',
     summary: 'Comment on a plan; the other side is notified',
-    access: ['entity_clerk', 'county_reviewer', 'county_admin'],
+    access: COUNTY_FILING_STAFF,
     http: 'POST /filing-comments',
     input: z.strictObject({ filingId: Id, body: Text(2000) }),
     output: FilingComment,

@@ -16,6 +16,7 @@ import {
 } from '../kernel/sheet-import.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
 import { PublicText } from '../privacy/public-text.ts';
+import { FILING_STAFF, OFFICE_AND_PROVINCE } from '../system/role-groups.ts';
 
 export const Sector = enumeration({
   health: ['卫生健康', 'Health care'],
@@ -105,14 +106,13 @@ const EntityDetail = EntityRow.extend({
 });
 export type EntityDetail = z.infer<typeof EntityDetail>;
 
-const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 const Reason = Text(200);
 const Department = Text(100);
 
 const list = listOperation({
   name: 'filing.entities.list',
   summary: 'Purchasing entities within the caller’s division; search by current or former name',
-  access: staff,
+  access: FILING_STAFF,
   resource: 'entities',
   item: EntityRow,
   filter: {
@@ -132,7 +132,7 @@ export const entities = {
     name: 'filing.entities.get',
     kind: 'query',
     summary: 'One purchasing entity with its history',
-    access: staff,
+    access: FILING_STAFF,
     http: 'GET /entities/{id}',
     input: z.strictObject({ id: Id }),
     output: EntityDetail,
@@ -254,7 +254,7 @@ export const entities = {
     name: 'filing.entities.export',
     kind: 'query',
     summary: 'Export the purchasing entities that match a filter as a table',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer'],
+    access: OFFICE_AND_PROVINCE,
     http: 'GET /entities/export',
     input: SheetInput.extend({ filter: list.input.shape.filter }),
     output: StoredFile,

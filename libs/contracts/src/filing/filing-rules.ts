@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { FILING_STAFF } from '../system/role-groups.ts';
 
 export const ParameterOrigin = enumeration({
   default: ['默认', 'Default'],
@@ -99,13 +100,11 @@ export const ParameterChange = z.object({
 });
 export type ParameterChange = z.infer<typeof ParameterChange>;
 
-const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
-
 export const ruleParameters = {
   list: listOperation({
     name: 'filing.rule-parameters.list',
     summary: 'History of the rules’ parameters: the province’s, and those of counties within the caller’s division',
-    access: staff,
+    access: FILING_STAFF,
     resource: 'rule-parameters',
     item: ParameterChange,
     filter: { ruleCode: RuleCode.optional(), divisionCode: DivisionCode.optional() },

@@ -3,6 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, FiscalYear, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { FILING_STAFF, PURCHASING_OFFICE } from '../system/role-groups.ts';
 import { FilingAmendment, FilingVersion } from './amendments.ts';
 import { FilingFields, PlanContent, Purpose } from './plan.ts';
 import { wholePlan } from './plan-checks.ts';
@@ -100,7 +101,6 @@ export const FilingDetail = Filing.extend({
 });
 export type FilingDetail = z.infer<typeof FilingDetail>;
 
-const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 const oneFiling = z.strictObject({ id: Id });
 const withReason = z.strictObject({ id: Id, reason: Text(500) });
 /** With the version that the reviewer has read, a plan that has changed since is not decided. */
@@ -114,7 +114,7 @@ export const filings = {
   list: listOperation({
     name: 'filing.filings.list',
     summary: 'Filings within the caller’s division; clerks see only their own entity’s',
-    access: staff,
+    access: FILING_STAFF,
     resource: 'filings',
     item: FilingSummary,
     filter: {
@@ -138,7 +138,7 @@ export const filings = {
     name: 'filing.filings.get',
     kind: 'query',
     summary: 'One filing with its decisions and history',
-    access: staff,
+    access: FILING_STAFF,
     http: 'GET /filings/{id}',
     input: oneFiling,
     output: FilingDetail,
@@ -179,7 +179,7 @@ export const filings = {
     kind: 'command',
     summary: 'File a plan after review; the quota must cover it',
     /** The office’s head once the review is overdue. */
-    access: ['county_reviewer', 'county_admin'],
+    access: PURCHASING_OFFICE,
     http: 'POST /filings/{id}/approval',
     input: decided,
     output: FilingDetail,
@@ -190,7 +190,7 @@ export const filings = {
     kind: 'command',
     summary: 'Return a plan to its clerk for correction; its reservation is released',
     /** The office’s head once the review is overdue. */
-    access: ['county_reviewer', 'county_admin'],
+    access: PURCHASING_OFFICE,
     http: 'POST /filings/{id}/return',
     input: decided,
     output: FilingDetail,
@@ -201,7 +201,7 @@ export const filings = {
     kind: 'command',
     summary: 'Reject a plan; its reservation is released',
     /** The office’s head once the review is overdue. */
-    access: ['county_reviewer', 'county_admin'],
+    access: PURCHASING_OFFICE,
     http: 'POST /filings/{id}/rejection',
     input: decided,
     output: FilingDetail,
@@ -272,7 +272,7 @@ export const filings = {
     name: 'filing.filings.versions',
     kind: 'query',
     summary: 'Every version of a plan that was ever in force, starting with the one filed',
-    access: staff,
+    access: FILING_STAFF,
     http: 'GET /filings/{id}/versions',
     input: oneFiling,
     output: z.object({ versions: z.array(FilingVersion) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id } from '../kernel/scalars.ts';
+import { COUNTY_FILING_STAFF } from '../system/role-groups.ts';
 
 /** Kinds of notifications in the filing context. The console has their texts in both languages. */
 export const NotificationKind = enumeration({
@@ -39,13 +40,12 @@ export type Notification = z.infer<typeof Notification>;
 /** Counts of unread notices stop here. */
 export const MAX_UNREAD = 100;
 const Unread = z.object({ unread: z.int() });
-const told = ['county_admin', 'county_reviewer', 'entity_clerk'] as const;
 
 export const notifications = {
   list: listOperation({
     name: 'filing.notifications.list',
     summary: 'The caller’s notifications: unread first, then latest first',
-    access: told,
+    access: COUNTY_FILING_STAFF,
     resource: 'notifications',
     item: Notification,
     filter: { unread: z.boolean().optional() },
@@ -55,7 +55,7 @@ export const notifications = {
     name: 'filing.notifications.unread',
     kind: 'query',
     summary: 'Number of the caller’s unread notifications, counted up to 100',
-    access: told,
+    access: COUNTY_FILING_STAFF,
     http: 'GET /notifications/unread',
     input: z.strictObject({}),
     output: Unread,
@@ -64,7 +64,7 @@ export const notifications = {
     name: 'filing.notifications.read',
     kind: 'command',
     summary: 'Mark one notification as read',
-    access: told,
+    access: COUNTY_FILING_STAFF,
     http: 'POST /notifications/{id}/reading',
     input: z.strictObject({ id: Id }),
     output: Unread,
@@ -74,7 +74,7 @@ export const notifications = {
     name: 'filing.notifications.read-all',
     kind: 'command',
     summary: 'Mark all of the caller’s current notifications as read',
-    access: told,
+    access: COUNTY_FILING_STAFF,
     http: 'POST /notifications/reading',
     input: z.strictObject({}),
     output: Unread,

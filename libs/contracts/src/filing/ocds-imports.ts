@@ -3,6 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Fen, Id, SearchText } from '../kernel/scalars.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
+import { OFFICE_AND_PROVINCE } from '../system/role-groups.ts';
 
 export const OcdsFlaw = enumeration({
   not_utf8: ['文件不是 UTF-8 编码', 'it is not encoded in UTF-8'],
@@ -134,7 +135,7 @@ export const ocdsImports = {
   list: listOperation({
     name: 'filing.ocds-imports.list',
     summary: 'Filings and tenders of the county that were imported from OCDS data',
-    access: ['county_admin', 'county_reviewer', 'province_supervisor'],
+    access: OFFICE_AND_PROVINCE,
     resource: 'ocds-imports',
     id: z.string().max(200),
     item: OcdsSource,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { COUNTY_FILING_STAFF, FILING_STAFF, PURCHASING_OFFICE } from '../system/role-groups.ts';
 import { distinct } from './plan-checks.ts';
 
 export const PersonalNumberKind = enumeration({
@@ -45,14 +46,13 @@ export const Publication = z.object({
 });
 export type Publication = z.infer<typeof Publication>;
 
-const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
 const withReason = z.strictObject({ id: Id, reason: Text(500) });
 
 export const publications = {
   list: listOperation({
     name: 'filing.publications.list',
     summary: 'Plans whose publication is on hold or withdrawn, or that contain redacted words',
-    access: staff,
+    access: FILING_STAFF,
     resource: 'publications',
     item: Publication,
     filter: { state: PublicationState.optional() },
@@ -62,7 +62,7 @@ export const publications = {
     name: 'filing.publications.get',
     kind: 'query',
     summary: 'Publication state of a plan',
-    access: staff,
+    access: FILING_STAFF,
     http: 'GET /publications/{id}',
     input: z.strictObject({ id: Id }),
     output: Publication,
@@ -73,7 +73,7 @@ export const publications = {
     kind: 'command',
     summary:
       'Name the words, such as names of the ill, that are starred out wherever the public reads of a plan; at once, and in what was published before',
-    access: ['entity_clerk', 'county_reviewer', 'county_admin'],
+    access: COUNTY_FILING_STAFF,
     http: 'PUT /publications/{id}/words',
     input: z.strictObject({
       id: Id,
@@ -89,7 +89,7 @@ export const publications = {
     name: 'filing.publications.release',
     kind: 'command',
     summary: 'Publish a plan that was on hold, once its words are marked for redaction; detected numbers stay masked',
-    access: ['county_reviewer', 'county_admin'],
+    access: PURCHASING_OFFICE,
     http: 'POST /publications/{id}/release',
     input: withReason,
     output: Publication,

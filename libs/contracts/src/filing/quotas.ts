@@ -12,6 +12,7 @@ import {
   SheetInput,
 } from '../kernel/sheet-import.ts';
 import { StoredFile } from '../kernel/stored-file.ts';
+import { FILING_STAFF, OFFICE_AND_PROVINCE } from '../system/role-groups.ts';
 
 /** Funding sources (资金来源). */
 export const FundingSource = enumeration({
@@ -86,12 +87,10 @@ export const MAX_QUOTA_FEN = 10_000_000_000_000;
 /** Why money is given again under a document, or from a table, that the ledger has already. */
 const repeatReason = Text(200).optional();
 
-const staff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
-
 const list = listOperation({
   name: 'filing.quotas.list',
   summary: 'Quotas within the caller’s division; clerks see only their own entity’s',
-  access: staff,
+  access: FILING_STAFF,
   resource: 'quotas',
   item: Quota,
   filter: { entityId: Id.optional(), fiscalYear: FiscalYear.optional(), source: FundingSource.optional() },
@@ -108,7 +107,7 @@ export const quotas = {
     name: 'filing.quotas.get',
     kind: 'query',
     summary: 'One quota',
-    access: staff,
+    access: FILING_STAFF,
     http: 'GET /quotas/{id}',
     input: z.strictObject({ id: Id }),
     output: QuotaDetail,
@@ -117,7 +116,7 @@ export const quotas = {
   movements: listOperation({
     name: 'filing.quotas.movements',
     summary: 'Ledger entries of the quotas within the caller’s division; clerks see only their own entity’s',
-    access: staff,
+    access: FILING_STAFF,
     resource: 'quota-movements',
     item: QuotaMovement,
     filter: { quotaId: Id.optional(), kind: QuotaMovementKind.optional() },
@@ -209,7 +208,7 @@ export const quotas = {
     name: 'filing.quotas.export',
     kind: 'query',
     summary: 'Export the quotas that match a filter as a table',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer'],
+    access: OFFICE_AND_PROVINCE,
     http: 'GET /quotas/export',
     input: SheetInput.extend({ filter: list.input.shape.filter }),
     output: StoredFile,

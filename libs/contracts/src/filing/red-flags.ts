@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { FILING_STAFF, OFFICE_AND_PROVINCE, PURCHASING_OFFICE } from '../system/role-groups.ts';
 import { FlagEvidence, FlagState, FlagSubject, Indicator, IndicatorCode, IndicatorStage } from './red-flag-indicators.ts';
 
 export const RedFlag = z.object({
@@ -23,13 +24,11 @@ export const RedFlag = z.object({
 });
 export type RedFlag = z.infer<typeof RedFlag>;
 
-const watchers = ['province_supervisor', 'county_admin', 'county_reviewer'] as const;
-
 export const redFlags = {
   list: listOperation({
     name: 'filing.red-flags.list',
     summary: 'Red flags within the caller’s division: findings of the indicators, with evidence',
-    access: watchers,
+    access: OFFICE_AND_PROVINCE,
     resource: 'red-flags',
     item: RedFlag,
     filter: {
@@ -46,7 +45,7 @@ export const redFlags = {
     name: 'filing.red-flags.get',
     kind: 'query',
     summary: 'One red flag',
-    access: watchers,
+    access: OFFICE_AND_PROVINCE,
     http: 'GET /red-flags/{id}',
     input: z.strictObject({ id: Id }),
     output: RedFlag,
@@ -56,7 +55,7 @@ export const redFlags = {
     name: 'filing.red-flags.explain',
     kind: 'command',
     summary: 'Mark an open flag as explained, with the reason; it opens again when its evidence changes',
-    access: ['county_admin', 'county_reviewer'],
+    access: PURCHASING_OFFICE,
     http: 'POST /red-flags/{id}/explanation',
     input: z.strictObject({ id: Id, reason: Text(1000) }),
     output: RedFlag,
@@ -66,7 +65,7 @@ export const redFlags = {
     name: 'filing.red-flags.recompute',
     kind: 'command',
     summary: 'Evaluate every plan, tender, entity and supplier of the county again, for indicators that compare them',
-    access: ['county_admin', 'county_reviewer'],
+    access: PURCHASING_OFFICE,
     http: 'POST /red-flags/recomputation',
     input: z.strictObject({}),
     output: z.object({ judged: z.int(), raised: z.int(), cleared: z.int(), changed: z.int() }),
@@ -74,7 +73,7 @@ export const redFlags = {
   indicators: listOperation({
     name: 'filing.red-flags.indicators',
     summary: 'The indicators with their definitions and the parameters in force in a county',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    access: FILING_STAFF,
     resource: 'red-flag-indicators',
     id: IndicatorCode,
     item: Indicator,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { PURCHASING_OFFICE } from '../system/role-groups.ts';
 import { FilingStatus } from './filings.ts';
 import { Purpose } from './plan.ts';
 import { distinct } from './plan-checks.ts';
@@ -100,13 +101,11 @@ export const ReviewMeasures = z.object({
 });
 export type ReviewMeasures = z.infer<typeof ReviewMeasures>;
 
-const office = ['county_reviewer', 'county_admin'] as const;
-
 export const reviews = {
   list: listOperation({
     name: 'filing.reviews.list',
     summary: 'Plans and amendments pending review, earliest due first',
-    access: [...office, 'province_supervisor'],
+    access: [...PURCHASING_OFFICE, 'province_supervisor'],
     resource: 'reviews',
     item: Review,
     filter: {
@@ -127,7 +126,7 @@ export const reviews = {
     name: 'filing.reviews.decide-many',
     kind: 'create',
     summary: 'Decide many plans alike, each in its own transaction; the result gives a reason for every failure',
-    access: [...office],
+    access: PURCHASING_OFFICE,
     http: 'POST /reviews/decisions',
     input: z.strictObject({
       decisions: z
@@ -144,7 +143,7 @@ export const reviews = {
     name: 'filing.reviews.measures',
     kind: 'query',
     summary: 'Review performance: plans filed automatically, outcomes, working hours to the decision, deadlines met and missed',
-    access: [...office, 'province_supervisor'],
+    access: [...PURCHASING_OFFICE, 'province_supervisor'],
     http: 'GET /reviews/measures',
     input: z.strictObject({ code: DivisionCode, from: BusinessDate, to: BusinessDate }).superRefine(({ from, to }, context) => {
       if (to < from) context.addIssue({ code: 'custom', path: ['to'], params: { reason: 'date_order' } });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, Id, Text } from '../kernel/scalars.ts';
+import { HEADS } from '../system/role-groups.ts';
 import { ParameterValues } from './filing-rules.ts';
 import { RuleOutcome } from './rule-outcome.ts';
 
@@ -70,14 +71,13 @@ export const ReplayDifference = z.object({
 });
 export type ReplayDifference = z.infer<typeof ReplayDifference>;
 
-const readers = ['county_admin', 'province_supervisor'] as const;
 const oneReplay = z.strictObject({ id: Id });
 
 export const ruleReplays = {
   list: listOperation({
     name: 'filing.rule-replays.list',
     summary: 'Replays of the rules in the caller’s division',
-    access: readers,
+    access: HEADS,
     resource: 'rule-replays',
     item: RuleReplay,
     filter: { status: ReplayStatus.optional() },
@@ -87,7 +87,7 @@ export const ruleReplays = {
     name: 'filing.rule-replays.get',
     kind: 'query',
     summary: 'One replay with its progress and its summary by rule',
-    access: readers,
+    access: HEADS,
     http: 'GET /rule-replays/{id}',
     input: oneReplay,
     output: RuleReplay,
@@ -124,7 +124,7 @@ export const ruleReplays = {
   differences: listOperation({
     name: 'filing.rule-replays.differences',
     summary: 'Decisions that come out differently in a replay',
-    access: readers,
+    access: HEADS,
     resource: 'rule-replay-differences',
     id: z.string().max(60),
     item: ReplayDifference,

@@ -3,6 +3,7 @@ import { CreditCode } from '../kernel/check-digits.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { Id, SearchText } from '../kernel/scalars.ts';
 import { PublicText } from '../privacy/public-text.ts';
+import { FILING_STAFF } from '../system/role-groups.ts';
 import { Supplier } from './tender-records.ts';
 
 /** Names a supplier; one that the county does not know yet is registered with it. */
@@ -13,7 +14,7 @@ export const suppliers = {
   list: listOperation({
     name: 'filing.suppliers.list',
     summary: 'Suppliers that have bid or won within the caller’s county or counties',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    access: FILING_STAFF,
     resource: 'suppliers',
     item: Supplier,
     filter: { q: SearchText.optional(), smallEnterprise: z.boolean().optional() },

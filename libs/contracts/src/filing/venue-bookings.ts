@@ -3,6 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
+import { COUNTY_FILING_STAFF, PURCHASING_OFFICE } from '../system/role-groups.ts';
 import { Purpose } from './plan.ts';
 import { PlacingExplanation, PlacingProposal, VenueSlot, wholeWindow, wishFields } from './venue-placing.ts';
 import { VenueEquipment, venueStaff } from './venue-rooms.ts';
@@ -170,7 +171,7 @@ export const venueBookings = {
     name: 'filing.venue-bookings.confirm',
     kind: 'command',
     summary: 'Confirm a booking: from now on nothing displaces it',
-    access: ['county_admin', 'county_reviewer'],
+    access: PURCHASING_OFFICE,
     http: 'POST /venue-bookings/{id}/confirmation',
     input: oneBooking,
     output: VenueBookingDetail,
@@ -180,7 +181,7 @@ export const venueBookings = {
     name: 'filing.venue-bookings.cancel',
     kind: 'command',
     summary: 'Cancel a booking; its slot is free again',
-    access: ['entity_clerk', 'county_admin', 'county_reviewer'],
+    access: COUNTY_FILING_STAFF,
     http: 'POST /venue-bookings/{id}/cancellation',
     input: z.strictObject({ id: Id, reason: Text(500) }),
     output: VenueBookingDetail,
@@ -190,7 +191,7 @@ export const venueBookings = {
     name: 'filing.venue-bookings.hold',
     kind: 'command',
     summary: 'Record that the room was used',
-    access: ['county_admin', 'county_reviewer'],
+    access: PURCHASING_OFFICE,
     http: 'POST /venue-bookings/{id}/use',
     input: oneBooking,
     output: VenueBookingDetail,
@@ -200,7 +201,7 @@ export const venueBookings = {
     name: 'filing.venue-bookings.miss',
     kind: 'command',
     summary: 'Record a no-show',
-    access: ['county_admin', 'county_reviewer'],
+    access: PURCHASING_OFFICE,
     http: 'POST /venue-bookings/{id}/absence',
     input: oneBooking,
     output: VenueBookingDetail,

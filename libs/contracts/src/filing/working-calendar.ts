@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, CountyCode, Id, Text } from '../kernel/scalars.ts';
+import { FILING_STAFF } from '../system/role-groups.ts';
 import { Purpose } from './plan.ts';
 
 /** A holiday on a weekday (节假日), or a working day on a weekend (调休上班). */
@@ -58,7 +59,7 @@ export const workingCalendar = {
     name: 'filing.calendar.get',
     kind: 'query',
     summary: 'A year’s holidays and make-up working days, with the county’s own, and the terms of review in force',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'],
+    access: FILING_STAFF,
     http: 'GET /working-calendar/{year}',
     /** Without a county: the caller’s own, or the nation’s only for who has none. */
     input: z.strictObject({ year: z.int().min(2000).max(2100), countyCode: CountyCode.optional() }),

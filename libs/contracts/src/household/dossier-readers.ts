@@ -1,4 +1,4 @@
-import type { Role } from '../kernel/roles.ts';
+import type { Role } from '../system/roles.ts';
 
 /** Roles that may read dossiers, measures and income within their own division. */
 export const DOSSIER_READERS = [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, SearchText, Text, Timestamp } from '../kernel/scalars.ts';
+import { HOUSEHOLD_CADRES } from '../system/role-groups.ts';
 import { HouseholdProof } from './household-lookups.ts';
 
 /** `proposed → confirmed | refused`; `confirmed → ended`. */
@@ -98,7 +99,7 @@ export const householdLinks = {
     name: 'household.links.end',
     kind: 'command',
     summary: 'End a link: later sales no longer count as income; if the link was wrong from the start, its income is reversed',
-    access: ['household_officer', 'township_reviewer'],
+    access: HOUSEHOLD_CADRES,
     http: 'POST /household-links/{id}/end',
     input: z.strictObject({ id: Id, reason: Text(300), reverse: z.boolean().default(false) }),
     output: HouseholdLink,

@@ -3,6 +3,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, Text } from '../kernel/scalars.ts';
+import { HOUSEHOLD_CADRES } from '../system/role-groups.ts';
 import { DOSSIER_READERS } from './dossier-readers.ts';
 
 export const MeasureStatus = enumeration({
@@ -88,7 +89,7 @@ export const measures = {
     name: 'household.measures.add',
     kind: 'create',
     summary: 'Add a measure to a household',
-    access: ['household_officer', 'township_reviewer'],
+    access: HOUSEHOLD_CADRES,
     http: 'POST /households/{householdId}/measures',
     input: z.strictObject({
       householdId: Id,
@@ -105,7 +106,7 @@ export const measures = {
     name: 'household.measures.finish',
     kind: 'command',
     summary: 'Finish a measure with its outcome',
-    access: ['household_officer', 'township_reviewer'],
+    access: HOUSEHOLD_CADRES,
     http: 'POST /measures/{id}/completion',
     input: z.strictObject({ id: Id, outcome: Text(500) }),
     output: Measure,

@@ -5,6 +5,7 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { aggregate } from '../kernel/event.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { OFFICE_AND_PROVINCE } from '../system/role-groups.ts';
 import type { DivisionLevel } from './divisions.ts';
 
 /**
@@ -87,7 +88,7 @@ export const organisations = {
   list: listOperation({
     name: 'identity.organisations.list',
     summary: 'Organisations within the caller’s division',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer'],
+    access: OFFICE_AND_PROVINCE,
     resource: 'organisations',
     item: Organisation,
     filter: { q: SearchText.optional(), kind: OrganisationKind.optional(), divisionCode: DivisionCode.optional() },
@@ -98,7 +99,7 @@ export const organisations = {
     name: 'identity.organisations.get',
     kind: 'query',
     summary: 'One organisation',
-    access: ['province_supervisor', 'county_admin', 'county_reviewer'],
+    access: OFFICE_AND_PROVINCE,
     http: 'GET /organisations/{id}',
     input: z.strictObject({ id: Id }),
     output: Organisation,

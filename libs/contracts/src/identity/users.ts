@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActiveStatus } from '../kernel/active-status.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
-import { Role } from '../kernel/roles.ts';
 import { DivisionCode, Id, SearchText, Text } from '../kernel/scalars.ts';
+import { Role } from '../system/roles.ts';
 import type { OrganisationKind } from './organisations.ts';
 import { isWeakPassword, Password } from './password.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from './roles.ts';
+import type { Actor } from './actor.ts';
 
 /** Context of a call, for its use case. Sent as NATS headers, from which libs/service builds it. */
 export interface Call {

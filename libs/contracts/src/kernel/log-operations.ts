@@ -4,9 +4,6 @@ import { EventEnvelope } from './event.ts';
 import { listOperation, operation, type ServiceName } from './operation.ts';
 import { Id, Timestamp } from './scalars.ts';
 
-/** Every service that owns operations and events. */
-export const SERVICES = ['identity', 'filing', 'marketplace', 'household', 'oversight'] as const satisfies readonly ServiceName[];
-
 /** Maximum number of events that one read of an outbox returns. */
 export const MAX_EVENTS = 500;
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Role } from './actor.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Role } from './roles.ts';
 import { Id } from './scalars.ts';
 
-/** The services that own operations. */
-export type ServiceName = 'identity' | 'filing' | 'marketplace' | 'household' | 'oversight';
+/** The services that own operations: those that `system/services.ts` names. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in where the system is put together
+export interface ServiceNames {}
+export type ServiceName = keyof ServiceNames & string;
 
 /**
  * Who may call: `anyone` needs no sign-in, `signed_in` any role, `service` only another service of ours

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureCounts } from '../kernel/figure-counts.ts';
+import { figureCounts } from '../system/figure-counts.ts';
 
 /** What marketplace counts of a division on a day, from its own tables. */
 export const MarketplaceFigures = z.object({

@@ -3,6 +3,7 @@ import { DivisionLevel } from '../identity/divisions.ts';
 import { enumeration, type Label } from '../kernel/enumeration.ts';
 import { operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen } from '../kernel/scalars.ts';
+import { HEADS } from '../system/role-groups.ts';
 
 /** Figures of a division as of the end of a business day. */
 export const DivisionSummary = z.object({
@@ -123,7 +124,7 @@ export const divisions = {
     name: 'oversight.divisions.recount',
     kind: 'query',
     summary: 'Compare the figures with the owning services’ own counts',
-    access: ['province_supervisor', 'county_admin'],
+    access: HEADS,
     http: 'GET /oversight/divisions/{code}/recount',
     input: z.strictObject({ code: DivisionCode, asOf }),
     output: FigureRecount,
@@ -170,7 +171,7 @@ export const projection = {
     name: 'oversight.projection.status',
     kind: 'query',
     summary: 'Generation in use, and how far each service’s log has been applied',
-    access: ['province_supervisor', 'county_admin'],
+    access: HEADS,
     http: 'GET /oversight/status',
     input: z.strictObject({}),
     output: ProjectionState,

@@ -1,4 +1,4 @@
-import { busRightsOf, PROCESS_NAMES } from '@yinhu/contracts/kernel';
+import { busRightsOf, PROCESS_NAMES } from '@yinhu/contracts/system';
 
 /** Who looks after the broker: the supervisor's health check, a person with the nats tool. Its rights are not limited. */
 export const OPERATOR = 'operator';

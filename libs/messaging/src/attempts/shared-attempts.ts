@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DiscardPolicy, JetStreamApiError, type JetStreamClient, jetstream, StorageType } from '@nats-io/jetstream';
 import { nanos, RequestError } from '@nats-io/transport-node';
-import { type AttemptKind, busNames } from '@yinhu/contracts/kernel';
+import { type AttemptKind, busNames } from '@yinhu/contracts/system';
 import type { Broker } from '../broker/broker.ts';
 import { copiesOn, managerOf } from '../broker/streams.ts';
 

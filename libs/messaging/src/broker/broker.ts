@@ -1,5 +1,5 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { busNames } from '@yinhu/contracts/kernel';
+import { busNames } from '@yinhu/contracts/system';
 import type { Logger } from 'pino';
 import type { Peers } from '../peers/peers.ts';
 

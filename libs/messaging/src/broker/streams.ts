@@ -1,6 +1,7 @@
 import { AckPolicy, DeliverPolicy, type JetStreamManager, jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import { busNames, type ServiceName } from '@yinhu/contracts/kernel';
+import type { ServiceName } from '@yinhu/contracts/kernel';
+import { busNames } from '@yinhu/contracts/system';
 import type { Broker } from './broker.ts';
 
 /** How many days events are kept at least, by JetStream and in the outbox. Of older ones the outbox keeps the last of each aggregate. */

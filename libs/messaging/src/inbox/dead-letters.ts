@@ -1,4 +1,5 @@
-import { type Call, type DeadLetter, type DeadLetterFilter, type EventEnvelope, PROVINCE } from '@yinhu/contracts/kernel';
+import type { Call, DeadLetter, DeadLetterFilter, EventEnvelope } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { type Conditions, type Database, pageOf } from '@yinhu/database';
 import { faultOf } from './fault.ts';
 import { errorTextOf, type Inbox } from './inbox.ts';

@@ -1,4 +1,5 @@
-import { type EventEnvelope, PROVINCE } from '@yinhu/contracts/kernel';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import type { Database, Transaction } from '@yinhu/database';
 import { v7 } from 'uuid';
 import type { ConsumerDefinition } from './consumer-options.ts';

@@ -1,4 +1,5 @@
-import { type Call, type DeadLetterFilter, type DeadLetterReplay, PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { type Call, type DeadLetterFilter, type DeadLetterReplay, Problem } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { type Conditions, type Database, isUniqueViolation, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { v7 } from 'uuid';
 import { chosenBy, type DeadLetters } from './dead-letters.ts';

@@ -1,4 +1,5 @@
-import { PROVINCE, type ServiceName } from '@yinhu/contracts/kernel';
+import type { ServiceName } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { type Database, OUTBOX_PARTITIONS } from '@yinhu/database';
 import { KEPT_DAYS } from '../broker/streams.ts';
 import type { Inbox } from './inbox.ts';

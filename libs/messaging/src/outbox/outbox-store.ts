@@ -1,4 +1,5 @@
-import { type EventEnvelope, PROVINCE } from '@yinhu/contracts/kernel';
+import type { EventEnvelope } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 
 /** Most events of a partition that get a position in one transaction. */

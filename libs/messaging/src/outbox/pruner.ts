@@ -1,4 +1,5 @@
-import { monotonicNow, PROVINCE } from '@yinhu/contracts/kernel';
+import { monotonicNow } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import type { Database } from '@yinhu/database';
 
 /** Rows looked at in one transaction. */

@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey, diffieHellman, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
-import { isProcessName, type ProcessName } from '@yinhu/contracts/kernel';
+import { isProcessName, type ProcessName } from '@yinhu/contracts/system';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, errors } from 'jose';
 import { keyId, privateKeyOf, publicKeyOf } from './key-pairs.ts';
 

@@ -1,5 +1,6 @@
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
-import { consumersOf, type ServiceName } from '@yinhu/contracts/kernel';
+import type { ServiceName } from '@yinhu/contracts/kernel';
+import { consumersOf } from '@yinhu/contracts/system';
 import type { Peers } from './peers.ts';
 
 /** Header of an event, once for each consumer and key: `{consumer} {proof}`. */

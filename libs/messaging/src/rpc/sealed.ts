@@ -1,6 +1,7 @@
 import type { Msg, MsgHdrs } from '@nats-io/transport-node';
 import { headers } from '@nats-io/transport-node';
-import { carriesSecret, isProcessName, type Operation, Problem, type ProcessName, wallClock } from '@yinhu/contracts/kernel';
+import { carriesSecret, type Operation, Problem, wallClock } from '@yinhu/contracts/kernel';
+import { isProcessName, type ProcessName } from '@yinhu/contracts/system';
 import type { Peers } from '../peers/peers.ts';
 import { HEADER } from './headers.ts';
 

@@ -1,4 +1,4 @@
-import type { ProcessName } from '@yinhu/contracts/kernel';
+import type { ProcessName } from '@yinhu/contracts/system';
 import { Peers } from '@yinhu/messaging';
 import type { Logger } from 'pino';
 import { z } from 'zod';

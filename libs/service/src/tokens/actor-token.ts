@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { Actor, wallClock } from '@yinhu/contracts/kernel';
+import { type Actor, wallClock } from '@yinhu/contracts/kernel';
+import { ActorClaims } from '@yinhu/contracts/system';
 import { type CryptoKey, type JWTPayload, SignJWT } from 'jose';
 
 export const ISSUER = 'yinhu';
@@ -34,4 +35,4 @@ export const signActorToken = (actor: Actor, { kid, privateKey }: SigningKey, se
 };
 
 /** The actor of a verified token's claims; undefined when they are not those of an actor. */
-export const actorOf = ({ sub, ...claims }: JWTPayload): Actor | undefined => Actor.safeParse({ ...claims, userId: sub }).data;
+export const actorOf = ({ sub, ...claims }: JWTPayload): Actor | undefined => ActorClaims.safeParse({ ...claims, userId: sub }).data;

@@ -1,4 +1,5 @@
-import { isProcessName, monotonicNow, Problem, type ProcessName, wallClock } from '@yinhu/contracts/kernel';
+import { monotonicNow, Problem, wallClock } from '@yinhu/contracts/kernel';
+import { isProcessName, type ProcessName } from '@yinhu/contracts/system';
 import type { Peers } from '@yinhu/messaging';
 import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { CLOCK_LEEWAY_SECONDS, ISSUER } from './actor-token.ts';

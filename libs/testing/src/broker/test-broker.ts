@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProcessName } from '@yinhu/contracts/kernel';
+import type { ProcessName } from '@yinhu/contracts/system';
 import {
   accountsOf,
   type BusEnvironment,

@@ -1,5 +1,6 @@
 import { OPERATIONS } from '@yinhu/contracts';
-import { type Operation, Problem, Role } from '@yinhu/contracts/kernel';
+import { type Operation, Problem } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { type Broker, connectBroker, OperationClient, Peers } from '@yinhu/messaging';
 import type { System } from '../../system/system.ts';
 import { type Given, someone, usernameOf, type World } from '../../world/world.ts';

@@ -1,5 +1,6 @@
 import { OPERATIONS } from '@yinhu/contracts';
-import { bareSchema, definitionOf, type Operation, Role, shapeOf } from '@yinhu/contracts/kernel';
+import { bareSchema, definitionOf, type Operation, shapeOf } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { fetchUtils, type RaRecord } from 'ra-core';
 import simpleRestProvider from 'ra-data-simple-rest';
 import { type Given, usernameOf } from '../../world/world.ts';

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { FilingComment } from '@yinhu/contracts/filing';
-import { Role } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { useLabel } from '../../i18n/use-label.ts';
 import { When } from '../../shared/when.tsx';
 

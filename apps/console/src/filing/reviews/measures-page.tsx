@@ -1,6 +1,6 @@
 import { MenuItem, Skeleton, TextField, Typography } from '@mui/material';
 import { FILING } from '@yinhu/contracts/filing';
-import { PROVINCE } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { session } from '../../api/session.ts';

@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { IDENTITY } from '@yinhu/contracts/identity';
-import { Role } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { useLogout, useNotify, useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';
 import { useLabel } from '../../i18n/use-label.ts';

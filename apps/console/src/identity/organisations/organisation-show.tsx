@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { DepartmentKind, type Organisation, OrganisationKind, type User } from '@yinhu/contracts/identity';
-import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
+import { ActiveStatus } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { useGetList, useTranslate } from 'react-admin';
 import { mayOpen } from '../../api/access.ts';
 import { session } from '../../api/session.ts';

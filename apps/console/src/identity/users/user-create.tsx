@@ -1,5 +1,5 @@
 import { CountyRole, IDENTITY } from '@yinhu/contracts/identity';
-import { Role } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { PasswordInput } from 'react-admin';
 import { CreatePage } from '../../shared/create-page.tsx';
 import { EnumInput } from '../../shared/enum-input.tsx';

@@ -1,5 +1,6 @@
 import { IDENTITY } from '@yinhu/contracts/identity';
-import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
+import { ActiveStatus } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { useLabel } from '../../i18n/use-label.ts';
 import type { Column } from '../../shared/column.ts';
 import { FilterBar } from '../../shared/filter-bar.tsx';

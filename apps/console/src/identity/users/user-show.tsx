@@ -1,5 +1,6 @@
 import type { User } from '@yinhu/contracts/identity';
-import { ActiveStatus, Role } from '@yinhu/contracts/kernel';
+import { ActiveStatus } from '@yinhu/contracts/kernel';
+import { Role } from '@yinhu/contracts/system';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../../i18n/use-label.ts';
 import { DivisionName } from '../../shared/division-name.tsx';

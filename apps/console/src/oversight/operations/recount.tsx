@@ -1,8 +1,8 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { PROVINCE } from '@yinhu/contracts/kernel';
 import { type FigureRecount, OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';

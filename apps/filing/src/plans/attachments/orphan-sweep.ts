@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { businessDate, PROVINCE } from '@yinhu/contracts/kernel';
+import { businessDate } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database } from '@yinhu/database';
 import type { FileStore } from '@yinhu/files';
 import { FILES, LOGGER, Schedule } from '@yinhu/service';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { Problem } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database } from '@yinhu/database';
 import { LOGGER, Schedule } from '@yinhu/service';
 import type { Logger } from 'pino';

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { PROVINCE } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database, type Transaction } from '@yinhu/database';
 import { Schedule } from '@yinhu/service';
 import { notify } from '../../notifications/notify.ts';

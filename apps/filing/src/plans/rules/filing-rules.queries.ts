@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { FILING, type FilingRule, type RuleParameter } from '@yinhu/contracts/filing';
-import { businessDate, type Call, type InputOf, PROVINCE, Problem } from '@yinhu/contracts/kernel';
+import { businessDate, type Call, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { listOf } from '../../shared/list-of.ts';

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { FILING, type ParameterChange, type Threshold } from '@yinhu/contracts/filing';
-import { type Call, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
+import type { Call, InputOf } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database, pageOf } from '@yinhu/database';
 import { actorOf, Handles } from '@yinhu/messaging';
 import { countiesOf } from '../../shared/scope.ts';

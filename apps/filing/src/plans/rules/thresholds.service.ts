@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { FILING, type Threshold } from '@yinhu/contracts/filing';
-import { type Call, fieldProblem, type InputOf, PROVINCE } from '@yinhu/contracts/kernel';
+import { type Call, fieldProblem, type InputOf } from '@yinhu/contracts/kernel';
+import { PROVINCE } from '@yinhu/contracts/system';
 import { Database, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf, Handles } from '@yinhu/messaging';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { operation, type ServiceName } from './operation.ts';
-import { BusinessDate, DivisionCode } from './scalars.ts';
+import { operation, type ServiceName } from '../kernel/operation.ts';
+import { BusinessDate, DivisionCode } from '../kernel/scalars.ts';
 
 /** The figures that a service owns, counted from its own tables. Oversight's recount compares against them. */
 export const figureCounts = <S extends z.ZodType>(service: ServiceName, figures: S) => ({

@@ -1,4 +1,4 @@
-import type { ServiceName } from './operation.ts';
+import type { ServiceName } from '../kernel/operation.ts';
 import { callersOf, HEARD_BY_ALL, PROCESSES, type ProcessName } from './processes.ts';
 
 /** Counters shared by the gateway's replicas: failed sign-ins per account and address, and per address. */

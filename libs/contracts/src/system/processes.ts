@@ -1,5 +1,5 @@
-import { SERVICES } from './log-operations.ts';
-import type { ServiceName } from './operation.ts';
+import type { ServiceName } from '../kernel/operation.ts';
+import { SERVICES } from './services.ts';
 
 /** The kinds of processes on the bus: the services, and the gateway. */
 export type ProcessName = ServiceName | 'gateway';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { enumeration } from './enumeration.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { enumeration } from '../kernel/enumeration.ts';
 
 export const Role = enumeration({
   province_supervisor: ['省级监管员', 'Provincial supervisor'],
@@ -15,8 +16,12 @@ export const Role = enumeration({
 });
 export type Role = z.infer<typeof Role>;
 
-/** Who acts: the claims of the actor token that travels with every call and that every service verifies for itself. */
-export const Actor = z.object({
+declare module '../kernel/actor.ts' {
+  interface RoleNames extends Record<keyof typeof Role.labels, true> {}
+}
+
+/** Reads an actor out of the claims of a token. */
+export const ActorClaims = z.object({
   userId: z.string(),
   username: z.string(),
   name: z.string(),
@@ -35,5 +40,5 @@ export const Actor = z.object({
   actingFor: z.string().optional(),
   /** May give `Effective-At`: the audited right to enter the past. */
   backdating: z.boolean().default(false),
-});
-export type Actor = z.infer<typeof Actor>;
+}) satisfies z.ZodType<Actor>;
+export type ActorClaims = z.infer<typeof ActorClaims>;
