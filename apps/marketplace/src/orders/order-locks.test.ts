@@ -30,6 +30,14 @@ describe('whoever is overtaken by somebody else', () => {
     await expect(placed).rejects.toMatchObject({ code: 'listing_unavailable' });
   });
 
+  it('waits with nothing locked that an order beside it needs first, whatever the order of its lines', async () => {
+    const [first = '', second = ''] = [await mall.publish(), await mall.publish()].map(({ id }) => id).sort();
+    const lines = [second, first].map((listingId) => ({ listingId, quantity: 1 }));
+    const lock = (id: string) => `SELECT FROM listing WHERE id = '${id}' FOR UPDATE NOWAIT`;
+    const place = () => mall.call(MARKETPLACE.orders.place, { lines }, { as: buyer });
+    await overtaken(mall.service.testDatabase, [lock(first)], place, [lock(second)]);
+  });
+
   it('changes no listing that is another by now', async () => {
     const { id, title, category, column, unit, priceFen, originCode, stock, version } = await mall.publish();
     const input = { id, title, category, column, unit, priceFen, originCode, stock, version };
