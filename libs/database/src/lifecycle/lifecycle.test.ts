@@ -17,7 +17,9 @@ afterAll(async () => {
 
 const by = { userId: 'u', name: '张三' };
 const at = new Date('2019-05-06T02:00:00Z');
-const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(testCall({ at }), work);
+/** The call that enters a step may be of another time than the step itself. */
+const entered = new Date('2019-05-07T02:00:00Z');
+const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(testCall({ at: entered }), work);
 const rows = (sql: string) => database.system('36', (tx) => tx.query(sql));
 const parcel = (): ParcelRow => ({
   ...{ id: v7(), divisionCode: '360725102', countyCode: '360725', status: 'packed', version: 1 },
