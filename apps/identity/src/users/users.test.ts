@@ -1,5 +1,6 @@
 import { CountyRole, IDENTITY, OrganisationKind, ROLES_OF_ORGANISATION } from '@yinhu/contracts/identity';
 import type { RequestOf } from '@yinhu/contracts/kernel';
+import { overtaken } from '@yinhu/testing';
 import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, NEIGHBOUR, startIdentity } from '../../test/identity-under-test.ts';
 
 let identity: IdentityUnderTest;
@@ -103,6 +104,15 @@ describe('an account', () => {
       tx.query(`SELECT reason, division FROM audit WHERE record_id = $1 AND action = 'suspend'`, [id]),
     );
     expect(trail).toEqual([{ reason: outcomes[0]?.status === 'fulfilled' ? '调离' : '离职', division: CHONGYI }]);
+  });
+
+  it('that somebody else has just suspended is not suspended again', async () => {
+    const { id } = await create({ username: 'suspended-before' });
+    const token = await identity.tokenOf(admin());
+    const suspended = overtaken(identity.testDatabase, [`UPDATE user_account SET status = 'suspended' WHERE id = '${id}'`], () =>
+      identity.call(IDENTITY.users.suspend, { id, reason: '调离' }, { token }),
+    );
+    await expect(suspended).rejects.toMatchObject({ code: 'invalid_transition' });
   });
 
   it('of a purchasing entity is entered, suspended and given a new password by its county’s admin, which ends its sessions', async () => {
