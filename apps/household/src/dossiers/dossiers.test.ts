@@ -88,6 +88,34 @@ describe('a household’s dossier', () => {
   });
 });
 
+describe('a dossier', () => {
+  it('is of a division that there is, and names each cause once', async () => {
+    await expect(home.register({ divisionCode: '360725102999' })).rejects.toMatchObject({
+      fields: [{ field: 'divisionCode', reason: 'unknown_division' }],
+    });
+    await expect(home.register({ mainCause: 'skills', furtherCauses: ['illness', 'skills'] })).rejects.toMatchObject({
+      fields: [{ field: 'furtherCauses', reason: 'duplicate' }],
+    });
+    await expect(home.register({ divisionCode: OTHER_VILLAGE })).rejects.toMatchObject({ code: 'out_of_scope' });
+  });
+
+  it('is in the lists of its division and of those above it, with its measures', async () => {
+    const { id: householdId } = await home.register();
+    const measure = { householdId, kind: 'health', title: '签约', startedOn: '2019-09-30' } as const;
+    const { id } = await home.call(HOUSEHOLD.measures.add, measure, { as: officer });
+    const listed = async (divisionCode: string) => {
+      const options = [{ filter: { divisionCode }, range: [0, 999] as [number, number] }, { as: reviewer }] as const;
+      const households = await home.call(HOUSEHOLD.households.list, ...options);
+      const measures = await home.call(HOUSEHOLD.measures.list, ...options);
+      return [...households.items, ...measures.items].map((item) => item.id);
+    };
+    for (const code of ['360725', '360725102', VILLAGE]) expect(await listed(code)).toEqual(expect.arrayContaining([householdId, id]));
+    const beside = await listed('360725103');
+    expect(beside).not.toContain(householdId);
+    expect(beside).not.toContain(id);
+  });
+});
+
 describe('the registration of somebody who is in a dossier already', () => {
   const township = { role: 'township_reviewer', division: OTHER_VILLAGE.slice(0, 9) } as const;
 
