@@ -69,6 +69,7 @@ describe('a link of a seller to a household', () => {
     await sell(refused, 5_000);
     expect(await incomeOf(right)).toEqual([5_000 * YUAN]);
     expect(await incomeOf(wrong)).toEqual([]);
+    expect(await salesOf(wrong)).toEqual([]);
   });
 
   it('is decided by the cadre of the household’s village, and by nobody else', async () => {
@@ -127,6 +128,17 @@ describe('a link of a seller to a household', () => {
     expect((await incomeOf(family)).sort((a, b) => a - b)).toEqual([-1_000 * YUAN, 1_000 * YUAN]);
     expect((await salesOf(family)).find(({ id }) => id === held.id)).toMatchObject({ status: 'refused' });
   });
+
+  it('takes back what is not taken back already', async () => {
+    const family = await home.register();
+    const link = await confirm(await propose(family));
+    await sell(link, 1_000);
+    await home.applied();
+    const [entry] = (await home.dossierOf(family.id)).income;
+    await home.call(HOUSEHOLD.income.reverse, { id: entry?.id ?? '', reason: '金额有误' }, { as: officer });
+    expect(await end(link, true)).toMatchObject({ status: 'ended', reversed: true });
+    expect((await incomeOf(family)).sort((a, b) => a - b)).toEqual([-1_000 * YUAN, 1_000 * YUAN]);
+  });
 });
 
 describe('an unusual sale', () => {
@@ -162,6 +174,7 @@ describe('an unusual sale', () => {
     });
     await home.announce({ ...sale(link.sellerId, 15_000 * YUAN), id, version: 7 });
     expect(await incomeOf(family)).toEqual([15_000 * YUAN, 15_000 * YUAN]);
+    expect((await salesOf(family)).find((one) => one.id === id)).toMatchObject({ status: 'refused', reason: '代他人出售' });
   });
 
   it('is judged by the county’s own amounts, which may only be lower than the province’s', async () => {
