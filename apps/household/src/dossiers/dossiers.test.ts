@@ -217,4 +217,16 @@ describe('the mall', () => {
       expect.objectContaining({ title: '水稻种子', valueFen: 9_200, source: 'market_order', startedOn: '2019-05-12', status: 'done' }),
     ]);
   });
+
+  it('brings nothing of orders that are not assistance, or not of farm inputs, and no sale of any but a farmer', async () => {
+    const { id, number } = await home.register();
+    const beneficiaries = [{ householdId: id, householdNumber: number, divisionCode: VILLAGE, quantity: 2 }];
+    const produce = order({ sellerKind: 'cooperative', status: 'settled', settledAt: '2019-05-26T02:00:00.000Z' });
+    await home.announce(order({ lines: [line({ beneficiaries })] }));
+    await home.announce(order({ assistance: true, lines: [line({ category: 'fruit_vegetables', beneficiaries })] }));
+    await home.announce(produce);
+    await home.applied();
+    expect((await home.dossierOf(id)).measures).toEqual([]);
+    expect(await home.rows('SELECT FROM market_sale WHERE id = $1', [produce.id])).toEqual([]);
+  });
 });
