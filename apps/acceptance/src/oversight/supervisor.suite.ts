@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type Desk, figureOn, launch, signIn, sitDown } from '../browser/browser.ts';
+import { until } from '../system/until.ts';
 import type { Given } from '../world/world.ts';
 
 const CHINESE = /[一-龥]/;
@@ -115,6 +116,23 @@ export function supervisorSuite(given: Given): void {
       expect(page.url()).not.toContain('colour');
       expect(await page.getByRole('combobox', { name: '状态' }).textContent()).toBe('已备案');
     }
+  });
+
+  it('keeps the columns that somebody chose, says how rows are sorted, and shows the usual ones again', async () => {
+    const { page } = desk;
+    await page.goto('/filings');
+    const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+    await heading('预算').getByRole('button').click();
+    await until('the rows are sorted by budget', async () => (await heading('预算').getAttribute('aria-sort')) === 'descending');
+    await page.getByRole('button', { name: '显示列' }).click();
+    await page.getByRole('switch', { name: '用途' }).click();
+    await page.reload();
+    await heading('预算').waitFor();
+    expect(await heading('用途').count()).toBe(0);
+    await page.getByRole('button', { name: '显示列' }).click();
+    await page.getByRole('button', { name: '重置' }).click();
+    await heading('用途').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('met no error in the page’s scripts', () => {

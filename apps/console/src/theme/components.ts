@@ -30,6 +30,8 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
   MuiAutocomplete: rememberedLanguage() === 'zh-CN' ? zhCN.components?.MuiAutocomplete : undefined,
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
+  // Room for the arrow of a choice, which a long label would run under.
+  MuiInputLabel: { styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { maxWidth: 'calc(100% - 44px)' } } } },
   MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: c.surface, borderRadius: 8 } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, lineHeight: 1.35 } } },
   MuiTableCell: {
