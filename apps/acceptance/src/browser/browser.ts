@@ -42,7 +42,7 @@ export async function sitDown(browser: Browser, baseURL: string): Promise<Desk> 
 /** Signs in where `address` leads a visitor. */
 export async function signIn(page: Page, username: string, address = '/'): Promise<void> {
   await page.goto(address);
-  await page.getByLabel('用户名').fill(username);
+  await page.getByRole('textbox', { name: '用户名', exact: true }).fill(username);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('button', { name: /^账号/ }).waitFor();

@@ -52,7 +52,7 @@ export function unfinishedSuite(given: Given): void {
     });
     await type(page, '登录失效之后');
     // Another call of the page may be refused first, and lead to the sign-in by itself.
-    const [again, username] = [page.getByRole('button', { name: '重新登录' }), page.getByLabel('用户名')];
+    const [again, username] = [page.getByRole('button', { name: '重新登录' }), page.getByRole('textbox', { name: '用户名', exact: true })];
     await again.or(username).first().waitFor();
     if (!(await username.isVisible())) await again.click({ timeout: 5_000 }).catch(() => undefined);
     await username.waitFor();
@@ -111,7 +111,7 @@ async function kept(page: Page): Promise<string> {
 }
 
 async function enter(page: Page, username: string): Promise<void> {
-  await page.getByLabel('用户名').fill(username);
+  await page.getByRole('textbox', { name: '用户名', exact: true }).fill(username);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
 }

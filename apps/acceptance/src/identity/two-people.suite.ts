@@ -38,9 +38,9 @@ export function twoPeopleSuite(given: Given): void {
   const signInHere = async (page: Page, name: string, password = PASSWORD) => {
     // Just after signing out the page may be put together once more between the two: the name was seen to be gone then.
     await until('both are typed', async () => {
-      await page.getByLabel('用户名').fill(name);
+      await page.getByRole('textbox', { name: '用户名', exact: true }).fill(name);
       await page.getByLabel('密码', { exact: true }).fill(password);
-      return (await page.getByLabel('用户名').inputValue()) === name;
+      return (await page.getByRole('textbox', { name: '用户名', exact: true }).inputValue()) === name;
     });
     await page.getByRole('button', { name: '登录' }).click();
   };
@@ -99,7 +99,7 @@ export function twoPeopleSuite(given: Given): void {
     await second.getByRole('heading', { name: '您已退出登录' }).waitFor(AT_ONCE);
     expect(await second.getByRole('table').count()).toBe(0);
     await second.getByRole('button', { name: '重新登录' }).click();
-    await second.getByLabel('用户名').waitFor();
+    await second.getByRole('textbox', { name: '用户名', exact: true }).waitFor();
   });
 
   it.each([
@@ -122,7 +122,7 @@ export function twoPeopleSuite(given: Given): void {
     await page.getByRole('table').waitFor();
     await page.evaluate('window.before = 1');
     await signOut(page);
-    await page.getByLabel('用户名').waitFor();
+    await page.getByRole('textbox', { name: '用户名', exact: true }).waitFor();
     await signInHere(page, username('reviewer'));
     await account(page).waitFor();
     expect(await page.evaluate('"before" in window')).toBe(false);
@@ -161,9 +161,9 @@ export function twoPeopleSuite(given: Given): void {
     await signIn(page, name, '/account');
     await page.getByRole('button', { name: '退出所有登录' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-    await page.getByLabel('用户名').waitFor();
+    await page.getByRole('textbox', { name: '用户名', exact: true }).waitFor();
     await elsewhere.page.reload();
-    await elsewhere.page.getByLabel('用户名').waitFor();
+    await elsewhere.page.getByRole('textbox', { name: '用户名', exact: true }).waitFor();
     await elsewhere.context.close();
   });
 

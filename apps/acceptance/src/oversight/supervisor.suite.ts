@@ -121,7 +121,7 @@ export function supervisorSuite(given: Given): void {
   it('keeps the columns that somebody chose, says how rows are sorted, and shows the usual ones again', async () => {
     const { page } = desk;
     await page.goto('/filings');
-    const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+    const heading = (name: string) => page.getByRole('columnheader', { name });
     await heading('预算').getByRole('button').click();
     await until('the rows are sorted by budget', async () => (await heading('预算').getAttribute('aria-sort')) === 'descending');
     await page.getByRole('button', { name: '显示列' }).click();

@@ -29,6 +29,19 @@ export function visitorSuite(given: Given): void {
     expect(await page.getByRole('button', { name: /下单|订购/ }).count()).toBe(0);
   });
 
+  it('is offered to load the page anew where a part of it went with an older release, and arrives', async () => {
+    const { page } = desk;
+    await page.goto('/listings');
+    await page.getByRole('heading', { level: 1, name: '商城' }).waitFor();
+    const part = /\/assets\/published-filing-list-/;
+    await page.route(part, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('menuitem', { name: '备案公示' }).click();
+    await page.getByRole('heading', { name: '页面没有加载成功' }).waitFor();
+    await page.unroute(part);
+    await page.getByRole('button', { name: '重新加载' }).click();
+    await page.getByRole('heading', { level: 1, name: '备案公示' }).waitFor();
+  });
+
   it('reads published filings, one of them in full', async () => {
     const { page } = desk;
     await page.goto('/published-filings');
