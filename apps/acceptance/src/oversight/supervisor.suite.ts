@@ -131,8 +131,8 @@ export function supervisorSuite(given: Given): void {
     expect(await heading('用途').count()).toBe(0);
     await page.getByRole('button', { name: '显示列' }).click();
     await page.getByRole('button', { name: '重置' }).click();
-    await heading('用途').waitFor();
     await page.keyboard.press('Escape');
+    await heading('用途').waitFor();
   });
 
   it('met no error in the page’s scripts', () => {
