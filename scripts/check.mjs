@@ -12,6 +12,7 @@ const steps = [
   ['weight of the first page', 'node', ['scripts/check-first-page.mjs']],
   ['schemas, and migrations as released', 'node', ['scripts/generate-schemas.mjs', '--check']],
   ['permission matrix', 'node', ['scripts/generate-permissions.mjs', '--check']],
+  ['glossary', 'node', ['scripts/generate-glossary.mjs', '--check']],
   ['operations of the console', 'node', ['scripts/generate-console-operations.mjs', '--check']],
   ['rights on the broker', 'node', ['scripts/generate-broker-users.mjs', '--check']],
   ['API document', 'node', ['apps/gateway/dist/generate-openapi.js', '--check']],

@@ -11,6 +11,7 @@ export * from './entities.ts';
 export { FilingFigures } from './figures.ts';
 export * from './filing-rules.ts';
 export * from './filings.ts';
+export { FILING_GLOSSARY } from './glossary.ts';
 export * from './notifications.ts';
 export * from './ocds.ts';
 export * from './ocds-imports.ts';

@@ -7,6 +7,7 @@ export * from './enumeration.ts';
 export * from './errors.ts';
 export * from './event.ts';
 export * from './field-faults.ts';
+export type { Glossary, Term } from './glossary.ts';
 export * from './issue-text.ts';
 export * from './json-bounds.ts';
 export * from './json-flaw.ts';
