@@ -5,7 +5,7 @@ import { type Seller, sellerAggregate } from '@yinhu/contracts/marketplace';
 import { createDatabase, type Transaction } from '@yinhu/database';
 import { Relay } from '@yinhu/messaging';
 import { createLogger } from '@yinhu/service';
-import { eventually, testDatabase } from '@yinhu/testing';
+import { eventually, overtaken, testDatabase } from '@yinhu/testing';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { CHONGYI, type IdentityUnderTest, startIdentity } from '../../test/identity-under-test.ts';
@@ -166,5 +166,24 @@ describe('an organisation that another service keeps', () => {
     await apply(sellerAggregate, { ...state, version: 2, divisionCode: '360725100' });
     const moved = await identity.database.system('36', (tx) => tx.one('SELECT division_code FROM user_account WHERE id = $1', [user]));
     expect(moved).toEqual({ division_code: '360725100' });
+  });
+
+  it('has its users get tokens anew when it moves back from where it has just moved', async () => {
+    const state = seller({});
+    await apply(sellerAggregate, state);
+    const user = v7();
+    await identity.database.system('36', (tx) =>
+      tx.query(
+        `INSERT INTO user_account (id, username, name, role, organisation_id, division_code, registered_at)
+         VALUES ($1, 'moves-back', '李丽', 'seller_clerk', $2, $3, now())`,
+        [user, state.id, state.divisionCode],
+      ),
+    );
+    const move = `UPDATE organisation SET division_code = '360725100', source_version = 2, version = 2 WHERE id = '${state.id}'`;
+    await overtaken(identity.testDatabase, [move], () => apply(sellerAggregate, { ...state, version: 3 }));
+    const [account] = await identity.database.system('36', (tx) =>
+      tx.query('SELECT division_code AS division, tokens_below AS "tokensBelow" FROM user_account WHERE id = $1', [user]),
+    );
+    expect(account).toEqual({ division: state.divisionCode, tokensBelow: 1 });
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FILING } from '@yinhu/contracts/filing';
 import type { RequestOf } from '@yinhu/contracts/kernel';
+import { overtaken } from '@yinhu/testing';
 import { type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling, YEAR } from '../../../test/filing-fixture.ts';
 import { OverdueSweep } from './overdue-sweep.ts';
 
@@ -207,6 +208,15 @@ describe('the reviewer’s worklist', () => {
       const filed = await decide('approve');
       expect(filed).toMatchObject({ status: 'filed' });
       expect(filed.history.map(({ action }) => action)).toEqual(['draft', 'submit', 'send_to_review', 'escalate', 'approve']);
+    });
+
+    it('is decided by the head from the moment on in which it is escalated', async () => {
+      const [{ id } = { id: '' }] = await waiting(1);
+      const escalate = `UPDATE filing_review SET escalated_at = now() WHERE filing_id = '${id}'`;
+      const decided = overtaken(filing.service.testDatabase, [escalate], () =>
+        filing.service.call(FILING.filings.reject, { id, reason: '代为办理' }, { as: filing.admin }),
+      );
+      expect(await decided).toMatchObject({ status: 'rejected' });
     });
 
     it('is not what was entered late: it has its whole time from when it was entered', async () => {
