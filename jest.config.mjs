@@ -11,7 +11,9 @@ process.env.YINHU_APART_OPTIONS ??= [
   '--conditions=yinhu:source',
 ].join(' ');
 
-/** One run for the whole repository: real PostgreSQL and real NATS come from `npm test` (libs/local-stack). */
+/**
+ * One run for the whole repository: real PostgreSQL and real NATS come from `npm test` (libs/local-stack).
+ */
 export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -1,11 +1,17 @@
-// Copies what runs in production, and nothing else, from a built repository to a folder: node assemble.mjs <folder>
-// There, `npm install --omit=dev` brings the dependencies.
+// Copies what runs in production, and nothing else, from a built repository to a folder: node assemble.mjs
+// <folder> There, `npm install --omit=dev` brings the dependencies.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROCESSES = ['gateway', 'identity', 'filing', 'marketplace', 'household', 'oversight'];
-const SHARED = ['package-lock.json', '.npmrc', 'apps/console/dist', 'docker/entrypoint.sh', 'docker/healthcheck.mjs'];
+const SHARED = [
+  'package-lock.json',
+  '.npmrc',
+  'apps/console/dist',
+  'docker/entrypoint.sh',
+  'docker/healthcheck.mjs',
+];
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const target = process.argv[2];
@@ -18,7 +24,9 @@ function withLibraries(folders, found = new Set()) {
   for (const folder of folders) {
     if (found.has(folder)) continue;
     found.add(folder);
-    const ours = Object.keys(manifestOf(folder).dependencies ?? {}).filter((name) => name.startsWith('@yinhu/'));
+    const ours = Object.keys(manifestOf(folder).dependencies ?? {}).filter((name) =>
+      name.startsWith('@yinhu/'),
+    );
     withLibraries(
       ours.map((name) => name.replace('@yinhu/', 'libs/')),
       found,
@@ -36,7 +44,10 @@ function copy(path) {
 function writeManifest(folder, changes) {
   const { devDependencies: _, scripts: __, allowScripts: ___, ...manifest } = manifestOf(folder);
   mkdirSync(join(target, folder), { recursive: true });
-  writeFileSync(join(target, folder, 'package.json'), `${JSON.stringify({ ...manifest, ...changes }, null, 2)}\n`);
+  writeFileSync(
+    join(target, folder, 'package.json'),
+    `${JSON.stringify({ ...manifest, ...changes }, null, 2)}\n`,
+  );
 }
 
 const folders = withLibraries(PROCESSES.map((name) => `apps/${name}`));

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Measures the script that a first page loads, from the built console (npm run build): the entry, the page's own part, and
-// what both import, each file compressed by gzip as the gateway may send it. Fails above a page's limit, in kilobytes (1000 bytes).
+// Measures the script that a first page loads, from the built console (npm run build): the entry, the page's
+// own part, and what both import, each file compressed by gzip as the gateway may send it. Fails above a
+// page's limit, in kilobytes (1000 bytes).
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,17 +13,20 @@ const entry = /src="\/assets\/([^"]+)"/.exec(readFileSync(resolve(dist, 'index.h
 
 const PAGES = [
   { name: 'sign-in page', limit: 320, parts: [] },
-  // To come down to 320: the list's schemas (zod and the marketplace's contracts) are what is left to take out.
-  // Its texts come beside, in parts of their own that are not counted: about 5 kB.
+  // To come down to 320: the list's schemas (zod and the marketplace's contracts) are what is left to take
+  // out. Its texts come beside, in parts of their own that are not counted: about 5 kB.
   { name: 'visitor’s mall', limit: 375, parts: ['listing-list'] },
 ];
 
 const textOf = (file) => readFileSync(resolve(assets, file), 'utf8');
-const importsOf = (file) => [...textOf(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, name]) => name);
+const importsOf = (file) =>
+  [...textOf(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, name]) => name);
 
 /** A part's file: its name, a dash, and the eight characters of its hash. */
 function fileOf(part) {
-  const file = files.find((name) => name.startsWith(`${part}-`) && name.length === part.length + '-12345678.js'.length);
+  const file = files.find(
+    (name) => name.startsWith(`${part}-`) && name.length === part.length + '-12345678.js'.length,
+  );
   if (!file) throw new Error(`The console's build has no part ${part}`);
   return file;
 }

@@ -20,7 +20,9 @@ const steps = [
 
 const failed = steps.filter(([name, command, args]) => {
   const started = performance.now();
-  const { status } = spawnSync(command === 'node' ? process.execPath : `node_modules/.bin/${command}`, args, { stdio: 'inherit' });
+  const { status } = spawnSync(command === 'node' ? process.execPath : `node_modules/.bin/${command}`, args, {
+    stdio: 'inherit',
+  });
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   return status !== 0;
 });

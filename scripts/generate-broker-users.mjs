@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes docker/nats/users.conf: who may do what on the broker, from the declaration in libs/contracts that local-stack uses too (built: npm run build).
-// With --check it only tells whether the file is up to date.
+// Writes docker/nats/users.conf: who may do what on the broker, from the declaration in libs/contracts that
+// local-stack uses too (built: npm run build). With --check it only tells whether the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { accountsConfig } from '../libs/local-stack/dist/index.js';
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Writes apps/console/src/api/operation-table.ts: what the console must know of an operation before it loads the context
-// that declares it (built: npm run build). With --check it only tells, by its exit code, whether the file is up to date.
+// Writes apps/console/src/api/operation-table.ts: what the console must know of an operation before it loads
+// the context that declares it (built: npm run build). With --check it only tells, by its exit code, whether
+// the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { API } from '../libs/contracts/dist/index.js';
@@ -14,7 +15,8 @@ export const OPERATION_TABLE: Readonly<Record<string, WireFacts>> = {
 `;
 
 const quoted = (value) => `'${value}'`;
-const accessText = (access) => (typeof access === 'string' ? quoted(access) : `[${access.map(quoted).join(', ')}]`);
+const accessText = (access) =>
+  typeof access === 'string' ? quoted(access) : `[${access.map(quoted).join(', ')}]`;
 const rowOf = (path, { http, kind, access, session, unkeyed }) =>
   [
     `  '${path}': { http: { method: '${http.method}', path: '${http.path}' }, kind: '${kind}', access: ${accessText(access)}`,
@@ -43,6 +45,8 @@ const written = () => {
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);
 } else if (written() !== text) {
-  console.error('The console’s table of operations is not what they say. Run: node scripts/generate-console-operations.mjs');
+  console.error(
+    'The console’s table of operations is not what they say. Run: node scripts/generate-console-operations.mjs',
+  );
   process.exitCode = 1;
 }

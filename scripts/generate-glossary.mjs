@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes docs/glossary.md, the words of each context, from the contracts (built: npm run build). With --check it only tells, by
-// its exit code, whether the file is up to date.
+// Writes docs/glossary.md, the words of each context, from the contracts (built: npm run build). With --check
+// it only tells, by its exit code, whether the file is up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FILING_GLOSSARY } from '../libs/contracts/dist/filing/index.js';
@@ -18,7 +18,14 @@ The words of the field, the same in contract, table, API and on the screen. Gene
 `;
 
 const section = ([context, terms]) =>
-  [`## ${context}`, '', '| 中文 | English | |', '|---|---|---|', ...terms.map((term) => `| ${term.join(' | ')} |`), ''].join('\n');
+  [
+    `## ${context}`,
+    '',
+    '| 中文 | English | |',
+    '|---|---|---|',
+    ...terms.map((term) => `| ${term.join(' | ')} |`),
+    '',
+  ].join('\n');
 
 const GLOSSARIES = {
   identity: IDENTITY_GLOSSARY,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Writes docs/permissions: who may call which operation, a file for each context, from the operations' declarations (built:
-// npm run build). With --check it only tells, by its exit code, whether the files are up to date.
+// Writes docs/permissions: who may call which operation, a file for each context, from the operations'
+// declarations (built: npm run build). With --check it only tells, by its exit code, whether the files are up
+// to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { OPERATIONS } from '../libs/contracts/dist/index.js';
@@ -35,16 +36,27 @@ const heading = (columns) => [row(columns), row(columns.map((_, i) => (i < 2 ? '
 
 function matrixOf(service) {
   const operations = OPERATIONS.filter((operation) => operation.service === service && operation.http);
-  const columns = ['Operation', 'Route below `/api/v1`', 'none', ...ROLES.map((role) => role.replace('_', '<br>'))];
+  const columns = [
+    'Operation',
+    'Route below `/api/v1`',
+    'none',
+    ...ROLES.map((role) => role.replace('_', '<br>')),
+  ];
   const rows = operations.map((operation) => [
     `\`${operation.name.slice(service.length + 1)}\`<br>${operation.summary}`,
     `\`${operation.http.method} ${operation.http.path}\``,
     operation.access === 'anyone' ? '●' : '',
     ...ROLES.map((role) => mark(operation, role)),
   ]);
-  return [`# Permissions: ${service}`, '', 'What the marks mean: [README](README.md).', '', ...heading(columns), ...rows.map(row), ''].join(
-    '\n',
-  );
+  return [
+    `# Permissions: ${service}`,
+    '',
+    'What the marks mean: [README](README.md).',
+    '',
+    ...heading(columns),
+    ...rows.map(row),
+    '',
+  ].join('\n');
 }
 
 function internal() {
@@ -58,7 +70,9 @@ function keep(name, text) {
   const file = fileURLToPath(new URL(name, folder));
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   if (process.argv.includes('--check')) {
-    console.error(`docs/permissions/${name} is not what the operations say. Run: node scripts/generate-permissions.mjs`);
+    console.error(
+      `docs/permissions/${name} is not what the operations say. Run: node scripts/generate-permissions.mjs`,
+    );
     process.exitCode = 1;
   } else writeFileSync(file, text);
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Writes what each service's migrations make of an empty database: apps/<service>/schema.sql, and beside the migrations the
-// digest of what each of them does (released.json). A released migration stays as it is: a digest is only ever added.
-// Works on what is built (npm run build). With --check it only tells, by its exit code, whether the files are up to date.
+// Writes what each service's migrations make of an empty database: apps/<service>/schema.sql, and beside the
+// migrations the digest of what each of them does (released.json). A released migration stays as it is: a
+// digest is only ever added. Works on what is built (npm run build). With --check it only tells, by its exit
+// code, whether the files are up to date.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,8 @@ const faults = [];
 function keep(relative, text) {
   const path = pathOf(relative);
   if (textOf(path) === text) return;
-  if (isCheck) faults.push(`${relative} is not up to date: npm run build && node scripts/generate-schemas.mjs`);
+  if (isCheck)
+    faults.push(`${relative} is not up to date: npm run build && node scripts/generate-schemas.mjs`);
   else writeFileSync(path, text);
 }
 
@@ -36,7 +38,11 @@ async function generate({ name, migrations }) {
   const empty = await blankTestDatabase(name);
   try {
     const directory = `apps/${name}/src/migrations/`;
-    const digests = await runRecorded(migrated.ownerUrl, migrations, new URL(`../${directory}`, import.meta.url));
+    const digests = await runRecorded(
+      migrated.ownerUrl,
+      migrations,
+      new URL(`../${directory}`, import.meta.url),
+    );
     const path = `${directory}released.json`;
     const released = JSON.parse(textOf(pathOf(path)) || '{}');
     const changed = Object.keys(released).filter((migration) => digests[migration] !== released[migration]);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Pictures of the running demonstration.
 //   node scripts/screenshots.mjs [address] [folder]              those that the README shows
-//   node scripts/screenshots.mjs <address> <folder> all|<word>   every page, or those with the word in their picture's name, in both sizes and languages
+// node scripts/screenshots.mjs <address> <folder> all|<word> every page, or those with the word in their
+// picture's name, in both sizes and languages
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -11,7 +12,11 @@ const AS_OF = '2019-11-30';
 const WIDTHS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const LANGUAGES = { zh: 'zh-CN', en: 'en' };
 /** What of the README's pictures is seen, where it is more than the window. */
-const HEIGHTS = { 'overview-county-desktop-zh': 1600, 'overview-province-desktop-en': 1340, 'household-desktop-zh': 1040 };
+const HEIGHTS = {
+  'overview-county-desktop-zh': 1600,
+  'overview-province-desktop-en': 1340,
+  'household-desktop-zh': 1040,
+};
 const TOUR = [
   'overview-county-desktop-zh',
   'overview-province-desktop-en',
@@ -32,7 +37,10 @@ const TOUR = [
 const YEAR = 2019;
 /** For a machine that has other things to do. */
 const PATIENCE_MS = 180_000;
-/** A table of entities with two rows at fault: a credit code whose check character is wrong, and a sector that there is not. */
+/**
+ * A table of entities with two rows at fault: a credit code whose check character is wrong, and a sector that
+ * there is not.
+ */
 const ENTITIES_CSV = `统一社会信用代码,单位名称,行政区划,行业,主管部门,联系人
 11360725MB0000001C,崇义县图书馆,360725,文化旅游,崇义县文化广电旅游局,刘馆长
 11360725MB0000002X,崇义县文化馆,360725,文化旅游,崇义县文化广电旅游局,邱馆长
@@ -40,8 +48,8 @@ const ENTITIES_CSV = `统一社会信用代码,单位名称,行政区划,行业,
 `;
 
 /**
- * Who looks at what. `{resource}` in a path stands for the first record of the list, or of `filter`. `upload` is chosen in the page's
- * field for a file.
+ * Who looks at what. `{resource}` in a path stands for the first record of the list, or of `filter`. `upload`
+ * is chosen in the page's field for a file.
  */
 const PAGES = [
   { name: 'sign-in', path: '/login' },
@@ -49,9 +57,24 @@ const PAGES = [
   { name: 'overview-county', as: 'province-supervisor', path: `/overview/360725?asOf=${AS_OF}` },
   { name: 'overview-township', as: 'province-supervisor', path: `/overview/360725102?asOf=${AS_OF}` },
   { name: 'filings', as: 'province-supervisor', path: '/filings' },
-  { name: 'filing', as: 'county-reviewer', path: '/filings/{filings}/show', filter: { fiscalYear: 2019, inForce: true, autoFiled: false } },
-  { name: 'filing-amended', as: 'county-reviewer', path: '/filings/{filings}/show', filter: { q: '长龙、思顺乡村桥梁' } },
-  { name: 'certificate', as: 'county-reviewer', path: '/filings/{filings}/certificate', filter: { fiscalYear: YEAR, inForce: true } },
+  {
+    name: 'filing',
+    as: 'county-reviewer',
+    path: '/filings/{filings}/show',
+    filter: { fiscalYear: 2019, inForce: true, autoFiled: false },
+  },
+  {
+    name: 'filing-amended',
+    as: 'county-reviewer',
+    path: '/filings/{filings}/show',
+    filter: { q: '长龙、思顺乡村桥梁' },
+  },
+  {
+    name: 'certificate',
+    as: 'county-reviewer',
+    path: '/filings/{filings}/certificate',
+    filter: { fiscalYear: YEAR, inForce: true },
+  },
   { name: 'reviews', as: 'county-reviewer', path: '/reviews' },
   {
     name: 'review',
@@ -63,7 +86,12 @@ const PAGES = [
   { name: 'working-calendar', as: 'county-admin', path: '/working-calendar' },
   { name: 'tenders', as: 'county-reviewer', path: '/tenders' },
   { name: 'tender', as: 'county-reviewer', path: '/tenders/{tenders}/show', filter: { q: '一期' } },
-  { name: 'tender-running', as: 'entity-clerk', path: '/tenders/{tenders}/show', filter: { status: 'active' } },
+  {
+    name: 'tender-running',
+    as: 'entity-clerk',
+    path: '/tenders/{tenders}/show',
+    filter: { status: 'active' },
+  },
   { name: 'red-flags', as: 'county-reviewer', path: '/red-flags' },
   { name: 'indicators', as: 'county-admin', path: '/red-flag-indicators' },
   { name: 'rules', as: 'county-admin', path: '/filing-rules' },
@@ -73,7 +101,12 @@ const PAGES = [
   { name: 'venue-calendar', as: 'entity-clerk', path: '/venue-calendar' },
   { name: 'venue-bookings', as: 'county-admin', path: '/venue-bookings' },
   { name: 'venue-rooms', as: 'county-admin', path: '/venue-rooms' },
-  { name: 'entity-import', as: 'county-admin', path: '/entities/import', upload: { name: 'entities.csv', text: ENTITIES_CSV } },
+  {
+    name: 'entity-import',
+    as: 'county-admin',
+    path: '/entities/import',
+    upload: { name: 'entities.csv', text: ENTITIES_CSV },
+  },
   { name: 'ocds-imports', as: 'county-admin', path: '/ocds-imports' },
   { name: 'notifications', as: 'entity-clerk', path: '/notifications' },
   { name: 'filing-new', as: 'entity-clerk', path: '/filings/create' },
@@ -106,9 +139,12 @@ const PAGES = [
 ];
 
 const shots = Object.keys(WIDTHS).flatMap((size) =>
-  Object.keys(LANGUAGES).flatMap((short) => PAGES.map((page) => ({ ...page, size, short, file: `${page.name}-${size}-${short}` }))),
+  Object.keys(LANGUAGES).flatMap((short) =>
+    PAGES.map((page) => ({ ...page, size, short, file: `${page.name}-${size}-${short}` })),
+  ),
 );
-const isWanted = ({ file }) => (wanted === undefined ? TOUR.includes(file) : wanted === 'all' || file.includes(wanted));
+const isWanted = ({ file }) =>
+  wanted === undefined ? TOUR.includes(file) : wanted === 'all' || file.includes(wanted);
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
@@ -144,32 +180,43 @@ async function shootAll(group) {
   const [{ size, short, as }] = group;
   const language = LANGUAGES[short];
   const context = await browser.newContext({ viewport: WIDTHS[size], locale: language });
-  await context.addInitScript(rememberedBy, { 'yinhu.language': language, ...(as && { 'yinhu.signed-in': '1' }) });
+  await context.addInitScript(rememberedBy, {
+    'yinhu.language': language,
+    ...(as && { 'yinhu.signed-in': '1' }),
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const token = as && (await signIn(page, as));
   for (const { path, filter, upload, file } of group) {
-    if (size === 'desktop') await page.setViewportSize({ ...WIDTHS.desktop, height: HEIGHTS[file] ?? WIDTHS.desktop.height });
+    if (size === 'desktop')
+      await page.setViewportSize({ ...WIDTHS.desktop, height: HEIGHTS[file] ?? WIDTHS.desktop.height });
     const response = await page.goto(`${address}${await filled(path, filter, token)}`);
     if (!response?.ok()) throw new Error(`${file}: ${page.url()} answers ${response?.status()}`);
     await page.locator('h1').first().waitFor();
     if (upload) await choose(page, upload);
     await settled(page);
     await page.waitForTimeout(600);
-    await page.screenshot({ path: `${folder}/${file}.png`, fullPage: size === 'phone' && wanted !== undefined });
+    await page.screenshot({
+      path: `${folder}/${file}.png`,
+      fullPage: size === 'phone' && wanted !== undefined,
+    });
     console.log(file);
   }
   await context.close();
 }
 
 async function choose(page, { name, text }) {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
 /** Until nothing is fetched or awaited any more. */
 async function settled(page) {
   await page.waitForLoadState('networkidle').catch(() => {});
-  await page.waitForFunction(() => !document.querySelector('.MuiCircularProgress-indeterminate, .MuiSkeleton-root'));
+  await page.waitForFunction(
+    () => !document.querySelector('.MuiCircularProgress-indeterminate, .MuiSkeleton-root'),
+  );
 }
 
 /** What the console keeps in the browser: the language, and that there is a session to take up. */
@@ -178,7 +225,9 @@ function rememberedBy(items) {
 }
 
 async function signIn(page, username) {
-  const response = await page.request.post(`${address}/api/v1/session`, { data: { username, password: PASSWORD } });
+  const response = await page.request.post(`${address}/api/v1/session`, {
+    data: { username, password: PASSWORD },
+  });
   if (!response.ok()) throw new Error(`${username} cannot sign in: ${await response.text()}`);
   return (await response.json()).accessToken;
 }
@@ -187,7 +236,9 @@ async function filled(path, filter, token) {
   const resource = path.match(/\{(.+)\}/)?.[1];
   if (!resource) return path;
   const query = new URLSearchParams({ range: '[0,0]', ...(filter && { filter: JSON.stringify(filter) }) });
-  const response = await fetch(`${address}/api/v1/${resource}?${query}`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(`${address}/api/v1/${resource}?${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   const [record] = await response.json();
   return path.replace(`{${resource}}`, record?.id ?? '');
 }

@@ -1,5 +1,6 @@
-// Tries what the image holds without an engine: its file set in a folder of its own, its entry point, a production environment, no demo.
-// Two replicas of identity and one of each other process run as another user, the first account is made, and it signs in.
+// Tries what the image holds without an engine: its file set in a folder of its own, its entry point, a
+// production environment, no demo. Two replicas of identity and one of each other process run as another
+// user, the first account is made, and it signs in.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +18,8 @@ import { withPostgres } from './with-postgres.mjs';
 const services = ['identity', 'filing', 'marketplace', 'household', 'oversight'];
 const folder = mkdtempSync(join(tmpdir(), 'yinhu-program-'));
 const program = join(folder, 'yinhu');
-// Container images know no user of ours, and a process of root's would be able to write where it must not have to.
+// Container images know no user of ours, and a process of root's would be able to write where it must not
+// have to.
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 function run(command, args, options = {}) {
@@ -28,7 +30,9 @@ function run(command, args, options = {}) {
 
 function assemble() {
   run(process.execPath, [fileURLToPath(new URL('../assemble.mjs', import.meta.url)), program]);
-  run('npm', ['install', '--no-save', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: program });
+  run('npm', ['install', '--no-save', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: program,
+  });
   chmodSync(folder, 0o755);
 }
 
@@ -45,16 +49,25 @@ const entrypoint = join(program, 'docker/entrypoint.sh');
 
 async function start(name, env) {
   const port = String(await freePort());
-  const health = name === 'gateway' ? { PORT: port, CONSOLE_DIR: join(program, 'apps/console/dist') } : { HEALTH_PORT: port };
-  const child = spawn(entrypoint, [name], { cwd: '/', env: { ...common, ...env, ...health }, stdio: 'inherit', ...nobody });
+  const health =
+    name === 'gateway'
+      ? { PORT: port, CONSOLE_DIR: join(program, 'apps/console/dist') }
+      : { HEALTH_PORT: port };
+  const child = spawn(entrypoint, [name], {
+    cwd: '/',
+    env: { ...common, ...env, ...health },
+    stdio: 'inherit',
+    ...nobody,
+  });
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
   return { name, port, child, exited };
 }
 
 const isReady = ({ port }) =>
   new Promise((resolve) => {
-    spawn(process.execPath, [join(program, 'docker/healthcheck.mjs')], { env: { HEALTH_PORT: port } }).once('exit', (code) =>
-      resolve(code === 0),
+    spawn(process.execPath, [join(program, 'docker/healthcheck.mjs')], { env: { HEALTH_PORT: port } }).once(
+      'exit',
+      (code) => resolve(code === 0),
     );
   });
 
@@ -71,8 +84,10 @@ async function requireThreeCopies(operator) {
   const connection = await connect(operator);
   const manager = await jetstreamManager(connection);
   for (const service of services) {
-    const copies = async () => (await manager.streams.info(`EVT_${service.toUpperCase()}`).catch(() => null))?.config.num_replicas;
-    if (service !== 'oversight') await until(`the stream of ${service} has three copies`, async () => (await copies()) === 3);
+    const copies = async () =>
+      (await manager.streams.info(`EVT_${service.toUpperCase()}`).catch(() => null))?.config.num_replicas;
+    if (service !== 'oversight')
+      await until(`the stream of ${service} has three copies`, async () => (await copies()) === 3);
   }
   await connection.close();
 }
@@ -83,8 +98,14 @@ async function tryIn(superuserUrl, { urlOf, operator, secrets }) {
   const { YINHU_PUBLIC_KEYS, YINHU_MASTER_KEY, YINHU_DATA_KEY } = secrets;
   const files = pathToFileURL(join(folder, 'files')).href;
   const environment = { YINHU_FILES_URL: files, YINHU_PUBLIC_KEYS, YINHU_MASTER_KEY, YINHU_DATA_KEY };
-  const busOf = (name) => ({ NATS_URL: urlOf(name), YINHU_PROCESS_KEY: secrets[`${name.toUpperCase()}_PROCESS_KEY`] });
-  const urlsOf = (name) => ({ DATABASE_URL: databases[name]?.appUrl, MIGRATION_DATABASE_URL: databases[name]?.ownerUrl });
+  const busOf = (name) => ({
+    NATS_URL: urlOf(name),
+    YINHU_PROCESS_KEY: secrets[`${name.toUpperCase()}_PROCESS_KEY`],
+  });
+  const urlsOf = (name) => ({
+    DATABASE_URL: databases[name]?.appUrl,
+    MIGRATION_DATABASE_URL: databases[name]?.ownerUrl,
+  });
   mkdirSync(join(folder, 'files'));
   if (nobody.uid) chownSync(join(folder, 'files'), nobody.uid, nobody.gid);
   const processes = [];
@@ -92,14 +113,26 @@ async function tryIn(superuserUrl, { urlOf, operator, secrets }) {
     for (const name of ['identity', ...services, 'gateway'])
       processes.push(await start(name, { ...environment, ...busOf(name), ...urlsOf(name) }));
     for (const each of processes) await until(`${each.name} is ready`, () => isReady(each), 60);
-    const options = { username: 'zhao-ming', name: '赵明', role: 'county_admin', organisation: '崇义县政府采购办公室', division: '360725' };
+    const options = {
+      username: 'zhao-ming',
+      name: '赵明',
+      role: 'county_admin',
+      organisation: '崇义县政府采购办公室',
+      division: '360725',
+    };
     const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value]);
     const password = randomBytes(12).toString('hex');
-    run(entrypoint, ['bootstrap', ...args], { env: { ...common, ...urlsOf('identity') }, input: `${password}\n`, ...nobody });
+    run(entrypoint, ['bootstrap', ...args], {
+      env: { ...common, ...urlsOf('identity') },
+      input: `${password}\n`,
+      ...nobody,
+    });
     const { port } = processes.at(-1);
     const { status, body } = await signIn(port, options.username, password);
-    if (status !== 200 || body.user.role !== 'county_admin') throw new Error(`signing in answered ${status} ${JSON.stringify(body)}`);
-    if ((await signIn(port, 'county-admin', 'Yinhu-demo-2019')).status !== 401) throw new Error('a demonstration account signed in');
+    if (status !== 200 || body.user.role !== 'county_admin')
+      throw new Error(`signing in answered ${status} ${JSON.stringify(body)}`);
+    if ((await signIn(port, 'county-admin', 'Yinhu-demo-2019')).status !== 401)
+      throw new Error('a demonstration account signed in');
     const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: 'text/html' } });
     if (!page.ok) throw new Error(`the console answered ${page.status}`);
     await requireThreeCopies(operator);

@@ -1,4 +1,5 @@
-// Tries proxy/haproxy.cfg: two stand-ins for the gateway, one of which is killed between requests with a body.
+// Tries proxy/haproxy.cfg: two stand-ins for the gateway, one of which is killed between requests with a
+// body.
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +12,14 @@ const replicas = ['127.0.84.11', '127.0.84.12'];
 const url = 'http://127.0.84.10:8080';
 const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Only where the parts are differs from the container: addresses of the loopback for what Docker's resolver tells. */
+/**
+ * Only where the parts are differs from the container: addresses of the loopback for what Docker's resolver
+ * tells.
+ */
 function configHere() {
-  const servers = replicas.map((address, i) => `server gateway${i} ${address}:8080 check inter 1s fall 2 rise 1`);
+  const servers = replicas.map(
+    (address, i) => `server gateway${i} ${address}:8080 check inter 1s fall 2 rise 1`,
+  );
   return readFileSync(pathOf('../proxy/haproxy.cfg'), 'utf8')
     .replace('bind :8080', 'bind 127.0.84.10:8080')
     .replace(/server-template .*/, servers.join('\n  '));

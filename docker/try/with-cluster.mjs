@@ -10,7 +10,10 @@ const names = ['nats-1', 'nats-2', 'nats-3'];
 const address = (name) => `127.0.84.${name.slice(-1)}`;
 const textOf = (name) => readFileSync(fileURLToPath(new URL(`../nats/${name}`, import.meta.url)), 'utf8');
 
-/** Only where the parts are differs from the containers: addresses of the loopback for names, a folder for the volume. */
+/**
+ * Only where the parts are differs from the containers: addresses of the loopback for names, a folder for the
+ * volume.
+ */
 function start(name, folder, secrets) {
   const file = join(folder, `${name}.conf`);
   mkdirSync(join(folder, name));
@@ -26,7 +29,10 @@ function start(name, folder, secrets) {
     `nats://route:${secrets.NATS_ROUTE_PASSWORD}@${address(other)}:6222`,
   ]);
   const env = { ...process.env, ...secrets, ...Object.fromEntries(routes), NATS_NAME: name };
-  return spawn('nats-server', ['-c', file, '-a', address(name), '-l', join(folder, `${name}.log`)], { env, stdio: 'inherit' });
+  return spawn('nats-server', ['-c', file, '-a', address(name), '-l', join(folder, `${name}.log`)], {
+    env,
+    stdio: 'inherit',
+  });
 }
 
 const isHealthy = (name) =>
@@ -36,8 +42,8 @@ const isHealthy = (name) =>
   );
 
 /**
- * Does the work on a cluster of three made with nats/nats.conf, given its URL (for a user), the keys and passwords of the
- * installation, and a way to kill one of its servers by name.
+ * Does the work on a cluster of three made with nats/nats.conf, given its URL (for a user), the keys and
+ * passwords of the installation, and a way to kill one of its servers by name.
  */
 export async function withCluster(work) {
   const folder = mkdtempSync(join(tmpdir(), 'yinhu-cluster-'));
@@ -46,8 +52,16 @@ export async function withCluster(work) {
   try {
     for (const name of names) await until(`${name} is healthy`, () => isHealthy(name));
     const urlOf = (user) =>
-      names.map((name) => `nats://${user}:${secrets[`NATS_${user.toUpperCase()}_PASSWORD`]}@${address(name)}:4222`).join(',');
-    const operator = { servers: names.map((name) => `${address(name)}:4222`), user: 'operator', pass: secrets.NATS_OPERATOR_PASSWORD };
+      names
+        .map(
+          (name) => `nats://${user}:${secrets[`NATS_${user.toUpperCase()}_PASSWORD`]}@${address(name)}:4222`,
+        )
+        .join(',');
+    const operator = {
+      servers: names.map((name) => `${address(name)}:4222`),
+      user: 'operator',
+      pass: secrets.NATS_OPERATOR_PASSWORD,
+    };
     return await work({ urlOf, operator, secrets, kill: (name) => servers.get(name).kill('SIGKILL') });
   } finally {
     for (const server of servers.values()) server.kill('SIGKILL');

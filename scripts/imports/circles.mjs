@@ -1,5 +1,5 @@
-// Finds circles of folders: at every level of the tree, what lies side by side forms a graph, whose edges are the
-// imports between the files below.
+// Finds circles of folders: at every level of the tree, what lies side by side forms a graph, whose edges are
+// the imports between the files below.
 
 /** Each edge inside a circle, named `parent: a -> b`, with the imports that make it. */
 export function circularImports(imports) {
@@ -25,7 +25,8 @@ function siblingEdges(imports) {
   for (const { from, to } of imports) {
     const [source, target] = [from.split('/'), to.split('/')];
     const shared = source.findIndex((part, at) => part !== target[at]);
-    // Below `apps/<name>/src` and `libs/<name>/src` only: how workspaces depend on each other is npm's to know.
+    // Below `apps/<name>/src` and `libs/<name>/src` only: how workspaces depend on each other is npm's to
+    // know.
     if (shared < 3) continue;
     const edges = entry(levels, source.slice(0, shared).join('/'), () => new Map());
     const files = entry(

@@ -18,14 +18,26 @@ const FORBIDDEN = [
     to: `^${CONTRACTS}/(?!kernel/)`,
     why: 'the kernel knows no other part of the contracts',
   },
-  { from: `^${CONTRACTS}/system/`, to: `^${CONTRACTS}/(?!system/|kernel/)`, why: 'what the system is made of knows only the kernel' },
-  { from: `^${CONTRACTS}/privacy/`, to: `^${CONTRACTS}/(?!privacy/|kernel/)`, why: 'privacy knows only the kernel' },
+  {
+    from: `^${CONTRACTS}/system/`,
+    to: `^${CONTRACTS}/(?!system/|kernel/)`,
+    why: 'what the system is made of knows only the kernel',
+  },
+  {
+    from: `^${CONTRACTS}/privacy/`,
+    to: `^${CONTRACTS}/(?!privacy/|kernel/)`,
+    why: 'privacy knows only the kernel',
+  },
   {
     from: '^((?:apps|libs)/[^/]+/src/migrations/)\\d+-(?!.*\\.test\\.ts$)',
     to: '^(?!$1|libs/divisions/)',
     why: 'a released migration leans on nothing that may change: bring what it needs into a file beside it',
   },
-  { from: `^${CONTEXTS}`, to: `^${CONTRACTS}/(client/|[^/]+$)`, why: 'a context knows nothing of what is made from all contexts' },
+  {
+    from: `^${CONTEXTS}`,
+    to: `^${CONTRACTS}/(client/|[^/]+$)`,
+    why: 'a context knows nothing of what is made from all contexts',
+  },
 ];
 
 export function sourceFiles(root) {
@@ -47,7 +59,10 @@ function filesBelow(root, folder) {
   }
 }
 
-/** The imports of one file that lead to our own sources, types included: `{ from, to }` as paths from the root. */
+/**
+ * The imports of one file that lead to our own sources, types included: `{ from, to }` as paths from the
+ * root.
+ */
 export function importsOf(root, from) {
   const ast = parseSync(readFileSync(resolve(root, from), 'utf8'), {
     syntax: from.endsWith('.mjs') ? 'ecmascript' : 'typescript',
@@ -55,7 +70,9 @@ export function importsOf(root, from) {
     decorators: true,
     target: 'es2022',
   });
-  return [...new Set(specifiers(ast))].map((specifier) => target(from, specifier)).flatMap((to) => (to ? [{ from, to }] : []));
+  return [...new Set(specifiers(ast))]
+    .map((specifier) => target(from, specifier))
+    .flatMap((to) => (to ? [{ from, to }] : []));
 }
 
 function* specifiers(node) {

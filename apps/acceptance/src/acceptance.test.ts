@@ -14,7 +14,8 @@ import type { World } from './world/world.ts';
 let system: System | undefined;
 let world: World;
 
-// One start for all suites, and the reference year is loaded beside the first of them: both cost more than most suites.
+// One start for all suites, and the reference year is loaded beside the first of them: both cost more than
+// most suites.
 beforeAll(async () => {
   system = await startSystem();
   const year = new ReferenceYear(system);

@@ -3,7 +3,10 @@ import type { Stack } from './stack/stack.ts';
 
 /** What may be given on the command line, beside the benchmark's name. */
 export const OPTIONS = {
-  /** How often everything is measured, in turns, so that a busy minute of the machine does not fall on one thing alone. */
+  /**
+   * How often everything is measured, in turns, so that a busy minute of the machine does not fall on one
+   * thing alone.
+   */
   rounds: { type: 'string' },
   /** Length of one measurement. */
   seconds: { type: 'string' },

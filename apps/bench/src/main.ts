@@ -11,7 +11,15 @@ import { roundtrip } from './roundtrip/roundtrip.ts';
 import { connectStack } from './stack/stack.ts';
 import { venuePlacing } from './venues/placing.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [roundtrip, events, automaticFiling, lists, replay, venuePlacing, overload];
+const BENCHMARKS: readonly Benchmark[] = [
+  roundtrip,
+  events,
+  automaticFiling,
+  lists,
+  replay,
+  venuePlacing,
+  overload,
+];
 
 process.exitCode = await main().catch((error: Error) => {
   process.stderr.write(`${process.env.DEBUG ? error.stack : error.message}\n`);
@@ -29,7 +37,12 @@ async function main(): Promise<number> {
   const stack = await connectStack(process.env);
   const before = loadNow();
   const tables = await benchmark.run(stack, values);
-  const report = { benchmark: benchmark.name, machine: describeMachine(), load: { before, after: loadNow() }, tables };
+  const report = {
+    benchmark: benchmark.name,
+    machine: describeMachine(),
+    load: { before, after: loadNow() },
+    tables,
+  };
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
   return 0;
 }

@@ -18,7 +18,11 @@ const store = localStorageStore();
 
 /** React-admin's `Admin` would bring its own sign-in, layout and error pages along. */
 export const App = () => (
-  <AdminContext {...{ authProvider, dataProvider, i18nProvider, queryClient, store }} theme={lightTheme} darkTheme={darkTheme}>
+  <AdminContext
+    {...{ authProvider, dataProvider, i18nProvider, queryClient, store }}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+  >
     <CssBaseline enableColorScheme />
     <CoreAdminUI
       layout={Layout}

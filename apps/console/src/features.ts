@@ -9,7 +9,10 @@ import { marketplace } from './marketplace/index.ts';
 import { oversight } from './oversight/index.ts';
 
 /** The features of the console by context. Texts of a context arrive with the first of its pages. */
-export const CONTEXTS = { identity, filing, marketplace, household, oversight } satisfies Record<string, readonly Feature[]>;
+export const CONTEXTS = { identity, filing, marketplace, household, oversight } satisfies Record<
+  string,
+  readonly Feature[]
+>;
 
 export const FEATURES: readonly Feature[] = Object.values(CONTEXTS).flat();
 

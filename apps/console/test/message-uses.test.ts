@@ -19,7 +19,9 @@ async function keysOfContext(context: keyof typeof CONTEXTS): Promise<Set<string
 
 const held = Object.fromEntries(
   await Promise.all(
-    Object.keys(CONTEXTS).map(async (context) => [context, await keysOfContext(context as keyof typeof CONTEXTS)] as const),
+    Object.keys(CONTEXTS).map(
+      async (context) => [context, await keysOfContext(context as keyof typeof CONTEXTS)] as const,
+    ),
   ),
 );
 const everyKey = new Set(Object.values(held).flatMap((keys) => [...(keys ?? [])]));
@@ -33,18 +35,23 @@ const isMessage = (key: string) => key.includes('.') && heads.has(key.split('.')
 /** What a context's pages name, with the shared parts among them that have texts of their own. */
 function usesOf(context: string) {
   const own = USES.filter(({ file }) => contextOf(file) === context);
-  return own.some(({ usesSheets }) => usesSheets) ? [...own, ...USES.filter(({ file }) => file.startsWith(SHEETS))] : own;
+  return own.some(({ usesSheets }) => usesSheets)
+    ? [...own, ...USES.filter(({ file }) => file.startsWith(SHEETS))]
+    : own;
 }
 
 const isOfFrame = (file: string) =>
-  /^identity\/(account\/(?!account-page)|sign-in\/)/.test(file) || !(Object.hasOwn(CONTEXTS, contextOf(file)) || file.startsWith(SHEETS));
+  /^identity\/(account\/(?!account-page)|sign-in\/)/.test(file) ||
+  !(Object.hasOwn(CONTEXTS, contextOf(file)) || file.startsWith(SHEETS));
 
 /** What is named and not among the keys there are. */
 const missingIn = (keys: ReadonlySet<string> | undefined, uses: readonly MessageUses[]) =>
   uses.flatMap((use) => [
     ...use.keys.filter((key) => isMessage(key) && !keys?.has(key)).map((key) => `${use.file}: ${key}`),
     ...use.patterns
-      .filter(({ head, expression }) => heads.has(head) && ![...(keys ?? [])].some((key) => expression.test(key)))
+      .filter(
+        ({ head, expression }) => heads.has(head) && ![...(keys ?? [])].some((key) => expression.test(key)),
+      )
       .map(({ expression }) => `${use.file}: ${expression}`),
   ]);
 
@@ -67,7 +74,11 @@ describe('the texts of a page', () => {
     const patterns = USES.flatMap((use) => use.patterns.map(({ expression }) => expression));
     const names = new Set(keysOf(messagesOf(namesOf(FEATURES), 'en')));
     const unused = [...everyKey].filter(
-      (key) => !key.startsWith('ra.') && !names.has(key) && !named.has(key) && !patterns.some((pattern) => pattern.test(key)),
+      (key) =>
+        !key.startsWith('ra.') &&
+        !names.has(key) &&
+        !named.has(key) &&
+        !patterns.some((pattern) => pattern.test(key)),
     );
     expect(unused).toEqual([]);
   });

@@ -1,4 +1,5 @@
-// Loaded into each process of a round before its program: its wall clock is off by what a file says, looked at a few times a second.
+// Loaded into each process of a round before its program: its wall clock is off by what a file says, looked
+// at a few times a second.
 import { readFileSync } from 'node:fs';
 
 const file = process.env.YINHU_FAULTS_CLOCK;

@@ -19,7 +19,8 @@ async function main(): Promise<number> {
     return rounds === undefined ? 2 : 0;
   }
   const directory = process.env.YINHU_FAULTS_DIR;
-  if (!directory) throw new Error('YINHU_FAULTS_DIR is missing: npm run faults -- <name> makes a folder for the run.');
+  if (!directory)
+    throw new Error('YINHU_FAULTS_DIR is missing: npm run faults -- <name> makes a folder for the run.');
   const failed: string[] = [];
   let stage: Stage | undefined;
   for (const [place, round] of rounds.entries()) {
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
 
 function help(): string {
   const lines = ROUNDS.map(({ name, summary }) => `  ${name.padEnd(26)}${summary}`);
-  const groups = '  short                     a handful of them, within two minutes\n  all                       every one';
+  const groups =
+    '  short                     a handful of them, within two minutes\n  all                       every one';
   return `npm run faults -- <name> [<name> …]\n\n${lines.join('\n')}\n\n${groups}\n`;
 }

@@ -28,7 +28,9 @@ export async function runRound(stage: Stage, round: Round): Promise<boolean> {
     say(`  ${complaints.length === 0 ? 'PASS' : 'FAIL'} after ${seconds(performance.now() - began)}`);
     return complaints.length === 0;
   } catch (error) {
-    say(`  ✗ ${(error as Error).message}${(error as Error).cause ? ` (${String((error as Error).cause)})` : ''}`);
+    say(
+      `  ✗ ${(error as Error).message}${(error as Error).cause ? ` (${String((error as Error).cause)})` : ''}`,
+    );
     say(`  FAIL after ${seconds(performance.now() - began)}; logs: ${stage.logs}`);
     return false;
   } finally {
@@ -61,9 +63,11 @@ async function judge(stage: Stage, round: Round): Promise<string[]> {
     complaints = await checker.complaints(load, round);
     return complaints.length === 0;
   };
-  await eventually(isWell, { withinMs: RECOVERY_MS, everyMs: 250, what: 'all is well' }).catch((error: Error) => {
-    if (complaints.length === 0) throw error;
-  });
+  await eventually(isWell, { withinMs: RECOVERY_MS, everyMs: 250, what: 'all is well' }).catch(
+    (error: Error) => {
+      if (complaints.length === 0) throw error;
+    },
+  );
   say(
     `  ${complaints.length === 0 ? 'all well' : 'not well'} ${seconds(performance.now() - ended)} after the fault; died: ${stage.deathsText()}`,
   );

@@ -11,7 +11,9 @@ export function archive(parts: Readonly<Record<string, string | Buffer>>): Buffe
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
     locals.push(Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed]));
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, place, Buffer.from(name)]));
+    directory.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, place, Buffer.from(name)]),
+    );
     at += locals.at(-1)?.length ?? 0;
   }
   const central = Buffer.concat(directory);
@@ -64,7 +66,10 @@ export const workbookOf = (rows: string, shared: string): Buffer =>
       .join('')}</Types>`,
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'sharedStrings', 'sharedStrings.xml']),
+    'xl/_rels/workbook.xml.rels': relations(
+      ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+      ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+    ),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${numbered(rows)}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${shared}</sst>`,
   });

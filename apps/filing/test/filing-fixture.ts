@@ -1,6 +1,18 @@
 import { randomInt } from 'node:crypto';
-import { type Entity, FILING, type FilingDetail, type QuotaDetail, type QuotaMovement } from '@yinhu/contracts/filing';
-import { type Actor, businessDate, creditCodeCheck, type OutputOf, type RequestOf } from '@yinhu/contracts/kernel';
+import {
+  type Entity,
+  FILING,
+  type FilingDetail,
+  type QuotaDetail,
+  type QuotaMovement,
+} from '@yinhu/contracts/filing';
+import {
+  type Actor,
+  businessDate,
+  creditCodeCheck,
+  type OutputOf,
+  type RequestOf,
+} from '@yinhu/contracts/kernel';
 import { childrenOf, divisionExists } from '@yinhu/divisions';
 import { startTestService, type TestCallOptions, type TestService } from '@yinhu/testing';
 import { filingService } from '../src/filing-service.ts';
@@ -43,7 +55,10 @@ export const line = (line: Partial<Line> = {}): Line => {
 };
 
 /** A plan that every rule lets pass where the quota covers it; each is another, unless its price is given. */
-export function plan({ lines = [line({ unitPriceFen: 100_000 + randomInt(10_000_000) })], ...other }: Partial<Plan> = {}): Plan {
+export function plan({
+  lines = [line({ unitPriceFen: 100_000 + randomInt(10_000_000) })],
+  ...other
+}: Partial<Plan> = {}): Plan {
   return {
     title: '蓄水池修缮',
     fiscalYear: YEAR,
@@ -52,8 +67,14 @@ export function plan({ lines = [line({ unitPriceFen: 100_000 + randomInt(10_000_
     method: 'request_for_quotations',
     organisationForm: 'entity',
     lines,
-    funding: [{ source: 'county_poverty_fund', amountFen: lines.reduce((sum, { budgetFen }) => sum + budgetFen, 0) }],
-    purposeEvidence: { villages: [villageAt(lines[0]?.beneficiaryDivisions[0])], fundDocument: '赣财农〔2019〕12号', households: 20 },
+    funding: [
+      { source: 'county_poverty_fund', amountFen: lines.reduce((sum, { budgetFen }) => sum + budgetFen, 0) },
+    ],
+    purposeEvidence: {
+      villages: [villageAt(lines[0]?.beneficiaryDivisions[0])],
+      fundDocument: '赣财农〔2019〕12号',
+      households: 20,
+    },
     plannedStart: businessDate(new Date(Date.now() + 7 * 86_400_000)),
     ...other,
   };
@@ -72,7 +93,11 @@ export interface Filing {
   readonly reviewer: Partial<Actor>;
   clerkOf(entity: Pick<Entity, 'id' | 'divisionCode'>): Partial<Actor>;
   /** A new entity of the county, with this much in its county fund's quota of this year. */
-  entityWith(quotaFen: number, entity?: { divisionCode?: string; name?: string }, options?: Partial<TestCallOptions>): Promise<Entity>;
+  entityWith(
+    quotaFen: number,
+    entity?: { divisionCode?: string; name?: string },
+    options?: Partial<TestCallOptions>,
+  ): Promise<Entity>;
   allocate(
     entity: Pick<Entity, 'id' | 'divisionCode'>,
     amountFen: number,
@@ -84,7 +109,11 @@ export interface Filing {
   quotasOf(entity: Pick<Entity, 'id'>): Promise<Ledger[]>;
   /** The one quota of an entity, with its ledger. */
   quotaOf(entity: Pick<Entity, 'id'>): Promise<Ledger>;
-  draft(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<OutputOf<typeof FILING.filings.draft>>;
+  draft(
+    entity: Entity,
+    plan: Plan,
+    options?: TestCallOptions,
+  ): Promise<OutputOf<typeof FILING.filings.draft>>;
   submit(entity: Entity, plan: Plan, options?: TestCallOptions): Promise<Detail>;
   stop(): Promise<void>;
 }
@@ -100,7 +129,10 @@ export const staffOf = (role: Actor['role'], division = COUNTY): Partial<Actor> 
 /** The filing service on a real database and broker, with short words for what tests begin with. */
 export async function startFiling(): Promise<Filing> {
   const service = await startTestService(filingService);
-  const clerkOf: Filing['clerkOf'] = ({ id, divisionCode }) => ({ ...staffOf('entity_clerk', divisionCode), organisationId: id });
+  const clerkOf: Filing['clerkOf'] = ({ id, divisionCode }) => ({
+    ...staffOf('entity_clerk', divisionCode),
+    organisationId: id,
+  });
   const adminOf = (divisionCode: string) => staffOf('county_admin', divisionCode.slice(0, 6));
   const filing: Filing = {
     service,
@@ -108,32 +140,56 @@ export async function startFiling(): Promise<Filing> {
     reviewer: staffOf('county_reviewer'),
     clerkOf,
     async entityWith(quotaFen, { divisionCode = COUNTY, name = '崇义县水利局' } = {}, options = {}) {
-      const entity = { creditCode: newCreditCode(divisionCode.slice(0, 6)), name, divisionCode, sector: 'water' as const };
-      const registered = await service.call(FILING.entities.register, entity, { as: adminOf(divisionCode), ...options });
+      const entity = {
+        creditCode: newCreditCode(divisionCode.slice(0, 6)),
+        name,
+        divisionCode,
+        sector: 'water' as const,
+      };
+      const registered = await service.call(FILING.entities.register, entity, {
+        as: adminOf(divisionCode),
+        ...options,
+      });
       if (quotaFen > 0) await filing.allocate(registered, quotaFen);
       return registered;
     },
     allocate: ({ id, divisionCode }, amountFen, quota = {}) => {
-      const input = { entityId: id, fiscalYear: YEAR, source: 'county_poverty_fund' as const, amountFen, ...quota };
+      const input = {
+        entityId: id,
+        fiscalYear: YEAR,
+        source: 'county_poverty_fund' as const,
+        amountFen,
+        ...quota,
+      };
       return service.call(FILING.quotas.allocate, input, { as: adminOf(divisionCode) });
     },
     async ledgerOf(id) {
       const [quota, { items: movements }] = await Promise.all([
         service.call(FILING.quotas.get, { id }, { as: filing.admin }),
-        service.call(FILING.quotas.movements, { filter: { quotaId: id }, sort: ['entry', 'ASC'], range: [0, 999] }, { as: filing.admin }),
+        service.call(
+          FILING.quotas.movements,
+          { filter: { quotaId: id }, sort: ['entry', 'ASC'], range: [0, 999] },
+          { as: filing.admin },
+        ),
       ]);
       return { ...quota, movements };
     },
     async quotasOf({ id }) {
-      const { items } = await service.call(FILING.quotas.list, { filter: { entityId: id }, sort: ['source', 'ASC'] }, { as: filing.admin });
+      const { items } = await service.call(
+        FILING.quotas.list,
+        { filter: { entityId: id }, sort: ['source', 'ASC'] },
+        { as: filing.admin },
+      );
       return Promise.all(items.map((quota) => filing.ledgerOf(quota.id)));
     },
     async quotaOf(entity) {
       const [quota, ...others] = await filing.quotasOf(entity);
-      if (!quota || others.length > 0) throw new Error(`${entity.id} has ${others.length + (quota ? 1 : 0)} quotas`);
+      if (!quota || others.length > 0)
+        throw new Error(`${entity.id} has ${others.length + (quota ? 1 : 0)} quotas`);
       return quota;
     },
-    draft: (entity, input, options) => service.call(FILING.filings.draft, input, { as: clerkOf(entity), ...options }),
+    draft: (entity, input, options) =>
+      service.call(FILING.filings.draft, input, { as: clerkOf(entity), ...options }),
     async submit(entity, input, options) {
       const { id } = await filing.draft(entity, input, options);
       return service.call(FILING.filings.submit, { id }, { as: clerkOf(entity), ...options });

@@ -13,7 +13,10 @@ export function askedBy(link: string): Feed {
   return { ...asked, ...(limit ? { limit: Number(limit) } : {}) };
 }
 
-/** Reads the feed of releases to its end, as a harvester does; every package is checked against the standard's schema. */
+/**
+ * Reads the feed of releases to its end, as a harvester does; every package is checked against the standard's
+ * schema.
+ */
 export async function harvestReleases(service: TestService, from: Feed = {}) {
   const pages: ReleasePackage[] = [];
   let ask: Feed | undefined = from;
@@ -25,7 +28,11 @@ export async function harvestReleases(service: TestService, from: Feed = {}) {
     }
     ask = page?.links?.next ? askedBy(page.links.next) : undefined;
   }
-  return { pages, releases: pages.flatMap(({ releases }) => releases as Release[]), resume: pages.at(-1)?.links?.resume };
+  return {
+    pages,
+    releases: pages.flatMap(({ releases }) => releases as Release[]),
+    resume: pages.at(-1)?.links?.resume,
+  };
 }
 
 export async function harvestRecords(service: TestService, from: Feed = {}) {

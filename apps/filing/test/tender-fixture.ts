@@ -17,13 +17,26 @@ export interface Tendering {
   submitted(plan?: Partial<Plan>, on?: string): Promise<Detail>;
   filed(plan?: Partial<Plan>, on?: string): Promise<Detail>;
   create(
-    input: Partial<RequestOf<typeof FILING.tenders.create>> & Pick<RequestOf<typeof FILING.tenders.create>, 'plans'>,
+    input: Partial<RequestOf<typeof FILING.tenders.create>> &
+      Pick<RequestOf<typeof FILING.tenders.create>, 'plans'>,
   ): Promise<TenderDetail>;
   /** Planned, for the whole of a new plan. */
-  planned(budgetFen?: number, input?: Partial<RequestOf<typeof FILING.tenders.create>>, plan?: Partial<Plan>): Promise<TenderDetail>;
-  published(budgetFen?: number, input?: Partial<RequestOf<typeof FILING.tenders.create>>, plan?: Partial<Plan>): Promise<TenderDetail>;
+  planned(
+    budgetFen?: number,
+    input?: Partial<RequestOf<typeof FILING.tenders.create>>,
+    plan?: Partial<Plan>,
+  ): Promise<TenderDetail>;
+  published(
+    budgetFen?: number,
+    input?: Partial<RequestOf<typeof FILING.tenders.create>>,
+    plan?: Partial<Plan>,
+  ): Promise<TenderDetail>;
   /** With the bids of these suppliers, opened. */
-  opened(prices: readonly number[], budgetFen?: number, input?: Partial<RequestOf<typeof FILING.tenders.create>>): Promise<TenderDetail>;
+  opened(
+    prices: readonly number[],
+    budgetFen?: number,
+    input?: Partial<RequestOf<typeof FILING.tenders.create>>,
+  ): Promise<TenderDetail>;
   awarded(amountFen?: number): Promise<TenderDetail>;
   /** With a contract in force. */
   signed(amountFen?: number, contract?: Partial<Sign>): Promise<TenderDetail>;
@@ -36,7 +49,11 @@ export interface Tendering {
 export const SECOND_PERSON = { userId: '0190f000-0000-7000-8000-000000000002', name: '复核人' };
 
 /** What an entity buys, in plans that the rules file. */
-export async function tendering(filing: Filing, name = '崇义县水利局', allocatedFen = 100_000_000_000): Promise<Tendering> {
+export async function tendering(
+  filing: Filing,
+  name = '崇义县水利局',
+  allocatedFen = 100_000_000_000,
+): Promise<Tendering> {
   const entity = await filing.entityWith(0, { name }, { effectiveAt: `${day('01-02')}T02:00:00Z` });
   await filing.allocate(entity, allocatedFen, { fiscalYear: PAST });
   const as = filing.clerkOf(entity);
@@ -60,7 +77,12 @@ export async function tendering(filing: Filing, name = '崇义县水利局', all
       if (filed.status !== 'filed') throw new Error(`not filed: ${JSON.stringify(filed.decisions)}`);
       return filed;
     },
-    create: (input) => call(FILING.tenders.create, { title: '蓄水池工程', method: 'request_for_quotations', ...input }, { as }),
+    create: (input) =>
+      call(
+        FILING.tenders.create,
+        { title: '蓄水池工程', method: 'request_for_quotations', ...input },
+        { as },
+      ),
     async planned(budgetFen = 100_000 + randomInt(1_000_000), input = {}, further = {}) {
       const { id, budgetFen: amountFen } = await self.filed(withBudget(budgetFen, further));
       return self.create({ plans: [{ filingId: id, amountFen }], ...input });
@@ -73,7 +95,12 @@ export async function tendering(filing: Filing, name = '崇义县水利局', all
     async opened(prices, budgetFen, input) {
       let tender = await self.published(budgetFen, input);
       for (const [i] of prices.entries()) {
-        const bid = { id: tender.id, lotId: tender.lots[0]?.id ?? '', supplier: supplier(`投标人${i + 1}`), receivedOn: day('03-29') };
+        const bid = {
+          id: tender.id,
+          lotId: tender.lots[0]?.id ?? '',
+          supplier: supplier(`投标人${i + 1}`),
+          receivedOn: day('03-29'),
+        };
         tender = await call(FILING.tenders.recordBid, bid, { as });
       }
       const opening = tender.bids.map(({ id: bidId }, i) => ({ bidId, amountFen: prices[i] ?? 1 }));
@@ -86,7 +113,11 @@ export async function tendering(filing: Filing, name = '崇义县水利局', all
     async signed(amountFen = 90_000, contract = {}) {
       const { id, awards } = await self.awarded(amountFen);
       const dates = { signedOn: day('04-10'), startsOn: day('04-10'), endsOn: day('06-30') };
-      return call(FILING.contracts.sign, { id, awardId: awards[0]?.id ?? '', number: 'HT-1', amountFen, ...dates, ...contract }, { as });
+      return call(
+        FILING.contracts.sign,
+        { id, awardId: awards[0]?.id ?? '', number: 'HT-1', amountFen, ...dates, ...contract },
+        { as },
+      );
     },
     async delivered(amountFen) {
       const { id, contracts } = await self.signed(amountFen);
@@ -95,7 +126,11 @@ export async function tendering(filing: Filing, name = '崇义县水利局', all
     },
     approved({ id, overruns }) {
       const overrunId = overruns.find(({ state }) => state === 'waiting')?.id ?? '';
-      return call(FILING.tenderOverruns.approve, { id, overrunId }, { as: { ...filing.reviewer, ...SECOND_PERSON } });
+      return call(
+        FILING.tenderOverruns.approve,
+        { id, overrunId },
+        { as: { ...filing.reviewer, ...SECOND_PERSON } },
+      );
     },
   };
   return self;

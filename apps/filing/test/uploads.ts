@@ -9,7 +9,8 @@ import type { Filing } from './filing-fixture.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const storeOf = ({ service }: Filing): FileStore => service.service.app.get<FileStore>(FILES, { strict: false });
+const storeOf = ({ service }: Filing): FileStore =>
+  service.service.app.get<FileStore>(FILES, { strict: false });
 
 /** Puts bytes into the store, as the gateway does with an upload. */
 export async function upload(filing: Filing, bytes: Buffer, mediaType = 'text/csv'): Promise<StoredFile> {
@@ -20,7 +21,8 @@ export async function upload(filing: Filing, bytes: Buffer, mediaType = 'text/cs
 }
 
 /** The bytes of a file that the service stored. */
-export const bytesOf = async (filing: Filing, { key }: StoredFile): Promise<Buffer> => buffer(await storeOf(filing).get(key));
+export const bytesOf = async (filing: Filing, { key }: StoredFile): Promise<Buffer> =>
+  buffer(await storeOf(filing).get(key));
 
 /** Whether a file is still in the store. */
 export const isStored = (filing: Filing, { key }: StoredFile): Promise<boolean> =>
@@ -34,5 +36,6 @@ export const isStored = (filing: Filing, { key }: StoredFile): Promise<boolean> 
       () => false,
     );
 
-export const csv = (...rows: readonly (readonly string[])[]): Buffer => Buffer.from(rows.map((row) => row.join(',')).join('\r\n'));
+export const csv = (...rows: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(rows.map((row) => row.join(',')).join('\r\n'));
 export const xlsx = (rows: SheetData): Promise<Buffer> => writeXlsxFile(rows).toBuffer();

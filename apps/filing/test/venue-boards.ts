@@ -14,11 +14,23 @@ const DAYS = 6;
 
 export const at = (day: number, hour: number): number => MONDAY + (day * 24 + hour) * HOUR;
 
-const officeHours = (opens: string, closes: string): OpeningHours[] => [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens, closes }));
+const officeHours = (opens: string, closes: string): OpeningHours[] =>
+  [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens, closes }));
 
-export const room = (id: string, given: Partial<PlacingRoom> & { opens?: string; closes?: string } = {}): PlacingRoom => {
+export const room = (
+  id: string,
+  given: Partial<PlacingRoom> & { opens?: string; closes?: string } = {},
+): PlacingRoom => {
   const { opens = '09:00', closes = '17:00', ...rest } = given;
-  return { id, capacity: 20, equipment: [], isInUse: true, hours: weekHours(officeHours(opens, closes)), closures: [], ...rest };
+  return {
+    id,
+    capacity: 20,
+    equipment: [],
+    isInUse: true,
+    hours: weekHours(officeHours(opens, closes)),
+    closures: [],
+    ...rest,
+  };
 };
 
 const moment = fc.integer({ min: 0, max: DAYS * 48 }).map((steps) => MONDAY + steps * STEP_MS);
@@ -32,7 +44,12 @@ const wish = fc
     headcount: fc.constantFrom(5, 20, 40),
     equipment,
   })
-  .map(({ a, b, ...rest }) => ({ ...rest, earliest: Math.min(a, b), latest: Math.max(a, b), preferredRoomId: null }));
+  .map(({ a, b, ...rest }) => ({
+    ...rest,
+    earliest: Math.min(a, b),
+    latest: Math.max(a, b),
+    preferredRoomId: null,
+  }));
 
 const rooms = fc.array(
   fc.record({
@@ -42,14 +59,18 @@ const rooms = fc.array(
     opens: fc.constantFrom('09:00', '10:30'),
     closes: fc.constantFrom('12:00', '16:30'),
     closures: fc.array(
-      fc.tuple(moment, fc.integer({ min: 1, max: 20 })).map(([from, steps]) => ({ from, to: from + steps * STEP_MS })),
+      fc
+        .tuple(moment, fc.integer({ min: 1, max: 20 }))
+        .map(([from, steps]) => ({ from, to: from + steps * STEP_MS })),
       { maxLength: 2 },
     ),
   }),
   { minLength: 1, maxLength: 4 },
 );
 
-export const request: fc.Arbitrary<PlacingRequest> = fc.tuple(wish, fc.boolean()).map(([wish, comesFirst]) => ({ ...wish, comesFirst }));
+export const request: fc.Arbitrary<PlacingRequest> = fc
+  .tuple(wish, fc.boolean())
+  .map(([wish, comesFirst]) => ({ ...wish, comesFirst }));
 
 /** Bookings as a placing takes them: those that give way, and those that do not. */
 export const apart = (bookings: readonly Occupied[]) => ({
@@ -65,9 +86,22 @@ export const state: fc.Arbitrary<PlacingState & { readonly bookings: readonly Oc
     const bookings: Occupied[] = [];
     drawn.forEach(([where, wish, yields, late], i) => {
       const from = wish.earliest + late * STEP_MS;
-      const booking = { bookingId: `booking-${i}`, roomId: `room-${where % rooms.length}`, from, to: from + wish.durationMs, yields, wish };
+      const booking = {
+        bookingId: `booking-${i}`,
+        roomId: `room-${where % rooms.length}`,
+        from,
+        to: from + wish.durationMs,
+        yields,
+        wish,
+      };
       const isTaken = bookings.some((other) => other.roomId === booking.roomId && overlaps(other, booking));
       if (!isTaken && booking.to <= wish.latest) bookings.push(booking);
     });
-    return { rooms: placed, ...apart(bookings), bookings, isWorkingDay: workingDays(workingCalendar()), now: Math.min(now, at(1, 0)) };
+    return {
+      rooms: placed,
+      ...apart(bookings),
+      bookings,
+      isWorkingDay: workingDays(workingCalendar()),
+      now: Math.min(now, at(1, 0)),
+    };
   });

@@ -28,7 +28,11 @@ export const day = (n = 0): string => addWorkingDays(businessDate(new Date()), 1
 /** An instant of that day in Shanghai: `on(0, '09:30')`. */
 export const on = (n: number, time: string): string => new Date(`${day(n)}T${time}:00+08:00`).toISOString();
 
-const HOURS: OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
+const HOURS: OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opens: '09:00',
+  closes: '17:00',
+}));
 
 export type Booking = VenueBookingDetail;
 type Room = RequestOf<typeof FILING.venueRooms.create>;
@@ -42,7 +46,14 @@ export async function venueCounty(filing: Filing, rooms: readonly Partial<Room>[
   const enter = (room: Partial<Room>, i: number) =>
     call(
       FILING.venueRooms.create,
-      { name: `${i + 1} 号开标室`, address: '政务服务中心三楼', capacity: 20, equipment: [], openingHours: HOURS, ...room },
+      {
+        name: `${i + 1} 号开标室`,
+        address: '政务服务中心三楼',
+        capacity: 20,
+        equipment: [],
+        openingHours: HOURS,
+        ...room,
+      },
       { as: admin },
     );
   const ids: string[] = [];
@@ -63,13 +74,16 @@ export async function venueCounty(filing: Filing, rooms: readonly Partial<Room>[
     rooms: ids,
     enter,
     wish,
-    entity: (name?: string) => filing.entityWith(1_000_000_000, { divisionCode: division, ...(name ? { name } : {}) }),
+    entity: (name?: string) =>
+      filing.entityWith(1_000_000_000, { divisionCode: division, ...(name ? { name } : {}) }),
     /** A plan of the entity that comes first. */
     povertyPlan: async (entity: Entity) => (await filing.submit(entity, plan({ lines: undefined }))).id,
     request: (entity: Entity, asked: Partial<Wish> = {}, options: object = {}): Promise<Booking> =>
       call(FILING.venueBookings.request, wish(asked), { as: filing.clerkOf(entity), ...options }),
-    get: (booking: { id: string }, as = admin): Promise<Booking> => call(FILING.venueBookings.get, { id: booking.id }, { as }),
-    confirm: (booking: { id: string }): Promise<Booking> => call(FILING.venueBookings.confirm, { id: booking.id }, { as: admin }),
+    get: (booking: { id: string }, as = admin): Promise<Booking> =>
+      call(FILING.venueBookings.get, { id: booking.id }, { as }),
+    confirm: (booking: { id: string }): Promise<Booking> =>
+      call(FILING.venueBookings.confirm, { id: booking.id }, { as: admin }),
   };
 }
 export type VenueCounty = Awaited<ReturnType<typeof venueCounty>>;

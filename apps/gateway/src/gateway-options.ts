@@ -7,7 +7,9 @@ import type { HttpMetrics } from './http-metrics.ts';
 import type { Readiness } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
-/** Everything the gateway is made of; main.ts makes it from the environment, tests from parts of their own. */
+/**
+ * Everything the gateway is made of; main.ts makes it from the environment, tests from parts of their own.
+ */
 export interface GatewayOptions {
   readonly operations: readonly Operation[];
   readonly broker: Broker;

@@ -57,16 +57,29 @@ export async function createGateway(options: GatewayOptions): Promise<NestFastif
   await fastify.register(fastifyHelmet, SECURITY_HEADERS);
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyMultipart, { throwFileSizeLimit: false });
-  await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await fastify.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
   await limitRequests(fastify, options.settings);
   await app.init();
   await fastify.ready();
   return app;
 }
 
-async function limitRequests(fastify: FastifyInstance, { REQUESTS_PER_MINUTE: max }: Settings): Promise<void> {
+async function limitRequests(
+  fastify: FastifyInstance,
+  { REQUESTS_PER_MINUTE: max }: Settings,
+): Promise<void> {
   if (max === 0) return;
   const keyGenerator = ({ ip }: FastifyRequest) => networkOf(ip);
   const allowList = ['127.0.0.1', '::1'].map(networkOf);
-  await fastify.register(fastifyRateLimit, { max, timeWindow: '1 minute', keyGenerator, allowList, cache: 20_000 });
+  await fastify.register(fastifyRateLimit, {
+    max,
+    timeWindow: '1 minute',
+    keyGenerator,
+    allowList,
+    cache: 20_000,
+  });
 }

@@ -1,7 +1,15 @@
 import { OPERATIONS } from '@yinhu/contracts';
 import { openFileStore } from '@yinhu/files';
 import { connectBroker, OperationClient } from '@yinhu/messaging';
-import { AccessWatch, ActorVerifier, createLogger, keysOfIdentity, peersOf, readEnvironment, ServiceTokens } from '@yinhu/service';
+import {
+  AccessWatch,
+  ActorVerifier,
+  createLogger,
+  keysOfIdentity,
+  peersOf,
+  readEnvironment,
+  ServiceTokens,
+} from '@yinhu/service';
 import { createGateway } from './gateway.ts';
 import { HttpMetrics } from './http-metrics.ts';
 import { Readiness } from './readiness.ts';
@@ -27,7 +35,12 @@ const stopRequested = new Promise<void>((resolve) => {
 
 const metrics = new HttpMetrics();
 const peers = peersOf('gateway', settings, { logger, metrics });
-const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, peers, logger });
+const broker = await connectBroker({
+  url: settings.NATS_URL,
+  namespace: settings.YINHU_NAMESPACE,
+  peers,
+  logger,
+});
 const tokens = new ServiceTokens(peers);
 const client = new OperationClient(broker, { serviceToken: (audience) => tokens.token(audience) });
 const app = await createGateway({

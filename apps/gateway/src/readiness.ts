@@ -22,6 +22,9 @@ export class Readiness {
       );
     });
     const answering = await Promise.all(answers);
-    return { broker: this.broker.isConnected, ...Object.fromEntries(SERVICES.map((service, i) => [service, answering[i] ?? false])) };
+    return {
+      broker: this.broker.isConnected,
+      ...Object.fromEntries(SERVICES.map((service, i) => [service, answering[i] ?? false])),
+    };
   }
 }

@@ -25,7 +25,8 @@ const head = (path: string, type: string, length: number) =>
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')}content-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
 
-const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`yinhu-upload-${process.pid}-`));
+const temporary = async () =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith(`yinhu-upload-${process.pid}-`));
 
 /** Sends a piece every so often, until the other side ends it. */
 function drip(socket: Socket, piece: string, everyMs: number): void {
@@ -50,7 +51,12 @@ describe('a body that comes byte by byte', () => {
   it('does not stand for one that is large and comes at a fair pace', async () => {
     const body = `{"title":"x","priceFen":1}${' '.repeat(60_000)}`;
     const socket = await open();
-    socket.write(head('/api/v1/things', 'application/json', body.length).replace('content-length', 'connection: close\r\ncontent-length'));
+    socket.write(
+      head('/api/v1/things', 'application/json', body.length).replace(
+        'content-length',
+        'connection: close\r\ncontent-length',
+      ),
+    );
     for (let at = 0; at < body.length; at += 4_000) {
       socket.write(body.slice(at, at + 4_000));
       // 40,000 bytes a second, for longer than a byte-by-byte sender has.

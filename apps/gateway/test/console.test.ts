@@ -18,7 +18,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const get = (path: string, accept = 'text/html', method = 'GET') => fetch(gateway.url + path, { method, headers: { accept } });
+const get = (path: string, accept = 'text/html', method = 'GET') =>
+  fetch(gateway.url + path, { method, headers: { accept } });
 
 describe('the console', () => {
   it('is served at the root and at any address of its router, never from a cache without asking', async () => {
@@ -31,7 +32,9 @@ describe('the console', () => {
   });
 
   it('has hashed files that are kept for ever, and compressed', async () => {
-    const response = await fetch(`${gateway.url}/assets/index-4f3a.js`, { headers: { 'accept-encoding': 'gzip' } });
+    const response = await fetch(`${gateway.url}/assets/index-4f3a.js`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect([response.headers.get('content-encoding'), response.headers.get('content-type')]).toEqual([
       'gzip',
@@ -42,9 +45,13 @@ describe('the console', () => {
 
   it('answers 304 to who has the file', async () => {
     const etag = (await get('/index.html')).headers.get('etag') ?? '';
-    expect((await fetch(`${gateway.url}/index.html`, { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } })).status).toBe(
-      304,
-    );
+    expect(
+      (
+        await fetch(`${gateway.url}/index.html`, {
+          headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+        })
+      ).status,
+    ).toBe(304);
   });
 
   it('is no answer to a missing file, to the API, or to who wants no page', async () => {
@@ -56,7 +63,13 @@ describe('the console', () => {
   });
 
   it('shows nothing outside its folder, and no hidden file', async () => {
-    for (const path of ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/..%2f..%2fsecret.txt', '/.env']) {
+    for (const path of [
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/..%2f..%2fsecret.txt',
+      '/.env',
+    ]) {
       expect(await (await get(path, '*/*')).text()).not.toContain('secret"');
       expect((await get(path, '*/*')).status).toBe(404);
     }

@@ -10,7 +10,9 @@ import { attached } from './sample-services.ts';
 
 const ID = '0197a000-0000-7000-8000-000000000003';
 const PATH = `/api/v1/things/${ID}/files`;
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+const PDF = Buffer.from(
+  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+);
 const CSV = Buffer.from('品目,数量\n脐橙,10\n');
 
 let gateway: GatewayUnderTest;
@@ -24,21 +26,35 @@ beforeEach(() => {
 });
 
 type Fields = Record<string, string | Blob>;
-const fileOf = (bytes: Uint8Array, type = 'application/pdf') => new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+const fileOf = (bytes: Uint8Array, type = 'application/pdf') =>
+  new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
 
 function send(
   bytes: Uint8Array,
-  { name = '采购 需求(1).pdf', type = 'application/pdf', fields = { kind: 'plan' } as Fields, headers = {} } = {},
+  {
+    name = '采购 需求(1).pdf',
+    type = 'application/pdf',
+    fields = { kind: 'plan' } as Fields,
+    headers = {},
+  } = {},
 ) {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append('file', fileOf(bytes, type), name);
-  return fetch(gateway.url + PATH, { method: 'POST', body: form, headers: { ...as('county_admin'), ...headers } });
+  return fetch(gateway.url + PATH, {
+    method: 'POST',
+    body: form,
+    headers: { ...as('county_admin'), ...headers },
+  });
 }
 
 async function refused(response: Promise<Response>) {
   const answer = await response;
-  const problem = (await answer.json()) as { code: string; detail: string; errors: { field: string; reason: string; message: string }[] };
+  const problem = (await answer.json()) as {
+    code: string;
+    detail: string;
+    errors: { field: string; reason: string; message: string }[];
+  };
   return { status: answer.status, ...problem, ...problem.errors[0] };
 }
 
@@ -48,7 +64,8 @@ const kept = async () => {
   return keys;
 };
 /** Of this process: other gateways on the machine have folders of their own. */
-const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`yinhu-upload-${process.pid}-`));
+const temporary = async () =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith(`yinhu-upload-${process.pid}-`));
 
 describe('an upload', () => {
   it('reaches the service as what it is, with the fields beside it in their types, and its bytes lie in the store', async () => {
@@ -79,14 +96,44 @@ describe('an upload', () => {
 
   it.each([
     ['a lie about what it is', () => send(Buffer.from(`MZ${'\u0000'.repeat(500)}`)), 'file', 'file_mismatch'],
-    ['a kind that is not taken here', () => send(Buffer.from('{}'), { name: 'a.json', type: 'application/json' }), 'file', 'file_kind'],
+    [
+      'a kind that is not taken here',
+      () => send(Buffer.from('{}'), { name: 'a.json', type: 'application/json' }),
+      'file',
+      'file_kind',
+    ],
     ['an empty file', () => send(Buffer.alloc(0)), 'file', 'file_empty'],
     ['a field that is not valid', () => send(PDF, { fields: { kind: 'poem' } }), 'kind', 'one_of'],
-    ['a field of the wrong type', () => send(PDF, { fields: { kind: 'plan', page: 'seven' } }), 'page', 'type'],
-    ['an unknown field', () => send(PDF, { fields: { kind: 'plan', colour: 'red' } }), 'colour', 'unknown_field'],
-    ['a second file', () => send(PDF, { fields: { kind: 'plan', file: fileOf(PDF) } }), 'file', 'repeated_parameter'],
-    ['a file under another name', () => send(PDF, { fields: { kind: 'plan', other: fileOf(PDF) } }), 'other', 'unknown_field'],
-    ['a file told instead of sent', () => send(PDF, { fields: { kind: 'plan', file: '{"key":"filing/x"}' } }), 'file', 'file_missing'],
+    [
+      'a field of the wrong type',
+      () => send(PDF, { fields: { kind: 'plan', page: 'seven' } }),
+      'page',
+      'type',
+    ],
+    [
+      'an unknown field',
+      () => send(PDF, { fields: { kind: 'plan', colour: 'red' } }),
+      'colour',
+      'unknown_field',
+    ],
+    [
+      'a second file',
+      () => send(PDF, { fields: { kind: 'plan', file: fileOf(PDF) } }),
+      'file',
+      'repeated_parameter',
+    ],
+    [
+      'a file under another name',
+      () => send(PDF, { fields: { kind: 'plan', other: fileOf(PDF) } }),
+      'other',
+      'unknown_field',
+    ],
+    [
+      'a file told instead of sent',
+      () => send(PDF, { fields: { kind: 'plan', file: '{"key":"filing/x"}' } }),
+      'file',
+      'file_missing',
+    ],
   ])('is refused by name for %s, and nothing is kept', async (_, sending, field, reason) => {
     const before = await kept();
     expect(await refused(sending())).toMatchObject({ status: 422, code: 'validation_failed', field, reason });
@@ -95,13 +142,22 @@ describe('an upload', () => {
   });
 
   it('takes no stored file from a JSON body, nor a form where JSON is meant', async () => {
-    const file: StoredFile = { key: 'filing/x', fileName: 'x', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+    const file: StoredFile = {
+      key: 'filing/x',
+      fileName: 'x',
+      mediaType: 'application/pdf',
+      size: 1,
+      sha256: 'a'.repeat(64),
+    };
     const json = {
       method: 'POST',
       headers: { ...as('county_admin'), 'content-type': 'application/json' },
       body: JSON.stringify({ kind: 'plan', file }),
     };
-    expect(await refused(fetch(gateway.url + PATH, json))).toMatchObject({ status: 415, detail: 'Only multipart/form-data is accepted' });
+    expect(await refused(fetch(gateway.url + PATH, json))).toMatchObject({
+      status: 415,
+      detail: 'Only multipart/form-data is accepted',
+    });
     expect(attached.file).toBeUndefined();
     const form = { method: 'POST', headers: as('county_admin'), body: new FormData() };
     expect(await refused(fetch(`${gateway.url}/api/v1/things`, form))).toMatchObject({
@@ -163,7 +219,8 @@ describe('an upload', () => {
 
 describe('a download', () => {
   const path = `/api/v1/things/${ID}/content`;
-  const get = (method = 'GET') => fetch(gateway.url + path, { method, headers: { ...as('county_reviewer'), 'accept-encoding': 'gzip' } });
+  const get = (method = 'GET') =>
+    fetch(gateway.url + path, { method, headers: { ...as('county_reviewer'), 'accept-encoding': 'gzip' } });
 
   it('answers the bytes with their type, length and name, and nothing that a browser could run', async () => {
     await send(CSV, { name: '备案 “清单”.csv', type: 'text/csv' });
@@ -178,7 +235,11 @@ describe('a download', () => {
       'cache-control': 'private, no-store',
     });
     const head = await get('HEAD');
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(CSV.length), '']);
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+      200,
+      String(CSV.length),
+      '',
+    ]);
     expect((await get('POST')).headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 
@@ -206,7 +267,9 @@ describe('the typed client', () => {
     const { bytes, fileName } = await client.download(things.content, { id: ID });
     expect([fileName, Buffer.from(await bytes.arrayBuffer()).equals(PDF)]).toEqual(['计划’书.pdf', true]);
     const lie = client.upload(things.attach, { id: ID, kind: 'plan' }, { ...file, fileName: 'a.png' });
-    await expect(lie).rejects.toMatchObject({ problem: { errors: [{ field: 'file', reason: 'file_mismatch' }] } });
+    await expect(lie).rejects.toMatchObject({
+      problem: { errors: [{ field: 'file', reason: 'file_mismatch' }] },
+    });
     expect(await client.call(things.published, { id: ID })).toMatchObject({ id: ID });
   });
 });
@@ -223,13 +286,19 @@ describe('a public address', () => {
 /** Status answered to an upload whose length is not announced. */
 const unannounced = (bytes: Buffer): Promise<number> =>
   new Promise((resolve, reject) => {
-    const headers = { ...as('county_admin'), 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' };
+    const headers = {
+      ...as('county_admin'),
+      'content-type': 'multipart/form-data; boundary=x',
+      'transfer-encoding': 'chunked',
+    };
     const request = httpRequest(gateway.url + PATH, { method: 'POST', headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     });
     request.on('error', reject);
-    request.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n');
+    request.write(
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n',
+    );
     for (let at = 0; at < bytes.length; at += 65_536) request.write(bytes.subarray(at, at + 65_536));
     request.end('\r\n--x--\r\n');
   });
@@ -237,7 +306,11 @@ const unannounced = (bytes: Buffer): Promise<number> =>
 /** Status answered to an upload that announces its body and never sends it. */
 const neverSent = (headers: Record<string, string>): Promise<number> =>
   new Promise((resolve, reject) => {
-    const announced = { ...headers, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '5000' };
+    const announced = {
+      ...headers,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': '5000',
+    };
     const request = httpRequest(gateway.url + PATH, { method: 'POST', headers: announced }, (response) => {
       resolve(response.statusCode ?? 0);
       request.destroy();

@@ -12,7 +12,14 @@ import type { EndedAccess } from '@yinhu/contracts/identity';
 import type { EventEnvelope, Operation } from '@yinhu/contracts/kernel';
 import { Role } from '@yinhu/contracts/system';
 import { type FileStore, openFileStore } from '@yinhu/files';
-import { type Broker, eventSubject, OperationClient, OperationServer, PassProblemsFilter, proofsOfEvent } from '@yinhu/messaging';
+import {
+  type Broker,
+  eventSubject,
+  OperationClient,
+  OperationServer,
+  PassProblemsFilter,
+  proofsOfEvent,
+} from '@yinhu/messaging';
 import { AccessWatch, ActorVerifier } from '@yinhu/service';
 import { type TestBroker, testBroker, testTokens } from '@yinhu/testing';
 import pino from 'pino';
@@ -26,7 +33,9 @@ import { SessionsController, ThingsController } from './sample-services.ts';
 export const identity = await testTokens();
 const tokens = Object.fromEntries(
   await Promise.all(
-    Role.options.map(async (role) => [role, await identity.actorToken({ role, username: role.replace('_', '-') })] as const),
+    Role.options.map(
+      async (role) => [role, await identity.actorToken({ role, username: role.replace('_', '-') })] as const,
+    ),
   ),
 );
 
@@ -121,8 +130,13 @@ export async function startGatewayUnderTest({
 }
 
 function announce(broker: Broker, ended: EndedAccess): void {
-  const [subject, text] = [eventSubject(broker, 'identity.access-ended'), JSON.stringify(announcementOf(ended))];
-  broker.connection.publish(subject, text, { headers: proofsOfEvent(broker.peers, 'identity', subject, text) });
+  const [subject, text] = [
+    eventSubject(broker, 'identity.access-ended'),
+    JSON.stringify(announcementOf(ended)),
+  ];
+  broker.connection.publish(subject, text, {
+    headers: proofsOfEvent(broker.peers, 'identity', subject, text),
+  });
 }
 
 const announcementOf = (data: EndedAccess): EventEnvelope => ({

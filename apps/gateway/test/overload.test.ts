@@ -21,7 +21,9 @@ it('more writers than can be answered in time are turned away at once, and told 
   };
   const answers: Response[] = [];
   const asked = Array.from({ length: CALLERS }, async () => {
-    answers.push(await fetch(`${gateway.url}/api/v1/waits`, { method: 'POST', headers: { 'accept-language': 'en' } }));
+    answers.push(
+      await fetch(`${gateway.url}/api/v1/waits`, { method: 'POST', headers: { 'accept-language': 'en' } }),
+    );
   });
   // Nothing is answered meanwhile, so whoever has an answer was turned away.
   await eventually(() => answers.length + arrived === CALLERS);

@@ -58,7 +58,9 @@ describe('our client, when an answer does not arrive,', () => {
 
   it('sends what changes a record again with the same key', async () => {
     cuts = 1;
-    await expect(client.call(things.change, { id: THING, title: '柚', priceFen: 5 })).resolves.toMatchObject({ title: '柚' });
+    await expect(client.call(things.change, { id: THING, title: '柚', priceFen: 5 })).resolves.toMatchObject({
+      title: '柚',
+    });
     expect(keys).toHaveLength(2);
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(keys[1]).toBe(keys[0]);
@@ -66,7 +68,9 @@ describe('our client, when an answer does not arrive,', () => {
 
   it('keeps the key that it was given', async () => {
     cuts = 1;
-    await expect(client.call(things.echo, {}, { idempotencyKey: 'mine' })).resolves.toMatchObject({ idempotencyKey: 'mine' });
+    await expect(client.call(things.echo, {}, { idempotencyKey: 'mine' })).resolves.toMatchObject({
+      idempotencyKey: 'mine',
+    });
     expect(keys).toEqual(['mine', 'mine']);
   }, 20_000);
 
@@ -78,7 +82,9 @@ describe('our client, when an answer does not arrive,', () => {
 
   it('sends a sign-in once: its answer is kept for nobody', async () => {
     cuts = 1;
-    await expect(client.call(IDENTITY.sessions.open, { username: 'a', password: 'b' })).rejects.toMatchObject({ name: 'TypeError' });
+    await expect(client.call(IDENTITY.sessions.open, { username: 'a', password: 'b' })).rejects.toMatchObject(
+      { name: 'TypeError' },
+    );
     expect(keys).toEqual(['none']);
   }, 20_000);
 
@@ -105,11 +111,14 @@ describe('our client, when an answer says that the outcome is not known,', () =>
     20_000,
   );
 
-  it.each(['quota_exceeded', 'idempotency_mismatch', 'internal_error'] as const)('does not repeat %s', async (code) => {
-    attached.refusal = new Problem(code);
-    await expect(attach()).rejects.toMatchObject({ problem: { code } });
-    expect(keys).toHaveLength(1);
-  });
+  it.each(['quota_exceeded', 'idempotency_mismatch', 'internal_error'] as const)(
+    'does not repeat %s',
+    async (code) => {
+      attached.refusal = new Problem(code);
+      await expect(attach()).rejects.toMatchObject({ problem: { code } });
+      expect(keys).toHaveLength(1);
+    },
+  );
 });
 
 describe('a call whose service dies over it', () => {
@@ -117,7 +126,10 @@ describe('a call whose service dies over it', () => {
     attached.refusal = new Problem('outcome_unknown');
     const once = new HttpClient({ ...atGateway(), repeatAfterMs: [], language: () => 'zh-CN' });
     const refused = once.upload(things.attach, { id: THING, kind: 'plan' }, file);
-    await expect(refused).rejects.toMatchObject({ problem: { status: 504, code: 'outcome_unknown' }, retryAfter: 1 });
+    await expect(refused).rejects.toMatchObject({
+      problem: { status: 504, code: 'outcome_unknown' },
+      retryAfter: 1,
+    });
     await expect(refused).rejects.toThrow('无法确认操作是否已生效');
   });
 });

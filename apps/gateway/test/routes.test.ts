@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const call = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
-  fetch(gateway.url + path, { method, headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers }, body });
+  fetch(gateway.url + path, {
+    method,
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    body,
+  });
 const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
 
 describe('a route', () => {
@@ -18,7 +22,9 @@ describe('a route', () => {
     const got = await call('GET', THING, as('county_reviewer'));
     expect([got.status, got.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(await got.json()).toMatchObject({ title: '物03', priceFen: 300 });
-    expect((await call('POST', '/api/v1/things', as('county_admin'), '{"title":"x","priceFen":1}')).status).toBe(201);
+    expect(
+      (await call('POST', '/api/v1/things', as('county_admin'), '{"title":"x","priceFen":1}')).status,
+    ).toBe(201);
     const arrived = new Promise<void>((resolve) => (waiting.arrived = resolve));
     const nothing = call('POST', '/api/v1/waits');
     await arrived;
@@ -29,7 +35,11 @@ describe('a route', () => {
   it('turns away who is not signed in, whose token nobody signed, and who has another role', async () => {
     expect(await codeOf(await call('GET', THING))).toBe('unauthenticated');
     const unknown = await call('GET', THING, { authorization: 'Bearer worn.out' });
-    expect([unknown.status, unknown.headers.get('www-authenticate'), await codeOf(unknown)]).toEqual([401, 'Bearer', 'unauthenticated']);
+    expect([unknown.status, unknown.headers.get('www-authenticate'), await codeOf(unknown)]).toEqual([
+      401,
+      'Bearer',
+      'unauthenticated',
+    ]);
     expect(await codeOf(await call('PUT', THING, as('county_reviewer'), '{}'))).toBe('forbidden');
     expect(await codeOf(await call('GET', THING, as('public')))).toBe('forbidden');
   });
@@ -54,8 +64,14 @@ describe('a route', () => {
 
   it('that does not exist is a 404, with another method a 405 that says which are allowed', async () => {
     const unknown = await call('GET', '/api/v1/nothing', { 'accept-language': 'en', accept: 'text/html' });
-    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
-    expect(await unknown.json()).toMatchObject({ code: 'not_found', detail: '/api/v1/nothing was not found' });
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await unknown.json()).toMatchObject({
+      code: 'not_found',
+      detail: '/api/v1/nothing was not found',
+    });
     const wrong = await call('PATCH', THING, as('county_admin'), '{}');
     expect([wrong.status, wrong.headers.get('allow'), await codeOf(wrong)]).toEqual([
       405,
@@ -69,7 +85,12 @@ describe('a route', () => {
 
   it('hands on token, idempotency key, trace and request id, and tells the request id', async () => {
     const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-    const headers = { ...as('county_admin'), 'idempotency-key': 'k 1', 'x-request-id': 'mine-1', traceparent };
+    const headers = {
+      ...as('county_admin'),
+      'idempotency-key': 'k 1',
+      'x-request-id': 'mine-1',
+      traceparent,
+    };
     const response = await call('POST', '/api/v1/echo', headers, '{}');
     expect(response.headers.get('x-request-id')).toBe('mine-1');
     const echo = (await response.json()) as { traceparent: string };
@@ -89,14 +110,21 @@ describe('a route', () => {
       code: 'quota_exceeded',
       detail: 'The quota does not cover it: 县级 has ¥0.05 left, ¥20,000.00 is needed',
     });
-    expect(await (await call('POST', '/api/v1/things', as('county_admin', 'zh-CN'), body)).json()).toMatchObject({
+    expect(
+      await (await call('POST', '/api/v1/things', as('county_admin', 'zh-CN'), body)).json(),
+    ).toMatchObject({
       title: '与现有数据冲突',
       detail: '预算指标不足：县级余额 0.05 元，需要 20,000.00 元',
     });
   });
 
   it('says nothing of what failed inside, but the number under which it can be found', async () => {
-    const response = await call('POST', '/api/v1/breakages', { 'x-request-id': 'n-7', 'accept-language': 'en' }, '{}');
+    const response = await call(
+      'POST',
+      '/api/v1/breakages',
+      { 'x-request-id': 'n-7', 'accept-language': 'en' },
+      '{}',
+    );
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(text).not.toMatch(/secret|TypeError/);
@@ -110,13 +138,20 @@ describe('a route', () => {
     const began = performance.now();
     const response = await call('GET', '/api/v1/unserved');
     expect(performance.now() - began).toBeLessThan(100);
-    expect([response.status, response.headers.get('retry-after'), await codeOf(response)]).toEqual([503, '1', 'service_unavailable']);
+    expect([response.status, response.headers.get('retry-after'), await codeOf(response)]).toEqual([
+      503,
+      '1',
+      'service_unavailable',
+    ]);
   });
 
   it('writes an access line with ids and operation, and nothing that was sent', async () => {
     const secret = 'Confidential-Search';
     const query = encodeURIComponent(JSON.stringify({ q: secret }));
-    await call('GET', `/api/v1/things?filter=${query}`, { ...as('county_admin'), 'x-request-id': 'logged-1' });
+    await call('GET', `/api/v1/things?filter=${query}`, {
+      ...as('county_admin'),
+      'x-request-id': 'logged-1',
+    });
     const line = gateway.log.find(({ requestId }) => requestId === 'logged-1');
     expect(line).toMatchObject({
       operation: 'filing.things.list',
@@ -131,17 +166,21 @@ describe('a route', () => {
 describe('every answer', () => {
   it('carries security headers that fit the console', async () => {
     const { headers } = await call('GET', '/health/live');
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'self';.*script-src 'self';.*style-src 'self' 'unsafe-inline'/);
+    expect(headers.get('content-security-policy')).toMatch(
+      /default-src 'self';.*script-src 'self';.*style-src 'self' 'unsafe-inline'/,
+    );
     expect(headers.get('content-security-policy')).not.toMatch(/upgrade-insecure-requests/);
-    expect([headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('x-powered-by')]).toEqual([
-      'nosniff',
-      'DENY',
-      null,
-    ]);
+    expect([
+      headers.get('x-content-type-options'),
+      headers.get('x-frame-options'),
+      headers.get('x-powered-by'),
+    ]).toEqual(['nosniff', 'DENY', null]);
   });
 
   it('is compressed for who asks', async () => {
-    const { headers } = await fetch(`${gateway.url}/api/v1/openapi.json`, { headers: { 'accept-encoding': 'br' } });
+    const { headers } = await fetch(`${gateway.url}/api/v1/openapi.json`, {
+      headers: { 'accept-encoding': 'br' },
+    });
     expect(headers.get('content-encoding')).toBe('br');
   });
 });
@@ -168,7 +207,10 @@ describe('the process', () => {
       const asset = await call('GET', path);
       expect([path, asset.status, (await asset.text()).length > 0]).toEqual([path, 200, true]);
     }
-    expect(await (await call('GET', '/problems/quota_exceeded')).json()).toMatchObject({ code: 'quota_exceeded', status: 409 });
+    expect(await (await call('GET', '/problems/quota_exceeded')).json()).toMatchObject({
+      code: 'quota_exceeded',
+      status: 409,
+    });
     expect((await call('GET', '/problems/constructor')).status).toBe(404);
     expect(await (await call('GET', '/api/v1/openapi.json')).json()).toHaveProperty('paths./things');
   });
@@ -176,12 +218,15 @@ describe('the process', () => {
   it('limits the calls of an address, but not those from this machine', async () => {
     const limited = await startGatewayUnderTest({ env: { TRUST_PROXY: '1', REQUESTS_PER_MINUTE: '2' } });
     const from = async (address: string) => {
-      const response = await fetch(`${limited.url}/health/live`, { headers: { 'x-forwarded-for': `9.9.9.9, ${address}` } });
+      const response = await fetch(`${limited.url}/health/live`, {
+        headers: { 'x-forwarded-for': `9.9.9.9, ${address}` },
+      });
       return [response.status, ((await response.json()) as { code?: string }).code];
     };
     for (let i = 0; i < 2; i++) expect(await from('10.0.0.1')).toEqual([200, undefined]);
     expect(await from('10.0.0.1')).toEqual([429, 'rate_limited']);
-    for (const own of ['127.0.0.1', '127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(await from(own)).toEqual([200, undefined]);
+    for (const own of ['127.0.0.1', '127.0.0.1', '::1', '::ffff:127.0.0.1'])
+      expect(await from(own)).toEqual([200, undefined]);
     for (let i = 1; i < 3; i++) expect(await from(`2001:db8::${i}`)).toEqual([200, undefined]);
     expect(await from('2001:db8::3')).toEqual([429, 'rate_limited']);
     await limited.stop();
@@ -195,7 +240,9 @@ describe('the process', () => {
     const closing = other.app.close();
     const refused = new Promise<string | undefined>((resolve) => {
       const tryAgain = () =>
-        httpRequest(`${other.url}/health/live`, { agent: false }, (response) => response.resume().on('end', tryAgain))
+        httpRequest(`${other.url}/health/live`, { agent: false }, (response) =>
+          response.resume().on('end', tryAgain),
+        )
           .on('error', (error: NodeJS.ErrnoException) => resolve(error.code))
           .end();
       tryAgain();

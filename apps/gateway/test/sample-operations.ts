@@ -105,7 +105,13 @@ export const things = {
       marks: z.array(z.int()).optional(),
       file: StoredFile,
     }),
-    output: z.object({ id: Id, kind: z.string(), page: z.int().optional(), marks: z.array(z.int()).optional(), file: StoredFile }),
+    output: z.object({
+      id: Id,
+      kind: z.string(),
+      page: z.int().optional(),
+      marks: z.array(z.int()).optional(),
+      file: StoredFile,
+    }),
     errors: ['not_found'],
   }),
   content: operation({

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { IDENTITY } from '@yinhu/contracts/identity';
-import { type Call, fieldProblem, type InputOf, Problem, type StoredFile, servicePing } from '@yinhu/contracts/kernel';
+import {
+  type Call,
+  fieldProblem,
+  type InputOf,
+  Problem,
+  type StoredFile,
+  servicePing,
+} from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
 import { type Thing, things } from './sample-operations.ts';
 
@@ -38,9 +45,21 @@ export class ThingsController {
   }
 
   @Handles(things.list)
-  async list({ filter, range: [from, to] }: { filter: { id?: string[]; q?: string }; range: [number, number] }) {
-    const all = [...store.values()].filter(({ id, title }) => (filter.id?.includes(id) ?? true) && title.includes(filter.q ?? ''));
-    return { items: all.slice(from, to + 1), total: filter.q === '物' ? 10_000 : all.length, totalIsCapped: filter.q === '物' };
+  async list({
+    filter,
+    range: [from, to],
+  }: {
+    filter: { id?: string[]; q?: string };
+    range: [number, number];
+  }) {
+    const all = [...store.values()].filter(
+      ({ id, title }) => (filter.id?.includes(id) ?? true) && title.includes(filter.q ?? ''),
+    );
+    return {
+      items: all.slice(from, to + 1),
+      total: filter.q === '物' ? 10_000 : all.length,
+      totalIsCapped: filter.q === '物',
+    };
   }
 
   @Handles(things.get)
@@ -50,7 +69,8 @@ export class ThingsController {
 
   @Handles(things.create)
   async create({ title, priceFen }: { title: string; priceFen: number }) {
-    if (priceFen > 1_000_000) throw new Problem('quota_exceeded', { source: '县级', availableFen: 5, neededFen: priceFen });
+    if (priceFen > 1_000_000)
+      throw new Problem('quota_exceeded', { source: '县级', availableFen: 5, neededFen: priceFen });
     return { id: MADE_ID, title, priceFen, madeBy: 'chongyi' };
   }
 

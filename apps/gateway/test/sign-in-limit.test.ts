@@ -10,7 +10,10 @@ let nats: TestBroker;
 let gateways: GatewayUnderTest[];
 const start = async () => {
   nats = await testBroker();
-  gateways = [await startGatewayUnderTest({ nats, env: LIMITS }), await startGatewayUnderTest({ nats, env: LIMITS })];
+  gateways = [
+    await startGatewayUnderTest({ nats, env: LIMITS }),
+    await startGatewayUnderTest({ nats, env: LIMITS }),
+  ];
 };
 const stop = async () => {
   for (const gateway of gateways) await gateway.stop();
@@ -46,7 +49,9 @@ describe('failed sign-ins at several gateways', () => {
   });
 
   it('sent all at once are no more either', async () => {
-    const all = await Promise.all(Array.from({ length: 12 }, (_, i) => signIn(i % 2, '10.0.0.2', 'victim', 'wrong')));
+    const all = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => signIn(i % 2, '10.0.0.2', 'victim', 'wrong')),
+    );
     expect(all.filter(({ status }) => status === 401)).toHaveLength(4);
   });
 
@@ -56,7 +61,9 @@ describe('failed sign-ins at several gateways', () => {
   });
 
   it('for many accounts end at the limit of their address', async () => {
-    const statuses = await Promise.all(Array.from({ length: 8 }, (_, i) => guess(2, '10.0.0.4', `account-${i}`)));
+    const statuses = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => guess(2, '10.0.0.4', `account-${i}`)),
+    );
     expect(statuses.flat().filter((status) => status === 401)).toHaveLength(10);
     expect((await signIn(1, '10.0.0.5', 'account-1', 'right')).status).toBe(200);
   });
@@ -75,14 +82,19 @@ describe('while the broker cannot count, failed sign-ins', () => {
     const name = `SILENT_${nats.namespace.replace(/\W/g, '_')}`;
     await (await jetstreamManager(connection)).streams.add({ name, subjects: [subject], no_ack: true });
     await connection.close();
-    gateways = [await startGatewayUnderTest({ nats, env: LIMITS }), await startGatewayUnderTest({ nats, env: LIMITS })];
+    gateways = [
+      await startGatewayUnderTest({ nats, env: LIMITS }),
+      await startGatewayUnderTest({ nats, env: LIMITS }),
+    ];
   });
   afterAll(stop);
 
   it('are counted by each gateway for itself: neither any number of guesses, nor nobody at all', async () => {
     expect((await guess(12, '10.0.0.1', 'victim')).filter((status) => status === 401)).toHaveLength(8);
     expect((await signIn(0, '10.0.0.1', 'neighbour', 'right')).status).toBe(200);
-    const told = gateways.map(({ log }) => log.filter(({ msg }) => String(msg).includes('counted by this gateway alone')));
+    const told = gateways.map(({ log }) =>
+      log.filter(({ msg }) => String(msg).includes('counted by this gateway alone')),
+    );
     expect(told.map(({ length }) => length)).toEqual([1, 1]);
   });
 });

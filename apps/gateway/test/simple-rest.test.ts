@@ -8,7 +8,10 @@ let provider: ReturnType<typeof simpleRestProvider>;
 beforeAll(async () => {
   gateway = await startGatewayUnderTest();
   provider = simpleRestProvider(`${gateway.url}/api/v1`, (url, options) =>
-    fetchUtils.fetchJson(url, { ...options, user: { authenticated: true, token: as('county_admin').authorization ?? '' } }),
+    fetchUtils.fetchJson(url, {
+      ...options,
+      user: { authenticated: true, token: as('county_admin').authorization ?? '' },
+    }),
   );
 });
 afterAll(() => gateway.stop());
@@ -19,7 +22,11 @@ describe('the published ra-data-simple-rest provider', () => {
   it('gets a page of a list with its total', async () => {
     const { data, total } = await provider.getList('things', { ...page, filter: { q: '物1' } });
     expect([data.length, total]).toEqual([0, 10]);
-    const first = await provider.getList('things', { ...page, pagination: { page: 1, perPage: 5 }, filter: {} });
+    const first = await provider.getList('things', {
+      ...page,
+      pagination: { page: 1, perPage: 5 },
+      filter: {},
+    });
     expect([first.data.length, first.data[0]?.id, first.total]).toEqual([5, idOf(0), 40]);
   });
 
@@ -32,22 +39,39 @@ describe('the published ra-data-simple-rest provider', () => {
   });
 
   it('gets what refers to another record', async () => {
-    const { total } = await provider.getManyReference('things', { ...page, target: 'ownerId', id: idOf(1), filter: {} });
+    const { total } = await provider.getManyReference('things', {
+      ...page,
+      target: 'ownerId',
+      id: idOf(1),
+      filter: {},
+    });
     expect(total).toBe(40);
   });
 
   it('creates, updates with the whole record, and deletes', async () => {
     expect((await provider.create('things', { data: { title: '新', priceFen: 5 } })).data.id).toBeDefined();
     const { data } = await provider.getOne('things', { id: idOf(5) });
-    expect((await provider.update('things', { id: idOf(5), data: { ...data, title: '改' }, previousData: data })).data.title).toBe('改');
+    expect(
+      (await provider.update('things', { id: idOf(5), data: { ...data, title: '改' }, previousData: data }))
+        .data.title,
+    ).toBe('改');
     expect((await provider.delete('things', { id: idOf(6) })).data.id).toBe(idOf(6));
-    await expect(provider.getOne('things', { id: idOf(6) })).rejects.toMatchObject({ status: 404, body: { code: 'not_found' } });
+    await expect(provider.getOne('things', { id: idOf(6) })).rejects.toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    });
   });
 
   it('is told when a total is capped', async () => {
-    const { headers } = await fetch(`${gateway.url}/api/v1/things?filter=${encodeURIComponent('{"q":"物"}')}`, {
-      headers: as('county_admin'),
-    });
-    expect([headers.get('content-range'), headers.get('x-total-capped')]).toEqual(['things 0-24/10000', 'true']);
+    const { headers } = await fetch(
+      `${gateway.url}/api/v1/things?filter=${encodeURIComponent('{"q":"物"}')}`,
+      {
+        headers: as('county_admin'),
+      },
+    );
+    expect([headers.get('content-range'), headers.get('x-total-capped')]).toEqual([
+      'things 0-24/10000',
+      'true',
+    ]);
   });
 });

@@ -24,7 +24,11 @@ import { SalesService } from './sales/sales.service.ts';
     FiguresController,
   ],
   providers: [
-    { provide: Sealer, useFactory: (environment: Environment) => new Sealer(environment.YINHU_DATA_KEY ?? ''), inject: [ENVIRONMENT] },
+    {
+      provide: Sealer,
+      useFactory: (environment: Environment) => new Sealer(environment.YINHU_DATA_KEY ?? ''),
+      inject: [ENVIRONMENT],
+    },
   ],
 })
 export class HouseholdModule {}

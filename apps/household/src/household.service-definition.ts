@@ -18,6 +18,11 @@ export const household: ServiceDefinition = {
   name: 'household',
   module: HouseholdModule,
   entities: [HouseholdRecord, MeasureRow, LinkRow, SaleRow, ConflictRow],
-  migrations: [Dossiers1700000000001, LinksAndLookups1700000000002, Counters1700000000003, PovertyStatus1700000000004],
+  migrations: [
+    Dossiers1700000000001,
+    LinksAndLookups1700000000002,
+    Counters1700000000003,
+    PovertyStatus1700000000004,
+  ],
   consumer: () => ({ producers: ['marketplace'], on: [reactTo(orderAggregate, applyOrder)] }),
 };

@@ -11,7 +11,11 @@ class NoModule {}
 
 export const VILLAGE = '360725102200';
 export const OTHER_VILLAGE = '360725103200';
-export const officer = { role: 'household_officer', division: VILLAGE, name: '驻村干部' } satisfies Partial<Actor>;
+export const officer = {
+  role: 'household_officer',
+  division: VILLAGE,
+  name: '驻村干部',
+} satisfies Partial<Actor>;
 export const otherOfficer = { ...officer, division: OTHER_VILLAGE } satisfies Partial<Actor>;
 export const supervisor = { role: 'province_supervisor', division: '36' } satisfies Partial<Actor>;
 export const reviewer = { role: 'county_reviewer', division: '360725' } satisfies Partial<Actor>;
@@ -23,7 +27,8 @@ export const station = {
   organisationName: '过埠镇电商服务站',
 } satisfies Partial<Actor>;
 /** A buyer with a day's questions of his own. */
-export const someBuyer = () => ({ role: 'helping_buyer', division: '360725', userId: v7() }) satisfies Partial<Actor>;
+export const someBuyer = () =>
+  ({ role: 'helping_buyer', division: '360725', userId: v7() }) satisfies Partial<Actor>;
 
 export type Dossier = RequestOf<typeof HOUSEHOLD.households.register>;
 export type Opened = HouseholdDetail;
@@ -62,7 +67,14 @@ export class HouseholdUnderTest {
   static async start(): Promise<HouseholdUnderTest> {
     const service = await startTestService(household);
     const { broker, tokens } = service;
-    const market = await startTestService({ name: 'marketplace', module: NoModule, entities: [], migrations: [], broker, tokens });
+    const market = await startTestService({
+      name: 'marketplace',
+      module: NoModule,
+      entities: [],
+      migrations: [],
+      broker,
+      tokens,
+    });
     return new HouseholdUnderTest(service, market);
   }
 
@@ -96,7 +108,10 @@ export class HouseholdUnderTest {
   /** Waits until everything that was announced has been applied. */
   async applied(): Promise<void> {
     const announced = (await this.market.events()).length;
-    await eventually(async () => (await this.rows<{ n: number }>('SELECT count(*)::int AS n FROM inbox'))[0]?.n === announced);
+    await eventually(
+      async () =>
+        (await this.rows<{ n: number }>('SELECT count(*)::int AS n FROM inbox'))[0]?.n === announced,
+    );
   }
 
   async stop(): Promise<void> {
@@ -149,6 +164,15 @@ export const sale = (sellerId: string, totalFen: number, rest: Partial<Order> = 
     status: 'settled',
     settledAt: new Date().toISOString(),
     totalFen,
-    lines: [line({ title: '脐橙', category: 'fruit_vegetables', unit: 'kg', quantity: 1, priceFen: totalFen, amountFen: totalFen })],
+    lines: [
+      line({
+        title: '脐橙',
+        category: 'fruit_vegetables',
+        unit: 'kg',
+        quantity: 1,
+        priceFen: totalFen,
+        amountFen: totalFen,
+      }),
+    ],
     ...rest,
   });

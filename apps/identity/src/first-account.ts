@@ -1,4 +1,10 @@
-import { isWeakPassword, ORGANISATION_LEVELS, Password, type User, Username } from '@yinhu/contracts/identity';
+import {
+  isWeakPassword,
+  ORGANISATION_LEVELS,
+  Password,
+  type User,
+  Username,
+} from '@yinhu/contracts/identity';
 import { faultsOf, faultText, Problem, Text } from '@yinhu/contracts/kernel';
 import { isUniqueViolation } from '@yinhu/database';
 import { findDivision } from '@yinhu/divisions';
@@ -20,9 +26,18 @@ const FirstAccount = z
     division: z.string(),
     password: Password,
   })
-  .refine(({ division }) => findDivision(division), { path: ['division'], params: { reason: 'unknown_division' } })
-  .refine(({ division, role }) => hasLevelFor(role, division), { path: ['division'], params: { reason: 'wrong_division' } })
-  .refine(({ password, username }) => !isWeakPassword(password, username), { path: ['password'], params: { reason: 'weak_password' } });
+  .refine(({ division }) => findDivision(division), {
+    path: ['division'],
+    params: { reason: 'unknown_division' },
+  })
+  .refine(({ division, role }) => hasLevelFor(role, division), {
+    path: ['division'],
+    params: { reason: 'wrong_division' },
+  })
+  .refine(({ password, username }) => !isWeakPassword(password, username), {
+    path: ['password'],
+    params: { reason: 'weak_password' },
+  });
 export type FirstAccount = z.infer<typeof FirstAccount>;
 
 const hasLevelFor = (role: keyof typeof KIND, division: string): boolean =>
@@ -32,7 +47,9 @@ const hasLevelFor = (role: keyof typeof KIND, division: string): boolean =>
 export function firstAccount(given: Record<string, unknown>): FirstAccount {
   const faults = faultsOf(FirstAccount, given);
   if (faults.length === 0) return FirstAccount.parse(given);
-  throw new Error(faults.map(({ field, reason, params }) => `${field}: ${faultText(reason, params, 'en')}`).join('\n'));
+  throw new Error(
+    faults.map(({ field, reason, params }) => `${field}: ${faultText(reason, params, 'en')}`).join('\n'),
+  );
 }
 
 /** Creates the account, and its office if the division has none of that kind. */
@@ -44,11 +61,17 @@ export async function registerFirst(input: FirstAccount, environment: Environmen
       database.system(divisionCode, async (tx) => {
         const place = { kind: KIND[role], name: input.organisation, divisionCode };
         const organisation = await ensureOrganisation(tx, place, new Date());
-        return registerUser(tx, organisation, { username, name, role, passwordHash, demo: false, mustChange: false }, new Date());
+        return registerUser(
+          tx,
+          organisation,
+          { username, name, role, passwordHash, demo: false, mustChange: false },
+          new Date(),
+        );
       }),
     );
   } catch (error) {
-    if (isUniqueViolation(error, 'user_account_username')) throw new Problem('already_exists', { what: username });
+    if (isUniqueViolation(error, 'user_account_username'))
+      throw new Problem('already_exists', { what: username });
     throw error;
   }
 }

@@ -8,12 +8,17 @@ import { setPassword } from './users/register-user.ts';
 import { withDatabase } from './with-database.ts';
 
 /**
- * Gives an account a new password, to be changed at its next sign-in: for heads of offices and supervisors, whom nobody in
- * the console can help. Every session of the account ends.
+ * Gives an account a new password, to be changed at its next sign-in: for heads of offices and supervisors,
+ * whom nobody in the console can help. Every session of the account ends.
  */
-export async function resetAccount(username: string, password: string, environment: Environment): Promise<void> {
+export async function resetAccount(
+  username: string,
+  password: string,
+  environment: Environment,
+): Promise<void> {
   if (!Password.safeParse(password).success) throw new Error('password: at least 12 characters');
-  if (isWeakPassword(password, username)) throw new Error(`password: ${faultText('weak_password', {}, 'en')}`);
+  if (isWeakPassword(password, username))
+    throw new Error(`password: ${faultText('weak_password', {}, 'en')}`);
   const passwordHash = await new Passwords().hash(password);
   await withDatabase(environment, (database) =>
     database.system(PROVINCE, async (tx) => {

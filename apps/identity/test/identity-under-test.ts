@@ -38,8 +38,14 @@ export interface IdentityUnderTest extends TestService {
   startReplica(env?: Record<string, string>): Promise<RunningService>;
 }
 
-export async function startIdentity(given: Record<string, string> = { YINHU_DEMO: '1' }): Promise<IdentityUnderTest> {
-  const env = { YINHU_MASTER_KEY: randomBytes(32).toString('base64'), YINHU_LOADER_PASSWORD: LOADER_PASSWORD, ...given };
+export async function startIdentity(
+  given: Record<string, string> = { YINHU_DEMO: '1' },
+): Promise<IdentityUnderTest> {
+  const env = {
+    YINHU_MASTER_KEY: randomBytes(32).toString('base64'),
+    YINHU_LOADER_PASSWORD: LOADER_PASSWORD,
+    ...given,
+  };
   const service = await startTestService({ ...identity, env });
   const keys = service.service.app.get(SigningKeys, { strict: false });
   const tokenOf = async (actor: Partial<Actor>) => signActorToken(testActor(actor), await keys.current());
@@ -53,10 +59,15 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
     );
     return id;
   };
-  const signIn = (username: string, password = DEMO_PASSWORD) => service.call(IDENTITY.sessions.open, { username, password });
+  const signIn = (username: string, password = DEMO_PASSWORD) =>
+    service.call(IDENTITY.sessions.open, { username, password });
   const enterUser = async (username: string, division = CHONGYI, role: CountyRole = 'county_reviewer') => {
     const token = await tokenOf(admin(division));
-    const office = { kind: 'procurement_office', name: `采购办 ${username}`, divisionCode: division } as const;
+    const office = {
+      kind: 'procurement_office',
+      name: `采购办 ${username}`,
+      divisionCode: division,
+    } as const;
     const { id: organisationId } = await service.call(IDENTITY.organisations.create, office, { token });
     const user = { username, name: '王小明', role, organisationId, password: DEMO_PASSWORD };
     return (await service.call(IDENTITY.users.create, user, { token })).id;
@@ -77,7 +88,11 @@ export async function startIdentity(given: Record<string, string> = { YINHU_DEMO
     enterPerson: async (username, role) => {
       await enterUser(username, CHONGYI, role);
       const { accessToken: token } = await signIn(username);
-      await service.call(IDENTITY.sessions.changePassword, { currentPassword: DEMO_PASSWORD, newPassword: OWN_PASSWORD }, { token });
+      await service.call(
+        IDENTITY.sessions.changePassword,
+        { currentPassword: DEMO_PASSWORD, newPassword: OWN_PASSWORD },
+        { token },
+      );
       return signIn(username, OWN_PASSWORD);
     },
     enterUser,

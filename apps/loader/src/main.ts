@@ -9,9 +9,15 @@ import { Progress } from './progress.ts';
 import { venues } from './venues/venues.ts';
 
 const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
-const { YINHU_URL: url, YINHU_LOADER_PASSWORD: password, YINHU_LOADER_PROGRESS: progressFile = '.data/reference-year.jsonl' } = process.env;
+const {
+  YINHU_URL: url,
+  YINHU_LOADER_PASSWORD: password,
+  YINHU_LOADER_PROGRESS: progressFile = '.data/reference-year.jsonl',
+} = process.env;
 if (!url || !password) {
-  console.error('YINHU_URL and YINHU_LOADER_PASSWORD say where to load Chongyi’s reference year, and as whom.');
+  console.error(
+    'YINHU_URL and YINHU_LOADER_PASSWORD say where to load Chongyi’s reference year, and as whom.',
+  );
   process.exit(1);
 }
 

@@ -16,7 +16,13 @@ export class Progress {
     const format = chinese
       ? `  ${title} [{bar}] {percentage}% · 剩余约 {eta} 秒 · {phase}`
       : `  ${title} [{bar}] {percentage}% · about {eta} s left · {phase}`;
-    const options: Options = { format, hideCursor: true, barsize: 24, etaBuffer: 200, clearOnComplete: false };
+    const options: Options = {
+      format,
+      hideCursor: true,
+      barsize: 24,
+      etaBuffer: 200,
+      clearOnComplete: false,
+    };
     this.bar = process.stdout.isTTY ? new SingleBar(options) : undefined;
   }
 

@@ -6,7 +6,11 @@ import { marketplace } from '../src/marketplace.service-definition.ts';
 
 export const VILLAGE = '360725102200';
 const ORGANISATION = { organisationName: '过埠镇电商服务站', division: '360725102' };
-export const station = { role: 'seller_clerk', organisationId: v7(), ...ORGANISATION } satisfies Partial<Actor>;
+export const station = {
+  role: 'seller_clerk',
+  organisationId: v7(),
+  ...ORGANISATION,
+} satisfies Partial<Actor>;
 export const otherStation = { ...station, organisationId: v7() } satisfies Partial<Actor>;
 export const buyer = {
   role: 'helping_buyer',
@@ -40,12 +44,26 @@ export class MallUnderTest {
 
   publish(rest: Partial<Publication> = {}): Promise<Listing> {
     const place = { column: 'targeted_alleviation', originCode: VILLAGE } as const;
-    const goods = { title: '高山脐橙', category: 'fruit_vegetables', unit: 'kg', priceFen: 560, stock: 10 } as const;
-    return this.call(MARKETPLACE.listings.publish, { sellerId: this.sellerId, ...place, ...goods, ...rest }, { as: station });
+    const goods = {
+      title: '高山脐橙',
+      category: 'fruit_vegetables',
+      unit: 'kg',
+      priceFen: 560,
+      stock: 10,
+    } as const;
+    return this.call(
+      MARKETPLACE.listings.publish,
+      { sellerId: this.sellerId, ...place, ...goods, ...rest },
+      { as: station },
+    );
   }
 
   place({ id: listingId }: Listing, quantity = 1, options = {}) {
-    return this.call(MARKETPLACE.orders.place, { lines: [{ listingId, quantity }] }, { as: buyer, ...options });
+    return this.call(
+      MARKETPLACE.orders.place,
+      { lines: [{ listingId, quantity }] },
+      { as: buyer, ...options },
+    );
   }
 
   async stockOf({ id }: Listing): Promise<number> {

@@ -22,7 +22,10 @@ function enumsIn(schema: z.core.$ZodType, seen = new Set<unknown>()): z.core.$Zo
 }
 
 const valuesOf = (schema: z.core.$ZodType) => (schema as unknown as Labelled).options;
-const shown = OPERATIONS.flatMap(({ output, input, resource }) => [...enumsIn(output), ...(resource ? [] : enumsIn(input))]);
+const shown = OPERATIONS.flatMap(({ output, input, resource }) => [
+  ...enumsIn(output),
+  ...(resource ? [] : enumsIn(input)),
+]);
 const labelled = [...new Set(shown)].filter((schema) => 'labels' in schema) as unknown as Labelled[];
 
 describe('labels', () => {
@@ -33,7 +36,9 @@ describe('labels', () => {
   });
 
   it('speak Chinese in Chinese, and no Chinese in English', () => {
-    const labels = labelled.flatMap((schema) => Object.values(schema.labels)).filter(([zh]) => zh !== '简体中文');
+    const labels = labelled
+      .flatMap((schema) => Object.values(schema.labels))
+      .filter(([zh]) => zh !== '简体中文');
     const latin = labels.filter(([zh]) => /[a-z]{3,}/i.test(zh.replace(/English|Excel|CSV|PDF|OCDS/g, '')));
     expect(latin).toEqual([]);
     expect(labels.filter(([, en]) => /\p{Script=Han}/u.test(en))).toEqual([]);

@@ -5,12 +5,18 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 describe('the operations', () => {
   const found = Object.entries(API).flatMap(([context, collections]) =>
     Object.entries(collections).flatMap(([collection, operations]) =>
-      Object.entries(operations as Record<string, { name: string }>).map(([key, { name }]) => ({ context, collection, key, name })),
+      Object.entries(operations as Record<string, { name: string }>).map(([key, { name }]) => ({
+        context,
+        collection,
+        key,
+        name,
+      })),
     ),
   );
 
   it('are found by their names: context, collection, operation', () => {
-    for (const { context, collection, key, name } of found) expect(name).toBe([context, collection, key].map(kebab).join('.'));
+    for (const { context, collection, key, name } of found)
+      expect(name).toBe([context, collection, key].map(kebab).join('.'));
   });
 
   it('have a name and a route of their own each', () => {

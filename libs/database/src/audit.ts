@@ -14,7 +14,13 @@ export const insertAudit = (records: readonly AuditRecord[], call: Call | null):
    FROM unnest($10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::jsonb[])`,
   [
     ...[call?.at ?? new Date(), call?.operation ?? 'system', call?.requestId, call?.traceparent],
-    ...[call?.actor?.userId, call?.actor?.username, call?.actor?.role, call?.actor?.organisationId, call?.actor?.actingFor],
+    ...[
+      call?.actor?.userId,
+      call?.actor?.username,
+      call?.actor?.role,
+      call?.actor?.organisationId,
+      call?.actor?.actingFor,
+    ],
     records.map(({ aggregate }) => aggregate),
     records.map(({ id }) => typed(id)),
     records.map(({ action }) => action),

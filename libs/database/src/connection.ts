@@ -3,7 +3,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { LentClient } from './pooled-client.ts';
 
 /** Several statements in one round trip. Answers the result of each; the first that fails ends the rest. */
-export async function runStatements(client: LentClient, statements: readonly string[]): Promise<QueryResult[]> {
+export async function runStatements(
+  client: LentClient,
+  statements: readonly string[],
+): Promise<QueryResult[]> {
   // One statement gives one result, several an array.
   return [(await client.query(statements.join(';\n'))) as QueryResult | QueryResult[]].flat();
 }
@@ -11,15 +14,20 @@ export async function runStatements(client: LentClient, statements: readonly str
 /** Commits what was done on the connection. */
 export async function commit(client: LentClient): Promise<void> {
   const { command } = await client.query('COMMIT');
-  // PostgreSQL answers COMMIT without an error when a statement had failed before and the work went on regardless.
-  if (command === 'ROLLBACK') throw new Error('the transaction was rolled back: the work went on after a statement had failed');
+  // PostgreSQL answers COMMIT without an error when a statement had failed before and the work went on
+  // regardless.
+  if (command === 'ROLLBACK')
+    throw new Error('the transaction was rolled back: the work went on after a statement had failed');
 }
 
 /**
  * Lends a connection of the pool with TypeORM's manager upon it. `use` begins and ends a transaction itself;
  * when it fails, the transaction is rolled back.
  */
-export async function withConnection<T>(source: DataSource, use: (client: LentClient, manager: EntityManager) => Promise<T>): Promise<T> {
+export async function withConnection<T>(
+  source: DataSource,
+  use: (client: LentClient, manager: EntityManager) => Promise<T>,
+): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     const client: LentClient = await runner.connect();

@@ -23,7 +23,10 @@ const TIMEOUT_HEARD_MS = 5_000;
 /** The kernel asks a connection that is at rest for so long whether it is still there. */
 const KEEP_ALIVE_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
-/** A new connection has to plan again what an old one has prepared: one that was used lately is kept over the pauses of a day's work. */
+/**
+ * A new connection has to plan again what an old one has prepared: one that was used lately is kept over the
+ * pauses of a day's work.
+ */
 const IDLE_MS = 5 * 60_000;
 
 /** Ends with what it watches over: `watch.stop()` when the source is destroyed. */
@@ -40,7 +43,8 @@ export function createDataSource({ url, service, entities, logger, poolSize = 10
     synchronize: false,
     installExtensions: false,
     entities: entities as DataSourceOptions['entities'],
-    poolErrorHandler: (error: Error) => logger?.warn({ error: error.message }, 'a connection to PostgreSQL was lost'),
+    poolErrorHandler: (error: Error) =>
+      logger?.warn({ error: error.message }, 'a connection to PostgreSQL was lost'),
     extra: {
       Client: PooledClient,
       watch,

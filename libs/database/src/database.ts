@@ -18,7 +18,8 @@ import { Reads, UnitOfWork } from './unit-of-work.ts';
 const ANSWERS_WITHIN_MS = 1_500;
 const PURGE_EVERY_MS = 10 * 60_000;
 /**
- * Use cases that write at once: more than that only wait for each other's locks and processors, and hold connections that reads could have.
+ * Use cases that write at once: more than that only wait for each other's locks and processors, and hold
+ * connections that reads could have.
  */
 const MOST_WRITING = 5;
 const DIVISION = /^\d{2,12}$/;
@@ -29,9 +30,9 @@ export const createDatabase = (options: DatabaseOptions): Database => new Databa
 /**
  * A service's database. Whatever is done in it is done in a transaction that knows whose scope it has.
  *
- * All of its transactions answer `service_unavailable` when PostgreSQL is not there and nothing happened, `outcome_unknown`
- * when it was lost after it was told to commit, `deadline_exceeded` when the call's deadline passes within a statement, and
- * `conflict` when others keep changing the same records.
+ * All of its transactions answer `service_unavailable` when PostgreSQL is not there and nothing happened,
+ * `outcome_unknown` when it was lost after it was told to commit, `deadline_exceeded` when the call's
+ * deadline passes within a statement, and `conflict` when others keep changing the same records.
  */
 export class Database {
   readonly dataSource: DataSource;
@@ -64,7 +65,10 @@ export class Database {
     this.watch.stop();
   }
 
-  /** What a connection of the pool, such as a use case would get, answers within this time: the server's clock. Undefined: it does not answer. */
+  /**
+   * What a connection of the pool, such as a use case would get, answers within this time: the server's
+   * clock. Undefined: it does not answer.
+   */
   async answers(withinMs = ANSWERS_WITHIN_MS): Promise<Date | undefined> {
     const late = new AbortController();
     const asked = this.dataSource.query<{ at: Date }[]>('SELECT clock_timestamp() AS at').then(
@@ -81,11 +85,12 @@ export class Database {
   }
 
   /**
-   * The one transaction of a use case, in the caller's scope. The work may be done several times, when it loses to
-   * concurrent transactions: what it does besides the database must stand that.
+   * The one transaction of a use case, in the caller's scope. The work may be done several times, when it
+   * loses to concurrent transactions: what it does besides the database must stand that.
    *
-   * With an idempotency key the answer is stored as JSON together with the effects for 24 hours, and a repeat gets it
-   * without doing the work: then instants are texts. Throws `idempotency_in_progress`, `idempotency_mismatch`.
+   * With an idempotency key the answer is stored as JSON together with the effects for 24 hours, and a repeat
+   * gets it without doing the work: then instants are texts. Throws `idempotency_in_progress`,
+   * `idempotency_mismatch`.
    */
   transaction<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const keyed = call.idempotencyKey === undefined ? null : call;
@@ -118,7 +123,10 @@ export class Database {
     });
   }
 
-  /** A transaction of the system itself (event consumers, relay, recount). `scope` is a division code: a province's, such as `36`, for all of it. */
+  /**
+   * A transaction of the system itself (event consumers, relay, recount). `scope` is a division code: a
+   * province's, such as `36`, for all of it.
+   */
   system<T>(scope: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (!DIVISION.test(scope)) throw new Error(`the system needs a division to act in, not “${scope}”`);
     return this.run(null, { scope, role: 'system' }, [], work);
@@ -128,7 +136,9 @@ export class Database {
   private requireOnlyOne(call: Call): void {
     if (process.env.YINHU_CHECK_OUTPUT !== '1') return;
     if (this.answered.has(call))
-      throw new Error(`${call.operation} has a key and does more than one transaction: say \`unkeyed\` or make it one`);
+      throw new Error(
+        `${call.operation} has a key and does more than one transaction: say \`unkeyed\` or make it one`,
+      );
     this.answered.add(call);
   }
 
@@ -143,7 +153,8 @@ export class Database {
       const begun = runStatements(client, [...beginStatements(session, 'READ WRITE'), ...opening]);
       const tx = new UnitOfWork(manager, client, this.service, call);
       try {
-        // Waited for first only where there is something to learn from it; else the first question goes in the same round trip.
+        // Waited for first only where there is something to learn from it; else the first question goes in
+        // the same round trip.
         tx.leave(begun);
         const opened = opening.length > 0 ? (await begun).slice(-opening.length) : [];
         const answer = await work(tx, opened);

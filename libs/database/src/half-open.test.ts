@@ -15,7 +15,9 @@ beforeAll(async () => {
   network = await startTcpProxy(things.appUrl);
   database = createDatabase({ url: network.url, service: 'filing', entities: [ThingRow] });
   await database.connect();
-  await database.system('36', (tx) => tx.query("INSERT INTO thing (division_code, title) VALUES ('360725', 'locked')"));
+  await database.system('36', (tx) =>
+    tx.query("INSERT INTO thing (division_code, title) VALUES ('360725', 'locked')"),
+  );
 });
 
 afterAll(async () => {
@@ -34,7 +36,9 @@ const outcomeOf = (work: Promise<unknown>) =>
 describe('connections that take what is sent and never answer', () => {
   it('are dropped within seconds, with the locks their sessions hold and those that rest in the pool', async () => {
     // Eight connections rest in the pool, and one holds a lock.
-    await Promise.all(Array.from({ length: 8 }, () => database.system('36', (tx) => tx.query('SELECT pg_sleep(0.05)'))));
+    await Promise.all(
+      Array.from({ length: 8 }, () => database.system('36', (tx) => tx.query('SELECT pg_sleep(0.05)'))),
+    );
     const holder = outcomeOf(
       database.transaction(testCall(), async (tx) => {
         await tx.query(lockRow);
@@ -43,7 +47,9 @@ describe('connections that take what is sent and never answer', () => {
       }),
     );
     const began = performance.now();
-    await eventually(() => database.transaction(testCall(), (tx) => tx.query(lockRow)).then(() => true), { withinMs: BOUND_MS });
+    await eventually(() => database.transaction(testCall(), (tx) => tx.query(lockRow)).then(() => true), {
+      withinMs: BOUND_MS,
+    });
     expect(performance.now() - began).toBeLessThan(BOUND_MS);
     await expect(holder).resolves.toBe('service_unavailable');
     await expect(database.answers()).resolves.toBeInstanceOf(Date);
@@ -67,7 +73,9 @@ describe('connections that take what is sent and never answer', () => {
     network.swallowNew();
     const first = outcomeOf(database.system('36', (tx) => tx.query('SELECT 1')));
     const { accepted } = network;
-    await eventually(() => network.accepted >= accepted + 2, { what: 'the silent connection is asked about, in vain' });
+    await eventually(() => network.accepted >= accepted + 2, {
+      what: 'the silent connection is asked about, in vain',
+    });
     network.heal();
     await eventually(() => database.answers(), { withinMs: BOUND_MS });
     await expect(first).resolves.toBe('service_unavailable');
@@ -92,7 +100,11 @@ describe('a statement that takes long', () => {
       await tx.query('SELECT pg_sleep(4)');
     });
     const waiter = database.system('36', (tx) => tx.query(lockRow));
-    await expect(Promise.all([slow, holder, waiter])).resolves.toMatchObject([{ said: 'done' }, undefined, []]);
+    await expect(Promise.all([slow, holder, waiter])).resolves.toMatchObject([
+      { said: 'done' },
+      undefined,
+      [],
+    ]);
   }, 20_000);
 
   it('is left alone when this process itself stood still', async () => {

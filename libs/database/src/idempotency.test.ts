@@ -15,8 +15,11 @@ describe('an idempotency key', () => {
       return { title };
     });
   const titles = async () =>
-    (await things.database.system('36', (tx) => tx.query<{ title: string }>('SELECT title FROM thing'))).map((row) => row.title);
-  const keysKept = async () => (await things.database.system('36', (tx) => tx.query('SELECT FROM idempotency_key'))).length;
+    (await things.database.system('36', (tx) => tx.query<{ title: string }>('SELECT title FROM thing'))).map(
+      (row) => row.title,
+    );
+  const keysKept = async () =>
+    (await things.database.system('36', (tx) => tx.query('SELECT FROM idempotency_key'))).length;
 
   beforeAll(async () => {
     things = await thingDatabase();
@@ -37,7 +40,10 @@ describe('an idempotency key', () => {
   it('is refused for another body or another operation', async () => {
     await make(creating('k'), 'first');
     for (const other of [{ inputHash: 'b' }, { operation: 'filing.things.change' }]) {
-      await expect(make(creating('k', other), 'second')).rejects.toMatchObject({ code: 'idempotency_mismatch', status: 422 });
+      await expect(make(creating('k', other), 'second')).rejects.toMatchObject({
+        code: 'idempotency_mismatch',
+        status: 422,
+      });
     }
     expect(await titles()).toEqual(['first']);
   });
@@ -65,7 +71,10 @@ describe('an idempotency key', () => {
       return { title: 'slow' };
     });
     await hasBegun;
-    await expect(make(creating('k'), 'fast')).rejects.toMatchObject({ code: 'idempotency_in_progress', status: 409 });
+    await expect(make(creating('k'), 'fast')).rejects.toMatchObject({
+      code: 'idempotency_in_progress',
+      status: 409,
+    });
     proceed();
     await slow;
     expect(await make(creating('k'), 'again')).toEqual({ title: 'slow' });
@@ -76,7 +85,8 @@ describe('an idempotency key', () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => make(creating('k'), 'only')));
     expect(await titles()).toEqual(['only']);
     for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'idempotency_in_progress' });
+      if (outcome.status === 'rejected')
+        expect(outcome.reason).toMatchObject({ code: 'idempotency_in_progress' });
       else expect(outcome.value).toEqual({ title: 'only' });
     }
   });
@@ -94,7 +104,9 @@ describe('an idempotency key', () => {
 
   it('is forgotten after a day', async () => {
     await make(creating('k'), 'first');
-    await withClient(things.superuserUrl, (client) => client.query("UPDATE idempotency_key SET recorded_at = now() - interval '25 hours'"));
+    await withClient(things.superuserUrl, (client) =>
+      client.query("UPDATE idempotency_key SET recorded_at = now() - interval '25 hours'"),
+    );
     expect(await make(creating('k', { inputHash: 'b' }), 'second')).toEqual({ title: 'second' });
     expect(await make(creating('k', { inputHash: 'b' }), 'third')).toEqual({ title: 'second' });
   });

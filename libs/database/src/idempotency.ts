@@ -9,8 +9,9 @@ const KEPT = "interval '24 hours'";
 const ownerOf = (call: Call): string => call.actor?.userId ?? 'anyone';
 
 /**
- * Two statements: locks the key until the transaction's end, then looks for an earlier answer. They must stay two:
- * a statement sees only what was committed before it began, so the look must begin after the lock is had.
+ * Two statements: locks the key until the transaction's end, then looks for an earlier answer. They must stay
+ * two: a statement sees only what was committed before it began, so the look must begin after the lock is
+ * had.
  */
 export function claimStatements(call: Call): string[] {
   const [owner, key] = [literal(ownerOf(call)), literal(call.idempotencyKey)];
@@ -27,12 +28,19 @@ interface Stored {
   readonly response: unknown;
 }
 
-/** The first answer to this very request, if there was one, from the results of the claim. Throws `idempotency_in_progress` or `idempotency_mismatch`. */
-export function earlierAnswer(call: Call, [claim, look]: readonly QueryResult[]): { readonly response: unknown } | undefined {
+/**
+ * The first answer to this very request, if there was one, from the results of the claim. Throws
+ * `idempotency_in_progress` or `idempotency_mismatch`.
+ */
+export function earlierAnswer(
+  call: Call,
+  [claim, look]: readonly QueryResult[],
+): { readonly response: unknown } | undefined {
   const stored: Stored | undefined = look?.rows[0];
   if (!claim?.rows[0]?.claimed) throw new Problem('idempotency_in_progress');
   if (!stored) return undefined;
-  if (stored.operation !== call.operation || stored.input_hash !== (call.inputHash ?? '')) throw new Problem('idempotency_mismatch');
+  if (stored.operation !== call.operation || stored.input_hash !== (call.inputHash ?? ''))
+    throw new Problem('idempotency_mismatch');
   return stored;
 }
 
@@ -41,7 +49,13 @@ export const insertAnswer = (call: Call, response: unknown): Statement => [
   `INSERT INTO idempotency_key (actor, key, operation, input_hash, response) VALUES ($1, $2, $3, $4, $5)
    ON CONFLICT (actor, key) DO UPDATE SET operation = excluded.operation, input_hash = excluded.input_hash,
      response = excluded.response, recorded_at = clock_timestamp()`,
-  [ownerOf(call), call.idempotencyKey, call.operation, call.inputHash ?? '', JSON.stringify(response ?? null)],
+  [
+    ownerOf(call),
+    call.idempotencyKey,
+    call.operation,
+    call.inputHash ?? '',
+    JSON.stringify(response ?? null),
+  ],
 ];
 
 /** Forgets answers that do not count any more, some at a time so that nobody waits for it. */

@@ -18,7 +18,8 @@ class Broken1700000000002 implements MigrationInterface {
 
 describe('migrate', () => {
   let blank: TestDatabase;
-  const up = (...migrations: (new () => MigrationInterface)[]) => migrate({ url: blank.ownerUrl, service: 'filing', migrations });
+  const up = (...migrations: (new () => MigrationInterface)[]) =>
+    migrate({ url: blank.ownerUrl, service: 'filing', migrations });
   const applied = () =>
     withClient(blank.ownerUrl, async (client) =>
       (await client.query('SELECT name FROM migration ORDER BY id')).rows.map((row) => row.name),
@@ -84,7 +85,10 @@ describe('migrate', () => {
     });
     await migrate({ url: blank.ownerUrl, service: 'filing', migrations: [], logger: pino(destination) });
     expect(told).toEqual([
-      expect.objectContaining({ newer: ['Thing1700000000001'], msg: expect.stringContaining('newer schema than this program knows') }),
+      expect.objectContaining({
+        newer: ['Thing1700000000001'],
+        msg: expect.stringContaining('newer schema than this program knows'),
+      }),
     ]);
     await up(Thing1700000000001);
   });

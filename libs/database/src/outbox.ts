@@ -9,7 +9,10 @@ export const OUTBOX_PARTITIONS = 8;
 /** All events of an aggregate are in one partition. */
 export const partitionOf = (aggregateId: string): number => crc32(aggregateId) % OUTBOX_PARTITIONS;
 
-/** The envelope as stored in the outbox: its position is known only after the commit, when the relay gives it one. */
+/**
+ * The envelope as stored in the outbox: its position is known only after the commit, when the relay gives it
+ * one.
+ */
 export type OutboxEnvelope = Omit<EventEnvelope, 'position'>;
 
 export interface EmissionContext {

@@ -25,8 +25,10 @@ const keyed = () => testCall({ idempotencyKey: randomUUID(), inputHash: 'the sam
 const make = (call: ReturnType<typeof keyed>, title: string) =>
   database.transaction({ ...call }, (tx) => tx.one<{ title: string }>(insert, [title]));
 const count = async (title: string) =>
-  (await things.database.system('36', (tx) => tx.query('SELECT 1 FROM thing WHERE title = $1', [title]))).length;
-const cutAfter = (text: string) => network.watch((bytes) => (bytes.includes(text) ? 'cut-when-answered' : 'pass'));
+  (await things.database.system('36', (tx) => tx.query('SELECT 1 FROM thing WHERE title = $1', [title])))
+    .length;
+const cutAfter = (text: string) =>
+  network.watch((bytes) => (bytes.includes(text) ? 'cut-when-answered' : 'pass'));
 
 describe('a connection that dies', () => {
   afterEach(() => network.watch(undefined));
@@ -53,7 +55,9 @@ describe('a connection that dies', () => {
   it('before the commit, though the work went on to it, has changed nothing', async () => {
     const work = database.transaction(keyed(), async (tx) => {
       const backend = await tx.one<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      await withClient(things.superuserUrl, (client) => client.query('SELECT pg_terminate_backend($1)', [backend?.pid]));
+      await withClient(things.superuserUrl, (client) =>
+        client.query('SELECT pg_terminate_backend($1)', [backend?.pid]),
+      );
       await eventually(
         async () =>
           await tx.query('SELECT 1').then(

@@ -2,8 +2,8 @@ import { MAX_COUNT } from '@yinhu/contracts/kernel';
 import type { ReadTransaction } from './transaction.ts';
 
 /**
- * The conditions of a WHERE that a caller's filter asks for: `[sql, value]`, where `?` in the SQL stands for the value.
- * An entry whose value is undefined is left out. Numbering begins at `$1`.
+ * The conditions of a WHERE that a caller's filter asks for: `[sql, value]`, where `?` in the SQL stands for
+ * the value. An entry whose value is undefined is left out. Numbering begins at `$1`.
  */
 export type Conditions = readonly (readonly [sql: string, value: unknown])[];
 
@@ -24,16 +24,24 @@ export interface PageRequest {
   /** First and last row, from 0, both included. */
   readonly range: readonly [number, number];
   /**
-   * The key of the rows, for large tables: then only the keys of the page are looked for, which an index can tell without
-   * a visit to the rows that are passed over, and `select` is read for the rows of the page alone. `join` brings the keys,
-   * named `page`, to the tables that `select` names, and in the end's order where that is worded by them.
+   * The key of the rows, for large tables: then only the keys of the page are looked for, which an index can
+   * tell without a visit to the rows that are passed over, and `select` is read for the rows of the page
+   * alone. `join` brings the keys, named `page`, to the tables that `select` names, and in the end's order
+   * where that is worded by them.
    */
-  readonly key?: { readonly columns: string; readonly join: string; readonly orderBy?: PageRequest['orderBy'] };
+  readonly key?: {
+    readonly columns: string;
+    readonly join: string;
+    readonly orderBy?: PageRequest['orderBy'];
+  };
   /** Where counting ends; 10,000 unless given. */
   readonly countTo?: number;
 }
 
-/** The rows of a range, and how many there are: counted up to a limit only, so that a list costs what it shows. */
+/**
+ * The rows of a range, and how many there are: counted up to a limit only, so that a list costs what it
+ * shows.
+ */
 export async function pageOf<R>(tx: ReadTransaction, request: PageRequest) {
   const { from, conditions, countTo = MAX_COUNT } = request;
   const { where, params } = whereOf(conditions);

@@ -14,7 +14,9 @@ describe('a connection that the server ends', () => {
     const taken = await master.connect();
     const { rows } = await taken.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const ended = new Promise((resolve) => taken.once('end', resolve));
-    await withClient(things.superuserUrl, (admin) => admin.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]));
+    await withClient(things.superuserUrl, (admin) =>
+      admin.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]),
+    );
     await ended;
     await expect(taken.query('SELECT 1')).rejects.toThrow();
     taken.release(true);

@@ -18,16 +18,17 @@ export class PooledClient extends Client {
   declare readonly processID: number;
   private asked = 0;
   /**
-   * Whether statements with values are prepared: in transactions that write, where planning takes several times as long as running what
-   * touches a few rows.
+   * Whether statements with values are prepared: in transactions that write, where planning takes several
+   * times as long as running what touches a few rows.
    */
   prepares = false;
 
   constructor(config?: ClientConfig & { readonly watch?: SilenceWatch }) {
     super(config);
     config?.watch?.add(this);
-    // The server may end a connection between the pool, which listens while it is idle, and who takes it: nobody would hear the
-    // error then, and the process would end. Whoever uses the connection is told by the first query.
+    // The server may end a connection between the pool, which listens while it is idle, and who takes it:
+    // nobody would hear the error then, and the process would end. Whoever uses the connection is told by the
+    // first query.
     this.on('error', () => undefined);
   }
 
@@ -75,7 +76,10 @@ export class PooledClient extends Client {
     answer.then(answered, answered);
   }
 
-  /** What is sent until the end of this turn of the event loop leaves in one packet: each write to the socket is a call of the kernel. */
+  /**
+   * What is sent until the end of this turn of the event loop leaves in one packet: each write to the socket
+   * is a call of the kernel.
+   */
   private gather(): void {
     const { stream } = this.connection;
     if (stream.writableCorked > 0) return;
@@ -85,8 +89,9 @@ export class PooledClient extends Client {
 }
 
 /**
- * A statement that each connection parses and plans once, however often it runs. Texts beyond the first {@link MOST} are
- * planned each time, as those of a statement that is put together anew for each caller would otherwise fill the server's memory.
+ * A statement that each connection parses and plans once, however often it runs. Texts beyond the first
+ * {@link MOST} are planned each time, as those of a statement that is put together anew for each caller would
+ * otherwise fill the server's memory.
  */
 function prepared(text: string, values: readonly unknown[]): QueryConfig {
   let name = names.get(text);

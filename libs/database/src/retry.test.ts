@@ -33,7 +33,9 @@ describe('what PostgreSQL refuses', () => {
       });
     await Promise.all([addTo('a', 'b'), addTo('b', 'a')]);
     expect(runs).toBeGreaterThan(2);
-    const amounts = await things.database.system('36', (tx) => tx.query('SELECT amount_fen AS fen FROM thing ORDER BY title'));
+    const amounts = await things.database.system('36', (tx) =>
+      tx.query('SELECT amount_fen AS fen FROM thing ORDER BY title'),
+    );
     expect(amounts).toEqual([{ fen: 2 }, { fen: 2 }]);
   });
 
@@ -54,26 +56,32 @@ describe('what PostgreSQL refuses', () => {
     ];
     for (const work of violate) {
       const error = await things.database.transaction(testCall(), work).catch((reason: unknown) => reason);
-      expect([isUniqueViolation(error), isUniqueViolation(error, 'thing_title'), isUniqueViolation(error, 'thing_pkey')]).toEqual([
-        true,
-        true,
-        false,
-      ]);
+      expect([
+        isUniqueViolation(error),
+        isUniqueViolation(error, 'thing_title'),
+        isUniqueViolation(error, 'thing_pkey'),
+      ]).toEqual([true, true, false]);
     }
     expect(isUniqueViolation(new Error('other'))).toBe(false);
   });
 
   it('because the deadline passed is deadline_exceeded', async () => {
-    const late = things.database.read(testCall({ deadline: monotonicNow() + 50 }), (tx) => tx.query('SELECT pg_sleep(10)'));
+    const late = things.database.read(testCall({ deadline: monotonicNow() + 50 }), (tx) =>
+      tx.query('SELECT pg_sleep(10)'),
+    );
     await expect(late).rejects.toMatchObject({ code: 'deadline_exceeded' });
-    const tooLate = things.database.transaction(testCall({ deadline: monotonicNow() - 1 }), (tx) => tx.query('SELECT 1'));
+    const tooLate = things.database.transaction(testCall({ deadline: monotonicNow() - 1 }), (tx) =>
+      tx.query('SELECT 1'),
+    );
     await expect(tooLate).rejects.toMatchObject({ code: 'deadline_exceeded' });
   });
 
   it('because it goes away is service_unavailable, and the next call is served', async () => {
     const cut = things.database.transaction(testCall(), async (tx) => {
       const backend = await tx.one<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      await withClient(things.superuserUrl, (client) => client.query('SELECT pg_terminate_backend($1)', [backend?.pid]));
+      await withClient(things.superuserUrl, (client) =>
+        client.query('SELECT pg_terminate_backend($1)', [backend?.pid]),
+      );
       await tx.query('SELECT 1');
     });
     await expect(cut).rejects.toMatchObject({ code: 'service_unavailable' });
@@ -86,16 +94,21 @@ describe('what PostgreSQL refuses', () => {
     ['53300', 'connections'],
     ['0A000', 'read_only', 'cannot set transaction read-write mode during recovery'],
     ['57P03', 'starting'],
-  ])('for want of something (%s) is service_unavailable with its reason', async (code, shortage, message = 'in want') => {
-    const raise = `DO $$ BEGIN RAISE EXCEPTION '${message}' USING ERRCODE = '${code}'; END $$`;
-    const failed = things.database.transaction(testCall(), (tx) => tx.query(raise));
-    await expect(failed).rejects.toMatchObject({ code: 'service_unavailable', params: { shortage } });
-    const reason = errorText('service_unavailable', { shortage }, 'en');
-    expect(reason).toMatch(/^The service is not available for the moment: .*the database.+; try again$/);
-  });
+  ])(
+    'for want of something (%s) is service_unavailable with its reason',
+    async (code, shortage, message = 'in want') => {
+      const raise = `DO $$ BEGIN RAISE EXCEPTION '${message}' USING ERRCODE = '${code}'; END $$`;
+      const failed = things.database.transaction(testCall(), (tx) => tx.query(raise));
+      await expect(failed).rejects.toMatchObject({ code: 'service_unavailable', params: { shortage } });
+      const reason = errorText('service_unavailable', { shortage }, 'en');
+      expect(reason).toMatch(/^The service is not available for the moment: .*the database.+; try again$/);
+    },
+  );
 
   it('keeps the reason of a problem for the log', async () => {
-    const work = things.database.read(testCall({ deadline: monotonicNow() + 20 }), (tx) => tx.query('SELECT pg_sleep(10)'));
+    const work = things.database.read(testCall({ deadline: monotonicNow() + 20 }), (tx) =>
+      tx.query('SELECT pg_sleep(10)'),
+    );
     const problem = await work.catch((reason: unknown) => reason);
     expect(problem).toBeInstanceOf(Problem);
     expect((problem as Problem).cause).toMatchObject({ code: '57014' });
@@ -115,7 +128,9 @@ describe('closing', () => {
     });
     expect(await open).toEqual({ one: 1 });
     await closing;
-    await expect(database.system('36', (tx) => tx.query('SELECT 1'))).rejects.toMatchObject({ code: 'service_unavailable' });
+    await expect(database.system('36', (tx) => tx.query('SELECT 1'))).rejects.toMatchObject({
+      code: 'service_unavailable',
+    });
     await things.close();
   });
 });

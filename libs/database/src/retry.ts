@@ -1,10 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '@yinhu/contracts/kernel';
-import { isConnectionLost, isTimedOut, isUnsent, isVersionTaken, isWorthRetrying, unavailability } from './postgres-errors.ts';
+import {
+  isConnectionLost,
+  isTimedOut,
+  isUnsent,
+  isVersionTaken,
+  isWorthRetrying,
+  unavailability,
+} from './postgres-errors.ts';
 
 const ATTEMPTS = 5;
 
-/** Does work again that lost to a concurrent transaction, after a short random pause so that the two do not meet again. */
+/**
+ * Does work again that lost to a concurrent transaction, after a short random pause so that the two do not
+ * meet again.
+ */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -17,8 +27,9 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * What it means that a commit failed. Once the server was told, only its answer tells whether it did: a connection that was
- * lost in between leaves it open. `error` is the commit's own, `failure` the first of the transaction.
+ * What it means that a commit failed. Once the server was told, only its answer tells whether it did: a
+ * connection that was lost in between leaves it open. `error` is the commit's own, `failure` the first of the
+ * transaction.
  */
 export function afterCommit(error: unknown, failure: unknown): unknown {
   if (!isConnectionLost(failure) || isUnsent(error)) return failure;

@@ -17,7 +17,10 @@ describe('scope', () => {
     things = await thingDatabase(1);
     const codes = ['360724', '360725', '360725001', '360725001201', '360726', '370101'];
     await withClient(things.superuserUrl, (client) =>
-      client.query('INSERT INTO thing (division_code, title) SELECT code, code FROM unnest($1::text[]) AS code', [codes]),
+      client.query(
+        'INSERT INTO thing (division_code, title) SELECT code, code FROM unnest($1::text[]) AS code',
+        [codes],
+      ),
     );
   });
   afterAll(() => things.close());
@@ -34,9 +37,10 @@ describe('scope', () => {
     expect(await count('36')).toBe(5);
     expect(await things.database.read(nobody, (tx) => tx.query('SELECT * FROM thing'))).toEqual([]);
     const values = await things.database.read(nobody, (tx) =>
-      tx.one('SELECT yinhu_in_scope($1) AS "inScope", yinhu_role() AS role, yinhu_organisation() AS organisation, yinhu_user() AS "user"', [
-        '360725',
-      ]),
+      tx.one(
+        'SELECT yinhu_in_scope($1) AS "inScope", yinhu_role() AS role, yinhu_organisation() AS organisation, yinhu_user() AS "user"',
+        ['360725'],
+      ),
     );
     expect(values).toEqual({ inScope: false, role: null, organisation: null, user: null });
   });
@@ -58,7 +62,9 @@ describe('scope', () => {
   });
 
   it('binds the owner of the tables too', async () => {
-    expect(await withClient(things.ownerUrl, async (client) => (await client.query('SELECT * FROM thing')).rows)).toEqual([]);
+    expect(
+      await withClient(things.ownerUrl, async (client) => (await client.query('SELECT * FROM thing')).rows),
+    ).toEqual([]);
   });
 
   it('refuses to write outside of it', async () => {
@@ -79,8 +85,13 @@ describe('scope', () => {
     expect(await count(division)).toBe(0);
     expect(await count('%')).toBe(0);
     const organisationId = "x'; DROP TABLE thing; --";
-    const call = testCall({ actor: testActor({ organisationId }), traceparent: "00'*/; DROP TABLE thing; /*" });
-    expect(await things.database.read(call, (tx) => tx.one('SELECT yinhu_organisation() AS organisation'))).toEqual({ organisation: null });
+    const call = testCall({
+      actor: testActor({ organisationId }),
+      traceparent: "00'*/; DROP TABLE thing; /*",
+    });
+    expect(
+      await things.database.read(call, (tx) => tx.one('SELECT yinhu_organisation() AS organisation')),
+    ).toEqual({ organisation: null });
   });
 
   it('tells policies role, organisation and user', async () => {
@@ -99,7 +110,9 @@ describe('scope', () => {
   it('cannot be taken over by a query that an earlier transaction did not wait for', async () => {
     for (const start of [things.database.read, things.database.transaction]) {
       const kept = await start.call(things.database, inDivision('360725'), async (tx) => ({ tx }));
-      await expect((kept as { tx: ReadTransaction }).tx.query(COUNT)).rejects.toThrow('the transaction is over');
+      await expect((kept as { tx: ReadTransaction }).tx.query(COUNT)).rejects.toThrow(
+        'the transaction is over',
+      );
     }
   });
 

@@ -4,15 +4,22 @@ import type { PooledClient } from './pooled-client.ts';
 
 /** How often the connections are looked at. */
 const LOOK_EVERY_MS = 500;
-/** A connection that has said nothing for so many looks, though it was asked something, is asked about: two seconds. */
+/**
+ * A connection that has said nothing for so many looks, though it was asked something, is asked about: two
+ * seconds.
+ */
 const SILENT_LOOKS = 4;
 /** Longest that asking about them may take. */
 const PROBE_MS = 2_000;
 
-/** Which of these sessions are at work, and whether the server tells sessions by their process at all (a pooler between may not). */
+/**
+ * Which of these sessions are at work, and whether the server tells sessions by their process at all (a
+ * pooler between may not).
+ */
 const AT_WORK = `SELECT pg_backend_pid() AS own, ARRAY(
   SELECT pid FROM pg_stat_activity WHERE pid = ANY ($1) AND state = 'active' AND wait_event_type IS DISTINCT FROM 'Client') AS pids`;
-const END = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ANY ($1) AND pid <> pg_backend_pid()';
+const END =
+  'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ANY ($1) AND pid <> pg_backend_pid()';
 
 export interface SilenceWatchOptions {
   readonly url: string;
@@ -28,11 +35,13 @@ interface Silence {
 }
 
 /**
- * Drops connections that do not answer any more. A connection whose other side is gone without a word (a firewall that forgot it, a
- * machine that lost its power) takes what is sent for minutes, and looks like one whose statement is slow. So a connection that is silent
- * is asked about over a new one: if its session is not at work, nobody will ever answer, and the session, whose locks others wait for, is ended.
+ * Drops connections that do not answer any more. A connection whose other side is gone without a word (a
+ * firewall that forgot it, a machine that lost its power) takes what is sent for minutes, and looks like one
+ * whose statement is slow. So a connection that is silent is asked about over a new one: if its session is
+ * not at work, nobody will ever answer, and the session, whose locks others wait for, is ended.
  *
- * Silence is counted in looks and not in time: when this process stands still, it does not look, and nothing is dropped for it.
+ * Silence is counted in looks and not in time: when this process stands still, it does not look, and nothing
+ * is dropped for it.
  */
 export class SilenceWatch {
   private readonly clients = new Set<PooledClient>();
@@ -76,7 +85,9 @@ export class SilenceWatch {
     const before = new Map(suspects.map((client) => [client, client.heard]));
     try {
       await this.overNewConnection(async (prober) => {
-        const { rows } = await prober.query<{ own: number; pids: number[] }>(AT_WORK, [suspects.map(({ processID }) => processID)]);
+        const { rows } = await prober.query<{ own: number; pids: number[] }>(AT_WORK, [
+          suspects.map(({ processID }) => processID),
+        ]);
         const [answer] = rows;
         if (!answer || answer.own !== (prober as Numbered).processID) return;
         const isDead = (client: PooledClient) => client.isAsked && client.heard === before.get(client);
@@ -112,7 +123,10 @@ export class SilenceWatch {
 
   private drop(clients: readonly PooledClient[]): void {
     if (clients.length > 0)
-      this.options.logger?.warn({ connections: clients.length }, 'connections to PostgreSQL that do not answer are dropped');
+      this.options.logger?.warn(
+        { connections: clients.length },
+        'connections to PostgreSQL that do not answer are dropped',
+      );
     for (const client of clients) {
       this.clients.delete(client);
       this.silent.delete(client);

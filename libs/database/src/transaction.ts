@@ -5,7 +5,10 @@ import type { EntityManager } from 'typeorm';
 export interface ReadTransaction {
   /** TypeORM's repositories within this transaction, for look-ups and simple writes. */
   readonly manager: EntityManager;
-  /** Rows of a statement, those of RETURNING included. bigint comes as a number, date as `YYYY-MM-DD`, timestamptz as Date, numeric as text. */
+  /**
+   * Rows of a statement, those of RETURNING included. bigint comes as a number, date as `YYYY-MM-DD`,
+   * timestamptz as Date, numeric as text.
+   */
   query<R>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** The first row, if any. */
   one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined>;
@@ -17,8 +20,8 @@ export type Statement = readonly [sql: string, params: readonly unknown[]];
 /** A use case's one transaction: what it emits and audits is stored with its effects, or not at all. */
 export interface Transaction extends ReadTransaction {
   /**
-   * Sends a statement whose result nobody waits for. It runs after those before it and before whatever is asked next;
-   * if it fails, so does the transaction.
+   * Sends a statement whose result nobody waits for. It runs after those before it and before whatever is
+   * asked next; if it fails, so does the transaction.
    */
   write(sql: string, params?: readonly unknown[]): void;
   /** Adds an event to the outbox. */
@@ -30,7 +33,10 @@ export interface Transaction extends ReadTransaction {
 export interface Emission<S = unknown> {
   /** The aggregate's id. */
   readonly id: string;
-  /** The aggregate's new version: 1, 2, 3 … A version that was emitted before makes the transaction fail with `conflict`. */
+  /**
+   * The aggregate's new version: 1, 2, 3 … A version that was emitted before makes the transaction fail with
+   * `conflict`.
+   */
   readonly version: number;
   /** Division that scopes the aggregate. */
   readonly division: string;

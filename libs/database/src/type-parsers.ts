@@ -22,7 +22,11 @@ const PARSERS: Readonly<Record<number, Parser>> = {
   [DATE_ARRAY]: parseTexts,
 };
 
-/** How values arrive: bigint as a safe number, a business date as `YYYY-MM-DD`, the rest as pg does it. For pg's option `types`. */
+/**
+ * How values arrive: bigint as a safe number, a business date as `YYYY-MM-DD`, the rest as pg does it. For
+ * pg's option `types`.
+ */
 export const typeParsers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser => (format !== 'binary' && PARSERS[oid]) || builtIn(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser =>
+    (format !== 'binary' && PARSERS[oid]) || builtIn(oid, format),
 };

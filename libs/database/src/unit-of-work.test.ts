@@ -11,7 +11,10 @@ const TABLES = ['thing', 'outbox', 'audit', 'idempotency_key'];
 
 describe('a transaction', () => {
   let things: ThingDatabase;
-  const outbox = () => things.database.system('36', (tx) => tx.query<{ envelope: OutboxEnvelope }>('SELECT * FROM outbox ORDER BY seq'));
+  const outbox = () =>
+    things.database.system('36', (tx) =>
+      tx.query<{ envelope: OutboxEnvelope }>('SELECT * FROM outbox ORDER BY seq'),
+    );
   const sizes = () =>
     things.database.system('36', async (tx) => {
       const counts = TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`);
@@ -23,7 +26,9 @@ describe('a transaction', () => {
   beforeAll(async () => {
     things = await thingDatabase();
   });
-  beforeEach(() => withClient(things.superuserUrl, (client) => client.query(`TRUNCATE ${TABLES.join(', ')}`)));
+  beforeEach(() =>
+    withClient(things.superuserUrl, (client) => client.query(`TRUNCATE ${TABLES.join(', ')}`)),
+  );
   afterAll(() => things.close());
 
   it('stores its events as envelopes in the order of their emission', async () => {
@@ -37,7 +42,13 @@ describe('a transaction', () => {
         division: '360725',
         state: { id: one, title: `'); --\\ 米 \u0000` },
       });
-      tx.emit(thingAggregate, 'thing-made', { id: two, version: 1, division: '360725', state: { id: two, title: 'b' }, at: new Date(0) });
+      tx.emit(thingAggregate, 'thing-made', {
+        id: two,
+        version: 1,
+        division: '360725',
+        state: { id: two, title: 'b' },
+        at: new Date(0),
+      });
     });
     const rows = await outbox();
     const envelopes = rows.map((row) => EventEnvelope.parse({ ...row.envelope, position: 1 }));
@@ -47,7 +58,12 @@ describe('a transaction', () => {
       ['filing.thing-made', two, 1, '1970-01-01T00:00:00.000Z'],
     ]);
     expect(envelopes[1]?.data).toEqual({ id: one, title: `'); --\\ 米 \u0000` });
-    expect(envelopes[0]).toMatchObject({ source: '/yinhu/filing', aggregate: 'thing', division: '360725', traceparent: call.traceparent });
+    expect(envelopes[0]).toMatchObject({
+      source: '/yinhu/filing',
+      aggregate: 'thing',
+      division: '360725',
+      traceparent: call.traceparent,
+    });
     expect(rows[0]).toMatchObject({
       ...{ position: null, aggregate: 'thing', subject: one, version: 1 },
       partition: partitionOf(one),
@@ -110,7 +126,14 @@ describe('a transaction', () => {
     const actor = testActor({ username: 'county-reviewer', actingFor: 'loader' });
     const call = testCall({ actor, at: new Date('2019-03-04T00:00:00Z') });
     await things.database.transaction(call, async (tx) =>
-      tx.audit({ aggregate: 'thing', id: 'x', action: 'return', reason: "not 'complete'", division: '360725', detail: { from: 1 } }),
+      tx.audit({
+        aggregate: 'thing',
+        id: 'x',
+        action: 'return',
+        reason: "not 'complete'",
+        division: '360725',
+        detail: { from: 1 },
+      }),
     );
     const rows = await things.database.system('36', (tx) => tx.query('SELECT * FROM audit'));
     expect(rows).toEqual([
@@ -176,7 +199,9 @@ describe('a transaction', () => {
   it('holds TypeORM’s own saves and nested transactions within it', async () => {
     const failing = things.database.transaction(testCall(), async (tx) => {
       await tx.manager.save(ThingRow, { id: v7(), divisionCode: '360725', title: 'a', amountFen: 1 });
-      await tx.manager.transaction((inner) => inner.save(ThingRow, { id: v7(), divisionCode: '360725', title: 'b', amountFen: 1 }));
+      await tx.manager.transaction((inner) =>
+        inner.save(ThingRow, { id: v7(), divisionCode: '360725', title: 'b', amountFen: 1 }),
+      );
       expect(await tx.one('SELECT count(*) AS count FROM thing')).toEqual({ count: 2 });
       throw new Problem('conflict');
     });
@@ -187,7 +212,12 @@ describe('a transaction', () => {
   it('refuses to announce another service’s aggregate', async () => {
     const foreign = { ...thingAggregate, service: 'household' as const };
     const work = things.database.transaction(testCall(), async (tx) =>
-      tx.emit(foreign, 'thing-made', { id: v7(), version: 1, division: '36', state: { id: 'x', title: 't' } }),
+      tx.emit(foreign, 'thing-made', {
+        id: v7(),
+        version: 1,
+        division: '36',
+        state: { id: 'x', title: 't' },
+      }),
     );
     await expect(work).rejects.toThrow('belongs to household');
   });
@@ -203,7 +233,12 @@ describe('the log', () => {
   beforeAll(async () => {
     things = await thingDatabase();
     await things.database.transaction(testCall(), async (tx) => {
-      tx.emit(thingAggregate, 'thing-made', { id: v7(), version: 1, division: '360725', state: { id: 'x', title: 't' } });
+      tx.emit(thingAggregate, 'thing-made', {
+        id: v7(),
+        version: 1,
+        division: '360725',
+        state: { id: 'x', title: 't' },
+      });
       tx.audit({ aggregate: 'thing', id: 'x', action: 'make', division: '360725' });
     });
   });
@@ -229,7 +264,9 @@ describe('the log', () => {
 
   it('shows audit records within the caller’s scope only', async () => {
     const read = (division: string) =>
-      things.database.read(testCall({ actor: testActor({ division }) }), (tx) => tx.query('SELECT FROM audit'));
+      things.database.read(testCall({ actor: testActor({ division }) }), (tx) =>
+        tx.query('SELECT FROM audit'),
+      );
     expect(await read('360726')).toHaveLength(0);
     expect(await read('360725')).toHaveLength(1);
   });

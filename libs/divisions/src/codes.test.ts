@@ -17,11 +17,22 @@ describe('division codes', () => {
   });
 
   it('begin with their parent’s code', () => {
-    expect(['360725100200', '360725100', '360725', '3607', '36'].map(parentOf)).toEqual(['360725100', '360725', '3607', '36', null]);
+    expect(['360725100200', '360725100', '360725', '3607', '36'].map(parentOf)).toEqual([
+      '360725100',
+      '360725',
+      '3607',
+      '36',
+      null,
+    ]);
   });
 
   it('tell the county they are in, and stay as they are above it', () => {
-    expect(['360725100200', '360725', '3607', '36'].map(countyOf)).toEqual(['360725', '360725', '3607', '36']);
+    expect(['360725100200', '360725', '3607', '36'].map(countyOf)).toEqual([
+      '360725',
+      '360725',
+      '3607',
+      '36',
+    ]);
   });
 
   it('are within themselves and what encloses them, never within a neighbour or what is below', () => {

@@ -5,8 +5,9 @@ const NEW_LINE = 0x0a;
 const TAB = 0x09;
 
 /**
- * The data as it lies in the file: lines `code, name, pinyin`, sorted by code, so that a division and all below it are
- * neighbours. They stay bytes outside the heap, and a line becomes text when somebody asks for it: every service loads this.
+ * The data as it lies in the file: lines `code, name, pinyin`, sorted by code, so that a division and all
+ * below it are neighbours. They stay bytes outside the heap, and a line becomes text when somebody asks for
+ * it: every service loads this.
  */
 export interface DivisionLines {
   readonly bytes: Buffer;
@@ -42,7 +43,8 @@ export function codeLengthAt(line: number): number {
   return CODE_LENGTHS.find((length) => divisionLines().bytes[start + length] === TAB) ?? 0;
 }
 
-const codeAt = (line: number): string => divisionLines().bytes.toString('latin1', startOf(line), startOf(line) + codeLengthAt(line));
+const codeAt = (line: number): string =>
+  divisionLines().bytes.toString('latin1', startOf(line), startOf(line) + codeLengthAt(line));
 
 /** Code, name and camel-case pinyin of a line. */
 export function fieldsAt(line: number): readonly [code: string, name: string, camelPinyin: string] {
@@ -71,6 +73,9 @@ export function lineOf(code: string): number | undefined {
 }
 
 /** Lines of all codes that begin with this. */
-export const linesBeginning = (code: string): LineRange => ({ first: lowerBound(code), end: lowerBound(`${code}~`) });
+export const linesBeginning = (code: string): LineRange => ({
+  first: lowerBound(code),
+  end: lowerBound(`${code}~`),
+});
 
 export const allLines = (): LineRange => ({ first: 0, end: divisionLines().count });

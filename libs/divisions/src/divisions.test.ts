@@ -11,7 +11,8 @@ import {
 } from './index.ts';
 
 const LEVELS: readonly Level[] = ['prefecture', 'county', 'township', 'village'];
-const CHONGYI_TOWNSHIPS = '横水镇 扬眉镇 过埠镇 铅厂镇 长龙镇 关田镇 龙勾乡 杰坝乡 金坑乡 思顺乡 麟潭乡 上堡乡 聂都乡 文英乡 乐洞乡 丰州乡';
+const CHONGYI_TOWNSHIPS =
+  '横水镇 扬眉镇 过埠镇 铅厂镇 长龙镇 关田镇 龙勾乡 杰坝乡 金坑乡 思顺乡 麟潭乡 上堡乡 聂都乡 文英乡 乐洞乡 丰州乡';
 
 describe('divisions of Jiangxi', () => {
   it('are 11 prefectures, 100 counties, 1,767 townships and 22,080 villages', () => {
@@ -29,7 +30,10 @@ describe('divisions of Jiangxi', () => {
 
   it('have a Chinese name, an English name, pinyin, and as many initials as syllables', () => {
     for (const division of LEVELS.flatMap((level) => childrenOf('36', level))) {
-      expect(division).toMatchObject({ name: expect.stringMatching(/^[\p{sc=Han}（）\d]+$/u), nameEn: expect.stringMatching(/^\S.*\S$/) });
+      expect(division).toMatchObject({
+        name: expect.stringMatching(/^[\p{sc=Han}（）\d]+$/u),
+        nameEn: expect.stringMatching(/^\S.*\S$/),
+      });
       expect([...division.initials]).toEqual(division.pinyin.split(' ').map((syllable) => [...syllable][0]));
     }
   });

@@ -1,6 +1,7 @@
 import { childrenOf, getDivision } from './index.ts';
 
-const codeOf = (name: string): string => childrenOf('36', 'township').find((division) => division.name === name)?.code ?? '';
+const codeOf = (name: string): string =>
+  childrenOf('36', 'township').find((division) => division.name === name)?.code ?? '';
 
 describe('English names', () => {
   it.each([

@@ -47,19 +47,29 @@ function placeWords(own: string, syllables: readonly string[], level: Level): st
   return [placeName(county, syllables), wordOf(syllables.slice(county.length, own.length))];
 }
 
-/** English of what an institution is named after: further institutions, places, who runs it, and the rest in pinyin. */
+/**
+ * English of what an institution is named after: further institutions, places, who runs it, and the rest in
+ * pinyin.
+ */
 function institutionWords(own: string, syllables: readonly string[]): string[] {
   if (own === '') return [];
   const inner = institutionIn(own);
   if (inner) return [...institutionWords(own.slice(0, -inner.ending.length), syllables), inner.english];
   const place = PLACE_BEFORE.exec(own)?.[0];
-  if (place) return [placeName(place, syllables), ...institutionWords(own.slice(place.length), syllables.slice(place.length))];
+  if (place)
+    return [
+      placeName(place, syllables),
+      ...institutionWords(own.slice(place.length), syllables.slice(place.length)),
+    ];
   const runBy = RUN_BY.find(([beginning]) => own.startsWith(beginning));
-  if (runBy) return [runBy[1], ...institutionWords(own.slice(runBy[0].length), syllables.slice(runBy[0].length))];
+  if (runBy)
+    return [runBy[1], ...institutionWords(own.slice(runBy[0].length), syllables.slice(runBy[0].length))];
   return [wordOf(syllables.slice(0, own.length))];
 }
 
 function placeName(place: string, syllables: readonly string[]): string {
   const kind = PLACE_KINDS[place.slice(-1)];
-  return kind ? `${wordOf(syllables.slice(0, place.length - 1))} ${kind}` : wordOf(syllables.slice(0, place.length));
+  return kind
+    ? `${wordOf(syllables.slice(0, place.length - 1))} ${kind}`
+    : wordOf(syllables.slice(0, place.length));
 }

@@ -12,7 +12,8 @@ export interface FoldedLines {
 
 const NEW_LINE = 0x0a;
 const TO_SMALL = 0x20;
-export const isCapital = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+export const isCapital = (byte: number | undefined): boolean =>
+  byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 
 let folded: FoldedLines | undefined;
 

@@ -176,7 +176,9 @@ function endsIn(name: string, { kinds, longest }: Endings, atLeast: number): Kin
   return undefined;
 }
 
-/** Kind of a division by its name; what is left is a name of two characters where that can be (新村村委会 is 新村). */
+/**
+ * Kind of a division by its name; what is left is a name of two characters where that can be (新村村委会 is 新村).
+ */
 export const kindOf = (name: string, level: Level): Kind | undefined =>
   endsIn(name, KINDS[level], 2) ?? endsIn(name, KINDS[level], 1) ?? endsIn(name, INSTITUTIONS, 0);
 

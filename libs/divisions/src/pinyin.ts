@@ -5,7 +5,8 @@ const SIGNS = new Set(['（', '）']);
 const spoken = (syllable: string): boolean => !SIGNS.has(syllable);
 
 /** `Heng`, `Shui` → `heng shui`. */
-export const spacedPinyin = (syllables: readonly string[]): string => syllables.filter(spoken).join(' ').toLowerCase();
+export const spacedPinyin = (syllables: readonly string[]): string =>
+  syllables.filter(spoken).join(' ').toLowerCase();
 
 /** `Heng`, `Shui` → `hs`. */
 export const initialsOf = (syllables: readonly string[]): string =>
@@ -17,9 +18,14 @@ export const initialsOf = (syllables: readonly string[]): string =>
 
 const beginsWithVowel = (syllable: string): boolean => 'AEO'.includes(syllable.charAt(0));
 
-/** One English word of syllables, with an apostrophe before a vowel as place names have it: Ji, An → Ji'an; Lv, Meng → Lümeng. */
+/**
+ * One English word of syllables, with an apostrophe before a vowel as place names have it: Ji, An → Ji'an;
+ * Lv, Meng → Lümeng.
+ */
 export function wordOf(syllables: readonly string[]): string {
   const [first = '', ...others] = syllables;
   const rest = others.map((syllable) => (beginsWithVowel(syllable) ? `'${syllable}` : syllable)).join('');
-  return `${first.charAt(0)}${`${first.slice(1)}${rest}`.toLowerCase()}`.replaceAll('v', 'ü').normalize('NFKC');
+  return `${first.charAt(0)}${`${first.slice(1)}${rest}`.toLowerCase()}`
+    .replaceAll('v', 'ü')
+    .normalize('NFKC');
 }

@@ -19,7 +19,8 @@ describe('rural populations', () => {
       for (const { code } of childrenOf('36', level))
         expect([code, sumOver(childrenOf(code))]).toEqual([code, ruralPopulationOf(code).people]);
     }
-    for (const { code } of childrenOf('360725')) expect([code, sumOver(childrenOf(code))]).toEqual([code, ruralPopulationOf(code).people]);
+    for (const { code } of childrenOf('360725'))
+      expect([code, sumOver(childrenOf(code))]).toEqual([code, ruralPopulationOf(code).people]);
     expect(sumOver(childrenOf('360725', 'village'))).toBe(169_846);
   });
 

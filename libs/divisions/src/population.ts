@@ -19,11 +19,11 @@ let counties: ReadonlyMap<string, RuralPopulation> | undefined;
 const townships = new Map<string, number>();
 
 /**
- * Rural population of a division in 2019, in people: the farmers who benefit. Only one figure has a source: Chongyi's county
- * total, published as "close to 170,000" (its last digits are ours). Everything else is modelled and not a statistic: a
- * county by the number of its village committees (data/population.tsv, scripts/model-populations.mjs), townships and
- * villages by apportioning the county over its villages, province and prefectures as sums of counties. Parts add up to the
- * whole exactly. Throws DivisionNotFound.
+ * Rural population of a division in 2019, in people: the farmers who benefit. Only one figure has a source:
+ * Chongyi's county total, published as "close to 170,000" (its last digits are ours). Everything else is
+ * modelled and not a statistic: a county by the number of its village committees (data/population.tsv,
+ * scripts/model-populations.mjs), townships and villages by apportioning the county over its villages,
+ * province and prefectures as sums of counties. Parts add up to the whole exactly. Throws DivisionNotFound.
  */
 export function ruralPopulationOf(code: string): RuralPopulation {
   if (!divisionExists(code)) throw new DivisionNotFound(code);
@@ -48,14 +48,18 @@ function countyPopulations(): ReadonlyMap<string, RuralPopulation> {
   return counties;
 }
 
-const countyPopulation = (code: string): RuralPopulation => countyPopulations().get(code) ?? { people: 0, modelled: true };
+const countyPopulation = (code: string): RuralPopulation =>
+  countyPopulations().get(code) ?? { people: 0, modelled: true };
 
 function townshipPeople(code: string): number {
   const county = countyOf(code);
   if (!townships.has(code)) {
     const siblings = linesBelow(county).map((line) => fieldsAt(line));
-    const weights = siblings.map(([sibling, name]) => villageWeights(sibling, name).reduce((sum, [, weight]) => sum + weight, 0));
-    for (const [i, people] of apportion(countyPopulation(county).people, weights).entries()) townships.set(siblings[i]?.[0] ?? '', people);
+    const weights = siblings.map(([sibling, name]) =>
+      villageWeights(sibling, name).reduce((sum, [, weight]) => sum + weight, 0),
+    );
+    for (const [i, people] of apportion(countyPopulation(county).people, weights).entries())
+      townships.set(siblings[i]?.[0] ?? '', people);
   }
   return townships.get(code) ?? 0;
 }
@@ -76,7 +80,10 @@ function townshipName(code: string): string {
 }
 
 /** Villages of a township with their weights; communities of a subdistrict are urban and weigh nothing. */
-function villageWeights(township: string, townshipNamed: string): (readonly [village: string, weight: number])[] {
+function villageWeights(
+  township: string,
+  townshipNamed: string,
+): (readonly [village: string, weight: number])[] {
   const communityWeight = townshipNamed.endsWith('街道') ? 0 : TOWN_COMMUNITY_WEIGHT;
   return linesBelow(township).map((line) => {
     const [village, name] = fieldsAt(line);

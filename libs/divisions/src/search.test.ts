@@ -1,14 +1,24 @@
 import { childrenOf, searchDivisions } from './index.ts';
 
-const namesFound = (...parameters: Parameters<typeof searchDivisions>) => searchDivisions(...parameters).map(({ name }) => name);
+const namesFound = (...parameters: Parameters<typeof searchDivisions>) =>
+  searchDivisions(...parameters).map(({ name }) => name);
 
 describe('a search of divisions', () => {
-  it.each(['崇义', '崇义县', 'chongyi', 'chong yi', 'Chongyi Xian', 'chóng yì', 'cy', 'CYX', '360725', 'Chongyi County', 'ｃｈｏｎｇｙｉ'])(
-    'finds Chongyi first by %s',
-    (typed) => {
-      expect(searchDivisions(typed)[0]?.code).toBe('360725');
-    },
-  );
+  it.each([
+    '崇义',
+    '崇义县',
+    'chongyi',
+    'chong yi',
+    'Chongyi Xian',
+    'chóng yì',
+    'cy',
+    'CYX',
+    '360725',
+    'Chongyi County',
+    'ｃｈｏｎｇｙｉ',
+  ])('finds Chongyi first by %s', (typed) => {
+    expect(searchDivisions(typed)[0]?.code).toBe('360725');
+  });
 
   it.each(['横水', '横水镇', 'hengshui', 'heng shui', 'hengshuizhen', 'Hengshui Town', 'hengshui tow'])(
     'finds Hengshui Town first by %s',
@@ -45,15 +55,22 @@ describe('a search of divisions', () => {
 
   it('stays within a division, a level, a parent and a limit', () => {
     expect(namesFound('水', { within: '360725', level: 'township' })).toEqual(['横水镇']);
-    expect(searchDivisions('村', { within: '360725', limit: 500 }).every(({ code }) => code.startsWith('360725'))).toBe(true);
-    expect(searchDivisions('x', { parentCode: '3607' }).every(({ parentCode }) => parentCode === '3607')).toBe(true);
+    expect(
+      searchDivisions('村', { within: '360725', limit: 500 }).every(({ code }) => code.startsWith('360725')),
+    ).toBe(true);
+    expect(
+      searchDivisions('x', { parentCode: '3607' }).every(({ parentCode }) => parentCode === '3607'),
+    ).toBe(true);
     expect(searchDivisions('36', { limit: 3 }).map(({ code }) => code)).toEqual(['36', '3601', '3602']);
     expect(searchDivisions('村')).toHaveLength(20);
     expect(searchDivisions('横水', { within: '3607259' })).toEqual([]);
     expect(searchDivisions('横水', { within: '' })).toEqual([]);
   });
 
-  it.each(['', '   ', "'", '\u0000', '没有这个地方', 'qqqqq', '.*', '\t', '36%'])('finds nothing by %j', (typed) => {
-    expect(searchDivisions(typed)).toEqual([]);
-  });
+  it.each(['', '   ', "'", '\u0000', '没有这个地方', 'qqqqq', '.*', '\t', '36%'])(
+    'finds nothing by %j',
+    (typed) => {
+      expect(searchDivisions(typed)).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,12 @@
 import { CODE_LENGTHS, codeLengthBelow, codeLengthOf, type Level, levelOf } from './codes.ts';
-import { allLines, codeLengthAt, fieldsAt, type LineRange, lineOf, linesBeginning } from './division-lines.ts';
+import {
+  allLines,
+  codeLengthAt,
+  fieldsAt,
+  type LineRange,
+  lineOf,
+  linesBeginning,
+} from './division-lines.ts';
 import { shortName } from './kinds.ts';
 import { initialMatches, linesInitialled, type Match, nameMatches, pinyinMatches } from './matches.ts';
 import { initialsOf, spacedPinyin, syllablesIn } from './pinyin.ts';
@@ -25,9 +32,10 @@ enum Rank {
 type Found = Map<number, Rank>;
 
 /**
- * Divisions found by part of the name, full pinyin (spaces or not), initials, beginning of the code, or English name.
- * The whole name, with or without its kind (崇义, 崇义县), comes before beginnings, these before parts inside; among equals
- * higher levels come first, then the order of codes. One letter finds beginnings only; nothing typed finds nothing.
+ * Divisions found by part of the name, full pinyin (spaces or not), initials, beginning of the code, or
+ * English name. The whole name, with or without its kind (崇义, 崇义县), comes before beginnings, these before
+ * parts inside; among equals higher levels come first, then the order of codes. One letter finds beginnings
+ * only; nothing typed finds nothing.
  */
 export function searchDivisions(query: string, search: DivisionSearch = {}): Division[] {
   const typed = folded(query);
@@ -58,7 +66,10 @@ function rangeOf({ within, parentCode }: DivisionSearch): LineRange {
   const codes = [within, parentCode].filter((code) => code !== undefined);
   if (codes.some((code) => lineOf(code) === undefined)) return { first: 0, end: 0 };
   const ranges = codes.map(linesBeginning);
-  return ranges.reduce((a, b) => ({ first: Math.max(a.first, b.first), end: Math.min(a.end, b.end) }), allLines());
+  return ranges.reduce(
+    (a, b) => ({ first: Math.max(a.first, b.first), end: Math.min(a.end, b.end) }),
+    allLines(),
+  );
 }
 
 function byCode(typed: string, range: LineRange): Found {
@@ -77,11 +88,13 @@ function byName(typed: string, range: LineRange): Found {
 }
 
 function byLetters(typed: string, compact: string, range: LineRange): Found {
-  if (compact.length === 1) return new Map([...linesInitialled(compact, range)].map((line) => [line, Rank.Beginning]));
+  if (compact.length === 1)
+    return new Map([...linesInitialled(compact, range)].map((line) => [line, Rank.Beginning]));
   const found: Found = new Map();
   const note = (line: number, rank: Rank) => found.set(line, Math.min(rank, found.get(line) ?? rank));
   for (const match of pinyinMatches(compact, range)) note(match.line, rankOf(match, isWholePinyin, compact));
-  for (const match of initialMatches(compact, range)) note(match.line, rankOf(match, isWholeInitials, compact));
+  for (const match of initialMatches(compact, range))
+    note(match.line, rankOf(match, isWholeInitials, compact));
   return found.size > 0 ? found : byEnglish(typed, range);
 }
 
@@ -104,7 +117,11 @@ function rankIn(text: string, typed: string): Rank | undefined {
   return text.includes(typed) ? Rank.Inside : undefined;
 }
 
-function rankOf({ line, atBeginning, endsCharacter }: Match, isWhole: (line: number, typed: string) => boolean, typed: string): Rank {
+function rankOf(
+  { line, atBeginning, endsCharacter }: Match,
+  isWhole: (line: number, typed: string) => boolean,
+  typed: string,
+): Rank {
   if (!atBeginning) return Rank.Inside;
   return endsCharacter && isWhole(line, typed) ? Rank.Exact : Rank.Beginning;
 }
@@ -116,7 +133,8 @@ function isWholeName(line: number, typed: string): boolean {
 
 const isWholePinyin = (line: number, typed: string): boolean =>
   isWhole(line, (syllables) => spacedPinyin(syllables).replaceAll(' ', '') === typed);
-const isWholeInitials = (line: number, typed: string): boolean => isWhole(line, (syllables) => initialsOf(syllables) === typed);
+const isWholeInitials = (line: number, typed: string): boolean =>
+  isWhole(line, (syllables) => initialsOf(syllables) === typed);
 
 function isWhole(line: number, equals: (syllables: readonly string[]) => boolean): boolean {
   const [code, name, camelPinyin] = fieldsAt(line);

@@ -1,6 +1,6 @@
 /**
- * Tile maps drawn by hand: each division about where it lies, north above. A dot is an empty place; names are short names.
- * Jiangxi: counties of a prefecture touch each other.
+ * Tile maps drawn by hand: each division about where it lies, north above. A dot is an empty place; names are
+ * short names. Jiangxi: counties of a prefecture touch each other.
  */
 export const JIANGXI_MAP = `
   .    .    .    .    瑞昌   柴桑   浔阳   湖口   彭泽   .    .    .
@@ -19,7 +19,9 @@ export const JIANGXI_MAP = `
   .    .    全南  龙南  定南   寻乌   .     .     .     .    .    .
 `;
 
-/** Chongyi: 上堡 and 丰州 on the border of Hunan in the west, 聂都 on that of Guangdong, 龙勾 and 扬眉 towards Nankang. */
+/**
+ * Chongyi: 上堡 and 丰州 on the border of Hunan in the west, 聂都 on that of Guangdong, 龙勾 and 扬眉 towards Nankang.
+ */
 export const CHONGYI_MAP = `
   上堡  思顺  金坑  杰坝  .    龙勾
   丰州  麟潭  过埠  横水  长龙  扬眉
@@ -38,5 +40,9 @@ export function placesOn(map: string): ReadonlyMap<string, Place> {
     .trim()
     .split('\n')
     .map((row) => row.trim().split(/\s+/));
-  return new Map(rows.flatMap((names, row) => names.flatMap((name, column) => (name === '.' ? [] : [[name, { row, column }] as const]))));
+  return new Map(
+    rows.flatMap((names, row) =>
+      names.flatMap((name, column) => (name === '.' ? [] : [[name, { row, column }] as const])),
+    ),
+  );
 }

@@ -14,19 +14,26 @@ export interface Tile extends Place {
 const CHONGYI = '360725';
 
 /**
- * Tiles of what is watched below a division, no two in the same place: the counties of the province or of a prefecture and
- * Chongyi's townships about where they lie; otherwise the divisions one step below in the order of their codes, nearly in a
- * square. Throws DivisionNotFound; below a village there is nothing.
+ * Tiles of what is watched below a division, no two in the same place: the counties of the province or of a
+ * prefecture and Chongyi's townships about where they lie; otherwise the divisions one step below in the
+ * order of their codes, nearly in a square. Throws DivisionNotFound; below a village there is nothing.
  */
 export function tileLayout(code: string): Tile[] {
   getDivision(code);
   const level = levelOf(code);
-  if (level === 'province' || level === 'prefecture') return drawn(childrenOf(code, 'county'), JIANGXI_MAP, code);
+  if (level === 'province' || level === 'prefecture')
+    return drawn(childrenOf(code, 'county'), JIANGXI_MAP, code);
   const children = childrenOf(code);
   return code === CHONGYI ? drawn(children, CHONGYI_MAP, code) : square(children);
 }
 
-const tileAt = ({ code, name, nameEn }: Division, { row, column }: Place): Tile => ({ code, name, nameEn, row, column });
+const tileAt = ({ code, name, nameEn }: Division, { row, column }: Place): Tile => ({
+  code,
+  name,
+  nameEn,
+  row,
+  column,
+});
 
 /** Tiles from a map, a part of it moved to its corner. */
 function drawn(divisions: readonly Division[], map: string, code: string): Tile[] {

@@ -2,9 +2,15 @@ import { deflateSync } from 'node:zlib';
 import { type ZipEntry, zip } from './zip.ts';
 
 const MAIN = {
-  docx: ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'],
+  docx: [
+    'word/document.xml',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  ],
   xlsx: ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'],
-  pptx: ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'],
+  pptx: [
+    'ppt/presentation.xml',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+  ],
   docm: ['word/document.xml', 'application/vnd.ms-word.document.macroEnabled.main+xml'],
 } as const;
 
@@ -12,7 +18,11 @@ const MAIN = {
 export function ooxml(format: keyof typeof MAIN, further: readonly ZipEntry[] = []): Buffer {
   const [part, type] = MAIN[format];
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="${type}"/></Types>`;
-  return zip([{ name: '[Content_Types].xml', data: types }, { name: part, data: '<x>采购需求</x>' }, ...further]);
+  return zip([
+    { name: '[Content_Types].xml', data: types },
+    { name: part, data: '<x>采购需求</x>' },
+    ...further,
+  ]);
 }
 
 export const odf = (manifest = '<manifest/>'): Buffer =>
@@ -24,7 +34,12 @@ export const odf = (manifest = '<manifest/>'): Buffer =>
 
 /** A PDF with these objects besides its catalogue. */
 export function pdf(...objects: readonly (string | Buffer)[]): Buffer {
-  const parts = ['%PDF-1.7\n', '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n', ...objects, 'trailer\n<< /Root 1 0 R >>\n%%EOF\n'];
+  const parts = [
+    '%PDF-1.7\n',
+    '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',
+    ...objects,
+    'trailer\n<< /Root 1 0 R >>\n%%EOF\n',
+  ];
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
@@ -42,7 +57,12 @@ export function png(width: number, height: number): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, 2], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(64))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(64))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(name: string, data: Buffer): Buffer {
@@ -56,7 +76,13 @@ export function jpeg(width: number, height: number): Buffer {
   frame.writeUInt16BE(height, 5);
   frame.writeUInt16BE(width, 7);
   const start = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
-  return Buffer.concat([start, frame, Buffer.from('ffda0008010100003f00', 'hex'), Buffer.alloc(20, 0x55), Buffer.from('ffd9', 'hex')]);
+  return Buffer.concat([
+    start,
+    frame,
+    Buffer.from('ffda0008010100003f00', 'hex'),
+    Buffer.alloc(20, 0x55),
+    Buffer.from('ffd9', 'hex'),
+  ]);
 }
 
 export function webp(width: number, height: number): Buffer {

@@ -10,12 +10,22 @@ export interface ZipEntry {
   readonly extraFields?: Buffer;
 }
 
-/** A zip archive, written by hand so that tests can write bad ones too. Checksums are left out: nobody here reads them. */
+/**
+ * A zip archive, written by hand so that tests can write bad ones too. Checksums are left out: nobody here
+ * reads them.
+ */
 export function zip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claimedSize, encrypted = false, stored = false, extraFields = Buffer.alloc(0) } of entries) {
+  for (const {
+    name,
+    data,
+    claimedSize,
+    encrypted = false,
+    stored = false,
+    extraFields = Buffer.alloc(0),
+  } of entries) {
     const raw = Buffer.from(data);
     const packed = stored ? raw : deflateRawSync(raw);
     const common = Buffer.alloc(26);
@@ -26,10 +36,24 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     common.writeUInt32LE(claimedSize ?? raw.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     common.writeUInt16LE(extraFields.length, 24);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, Buffer.from(name), extraFields, packed]);
+    const local = Buffer.concat([
+      Buffer.from('PK\u0003\u0004', 'latin1'),
+      common,
+      Buffer.from(name),
+      extraFields,
+      packed,
+    ]);
     const end = Buffer.alloc(14);
     end.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), common, end, Buffer.from(name), extraFields]));
+    directory.push(
+      Buffer.concat([
+        Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'),
+        common,
+        end,
+        Buffer.from(name),
+        extraFields,
+      ]),
+    );
     locals.push(local);
     offset += local.length;
   }

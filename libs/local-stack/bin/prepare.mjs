@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const isChinese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').toLowerCase().startsWith('zh');
+const isChinese = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  .toLowerCase()
+  .startsWith('zh');
 
 export const say = ({ en, zh }) => (isChinese ? zh : en);
 
@@ -26,10 +36,15 @@ export async function installDependencies(root) {
   if (!canBeWritten(root)) throw notPrepared(root);
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  // Follows package-lock.json without touching it. `npm ci` would too, but refuses to start when a registry mirror lacks one of the optional
-  // packages that are meant for other systems.
+  // Follows package-lock.json without touching it. `npm ci` would too, but refuses to start when a registry
+  // mirror lacks one of the optional packages that are meant for other systems.
   const install = [...first, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
-  await run(say({ en: 'Installing dependencies', zh: '安装依赖' }), program, [...install, ...cacheOption(root)], root);
+  await run(
+    say({ en: 'Installing dependencies', zh: '安装依赖' }),
+    program,
+    [...install, ...cacheOption(root)],
+    root,
+  );
   writeFileSync(stampOf(root), hashOfLock(root));
 }
 
@@ -40,7 +55,12 @@ export async function build(root) {
     return;
   }
   const turbo = join(root, 'node_modules/turbo/bin/turbo');
-  await run(say({ en: 'Building', zh: '构建' }), process.execPath, [turbo, 'run', 'build', '--output-logs=errors-only'], root);
+  await run(
+    say({ en: 'Building', zh: '构建' }),
+    process.execPath,
+    [turbo, 'run', 'build', '--output-logs=errors-only'],
+    root,
+  );
 }
 
 function canBeWritten(path) {
@@ -55,7 +75,9 @@ function canBeWritten(path) {
 const isBuilt = (root) =>
   ['apps', 'libs']
     .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
-    .filter((path) => existsSync(join(path, 'package.json')) && readJson(join(path, 'package.json')).scripts?.build)
+    .filter(
+      (path) => existsSync(join(path, 'package.json')) && readJson(join(path, 'package.json')).scripts?.build,
+    )
     .every((path) => existsSync(join(path, 'dist')));
 
 const notPrepared = (root) =>
@@ -98,7 +120,9 @@ function agreesWithLock(root) {
   if (!installed || !wanted) return false;
   return Object.entries(wanted).every(([path, { version, link, optional, devOptional, peer }]) => {
     if (path === '' || optional || devOptional || peer) return true;
-    return installed[path] !== undefined && installed[path].version === version && installed[path].link === link;
+    return (
+      installed[path] !== undefined && installed[path].version === version && installed[path].link === link
+    );
   });
 }
 
@@ -114,7 +138,11 @@ async function run(title, program, args, cwd) {
   const redraw = (text) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${text}`);
   const ticking = setInterval(() => redraw(line('…')), 100);
   let output = '';
-  const child = spawn(program, args, { cwd, env: { ...env, TURBO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...env, TURBO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   let stopped;
   const stop = (signal) => {

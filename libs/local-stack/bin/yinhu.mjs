@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-// Runs on a fresh clone with nothing but Node and npm: brings dependencies and the build up to date, then hands over to the compiled command.
+// Runs on a fresh clone with nothing but Node and npm: brings dependencies and the build up to date, then
+// hands over to the compiled command.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, installDependencies, requireNode, say } from './prepare.mjs';
 

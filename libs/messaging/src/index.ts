@@ -17,7 +17,12 @@ export { currentCall } from './rpc/current-call.ts';
 export { type AnswerOf, type Handler, Handles } from './rpc/handles.ts';
 export { HEADER } from './rpc/headers.ts';
 export { type Lane, Lanes } from './rpc/lane.ts';
-export { type CallOptions, OperationClient, type OperationClientOptions, onBehalfOf } from './rpc/operation-client.ts';
+export {
+  type CallOptions,
+  OperationClient,
+  type OperationClientOptions,
+  onBehalfOf,
+} from './rpc/operation-client.ts';
 export { OperationServer, type OperationServerOptions } from './rpc/operation-server.ts';
 export { PassProblemsFilter } from './rpc/pass-problems.filter.ts';
 export { answer } from './rpc/sealed.ts';

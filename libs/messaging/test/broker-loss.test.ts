@@ -16,7 +16,11 @@ let restarted: NatsServer | undefined;
 beforeAll(async () => {
   producer = await startProducer();
   consumer = await startConsumer(producer);
-  operator = await connect({ ...operatorOf(producer.broker), maxReconnectAttempts: -1, reconnectTimeWait: 250 });
+  operator = await connect({
+    ...operatorOf(producer.broker),
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+  });
 });
 
 afterAll(async () => {
@@ -27,7 +31,8 @@ afterAll(async () => {
 });
 
 const WAIT = { withinMs: 40_000 };
-const level = () => eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
+const level = () =>
+  eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
 const manager = () => jetstreamManager(operator);
 const stream = () => streamOf(producer.service.broker, 'filing');
 
@@ -73,7 +78,8 @@ describe('a consumer ends in the state of its producer', () => {
   it('when its durable consumer was deleted while events were written', async () => {
     await whileWriting(async () => {
       const created = await hasDurable();
-      // A broker that is still writing its files says that it could not remove all of them; the consumer is gone all the same.
+      // A broker that is still writing its files says that it could not remove all of them; the consumer is
+      // gone all the same.
       await (await manager()).consumers.delete(stream(), 'oversight').catch(() => undefined);
       await hasDurable(created);
     });
@@ -85,7 +91,8 @@ describe('a consumer ends in the state of its producer', () => {
     await whileWriting(async () => {
       await hasDurable();
       await server.kill();
-      for (const entry of readdirSync(storeDir)) rmSync(join(storeDir, entry), { recursive: true, force: true });
+      for (const entry of readdirSync(storeDir))
+        rmSync(join(storeDir, entry), { recursive: true, force: true });
       await writeMany(producer.database, 20);
       restarted = await producer.broker.restart();
       await hasDurable();

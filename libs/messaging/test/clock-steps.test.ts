@@ -22,7 +22,11 @@ afterAll(async () => {
   await producer?.stop();
 });
 
-const level = () => eventually(() => isLevel(producer, consumer), { withinMs: 10_000, what: 'the consumer is level with the producer' });
+const level = () =>
+  eventually(() => isLevel(producer, consumer), {
+    withinMs: 10_000,
+    what: 'the consumer is level with the producer',
+  });
 const inOutbox = (sql: string) => withClient(producer.testDatabase.ownerUrl, (client) => client.query(sql));
 
 describe('the relay goes on, and everything that waits for it,', () => {
@@ -40,7 +44,9 @@ describe('the relay goes on, and everything that waits for it,', () => {
   }, 40_000);
 
   it('when the database’s clock has stepped back, and the lease of somebody who is gone ends in an hour', async () => {
-    await inOutbox("UPDATE outbox_partition SET lease_owner = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 hour'");
+    await inOutbox(
+      "UPDATE outbox_partition SET lease_owner = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 hour'",
+    );
     await write(producer.database, 'orphaned');
     await level();
   }, 40_000);

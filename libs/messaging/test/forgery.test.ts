@@ -33,11 +33,14 @@ afterAll(async () => {
 });
 
 const WAIT = { withinMs: 20_000 };
-const level = () => eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
+const level = () =>
+  eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
 
 async function forgeries(what: string): Promise<number> {
   const metrics = await (await fetch(`http://127.0.0.1:${consumer.service.healthPort}/metrics`)).text();
-  return Number(new RegExp(`^yinhu_forged_messages_total\\{.*what="${what}".*\\} (\\d+)$`, 'm').exec(metrics)?.[1] ?? 0);
+  return Number(
+    new RegExp(`^yinhu_forged_messages_total\\{.*what="${what}".*\\} (\\d+)$`, 'm').exec(metrics)?.[1] ?? 0,
+  );
 }
 
 /** An event as the producer would write it, which it never did. */
@@ -46,7 +49,8 @@ const madeUp = async (text: unknown): Promise<EventEnvelope> => {
   return { ...genuine, id: v7(), subject: v7(), position: genuine.position + 1000, data: { text } };
 };
 
-const publish = (subject: string, text: string, values = headers()) => jetstream(stranger).publish(subject, text, { headers: values });
+const publish = (subject: string, text: string, values = headers()) =>
+  jetstream(stranger).publish(subject, text, { headers: values });
 
 describe('an event that is not its producer’s', () => {
   const subject = 'evt.filing.note-written';
@@ -68,14 +72,22 @@ describe('an event that is not its producer’s', () => {
       'was proven with other words',
       async () => {
         const text = JSON.stringify(await madeUp('said'));
-        await publish(subject, text.replace('said', 'forged'), proofsOfEvent(producer.service.broker.peers, 'filing', subject, text));
+        await publish(
+          subject,
+          text.replace('said', 'forged'),
+          proofsOfEvent(producer.service.broker.peers, 'filing', subject, text),
+        );
       },
     ],
     [
       'was proven under another name',
       async () => {
         const text = JSON.stringify(await madeUp('forged'));
-        await publish(subject, text, proofsOfEvent(producer.service.broker.peers, 'filing', 'evt.filing.note-changed', text));
+        await publish(
+          subject,
+          text,
+          proofsOfEvent(producer.service.broker.peers, 'filing', 'evt.filing.note-changed', text),
+        );
       },
     ],
     ['would be refused by its consumer', async () => publish(subject, JSON.stringify(await madeUp(null)))],
@@ -83,7 +95,10 @@ describe('an event that is not its producer’s', () => {
   ])('because it %s, is dropped with an alarm, and is no dead letter', async (_, forge) => {
     const before = await forgeries('event');
     await forge();
-    await eventually(async () => (await forgeries('event')) === before + 1, { ...WAIT, what: 'the forgery is counted' });
+    await eventually(async () => (await forgeries('event')) === before + 1, {
+      ...WAIT,
+      what: 'the forgery is counted',
+    });
     await write(producer.database, 'after the forgery');
     await level();
     expect((await kept(consumer)).map(({ text }) => text)).not.toContain('forged');
@@ -102,7 +117,11 @@ describe('an event that is not its producer’s', () => {
 
 describe('an answer that is not its service’s', () => {
   /** Answers faster than the service, since the service is kept from hearing. */
-  async function answering(subject: string, reply: (message: Parameters<typeof answer>[1]) => void, work: () => Promise<void>) {
+  async function answering(
+    subject: string,
+    reply: (message: Parameters<typeof answer>[1]) => void,
+    work: () => Promise<void>,
+  ) {
     const subscription = stranger.subscribe(subject, { callback: (_, message) => reply(message) });
     await stranger.flush();
     await work();
@@ -118,14 +137,16 @@ describe('an answer that is not its service’s', () => {
   it('is refused where events are read past the broker, whoever of ours proves it', async () => {
     const forged = JSON.stringify({ ok: true, data: [{ partition: 0, head: 99 }] });
     const heads = { ...outboxHeads('household'), name: 'household.outbox.heads' };
-    const refused = (client: OperationClient) => expect(client.call(heads, {})).rejects.toEqual(new Problem('service_unavailable'));
+    const refused = (client: OperationClient) =>
+      expect(client.call(heads, {})).rejects.toEqual(new Problem('service_unavailable'));
     await asOversight(async (client) => {
       await answering(
         heads.subject,
         (message) => void message.respond(forged),
         () => refused(client),
       );
-      const lying = (message: Parameters<typeof answer>[1]) => void answer(heads, message, forged, marketplace.peers, true);
+      const lying = (message: Parameters<typeof answer>[1]) =>
+        void answer(heads, message, forged, marketplace.peers, true);
       await answering(heads.subject, lying, () => refused(client));
     });
   });
@@ -134,14 +155,22 @@ describe('an answer that is not its service’s', () => {
     const read = outboxRead('household');
     const household = await broker.connectAs('household');
     const elsewhere = headers();
-    for (const proof of household.peers.prove('oversight', 'answer', '_INBOX.oversight.earlier', '{"ok":true}')) {
+    for (const proof of household.peers.prove(
+      'oversight',
+      'answer',
+      '_INBOX.oversight.earlier',
+      '{"ok":true}',
+    )) {
       elsewhere.append('Yinhu-Proof', proof);
     }
     await asOversight((client) =>
       answering(
         read.subject,
         (message) => void message.respond('{"ok":true}', { headers: elsewhere }),
-        () => expect(client.call(read, { partition: 0, after: 0, limit: 1 })).rejects.toEqual(new Problem('service_unavailable')),
+        () =>
+          expect(client.call(read, { partition: 0, after: 0, limit: 1 })).rejects.toEqual(
+            new Problem('service_unavailable'),
+          ),
       ),
     );
     await household.close();
@@ -153,7 +182,10 @@ describe('an answer that is not its service’s', () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'mine', alg: 'EdDSA', use: 'sig' };
     const forged = JSON.stringify({ ok: true, data: { keys: [jwk] } });
-    const token = await signActorToken({ ...(await import('@yinhu/testing')).testActor() }, { kid: 'mine', privateKey });
+    const token = await signActorToken(
+      { ...(await import('@yinhu/testing')).testActor() },
+      { kid: 'mine', privateKey },
+    );
     const tokens = new ServiceTokens(marketplace.peers);
     const client = new OperationClient(marketplace, { serviceToken: (audience) => tokens.token(audience) });
     // Where nobody but the stranger answers, so that it is always the first.

@@ -8,7 +8,10 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { Consumer, type ConsumerDefinition, reactTo } from '../src/index.ts';
 
-/** What the tests of the log are about: a producer (standing in for filing) that announces notes, and a consumer (for oversight) that keeps them. */
+/**
+ * What the tests of the log are about: a producer (standing in for filing) that announces notes, and a
+ * consumer (for oversight) that keeps them.
+ */
 export const noteAggregate = aggregate({
   service: 'filing',
   name: 'note',
@@ -62,7 +65,10 @@ export const noteConsumer = (definition: Partial<ConsumerDefinition> = {}): Cons
   ...definition,
 });
 
-export const startConsumer = ({ broker, tokens }: TestService, definition?: Partial<ConsumerDefinition>): Promise<TestService> =>
+export const startConsumer = (
+  { broker, tokens }: TestService,
+  definition?: Partial<ConsumerDefinition>,
+): Promise<TestService> =>
   startTestService({
     name: 'oversight',
     module: EmptyModule,
@@ -74,15 +80,34 @@ export const startConsumer = ({ broker, tokens }: TestService, definition?: Part
   });
 
 /** A further consumer on the inbox of a running one: a replica, or the same service after a restart. */
-export function createConsumer({ service: { database, broker, client } }: TestService, definition?: Partial<ConsumerDefinition>): Consumer {
+export function createConsumer(
+  { service: { database, broker, client } }: TestService,
+  definition?: Partial<ConsumerDefinition>,
+): Consumer {
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-  return new Consumer({ ...noteConsumer(definition), durable: 'oversight', database, broker, client, logger });
+  return new Consumer({
+    ...noteConsumer(definition),
+    durable: 'oversight',
+    database,
+    broker,
+    client,
+    logger,
+  });
 }
 
 /** Announces a version of a note; answers the note's id. */
-export async function write(database: Database, text: string, { id = v7(), version = 1 } = {}): Promise<string> {
+export async function write(
+  database: Database,
+  text: string,
+  { id = v7(), version = 1 } = {},
+): Promise<string> {
   await database.system('36', async (tx) => {
-    tx.emit(noteAggregate, version === 1 ? 'note-written' : 'note-changed', { id, version, division: '360725', state: { text } });
+    tx.emit(noteAggregate, version === 1 ? 'note-written' : 'note-changed', {
+      id,
+      version,
+      division: '360725',
+      state: { text },
+    });
   });
   return id;
 }
@@ -115,12 +140,23 @@ export const kept = ({ database }: TestService): Promise<Kept[]> =>
 
 /** Ids of the events applied, one for each time. */
 export const applied = async ({ database }: TestService): Promise<string[]> =>
-  (await database.system('36', (tx) => tx.query<{ event_id: string }>('SELECT event_id FROM applied'))).map(({ event_id }) => event_id);
+  (await database.system('36', (tx) => tx.query<{ event_id: string }>('SELECT event_id FROM applied'))).map(
+    ({ event_id }) => event_id,
+  );
 
 /** Whether the consumer has applied every event of the producer, each once, and is in the same state. */
 export async function isLevel(producer: TestService, consumer: TestService): Promise<boolean> {
-  const [events, done, said, has] = await Promise.all([producer.events(), applied(consumer), announced(producer), kept(consumer)]);
-  return events.length === done.length && new Set(done).size === done.length && JSON.stringify(said) === JSON.stringify(has);
+  const [events, done, said, has] = await Promise.all([
+    producer.events(),
+    applied(consumer),
+    announced(producer),
+    kept(consumer),
+  ]);
+  return (
+    events.length === done.length &&
+    new Set(done).size === done.length &&
+    JSON.stringify(said) === JSON.stringify(has)
+  );
 }
 
 /** The events of the producer's outbox that have a position, as they are published. */

@@ -11,10 +11,14 @@ export interface ChildService {
 }
 
 /**
- * A replica of the things service as a process of its own, run by `runService`, on a machine whose clock may be ahead.
- * Resolves when it is ready.
+ * A replica of the things service as a process of its own, run by `runService`, on a machine whose clock may
+ * be ahead. Resolves when it is ready.
  */
-export async function startChildService(database: TestDatabase, broker: TestBroker, clockAheadMs = 0): Promise<ChildService> {
+export async function startChildService(
+  database: TestDatabase,
+  broker: TestBroker,
+  clockAheadMs = 0,
+): Promise<ChildService> {
   const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(
     process.execPath,
@@ -31,8 +35,13 @@ export async function startChildService(database: TestDatabase, broker: TestBrok
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );
-  const exited = new Promise<number | NodeJS.Signals | null>((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
-  const healthPort = await Promise.race([readyOn(child), exited.then((how) => Promise.reject(new Error(`the replica ended: ${how}`)))]);
+  const exited = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? signal)),
+  );
+  const healthPort = await Promise.race([
+    readyOn(child),
+    exited.then((how) => Promise.reject(new Error(`the replica ended: ${how}`))),
+  ]);
   return { pid: child.pid as number, healthPort, exited, kill: (signal) => void child.kill(signal) };
 }
 

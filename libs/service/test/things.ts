@@ -9,10 +9,17 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { ServiceDefinition } from '../src/index.ts';
 
-/** A service as small as one can be, for tests of what every service is made of. It stands in for `filing`. */
+/**
+ * A service as small as one can be, for tests of what every service is made of. It stands in for `filing`.
+ */
 export const Thing = z.object({ id: z.string(), name: z.string(), version: z.int() });
 
-export const thingAggregate = aggregate({ service: 'filing', name: 'thing', state: Thing, events: ['thing-made'] });
+export const thingAggregate = aggregate({
+  service: 'filing',
+  name: 'thing',
+  state: Thing,
+  events: ['thing-made'],
+});
 
 export const things = {
   make: operation({
@@ -20,7 +27,10 @@ export const things = {
     kind: 'create',
     summary: 'Makes a thing',
     access: ['county_reviewer'],
-    input: z.strictObject({ name: Text(20), parts: z.array(z.strictObject({ fen: z.int().min(0) })).default([]) }),
+    input: z.strictObject({
+      name: Text(20),
+      parts: z.array(z.strictObject({ fen: z.int().min(0) })).default([]),
+    }),
     output: Thing,
   }),
   whoAmI: operation({
@@ -29,7 +39,12 @@ export const things = {
     summary: 'What the service knows of the call',
     access: 'signed_in',
     input: z.strictObject({}),
-    output: z.object({ username: z.string(), at: z.string(), traceparent: z.string(), requestId: z.string() }),
+    output: z.object({
+      username: z.string(),
+      at: z.string(),
+      traceparent: z.string(),
+      requestId: z.string(),
+    }),
   }),
   echo: operation({
     name: 'filing.things.echo',
@@ -58,7 +73,12 @@ class ThingsService {
     return this.database.transaction(call, async (tx) => {
       const thing = { id: v7(), name, version: 1 };
       await tx.query('INSERT INTO thing (id, name) VALUES ($1, $2)', [thing.id, name]);
-      tx.emit(thingAggregate, 'thing-made', { id: thing.id, version: 1, division: call.actor?.division ?? '36', state: thing });
+      tx.emit(thingAggregate, 'thing-made', {
+        id: thing.id,
+        version: 1,
+        division: call.actor?.division ?? '36',
+        state: thing,
+      });
       return thing;
     });
   }
@@ -86,7 +106,8 @@ class ThingsController {
 
   @Handles(things.fail)
   fail({ how }: InputOf<typeof things.fail>) {
-    if (how === 'problem') throw new Problem('quota_exceeded', { source: '财政', availableFen: 1, neededFen: 2 });
+    if (how === 'problem')
+      throw new Problem('quota_exceeded', { source: '财政', availableFen: 1, neededFen: 2 });
     if (how === 'bug') throw new TypeError('a defect of the service');
     return { text: how === 'too-large' ? 'x'.repeat(9_000_000) : (1 as unknown as string) };
   }

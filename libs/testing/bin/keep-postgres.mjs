@@ -1,6 +1,6 @@
-// Keeps one quick PostgreSQL for all test runs on this machine: `node keep-postgres.mjs <directory>`. Its URL is in
-// <directory>/url while it runs. It stops when nobody has been connected for ten minutes. Tests start it when they
-// find none (src/postgres/shared-postgres.ts); `npm test` brings its own and does not need it.
+// Keeps one quick PostgreSQL for all test runs on this machine: `node keep-postgres.mjs <directory>`. Its URL
+// is in <directory>/url while it runs. It stops when nobody has been connected for ten minutes. Tests start
+// it when they find none (src/postgres/shared-postgres.ts); `npm test` brings its own and does not need it.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -46,15 +46,19 @@ async function untilIdle(url) {
 }
 
 function isInUse(url) {
-  const others = "SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1";
+  const others =
+    "SELECT FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1";
   return withClient(url, async (client) => (await client.query(others)).rowCount > 0);
 }
 
 /** Databases of runs that were killed, and templates of migrations as they were. */
 function dropLeftovers(url) {
   return withClient(url, async (client) => {
-    const { rows } = await client.query("SELECT datname FROM pg_database WHERE datname ~ '^(test_run|yinhu_test)_'");
-    for (const { datname } of rows) await client.query(`DROP DATABASE ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
+    const { rows } = await client.query(
+      "SELECT datname FROM pg_database WHERE datname ~ '^(test_run|yinhu_test)_'",
+    );
+    for (const { datname } of rows)
+      await client.query(`DROP DATABASE ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
   });
 }
 

@@ -5,7 +5,9 @@ const OF_JEST = /jest|EVENT_HANDLERS/i;
 
 let shared;
 
-/** One global scope for all test files of a worker: the libraries that they share (runtime.cjs) live in it. */
+/**
+ * One global scope for all test files of a worker: the libraries that they share (runtime.cjs) live in it.
+ */
 export default function sharedEnvironment(...given) {
   shared ??= new LastingEnvironment(...given);
   return shared;
@@ -21,7 +23,8 @@ class LastingEnvironment extends TestEnvironment {
     this.fakeTimers.useRealTimers();
     this.fakeTimersModern.useRealTimers();
     this.restoreVariables();
-    for (const key of Object.getOwnPropertySymbols(this.global)) if (OF_JEST.test(key.description)) delete this.global[key];
+    for (const key of Object.getOwnPropertySymbols(this.global))
+      if (OF_JEST.test(key.description)) delete this.global[key];
     // TypeORM's list of decorated classes would keep every file's entities, with all that these import.
     delete this.global.typeormMetadataArgsStorage;
   }

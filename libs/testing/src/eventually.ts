@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Waits for a condition: looks again and again until `look` answers something that is neither undefined nor false.
+ * Waits for a condition: looks again and again until `look` answers something that is neither undefined nor
+ * false.
  * @throws Error naming `what` did not happen, with the last error of `look` as its cause
  */
 export async function eventually<T>(
@@ -16,6 +17,7 @@ export async function eventually<T>(
     } catch (error) {
       cause = error;
     }
-    if (performance.now() >= deadline) throw new Error(`waited ${withinMs} ms in vain until ${what}`, { cause });
+    if (performance.now() >= deadline)
+      throw new Error(`waited ${withinMs} ms in vain until ${what}`, { cause });
   }
 }

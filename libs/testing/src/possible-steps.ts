@@ -4,8 +4,8 @@ import { errorText, Problem } from '@yinhu/contracts/kernel';
 const CODE = /[a-z]{2,}/;
 
 /**
- * Tries every action in every state. Returns what is possible, as `placed confirm confirmed`; everything else must be
- * refused as an invalid transition, in a text that has a label for both the state and the action.
+ * Tries every action in every state. Returns what is possible, as `placed confirm confirmed`; everything else
+ * must be refused as an invalid transition, in a text that has a label for both the state and the action.
  */
 export function possibleSteps<State extends string, Action extends string>(
   states: readonly State[],
@@ -15,7 +15,11 @@ export function possibleSteps<State extends string, Action extends string>(
   return actions.flatMap((action) => states.flatMap((state) => attempt(state, action, next)));
 }
 
-function attempt<State extends string, Action extends string>(state: State, action: Action, next: (state: State, action: Action) => State) {
+function attempt<State extends string, Action extends string>(
+  state: State,
+  action: Action,
+  next: (state: State, action: Action) => State,
+) {
   try {
     return [`${state} ${action} ${next(state, action)}`];
   } catch (error) {

@@ -12,7 +12,12 @@ it('Jest loads libraries once for all files of a worker, and our modules once fo
     runtime: pathOf('../jest/runtime.cjs'),
     testEnvironment: pathOf('../jest/environment.mjs'),
   };
-  const args = [pathOf('../../../node_modules/jest/bin/jest.js'), '--runInBand', '--config', JSON.stringify(config)];
+  const args = [
+    pathOf('../../../node_modules/jest/bin/jest.js'),
+    '--runInBand',
+    '--config',
+    JSON.stringify(config),
+  ];
   const env = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules' };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });
   expect(stderr).toContain('2 passed, 2 total');

@@ -15,7 +15,11 @@ const FLAGS = [
 const PATIENCE_MS = 60_000;
 
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS, timeout: 60_000 });
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: FLAGS,
+    timeout: 60_000,
+  });
 
 /** A person at a desk: a context of its own, and one page in it. */
 export interface Desk {
@@ -51,5 +55,7 @@ export async function signIn(page: Page, username: string, address = '/'): Promi
 /** A figure of the overview, as its card shows it. */
 export async function figureOn(page: Page, name: string): Promise<number> {
   const text = await page.getByRole('button', { name: new RegExp(`^${name} [\\d,.]+`) }).textContent();
-  return Number(/([\d,]+(?:\.\d+)?)/.exec(text?.replace(name, '') ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN);
+  return Number(
+    /([\d,]+(?:\.\d+)?)/.exec(text?.replace(name, '') ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN,
+  );
 }

@@ -6,8 +6,14 @@ import type { System } from '../system/system.ts';
 
 const command = fileURLToPath(new URL('../../../identity/dist/bootstrap.js', import.meta.url));
 
-/** A further county's first account, entered as an installation's operator would: by identity's command line. */
-export async function openFirstAccount({ yinhu }: System, county: { code: string; name: string }, username: string): Promise<void> {
+/**
+ * A further county's first account, entered as an installation's operator would: by identity's command line.
+ */
+export async function openFirstAccount(
+  { yinhu }: System,
+  county: { code: string; name: string },
+  username: string,
+): Promise<void> {
   const { appUrl = '', ownerUrl = '' } = yinhu.databases.identity ?? {};
   const options = {
     '--username': username,

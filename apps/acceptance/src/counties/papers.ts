@@ -1,5 +1,12 @@
 import type { API } from '@yinhu/contracts';
-import { businessDate, creditCodeCheck, identityNumberCheck, lineAmountFen, type RequestOf, wallClock } from '@yinhu/contracts/kernel';
+import {
+  businessDate,
+  creditCodeCheck,
+  identityNumberCheck,
+  lineAmountFen,
+  type RequestOf,
+  wallClock,
+} from '@yinhu/contracts/kernel';
 import { childrenOf } from '@yinhu/divisions';
 
 export type Plan = RequestOf<typeof API.filing.filings.draft>;
@@ -27,7 +34,10 @@ export function identityNumber(county: string): string {
   return body + identityNumberCheck(body);
 }
 
-/** A plan that the green channel files at once where the quota covers it: one line, one source, unlike any other. */
+/**
+ * A plan that the green channel files at once where the quota covers it: one line, one source, unlike any
+ * other.
+ */
 export function plan(places: readonly string[], change: Partial<Plan> = {}): Plan {
   const n = draw();
   const [quantity, unitPriceFen] = [10, 1_000 * YUAN + n];
@@ -50,7 +60,11 @@ export function plan(places: readonly string[], change: Partial<Plan> = {}): Pla
       },
     ],
     funding: [{ source: 'county_poverty_fund', amountFen: budgetFen }],
-    purposeEvidence: { villages: places.map(firstVillage), fundDocument: '赣财农〔2019〕12号', households: 20 },
+    purposeEvidence: {
+      villages: places.map(firstVillage),
+      fundDocument: '赣财农〔2019〕12号',
+      households: 20,
+    },
     plannedStart: today(),
     ...change,
   };
@@ -101,7 +115,13 @@ export function offer(sellerId: string, originCode: string, change: Partial<Offe
 
 /** Farm inputs, which helping units buy for households. */
 export const inputsOffer = (sellerId: string, originCode: string, change: Partial<Offer> = {}): Offer =>
-  offer(sellerId, originCode, { title: '复合肥', category: 'fertiliser', column: 'agricultural_services', unit: 'bag', ...change });
+  offer(sellerId, originCode, {
+    title: '复合肥',
+    category: 'fertiliser',
+    column: 'agricultural_services',
+    unit: 'bag',
+    ...change,
+  });
 
 /** A room that is open on every working day. */
 export const room = (name: string) => ({

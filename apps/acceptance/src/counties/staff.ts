@@ -10,7 +10,12 @@ import { until } from '../system/until.ts';
 type Office = RequestOf<typeof API.identity.organisations.create>;
 
 /** Enters an organisation and gives one person in it an account. */
-export async function openOffice(admin: Person, office: Office, username: string, role: z.infer<typeof CountyRole>) {
+export async function openOffice(
+  admin: Person,
+  office: Office,
+  username: string,
+  role: z.infer<typeof CountyRole>,
+) {
   const { id } = await admin.call(API.identity.organisations.create, office);
   return { id, user: await openAccount(admin, id, username, role) };
 }
@@ -33,9 +38,15 @@ export async function openAccount(
 
 async function choosePassword(baseUrl: string, username: string): Promise<void> {
   const first = new HttpClient({ baseUrl });
-  const { accessToken } = await first.call(API.identity.sessions.open, { username, password: FIRST_PASSWORD });
+  const { accessToken } = await first.call(API.identity.sessions.open, {
+    username,
+    password: FIRST_PASSWORD,
+  });
   const person = new HttpClient({ baseUrl, accessToken: () => accessToken });
-  await person.call(API.identity.sessions.changePassword, { currentPassword: FIRST_PASSWORD, newPassword: PASSWORD });
+  await person.call(API.identity.sessions.changePassword, {
+    currentPassword: FIRST_PASSWORD,
+    newPassword: PASSWORD,
+  });
 }
 
 /** An organisation that another service registered is in identity as soon as its event has arrived. */

@@ -29,7 +29,9 @@ export const tenderBefore = {
   async bids(home: Home): Promise<TenderDetail> {
     const { id } = await tenderBefore.notice(home);
     const on = today();
-    return home.as('clerk').call(API.filing.tenders.publish, { id, noticeOn: on, submissionTo: on, plannedOpeningOn: on });
+    return home
+      .as('clerk')
+      .call(API.filing.tenders.publish, { id, noticeOn: on, submissionTo: on, plannedOpeningOn: on });
   },
   async award(home: Home): Promise<TenderDetail> {
     const { id, lots, valueFen } = await tenderBefore.bids(home);
@@ -40,17 +42,28 @@ export const tenderBefore = {
   },
   async contract(home: Home): Promise<TenderDetail> {
     const { id, bids } = await tenderBefore.award(home);
-    return home.as('clerk').call(API.filing.tenders.award, { id, bidId: bids[0]?.id ?? '', awardedOn: today() });
+    return home
+      .as('clerk')
+      .call(API.filing.tenders.award, { id, bidId: bids[0]?.id ?? '', awardedOn: today() });
   },
   async delivery(home: Home): Promise<TenderDetail> {
     const { id, awards, valueFen } = await tenderBefore.contract(home);
     const on = today();
-    const contract = { awardId: awards[0]?.id ?? '', number: 'HT-1', signedOn: on, startsOn: on, endsOn: on, amountFen: valueFen };
+    const contract = {
+      awardId: awards[0]?.id ?? '',
+      number: 'HT-1',
+      signedOn: on,
+      startsOn: on,
+      endsOn: on,
+      amountFen: valueFen,
+    };
     return home.as('clerk').call(API.filing.contracts.sign, { id, ...contract });
   },
   async acceptance(home: Home): Promise<TenderDetail> {
     const { id, contracts } = await tenderBefore.delivery(home);
     const delivery = { deliveredOn: today(), description: '打印机十台', divisions: [home.place.township] };
-    return home.as('clerk').call(API.filing.contracts.deliver, { id, contractId: contracts[0]?.id ?? '', ...delivery });
+    return home
+      .as('clerk')
+      .call(API.filing.contracts.deliver, { id, contractId: contracts[0]?.id ?? '', ...delivery });
   },
 };

@@ -36,7 +36,9 @@ export function crashSuite(given: Given): void {
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     expect(failures.every((status) => [503, 504].includes(status))).toBe(true);
-    await until('the killed services run again', () => KILLED.every((name) => world.system.yinhu.pids()[name] !== pids[name]));
+    await until('the killed services run again', () =>
+      KILLED.every((name) => world.system.yinhu.pids()[name] !== pids[name]),
+    );
     const filter = { id: answered.map(({ id }) => id), status: 'filed' as const };
     const { total } = await home.as('admin').list(API.filing.filings.list, { filter, range: [0, WRITES] });
     expect([new Set(filter.id).size, total]).toEqual([WRITES, WRITES]);
@@ -62,7 +64,10 @@ export function crashSuite(given: Given): void {
     const { home } = world;
     const boss = supervisor(world);
     await untilRecounted(world, home.code);
-    const [year, beside] = [await figuresBelow(world, '36', '2019-11-30'), await figuresBelow(world, world.neighbour.code)];
+    const [year, beside] = [
+      await figuresBelow(world, '36', '2019-11-30'),
+      await figuresBelow(world, world.neighbour.code),
+    ];
     const { batches } = (await summaryOf(world, home.code)).filing;
     const { generation } = await boss.call(API.oversight.projection.rebuild, {});
     await submitUntilAnswered(world, (await draftUntilAnswered(world, 'during-rebuild', [])).id, []);
@@ -94,7 +99,9 @@ async function draftUntilAnswered({ home }: World, key: string, failures: number
   return until(
     'the draft is answered',
     async () => {
-      const { status, json } = await home.as('clerk').answerTo(API.filing.filings.draft, input, { 'idempotency-key': key });
+      const { status, json } = await home
+        .as('clerk')
+        .answerTo(API.filing.filings.draft, input, { 'idempotency-key': key });
       if (status === 201) return json as Filing;
       if (status !== 409) failures.push(status);
       return undefined;

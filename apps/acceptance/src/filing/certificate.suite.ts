@@ -42,7 +42,9 @@ export function certificateSuite(given: Given): void {
     await page.getByText(certificate.content.number).first().waitFor();
     const sheet = (await page.locator('.certificate-sheet').textContent())?.replace(/\s/g, '');
     expect(sheet).toContain(certificate.digest);
-    expect(await readQrCode(page.getByRole('img', { name: '核验备案证明' }))).toBe(`${given().system.url}${addressOf(certificate)}`);
+    expect(await readQrCode(page.getByRole('img', { name: '核验备案证明' }))).toBe(
+      `${given().system.url}${addressOf(certificate)}`,
+    );
   });
 
   it('is printed on one sheet of A4', async () => {
@@ -54,7 +56,8 @@ export function certificateSuite(given: Given): void {
     const { page } = holder;
     await page.goto(await readQrCode(clerk.page.getByRole('img', { name: '核验备案证明' })));
     expect(await verdict(holder)).toContain('真实有效');
-    for (const shown of [certificate.content.title, certificate.content.entityName]) await page.getByText(shown).first().waitFor();
+    for (const shown of [certificate.content.title, certificate.content.entityName])
+      await page.getByText(shown).first().waitFor();
     expect(await page.getByRole('button', { name: /^账号/ }).count()).toBe(0);
   });
 

@@ -26,7 +26,10 @@ export function clerkSuite(given: Given): void {
     await given().year.loaded();
     await giveQuota(given);
     browser = await launch();
-    [clerk, watcher] = await Promise.all([sitDown(browser, given().system.url), sitDown(browser, given().system.url)]);
+    [clerk, watcher] = await Promise.all([
+      sitDown(browser, given().system.url),
+      sitDown(browser, given().system.url),
+    ]);
   }, 240_000);
   afterAll(() => browser?.close());
 
@@ -62,7 +65,9 @@ export function clerkSuite(given: Given): void {
 
   it('sees the menu of the role: no households, no users, no overview', async () => {
     const entries = await clerk.page.getByRole('menuitem').allInnerTexts();
-    expect(entries.map((entry) => entry.trim())).toEqual(expect.arrayContaining(['采购备案', '预算指标', '商城']));
+    expect(entries.map((entry) => entry.trim())).toEqual(
+      expect.arrayContaining(['采购备案', '预算指标', '商城']),
+    );
     for (const hidden of ['建档户', '用户', '总览', '数据核对']) expect(entries).not.toContain(hidden);
   });
 
@@ -73,7 +78,9 @@ export function clerkSuite(given: Given): void {
 
 async function giveQuota(given: Given): Promise<void> {
   const { people } = given().system;
-  const { user } = await people.nobody().call(API.identity.sessions.open, { username: 'entity-clerk', password: 'Yinhu-demo-2019' });
+  const { user } = await people
+    .nobody()
+    .call(API.identity.sessions.open, { username: 'entity-clerk', password: 'Yinhu-demo-2019' });
   const quota = {
     entityId: user.organisationId,
     fiscalYear: THIS_YEAR,

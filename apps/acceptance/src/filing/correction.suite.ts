@@ -17,14 +17,24 @@ export function correctionSuite(given: Given): void {
     const { system, home } = given();
     browser = await launch();
     [clerk, reviewer] = await Promise.all([sitDown(browser, system.url), sitDown(browser, system.url)]);
-    await Promise.all([signIn(clerk.page, home.username('clerk')), signIn(reviewer.page, home.username('reviewer'))]);
+    await Promise.all([
+      signIn(clerk.page, home.username('clerk')),
+      signIn(reviewer.page, home.username('reviewer')),
+    ]);
   }, 120_000);
   afterAll(() => browser?.close());
 
   it('goes to review when it does not add up, and the clerk sees which rule says so', async () => {
     const { page } = clerk;
     await page.getByRole('link', { name: '新建采购计划' }).click();
-    const computers = { title: TITLE, item: '台式计算机', quantity: 2, price: 4_500, source: '县级', amount: 8_000 };
+    const computers = {
+      title: TITLE,
+      item: '台式计算机',
+      quantity: 2,
+      price: 4_500,
+      source: '县级',
+      amount: 8_000,
+    };
     await fillPlan(page, { ...computers, ...given().home.place });
     await page.getByText('还差 1,000.00 元').waitFor();
     await page.getByRole('button', { name: '保存并提交' }).click();
@@ -70,10 +80,20 @@ export function correctionSuite(given: Given): void {
 
   it('keeps every step, the latest first, with who took it and why', async () => {
     const { page } = clerk;
-    const steps = page.locator('section', { has: page.getByRole('heading', { name: '办理过程' }) }).getByRole('listitem');
+    const steps = page
+      .locator('section', { has: page.getByRole('heading', { name: '办理过程' }) })
+      .getByRole('listitem');
     await steps.nth(6).waitFor();
     const told = (await steps.allInnerTexts()).map((text) => text.split('\n'));
-    expect(told.map(([action]) => action)).toEqual(['规则通过，予以备案', '提交', '修改', '退回修改', '转人工审核', '提交', '起草']);
+    expect(told.map(([action]) => action)).toEqual([
+      '规则通过，予以备案',
+      '提交',
+      '修改',
+      '退回修改',
+      '转人工审核',
+      '提交',
+      '起草',
+    ]);
     expect(told[3]).toEqual(['退回修改', expect.stringMatching(/\d{2}:\d{2}/), '经办：经办人', REASON]);
   });
 

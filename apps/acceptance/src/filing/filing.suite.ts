@@ -42,7 +42,11 @@ export function filingSuite(given: Given): void {
       const { id } = await home.as('clerk').call(API.filing.filings.draft, plan([home.place.township]));
       await home.as('clerk').call(API.filing.filings.submit, { id });
       const answered = performance.now();
-      await until('the figure shows it', async () => (await summaryOf(world, home.code)).filing.batches === batches + i, { everyMs: 5 });
+      await until(
+        'the figure shows it',
+        async () => (await summaryOf(world, home.code)).filing.batches === batches + i,
+        { everyMs: 5 },
+      );
       lags.push(performance.now() - answered);
     }
     const { medianLagMs } = await supervisor(world).call(API.oversight.projection.status, {});
@@ -54,7 +58,9 @@ export function filingSuite(given: Given): void {
 
   it('a plan that fails rules waits for a reviewer with every reason, and is filed when the reviewer approves', async () => {
     const { home } = given();
-    const wanting = plan([home.place.township], { funding: [{ source: 'prefecture_poverty_fund', amountFen: 1 }] });
+    const wanting = plan([home.place.township], {
+      funding: [{ source: 'prefecture_poverty_fund', amountFen: 1 }],
+    });
     const { id } = await home.as('clerk').call(API.filing.filings.draft, wanting);
     const waiting = await home.as('clerk').call(API.filing.filings.submit, { id });
     expect([waiting.status, waiting.number]).toEqual(['in_review', null]);
@@ -64,7 +70,12 @@ export function filingSuite(given: Given): void {
     ]);
     const refusal = await home.as('reviewer').answerTo(API.filing.filings.approve, { id, reason: '同意' });
     expect([refusal.status, refusal.problem.code]).toEqual([409, 'quota_exceeded']);
-    const quota = { entityId: home.ids.entity.id, fiscalYear: THIS_YEAR, source: 'prefecture_poverty_fund' as const, amountFen: 1 };
+    const quota = {
+      entityId: home.ids.entity.id,
+      fiscalYear: THIS_YEAR,
+      source: 'prefecture_poverty_fund' as const,
+      amountFen: 1,
+    };
     await home.as('admin').call(API.filing.quotas.allocate, quota);
     const filed = await home.as('reviewer').call(API.filing.filings.approve, { id, reason: '指标已追加' });
     expect(filed).toMatchObject({
@@ -78,35 +89,53 @@ export function filingSuite(given: Given): void {
     const { home } = given();
     const twice = plan([home.place.township]);
     const submit = async () =>
-      home.as('clerk').call(API.filing.filings.submit, { id: (await home.as('clerk').call(API.filing.filings.draft, twice)).id });
+      home.as('clerk').call(API.filing.filings.submit, {
+        id: (await home.as('clerk').call(API.filing.filings.draft, twice)).id,
+      });
     expect((await submit()).status).toBe('filed');
     const second = await submit();
-    expect([second.status, second.decisions[0]?.rules.find(({ passed }) => !passed)?.code]).toEqual(['in_review', 'NOT_DUPLICATE']);
+    expect([second.status, second.decisions[0]?.rules.find(({ passed }) => !passed)?.code]).toEqual([
+      'in_review',
+      'NOT_DUPLICATE',
+    ]);
   });
 
   it('submissions that arrive at once never overdraw a quota, and their numbers have no gaps', async () => {
     const { home } = given();
     const clerk = home.as('other-clerk');
     // Each plan takes a little over 10,000 yuan.
-    const quota = { entityId: home.ids.otherEntity.id, fiscalYear: THIS_YEAR, source: 'donation' as const, amountFen: 55_000 * YUAN };
+    const quota = {
+      entityId: home.ids.otherEntity.id,
+      fiscalYear: THIS_YEAR,
+      source: 'donation' as const,
+      amountFen: 55_000 * YUAN,
+    };
     const { id: quotaId } = await home.as('admin').call(API.filing.quotas.allocate, quota);
     const plans = Array.from({ length: 12 }, () => plan([home.place.township])).map((one) => ({
       ...one,
       funding: [{ source: 'donation' as const, amountFen: one.lines[0]?.budgetFen ?? 0 }],
     }));
     const drafts = await Promise.all(plans.map((one) => clerk.call(API.filing.filings.draft, one)));
-    const submitted = await Promise.all(drafts.map(({ id }) => clerk.call(API.filing.filings.submit, { id })));
+    const submitted = await Promise.all(
+      drafts.map(({ id }) => clerk.call(API.filing.filings.submit, { id })),
+    );
     const filed = submitted.filter(({ status }) => status === 'filed');
     expect(filed).toHaveLength(5);
-    const { availableFen, reservedFen, committedFen } = await home.as('admin').call(API.filing.quotas.get, { id: quotaId });
+    const { availableFen, reservedFen, committedFen } = await home
+      .as('admin')
+      .call(API.filing.quotas.get, { id: quotaId });
     const spent = filed.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
     expect({ availableFen, reservedFen, committedFen }).toEqual({
       availableFen: quota.amountFen - spent,
       reservedFen: 0,
       committedFen: spent,
     });
-    const { items } = await home.as('admin').list(API.filing.filings.list, { range: [0, 999], sort: ['number', 'ASC'] });
+    const { items } = await home
+      .as('admin')
+      .list(API.filing.filings.list, { range: [0, 999], sort: ['number', 'ASC'] });
     const numbers = items.flatMap(({ number }) => number ?? []);
-    expect(numbers).toEqual(numbers.map((_, i) => `${home.code}-${THIS_YEAR}-${String(i + 1).padStart(4, '0')}`));
+    expect(numbers).toEqual(
+      numbers.map((_, i) => `${home.code}-${THIS_YEAR}-${String(i + 1).padStart(4, '0')}`),
+    );
   });
 }

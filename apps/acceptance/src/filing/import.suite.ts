@@ -13,7 +13,10 @@ const fileOf = async (...rows: string[][]) => ({
   buffer: await writeXlsxFile([HEADER, ...rows]).toBuffer(),
 });
 
-/** The head of a county's office, who enters purchasing entities from a workbook that is not right in every row. */
+/**
+ * The head of a county's office, who enters purchasing entities from a workbook that is not right in every
+ * row.
+ */
 export function importSuite(given: Given): void {
   let browser: Browser;
   let admin: Desk;
@@ -24,7 +27,14 @@ export function importSuite(given: Given): void {
   }, 120_000);
   afterAll(() => browser?.close());
 
-  const good = (name: string, code = creditCode(given().home.code)) => [code, name, given().home.code, '水利', '', ''];
+  const good = (name: string, code = creditCode(given().home.code)) => [
+    code,
+    name,
+    given().home.code,
+    '水利',
+    '',
+    '',
+  ];
   const choose = async (...rows: string[][]) => {
     const { page } = admin;
     await page.goto('/entities');
@@ -49,8 +59,17 @@ export function importSuite(given: Given): void {
 
   it('is shown every row at fault with its reason, and that none is imported as long as one is', async () => {
     const { page } = admin;
-    await choose(good('水库管理所'), BAD, good('河道管理站'), [creditCode('360724'), '', '某镇', '航天', '', '']);
-    const rowsAtFault = page.locator('section', { has: page.getByRole('heading', { name: '有问题的行' }) }).getByRole('row');
+    await choose(good('水库管理所'), BAD, good('河道管理站'), [
+      creditCode('360724'),
+      '',
+      '某镇',
+      '航天',
+      '',
+      '',
+    ]);
+    const rowsAtFault = page
+      .locator('section', { has: page.getByRole('heading', { name: '有问题的行' }) })
+      .getByRole('row');
     const told = (await rowsAtFault.allInnerTexts()).slice(1).map((row) => row.split(/\s*[\t\n]\s*/));
     expect(told.map(([row, column]) => [row, column])).toEqual([
       ['3', '统一社会信用代码'],
@@ -68,7 +87,9 @@ export function importSuite(given: Given): void {
     await page.getByRole('radio', { name: '只导入正确的 2 行' }).check();
     await run(2);
     await page.getByText('新增 2，更新 0，无变化 0，未导入 2。').waitFor();
-    expect([await listed('水库管理所'), await listed('河道管理站'), await listed(BAD[1] ?? '')]).toEqual([1, 1, 0]);
+    expect([await listed('水库管理所'), await listed('河道管理站'), await listed(BAD[1] ?? '')]).toEqual([
+      1, 1, 0,
+    ]);
   });
 
   it('imports all rows once they are right', async () => {

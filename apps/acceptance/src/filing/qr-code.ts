@@ -7,7 +7,10 @@ interface Picture {
   readonly pixels: readonly number[];
 }
 
-/** Runs in the page, which knows pictures: a text, since these sources are checked without the browser's types. */
+/**
+ * Runs in the page, which knows pictures: a text, since these sources are checked without the browser's
+ * types.
+ */
 const PIXELS_OF = `async (source) => {
   const image = new Image();
   image.src = source;
@@ -21,6 +24,8 @@ const PIXELS_OF = `async (source) => {
 /** What a telephone would read from a QR code on the screen: from its pixels, not from the page's data. */
 export async function readQrCode(code: Locator): Promise<string> {
   const source = `data:image/png;base64,${(await code.screenshot()).toString('base64')}`;
-  const { width, height, pixels } = await code.page().evaluate<Picture>(`(${PIXELS_OF})(${JSON.stringify(source)})`);
+  const { width, height, pixels } = await code
+    .page()
+    .evaluate<Picture>(`(${PIXELS_OF})(${JSON.stringify(source)})`);
   return decode({ width, height, data: Uint8Array.from(pixels) }, { timeLimit: 5_000 });
 }

@@ -12,7 +12,11 @@ export function reviewSuite(given: Given): void {
   const reviewer = () => given().home.as('reviewer');
   /** An ordinary plan waits for a person, whatever the rules say. */
   const content = (): Plan =>
-    plan([given().home.place.township], { purpose: 'ordinary', purposeStatement: undefined, purposeEvidence: undefined });
+    plan([given().home.place.township], {
+      purpose: 'ordinary',
+      purposeStatement: undefined,
+      purposeEvidence: undefined,
+    });
   const inReview = async (typed = content()): Promise<Detail> => {
     const { id } = await clerk().call(API.filing.filings.draft, typed);
     return clerk().call(API.filing.filings.submit, { id });
@@ -26,16 +30,24 @@ export function reviewSuite(given: Given): void {
     const changed = { ...typed, title: '送审后改的名称', id, version };
     const attempts = [
       await clerk().answerTo(API.filing.filings.revise, changed),
-      await clerk().answerTo(API.filing.filings.amend, { ...changed, reason: '价格有误' }, { 'idempotency-key': `amend-${id}` }),
+      await clerk().answerTo(
+        API.filing.filings.amend,
+        { ...changed, reason: '价格有误' },
+        { 'idempotency-key': `amend-${id}` },
+      ),
       await clerk().answerTo(API.filing.filings.submit, { id }),
     ];
-    expect(attempts.map(({ status, problem }) => [status, problem.code])).toEqual(Array(3).fill([409, 'invalid_transition']));
+    expect(attempts.map(({ status, problem }) => [status, problem.code])).toEqual(
+      Array(3).fill([409, 'invalid_transition']),
+    );
     expect(await read(id)).toEqual(before);
   });
 
   it('is decided once when two reviewers decide in the same moment, and the other is told that it has changed', async () => {
     const { system, home } = given();
-    const [office] = (await home.as('admin').list(API.identity.organisations.list, { filter: { kind: 'procurement_office' } })).items;
+    const [office] = (
+      await home.as('admin').list(API.identity.organisations.list, { filter: { kind: 'procurement_office' } })
+    ).items;
     await openAccount(
       home.as('admin'),
       office?.id ?? '',
@@ -58,7 +70,12 @@ export function reviewSuite(given: Given): void {
     const typed = content();
     const { id, version } = await inReview(typed);
     const returned = await reviewer().call(API.filing.filings.return, { id, version, reason: '单价偏高' });
-    await clerk().call(API.filing.filings.revise, { ...typed, title: '改过的名称', id, version: returned.version });
+    await clerk().call(API.filing.filings.revise, {
+      ...typed,
+      title: '改过的名称',
+      id,
+      version: returned.version,
+    });
     await clerk().call(API.filing.filings.submit, { id });
     const late = await reviewer().answerTo(API.filing.filings.approve, { id, version, reason: '同意' });
     expect([late.status, late.problem.code]).toEqual([409, 'conflict']);
@@ -71,7 +88,12 @@ export function reviewSuite(given: Given): void {
     const filed = await reviewer().call(API.filing.filings.approve, { id, version, reason: '同意' });
     const change = { ...typed, title: '变更后的名称', id, version: filed.version, reason: '名称有误' };
     const proposed = await clerk().call(API.filing.filings.amend, change);
-    expect(proposed).toMatchObject({ title: typed.title, number: filed.number, planVersion: 1, amendments: [{ status: 'proposed' }] });
+    expect(proposed).toMatchObject({
+      title: typed.title,
+      number: filed.number,
+      planVersion: 1,
+      amendments: [{ status: 'proposed' }],
+    });
     const again = await clerk().answerTo(
       API.filing.filings.amend,
       { ...change, title: '再变更', version: proposed.version },
@@ -79,7 +101,11 @@ export function reviewSuite(given: Given): void {
     );
     expect([again.status, again.problem.code]).toEqual([409, 'amendment_open']);
     const amendmentId = proposed.amendments[0]?.id ?? '';
-    const accepted = await reviewer().call(API.filing.filings.acceptAmendment, { id, amendmentId, reason: '同意变更' });
+    const accepted = await reviewer().call(API.filing.filings.acceptAmendment, {
+      id,
+      amendmentId,
+      reason: '同意变更',
+    });
     expect(accepted).toMatchObject({ title: '变更后的名称', number: filed.number, planVersion: 2 });
   });
 }

@@ -7,7 +7,10 @@ import type { Given } from '../world/world.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** A plan that is begun and not sent: on two machines, through the end of a session, and through the end of a page. */
+/**
+ * A plan that is begun and not sent: on two machines, through the end of a session, and through the end of a
+ * page.
+ */
 export function unfinishedSuite(given: Given): void {
   let browser: Browser;
   let fast: Desk;
@@ -15,7 +18,10 @@ export function unfinishedSuite(given: Given): void {
   const clerk = () => given().home.username('other-clerk');
   beforeAll(async () => {
     browser = await launch();
-    [fast, other] = await Promise.all([sitDown(browser, given().system.url), sitDown(browser, given().system.url)]);
+    [fast, other] = await Promise.all([
+      sitDown(browser, given().system.url),
+      sitDown(browser, given().system.url),
+    ]);
     await fast.page.clock.install({ time: wallClock() + HOUR_MS });
     await fast.page.clock.resume();
     await Promise.all([signIn(fast.page, clerk(), '/filings/create'), signIn(other.page, clerk())]);
@@ -26,7 +32,10 @@ export function unfinishedSuite(given: Given): void {
     await type(fast.page, '一小时后的电脑');
     await saved(fast.page);
     await other.page.goto(new URL(fast.page.url()).pathname + new URL(fast.page.url()).search);
-    await until('the other machine shows it', async () => (await title(other.page).inputValue()) === '一小时后的电脑');
+    await until(
+      'the other machine shows it',
+      async () => (await title(other.page).inputValue()) === '一小时后的电脑',
+    );
     await type(other.page, '准点的电脑');
     await saved(other.page);
     expect(await other.page.getByText('正在保存…').count()).toBe(0);
@@ -52,7 +61,10 @@ export function unfinishedSuite(given: Given): void {
     });
     await type(page, '登录失效之后');
     // Another call of the page may be refused first, and lead to the sign-in by itself.
-    const [again, username] = [page.getByRole('button', { name: '重新登录' }), page.getByRole('textbox', { name: '用户名', exact: true })];
+    const [again, username] = [
+      page.getByRole('button', { name: '重新登录' }),
+      page.getByRole('textbox', { name: '用户名', exact: true }),
+    ];
     await again.or(username).first().waitFor();
     if (!(await username.isVisible())) await again.click({ timeout: 5_000 }).catch(() => undefined);
     await username.waitFor();

@@ -23,7 +23,8 @@ export function uploadsSuite(given: Given): void {
   const stored = (): number => {
     const folder = `${given().system.yinhu.directory.files}/filing/attachments.attach`;
     if (!existsSync(folder)) return 0;
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      .length;
   };
 
   it('of a plan comes back byte for byte, under its name, to those who may see the plan, and to nobody else', async () => {
@@ -38,16 +39,21 @@ export function uploadsSuite(given: Given): void {
     }
     for (const stranger of [neighbour.as('clerk'), neighbour.as('reviewer')]) {
       expect((await stranger.list(list, { filter: { filingId: id } })).items).toEqual([]);
-      await expect(stranger.download(content, { id: attached.id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+      await expect(stranger.download(content, { id: attached.id })).rejects.toMatchObject({
+        problem: { code: 'not_found' },
+      });
     }
     await home.as('clerk').call(remove, { id: attached.id });
-    await expect(home.as('clerk').download(content, { id: attached.id })).rejects.toMatchObject({ problem: { code: 'not_found' } });
+    await expect(home.as('clerk').download(content, { id: attached.id })).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
   });
 
   it('sent again under the same key is the same attachment, and another file under that key is refused', async () => {
     const clerk = given().home.as('clerk');
     const id = await draft();
-    const send = (what: NamedBytes) => clerk.upload(attach, { id, kind: 'approval' }, what, { idempotencyKey: `upload-${id}` });
+    const send = (what: NamedBytes) =>
+      clerk.upload(attach, { id, kind: 'approval' }, what, { idempotencyKey: `upload-${id}` });
     const [first, again] = [await send(file()), await send(file())];
     expect(again).toEqual(first);
     await expect(send(file(`${PDF}\n`))).rejects.toMatchObject({ problem: { code: 'idempotency_mismatch' } });

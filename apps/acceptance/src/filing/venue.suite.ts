@@ -28,10 +28,18 @@ export function venueSuite(given: Given): void {
     const { home, system } = given();
     day = await tentativeDay(given);
     const openingHours = WEEKDAYS.map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
-    const hall = { name: '开标大厅', address: '政务服务中心一楼', capacity: CAPACITY, equipment: [], openingHours };
+    const hall = {
+      name: '开标大厅',
+      address: '政务服务中心一楼',
+      capacity: CAPACITY,
+      equipment: [],
+      openingHours,
+    };
     room = await home.as('admin').call(API.filing.venueRooms.create, hall);
     const first = { durationMinutes: 60, earliest: at('09:00'), latest: at('17:00'), headcount: CAPACITY };
-    const { id } = await home.as('other-clerk').call(API.filing.venueBookings.request, { title: CONFIRMED, use: 'evaluation', ...first });
+    const { id } = await home
+      .as('other-clerk')
+      .call(API.filing.venueBookings.request, { title: CONFIRMED, use: 'evaluation', ...first });
     await home.as('reviewer').call(API.filing.venueBookings.confirm, { id });
     confirmed.id = id;
     plan.number = (await filedPlan(home)).number ?? '';
@@ -83,7 +91,10 @@ export function venueSuite(given: Given): void {
     const { page } = owner;
     await page.reload();
     await page.getByRole('button', { name: /^通知/ }).click();
-    const notice = page.getByRole('dialog', { name: '通知' }).getByRole('button').filter({ hasText: ORDINARY });
+    const notice = page
+      .getByRole('dialog', { name: '通知' })
+      .getByRole('button')
+      .filter({ hasText: ORDINARY });
     await notice.getByText('场地已改期').waitFor();
     await notice.getByText(new RegExp(`10:00（${room.name}）改到 .*12:00（${room.name}）`)).waitFor();
     await notice.getByText(/扶贫项目优先/).waitFor();
@@ -98,8 +109,13 @@ export function venueSuite(given: Given): void {
   });
 
   it('what was confirmed before is where it was', async () => {
-    const found = await given().home.as('other-clerk').call(API.filing.venueBookings.get, { id: confirmed.id });
-    expect(found).toMatchObject({ status: 'confirmed', slot: { roomId: room.id, startsAt: at('09:00'), endsAt: at('10:00') } });
+    const found = await given()
+      .home.as('other-clerk')
+      .call(API.filing.venueBookings.get, { id: confirmed.id });
+    expect(found).toMatchObject({
+      status: 'confirmed',
+      slot: { roomId: room.id, startsAt: at('09:00'), endsAt: at('10:00') },
+    });
   });
 
   it('neither met an error in the pages’ scripts', () => {
@@ -107,14 +123,17 @@ export function venueSuite(given: Given): void {
   });
 }
 
-const inDays = (days: number, from = today()): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number, from = today()): string =>
+  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A working day for which a booking made now stays tentative. */
 async function tentativeDay(given: Given): Promise<string> {
   const { shutDays } = await given()
     .home.as('clerk')
     .call(API.filing.venueCalendar.show, { firstDay: inDays(0), lastDay: inDays(41) });
-  const working = Array.from({ length: 41 }, (_, i) => inDays(i + 1)).filter((day) => !shutDays.includes(day));
+  const working = Array.from({ length: 41 }, (_, i) => inDays(i + 1)).filter(
+    (day) => !shutDays.includes(day),
+  );
   return working[3] ?? '';
 }
 

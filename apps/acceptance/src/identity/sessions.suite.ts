@@ -58,9 +58,15 @@ export function sessionsSuite(given: Given): void {
   });
 
   it('ends with the sign-out, and with nobody else’s', async () => {
-    const [leaving, staying] = [cookieOf(await signIn('province-supervisor')), cookieOf(await signIn('province-supervisor'))];
+    const [leaving, staying] = [
+      cookieOf(await signIn('province-supervisor')),
+      cookieOf(await signIn('province-supervisor')),
+    ];
     const answer = await send('DELETE', '', leaving);
-    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([204, expect.stringMatching(/^yinhu_refresh=;/)]);
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
+      204,
+      expect.stringMatching(/^yinhu_refresh=;/),
+    ]);
     expect((await refresh(leaving)).status).toBe(401);
     expect((await refresh(staying)).status).toBe(200);
   });
@@ -83,7 +89,9 @@ export function sessionsSuite(given: Given): void {
   });
 
   it('is not opened by guessing: a user name that is tried too often has to wait', async () => {
-    const guesses = await Promise.all(Array.from({ length: LIMIT + 5 }, () => signIn('guessed-at', 'not-the-password')));
+    const guesses = await Promise.all(
+      Array.from({ length: LIMIT + 5 }, () => signIn('guessed-at', 'not-the-password')),
+    );
     const codes = guesses.map(({ problem }) => problem.code);
     expect(codes.filter((code) => code === 'invalid_credentials')).toHaveLength(LIMIT);
     const limited = guesses.find(({ status }) => status === 429);

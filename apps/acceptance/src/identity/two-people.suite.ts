@@ -36,7 +36,8 @@ export function twoPeopleSuite(given: Given): void {
   afterAll(() => browser?.close());
 
   const signInHere = async (page: Page, name: string, password = PASSWORD) => {
-    // Just after signing out the page may be put together once more between the two: the name was seen to be gone then.
+    // Just after signing out the page may be put together once more between the two: the name was seen to be
+    // gone then.
     await until('both are typed', async () => {
       await page.getByRole('textbox', { name: '用户名', exact: true }).fill(name);
       await page.getByLabel('密码', { exact: true }).fill(password);
@@ -49,7 +50,10 @@ export function twoPeopleSuite(given: Given): void {
     await account(page).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
   };
-  /** Signs in as somebody else where another tab is signed in: the sign-in page stands open to whoever goes there. */
+  /**
+   * Signs in as somebody else where another tab is signed in: the sign-in page stands open to whoever goes
+   * there.
+   */
   const takeOver = async (page: Page, name: string) => {
     await page.goto('/login');
     await signInHere(page, name);
@@ -80,7 +84,8 @@ export function twoPeopleSuite(given: Given): void {
       if (request.method() !== 'GET') calls.push(`${request.method()} ${new URL(request.url()).pathname}`);
     });
     await takeOver(second, username('reviewer'));
-    // A call that the page makes by itself may find out before the click does; then there is no menu any more.
+    // A call that the page makes by itself may find out before the click does; then there is no menu any
+    // more.
     const told = first.getByRole('heading', { name: '本浏览器已换人登录' });
     await first.getByRole('menuitem', { name: '采购单位' }).or(told).first().click();
     await told.waitFor(AT_ONCE);
@@ -105,16 +110,19 @@ export function twoPeopleSuite(given: Given): void {
   it.each([
     ['by turns', ''],
     ['without locks between them', WITHOUT_LOCKS],
-  ])('two tabs that renew at the same moment, again and again, both stay signed in (%s)', async (_, script) => {
-    const { page: first, context } = desk;
-    await context.addInitScript(script);
-    await signIn(first, username('admin'));
-    const second = await context.newPage();
-    for (let i = 0; i < 3; i++) {
-      await Promise.all([first.reload(), second.goto('/')]);
-      await Promise.all([account(first).waitFor(), account(second).waitFor()]);
-    }
-  });
+  ])(
+    'two tabs that renew at the same moment, again and again, both stay signed in (%s)',
+    async (_, script) => {
+      const { page: first, context } = desk;
+      await context.addInitScript(script);
+      await signIn(first, username('admin'));
+      const second = await context.newPage();
+      for (let i = 0; i < 3; i++) {
+        await Promise.all([first.reload(), second.goto('/')]);
+        await Promise.all([account(first).waitFor(), account(second).waitFor()]);
+      }
+    },
+  );
 
   it('after one person the next one in the same tab finds nothing of the first', async () => {
     const { page } = desk;
@@ -126,13 +134,21 @@ export function twoPeopleSuite(given: Given): void {
     await signInHere(page, username('reviewer'));
     await account(page).waitFor();
     expect(await page.evaluate('"before" in window')).toBe(false);
-    expect(await page.evaluate('Object.keys(localStorage).filter((key) => /^RaStore.*users/.test(key))')).toEqual([]);
+    expect(
+      await page.evaluate('Object.keys(localStorage).filter((key) => /^RaStore.*users/.test(key))'),
+    ).toEqual([]);
   });
 
   it('who signs in for the first time changes the password, and then goes on', async () => {
     const { home } = given();
     const name = `${home.username('clerk')}-new`;
-    const user = { username: name, name: '新来的', role: 'entity_clerk', organisationId: home.ids.entity.id, password: FIRST } as const;
+    const user = {
+      username: name,
+      name: '新来的',
+      role: 'entity_clerk',
+      organisationId: home.ids.entity.id,
+      password: FIRST,
+    } as const;
     await home.as('admin').call(API.identity.users.create, user, { idempotencyKey: name });
     const { page } = desk;
     await page.goto('/filings');

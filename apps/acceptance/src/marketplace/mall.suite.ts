@@ -11,7 +11,10 @@ export function mallSuite(given: Given): void {
     const { assistanceOrders } = (await summaryOf(world, home.code)).marketplace;
     const listing = await home
       .as('supplier')
-      .call(API.marketplace.listings.publish, inputsOffer(home.ids.supplier, home.place.township, { priceFen: 14_500 }));
+      .call(
+        API.marketplace.listings.publish,
+        inputsOffer(home.ids.supplier, home.place.township, { priceFen: 14_500 }),
+      );
     const { household, otherHousehold } = home.ids;
     const beneficiaries = [
       { householdNumber: household.number, surname: SURNAME, quantity: 3 },
@@ -21,17 +24,29 @@ export function mallSuite(given: Given): void {
       .as('buyer')
       .call(API.marketplace.orders.place, { lines: [{ listingId: listing.id, quantity: 7, beneficiaries }] });
     expect(order).toMatchObject({ assistance: true, status: 'placed', totalFen: 7 * 14_500 });
-    await untilFigure(world, 'an assistance order more', ({ marketplace }) => marketplace.assistanceOrders === assistanceOrders + 1);
+    await untilFigure(
+      world,
+      'an assistance order more',
+      ({ marketplace }) => marketplace.assistanceOrders === assistanceOrders + 1,
+    );
     await home.as('supplier').call(API.marketplace.orders.confirm, { id: order.id });
     await home.as('supplier').call(API.marketplace.orders.ship, { id: order.id });
     await home.as('buyer').call(API.marketplace.orders.receive, { id: order.id });
-    const brought = async () => (await measuresOf(world)).filter(({ sourceRef }) => sourceRef?.startsWith(order.lines[0]?.id ?? 'none'));
+    const brought = async () =>
+      (await measuresOf(world)).filter(({ sourceRef }) =>
+        sourceRef?.startsWith(order.lines[0]?.id ?? 'none'),
+      );
     expect(await brought()).toEqual([]);
     await home.as('buyer').call(API.marketplace.orders.accept, { id: order.id });
     await until('both households have their measure', async () => (await brought()).length === 2);
     await home.as('buyer').call(API.marketplace.orders.settle, { id: order.id });
     await untilRecounted(world, home.code);
-    const measures = (await brought()).map(({ householdId, valueFen, kind, status }) => ({ householdId, valueFen, kind, status }));
+    const measures = (await brought()).map(({ householdId, valueFen, kind, status }) => ({
+      householdId,
+      valueFen,
+      kind,
+      status,
+    }));
     expect(measures).toHaveLength(2);
     expect(measures).toEqual(
       expect.arrayContaining([
@@ -47,8 +62,13 @@ export function mallSuite(given: Given): void {
     const { farmerSeller, household } = home.ids;
     const listing = await home
       .as('station')
-      .call(API.marketplace.listings.publish, offer(farmerSeller, home.place.village, { priceFen: 400, stock: 2_500 }));
-    const order = await home.as('buyer').call(API.marketplace.orders.place, { lines: [{ listingId: listing.id, quantity: 2_500 }] });
+      .call(
+        API.marketplace.listings.publish,
+        offer(farmerSeller, home.place.village, { priceFen: 400, stock: 2_500 }),
+      );
+    const order = await home
+      .as('buyer')
+      .call(API.marketplace.orders.place, { lines: [{ listingId: listing.id, quantity: 2_500 }] });
     const before = await summaryOf(world, home.code);
     for (const [who, step] of [
       ['station', API.marketplace.orders.confirm],
@@ -61,11 +81,15 @@ export function mallSuite(given: Given): void {
     }
     const entries = async () =>
       (
-        await home.as('officer').list(API.household.income.list, { filter: { householdId: household.id, source: 'market_settlement' } })
+        await home.as('officer').list(API.household.income.list, {
+          filter: { householdId: household.id, source: 'market_settlement' },
+        })
       ).items.filter(({ sourceRef }) => sourceRef === order.id);
     await until('the household has the income', async () => (await entries()).length > 0);
     await untilRecounted(world, home.code);
-    expect(await entries()).toEqual([expect.objectContaining({ amountFen: 1_000_000, kind: 'business_crop', householdId: household.id })]);
+    expect(await entries()).toEqual([
+      expect.objectContaining({ amountFen: 1_000_000, kind: 'business_crop', householdId: household.id }),
+    ]);
     const after = await summaryOf(world, home.code);
     expect(after.marketplace.salesFen - before.marketplace.salesFen).toBe(1_000_000);
     expect(after.household.incomeEntriesFen - before.household.incomeEntriesFen).toBe(1_000_000);
@@ -75,15 +99,22 @@ export function mallSuite(given: Given): void {
     const { home } = given();
     const { id } = await home
       .as('cooperative')
-      .call(API.marketplace.listings.publish, offer(home.ids.cooperative, home.place.township, { stock: 10 }));
+      .call(
+        API.marketplace.listings.publish,
+        offer(home.ids.cooperative, home.place.township, { stock: 10 }),
+      );
     const answers = await Promise.all(
       Array.from({ length: 16 }, (_, i) =>
-        home.as(i % 2 ? 'buyer' : 'other-buyer').answerTo(API.marketplace.orders.place, { lines: [{ listingId: id, quantity: 1 }] }),
+        home
+          .as(i % 2 ? 'buyer' : 'other-buyer')
+          .answerTo(API.marketplace.orders.place, { lines: [{ listingId: id, quantity: 1 }] }),
       ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
     const refused = answers.filter(({ status }) => status !== 201);
-    expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(refused.map(() => [409, 'stock_exhausted']));
+    expect(refused.map(({ status, problem }) => [status, problem.code])).toEqual(
+      refused.map(() => [409, 'stock_exhausted']),
+    );
     expect((await home.as('buyer').call(API.marketplace.listings.get, { id })).stock).toBe(0);
   });
 
@@ -91,18 +122,28 @@ export function mallSuite(given: Given): void {
     const { home } = given();
     const { id } = await home
       .as('cooperative')
-      .call(API.marketplace.listings.publish, offer(home.ids.cooperative, home.place.township, { stock: 10 }));
-    const order = await home.as('buyer').call(API.marketplace.orders.place, { lines: [{ listingId: id, quantity: 10 }] });
+      .call(
+        API.marketplace.listings.publish,
+        offer(home.ids.cooperative, home.place.township, { stock: 10 }),
+      );
+    const order = await home
+      .as('buyer')
+      .call(API.marketplace.orders.place, { lines: [{ listingId: id, quantity: 10 }] });
     await home.as('buyer').call(API.marketplace.orders.cancel, { id: order.id, reason: '计划有变' });
     expect((await home.as('buyer').call(API.marketplace.listings.get, { id })).stock).toBe(10);
-    const again = await home.as('buyer').answerTo(API.marketplace.orders.cancel, { id: order.id, reason: '计划有变' });
+    const again = await home
+      .as('buyer')
+      .answerTo(API.marketplace.orders.cancel, { id: order.id, reason: '计划有变' });
     expect([again.status, again.problem.code]).toEqual([409, 'invalid_transition']);
   });
 
   it.each(['脐橙', '橙', 'qicheng', 'qc', 'gaoshan'])('anyone finds the oranges by %s', async (q) => {
     const { items } = await given()
       .system.people.nobody()
-      .list(API.marketplace.listings.list, { filter: { q, origin: given().home.code }, sort: ['relevance', 'DESC'] });
+      .list(API.marketplace.listings.list, {
+        filter: { q, origin: given().home.code },
+        sort: ['relevance', 'DESC'],
+      });
     expect(items.length).toBeGreaterThan(0);
     for (const { title } of items) expect(title).toContain('脐橙');
   });
@@ -116,5 +157,8 @@ const measuresOf = async (world: World) =>
     })
   ).items;
 
-const untilFigure = (world: World, what: string, shows: (summary: Awaited<ReturnType<typeof summaryOf>>) => boolean) =>
-  until(`the county shows ${what}`, async () => shows(await summaryOf(world, world.home.code)));
+const untilFigure = (
+  world: World,
+  what: string,
+  shows: (summary: Awaited<ReturnType<typeof summaryOf>>) => boolean,
+) => until(`the county shows ${what}`, async () => shows(await summaryOf(world, world.home.code)));

@@ -14,7 +14,9 @@ export function storiesSuite(given: Given): void {
     const reviewer = given().system.people.as('county-reviewer');
     const { items } = await reviewer.list(API.household.households.list, { filter, range: [0, 999] });
     return Promise.all(
-      items.filter(({ story }) => story?.includes(words)).map(({ id }) => reviewer.call(API.household.households.get, { id })),
+      items
+        .filter(({ story }) => story?.includes(words))
+        .map(({ id }) => reviewer.call(API.household.households.get, { id })),
     );
   };
 
@@ -22,7 +24,9 @@ export function storiesSuite(given: Given): void {
     const households = await told({ cause: 'disaster' }, '干旱');
     expect(households).toHaveLength(12);
     for (const { measures, income } of households) {
-      expect(measures.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['infrastructure', 'industry']));
+      expect(measures.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['infrastructure', 'industry']),
+      );
       const sold = income.filter(({ source }) => source === 'market_settlement');
       expect(sold).toHaveLength(1);
       expect(sold[0]?.amountFen).toBeGreaterThanOrEqual(9_500 * YUAN);
@@ -33,7 +37,9 @@ export function storiesSuite(given: Given): void {
   it('employment: a couple took three courses, found work, and earns over 60,000 yuan a year', async () => {
     const [couple, ...others] = await told({ cause: 'skills' }, '钨矿');
     expect(others).toEqual([]);
-    expect(couple?.measures.filter(({ kind, status }) => kind === 'employment' && status === 'done')).toHaveLength(3);
+    expect(
+      couple?.measures.filter(({ kind, status }) => kind === 'employment' && status === 'done'),
+    ).toHaveLength(3);
     expect(couple?.netIncomeFen).toBeGreaterThan(60_000 * YUAN);
   });
 
@@ -41,16 +47,25 @@ export function storiesSuite(given: Given): void {
     const families = await told({ cause: 'schooling' }, '职业中专');
     expect(families).toHaveLength(6);
     for (const { measures, members } of families) {
-      expect(measures.map(({ kind }) => kind).sort()).toEqual(expect.arrayContaining(['employment', 'other_education']));
-      expect(members.some(({ relation, schooling }) => relation === 'child' && schooling === 'vocational')).toBe(true);
+      expect(measures.map(({ kind }) => kind).sort()).toEqual(
+        expect.arrayContaining(['employment', 'other_education']),
+      );
+      expect(
+        members.some(({ relation, schooling }) => relation === 'child' && schooling === 'vocational'),
+      ).toBe(true);
     }
   });
 
   it('health: every policy was used for the grandmother, and the family did not fall back', async () => {
     const [family] = await told({ cause: 'illness', povertyStatus: 'lifted_earlier' }, '患癌');
     const reviewer = given().system.people.as('county-reviewer');
-    const { members } = await reviewer.call(API.household.households.reveal, { id: family?.id ?? '', reason: '核对医疗救助' });
-    expect(members.some(({ relation, health }) => relation === 'parent' && health === 'serious_illness')).toBe(true);
+    const { members } = await reviewer.call(API.household.households.reveal, {
+      id: family?.id ?? '',
+      reason: '核对医疗救助',
+    });
+    expect(
+      members.some(({ relation, health }) => relation === 'parent' && health === 'serious_illness'),
+    ).toBe(true);
     const masked = await given()
       .system.people.as('county-admin')
       .call(API.household.households.get, { id: family?.id ?? '' });
@@ -59,7 +74,9 @@ export function storiesSuite(given: Given): void {
       .filter(({ source }) => source === 'officer')
       .flatMap(({ title, detail, outcome }) => [title, detail, outcome]);
     expect([masked.story, ...written, ...masked.income.map(({ note }) => note)].join('')).toBe('');
-    expect(family?.measures.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['health', 'social_help', 'comprehensive_support']));
+    expect(family?.measures.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['health', 'social_help', 'comprehensive_support']),
+    );
   });
 
   it('helping units’ goods have reached households as measures with their value', async () => {

@@ -77,7 +77,8 @@ export function supervisorSuite(given: Given): void {
     await page.getByRole('button', { name: /English/ }).click();
     await page.getByRole('heading', { name: 'Decision', exact: true }).waitFor();
     for (const entry of await page.getByRole('menuitem').allInnerTexts()) expect(entry).not.toMatch(CHINESE);
-    for (const heading of await page.getByRole('heading', { level: 2 }).allInnerTexts()) expect(heading).not.toMatch(CHINESE);
+    for (const heading of await page.getByRole('heading', { level: 2 }).allInnerTexts())
+      expect(heading).not.toMatch(CHINESE);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('menuitem', { name: 'Overview' }).click();
     await page.getByRole('heading', { level: 1, name: /^Jiangxi/ }).waitFor();
@@ -106,10 +107,19 @@ export function supervisorSuite(given: Given): void {
 
   it('is shown a list by its default, where a sort or filter of another version is remembered or in the address', async () => {
     const { page } = desk;
-    const old = { sort: 'title', order: 'ASC', page: 1, perPage: 25, filter: { colour: 'red', status: 'filed' } };
+    const old = {
+      sort: 'title',
+      order: 'ASC',
+      page: 1,
+      perPage: 25,
+      filter: { colour: 'red', status: 'filed' },
+    };
     await page.evaluate(`localStorage.setItem('RaStore.filings.listParams', '${JSON.stringify(old)}')`);
     const rows = page.getByRole('table').getByRole('row');
-    for (const address of ['/filings', `/filings?sort=title&order=ASC&filter=${encodeURIComponent('{"colour":"red","status":"filed"}')}`]) {
+    for (const address of [
+      '/filings',
+      `/filings?sort=title&order=ASC&filter=${encodeURIComponent('{"colour":"red","status":"filed"}')}`,
+    ]) {
       await page.goto(address);
       await rows.nth(1).waitFor();
       expect(await page.getByRole('columnheader', { name: '项目名称' }).getAttribute('aria-sort')).toBeNull();
@@ -123,7 +133,10 @@ export function supervisorSuite(given: Given): void {
     await page.goto('/filings');
     const heading = (name: string) => page.getByRole('columnheader', { name });
     await heading('预算').getByRole('button').click();
-    await until('the rows are sorted by budget', async () => (await heading('预算').getAttribute('aria-sort')) === 'descending');
+    await until(
+      'the rows are sorted by budget',
+      async () => (await heading('预算').getAttribute('aria-sort')) === 'descending',
+    );
     await page.getByRole('button', { name: '显示列' }).click();
     await page.getByRole('switch', { name: '用途' }).click();
     await page.reload();

@@ -17,7 +17,8 @@ export function yearFiguresSuite(given: Given): void {
   });
 
   it('shows what is known of Chongyi to the end of November 2019', async () => {
-    const { division, asOf, townships, farmersBenefiting, farmersModelled, filing, marketplace } = await chongyi();
+    const { division, asOf, townships, farmersBenefiting, farmersModelled, filing, marketplace } =
+      await chongyi();
     expect({ division, asOf, townships, farmersModelled }).toEqual({
       division: { code: CHONGYI, name: '崇义县', nameEn: expect.stringMatching(/^Chongyi/), level: 'county' },
       asOf: YEAR_END,
@@ -27,22 +28,34 @@ export function yearFiguresSuite(given: Given): void {
     expect(farmersBenefiting).toBeGreaterThan(165_000);
     expect(farmersBenefiting).toBeLessThan(175_000);
     expect(filing).toMatchObject({ batches: 137, budgetFen: 3_267_700_000, purchasingEntities: 33 });
-    expect(marketplace).toMatchObject({ assistanceOrders: 237, cooperatives: 10, farmerSellers: 527, listings: 1_367 });
+    expect(marketplace).toMatchObject({
+      assistanceOrders: 237,
+      cooperatives: 10,
+      farmerSellers: 527,
+      listings: 1_367,
+    });
     expect(filing.autoFiledShare).toBeGreaterThan(0.8);
     expect(filing.medianHoursToFile).toBeGreaterThanOrEqual(0);
   });
 
   it('counts the same as the services themselves do', async () => {
     for (const asOf of [YEAR_END, '2019-06-30', undefined]) {
-      const { equal, figures } = await supervisor(given()).call(API.oversight.divisions.recount, { code: CHONGYI, asOf });
+      const { equal, figures } = await supervisor(given()).call(API.oversight.divisions.recount, {
+        code: CHONGYI,
+        asOf,
+      });
       expect([asOf, figures.filter((figure) => !figure.equal), equal]).toEqual([asOf, [], true]);
     }
   });
 
   it('is the sum of its 16 townships where figures add up, and of its months', async () => {
     const county = await chongyi();
-    const { children } = await supervisor(given()).call(API.oversight.divisions.children, { code: CHONGYI, asOf: YEAR_END });
-    const sum = (figure: (child: typeof county) => number) => children.reduce((total, child) => total + figure(child), 0);
+    const { children } = await supervisor(given()).call(API.oversight.divisions.children, {
+      code: CHONGYI,
+      asOf: YEAR_END,
+    });
+    const sum = (figure: (child: typeof county) => number) =>
+      children.reduce((total, child) => total + figure(child), 0);
     expect(children).toHaveLength(16);
     expect(sum(({ filing }) => filing.budgetFen)).toBe(county.filing.budgetFen);
     expect(sum(({ marketplace }) => marketplace.listings)).toBe(county.marketplace.listings);
@@ -56,7 +69,11 @@ export function yearFiguresSuite(given: Given): void {
       from: '2019-01',
       to: '2019-11',
     });
-    expect([months.length, months.reduce((total, { added }) => total + added, 0), months.at(-1)?.total]).toEqual([11, 137, 137]);
+    expect([
+      months.length,
+      months.reduce((total, { added }) => total + added, 0),
+      months.at(-1)?.total,
+    ]).toEqual([11, 137, 137]);
   });
 
   it('has 137 published filings that anyone can read, numbered without gaps in the order of their dates', async () => {
@@ -83,14 +100,24 @@ export function yearFiguresSuite(given: Given): void {
       'department-officer',
     ];
     for (const username of roles) {
-      const { user } = await given().system.people.nobody().call(API.identity.sessions.open, { username, password: 'Yinhu-demo-2019' });
-      expect(user).toMatchObject({ role: username.replaceAll('-', '_'), demo: true, divisionCode: expect.stringMatching(/^360725/) });
+      const { user } = await given()
+        .system.people.nobody()
+        .call(API.identity.sessions.open, { username, password: 'Yinhu-demo-2019' });
+      expect(user).toMatchObject({
+        role: username.replaceAll('-', '_'),
+        demo: true,
+        divisionCode: expect.stringMatching(/^360725/),
+      });
     }
   });
 
   it('leaves no event unapplied', async () => {
     const boss = supervisor(given());
-    for (const operation of [API.identity.deadLetters.list, API.household.deadLetters.list, API.oversight.deadLetters.list]) {
+    for (const operation of [
+      API.identity.deadLetters.list,
+      API.household.deadLetters.list,
+      API.oversight.deadLetters.list,
+    ]) {
       expect(await boss.list(operation as Operation, {})).toMatchObject({ items: [], total: 0 });
     }
   });

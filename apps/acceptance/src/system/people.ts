@@ -6,7 +6,10 @@ import { Person } from './person.ts';
 export const PASSWORD = 'Yinhu-demo-2019';
 const TOKEN_LIFE_MS = 4 * 60_000;
 
-/** Everybody who has an account, by user name; signed in when first needed, and again before the token runs out. */
+/**
+ * Everybody who has an account, by user name; signed in when first needed, and again before the token runs
+ * out.
+ */
 export class People {
   private readonly tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
 
@@ -31,7 +34,10 @@ export class People {
   }
 
   private async signIn(username: string): Promise<string> {
-    const session = await new HttpClient({ baseUrl: this.url }).call(API.identity.sessions.open, { username, password: PASSWORD });
+    const session = await new HttpClient({ baseUrl: this.url }).call(API.identity.sessions.open, {
+      username,
+      password: PASSWORD,
+    });
     return session.accessToken;
   }
 }

@@ -1,4 +1,10 @@
-import { type HttpCallOptions, HttpClient, type NamedBytes, type ProblemDetails, requestOf } from '@yinhu/contracts/client';
+import {
+  type HttpCallOptions,
+  HttpClient,
+  type NamedBytes,
+  type ProblemDetails,
+  requestOf,
+} from '@yinhu/contracts/client';
 import type { Language, Operation, OutputOf, RequestOf } from '@yinhu/contracts/kernel';
 
 export interface Answer {
@@ -29,7 +35,11 @@ export class Person {
     this.client = new HttpClient({ baseUrl: url, accessToken: token, language: () => language });
   }
 
-  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options?: HttpCallOptions): Promise<OutputOf<Op>> {
+  call<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options?: HttpCallOptions,
+  ): Promise<OutputOf<Op>> {
     return this.client.call(operation, input, options);
   }
 
@@ -65,7 +75,13 @@ export class Person {
     });
     const text = await response.text();
     const json = parsed(text);
-    return { status: response.status, headers: response.headers, text, json, problem: (json ?? {}) as Partial<ProblemDetails> };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json,
+      problem: (json ?? {}) as Partial<ProblemDetails>,
+    };
   }
 
   /** What an operation answers to an input that need not be valid. */

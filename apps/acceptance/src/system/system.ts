@@ -12,7 +12,10 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Starts every process of the system in a temporary directory, with an empty database. Services check their own answers. */
+/**
+ * Starts every process of the system in a temporary directory, with an empty database. Services check their
+ * own answers.
+ */
 export async function startSystem(): Promise<System> {
   const dataDir = mkdtempSync(join(process.env.YINHU_TEST_DIR ?? tmpdir(), 'acceptance-'));
   const { YINHU_CHECK_OUTPUT } = process.env;

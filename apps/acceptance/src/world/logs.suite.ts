@@ -5,7 +5,10 @@ import type { Given } from './world.ts';
 /** As `createLogger` writes them. */
 const ERRORS: readonly (string | undefined)[] = ['error', 'fatal'];
 /** What the attacker on the bus brings about, and what must be told. */
-const ALARMS = ['a message that is not of the process that it names was dropped', 'the broker refuses something'];
+const ALARMS = [
+  'a message that is not of the process that it names was dropped',
+  'the broker refuses something',
+];
 
 interface Line {
   readonly level?: string;
@@ -34,7 +37,8 @@ export function logsSuite(given: Given): void {
   });
 }
 
-const textOf = ({ file, msg, err }: Line & { readonly file: string }): string => `${file}: ${msg} ${err?.message ?? ''}`;
+const textOf = ({ file, msg, err }: Line & { readonly file: string }): string =>
+  `${file}: ${msg} ${err?.message ?? ''}`;
 
 const linesOf = (path: string): Line[] =>
   readFileSync(path, 'utf8')

@@ -7,7 +7,10 @@ import type { System } from '../system/system.ts';
 /** What the suites of a run share. */
 export interface World {
   readonly system: System;
-  /** The county that the suites act in; `neighbour` is like it, beside it. Chongyi is left to its reference year. */
+  /**
+   * The county that the suites act in; `neighbour` is like it, beside it. Chongyi is left to its reference
+   * year.
+   */
   readonly home: County;
   readonly neighbour: County;
   readonly year: ReferenceYear;

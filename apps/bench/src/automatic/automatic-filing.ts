@@ -34,8 +34,9 @@ const COLUMNS: readonly (readonly [name: string, figure: (round: Round) => numbe
 ];
 
 /**
- * Submissions that file themselves, against the statements of the same transaction sent by pgbench: rules, quota, number,
- * history, certificate, publication, event and audit. The drafts are there before; all plans are one county's and share its counter.
+ * Submissions that file themselves, against the statements of the same transaction sent by pgbench: rules,
+ * quota, number, history, certificate, publication, event and audit. The drafts are there before; all plans
+ * are one county's and share its counter.
  */
 export const automaticFiling: Benchmark = {
   name: 'filing',
@@ -43,9 +44,14 @@ export const automaticFiling: Benchmark = {
   async run(stack, options) {
     const [counted, seconds] = [numberOf(options.rounds, 5), numberOf(options.seconds, 4)];
     const rounds = WARM_UP + counted;
-    const { submissions, pgbench, pgbenchDrafts, statements } = await prepare(stack, CALLERS, seconds * rounds);
+    const { submissions, pgbench, pgbenchDrafts, statements } = await prepare(
+      stack,
+      CALLERS,
+      seconds * rounds,
+    );
     // What follows from the events is the system's work, and not to be done on another's time.
-    const whenFollowed = () => whenReached(stack, ({ filing }) => filing.batches, submissions.filed, LOOK_EVERY_MS);
+    const whenFollowed = () =>
+      whenReached(stack, ({ filing }) => filing.batches, submissions.filed, LOOK_EVERY_MS);
     try {
       const seen: Round[] = [];
       for (let round = 0; round < rounds; round++) {
@@ -58,17 +64,29 @@ export const automaticFiling: Benchmark = {
         if (round >= WARM_UP) seen.push({ ...figures, sql, paced });
       }
       const middles = COLUMNS.map(([, figure]) => median(seen.flatMap((round) => figure(round) ?? [])));
-      const middle = (column: string) => middles[COLUMNS.findIndex(([name]) => name === column)] ?? Number.NaN;
+      const middle = (column: string) =>
+        middles[COLUMNS.findIndex(([name]) => name === column)] ?? Number.NaN;
       return [
         {
           title: `POST /filings/{id}/submission, and its ${statements} statements in pgbench: ${CALLERS} callers who never pause; pgbench; callers at a quarter of its rate, ${seconds} s each in turns`,
           columns: ['', ...COLUMNS.map(([name]) => name)],
-          rows: [...seen.map((round, i) => [`round ${i + 1}`, ...COLUMNS.map(([, figure]) => figure(round))]), ['median', ...middles]],
+          rows: [
+            ...seen.map((round, i) => [`round ${i + 1}`, ...COLUMNS.map(([, figure]) => figure(round))]),
+            ['median', ...middles],
+          ],
         },
         targetTable([
-          { name: 'share of pgbench’s transactions per second', figure: middle('share'), atLeast: LEAST_SHARE },
+          {
+            name: 'share of pgbench’s transactions per second',
+            figure: middle('share'),
+            atLeast: LEAST_SHARE,
+          },
           { name: 'p99 ms of callers who never pause', figure: middle('p99 ms'), atMost: MOST_MS },
-          { name: 'p99 ms at that quarter of pgbench’s rate', figure: middle('paced p99 ms'), atMost: MOST_MS },
+          {
+            name: 'p99 ms at that quarter of pgbench’s rate',
+            figure: middle('paced p99 ms'),
+            atMost: MOST_MS,
+          },
         ]),
       ];
     } finally {

@@ -15,14 +15,24 @@ export interface Copies {
 }
 
 /** So many drafts like the template, each of the next entity in turn and no other's double. */
-export async function copyDrafts(client: Client, { template, family, entities, count }: Copies): Promise<void> {
+export async function copyDrafts(
+  client: Client,
+  { template, family, entities, count }: Copies,
+): Promise<void> {
   await client.query(
     `CREATE TEMP TABLE copies AS SELECT n, ($1 || (${FIRST} + n))::uuid AS id, ($2::uuid[])[1 + n % cardinality($2::uuid[])] AS entity
      FROM generate_series(0, $3::int - 1) AS n`,
     [draftId(family, ''), entities, count],
   );
-  await copyRows(client, 'filing', ['id', template], { id: 'c.id', entity_id: 'c.entity', fingerprint: `'bench-' || (${FIRST} + c.n)` });
-  await copyRows(client, 'filing_beneficiary', ['filing_id', template], { filing_id: 'c.id', entity_id: 'c.entity' });
+  await copyRows(client, 'filing', ['id', template], {
+    id: 'c.id',
+    entity_id: 'c.entity',
+    fingerprint: `'bench-' || (${FIRST} + c.n)`,
+  });
+  await copyRows(client, 'filing_beneficiary', ['filing_id', template], {
+    filing_id: 'c.id',
+    entity_id: 'c.entity',
+  });
   await copyRows(client, 'filing_transition', ['filing_id', template], { filing_id: 'c.id' });
   await client.query('DROP TABLE copies');
 }

@@ -18,22 +18,42 @@ const ENTITIES = 256;
 const MOST_PER_SECOND = 500;
 /** pgbench gets further in the same time: with as many more entities each has as many plans. */
 const PGBENCH_TIMES = 4;
-export const SEEDED = ['purchasing_entity', 'quota', 'filing', 'filing_search', 'filing_beneficiary', 'filing_transition'];
+export const SEEDED = [
+  'purchasing_entity',
+  'quota',
+  'filing',
+  'filing_search',
+  'filing_beneficiary',
+  'filing_transition',
+];
 const BUDGET_FEN = 100_000;
 const QUOTA_FEN = 1_000_000_000;
 
-/** Drafts for clerks to submit for so many seconds; and what one submission said to PostgreSQL as a script, with drafts of its own. */
+/**
+ * Drafts for clerks to submit for so many seconds; and what one submission said to PostgreSQL as a script,
+ * with drafts of its own.
+ */
 export async function prepare(stack: Stack, callers: number, seconds: number) {
-  if (!stack.server) throw new Error('This benchmark reads PostgreSQL’s log: it runs on the server that npm run bench starts itself.');
+  if (!stack.server)
+    throw new Error(
+      'This benchmark reads PostgreSQL’s log: it runs on the server that npm run bench starts itself.',
+    );
   await runIn(stack.server.superuserUrl);
   const { entities, clerks } = await openEntities(stack);
   const count = MOST_PER_SECOND * seconds;
-  const others = Array.from({ length: ENTITIES * PGBENCH_TIMES }, (_, i) => draftId(PGBENCH_ENTITIES, String(FIRST + i)));
+  const others = Array.from({ length: ENTITIES * PGBENCH_TIMES }, (_, i) =>
+    draftId(PGBENCH_ENTITIES, String(FIRST + i)),
+  );
   const template = await draft(clerks);
   await asOwner(stack.filingOwner, async (client) => {
     await copyEntities(client, entities[0] ?? '', others);
     await copyDrafts(client, { template, family: Submissions.FAMILY, entities, count });
-    await copyDrafts(client, { template, family: PGBENCH_DRAFTS, entities: others, count: count * PGBENCH_TIMES });
+    await copyDrafts(client, {
+      template,
+      family: PGBENCH_DRAFTS,
+      entities: others,
+      count: count * PGBENCH_TIMES,
+    });
     // Or the server would, while it is measured.
     for (const table of SEEDED) await client.query(`VACUUM (ANALYZE) ${table}`);
   });

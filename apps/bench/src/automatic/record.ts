@@ -10,8 +10,8 @@ export interface Server {
 }
 
 /**
- * Has the server log every statement while work is done, and finds the transaction of it that holds all of the texts. Sessions
- * hear of the setting one after the other, so that some work may go unheard.
+ * Has the server log every statement while work is done, and finds the transaction of it that holds all of
+ * the texts. Sessions hear of the setting one after the other, so that some work may go unheard.
  */
 export async function recordTransaction<T>(
   { superuserUrl, logFile }: Server,

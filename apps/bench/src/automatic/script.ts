@@ -16,16 +16,18 @@ export const PGBENCH_ENTITIES = '9000';
 const NO_PARTITION = '99';
 
 /**
- * The transaction of a submission as a script for pgbench: the service's own statements, prepared once on each connection
- * as the service has them, with another draft each time. Only what must differ from one submission to the next is a
- * variable. What the service sends without waiting goes with what follows it.
+ * The transaction of a submission as a script for pgbench: the service's own statements, prepared once on
+ * each connection as the service has them, with another draft each time. Only what must differ from one
+ * submission to the next is a variable. What the service sends without waiting goes with what follows it.
  */
 export function scriptOf(
   recorded: LoggedTransaction,
   submitted: Submitted,
   { callers, entities }: { callers: number; entities: number },
 ): string {
-  const events = [...JSON.stringify(recorded).matchAll(/id\\*":\\*"([0-9a-f-]{36})\\*",\\*"source/g)].map(([, id = '']) => id);
+  const events = [...JSON.stringify(recorded).matchAll(/id\\*":\\*"([0-9a-f-]{36})\\*",\\*"source/g)].map(
+    ([, id = '']) => id,
+  );
   const number = new RegExp(`${COUNTY}-${thisYear()}-\\d{4,}`, 'g');
   const replaced = (message: string) =>
     events
@@ -36,7 +38,9 @@ export function scriptOf(
       .replace(number, `${COUNTY}-${thisYear()}-:last`);
   const statements = recorded.map(({ sql, parameters }, i) => ({
     ...{ sql, name: `s${i}` },
-    parameters: sql.includes('INTO outbox') ? parameters.with(0, (parameters[0] ?? '').replace(/\d+/g, NO_PARTITION)) : parameters,
+    parameters: sql.includes('INTO outbox')
+      ? parameters.with(0, (parameters[0] ?? '').replace(/\d+/g, NO_PARTITION))
+      : parameters,
   }));
   return [
     `\\set n ${FIRST} + :i * ${callers} + :client_id`,

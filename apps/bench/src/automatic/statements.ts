@@ -1,4 +1,7 @@
-/** What a client sent: one statement with its parameters as SQL literals, or several statements of a simple message without any. */
+/**
+ * What a client sent: one statement with its parameters as SQL literals, or several statements of a simple
+ * message without any.
+ */
 export interface LoggedMessage {
   readonly sql: string;
   readonly parameters: readonly string[];
@@ -31,7 +34,10 @@ function messagesIn(log: string): Message[] {
     const text = entry.trimEnd().replaceAll('\n\t', '\n');
     const sql = /^(?:statement|execute [^:]+): (.*)$/s.exec(text)?.[1];
     if (level === 'LOG' && sql !== undefined) messages.push({ pid, sql, parameters: [] });
-    const asked = level === 'DETAIL' && /^parameters: /i.test(text) ? messages.findLast((message) => message.pid === pid) : undefined;
+    const asked =
+      level === 'DETAIL' && /^parameters: /i.test(text)
+        ? messages.findLast((message) => message.pid === pid)
+        : undefined;
     if (asked) asked.parameters = [...text.matchAll(PARAMETER)].map(([, , value = 'NULL']) => value);
   }
   return messages;

@@ -13,7 +13,10 @@ export interface SubmissionFigures {
   readonly serviceCpu: number | null;
 }
 
-/** Clerks who submit their drafts over HTTP, one after the other, each plan of another entity than the one before. */
+/**
+ * Clerks who submit their drafts over HTTP, one after the other, each plan of another entity than the one
+ * before.
+ */
 export class Submissions {
   static readonly FAMILY = 'b000';
   private next = 0;
@@ -42,9 +45,19 @@ export class Submissions {
     const tokens = await this.tokens();
     const gateway = startCpuClock(this.stack.pids('gateway'));
     const service = startCpuClock(this.stack.pids('filing'));
-    const { latencies, seconds: passed } = await letCall(callers, seconds, () => this.submitNext(tokens), wanted);
+    const { latencies, seconds: passed } = await letCall(
+      callers,
+      seconds,
+      () => this.submitNext(tokens),
+      wanted,
+    );
     const each = (cpu: number | null) => (cpu === null ? null : cpu / latencies.length);
-    return { latencies, perSecond: latencies.length / passed, gatewayCpu: each(gateway()), serviceCpu: each(service()) };
+    return {
+      latencies,
+      perSecond: latencies.length / passed,
+      gatewayCpu: each(gateway()),
+      serviceCpu: each(service()),
+    };
   }
 
   close(): void {
@@ -59,7 +72,9 @@ export class Submissions {
   private async submitNext(tokens: readonly string[]): Promise<void> {
     const place = this.next++;
     const path = `/filings/${draftId(Submissions.FAMILY, String(FIRST + place))}/submission`;
-    const answer = await this.http.send('POST', `/api/v1${path}`, { authorization: `Bearer ${tokens[place % tokens.length]}` });
+    const answer = await this.http.send('POST', `/api/v1${path}`, {
+      authorization: `Bearer ${tokens[place % tokens.length]}`,
+    });
     if (!answer.includes('"status":"filed"')) throw new Error(`draft ${place} was not filed: ${answer}`);
   }
 }

@@ -24,7 +24,12 @@ export interface Burst {
 
 /** Commits many events at once in household's outbox, and waits until the figures include them all. */
 export async function measureBurst(stack: Stack, events: number): Promise<Burst> {
-  const database = createDatabase({ url: stack.databases.household, service: 'household', entities: [], poolSize: 1 });
+  const database = createDatabase({
+    url: stack.databases.household,
+    service: 'household',
+    entities: [],
+    poolSize: 1,
+  });
   await database.connect();
   const nats = await connect(serversOf(stack.natsUrl));
   try {
@@ -35,7 +40,12 @@ export async function measureBurst(stack: Stack, events: number): Promise<Burst>
     const began = performance.now();
     // As a replica does that committed, for the one that holds the relay's leases.
     nats.publish('wake.household.outbox');
-    const ended = await whenReached(stack, ({ household }) => household.measures, before + events, LOOK_EVERY_MS);
+    const ended = await whenReached(
+      stack,
+      ({ household }) => household.measures,
+      before + events,
+      LOOK_EVERY_MS,
+    );
     return { events, seconds: (ended - began) / 1000, producerCpu: producer(), consumerCpu: consumer() };
   } finally {
     await nats.close();
@@ -48,7 +58,12 @@ function commitMeasures(database: Database, count: number): Promise<void> {
   return database.system(COUNTY, async (tx) => {
     for (let i = 0; i < count; i++) {
       const state = measureIn(villages[i % villages.length]?.code ?? COUNTY);
-      tx.emit(measureAggregate, 'measure-added', { id: state.id, version: 1, division: state.divisionCode, state });
+      tx.emit(measureAggregate, 'measure-added', {
+        id: state.id,
+        version: 1,
+        division: state.divisionCode,
+        state,
+      });
     }
   });
 }

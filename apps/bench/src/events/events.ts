@@ -7,7 +7,10 @@ import { measureLags } from './lag.ts';
 const WARM_UP = 200;
 const LIGHT_LOAD = 200;
 
-/** How many events a second get from an outbox into the figures, and how soon one does when there is little to do. */
+/**
+ * How many events a second get from an outbox into the figures, and how soon one does when there is little to
+ * do.
+ */
 export const events: Benchmark = {
   name: 'events',
   summary: 'events per second from outbox to figures, and the lag of one event under light load',
@@ -27,7 +30,10 @@ const burstTable = (bursts: readonly Burst[]): Table => ({
   columns: ['', 'events', 'seconds', 'events/s', 'CPU household ms/event', 'CPU oversight ms/event'],
   rows: [
     ...bursts.map((burst, i) => [`round ${i + 1}`, ...numbersOf(burst)]),
-    ['median', ...[0, 1, 2, 3, 4].map((column) => median(bursts.flatMap((burst) => numbersOf(burst)[column] ?? [])))],
+    [
+      'median',
+      ...[0, 1, 2, 3, 4].map((column) => median(bursts.flatMap((burst) => numbersOf(burst)[column] ?? []))),
+    ],
   ],
 });
 
@@ -42,5 +48,14 @@ const numbersOf = ({ events: count, seconds, producerCpu, consumerCpu }: Burst):
 const lagTable = (lags: readonly number[]): Table => ({
   title: 'Answer of POST /sellers (committed) → the county’s summary shows it, one at a time',
   columns: ['', 'events', 'median ms', 'p95 ms', 'p99 ms', 'longest ms'],
-  rows: [['commit to figure', lags.length, median(lags), quantile(lags, 0.95), quantile(lags, 0.99), Math.max(...lags)]],
+  rows: [
+    [
+      'commit to figure',
+      lags.length,
+      median(lags),
+      quantile(lags, 0.95),
+      quantile(lags, 0.99),
+      Math.max(...lags),
+    ],
+  ],
 });

@@ -6,7 +6,10 @@ import { readFigures, whenReached } from './figures.ts';
 const LOOK_EVERY_MS = 2;
 const LONGEST_PAUSE_MS = 100;
 
-/** Registers co-operatives one at a time, and reads after each how long the county's figure takes from its answer. Milliseconds. */
+/**
+ * Registers co-operatives one at a time, and reads after each how long the county's figure takes from its
+ * answer. Milliseconds.
+ */
 export async function measureLags(stack: Stack, count: number): Promise<number[]> {
   let expected = (await readFigures(stack)).marketplace.cooperatives;
   const lags: number[] = [];
@@ -16,7 +19,10 @@ export async function measureLags(stack: Stack, count: number): Promise<number[]
     await registerCooperative(stack.admin);
     const answered = performance.now();
     expected += 1;
-    lags.push((await whenReached(stack, ({ marketplace }) => marketplace.cooperatives, expected, LOOK_EVERY_MS)) - answered);
+    lags.push(
+      (await whenReached(stack, ({ marketplace }) => marketplace.cooperatives, expected, LOOK_EVERY_MS)) -
+        answered,
+    );
   }
   return lags;
 }

@@ -19,14 +19,35 @@ interface Scope {
 /** How a list is asked for: `depth` is a random place in what the list holds. */
 const KINDS: readonly { readonly name: string; readonly of: (depth: number) => ListRequest }[] = [
   { name: 'latest first, any page', of: (depth) => ({ range: [depth, depth + 24] }) },
-  { name: 'by budget, any page', of: (depth) => ({ range: [depth, depth + 24], sort: ['budgetFen', 'DESC'] }) },
-  { name: 'by day of filing, any page', of: (depth) => ({ range: [depth, depth + 24], sort: ['filedAt', 'DESC'] }) },
-  { name: 'in review, any page', of: (depth) => ({ range: [depth, depth + 24], filter: { status: 'in_review' } }) },
-  { name: 'one year, any page', of: (depth) => ({ range: [depth, depth + 24], filter: { fiscalYear: 2016 + (depth % 10) } }) },
-  { name: 'common word', of: (depth) => ({ range: [depth % 1000, (depth % 1000) + 24], filter: { q: PLACES[depth % PLACES.length] } }) },
+  {
+    name: 'by budget, any page',
+    of: (depth) => ({ range: [depth, depth + 24], sort: ['budgetFen', 'DESC'] }),
+  },
+  {
+    name: 'by day of filing, any page',
+    of: (depth) => ({ range: [depth, depth + 24], sort: ['filedAt', 'DESC'] }),
+  },
+  {
+    name: 'in review, any page',
+    of: (depth) => ({ range: [depth, depth + 24], filter: { status: 'in_review' } }),
+  },
+  {
+    name: 'one year, any page',
+    of: (depth) => ({ range: [depth, depth + 24], filter: { fiscalYear: 2016 + (depth % 10) } }),
+  },
+  {
+    name: 'common word',
+    of: (depth) => ({
+      range: [depth % 1000, (depth % 1000) + 24],
+      filter: { q: PLACES[depth % PLACES.length] },
+    }),
+  },
   { name: 'rare word', of: (depth) => ({ range: [depth % 1000, (depth % 1000) + 24], filter: { q: RARE } }) },
   { name: 'two words', of: (depth) => ({ filter: { q: `${PLACES[depth % PLACES.length]} 脐橙` } }) },
-  { name: 'one character', of: (depth) => ({ range: [depth % 1000, (depth % 1000) + 24], filter: { q: '村' } }) },
+  {
+    name: 'one character',
+    of: (depth) => ({ range: [depth % 1000, (depth % 1000) + 24], filter: { q: '村' } }),
+  },
   { name: 'a word nobody wrote', of: () => ({ filter: { q: '火箭' } }) },
   { name: 'a number', of: (depth) => ({ filter: { q: `${2016 + (depth % 10)}-0137` } }) },
 ];
@@ -47,7 +68,11 @@ export const lists: Benchmark = {
         for (const kind of KINDS) {
           const latency = await timeOf(scope, kind.of(randomDepth(scope.total)));
           // The first rounds warm up.
-          if (round >= 0) seen.set(`${scope.name} ${kind.name}`, [...(seen.get(`${scope.name} ${kind.name}`) ?? []), latency]);
+          if (round >= 0)
+            seen.set(`${scope.name} ${kind.name}`, [
+              ...(seen.get(`${scope.name} ${kind.name}`) ?? []),
+              latency,
+            ]);
         }
       }
     }
@@ -62,7 +87,10 @@ export const lists: Benchmark = {
       {
         title: `p95 ms of a page of 25 among ${count} filings (${rounds} pages each, in turns)`,
         columns: ['', ...scopes.map(({ name }) => name)],
-        rows: KINDS.map((kind) => [kind.name, ...scopes.map(({ name }) => quantile(of(name, kind.name), 0.95))]),
+        rows: KINDS.map((kind) => [
+          kind.name,
+          ...scopes.map(({ name }) => quantile(of(name, kind.name), 0.95)),
+        ]),
       },
       {
         title: 'All kinds together',
@@ -77,7 +105,10 @@ export const lists: Benchmark = {
   },
 };
 
-async function scopesOf({ admin, supervisor }: Stack, { id, township }: Crowded): Promise<(Scope & { readonly total: number })[]> {
+async function scopesOf(
+  { admin, supervisor }: Stack,
+  { id, township }: Crowded,
+): Promise<(Scope & { readonly total: number })[]> {
   const scopes: Scope[] = [
     { name: 'province', person: supervisor, filter: {} },
     { name: 'county', person: admin, filter: {} },
@@ -92,7 +123,8 @@ async function scopesOf({ admin, supervisor }: Stack, { id, township }: Crowded)
   );
 }
 
-const randomDepth = (total: number): number => Math.floor(Math.random() * Math.max(1, Math.min(total, DEEPEST) - 25));
+const randomDepth = (total: number): number =>
+  Math.floor(Math.random() * Math.max(1, Math.min(total, DEEPEST) - 25));
 
 async function timeOf({ person, filter }: Scope, request: ListRequest): Promise<number> {
   await person.token();

@@ -5,7 +5,10 @@ import { withoutIndexes } from '../seeding/without-indexes.ts';
 import { COUNTY } from '../stack/organisations.ts';
 
 const ENTITIES_PER_COUNTY = 33;
-/** The words that titles are made of: every one common, every pair of them rarer, and one word in a hundred filings. */
+/**
+ * The words that titles are made of: every one common, every pair of them rarer, and one word in a hundred
+ * filings.
+ */
 export const PLACES = ['村级', '乡镇', '园区', '学校', '卫生院', '敬老院', '林场', '河道', '水库', '果园'];
 const WORKS = [
   '蓄水池',
@@ -25,9 +28,10 @@ const ENDS = ['采购', '修缮', '改造', '建设', '增补', '更新'];
 export const RARE = '抗旱应急';
 
 /**
- * Fills an empty filing database with so many plans of all counties, as its owner: a plain bulk load, since only lists and
- * searches are measured on it. Years 2016 to 2025, nine in ten filed, of which six in ten without a person. Every fiftieth is one
- * entity's, so that its list, its township's and its county's are as deep as lists can be paged, and all scopes can be compared.
+ * Fills an empty filing database with so many plans of all counties, as its owner: a plain bulk load, since
+ * only lists and searches are measured on it. Years 2016 to 2025, nine in ten filed, of which six in ten
+ * without a person. Every fiftieth is one entity's, so that its list, its township's and its county's are as
+ * deep as lists can be paged, and all scopes can be compared.
  */
 export function seedFilings(ownerUrl: string, count: number): Promise<Crowded> {
   return asOwner(ownerUrl, async (client) => {
@@ -47,7 +51,8 @@ export function seedFilings(ownerUrl: string, count: number): Promise<Crowded> {
       `INSERT INTO filing_counter (county_code, year, last)
        SELECT county_code, split_part(number, '-', 2)::int, count(*) FROM filing WHERE number IS NOT NULL GROUP BY 1, 2`,
     );
-    for (const table of ['purchasing_entity', 'filing', 'filing_search']) await client.query(`VACUUM (ANALYZE) ${table}`);
+    for (const table of ['purchasing_entity', 'filing', 'filing_search'])
+      await client.query(`VACUUM (ANALYZE) ${table}`);
     return crowded;
   });
 }
@@ -58,7 +63,9 @@ async function seedEntities(client: Client): Promise<number> {
     .flatMap(({ code }) => childrenOf(code))
     .flatMap(({ code }) => {
       const townships = childrenOf(code).map((township) => township.code);
-      return Array.from({ length: ENTITIES_PER_COUNTY }, (_, i) => (i % 2 === 0 ? code : (townships[i % townships.length] ?? code)));
+      return Array.from({ length: ENTITIES_PER_COUNTY }, (_, i) =>
+        i % 2 === 0 ? code : (townships[i % townships.length] ?? code),
+      );
     });
   await client.query(
     `INSERT INTO purchasing_entity (id, division_code, credit_code, name, sector, registered_at)

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 /** Linux counts in hundredths of a second, on every architecture that Node runs on. */
 const MS_PER_TICK = 10;
 
-/** Milliseconds of processor time that processes have used together, all their threads; null where the system does not tell. */
+/**
+ * Milliseconds of processor time that processes have used together, all their threads; null where the system
+ * does not tell.
+ */
 function cpuTimeOf(pids: readonly number[]): number | null {
   if (pids.length === 0) return null;
   try {
@@ -13,7 +16,9 @@ function cpuTimeOf(pids: readonly number[]): number | null {
   }
 }
 
-/** utime and stime, the 14th and 15th fields; the second may hold spaces, and ends with the last parenthesis. */
+/**
+ * utime and stime, the 14th and 15th fields; the second may hold spaces, and ends with the last parenthesis.
+ */
 function ticksOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

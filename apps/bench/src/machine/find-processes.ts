@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Pids of a service's replicas that use this broker: other stacks may run on the machine. Empty where the system does not tell. */
+/**
+ * Pids of a service's replicas that use this broker: other stacks may run on the machine. Empty where the
+ * system does not tell.
+ */
 export function findReplicas(service: string, natsUrl: string): number[] {
   try {
     return readdirSync('/proc')
@@ -13,7 +16,9 @@ export function findReplicas(service: string, natsUrl: string): number[] {
 }
 
 function isReplica(pid: string, service: string, natsUrl: string): boolean {
-  const isService = partsOf(`/proc/${pid}/cmdline`).some((argument) => argument.endsWith(`apps/${service}/dist/main.js`));
+  const isService = partsOf(`/proc/${pid}/cmdline`).some((argument) =>
+    argument.endsWith(`apps/${service}/dist/main.js`),
+  );
   const told = partsOf(`/proc/${pid}/environ`).find((part) => part.startsWith('NATS_URL='));
   // Each process has a user of its own on the broker.
   return isService && told !== undefined && hostsOf(told.slice('NATS_URL='.length)) === hostsOf(natsUrl);

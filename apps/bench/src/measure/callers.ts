@@ -8,10 +8,16 @@ export interface Calls {
 }
 
 /**
- * Lets callers call for so many seconds; a call that was begun is waited for. Without a rate each calls again at once. With one
- * they call so many times a second altogether: a call is late, and takes longer, when its caller still waits for the one before.
+ * Lets callers call for so many seconds; a call that was begun is waited for. Without a rate each calls again
+ * at once. With one they call so many times a second altogether: a call is late, and takes longer, when its
+ * caller still waits for the one before.
  */
-export async function letCall(callers: number, seconds: number, call: () => Promise<unknown>, perSecond?: number): Promise<Calls> {
+export async function letCall(
+  callers: number,
+  seconds: number,
+  call: () => Promise<unknown>,
+  perSecond?: number,
+): Promise<Calls> {
   const latencies: number[] = [];
   const began = performance.now();
   const until = began + seconds * 1000;

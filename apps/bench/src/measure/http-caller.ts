@@ -1,6 +1,9 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 
-/** Connections that are kept, as a proxy keeps them. Plain `node:http`: `fetch` costs the caller several times as much. */
+/**
+ * Connections that are kept, as a proxy keeps them. Plain `node:http`: `fetch` costs the caller several times
+ * as much.
+ */
 export class HttpCaller {
   private readonly agent = new Agent({ keepAlive: true });
 

@@ -23,13 +23,19 @@ const together = (rounds: readonly Round[]): Round => ({
   other: rounds.flatMap(({ other }) => other),
 });
 
-/** Submissions by more and more callers, far beyond what the system can take: what is let in is answered, and as much is done as before. */
+/**
+ * Submissions by more and more callers, far beyond what the system can take: what is let in is answered, and
+ * as much is done as before.
+ */
 export const overload: Benchmark = {
   name: 'overload',
   summary: `plans submitted by up to ${CALLERS.at(-1)} callers at once: what is done, turned away and left unanswered`,
   async run(stack, options) {
     const [rounds, seconds] = [numberOf(options.rounds, 3), numberOf(options.seconds, 12)];
-    const { tokens } = await prepareDrafts(stack, MOST_PER_SECOND * (seconds * rounds * CALLERS.length + WARM_UP_SECONDS));
+    const { tokens } = await prepareDrafts(
+      stack,
+      MOST_PER_SECOND * (seconds * rounds * CALLERS.length + WARM_UP_SECONDS),
+    );
     let place = 0;
     const next = () => {
       const draft = place++;
@@ -48,7 +54,16 @@ export const overload: Benchmark = {
       return [
         {
           title: `POST /filings/{id}/submission by callers who come again when they are asked to, ${rounds} × ${seconds} s each in turns`,
-          columns: ['', 'done/s', 'share of best', 'median ms', 'p99 ms', 'turned away', 'median ms', 'otherwise answered'],
+          columns: [
+            '',
+            'done/s',
+            'share of best',
+            'median ms',
+            'p99 ms',
+            'turned away',
+            'median ms',
+            'otherwise answered',
+          ],
           rows: rows.map(({ count, done, turnedAway, other, perSecond }) => [
             `${count} callers`,
             perSecond,
@@ -59,13 +74,27 @@ export const overload: Benchmark = {
             median(turnedAway),
             other.length === 0
               ? 'none'
-              : [...new Set(other)].map((status) => `${status}: ${other.filter((s) => s === status).length}`).join(', '),
+              : [...new Set(other)]
+                  .map((status) => `${status}: ${other.filter((s) => s === status).length}`)
+                  .join(', '),
           ]),
         },
         targetTable([
-          { name: 'share of the best that is done with the most callers', figure: (most?.perSecond ?? 0) / best, atLeast: LEAST_SHARE },
-          { name: 'p99 ms of what is let in of the most callers', figure: quantile(most?.done ?? [], 0.99) ?? Number.NaN, atMost: MOST_MS },
-          { name: 'otherwise answered of the most callers', figure: most?.other.length ?? Number.NaN, atMost: 0 },
+          {
+            name: 'share of the best that is done with the most callers',
+            figure: (most?.perSecond ?? 0) / best,
+            atLeast: LEAST_SHARE,
+          },
+          {
+            name: 'p99 ms of what is let in of the most callers',
+            figure: quantile(most?.done ?? [], 0.99) ?? Number.NaN,
+            atMost: MOST_MS,
+          },
+          {
+            name: 'otherwise answered of the most callers',
+            figure: most?.other.length ?? Number.NaN,
+            atMost: 0,
+          },
         ]),
       ];
     } finally {

@@ -11,7 +11,10 @@ export interface Outcomes {
   readonly other: number[];
 }
 
-/** Callers who each have a connection, stay away for as long as they are asked to, and then take up the same call again. */
+/**
+ * Callers who each have a connection, stay away for as long as they are asked to, and then take up the same
+ * call again.
+ */
 export class PatientCallers {
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -53,12 +56,16 @@ export class PatientCallers {
   private post(path: string, token: string): Promise<{ status: number; wishMs: number }> {
     return new Promise((resolve, reject) => {
       const headers = { authorization: `Bearer ${token}` };
-      const sent = request(`${this.url}/api/v1${path}`, { method: 'POST', agent: this.agent, headers }, (answer: IncomingMessage) => {
-        answer.resume().once('end', () => {
-          const wishMs = Number(answer.headers['retry-after'] ?? 1) * 1000;
-          resolve({ status: answer.statusCode ?? 0, wishMs });
-        });
-      });
+      const sent = request(
+        `${this.url}/api/v1${path}`,
+        { method: 'POST', agent: this.agent, headers },
+        (answer: IncomingMessage) => {
+          answer.resume().once('end', () => {
+            const wishMs = Number(answer.headers['retry-after'] ?? 1) * 1000;
+            resolve({ status: answer.statusCode ?? 0, wishMs });
+          });
+        },
+      );
       sent.once('error', reject).end();
     });
   }

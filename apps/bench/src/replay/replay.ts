@@ -29,7 +29,11 @@ export const replay: Benchmark = {
     return [
       { title: 'Replays', columns: ['', 'decisions', 'differing', 'seconds', 'decisions/s'], rows },
       targetTable([
-        { name: `seconds of the longest, over ${count}`, figure: Math.max(...rows.map(([, , , seconds]) => seconds)), atMost: 60 },
+        {
+          name: `seconds of the longest, over ${count}`,
+          figure: Math.max(...rows.map(([, , , seconds]) => seconds)),
+          atMost: 60,
+        },
       ]),
     ];
   },

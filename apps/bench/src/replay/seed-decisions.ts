@@ -9,8 +9,9 @@ import type { Stack } from '../stack/stack.ts';
 const BUDGET_FEN = 8_000_000;
 
 /**
- * So many decisions with their evidence: one plan is submitted as people do it, and what is stored of its decision is then
- * copied by the tables' owner, spread over the past year, each with another number of households.
+ * So many decisions with their evidence: one plan is submitted as people do it, and what is stored of its
+ * decision is then copied by the tables' owner, spread over the past year, each with another number of
+ * households.
  */
 export async function seedDecisions(stack: Stack, count: number): Promise<void> {
   const entity = await registerEntity(stack.admin);
@@ -19,7 +20,10 @@ export async function seedDecisions(stack: Stack, count: number): Promise<void> 
   const { id } = await clerk.call(API.filing.filings.draft, planOf(BUDGET_FEN), `draft-${entity.id}`);
   await clerk.call(API.filing.filings.submit, { id });
   await asOwner(stack.filingOwner, async (client) => {
-    await client.query('CREATE TEMP TABLE copies AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, $1::int) AS n', [count - 1]);
+    await client.query(
+      'CREATE TEMP TABLE copies AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, $1::int) AS n',
+      [count - 1],
+    );
     await copyRows(client, 'filing', ['id', id], { id: 'c.id', number: `'${COUNTY}-bench-' || c.n` });
     await copyRows(client, 'filing_transition', ['filing_id', id], { filing_id: 'c.id' });
     const at = `o.at - c.n * interval '364 days' / ${count}`;

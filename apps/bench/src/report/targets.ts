@@ -12,7 +12,8 @@ export const targetTable = (targets: readonly Target[]): Table => ({
   title: 'Targets',
   columns: ['', 'figure', 'at most', 'at least', ''],
   rows: targets.map(({ name, figure, atMost, atLeast }) => {
-    const isMet = figure <= (atMost ?? Number.POSITIVE_INFINITY) && figure >= (atLeast ?? Number.NEGATIVE_INFINITY);
+    const isMet =
+      figure <= (atMost ?? Number.POSITIVE_INFINITY) && figure >= (atLeast ?? Number.NEGATIVE_INFINITY);
     return [name, figure, atMost ?? null, atLeast ?? null, isMet ? 'met' : 'MISSED'];
   }),
 });

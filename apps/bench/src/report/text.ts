@@ -10,7 +10,9 @@ export interface Report {
 
 /** A report for the terminal: words to the left, numbers to the right. */
 export function textOf({ benchmark, machine, load, tables }: Report): string {
-  const loads = [load.before, load.after].map((averages) => averages.map((average) => average.toFixed(2)).join(' '));
+  const loads = [load.before, load.after].map((averages) =>
+    averages.map((average) => average.toFixed(2)).join(' '),
+  );
   const head = `${benchmark}\n${machine}\nload average ${loads[0]} before, ${loads[1]} after`;
   return `\n${[head, ...tables.map(textOfTable)].join('\n\n')}\n`;
 }
@@ -19,7 +21,9 @@ function textOfTable({ title, columns, rows }: Table): string {
   const cells = [columns, ...rows.map((row) => row.map(textOfCell))];
   const widths = columns.map((_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
   const isText = columns.map((_, i) => rows.every((row) => typeof row[i] === 'string'));
-  const lines = cells.map((row) => row.map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))));
+  const lines = cells.map((row) =>
+    row.map((cell, i) => (isText[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))),
+  );
   return [title, ...lines.map((line) => `  ${line.join('  ').trimEnd()}`)].join('\n');
 }
 

@@ -8,7 +8,10 @@ export interface BareSelect {
   close(): Promise<void>;
 }
 
-/** One row by its key, as the application role, in a scope that the connection has from its start and not by each transaction. */
+/**
+ * One row by its key, as the application role, in a scope that the connection has from its start and not by
+ * each transaction.
+ */
 export function connectBareSelect(databaseUrl: string, table: string, id: string, scope: string): BareSelect {
   const options = `-c yinhu.scope=${scope} -c yinhu.role=county_admin`;
   const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS, options });

@@ -1,4 +1,5 @@
-// A process of its own, as a service is: answers every message on the subject with as many bytes as the benchmark's answer has.
+// A process of its own, as a service is: answers every message on the subject with as many bytes as the
+// benchmark's answer has.
 import { connect } from '@nats-io/transport-node';
 import { serversOf } from '@yinhu/messaging';
 

@@ -11,10 +11,21 @@ export interface RawNats {
   close(): Promise<void>;
 }
 
-/** Bare request-reply with a process that does nothing but answer, in messages of the sizes that the reads have. */
-export async function connectRawNats(natsUrl: string, question: string, answerBytes: number): Promise<RawNats> {
+/**
+ * Bare request-reply with a process that does nothing but answer, in messages of the sizes that the reads
+ * have.
+ */
+export async function connectRawNats(
+  natsUrl: string,
+  question: string,
+  answerBytes: number,
+): Promise<RawNats> {
   const subject = `bench.echo.${randomUUID()}`;
-  const responder = fork(fileURLToPath(new URL('echo.js', import.meta.url)), [natsUrl, subject, String(answerBytes)]);
+  const responder = fork(fileURLToPath(new URL('echo.js', import.meta.url)), [
+    natsUrl,
+    subject,
+    String(answerBytes),
+  ]);
   await once(responder, 'message');
   const connection = await connect({ ...serversOf(natsUrl), noAsyncTraces: true });
   return {

@@ -21,7 +21,11 @@ export interface RoundsWanted {
 }
 
 /** Measures all subjects in turns, after a turn that only warms everything up. */
-export async function measureInTurns(stack: Stack, subjects: readonly Subject[], wanted: RoundsWanted): Promise<Seen[]> {
+export async function measureInTurns(
+  stack: Stack,
+  subjects: readonly Subject[],
+  wanted: RoundsWanted,
+): Promise<Seen[]> {
   const all = wanted.callers.flatMap((callers) => subjects.map((subject) => nothingSeen(subject, callers)));
   for (const { subject, callers } of all) await letCall(callers, wanted.seconds, await subject.call());
   for (let round = 0; round < wanted.rounds; round++) {

@@ -6,20 +6,28 @@ import { prepareSubjects, type Subject } from './subjects.ts';
 
 const CALLERS = [1, 16];
 
-/** What a read of one row costs on its way through the system, beside what the parts of that way cost alone. */
+/**
+ * What a read of one row costs on its way through the system, beside what the parts of that way cost alone.
+ */
 export const roundtrip: Benchmark = {
   name: 'roundtrip',
   summary: 'one row through gateway, NATS, service and PostgreSQL, against each of them alone',
   async run(stack, options) {
     const { parts, reads, close } = await prepareSubjects(stack);
     try {
-      const wanted = { callers: CALLERS, rounds: numberOf(options.rounds, 5), seconds: numberOf(options.seconds, 1) };
+      const wanted = {
+        callers: CALLERS,
+        rounds: numberOf(options.rounds, 5),
+        seconds: numberOf(options.seconds, 1),
+      };
       const seen = await measureInTurns(stack, [...Object.values(parts), ...Object.values(reads)], wanted);
       const ways: [Subject, Subject][] = [
         [reads.seller, parts.sellerRow],
         [reads.entity, parts.entityRow],
       ];
-      const ratios = ways.flatMap(([read, row]) => CALLERS.map((callers) => ratiosOf(seen, callers, { read, row, ...parts })));
+      const ratios = ways.flatMap(([read, row]) =>
+        CALLERS.map((callers) => ratiosOf(seen, callers, { read, row, ...parts })),
+      );
       const title = `Time of a call (${wanted.rounds} rounds of ${wanted.seconds} s in turns, after one to warm up)`;
       return [timesTable(title, seen), ratiosTable(ratios)];
     } finally {
@@ -60,7 +68,8 @@ interface Way {
 
 function ratiosOf(seen: readonly Seen[], callers: number, { read, row, nats, http }: Way): Ratios {
   const of = (subject: Subject) =>
-    median(seen.find((each) => each.subject === subject && each.callers === callers)?.latencies ?? []) ?? Number.NaN;
+    median(seen.find((each) => each.subject === subject && each.callers === callers)?.latencies ?? []) ??
+    Number.NaN;
   return {
     name: read.name,
     callers,
@@ -73,5 +82,11 @@ function ratiosOf(seen: readonly Seen[], callers: number, { read, row, nats, htt
 const ratiosTable = (ratios: readonly Ratios[]): Table => ({
   title: 'Median of the round trip, divided by the median of',
   columns: ['', 'callers', 'raw NATS', 'bare select', 'HTTP + NATS + select'],
-  rows: ratios.map(({ name, callers, perNats, perSelect, perSum }) => [name, callers, perNats, perSelect, perSum]),
+  rows: ratios.map(({ name, callers, perNats, perSelect, perSum }) => [
+    name,
+    callers,
+    perNats,
+    perSelect,
+    perSum,
+  ]),
 });

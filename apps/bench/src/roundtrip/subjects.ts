@@ -15,8 +15,16 @@ export interface Subject {
 }
 
 export interface Subjects {
-  /** HTTP to the gateway alone, a bare exchange over NATS, bare reads of the two rows: what a round trip is made of. */
-  readonly parts: { readonly http: Subject; readonly nats: Subject; readonly sellerRow: Subject; readonly entityRow: Subject };
+  /**
+   * HTTP to the gateway alone, a bare exchange over NATS, bare reads of the two rows: what a round trip is
+   * made of.
+   */
+  readonly parts: {
+    readonly http: Subject;
+    readonly nats: Subject;
+    readonly sellerRow: Subject;
+    readonly entityRow: Subject;
+  };
   /** The same two rows through gateway, NATS, service and PostgreSQL. */
   readonly reads: { readonly seller: Subject; readonly entity: Subject };
   close(): Promise<void>;
@@ -39,14 +47,23 @@ export async function prepareSubjects({ url, natsUrl, databases, admin }: Stack)
   };
   return {
     parts: {
-      http: { name: 'HTTP to the gateway alone', call: ready(() => http.get('/health/live')), isThroughGateway: true },
+      http: {
+        name: 'HTTP to the gateway alone',
+        call: ready(() => http.get('/health/live')),
+        isThroughGateway: true,
+      },
       nats: { name: 'raw NATS request-reply', call: ready(() => nats.exchange()) },
       sellerRow: { name: 'bare select, seller', call: ready(() => sellerRow.read()) },
       entityRow: { name: 'bare select, entity', call: ready(() => entityRow.read()) },
     },
     reads: {
       seller: { name: 'GET /sellers/{id}', call: readSeller, isThroughGateway: true, service: 'marketplace' },
-      entity: { name: 'GET /entities/{id}, signed in', call: readEntity, isThroughGateway: true, service: 'filing' },
+      entity: {
+        name: 'GET /entities/{id}, signed in',
+        call: readEntity,
+        isThroughGateway: true,
+        service: 'filing',
+      },
     },
     async close() {
       http.close();

@@ -28,6 +28,11 @@ export function registerCooperative(admin: Person) {
 }
 
 export function registerEntity(admin: Person) {
-  const entity = { name: '崇义县测试小学', divisionCode: COUNTY, sector: 'education', creditCode: freshCreditCode('12') } as const;
+  const entity = {
+    name: '崇义县测试小学',
+    divisionCode: COUNTY,
+    sector: 'education',
+    creditCode: freshCreditCode('12'),
+  } as const;
   return admin.call(API.filing.entities.register, entity, randomUUID());
 }

@@ -20,7 +20,9 @@ function held(ask: () => Promise<{ accessToken: string }>): () => Promise<string
 
 /** The account that may act for others. One sign-in serves all: they are limited. */
 export function loaderOf(baseUrl: string, password: string): HttpClient {
-  const accessToken = held(() => new HttpClient({ baseUrl }).call(API.identity.sessions.open, { username: LOADER, password }));
+  const accessToken = held(() =>
+    new HttpClient({ baseUrl }).call(API.identity.sessions.open, { username: LOADER, password }),
+  );
   return new HttpClient({ baseUrl, accessToken });
 }
 
@@ -35,7 +37,11 @@ export class Person {
     this.client = new HttpClient({ baseUrl, accessToken: this.token, repeatAfterMs: [] });
   }
 
-  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, idempotencyKey?: string): Promise<OutputOf<Op>> {
+  call<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    idempotencyKey?: string,
+  ): Promise<OutputOf<Op>> {
     return this.client.call(operation, input, { idempotencyKey });
   }
 

@@ -19,7 +19,13 @@ export const allocateQuota = (admin: Person, { id }: Pick<Entity, 'id'>, amountF
 export function planOf(budgetFen: number): RequestOf<typeof API.filing.filings.draft> {
   const [township] = childrenOf(COUNTY).map(({ code }) => code);
   const [village = ''] = childrenOf(township ?? '').map(({ code }) => code);
-  const line = { catalogueCode: 'A02010601', description: '打印设备', quantity: 1, unitPriceFen: budgetFen, budgetFen };
+  const line = {
+    catalogueCode: 'A02010601',
+    description: '打印设备',
+    quantity: 1,
+    unitPriceFen: budgetFen,
+    budgetFen,
+  };
   return {
     title: '打印设备采购',
     fiscalYear: thisYear(),

@@ -20,17 +20,25 @@ export interface Stack {
   person(username: string): Person;
   /** Where the filing service's migrations connect, as the owner of its tables. */
   readonly filingOwner: string;
-  /** The PostgreSQL server, when it is one of this stack's own: how its superuser connects, and where it logs. */
+  /**
+   * The PostgreSQL server, when it is one of this stack's own: how its superuser connects, and where it logs.
+   */
   readonly server?: { readonly superuserUrl: string; readonly logFile: string };
   /** Pids of a service's or the gateway's replicas. */
   pids(name: string): number[];
 }
 
-/** The stack that `npm run bench` started. @throws Error one sentence when it is not there, or holds somebody's data */
+/**
+ * The stack that `npm run bench` started. @throws Error one sentence when it is not there, or holds
+ * somebody's data
+ */
 export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stack> {
   const given = (name: string) => {
     const value = environment[name];
-    if (!value) throw new Error(`${name} is missing: npm run bench -- <name> starts the system and tells its addresses.`);
+    if (!value)
+      throw new Error(
+        `${name} is missing: npm run bench -- <name> starts the system and tells its addresses.`,
+      );
     return value;
   };
   const [url, natsUrl] = [given('YINHU_URL'), given('NATS_URL')];
@@ -48,7 +56,9 @@ export async function connectStack(environment: NodeJS.ProcessEnv): Promise<Stac
     supervisor,
     person,
     filingOwner: given('FILING_MIGRATION_URL'),
-    ...(environment.POSTGRES_URL ? { server: { superuserUrl: environment.POSTGRES_URL, logFile: given('POSTGRES_LOG') } } : {}),
+    ...(environment.POSTGRES_URL
+      ? { server: { superuserUrl: environment.POSTGRES_URL, logFile: given('POSTGRES_LOG') } }
+      : {}),
     pids: (name) => findReplicas(name, natsUrl),
   };
 }
@@ -59,7 +69,8 @@ async function requireUnused(name: string, database: string): Promise<void> {
   await client.connect();
   try {
     const { rows } = await client.query<{ used: boolean }>('SELECT EXISTS (SELECT FROM outbox) AS used');
-    if (rows[0]?.used) throw new Error(`The database of ${name} holds data: benchmarks run on an empty system of their own.`);
+    if (rows[0]?.used)
+      throw new Error(`The database of ${name} holds data: benchmarks run on an empty system of their own.`);
   } finally {
     await client.end();
   }

@@ -11,7 +11,9 @@ type Asked = RequestOf<typeof API.filing.venueBookings.propose>;
 const BOOKINGS = 10_000;
 const MOST_MS = 20;
 
-/** What finding a slot costs, and what its way through the system adds, where a room's year is nearly full. */
+/**
+ * What finding a slot costs, and what its way through the system adds, where a room's year is nearly full.
+ */
 export const venuePlacing: Benchmark = {
   name: 'venues',
   summary: 'proposing a slot in a room with 10,000 bookings in its year, against reading the room',
@@ -32,7 +34,10 @@ export const venuePlacing: Benchmark = {
       ['the room alone', () => stack.admin.call(API.filing.venueRooms.get, { id: room })],
       ['half an hour within a week', () => clerk.call(API.filing.venueBookings.propose, asked(7, 30))],
       ['half an hour within 92 days', () => clerk.call(API.filing.venueBookings.propose, asked(92, 30))],
-      ['ten hours within 92 days: looks through it all in vain', () => clerk.call(API.filing.venueBookings.propose, asked(92, 600))],
+      [
+        'ten hours within 92 days: looks through it all in vain',
+        () => clerk.call(API.filing.venueBookings.propose, asked(92, 600)),
+      ],
     ];
     const rounds = numberOf(options.rounds, 40);
     const seen = new Map(kinds.map(([name]) => [name, [] as number[]]));
@@ -51,9 +56,11 @@ export const venuePlacing: Benchmark = {
         rows: [...seen].map(([name, latencies]) => [name, median(latencies), quantile(latencies, 0.95)]),
       },
       targetTable(
-        [...seen]
-          .slice(1)
-          .map(([name, latencies]) => ({ name: `median ms, ${name}`, figure: median(latencies) ?? Number.NaN, atMost: MOST_MS })),
+        [...seen].slice(1).map(([name, latencies]) => ({
+          name: `median ms, ${name}`,
+          figure: median(latencies) ?? Number.NaN,
+          atMost: MOST_MS,
+        })),
       ),
     ];
   },

@@ -2,8 +2,15 @@ import type { Entity } from '@yinhu/contracts/filing';
 import { asOwner } from '../seeding/as-owner.ts';
 import { COUNTY } from '../stack/organisations.ts';
 
-/** A room that is open day and night, two of three half hours of its coming year booked until there are so many. @returns the room's id */
-export function seedRoomYear(ownerUrl: string, { id, name }: Pick<Entity, 'id' | 'name'>, count: number): Promise<string> {
+/**
+ * A room that is open day and night, two of three half hours of its coming year booked until there are so
+ * many. @returns the room's id
+ */
+export function seedRoomYear(
+  ownerUrl: string,
+  { id, name }: Pick<Entity, 'id' | 'name'>,
+  count: number,
+): Promise<string> {
   return asOwner(ownerUrl, async (client) => {
     const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' }));
     const { rows } = await client.query<{ id: string }>(
@@ -20,7 +27,9 @@ export function seedRoomYear(ownerUrl: string, { id, name }: Pick<Entity, 'id' |
        FROM (SELECT date_trunc('hour', now()) + interval '3 days' + g * 3 / 2 * interval '30 minutes' AS at FROM generate_series(0, $5::int - 1) g) s`,
       [COUNTY, id, name, room, count],
     );
-    await client.query('INSERT INTO venue_calendar (county_code) VALUES ($1) ON CONFLICT DO NOTHING', [COUNTY]);
+    await client.query('INSERT INTO venue_calendar (county_code) VALUES ($1) ON CONFLICT DO NOTHING', [
+      COUNTY,
+    ]);
     await client.query('VACUUM (ANALYZE) venue_booking');
     return room;
   });

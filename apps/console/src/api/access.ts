@@ -3,8 +3,14 @@ import { OPERATION_TABLE } from './operation-table.ts';
 import type { OperationPath } from './operations.ts';
 import { resourceNamed } from './resources.ts';
 
-/** Whether a role may call an operation, as its declaration says. The services decide; this only spares people dead ends. */
-export function mayCall(operation: Pick<Operation, 'access'> | OperationPath | undefined, role: Role): boolean {
+/**
+ * Whether a role may call an operation, as its declaration says. The services decide; this only spares people
+ * dead ends.
+ */
+export function mayCall(
+  operation: Pick<Operation, 'access'> | OperationPath | undefined,
+  role: Role,
+): boolean {
   const access = typeof operation === 'string' ? OPERATION_TABLE[operation]?.access : operation?.access;
   if (!access) return false;
   if (access === 'anyone') return true;
@@ -23,5 +29,8 @@ export function mayOpen(resource: string, action: string, role: Role): boolean {
 /** Resources whose pages need no sign-in. */
 export const isPublic = (resource: string): boolean => mayOpen(resource, 'list', 'public');
 
-/** Whether a first part of an address is a resource, or the start page, that opens only to who is signed in. */
-export const needsSignIn = (page: string): boolean => page === '' || (resourceNamed(page) !== undefined && !isPublic(page));
+/**
+ * Whether a first part of an address is a resource, or the start page, that opens only to who is signed in.
+ */
+export const needsSignIn = (page: string): boolean =>
+  page === '' || (resourceNamed(page) !== undefined && !isPublic(page));

@@ -6,7 +6,10 @@ import { browserStorage, forgetOthers, hasUnsent } from './unsent-keys.ts';
 
 const resourceInAddress = () => window.location.pathname.split('/')[1] ?? '';
 
-/** Plans are only typed in the filing pages: what sends them is fetched when there is something. What cannot be sent stays here. */
+/**
+ * Plans are only typed in the filing pages: what sends them is fetched when there is something. What cannot
+ * be sent stays here.
+ */
 async function sendUnsent(): Promise<void> {
   if (!session.current || !hasUnsent(browserStorage(), session.current.id)) return;
   const calls = await import('./working-copy-calls.ts').catch(() => undefined);
@@ -19,7 +22,8 @@ export const authProvider: AuthProvider = {
     try {
       const { startAfresh } = await session.open(username, password);
       if (session.current) forgetOthers(browserStorage(), session.current.id);
-      // Whatever the page still holds in memory is another person's: it is loaded anew, and this one never goes on.
+      // Whatever the page still holds in memory is another person's: it is loaded anew, and this one never
+      // goes on.
       if (startAfresh) {
         window.location.assign('/');
         await new Promise(() => undefined);
@@ -36,7 +40,10 @@ export const authProvider: AuthProvider = {
     const user = await session.user();
     if (!user && !isPublic(resourceInAddress())) throw { message: false };
   },
-  /** The client has renewed and retried already: a 401 that arrives here is final. A 403 is told, and the session goes on. */
+  /**
+   * The client has renewed and retried already: a 401 that arrives here is final. A 403 is told, and the
+   * session goes on.
+   */
   checkError: async (error) => {
     if (statusOf(error) === 401) {
       await session.close();
@@ -51,7 +58,10 @@ export const authProvider: AuthProvider = {
     await session.user();
     return session.role;
   },
-  /** For a visitor, pages behind the sign-in answer “yes” so that the sign-in page comes up instead of a refusal. */
+  /**
+   * For a visitor, pages behind the sign-in answer “yes” so that the sign-in page comes up instead of a
+   * refusal.
+   */
   canAccess: async ({ resource, action }) => {
     const user = await session.user();
     if (!user && !isPublic(resource)) return true;

@@ -3,7 +3,9 @@ import { currentLanguage } from '../i18n/i18n-provider.ts';
 import { session } from './session.ts';
 import { uploadTelling } from './upload-telling.ts';
 
-/** A call refused with 401 is sent once more with a renewed token; only then is the session taken for over. */
+/**
+ * A call refused with 401 is sent once more with a renewed token; only then is the session taken for over.
+ */
 const withRenewal =
   (send: typeof fetch): typeof fetch =>
   async (input, init) => {

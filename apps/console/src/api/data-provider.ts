@@ -30,26 +30,35 @@ async function list(resource: string, params: Partial<GetListParams>) {
     range: [(page - 1) * perPage, page * perPage - 1],
     ...(params.sort ? { sort: [params.sort.field, params.sort.order] } : {}),
   };
-  const answer = await translated(client.list(operationOf(resource, 'list'), input, { signal: params.signal }));
+  const answer = await translated(
+    client.list(operationOf(resource, 'list'), input, { signal: params.signal }),
+  );
   const { items, total, totalIsCapped } = answer as { items: never[]; total: number; totalIsCapped: boolean };
   return { data: items, total, meta: { totalIsCapped } };
 }
 
 async function one(operation: Operation, input: object, meta?: { idempotencyKey?: string }) {
-  const send = (key: string | undefined) => client.call(operation, input, { idempotencyKey: meta?.idempotencyKey ?? key });
+  const send = (key: string | undefined) =>
+    client.call(operation, input, { idempotencyKey: meta?.idempotencyKey ?? key });
   return { data: (await translated(withKey(operation, input, send))) as never };
 }
 
 const refuse = () => Promise.reject(new Error('Nothing is deleted or changed in bulk here'));
 
-/** React-admin's data provider over the operations. A form's create sends `meta.idempotencyKey`, which the form keeps; whatever else changes something has one until its outcome is known. */
+/**
+ * React-admin's data provider over the operations. A form's create sends `meta.idempotencyKey`, which the
+ * form keeps; whatever else changes something has one until its outcome is known.
+ */
 export const dataProvider: DataProvider = {
   supportAbortSignal: true,
   getList: list,
   getManyReference: (resource, { target, id, filter, ...params }: GetManyReferenceParams) =>
     list(resource, { ...params, filter: { ...filter, [target]: id } }),
   getMany: (resource, { ids }) =>
-    list(resource, { filter: { id: [...new Set(ids)].map(String) }, pagination: { page: 1, perPage: Math.max(1, ids.length) } }),
+    list(resource, {
+      filter: { id: [...new Set(ids)].map(String) },
+      pagination: { page: 1, perPage: Math.max(1, ids.length) },
+    }),
   getOne: (resource, { id }) => one(operationOf(resource, 'get'), { id }),
   create: (resource, { data, meta }) => one(operationOf(resource, 'create'), data, meta),
   update: (resource, { id, data }) => one(operationOf(resource, 'update'), { ...data, id }),

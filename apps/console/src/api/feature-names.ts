@@ -10,7 +10,8 @@ export function namesOf(features: readonly Feature[]): Pairs {
   const resources: Record<string, { name: Pair }> = {};
   const pages: Record<string, Pair> = {};
   for (const feature of features) {
-    for (const [resource, { name }] of Object.entries(feature.resources ?? {})) if (name) resources[resource] = { name };
+    for (const [resource, { name }] of Object.entries(feature.resources ?? {}))
+      if (name) resources[resource] = { name };
     for (const link of feature.links ?? []) pages[linkKey(link).slice('menu.pages.'.length)] = link.label;
   }
   return { resources, menu: { pages } };

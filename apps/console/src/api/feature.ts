@@ -24,7 +24,10 @@ export interface MenuEntry {
   readonly homeOf?: readonly Role[];
 }
 
-/** What the API calls a resource, the operations behind it, and its pages. What is missing, the API does not offer. */
+/**
+ * What the API calls a resource, the operations behind it, and its pages. What is missing, the API does not
+ * offer.
+ */
 export interface ResourceDeclaration {
   /** Of the resource; in English with its plural. Known at once, because others name it too. */
   readonly name?: Pair;
@@ -72,4 +75,5 @@ export interface Feature {
 export const feature = (declaration: Feature): Feature => declaration;
 
 /** All texts of a context: its pages show each other's words. */
-export const textsOf = (features: readonly Feature[]): LoadMessages[] => features.flatMap(({ messages = [] }) => messages);
+export const textsOf = (features: readonly Feature[]): LoadMessages[] =>
+  features.flatMap(({ messages = [] }) => messages);

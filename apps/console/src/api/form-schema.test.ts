@@ -4,7 +4,12 @@ import { contractResolver, withoutBlanks } from './form-schema.ts';
 
 type Resolved = Parameters<typeof contractResolver>;
 const validate = async (schema: Resolved[0], values: object, toInput?: Resolved[2]) =>
-  (await contractResolver(schema, 'zh-CN', toInput)(values, undefined, { fields: {}, shouldUseNativeValidation: false })).errors;
+  (
+    await contractResolver(schema, 'zh-CN', toInput)(values, undefined, {
+      fields: {},
+      shouldUseNativeValidation: false,
+    })
+  ).errors;
 
 describe('forms', () => {
   it('are judged by the contract’s own schema, field by field', async () => {
@@ -46,6 +51,9 @@ describe('forms', () => {
   });
 
   it('send nothing for inputs left blank', () => {
-    expect(withoutBlanks({ a: '', b: null, c: 0, d: [{ e: '', f: false }] })).toEqual({ c: 0, d: [{ f: false }] });
+    expect(withoutBlanks({ a: '', b: null, c: 0, d: [{ e: '', f: false }] })).toEqual({
+      c: 0,
+      d: [{ f: false }],
+    });
   });
 });

@@ -4,10 +4,13 @@ import type { z } from 'zod';
 import { isBlank } from './blank.ts';
 import { formPath } from './problems.ts';
 
-/** Our words for faults whose API text speaks of fen, codes or ids: people type yuan and choose from lists. */
+/**
+ * Our words for faults whose API text speaks of fen, codes or ids: people type yuan and choose from lists.
+ */
 const wordsFor = ({ reason, params }: FieldFault, field: string): string | undefined => {
   if (reason === 'required' || reason === 'too_small') {
-    if (field.endsWith('Id') || field.endsWith('Code')) return reason === 'required' ? undefined : 'faults.choose';
+    if (field.endsWith('Id') || field.endsWith('Code'))
+      return reason === 'required' ? undefined : 'faults.choose';
   }
   if (params?.unit === 'fen' || (field.endsWith('Fen') && reason === 'type')) return 'faults.money';
   if (reason === 'one_of') return 'faults.choose';
@@ -33,15 +36,17 @@ const setAt = (errors: FieldErrors, path: string, message: string): void => {
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 /**
- * Where the input is that a fault concerns: one input may stand for a whole list (words, one to a line; divisions), and has
- * nothing under it that could show the fault of an element.
+ * Where the input is that a fault concerns: one input may stand for a whole list (words, one to a line;
+ * divisions), and has nothing under it that could show the fault of an element.
  */
 function inputPath(path: string, values: FieldValues): string {
   const keys = path.split('.');
   let node: unknown = values;
   for (const [depth, key] of keys.entries()) {
-    const inner: unknown = node && typeof node === 'object' && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
-    if (depth > 0 && (isScalar(node) || (Array.isArray(node) && isScalar(inner)))) return keys.slice(0, depth).join('.');
+    const inner: unknown =
+      node && typeof node === 'object' && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
+    if (depth > 0 && (isScalar(node) || (Array.isArray(node) && isScalar(inner))))
+      return keys.slice(0, depth).join('.');
     node = inner;
   }
   return path;
@@ -59,8 +64,8 @@ export function withoutBlanks<T>(value: T): T {
 }
 
 /**
- * Validates a form with the operation's own input schema. `toInput` makes the operation's input of the form's values;
- * what it answers is what is sent.
+ * Validates a form with the operation's own input schema. `toInput` makes the operation's input of the form's
+ * values; what it answers is what is sent.
  */
 export function contractResolver<S extends z.ZodType>(
   schema: S,

@@ -5,7 +5,8 @@ import type { ErrorCode, Operation } from '@yinhu/contracts/kernel';
 import { withKey } from './idempotency.ts';
 
 const command = FILING.filings.submit;
-const refusal = (status: number, code: ErrorCode) => new ApiError({ code, status, title: '', detail: '' }, null);
+const refusal = (status: number, code: ErrorCode) =>
+  new ApiError({ code, status, title: '', detail: '' }, null);
 const unanswered: readonly Error[] = [
   new TypeError('Failed to fetch'),
   refusal(504, 'outcome_unknown'),
@@ -13,7 +14,11 @@ const unanswered: readonly Error[] = [
 ];
 
 /** The key that an attempt is sent with, and how it ends. */
-async function attempt(input: object, error?: Error, operation: Operation = command): Promise<string | undefined> {
+async function attempt(
+  input: object,
+  error?: Error,
+  operation: Operation = command,
+): Promise<string | undefined> {
   let used: string | undefined;
   await withKey(operation, input, async (key) => {
     used = key;

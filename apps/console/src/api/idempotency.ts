@@ -8,10 +8,15 @@ export const newKey = newIdempotencyKey;
 const unsettled = new Map<string, string>();
 
 /**
- * Sends a request under a key that stays the same, for a second click and for every further attempt, until it is known what became of it:
- * done, or refused. The same request made again after that is another action, and has another key.
+ * Sends a request under a key that stays the same, for a second click and for every further attempt, until it
+ * is known what became of it: done, or refused. The same request made again after that is another action, and
+ * has another key.
  */
-export async function withKey<T>(operation: Operation, input: object, send: (key: string | undefined) => Promise<T>): Promise<T> {
+export async function withKey<T>(
+  operation: Operation,
+  input: object,
+  send: (key: string | undefined) => Promise<T>,
+): Promise<T> {
   if (!takesKey(operation)) return send(undefined);
   const request = `${operation.name} ${JSON.stringify(input)}`;
   const key = unsettled.get(request) ?? newKey();
@@ -26,7 +31,10 @@ export async function withKey<T>(operation: Operation, input: object, send: (key
   }
 }
 
-/** The Idempotency-Key of one form: the same for every attempt, until `renew` after one succeeded or was found to be another request. */
+/**
+ * The Idempotency-Key of one form: the same for every attempt, until `renew` after one succeeded or was found
+ * to be another request.
+ */
 export function useIdempotencyKey() {
   const key = useRef<string>(undefined);
   key.current ??= newKey();

@@ -1,4 +1,6 @@
-/** A part of the console could not be fetched: the connection is gone, or a new release has taken its place. */
+/**
+ * A part of the console could not be fetched: the connection is gone, or a new release has taken its place.
+ */
 export class PartMissing extends Error {
   constructor(cause: unknown) {
     super('A part of the console could not be fetched', { cause });

@@ -14,15 +14,19 @@ type NamesIn<C extends keyof Api, K extends keyof Api[C] = keyof Api[C]> = K ext
 export type OperationPath = { [C in keyof Api]: NamesIn<C> }[keyof Api];
 
 /** The operation at a path. */
-export type OperationAt<P extends string> = P extends `${infer C extends keyof Api & string}.${infer K}.${infer O}`
-  ? K extends keyof Api[C]
-    ? O extends keyof Api[C][K]
-      ? Api[C][K][O]
+export type OperationAt<P extends string> =
+  P extends `${infer C extends keyof Api & string}.${infer K}.${infer O}`
+    ? K extends keyof Api[C]
+      ? O extends keyof Api[C][K]
+        ? Api[C][K][O]
+        : never
       : never
-    : never
-  : never;
+    : never;
 
-/** An operation to be called before, or without, its context being loaded. What comes back is typed; there are no schemas in it. */
+/**
+ * An operation to be called before, or without, its context being loaded. What comes back is typed; there are
+ * no schemas in it.
+ */
 export function operationAt<P extends OperationPath>(path: P): OperationAt<P> {
   const facts = OPERATION_TABLE[path];
   if (!facts) throw new Error(`${path} cannot be called over HTTP`);

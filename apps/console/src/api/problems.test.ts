@@ -29,10 +29,17 @@ describe('problems', () => {
       ),
     );
     expect(error).toBeInstanceOf(HttpError);
-    expect(error).toMatchObject({ message: '内容有误', status: 422, body: { code: 'validation_failed', errors: { name: '必填' } } });
+    expect(error).toMatchObject({
+      message: '内容有误',
+      status: 422,
+      body: { code: 'validation_failed', errors: { name: '必填' } },
+    });
   });
 
   it('tell a lost connection from an answer', () => {
-    expect(asHttpError(new TypeError('Failed to fetch'))).toMatchObject({ message: 'errors.network', status: 0 });
+    expect(asHttpError(new TypeError('Failed to fetch'))).toMatchObject({
+      message: 'errors.network',
+      status: 0,
+    });
   });
 });

@@ -25,12 +25,19 @@ export function nestedFaults(faults: readonly Pick<ProblemField, 'field' | 'mess
   return root;
 }
 
-/** What react-admin and our notices understand: the problem's text as message, its code and faults in the body. */
+/**
+ * What react-admin and our notices understand: the problem's text as message, its code and faults in the
+ * body.
+ */
 export function asHttpError(error: unknown): unknown {
   if (error instanceof ApiError) {
     const { status, code, detail, errors, requestId } = error.problem;
     const message = code === 'idempotency_mismatch' ? 'errors.earlier_attempt' : detail;
-    return new HttpError(message, status, { code, requestId, ...(errors?.length ? { errors: nestedFaults(errors) } : {}) });
+    return new HttpError(message, status, {
+      code,
+      requestId,
+      ...(errors?.length ? { errors: nestedFaults(errors) } : {}),
+    });
   }
   return error instanceof TypeError ? new HttpError('errors.network', 0, { code: 'network' }) : error;
 }
@@ -39,4 +46,5 @@ export function asHttpError(error: unknown): unknown {
 export const messageOf = (error: unknown): string =>
   error instanceof Error && error.message ? error.message : 'ra.notification.http_error';
 
-export const statusOf = (error: unknown): number | undefined => (error instanceof HttpError ? error.status : undefined);
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof HttpError ? error.status : undefined;

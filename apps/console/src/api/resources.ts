@@ -8,4 +8,5 @@ export function declareResources(resources: Readonly<Record<string, ResourceDecl
 }
 
 /** What was declared of a resource. */
-export const resourceNamed = (name: string): ResourceDeclaration | undefined => (Object.hasOwn(known, name) ? known[name] : undefined);
+export const resourceNamed = (name: string): ResourceDeclaration | undefined =>
+  Object.hasOwn(known, name) ? known[name] : undefined;

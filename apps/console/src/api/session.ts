@@ -47,7 +47,10 @@ function leave(why: Departure): void {
   depart(why);
 }
 
-/** Whether another tab has ended this one's session, or put somebody else's in its place: then there is nothing left here. */
+/**
+ * Whether another tab has ended this one's session, or put somebody else's in its place: then there is
+ * nothing left here.
+ */
 function leaveIfNotOurs(): boolean {
   if (currentDeparture()) return true;
   if (!held) return false;
@@ -57,7 +60,10 @@ function leaveIfNotOurs(): boolean {
   return currentDeparture() !== null;
 }
 
-/** A fresh access token, by one request however many ask; null when the session is over. Throws while the server cannot be reached. */
+/**
+ * A fresh access token, by one request however many ask; null when the session is over. Throws while the
+ * server cannot be reached.
+ */
 function renew(): Promise<Held | null> {
   renewing ??= withSessionLock(renewNow).finally(() => {
     renewing = undefined;
@@ -97,14 +103,18 @@ function restore(): Promise<unknown> {
 export const session = {
   /** Answers whether the page has shown things of somebody else before, and so must be loaded anew. */
   async open(username: string, password: string): Promise<{ startAfresh: boolean }> {
-    const opened = await withSessionLock(() => client.call(operationAt('identity.sessions.open'), { username, password }).then(hold));
+    const opened = await withSessionLock(() =>
+      client.call(operationAt('identity.sessions.open'), { username, password }).then(hold),
+    );
     return { startAfresh: shown !== opened.user.id };
   },
   async close(): Promise<void> {
     if (!held || leaveIfNotOurs()) return;
     drop();
     removeMark();
-    await withSessionLock(() => client.call(operationAt('identity.sessions.close'), {})).catch(() => undefined);
+    await withSessionLock(() => client.call(operationAt('identity.sessions.close'), {})).catch(
+      () => undefined,
+    );
   },
   /** Goes on with what a change of the password answered. */
   adopt: hold,

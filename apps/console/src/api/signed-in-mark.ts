@@ -1,12 +1,18 @@
 const KEY = 'yinhu.signed-in';
 
-/** Who is signed in with this browser, as all its tabs see it. The refresh cookie itself is out of reach of scripts. */
+/**
+ * Who is signed in with this browser, as all its tabs see it. The refresh cookie itself is out of reach of
+ * scripts.
+ */
 export interface Mark {
   readonly userId: string;
   readonly name: string;
 }
 
-/** Null when nobody is signed in. A mark of an earlier version names nobody, but says that there is a cookie worth trying. */
+/**
+ * Null when nobody is signed in. A mark of an earlier version names nobody, but says that there is a cookie
+ * worth trying.
+ */
 export function readMark(): Partial<Mark> | null {
   const text = localStorage.getItem(KEY);
   if (!text) return null;
@@ -21,14 +27,20 @@ export const setMark = (mark: Mark): void => localStorage.setItem(KEY, JSON.stri
 
 export const removeMark = (): void => localStorage.removeItem(KEY);
 
-/** Calls when another tab signed in or out. A tab that slept through it reads the mark before it next needs a token. */
+/**
+ * Calls when another tab signed in or out. A tab that slept through it reads the mark before it next needs a
+ * token.
+ */
 export function watchMark(changed: () => void): void {
   window.addEventListener('storage', ({ key }) => {
     if (key === KEY || key === null) changed();
   });
 }
 
-/** What react-admin keeps in this browser: filters, columns, saved searches. They are the person's who made them. */
+/**
+ * What react-admin keeps in this browser: filters, columns, saved searches. They are the person's who made
+ * them.
+ */
 export function forgetPreferences(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith('RaStore')) localStorage.removeItem(key);
 }

@@ -58,7 +58,8 @@ describe('what is typed and not kept by the service yet', () => {
     const room = new Room(250);
     const copies = new UnsentCopies(room);
     expect(copies.put('a', { ...copy(1, 7), content: { text: 'x'.repeat(500) } })).toBe(false);
-    for (const [i, text] of ['{', 'null', '{"__proto__":{"id":1}}', '[]'].entries()) room.setItem(`yinhu.typed:a:${i}`, text);
+    for (const [i, text] of ['{', 'null', '{"__proto__":{"id":1}}', '[]'].entries())
+      room.setItem(`yinhu.typed:a:${i}`, text);
     expect(copies.of('a')).toEqual([]);
   });
 

@@ -2,10 +2,13 @@ import { FILING, type WorkingCopyOutcome } from '@yinhu/contracts/filing';
 import type { InputOf } from '@yinhu/contracts/kernel';
 import { browserStorage, keysWith, ownPrefix } from './unsent-keys.ts';
 
-/** A save that the service has not answered yet: what is typed waits in this browser until it is kept there. */
+/**
+ * A save that the service has not answered yet: what is typed waits in this browser until it is kept there.
+ */
 export type UnsentCopy = InputOf<typeof FILING.workingCopies.save>;
 
-const keyOf = (user: string, { id, editor }: Pick<UnsentCopy, 'id' | 'editor'>) => `${ownPrefix(user)}${id}:${editor}`;
+const keyOf = (user: string, { id, editor }: Pick<UnsentCopy, 'id' | 'editor'>) =>
+  `${ownPrefix(user)}${id}:${editor}`;
 
 /** Under the person's id, so that nobody else who signs in here is shown it. */
 export class UnsentCopies {
@@ -48,8 +51,8 @@ export class UnsentCopies {
 type Send = (copy: UnsentCopy) => Promise<WorkingCopyOutcome>;
 
 /**
- * Sends what waits, and forgets what the service keeps. What collides with something kept elsewhere goes on waiting: its form
- * asks which is to stay. Whether anything was kept.
+ * Sends what waits, and forgets what the service keeps. What collides with something kept elsewhere goes on
+ * waiting: its form asks which is to stay. Whether anything was kept.
  */
 export async function sendUnsent(copies: UnsentCopies, user: string, send: Send): Promise<boolean> {
   const outcomes = await Promise.all(copies.of(user).map((copy) => sendOne(copies, user, copy, send)));

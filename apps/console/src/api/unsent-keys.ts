@@ -9,7 +9,8 @@ export function keysWith(storage: Storage, prefix: string): string[] {
 }
 
 /** Whether something typed waits here for a person. */
-export const hasUnsent = (storage: Storage, user: string): boolean => keysWith(storage, ownPrefix(user)).length > 0;
+export const hasUnsent = (storage: Storage, user: string): boolean =>
+  keysWith(storage, ownPrefix(user)).length > 0;
 
 /** Another person signed in: what others typed here and left goes. */
 export function forgetOthers(storage: Storage, user: string): void {

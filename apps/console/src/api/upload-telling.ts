@@ -1,4 +1,6 @@
-/** A `fetch` that tells how much of the request's body has gone: `fetch` itself cannot, XMLHttpRequest can. */
+/**
+ * A `fetch` that tells how much of the request's body has gone: `fetch` itself cannot, XMLHttpRequest can.
+ */
 export const uploadTelling =
   (tell: (sent: number) => void): typeof fetch =>
   (input, init = {}) =>
@@ -24,5 +26,9 @@ function responseOf(request: XMLHttpRequest): Response {
     if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
   }
   const hasBody = ![204, 205, 304].includes(request.status);
-  return new Response(hasBody ? (request.response as Blob) : null, { status: request.status, statusText: request.statusText, headers });
+  return new Response(hasBody ? (request.response as Blob) : null, {
+    status: request.status,
+    statusText: request.statusText,
+    headers,
+  });
 }

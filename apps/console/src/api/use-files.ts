@@ -10,7 +10,10 @@ const translated = <T>(answer: Promise<T>): Promise<T> =>
     throw asHttpError(error);
   });
 
-/** Sends a file to an operation. Nobody is told of a failure but the caller, who shows it where the file was chosen. */
+/**
+ * Sends a file to an operation. Nobody is told of a failure but the caller, who shows it where the file was
+ * chosen.
+ */
 export function useUpload<Op extends Operation>(operation: Op) {
   const queries = useQueryClient();
   const key = useIdempotencyKey();
@@ -21,7 +24,8 @@ export function useUpload<Op extends Operation>(operation: Op) {
     },
     onSuccess: () => {
       key.renew();
-      if (operation.kind === 'create') void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'auth' });
+      if (operation.kind === 'create')
+        void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'auth' });
     },
     onError: (error) => {
       if ((error as { body?: { code?: string } }).body?.code === 'idempotency_mismatch') key.renew();

@@ -12,17 +12,24 @@ async function call<Op extends Operation>(
 ) {
   try {
     if (!keyed) return await client.call(operation, input, options);
-    return await withKey(operation, input as object, (idempotencyKey) => client.call(operation, input, { ...options, idempotencyKey }));
+    return await withKey(operation, input as object, (idempotencyKey) =>
+      client.call(operation, input, { ...options, idempotencyKey }),
+    );
   } catch (error) {
     throw asHttpError(error);
   }
 }
 
-/** Reads an operation that is no resource of its own. Keeps the last answer while the next one is on its way. */
+/**
+ * Reads an operation that is no resource of its own. Keeps the last answer while the next one is on its way.
+ */
 export function useOperation<Op extends Operation>(
   operation: Op,
   input: RequestOf<Op>,
-  options: Pick<UseQueryOptions<OutputOf<Op>>, 'enabled' | 'refetchInterval' | 'staleTime' | 'placeholderData'> = {},
+  options: Pick<
+    UseQueryOptions<OutputOf<Op>>,
+    'enabled' | 'refetchInterval' | 'staleTime' | 'placeholderData'
+  > = {},
 ) {
   const logoutIfAccessDenied = useLogoutIfAccessDenied();
   return useQuery<OutputOf<Op>>({
@@ -39,7 +46,10 @@ export function useOperation<Op extends Operation>(
   });
 }
 
-/** Changes something: tells a failure, and has every list and record read again after success. Resolves to undefined on failure. */
+/**
+ * Changes something: tells a failure, and has every list and record read again after success. Resolves to
+ * undefined on failure.
+ */
 export function useCommand<Op extends Operation>(operation: Op, { silent = false } = {}) {
   const notify = useNotify();
   const queries = useQueryClient();
@@ -49,7 +59,9 @@ export function useCommand<Op extends Operation>(operation: Op, { silent = false
   return useMutation({
     // A form's key outlives what is corrected in it: it makes one record, however often it is sent.
     mutationFn: (input: RequestOf<Op>) =>
-      operation.kind === 'create' ? call(operation, input, { idempotencyKey: key.current() }) : call(operation, input, { keyed: true }),
+      operation.kind === 'create'
+        ? call(operation, input, { idempotencyKey: key.current() })
+        : call(operation, input, { keyed: true }),
     onSuccess: () => {
       key.renew();
       void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'auth' });

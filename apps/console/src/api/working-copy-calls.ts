@@ -14,12 +14,17 @@ export async function saveWorkingCopy(copy: UnsentCopy, signal?: AbortSignal): P
   }
 }
 
-/** Has the service keep what the signed-in person typed in this browser and left; whether anything was. Waits a few seconds at most. */
+/**
+ * Has the service keep what the signed-in person typed in this browser and left; whether anything was. Waits
+ * a few seconds at most.
+ */
 export async function sendOwnUnsent(): Promise<boolean> {
   const owner = session.current?.id;
   if (!owner || unsentCopies.of(owner).length === 0) return false;
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const sent = sendUnsent(unsentCopies, owner, (copy) => saveWorkingCopy(copy, signal));
-  const tooLong = new Promise<boolean>((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
+  const tooLong = new Promise<boolean>((resolve) =>
+    signal.addEventListener('abort', () => resolve(false), { once: true }),
+  );
   return Promise.race([sent, tooLong]);
 }

@@ -6,4 +6,11 @@ import { measures } from './measures/index.ts';
 import { registrationConflicts } from './registration-conflicts/index.ts';
 import { saleLimits } from './sale-limits/index.ts';
 
-export const household: readonly Feature[] = [householdLinks, households, marketSales, measures, registrationConflicts, saleLimits];
+export const household: readonly Feature[] = [
+  householdLinks,
+  households,
+  marketSales,
+  measures,
+  registrationConflicts,
+  saleLimits,
+];

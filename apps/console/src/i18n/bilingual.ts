@@ -14,7 +14,10 @@ const isPair = (node: Pair | Pairs): node is Pair => Array.isArray(node);
 /** The tree of one language, as ra-i18n-polyglot takes it. */
 export function messagesOf(pairs: Pairs, language: 'zh-CN' | 'en'): Messages {
   return Object.fromEntries(
-    Object.entries(pairs).map(([key, node]) => [key, isPair(node) ? node[language === 'zh-CN' ? 0 : 1] : messagesOf(node, language)]),
+    Object.entries(pairs).map(([key, node]) => [
+      key,
+      isPair(node) ? node[language === 'zh-CN' ? 0 : 1] : messagesOf(node, language),
+    ]),
   );
 }
 

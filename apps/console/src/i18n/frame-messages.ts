@@ -39,10 +39,16 @@ export const messages: Pairs = {
       'The earlier attempt may have gone through. Look in the list first; if it is not there, submit again.',
     ],
     not_found: ['没有找到这个页面', 'There is no such page'],
-    not_found_hint: ['地址可能有误，或这条记录不在您的管辖范围内。', 'The address may be wrong, or the record lies outside your division.'],
+    not_found_hint: [
+      '地址可能有误，或这条记录不在您的管辖范围内。',
+      'The address may be wrong, or the record lies outside your division.',
+    ],
     record_not_found: ['没有找到这条记录', 'This record was not found'],
     denied: ['您的角色不能访问此页面', 'Your role does not include this page'],
-    denied_hint: ['如果需要访问，请联系本县采购办负责人。', 'If you need it, ask your county’s procurement office.'],
+    denied_hint: [
+      '如果需要访问，请联系本县采购办负责人。',
+      'If you need it, ask your county’s procurement office.',
+    ],
     home: ['回到首页', 'Back to the start'],
   },
   faults: {

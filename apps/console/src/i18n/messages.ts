@@ -16,7 +16,8 @@ const held: Record<Language, Messages> = {
 
 /** Takes up texts, beside those that are there. */
 export function holdMessages(pairs: Pairs): void {
-  for (const language of ['zh-CN', 'en'] as const) held[language] = merged(held[language], messagesOf(pairs, language));
+  for (const language of ['zh-CN', 'en'] as const)
+    held[language] = merged(held[language], messagesOf(pairs, language));
 }
 
 holdMessages(frame);

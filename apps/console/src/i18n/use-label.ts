@@ -6,11 +6,14 @@ import { asLanguage } from './language.ts';
 /** The language in use; components are rendered anew when it changes. */
 export const useLanguage = (): Language => asLanguage(useI18nProvider().getLocale());
 
-/** Labels of an enumeration's values: `label(Sector, 'health')`; units by number: `label(SaleUnit, 'box', 3)`. */
+/**
+ * Labels of an enumeration's values: `label(Sector, 'health')`; units by number: `label(SaleUnit, 'box', 3)`.
+ */
 export function useLabel() {
   const language = useLanguage();
   return useCallback(
-    (of: Labelled, value: string | null | undefined, count = 1) => (value ? labelOf(of, value, language, count) : ''),
+    (of: Labelled, value: string | null | undefined, count = 1) =>
+      value ? labelOf(of, value, language, count) : '',
     [language],
   );
 }

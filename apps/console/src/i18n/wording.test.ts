@@ -1,6 +1,9 @@
 import { wordingOf } from './wording.ts';
 
-const MESSAGES = { page: { rows: '%{smart_count} row |||| %{smart_count} rows', from: 'from %{name}', plain: 'plain' }, other: 'x' };
+const MESSAGES = {
+  page: { rows: '%{smart_count} row |||| %{smart_count} rows', from: 'from %{name}', plain: 'plain' },
+  other: 'x',
+};
 const words = (key: string, options?: Record<string, unknown>) => wordingOf(MESSAGES, 'en', key, options);
 
 describe('a text', () => {
@@ -10,7 +13,11 @@ describe('a text', () => {
   });
 
   it('has the form for one, and the form for none or several', () => {
-    expect([0, 1, 2].map((n) => words('page.rows', { smart_count: n }))).toEqual(['0 rows', '1 row', '2 rows']);
+    expect([0, 1, 2].map((n) => words('page.rows', { smart_count: n }))).toEqual([
+      '0 rows',
+      '1 row',
+      '2 rows',
+    ]);
   });
 
   it('has one form in Chinese whatever the number', () => {

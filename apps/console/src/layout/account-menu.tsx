@@ -24,7 +24,15 @@ export const AccountMenu = ({ user }: { user: User }) => {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ gap: 1, p: 0.5, borderRadius: 2, textAlign: 'left' }}
       >
-        <Avatar sx={{ width: 32, height: 32, fontSize: '0.9rem', bgcolor: 'primary.main', color: 'primary.contrastText' }}>
+        <Avatar
+          sx={{
+            width: 32,
+            height: 32,
+            fontSize: '0.9rem',
+            bgcolor: 'primary.main',
+            color: 'primary.contrastText',
+          }}
+        >
           {user.name.slice(0, 1)}
         </Avatar>
         <Box sx={{ display: { xs: 'none', md: 'block' }, pr: 0.5 }}>

@@ -15,10 +15,19 @@ export const AppBar = () => {
   return (
     <MuiAppBar position="fixed" sx={{ bgcolor: 'background.paper', color: 'text.primary' }}>
       <Toolbar variant="dense" sx={{ minHeight: 56, gap: { xs: 0.5, sm: 1 }, px: { xs: 1, sm: 2 } }}>
-        <IconButton color="inherit" aria-label={translate('menu.navigation')} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconButton
+          color="inherit"
+          aria-label={translate('menu.navigation')}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           <MenuIcon />
         </IconButton>
-        <Box component={Link} to="/" sx={{ color: 'inherit', textDecoration: 'none', mr: 'auto', minWidth: 0 }}>
+        <Box
+          component={Link}
+          to="/"
+          sx={{ color: 'inherit', textDecoration: 'none', mr: 'auto', minWidth: 0 }}
+        >
           <Brand tagline />
         </Box>
         <Bell />

@@ -1,15 +1,28 @@
 import type { ReactElement } from 'react';
 import type { ResourceProps } from 'react-admin';
 import { Route } from 'react-router-dom';
-import { type LoadMessages, type LoadPage, type ResourceDeclaration, type RouteDeclaration, textsOf } from '../api/feature.ts';
+import {
+  type LoadMessages,
+  type LoadPage,
+  type ResourceDeclaration,
+  type RouteDeclaration,
+  textsOf,
+} from '../api/feature.ts';
 import { CONTEXTS } from '../features.ts';
 import { lazyPage } from './lazy-page.ts';
 import { SignedIn } from './signed-in.tsx';
 
 /** A resource as react-admin takes it. */
-function resourceProps(texts: readonly LoadMessages[], name: string, declaration: ResourceDeclaration): ResourceProps {
+function resourceProps(
+  texts: readonly LoadMessages[],
+  name: string,
+  declaration: ResourceDeclaration,
+): ResourceProps {
   const { pages = {}, children = [], recordRepresentation } = declaration;
-  const lazily = Object.entries(pages).map(([page, load]: [string, LoadPage]) => [page, lazyPage(load, texts)]);
+  const lazily = Object.entries(pages).map(([page, load]: [string, LoadPage]) => [
+    page,
+    lazyPage(load, texts),
+  ]);
   return {
     name,
     recordRepresentation,
@@ -21,12 +34,17 @@ function resourceProps(texts: readonly LoadMessages[], name: string, declaration
   };
 }
 
-function routeOf(texts: readonly LoadMessages[], { path, page, operation }: RouteDeclaration): { path: string; element: ReactElement } {
+function routeOf(
+  texts: readonly LoadMessages[],
+  { path, page, operation }: RouteDeclaration,
+): { path: string; element: ReactElement } {
   const Page = lazyPage(page, texts);
   return { path, element: operation ? <SignedIn page={Page} operation={operation} /> : <Page /> };
 }
 
-const features = Object.values(CONTEXTS).flatMap((context) => context.map((each) => ({ texts: textsOf(context), ...each })));
+const features = Object.values(CONTEXTS).flatMap((context) =>
+  context.map((each) => ({ texts: textsOf(context), ...each })),
+);
 
 /** Every resource that has pages. */
 export const PAGES: readonly ResourceProps[] = features.flatMap(({ texts, resources = {} }) =>
@@ -36,4 +54,6 @@ export const PAGES: readonly ResourceProps[] = features.flatMap(({ texts, resour
 );
 
 /** Every page that is no resource's. */
-export const ROUTES = features.flatMap(({ texts, routes = [] }) => routes.map((route) => routeOf(texts, route)));
+export const ROUTES = features.flatMap(({ texts, routes = [] }) =>
+  routes.map((route) => routeOf(texts, route)),
+);

@@ -11,7 +11,15 @@ const CONTENT = 'main-content';
 /** Bar above, menu at the side, the page between; what the page throws is shown in its place. */
 export const Frame = ({ children }: { children: ReactNode }) => (
   <Box
-    sx={{ position: 'relative', zIndex: 1, minHeight: '100vh', width: '100%', minWidth: 0, display: 'flex', bgcolor: 'background.default' }}
+    sx={{
+      position: 'relative',
+      zIndex: 1,
+      minHeight: '100vh',
+      width: '100%',
+      minWidth: 0,
+      display: 'flex',
+      bgcolor: 'background.default',
+    }}
   >
     <SkipToContent />
     <Box id="frame" sx={{ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, mt: '56px' }}>
@@ -22,7 +30,14 @@ export const Frame = ({ children }: { children: ReactNode }) => (
         </Sidebar>
         <Box
           id={CONTENT}
-          sx={{ zIndex: 2, display: 'flex', flexDirection: 'column', flex: '1 1 0', minWidth: 0, bgcolor: 'background.default' }}
+          sx={{
+            zIndex: 2,
+            display: 'flex',
+            flexDirection: 'column',
+            flex: '1 1 0',
+            minWidth: 0,
+            bgcolor: 'background.default',
+          }}
         >
           <ErrorBoundary FallbackComponent={Failed}>
             <Suspense fallback={<Loading />}>{children}</Suspense>
@@ -48,7 +63,11 @@ const SkipToContent = () => {
     content?.removeAttribute('tabindex');
   };
   return (
-    <Button variant="contained" onClick={skip} sx={{ position: 'fixed', left: 16, top: -80, zIndex: 5000, '&:focus': { top: 16 } }}>
+    <Button
+      variant="contained"
+      onClick={skip}
+      sx={{ position: 'fixed', left: 16, top: -80, zIndex: 5000, '&:focus': { top: 16 } }}
+    >
       {translate('ra.navigation.skip_nav')}
     </Button>
   );

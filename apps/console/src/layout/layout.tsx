@@ -9,7 +9,10 @@ import { lazyPage } from './lazy-page.ts';
 import { LeaveWhenOver } from './leave-when-over.tsx';
 import { Known } from './signed-in.tsx';
 
-const FirstPassword = lazyPage(async () => (await import('../identity/account/first-password-page.tsx')).FirstPasswordPage, []);
+const FirstPassword = lazyPage(
+  async () => (await import('../identity/account/first-password-page.tsx')).FirstPasswordPage,
+  [],
+);
 
 export const Layout = ({ children }: { children: ReactNode }) => {
   const { pathname } = useLocation();

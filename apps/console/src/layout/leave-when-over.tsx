@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { useLogout, useNotify } from 'react-admin';
 import { session } from '../api/session.ts';
 
-/** Leads to the sign-in page as soon as the session turns out to be over, without waiting for the next click. */
+/**
+ * Leads to the sign-in page as soon as the session turns out to be over, without waiting for the next click.
+ */
 export const LeaveWhenOver = () => {
   const logout = useLogout();
   const notify = useNotify();

@@ -23,7 +23,11 @@ export const Menu = () => {
       {menuOf(session.current).map((section) => (
         <Box key={section.name} sx={{ mb: 1.5 }}>
           {open ? (
-            <Typography variant="caption" component="h2" sx={{ px: 2.5, py: 0.5, color: 'text.secondary', fontWeight: 600 }}>
+            <Typography
+              variant="caption"
+              component="h2"
+              sx={{ px: 2.5, py: 0.5, color: 'text.secondary', fontWeight: 600 }}
+            >
               {translate(`menu.${section.name}`)}
             </Typography>
           ) : (

@@ -16,15 +16,20 @@ export const SignedIn = ({ page: Page, operation }: { page: ComponentType; opera
 );
 
 /**
- * Leads a visitor to the sign-in page, once, and from there back to what was asked for. A page is not begun before: each
- * guard of react-admin on it would sign out, clear the cache and so check anew, until the sign-in page has been drawn.
+ * Leads a visitor to the sign-in page, once, and from there back to what was asked for. A page is not begun
+ * before: each guard of react-admin on it would sign out, clear the cache and so check anew, until the
+ * sign-in page has been drawn.
  */
 export const Known = ({ children }: { children: ReactNode }) => {
   const { pathname, search } = useLocation();
   const { isPending, authenticated } = useAuthState({ page: pathname }, false);
   if (session.current) return children;
   if (isPending) return <Loading />;
-  return authenticated ? children : <Navigate replace to="/login" state={{ nextPathname: pathname, nextSearch: search }} />;
+  return authenticated ? (
+    children
+  ) : (
+    <Navigate replace to="/login" state={{ nextPathname: pathname, nextSearch: search }} />
+  );
 };
 
 /** Rendered once it is known who is signed in. */

@@ -9,7 +9,10 @@ export interface Column<Op extends Operation> extends RecordColumn<ItemOf<Op>> {
 }
 
 export interface RecordColumn<R> {
-  /** Field of the record; its label is `resources.{resource}.fields.{field}`, or with the heading in its place. */
+  /**
+   * Field of the record; its label is `resources.{resource}.fields.{field}`, or with the heading in its
+   * place.
+   */
   readonly field: string;
   readonly heading?: string;
   readonly render: (record: R) => ReactNode;
@@ -25,4 +28,5 @@ export interface RecordColumn<R> {
 }
 
 /** What tells a column from the others. */
-export const keyOf = ({ field, heading = field }: Pick<RecordColumn<never>, 'field' | 'heading'>): string => heading;
+export const keyOf = ({ field, heading = field }: Pick<RecordColumn<never>, 'field' | 'heading'>): string =>
+  heading;

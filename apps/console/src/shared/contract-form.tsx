@@ -26,8 +26,8 @@ export interface ContractFormProps<Op extends Operation> {
 const NO_RECORD = {};
 
 /**
- * A form for one operation: judged by the operation's own schema before it is sent, with the service's faults laid over
- * the same fields, and (for creates) one Idempotency-Key over all attempts.
+ * A form for one operation: judged by the operation's own schema before it is sent, with the service's faults
+ * laid over the same fields, and (for creates) one Idempotency-Key over all attempts.
  */
 export const ContractForm = <Op extends Operation>({
   operation,

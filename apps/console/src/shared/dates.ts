@@ -6,7 +6,8 @@ export const today = (): string => businessDate(new Date());
 /** A business date as people write it: 2019年11月30日, 30 Nov 2019. */
 export function dateText(date: string, language: Language): string {
   const noon = new Date(zonedTime(date, '12:00'));
-  if (language === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, dateStyle: 'medium' }).format(noon);
+  if (language === 'en')
+    return new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, dateStyle: 'medium' }).format(noon);
   return new Intl.DateTimeFormat('zh-CN', { timeZone: BUSINESS_ZONE, dateStyle: 'long' }).format(noon);
 }
 
@@ -29,11 +30,14 @@ export function timeText(instant: string, language: Language): string {
 }
 
 /** The day of an instant in Shanghai. */
-export const dayText = (instant: string, language: Language): string => dateText(businessDate(new Date(instant)), language);
+export const dayText = (instant: string, language: Language): string =>
+  dateText(businessDate(new Date(instant)), language);
 
 /** The time of day of an instant in Shanghai, to the second. */
 export const clockText = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, timeStyle: 'medium' }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', { timeZone: BUSINESS_ZONE, timeStyle: 'medium' }).format(
+    new Date(instant),
+  );
 
 /** 2019-11 → 2019年11月, Nov 2019. */
 export function monthText(month: string, language: Language): string {

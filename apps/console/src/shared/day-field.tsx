@@ -14,8 +14,8 @@ interface DayFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'typ
 }
 
 /**
- * A day as YYYY-MM-DD, typed or taken from the browser's calendar. A native date input would show the order of day and
- * month of the browser's language, not of the language chosen here.
+ * A day as YYYY-MM-DD, typed or taken from the browser's calendar. A native date input would show the order
+ * of day and month of the browser's language, not of the language chosen here.
  */
 export const DayField = ({ value, onChange, onUnread, onBlur, min, max, ...rest }: DayFieldProps) => {
   const translate = useTranslate();
@@ -34,7 +34,12 @@ export const DayField = ({ value, onChange, onUnread, onBlur, min, max, ...rest 
   };
   const button = (
     <InputAdornment position="end">
-      <IconButton edge="end" size="small" aria-label={translate('words.calendar')} onClick={() => calendar.current?.showPicker()}>
+      <IconButton
+        edge="end"
+        size="small"
+        aria-label={translate('words.calendar')}
+        onClick={() => calendar.current?.showPicker()}
+      >
         <CalendarTodayOutlined sx={{ fontSize: 18 }} />
       </IconButton>
       <Box
@@ -46,7 +51,17 @@ export const DayField = ({ value, onChange, onUnread, onBlur, min, max, ...rest 
         value={DAY.test(text) ? text : ''}
         onChange={(event) => type((event.target as HTMLInputElement).value)}
         {...{ min, max }}
-        sx={{ position: 'absolute', right: 0, bottom: 0, width: '1px', height: '1px', opacity: 0, border: 0, p: 0, pointerEvents: 'none' }}
+        sx={{
+          position: 'absolute',
+          right: 0,
+          bottom: 0,
+          width: '1px',
+          height: '1px',
+          opacity: 0,
+          border: 0,
+          p: 0,
+          pointerEvents: 'none',
+        }}
       />
     </InputAdornment>
   );
@@ -60,7 +75,11 @@ export const DayField = ({ value, onChange, onUnread, onBlur, min, max, ...rest 
         leave();
         onBlur?.(event);
       }}
-      slotProps={{ input: { endAdornment: button }, htmlInput: { inputMode: 'numeric', maxLength: 11 }, inputLabel: { shrink: true } }}
+      slotProps={{
+        input: { endAdornment: button },
+        htmlInput: { inputMode: 'numeric', maxLength: 11 },
+        inputLabel: { shrink: true },
+      }}
     />
   );
 };

@@ -10,5 +10,11 @@ export const DayFilter = ({ name }: { name: string }) => {
     const { [name]: _, ...rest } = filterValues;
     setFilters(day ? { ...rest, [name]: day } : rest);
   };
-  return <DayField label={translate(`resources.${resource}.fields.${name}`)} value={filterValues[name] ?? ''} onChange={set} />;
+  return (
+    <DayField
+      label={translate(`resources.${resource}.fields.${name}`)}
+      value={filterValues[name] ?? ''}
+      onChange={set}
+    />
+  );
 };

@@ -12,7 +12,9 @@ interface DivisionInputProps {
   readonly label?: string;
   readonly multiple?: boolean;
   readonly levels?: readonly DivisionLevel[];
-  /** What the form, or what it belongs to, knows already: taken over by one click where it is not chosen yet. */
+  /**
+   * What the form, or what it belongs to, knows already: taken over by one click where it is not chosen yet.
+   */
   readonly offer?: { readonly label: string; readonly codes: readonly string[] };
 }
 
@@ -35,7 +37,11 @@ export const DivisionInput = ({ source, label, multiple = false, levels, offer }
         helperText={message && translate(message, { _: message })}
       />
       {offer && offered.length > 0 && (
-        <Button size="small" startIcon={<Add />} onClick={() => field.onChange(withoutOverlap(value, offered))}>
+        <Button
+          size="small"
+          startIcon={<Add />}
+          onClick={() => field.onChange(withoutOverlap(value, offered))}
+        >
           {translate(offer.label, { smart_count: offered.length })}
         </Button>
       )}

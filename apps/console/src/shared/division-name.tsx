@@ -7,7 +7,11 @@ const FOR_EVER = { staleTime: Number.POSITIVE_INFINITY };
 /** A division's name by its code; look-ups of one page go out together. `full` begins at the county. */
 export const DivisionName = ({ code, full = false }: { code: string; full?: boolean }) => {
   const nameOf = useNameOf();
-  const { referenceRecord, isPending } = useReference<Division>({ reference: 'divisions', id: code, options: FOR_EVER });
+  const { referenceRecord, isPending } = useReference<Division>({
+    reference: 'divisions',
+    id: code,
+    options: FOR_EVER,
+  });
   if (!referenceRecord) return isPending ? '…' : '—';
   return full ? fullName(referenceRecord, nameOf) : nameOf(referenceRecord);
 };
@@ -15,7 +19,12 @@ export const DivisionName = ({ code, full = false }: { code: string; full?: bool
 const COUNTY_LENGTH = 6;
 
 /** County, township, village: what tells one village from another of the same name. */
-export function fullName(division: Division, nameOf: (part: { name: string; nameEn: string }) => string): string {
-  const from = division.path.filter((part) => part.code.length >= COUNTY_LENGTH || part.code === division.code);
+export function fullName(
+  division: Division,
+  nameOf: (part: { name: string; nameEn: string }) => string,
+): string {
+  const from = division.path.filter(
+    (part) => part.code.length >= COUNTY_LENGTH || part.code === division.code,
+  );
   return from.map(nameOf).join(' · ');
 }

@@ -21,8 +21,18 @@ interface DivisionSearchProps {
   readonly onBlur?: () => void;
 }
 
-/** Finds divisions by name, pinyin, initials or code, and a township’s villages by its name, with the whole township as one choice. */
-export const DivisionSearch = ({ value, onChange, multiple = false, within, levels, ...look }: DivisionSearchProps) => {
+/**
+ * Finds divisions by name, pinyin, initials or code, and a township’s villages by its name, with the whole
+ * township as one choice.
+ */
+export const DivisionSearch = ({
+  value,
+  onChange,
+  multiple = false,
+  within,
+  levels,
+  ...look
+}: DivisionSearchProps) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
   const wholeName = useWholeName();
@@ -43,7 +53,8 @@ export const DivisionSearch = ({ value, onChange, multiple = false, within, leve
     else if (!multiple) onChange([added.code]);
     else onChange(withoutOverlap(codes, isWhole(added) ? await villagesOf(added.code) : [added.code]));
   };
-  const isWholeChoice = (one: Division) => isWhole(one) || (multiple && one.level === 'township' && levels?.length !== 1);
+  const isWholeChoice = (one: Division) =>
+    isWhole(one) || (multiple && one.level === 'township' && levels?.length !== 1);
   return (
     <SearchSelect
       {...look}

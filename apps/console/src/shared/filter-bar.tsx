@@ -99,18 +99,33 @@ export const SearchFilter = ({ hint }: { hint?: string }) => {
       placeholder={translate(hint ?? 'list.search')}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      slotProps={{ input: { startAdornment: icon }, htmlInput: { maxLength: 50, 'aria-label': translate(hint ?? 'list.search') } }}
+      slotProps={{
+        input: { startAdornment: icon },
+        htmlInput: { maxLength: 50, 'aria-label': translate(hint ?? 'list.search') },
+      }}
       sx={{ gridColumn: { xs: '1 / -1', sm: 'span 2' } }}
     />
   );
 };
 
-export const SelectFilter = ({ name, of, only }: { name: string; of: Labelled; only?: readonly string[] }) => (
-  <ChoiceFilter name={name} choices={useChoices(of, only)} />
-);
+export const SelectFilter = ({
+  name,
+  of,
+  only,
+}: {
+  name: string;
+  of: Labelled;
+  only?: readonly string[];
+}) => <ChoiceFilter name={name} choices={useChoices(of, only)} />;
 
 /** A choice of values that are named already. */
-export const ChoiceFilter = ({ name, choices }: { name: string; choices: readonly { id: string | number | boolean; name: string }[] }) => {
+export const ChoiceFilter = ({
+  name,
+  choices,
+}: {
+  name: string;
+  choices: readonly { id: string | number | boolean; name: string }[];
+}) => {
   const translate = useTranslate();
   const resource = useResourceContext();
   const [value, set] = useFilter(name);

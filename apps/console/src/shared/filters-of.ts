@@ -31,4 +31,5 @@ const FILTERS = {
 };
 
 /** The filters of a list: one that its operation does not have does not compile. */
-export const filtersOf = <Op extends Operation>(_operation: Op): Filters<Op> => FILTERS as unknown as Filters<Op>;
+export const filtersOf = <Op extends Operation>(_operation: Op): Filters<Op> =>
+  FILTERS as unknown as Filters<Op>;

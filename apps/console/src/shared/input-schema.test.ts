@@ -15,5 +15,6 @@ describe('optional fields', () => {
     expect(mayBeLeftOut(FILING.filings.draft.input, 'lines.0.description')).toBe(false);
   });
 
-  it('are never guessed', () => expect(mayBeLeftOut(MARKETPLACE.orders.place.input, 'households.0.quantity')).toBe(false));
+  it('are never guessed', () =>
+    expect(mayBeLeftOut(MARKETPLACE.orders.place.input, 'households.0.quantity')).toBe(false));
 });

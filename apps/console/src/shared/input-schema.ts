@@ -6,7 +6,10 @@ import type { z } from 'zod';
 /** The schema that judges the form around an input. */
 export const InputSchema = createContext<z.ZodType | null>(null);
 
-/** Whether the contract lets a field be left out: `lines.0.description` → its own schema; false for what it does not know. */
+/**
+ * Whether the contract lets a field be left out: `lines.0.description` → its own schema; false for what it
+ * does not know.
+ */
 export function mayBeLeftOut(schema: z.ZodType | null, source: string): boolean {
   if (!schema) return false;
   const path = source.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
@@ -16,7 +19,10 @@ export function mayBeLeftOut(schema: z.ZodType | null, source: string): boolean 
   return field !== undefined && isOptional(field);
 }
 
-/** An input's label; fields that may stay blank say so. `required` overrules where another field makes it needed. */
+/**
+ * An input's label; fields that may stay blank say so. `required` overrules where another field makes it
+ * needed.
+ */
 export function useInputLabel(source: string, label?: string, required = false): string {
   const translate = useTranslate();
   const translateLabel = useTranslateLabel();

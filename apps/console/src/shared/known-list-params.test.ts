@@ -5,7 +5,12 @@ const list = FILING.filings.list;
 
 describe('what is remembered of a list', () => {
   it('is left alone where the operation knows all of it', () => {
-    const params = { sort: 'budgetFen', order: 'ASC', filter: { status: 'filed', fiscalYear: 2019, q: '' }, page: 3 };
+    const params = {
+      sort: 'budgetFen',
+      order: 'ASC',
+      filter: { status: 'filed', fiscalYear: 2019, q: '' },
+      page: 3,
+    };
     expect(knownListParams(list, params)).toBe(params);
     expect(knownListParams(list, {})).toEqual({});
   });

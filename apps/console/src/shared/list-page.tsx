@@ -93,7 +93,10 @@ const ListFrame = ({
     >
       {above}
       {filters && <Box sx={{ mb: 1.5 }}>{filters}</Box>}
-      <Box aria-live="polite" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}>
+      <Box
+        aria-live="polite"
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' }}
+      >
         {total !== undefined && translate('list.total', { total })}
       </Box>
       {body}

@@ -14,16 +14,27 @@ export const ListPager = () => {
   const to = from + (data?.length ?? 0) - 1;
   const whole = meta?.totalIsCapped ? translate('list.capped') : print(total);
   return (
-    <Box component="nav" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 0.5, mt: 1.5 }}>
+    <Box
+      component="nav"
+      sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 0.5, mt: 1.5 }}
+    >
       <Typography variant="body2" sx={{ color: 'text.secondary', mr: 1 }}>
         {translate('list.range', { from: print(from), to: print(to), total: whole })}
       </Typography>
       {total > perPage && (
         <>
-          <IconButton aria-label={translate('list.previous')} disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          <IconButton
+            aria-label={translate('list.previous')}
+            disabled={page <= 1}
+            onClick={() => setPage(page - 1)}
+          >
             <ChevronLeft />
           </IconButton>
-          <IconButton aria-label={translate('list.next')} disabled={page * perPage >= total} onClick={() => setPage(page + 1)}>
+          <IconButton
+            aria-label={translate('list.next')}
+            disabled={page * perPage >= total}
+            onClick={() => setPage(page + 1)}
+          >
             <ChevronRight />
           </IconButton>
         </>

@@ -8,7 +8,11 @@ type Filings = typeof FILING.filings.list;
 // What is refused here is refused by the compiler: without the refusal this file does not compile.
 describe('a list', () => {
   it('has the columns, sorts and filters of its operation, and no others', () => {
-    const known: Column<Filings> = { field: 'budgetFen', sort: 'budgetFen', render: ({ budgetFen }) => budgetFen };
+    const known: Column<Filings> = {
+      field: 'budgetFen',
+      sort: 'budgetFen',
+      render: ({ budgetFen }) => budgetFen,
+    };
     // @ts-expect-error filings have no colour
     const unknown: Column<Filings> = { field: 'colour', render: () => null };
     // @ts-expect-error filings are not sorted by their title
@@ -21,7 +25,9 @@ describe('a list', () => {
   });
 
   it('offers a search only where its operation has one', () => {
-    type Search<Op extends typeof FILING.filings.list | typeof FILING.thresholds.list> = ReturnType<typeof filtersOf<Op>>['Search'];
+    type Search<Op extends typeof FILING.filings.list | typeof FILING.thresholds.list> = ReturnType<
+      typeof filtersOf<Op>
+    >['Search'];
     const offered: [Search<Filings>] extends [never] ? false : true = true;
     const missing: [Search<typeof FILING.thresholds.list>] extends [never] ? true : false = true;
     expect([offered, missing]).toEqual([true, true]);

@@ -10,13 +10,22 @@ interface MoneyInputProps {
   readonly helperText?: string;
 }
 
-/** Yuan as people type them, fen in the form, exactly. What is no amount stays in the form as text, and the contract refuses it. */
+/**
+ * Yuan as people type them, fen in the form, exactly. What is no amount stays in the form as text, and the
+ * contract refuses it.
+ */
 export const MoneyInput = ({ source, label, helperText }: MoneyInputProps) => {
   const translate = useTranslate();
   const { field, fieldState } = useInput({ source, defaultValue: '' });
-  const [text, setText] = useState(typeof field.value === 'number' ? yuanFromFen(field.value) : String(field.value ?? ''));
+  const [text, setText] = useState(
+    typeof field.value === 'number' ? yuanFromFen(field.value) : String(field.value ?? ''),
+  );
   useEffect(() => {
-    setText((shown) => (typeof field.value === 'number' && fenFromYuan(shown) !== field.value ? yuanFromFen(field.value) : shown));
+    setText((shown) =>
+      typeof field.value === 'number' && fenFromYuan(shown) !== field.value
+        ? yuanFromFen(field.value)
+        : shown,
+    );
   }, [field.value]);
   const change = (next: string) => {
     setText(next);

@@ -29,6 +29,7 @@ describe('money', () => {
   });
 
   it('goes there and back', () => {
-    for (const fen of [0, 1, 10, 99, 100, 101, 123_456, -250]) expect(fenFromYuan(yuanFromFen(fen))).toBe(fen);
+    for (const fen of [0, 1, 10, 99, 100, 101, 123_456, -250])
+      expect(fenFromYuan(yuanFromFen(fen))).toBe(fen);
   });
 });

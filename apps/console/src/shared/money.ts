@@ -9,14 +9,18 @@ export interface Amount {
 }
 
 const number = (value: number, language: Language, minimum: number, maximum: number) =>
-  new Intl.NumberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: maximum }).format(value);
+  new Intl.NumberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: maximum }).format(
+    value,
+  );
 
 /** Large amounts as people say them: 3,267.7 万元, ¥32.68 million. */
 export function roundAmount(fen: number, language: Language): Amount {
   const yuan = fen / 100;
   if (language === 'en') {
-    if (Math.abs(yuan) >= 1e9) return { sign: '¥', figure: number(yuan / 1e9, language, 0, 2), unit: 'billion' };
-    if (Math.abs(yuan) >= 1e6) return { sign: '¥', figure: number(yuan / 1e6, language, 0, 2), unit: 'million' };
+    if (Math.abs(yuan) >= 1e9)
+      return { sign: '¥', figure: number(yuan / 1e9, language, 0, 2), unit: 'billion' };
+    if (Math.abs(yuan) >= 1e6)
+      return { sign: '¥', figure: number(yuan / 1e6, language, 0, 2), unit: 'million' };
     return { sign: '¥', figure: number(yuan, language, 0, 0), unit: '' };
   }
   if (Math.abs(yuan) >= 1e8) return { sign: '', figure: number(yuan / 1e8, language, 0, 2), unit: '亿元' };
@@ -26,7 +30,8 @@ export function roundAmount(fen: number, language: Language): Amount {
 
 /** In lists: 23.85 万元 (8,500 元 below ten thousand) in Chinese, ¥238,500 in English. */
 export function moneyText(fen: number, language: Language): string {
-  if (language === 'en') return `${fen < 0 ? '−' : ''}¥${number(Math.abs(fen) / 100, language, fen % 100 === 0 ? 0 : 2, 2)}`;
+  if (language === 'en')
+    return `${fen < 0 ? '−' : ''}¥${number(Math.abs(fen) / 100, language, fen % 100 === 0 ? 0 : 2, 2)}`;
   const { figure, unit } = roundAmount(fen, language);
   return `${figure} ${unit}`;
 }
@@ -38,7 +43,9 @@ export function exactMoney(fen: number, language: Language): string {
   return language === 'en' ? `${minus}¥${figure}` : `${minus}${figure} 元`;
 }
 
-/** Reads yuan as typed (thousands separators allowed) into fen, exactly; undefined when it is not an amount. */
+/**
+ * Reads yuan as typed (thousands separators allowed) into fen, exactly; undefined when it is not an amount.
+ */
 export function fenFromYuan(text: string): number | undefined {
   const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.replace(/[,，\s]/g, ''));
   if (!match) return undefined;

@@ -22,7 +22,9 @@ export const Notice = ({ picture, title, text, children }: NoticeProps) => {
       <Typography variant="h2" component="h1" sx={{ mt: 2 }}>
         {translate(title, { _: title })}
       </Typography>
-      {text && <Typography sx={{ color: 'text.secondary', mt: 1 }}>{translate(text, { _: text })}</Typography>}
+      {text && (
+        <Typography sx={{ color: 'text.secondary', mt: 1 }}>{translate(text, { _: text })}</Typography>
+      )}
       <Box sx={{ mt: 3, display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>
         {children ?? (
           <Button component={Link} to="/" variant="contained">

@@ -7,7 +7,9 @@ import { Notice } from './notice.tsx';
 export const PageError = ({ error }: { error?: unknown }) => {
   const translate = useTranslate();
   const [title, text] =
-    error instanceof PartMissing ? ['errors.part_missing', 'errors.part_missing_hint'] : ['errors.unexpected', 'errors.unexpected_hint'];
+    error instanceof PartMissing
+      ? ['errors.part_missing', 'errors.part_missing_hint']
+      : ['errors.unexpected', 'errors.unexpected_hint'];
   return (
     <Notice picture="broken" title={title} text={text}>
       <Button variant="contained" onClick={() => window.location.reload()}>

@@ -27,10 +27,25 @@ export const Page = ({ title, badge, lead, above, actions, back, narrow, childre
   useDocumentTitle(title);
   return (
     <Box
-      sx={{ px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 2.5 }, pb: 6, maxWidth: narrow ? 980 : 1480, mx: narrow ? 'auto' : 0, width: '100%' }}
+      sx={{
+        px: { xs: 2, sm: 3 },
+        pt: { xs: 2, sm: 2.5 },
+        pb: 6,
+        maxWidth: narrow ? 980 : 1480,
+        mx: narrow ? 'auto' : 0,
+        width: '100%',
+      }}
     >
       {above}
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: { xs: 1, sm: 2 }, flexWrap: 'wrap', mb: { xs: 2, sm: 2.5 } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'flex-start',
+          gap: { xs: 1, sm: 2 },
+          flexWrap: 'wrap',
+          mb: { xs: 2, sm: 2.5 },
+        }}
+      >
         <Box sx={{ flex: '1 1 300px', minWidth: 0, display: 'flex', gap: 0.5 }}>
           {back && (
             <IconButton
@@ -57,7 +72,9 @@ export const Page = ({ title, badge, lead, above, actions, back, narrow, childre
             )}
           </Box>
         </Box>
-        {actions && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>{actions}</Box>}
+        {actions && (
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>{actions}</Box>
+        )}
       </Box>
       {children}
     </Box>

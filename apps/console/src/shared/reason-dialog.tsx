@@ -1,4 +1,12 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  TextField,
+} from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 
@@ -17,7 +25,17 @@ interface ReasonDialogProps {
 }
 
 /** Asks for confirmation, and for the reason where one is kept. */
-export const ReasonDialog = ({ open, title, text, reason, reasonLabel, danger, busy, onClose, onConfirm }: ReasonDialogProps) => {
+export const ReasonDialog = ({
+  open,
+  title,
+  text,
+  reason,
+  reasonLabel,
+  danger,
+  busy,
+  onClose,
+  onConfirm,
+}: ReasonDialogProps) => {
   const translate = useTranslate();
   const [given, setGiven] = useState('');
   const [missing, setMissing] = useState(false);
@@ -42,7 +60,11 @@ export const ReasonDialog = ({ open, title, text, reason, reasonLabel, danger, b
               value={given}
               onChange={(event) => setGiven(event.target.value)}
               error={missing && !given.trim()}
-              helperText={missing && !given.trim() ? translate('ra.validation.required') : translate('words.reason_help')}
+              helperText={
+                missing && !given.trim()
+                  ? translate('ra.validation.required')
+                  : translate('words.reason_help')
+              }
               slotProps={{ htmlInput: { maxLength: reason } }}
               sx={{ mt: 1 }}
             />

@@ -18,7 +18,14 @@ export const RecordCards = <R extends RaRecord>({ columns }: { columns: readonly
           component="li"
           key={record.id}
           onClick={hasShow ? () => navigate(`/${resource}/${record.id}/show`) : undefined}
-          sx={{ p: 1.75, borderTop: i ? 1 : 0, borderColor: 'divider', display: 'flex', gap: 1.5, justifyContent: 'space-between' }}
+          sx={{
+            p: 1.75,
+            borderTop: i ? 1 : 0,
+            borderColor: 'divider',
+            display: 'flex',
+            gap: 1.5,
+            justifyContent: 'space-between',
+          }}
         >
           <Box sx={{ minWidth: 0 }}>
             {at('title').map((column) => (

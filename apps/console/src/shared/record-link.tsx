@@ -5,7 +5,15 @@ import { mayOpen } from '../api/access.ts';
 import { session } from '../api/session.ts';
 
 /** A link to a record's page, plain text for roles that may not open it. */
-export const RecordLink = ({ resource, id, children }: { resource: string; id: string; children: ReactNode }) =>
+export const RecordLink = ({
+  resource,
+  id,
+  children,
+}: {
+  resource: string;
+  id: string;
+  children: ReactNode;
+}) =>
   mayOpen(resource, 'show', session.role) ? (
     <MuiLink
       component={Link}

@@ -18,13 +18,19 @@ interface RecordTableProps<R extends RaRecord> {
   readonly columns: readonly RecordColumn<R>[];
 }
 
-/** The rows of the list around it: a table, on the phone a list of cards. A row leads to its record where there is a page for it. */
+/**
+ * The rows of the list around it: a table, on the phone a list of cards. A row leads to its record where
+ * there is a page for it.
+ */
 export const RecordTable = <R extends RaRecord>({ columns }: RecordTableProps<R>) => {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return narrow ? <RecordCards columns={columns} /> : <WideTable columns={columns} />;
 };
 
-/** React-admin's table, with a choice of columns that is remembered. Until somebody chooses, those are hidden that need more room. */
+/**
+ * React-admin's table, with a choice of columns that is remembered. Until somebody chooses, those are hidden
+ * that need more room.
+ */
 const WideTable = <R extends RaRecord>({ columns }: RecordTableProps<R>) => {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
@@ -76,7 +82,10 @@ function useRoom(): Readonly<Record<'md' | 'lg' | 'xl', boolean>> {
   };
 }
 
-/** A column whose heading tells assistive technology how the rows are sorted by it, which react-admin's own does not. */
+/**
+ * A column whose heading tells assistive technology how the rows are sorted by it, which react-admin's own
+ * does not.
+ */
 const SortedColumn = (props: DataTableColumnProps) => {
   const { sort } = useListContext();
   const isHeading = useDataTableRenderContext() === 'header';

@@ -24,8 +24,9 @@ interface SearchSelectProps<T> {
 }
 
 /**
- * A choice among what the service finds for the typed text. The text is the person’s: MUI’s own goes whenever the value is
- * another array or object, which values read from the service are at every rendering, and so after every letter.
+ * A choice among what the service finds for the typed text. The text is the person’s: MUI’s own goes whenever
+ * the value is another array or object, which values read from the service are at every rendering, and so
+ * after every letter.
  */
 export const SearchSelect = <T,>(props: SearchSelectProps<T>) => {
   const { value, onChange, multiple = false, text, found, isPending, keyOf, labelOf, none, onBlur } = props;

@@ -4,8 +4,8 @@ import { type RaRecord, ShowBase, useShowContext } from 'react-admin';
 import { LoadError } from './load-error.tsx';
 
 /**
- * Lists leave their rows in react-admin's cache of single records, and rows lack what only the detail has (lines, history).
- * With a meta of its own the detail is cached apart.
+ * Lists leave their rows in react-admin's cache of single records, and rows lack what only the detail has
+ * (lines, history). With a meta of its own the detail is cached apart.
  */
 export const DETAIL = { detail: true };
 

@@ -11,7 +11,11 @@ export interface TimelineEntry {
 export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
   <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
     {entries.map((entry, i) => (
-      <Box component="li" key={entry.key} sx={{ position: 'relative', pl: 3, pb: i === entries.length - 1 ? 0 : 2.25 }}>
+      <Box
+        component="li"
+        key={entry.key}
+        sx={{ position: 'relative', pl: 3, pb: i === entries.length - 1 ? 0 : 2.25 }}
+      >
         <Box
           aria-hidden
           sx={{
@@ -27,7 +31,10 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
           }}
         />
         {i < entries.length - 1 && (
-          <Box aria-hidden sx={{ position: 'absolute', left: 7.5, top: 19, bottom: -5, width: '1.5px', bgcolor: 'divider' }} />
+          <Box
+            aria-hidden
+            sx={{ position: 'absolute', left: 7.5, top: 19, bottom: -5, width: '1.5px', bgcolor: 'divider' }}
+          />
         )}
         <Typography variant="body2" component="div" sx={{ fontWeight: 600 }}>
           {entry.title}

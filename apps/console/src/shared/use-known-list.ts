@@ -4,7 +4,10 @@ import { useResourceContext, useStore } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { knownListParams, type ListParams } from './known-list-params.ts';
 
-/** Forgets what a list's operation does not know of the list's address and of what the browser remembers. Answers whether that is done. */
+/**
+ * Forgets what a list's operation does not know of the list's address and of what the browser remembers.
+ * Answers whether that is done.
+ */
 export function useKnownList(operation: Operation): boolean {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();

@@ -15,7 +15,11 @@ export function useWholeTownships({ q, within, enabled }: { q: string; within?: 
   const asks = enabled && q !== '';
   const { data = [], isPending } = useGetList<Division>(
     'divisions',
-    { filter: { q, within, levels: ['township'] }, pagination: { page: 1, perPage: 3 }, sort: { field: 'code', order: 'ASC' } },
+    {
+      filter: { q, within, levels: ['township'] },
+      pagination: { page: 1, perPage: 3 },
+      sort: { field: 'code', order: 'ASC' },
+    },
     { enabled: asks },
   );
   const found = asks ? data.map((division): WholeTownship => ({ ...division, isWhole: true })) : [];

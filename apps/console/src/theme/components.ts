@@ -13,7 +13,9 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
       ...FONT_RULES,
       body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
       ':focus-visible': { outline: `2px solid ${c.orange}`, outlineOffset: 2 },
-      '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0s !important', transitionDuration: '0s !important' } },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*': { animationDuration: '0s !important', transitionDuration: '0s !important' },
+      },
     },
   },
   MuiPaper: {
@@ -24,30 +26,55 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
       elevation1: { border: `1px solid ${c.line}`, boxShadow: 'none' },
     },
   },
-  MuiAppBar: { defaultProps: { elevation: 0 }, styleOverrides: { root: { border: 0, borderBottom: `1px solid ${c.line}` } } },
-  MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 8, whiteSpace: 'nowrap' } } },
+  MuiAppBar: {
+    defaultProps: { elevation: 0 },
+    styleOverrides: { root: { border: 0, borderBottom: `1px solid ${c.line}` } },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true },
+    styleOverrides: { root: { borderRadius: 8, whiteSpace: 'nowrap' } },
+  },
   // Names of its buttons for screen readers, as of the page's load.
   MuiAutocomplete: rememberedLanguage() === 'zh-CN' ? zhCN.components?.MuiAutocomplete : undefined,
   MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true } },
   // Room for the arrow of a choice, which a long label would run under.
-  MuiInputLabel: { styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { maxWidth: 'calc(100% - 44px)' } } } },
+  MuiInputLabel: {
+    styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { maxWidth: 'calc(100% - 44px)' } } },
+  },
   MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: c.surface, borderRadius: 8 } } },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, lineHeight: 1.35 } } },
   MuiTableCell: {
     styleOverrides: {
-      root: { borderColor: c.line, padding: '10px 14px', '&.MuiTableCell-paddingCheckbox': { padding: '0 8px' } },
-      head: { color: c.muted, fontWeight: 600, fontSize: '0.8125rem', backgroundColor: c.raised, whiteSpace: 'nowrap' },
+      root: {
+        borderColor: c.line,
+        padding: '10px 14px',
+        '&.MuiTableCell-paddingCheckbox': { padding: '0 8px' },
+      },
+      head: {
+        color: c.muted,
+        fontWeight: 600,
+        fontSize: '0.8125rem',
+        backgroundColor: c.raised,
+        whiteSpace: 'nowrap',
+      },
     },
   },
   MuiTooltip: {
     defaultProps: { arrow: true, enterDelay: 150 },
     styleOverrides: {
-      tooltip: { backgroundColor: mode === 'light' ? c.ink : '#05090a', fontSize: '0.8rem', fontWeight: 400, padding: '8px 10px' },
+      tooltip: {
+        backgroundColor: mode === 'light' ? c.ink : '#05090a',
+        fontSize: '0.8rem',
+        fontWeight: 400,
+        padding: '8px 10px',
+      },
       arrow: { color: mode === 'light' ? c.ink : '#05090a' },
     },
   },
-  MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', padding: '4px 12px', borderColor: c.line } } },
+  MuiToggleButton: {
+    styleOverrides: { root: { textTransform: 'none', padding: '4px 12px', borderColor: c.line } },
+  },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 36 } } },
   MuiAlert: {
     styleOverrides: {
@@ -60,7 +87,12 @@ export const componentsOf = (c: typeof LIGHT, mode: 'light' | 'dark'): RaThemeOp
         }[ownerState.severity ?? 'success'];
         return ownerState.variant === 'filled'
           ? {}
-          : { backgroundColor: ground, borderColor: 'transparent', color: c.ink, '& .MuiAlert-icon': { color: ink } };
+          : {
+              backgroundColor: ground,
+              borderColor: 'transparent',
+              color: c.ink,
+              '& .MuiAlert-icon': { color: ink },
+            };
       },
     },
   },

@@ -1,6 +1,6 @@
 /**
- * Colours of a blue-and-green landscape scroll (青绿山水): malachite for what acts, rice paper for the ground, ink for text,
- * and the orange of Gannan's navel oranges for the accent.
+ * Colours of a blue-and-green landscape scroll (青绿山水): malachite for what acts, rice paper for the ground,
+ * ink for text, and the orange of Gannan's navel oranges for the accent.
  */
 export const LIGHT = {
   ground: '#f6f4ee',

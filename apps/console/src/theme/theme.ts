@@ -7,8 +7,17 @@ const themeOf = (mode: 'light' | 'dark', c: typeof LIGHT): RaThemeOptions => ({
   ...defaultTheme,
   palette: {
     mode,
-    primary: { main: c.malachite, dark: c.malachiteDeep, light: c.malachiteSoft, contrastText: mode === 'light' ? '#ffffff' : '#0c1512' },
-    secondary: { main: c.orange, light: c.orangeSoft, contrastText: mode === 'light' ? '#ffffff' : '#1b1206' },
+    primary: {
+      main: c.malachite,
+      dark: c.malachiteDeep,
+      light: c.malachiteSoft,
+      contrastText: mode === 'light' ? '#ffffff' : '#0c1512',
+    },
+    secondary: {
+      main: c.orange,
+      light: c.orangeSoft,
+      contrastText: mode === 'light' ? '#ffffff' : '#1b1206',
+    },
     success: { main: c.malachite, light: c.malachiteSoft },
     info: { main: c.azure, light: c.azureSoft },
     warning: { main: c.orange, light: c.orangeSoft },

@@ -7,7 +7,10 @@ import { COUNTED, countAll, KEPT_IN } from './counts.ts';
 import { countDeadLetters, eventComplaints } from './events.ts';
 import { LAWS } from './laws.ts';
 
-/** Judges a round: whatever was answered ok is there exactly once, in the service that owns it and in all that hear of it. */
+/**
+ * Judges a round: whatever was answered ok is there exactly once, in the service that owns it and in all that
+ * hear of it.
+ */
 export class Checker {
   private constructor(
     private readonly stage: Stage,
@@ -46,8 +49,14 @@ export class Checker {
     const each = KEPT_IN.map(async ({ operation, service, table }) => {
       const ids = writes.idsOf(operation);
       if (new Set(ids).size < ids.length) return [`${operation.name} answered one id to two keys`];
-      const found = await this.stage.databases.number(service, `SELECT count(*) FROM ${table} WHERE id = ANY ($1::uuid[])`, [ids]);
-      return found === ids.length ? [] : [`${ids.length - found} of ${ids.length} that ${operation.name} answered are not there`];
+      const found = await this.stage.databases.number(
+        service,
+        `SELECT count(*) FROM ${table} WHERE id = ANY ($1::uuid[])`,
+        [ids],
+      );
+      return found === ids.length
+        ? []
+        : [`${ids.length - found} of ${ids.length} that ${operation.name} answered are not there`];
     });
     return (await Promise.all(each)).flat();
   }
@@ -62,7 +71,9 @@ export class Checker {
 
   /** Oversight has applied every event once when its figures equal what the services count. */
   private async wrongFigures(): Promise<string[]> {
-    const { figures } = await this.stage.people.supervisor.call(API.oversight.divisions.recount, { code: COUNTY });
+    const { figures } = await this.stage.people.supervisor.call(API.oversight.divisions.recount, {
+      code: COUNTY,
+    });
     return figures
       .filter(({ equal }) => !equal)
       .map(({ figure, oversight, service }) => `${figure}: ${oversight} in the figures, ${service} counted`);

@@ -10,7 +10,10 @@ interface Counted {
   expected(writes: Writes): number;
 }
 
-/** What a write leaves behind: as many rows more as there were answers, whatever was repeated, lost or answered twice. */
+/**
+ * What a write leaves behind: as many rows more as there were answers, whatever was repeated, lost or
+ * answered twice.
+ */
 export const COUNTED: readonly Counted[] = [
   {
     what: 'accounts',

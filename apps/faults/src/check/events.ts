@@ -32,13 +32,16 @@ export async function eventComplaints(databases: Databases): Promise<string[]> {
     const behind = (await databases.rows<Mark>(service, MARKS)).filter(({ producer, partition, position }) =>
       heads.get(producer)?.some((head) => head.partition === partition && head.head !== position),
     );
-    for (const producer of new Set(behind.map((mark) => mark.producer))) complaints.push(`${service} lacks events of ${producer}`);
+    for (const producer of new Set(behind.map((mark) => mark.producer)))
+      complaints.push(`${service} lacks events of ${producer}`);
   }
   return complaints;
 }
 
 /** Since the first of the rounds; a round counts what came in it. */
 export async function countDeadLetters(databases: Databases): Promise<number> {
-  const each = databases.names.map((service) => databases.number(service, 'SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL'));
+  const each = databases.names.map((service) =>
+    databases.number(service, 'SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL'),
+  );
   return (await Promise.all(each)).reduce((sum, count) => sum + count, 0);
 }

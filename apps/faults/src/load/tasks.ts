@@ -12,7 +12,9 @@ const filePlan: Task = async ({ clerk }, writes) => {
   if (draft) await writes.write(clerk, API.filing.filings.submit, { id: draft.id });
 };
 
-/** Goods are ordered for a household and accepted: they leave the shelf and become a measure on its dossier. */
+/**
+ * Goods are ordered for a household and accepted: they leave the shelf and become a measure on its dossier.
+ */
 const orderForHousehold: Task = async ({ buyer, supplier, listingId, householdNumber }, writes) => {
   const line = { listingId, quantity: 2, beneficiaries: [{ householdNumber, surname: '钟', quantity: 2 }] };
   const order = await writes.write(buyer, API.marketplace.orders.place, { lines: [line] });
@@ -28,7 +30,12 @@ const orderForHousehold: Task = async ({ buyer, supplier, listingId, householdNu
 };
 
 const addMeasure: Task = async ({ officer, householdId }, writes) => {
-  await writes.write(officer, API.household.measures.add, { householdId, kind: 'industry', title: '发展油茶产业', startedOn: today() });
+  await writes.write(officer, API.household.measures.add, {
+    householdId,
+    kind: 'industry',
+    title: '发展油茶产业',
+    startedOn: today(),
+  });
 };
 
 const registerHousehold: Task = async ({ officer, village }, writes) => {
@@ -43,13 +50,24 @@ const publishListing: Task = async ({ supplier, sellerId, township }, writes) =>
 const fundEntity: Task = async ({ admin }, writes) => {
   const registered = await writes.write(admin, API.filing.entities.register, entity());
   if (!registered) return;
-  const money = { entityId: registered.id, fiscalYear: THIS_YEAR, source: 'county_poverty_fund' as const, amountFen: 1_000_000 };
+  const money = {
+    entityId: registered.id,
+    fiscalYear: THIS_YEAR,
+    source: 'county_poverty_fund' as const,
+    amountFen: 1_000_000,
+  };
   await writes.write(admin, API.filing.quotas.allocate, money);
 };
 
 const openAccount: Task = async ({ admin, entityId }, writes) => {
   const username = `faults-${randomUUID().slice(0, 13)}`;
-  const account = { username, name: '经办人', role: 'entity_clerk' as const, organisationId: entityId, password: `Yinhu-${randomUUID()}` };
+  const account = {
+    username,
+    name: '经办人',
+    role: 'entity_clerk' as const,
+    organisationId: entityId,
+    password: `Yinhu-${randomUUID()}`,
+  };
   await writes.write(admin, API.identity.users.create, account);
 };
 

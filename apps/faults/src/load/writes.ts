@@ -25,16 +25,25 @@ export class Writes {
   }
 
   /** Asks under one key until the answer is a plain one; undefined when it was a refusal or none. */
-  async write<Op extends Operation>(person: Person, operation: Op, input: RequestOf<Op>): Promise<OutputOf<Op> | undefined> {
+  async write<Op extends Operation>(
+    person: Person,
+    operation: Op,
+    input: RequestOf<Op>,
+  ): Promise<OutputOf<Op> | undefined> {
     const key = newIdempotencyKey();
     for (let tries = 1; ; tries++) {
       try {
-        const answer = await person.call(operation, input, { idempotencyKey: key, signal: this.giveUp.signal });
+        const answer = await person.call(operation, input, {
+          idempotencyKey: key,
+          signal: this.giveUp.signal,
+        });
         this.remember(operation, answer as { id: string });
         return answer;
       } catch (error) {
         if (isRefusal(error)) {
-          this.refused.push(`${operation.name} ${error.problem.status} ${error.problem.code}: ${error.problem.detail}`);
+          this.refused.push(
+            `${operation.name} ${error.problem.status} ${error.problem.code}: ${error.problem.detail}`,
+          );
           return undefined;
         }
         if (this.giveUp.signal.aborted) {
@@ -57,7 +66,10 @@ export class Writes {
 
   /** Under this load nothing is to be refused, and with time every outcome is known. */
   complaints(): string[] {
-    return [...this.refused.map((text) => `refused: ${text}`), ...this.unknown.map((text) => `never answered: ${text}`)].slice(0, SHOWN);
+    return [
+      ...this.refused.map((text) => `refused: ${text}`),
+      ...this.unknown.map((text) => `never answered: ${text}`),
+    ].slice(0, SHOWN);
   }
 
   remember({ name }: Operation, { id }: { readonly id: string }): void {
@@ -66,7 +78,10 @@ export class Writes {
   }
 }
 
-/** What is not passing: neither a server's trouble, nor a limit, nor a token that ran out, nor the same call still under way. */
+/**
+ * What is not passing: neither a server's trouble, nor a limit, nor a token that ran out, nor the same call
+ * still under way.
+ */
 function isRefusal(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false;
   const { status, code } = error.problem;

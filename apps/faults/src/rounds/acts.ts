@@ -14,11 +14,18 @@ export async function signal(stage: Stage, name: string, sent: NodeJS.Signals): 
 }
 
 export const untilReplaced = (stage: Stage, name: string, before: number): Promise<unknown> =>
-  eventually(() => stage.pid(name) !== before && !isGone(stage.pid(name)), { withinMs: 40_000, what: `${name} runs again` });
+  eventually(() => stage.pid(name) !== before && !isGone(stage.pid(name)), {
+    withinMs: 40_000,
+    what: `${name} runs again`,
+  });
 
-export const untilGone = (pid: number): Promise<unknown> => eventually(() => isGone(pid), { what: `process ${pid} is gone` });
+export const untilGone = (pid: number): Promise<unknown> =>
+  eventually(() => isGone(pid), { what: `process ${pid} is gone` });
 
-/** Stands still for a while: a machine that swaps, a debugger, a paused container. The children stand still with it. */
+/**
+ * Stands still for a while: a machine that swaps, a debugger, a paused container. The children stand still
+ * with it.
+ */
 export async function freeze(stage: Stage, name: string, ms: number): Promise<void> {
   const pids = [stage.pid(name), ...childrenOf(stage.pid(name))];
   for (const pid of pids) send(pid, 'SIGSTOP');
@@ -30,7 +37,11 @@ export async function freeze(stage: Stage, name: string, ms: number): Promise<vo
 }
 
 /** Does something to network lines for a while. */
-export async function forAWhile(ms: number, proxies: readonly TcpProxy[], begin: (proxy: TcpProxy) => void): Promise<void> {
+export async function forAWhile(
+  ms: number,
+  proxies: readonly TcpProxy[],
+  begin: (proxy: TcpProxy) => void,
+): Promise<void> {
   for (const proxy of proxies) begin(proxy);
   await pause(ms);
   for (const proxy of proxies) {

@@ -18,7 +18,10 @@ const repeated: Round = {
 const reordered: Round = {
   name: 'events-reordered',
   summary: 'the last events of every stream arrive again, the newest first',
-  run: (stage) => asOperator(stage, async (connection) => publishAgain(connection, (await storedEvents(connection, OF_EACH)).reverse())),
+  run: (stage) =>
+    asOperator(stage, async (connection) =>
+      publishAgain(connection, (await storedEvents(connection, OF_EACH)).reverse()),
+    ),
 };
 
 const garbled: Round = {
@@ -28,7 +31,8 @@ const garbled: Round = {
     asOperator(stage, async (connection) => {
       const events = await storedEvents(connection, 1);
       const client = jetstream(connection);
-      for (const { subject } of events) for (const text of ['', 'nonsense', '{}', '[[[[', 'null']) await client.publish(subject, text);
+      for (const { subject } of events)
+        for (const text of ['', 'nonsense', '{}', '[[[[', 'null']) await client.publish(subject, text);
     }),
 };
 

@@ -25,7 +25,8 @@ const latency = (server: Server): Round => ({
 const trickle = (server: Server): Round => ({
   name: `${server}-trickle`,
   summary: `20 kB a second on each connection of filing to ${NAMES[server]}, for 10 seconds`,
-  run: (stage) => forAWhile(10_000, stage.network.to(server, 'filing'), (line) => line.slow({ bytesPerSecond: 20_000 })),
+  run: (stage) =>
+    forAWhile(10_000, stage.network.to(server, 'filing'), (line) => line.slow({ bytesPerSecond: 20_000 })),
 });
 
 const resets = (server: Server): Round => ({
@@ -39,15 +40,22 @@ const commits = (bytes: Buffer) => bytes.includes('COMMIT');
 
 const cutAfterCommit: Round = {
   name: 'cut-after-commit',
-  summary: 'for 6 seconds one commit in five of filing, marketplace and household is done and its answer lost',
+  summary:
+    'for 6 seconds one commit in five of filing, marketplace and household is done and its answer lost',
   run: (stage) => {
     let seen = 0;
-    const lines = ['filing', 'marketplace', 'household'].flatMap((service) => stage.network.to('postgres', service));
-    return forAWhile(6_000, lines, (line) => line.watch((bytes) => (commits(bytes) && ++seen % 5 === 0 ? 'cut-when-answered' : 'pass')));
+    const lines = ['filing', 'marketplace', 'household'].flatMap((service) =>
+      stage.network.to('postgres', service),
+    );
+    return forAWhile(6_000, lines, (line) =>
+      line.watch((bytes) => (commits(bytes) && ++seen % 5 === 0 ? 'cut-when-answered' : 'pass')),
+    );
   },
 };
 
 export const NETWORK_ROUNDS: readonly Round[] = [
-  ...(['postgres', 'nats'] as const).flatMap((server) => [halfOpen, blackHole, latency, trickle, resets].map((kind) => kind(server))),
+  ...(['postgres', 'nats'] as const).flatMap((server) =>
+    [halfOpen, blackHole, latency, trickle, resets].map((kind) => kind(server)),
+  ),
   cutAfterCommit,
 ];

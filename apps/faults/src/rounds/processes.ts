@@ -49,7 +49,8 @@ const serversKilled: Round = {
   name: 'kill-both-servers',
   summary: 'NATS and PostgreSQL are killed at the same moment',
   mayDie: ['nats', 'postgres'],
-  run: async (stage) => void (await Promise.all(['nats', 'postgres'].map((name) => signal(stage, name, 'SIGKILL')))),
+  run: async (stage) =>
+    void (await Promise.all(['nats', 'postgres'].map((name) => signal(stage, name, 'SIGKILL')))),
 };
 
 const startedWithoutNats: Round = {

@@ -17,7 +17,8 @@ const replicaKilled: Round = {
 
 const leaseHolderKilled: Round = {
   name: 'lease-holder-killed',
-  summary: 'household has two processes; the one that holds the relay’s leases is killed, and the other takes over',
+  summary:
+    'household has two processes; the one that holds the relay’s leases is killed, and the other takes over',
   mayDie: ['household'],
   async run(stage) {
     await stage.replicas.start('household');
@@ -62,4 +63,9 @@ const twoGateways: Round = {
   },
 };
 
-export const REPLICA_ROUNDS: readonly Round[] = [replicaKilled, leaseHolderKilled, consumersAtOnce, twoGateways];
+export const REPLICA_ROUNDS: readonly Round[] = [
+  replicaKilled,
+  leaseHolderKilled,
+  consumersAtOnce,
+  twoGateways,
+];

@@ -16,7 +16,14 @@ export const ROUNDS: readonly Round[] = [
 ];
 
 /** One of each sort, those that take least. */
-const SHORT = ['kill-filing', 'postgres-immediate', 'stream-lost', 'cut-after-commit', 'events-reordered', 'clock-back'];
+const SHORT = [
+  'kill-filing',
+  'postgres-immediate',
+  'stream-lost',
+  'cut-after-commit',
+  'events-reordered',
+  'clock-back',
+];
 
 /** The rounds of these names, `short` and `all` among them; undefined when there is no such round. */
 export function chosenRounds(names: readonly string[]): readonly Round[] | undefined {

@@ -30,7 +30,10 @@ const streamRolledBack: Round = {
   async run(stage) {
     const store = join(stage.natsStore, 'jetstream');
     const copy = join(stage.natsStore, 'earlier');
-    await Promise.all([freeze(stage, 'nats', 500), pause(100).then(() => cpSync(store, copy, { recursive: true, force: true }))]);
+    await Promise.all([
+      freeze(stage, 'nats', 500),
+      pause(100).then(() => cpSync(store, copy, { recursive: true, force: true })),
+    ]);
     await pause(4_000);
     await whileDead(stage, () => {
       rmSync(store, { recursive: true, force: true });
@@ -46,12 +49,15 @@ const streamFull: Round = {
   run: (stage) => asOperator(stage, (connection) => fillStreams(connection, () => pause(8_000))),
 };
 
-const cannotLimit = () => (spawnSync('prlimit', ['--version']).status === 0 ? undefined : 'there is no prlimit (util-linux)');
+const cannotLimit = () =>
+  spawnSync('prlimit', ['--version']).status === 0 ? undefined : 'there is no prlimit (util-linux)';
 
 /** As on a full disk: what would make a file longer fails. */
 async function withoutRoom(pid: number, ms: number): Promise<void> {
   const limit = (bytes: string) => {
-    const { status, stderr } = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`prlimit: ${stderr.trim()}`);
   };
   limit('1');

@@ -1,7 +1,9 @@
 import type { RunningYinhu } from '@yinhu/local-stack';
 import { Client } from 'pg';
 
-/** Looks into every service's database as the superuser, whom row-level security does not keep from anything. */
+/**
+ * Looks into every service's database as the superuser, whom row-level security does not keep from anything.
+ */
 export class Databases {
   constructor(private readonly yinhu: () => Pick<RunningYinhu, 'databases' | 'superuserUrl'>) {}
 
@@ -13,7 +15,11 @@ export class Databases {
     const { databases, superuserUrl } = this.yinhu();
     const url = new URL(superuserUrl ?? '');
     url.pathname = new URL(databases[service]?.appUrl ?? '').pathname;
-    const client = new Client({ connectionString: url.href, connectionTimeoutMillis: 5_000, query_timeout: 20_000 });
+    const client = new Client({
+      connectionString: url.href,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 20_000,
+    });
     await client.connect();
     try {
       return (await client.query(sql, parameters)).rows as R[];

@@ -27,7 +27,8 @@ export class Network {
 
   /** The proxies to a server, of one process or of all. */
   to(server: Server, service?: string): TcpProxy[] {
-    const isMeant = (line: Line) => line.server === server && (service === undefined || line.service === service);
+    const isMeant = (line: Line) =>
+      line.server === server && (service === undefined || line.service === service);
     return this.lines.filter(isMeant).map(({ proxy }) => proxy);
   }
 
@@ -44,7 +45,9 @@ export class Network {
   }
 
   private async line(service: string, server: Server, target: string): Promise<TcpProxy> {
-    const known = this.lines.find((line) => line.service === service && line.server === server && line.target === target);
+    const known = this.lines.find(
+      (line) => line.service === service && line.server === server && line.target === target,
+    );
     if (known) return known.proxy;
     const proxy = await startTcpProxy(target);
     this.lines.push({ service, server, target, proxy });

@@ -39,7 +39,13 @@ export const entity = (): RequestOf<typeof API.filing.entities.register> => ({
 /** A plan unlike any other that the green channel files at once. */
 export function plan(): RequestOf<typeof API.filing.filings.draft> {
   const budgetFen = 1_000_000 + drawn++;
-  const line = { catalogueCode: 'A02010601', description: '打印设备', quantity: 1, unitPriceFen: budgetFen, budgetFen };
+  const line = {
+    catalogueCode: 'A02010601',
+    description: '打印设备',
+    quantity: 1,
+    unitPriceFen: budgetFen,
+    budgetFen,
+  };
   return {
     title: '打印设备采购',
     fiscalYear: THIS_YEAR,
@@ -55,7 +61,12 @@ export function plan(): RequestOf<typeof API.filing.filings.draft> {
 }
 
 export function dossier(village: string): RequestOf<typeof API.household.households.register> {
-  const head = { name: '钟福生', identityNumber: identityNumber(), relation: 'head', health: 'healthy' } as const;
+  const head = {
+    name: '钟福生',
+    identityNumber: identityNumber(),
+    relation: 'head',
+    health: 'healthy',
+  } as const;
   return {
     divisionCode: village,
     attribute: 'general',
@@ -65,7 +76,10 @@ export function dossier(village: string): RequestOf<typeof API.household.househo
   };
 }
 
-export const fertiliser = (sellerId: string, originCode: string): RequestOf<typeof API.marketplace.listings.publish> => ({
+export const fertiliser = (
+  sellerId: string,
+  originCode: string,
+): RequestOf<typeof API.marketplace.listings.publish> => ({
   sellerId,
   title: '复合肥',
   category: 'fertiliser',

@@ -36,7 +36,11 @@ export class Person {
     this.client = new HttpClient({ baseUrl, accessToken: this.token, repeatAfterMs: [] });
   }
 
-  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options?: HttpCallOptions): Promise<OutputOf<Op>> {
+  call<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options?: HttpCallOptions,
+  ): Promise<OutputOf<Op>> {
     return this.client.call(operation, input, options);
   }
 }

@@ -10,7 +10,10 @@ export interface Replica {
   readonly url: string;
 }
 
-/** Further processes of a service, beside the one that the local stack keeps running. Nobody starts these again. */
+/**
+ * Further processes of a service, beside the one that the local stack keeps running. Nobody starts these
+ * again.
+ */
 export class Replicas {
   private readonly told = new Map<string, NodeJS.ProcessEnv>();
   private running: ChildProcess[] = [];
@@ -24,7 +27,10 @@ export class Replicas {
     if (!service) throw new Error(`there is no service ${name}`);
     const port = await findFreePort();
     const env = { ...this.told.get(name), ...(service.isGateway ? { PORT: String(port) } : {}) };
-    const child = spawn(process.execPath, [service.script], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = spawn(process.execPath, [service.script], {
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     this.running.push(child);
     const [first] = (await Promise.race([
       once(child, 'message', { signal: AbortSignal.timeout(READY_WITHIN_MS) }),
@@ -35,7 +41,9 @@ export class Replicas {
   }
 
   async stopAll(): Promise<void> {
-    const stopping = this.running.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+    const stopping = this.running.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    );
     this.running = [];
     await Promise.all(
       stopping.map(async (child) => {

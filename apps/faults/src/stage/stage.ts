@@ -42,7 +42,11 @@ export async function openStage(dataDir: string): Promise<Stage> {
   const stepClock = (service: string, ms: number) => writeFileSync(join(clocks, service), String(ms));
   const tell = async (name: string, told: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> => {
     const throughNetwork = await network.between(name, told);
-    const environment = { ...throughNetwork, NODE_OPTIONS: `--import ${CLOCK}`, YINHU_FAULTS_CLOCK: join(clocks, name) };
+    const environment = {
+      ...throughNetwork,
+      NODE_OPTIONS: `--import ${CLOCK}`,
+      YINHU_FAULTS_CLOCK: join(clocks, name),
+    };
     replicas.learn(name, environment);
     return environment;
   };
@@ -93,7 +97,9 @@ export async function openStage(dataDir: string): Promise<Stage> {
     },
     deathsText: () => deaths.map(({ name, reason }) => `${name} (${reason})`).join(', ') || 'nobody',
     unexpectedDeaths: (mayDie) =>
-      deaths.filter(({ name }) => !mayDie.includes(name)).map(({ name, reason }) => `${name} died, which it need not: ${reason}`),
+      deaths
+        .filter(({ name }) => !mayDie.includes(name))
+        .map(({ name, reason }) => `${name} died, which it need not: ${reason}`),
     close,
   };
 }

@@ -83,6 +83,8 @@ export class EntitiesAndQuotas1700000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE quota_movement, quota, credit_code, purchasing_entity; DROP FUNCTION refuse_change');
+    await runner.query(
+      'DROP TABLE quota_movement, quota, credit_code, purchasing_entity; DROP FUNCTION refuse_change',
+    );
   }
 }

@@ -125,6 +125,8 @@ export class Filings1700000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE published_filing, filing_counter, filing_decision, filing_transition, filing_beneficiary, filing');
+    await runner.query(
+      'DROP TABLE published_filing, filing_counter, filing_decision, filing_transition, filing_beneficiary, filing',
+    );
   }
 }

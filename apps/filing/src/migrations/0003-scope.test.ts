@@ -2,7 +2,15 @@ import type { Actor } from '@yinhu/contracts/kernel';
 import { testActor, testCall } from '@yinhu/testing';
 import { type Filing, HENGSHUI, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
 
-const TABLES = ['purchasing_entity', 'quota', 'quota_movement', 'filing', 'filing_beneficiary', 'filing_transition', 'filing_decision'];
+const TABLES = [
+  'purchasing_entity',
+  'quota',
+  'quota_movement',
+  'filing',
+  'filing_beneficiary',
+  'filing_transition',
+  'filing_decision',
+];
 
 describe('the database itself', () => {
   let filing: Filing;
@@ -10,7 +18,10 @@ describe('the database itself', () => {
   let other: Actor;
   beforeAll(async () => {
     filing = await startFiling();
-    const entities = [await filing.entityWith(1_000_000_000, { divisionCode: HENGSHUI }), await filing.entityWith(1_000_000_000)];
+    const entities = [
+      await filing.entityWith(1_000_000_000, { divisionCode: HENGSHUI }),
+      await filing.entityWith(1_000_000_000),
+    ];
     const clerks = [];
     for (const entity of entities) {
       await filing.submit(entity, plan());
@@ -24,7 +35,8 @@ describe('the database itself', () => {
   const rowsFor = (actor: Actor | null) =>
     filing.service.database.read(testCall({ actor }), async (tx) => {
       const counts = [];
-      for (const table of TABLES) counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
+      for (const table of TABLES)
+        counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
       return counts;
     });
 
@@ -32,7 +44,13 @@ describe('the database itself', () => {
     const none = TABLES.map(() => 0);
     expect(await rowsFor(null)).toEqual(none);
     expect(await rowsFor(testActor(staffOf('county_admin', '360726')))).toEqual(none);
-    for (const role of ['helping_buyer', 'seller_clerk', 'household_officer', 'township_reviewer', 'public'] as const) {
+    for (const role of [
+      'helping_buyer',
+      'seller_clerk',
+      'household_officer',
+      'township_reviewer',
+      'public',
+    ] as const) {
       expect(await rowsFor(testActor(staffOf(role)))).toEqual(none);
     }
   });

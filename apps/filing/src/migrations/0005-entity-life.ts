@@ -10,7 +10,8 @@ const within = (roles: readonly string[], entity: string, division: string) => `
     WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation() AND left(${division}, 6) = left(current_setting('yinhu.scope', true), 6)
     ELSE yinhu_in_scope(${division}) AND yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
 
-const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+const forced = (table: string) =>
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 /** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
 const partOf = (table: string, whole: string, key: string) => `
@@ -103,7 +104,8 @@ export class EntityLife1700000000005 implements MigrationInterface {
       -- A quota is carried over once, however often and at once it is asked for.
       CREATE UNIQUE INDEX quota_carried_over ON quota_movement (county_code, quota_id) WHERE kind = 'carry_over_out';
     `);
-    for (const table of ['entity_history', 'entity_former_name']) await runner.query(partOf(table, 'purchasing_entity', 'entity_id'));
+    for (const table of ['entity_history', 'entity_former_name'])
+      await runner.query(partOf(table, 'purchasing_entity', 'entity_id'));
     // A clerk sees what is the own entity's, also what was entered before it was transferred from another township.
     for (const [table, entity, division] of OWNED) {
       await runner.query(`
@@ -111,7 +113,9 @@ export class EntityLife1700000000005 implements MigrationInterface {
         ALTER POLICY entered ON ${table} WITH CHECK (${within(WRITERS, entity, division)});
         ALTER POLICY changed ON ${table} USING (${within(WRITERS, entity, division)});`);
     }
-    await runner.query(`ALTER POLICY replaced ON filing_beneficiary USING (${within(WRITERS, 'entity_id', 'entity_division')})`);
+    await runner.query(
+      `ALTER POLICY replaced ON filing_beneficiary USING (${within(WRITERS, 'entity_id', 'entity_division')})`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

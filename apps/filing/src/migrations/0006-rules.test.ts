@@ -15,10 +15,10 @@ describe('the tables of what the rules decide by', () => {
          VALUES ($1, gen_random_uuid(), 'done', $2, $2, '{}', now(), 'u', '负责人', now()) RETURNING id`,
         [COUNTY, DAY],
       );
-      await tx.query(`INSERT INTO rule_replay_difference VALUES ($1, $2, gen_random_uuid(), 1, now(), 'filed', 'in_review', '{}', '[]')`, [
-        COUNTY,
-        replay?.id,
-      ]);
+      await tx.query(
+        `INSERT INTO rule_replay_difference VALUES ($1, $2, gen_random_uuid(), 1, now(), 'filed', 'in_review', '{}', '[]')`,
+        [COUNTY, replay?.id],
+      );
     });
   });
   afterAll(() => filing.stop());
@@ -28,7 +28,8 @@ describe('the tables of what the rules decide by', () => {
   const rowsFor = (actor: Actor | null, tables: readonly string[]) =>
     filing.service.database.read(testCall({ actor }), async (tx) => {
       const counts = [];
-      for (const table of tables) counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
+      for (const table of tables)
+        counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
       return counts;
     });
 
@@ -40,12 +41,14 @@ describe('the tables of what the rules decide by', () => {
 
   it('show replays to the county’s head and the province, to nobody else', async () => {
     const replays = ['rule_replay', 'rule_replay_difference'];
-    const seenBy = (role: Actor['role'], division = COUNTY) => rowsFor(testActor(staffOf(role, division)), replays);
+    const seenBy = (role: Actor['role'], division = COUNTY) =>
+      rowsFor(testActor(staffOf(role, division)), replays);
     expect([await seenBy('county_admin'), await seenBy('province_supervisor', '36')]).toEqual([
       [1, 1],
       [1, 1],
     ]);
-    for (const role of ['county_reviewer', 'entity_clerk', 'helping_buyer', 'public'] as const) expect(await seenBy(role)).toEqual([0, 0]);
+    for (const role of ['county_reviewer', 'entity_clerk', 'helping_buyer', 'public'] as const)
+      expect(await seenBy(role)).toEqual([0, 0]);
     expect([await seenBy('county_admin', NEIGHBOUR), await rowsFor(null, replays)]).toEqual([
       [0, 0],
       [0, 0],
@@ -70,7 +73,9 @@ describe('the tables of what the rules decide by', () => {
   it('never change what was in force', async () => {
     const { database } = filing.service;
     for (const table of ['procurement_threshold', 'rule_parameter', 'rule_replay_difference']) {
-      await expect(database.system('36', (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow(/append-only|permission denied/);
+      await expect(database.system('36', (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow(
+        /append-only|permission denied/,
+      );
     }
   });
 });

@@ -1,7 +1,15 @@
 import { FILING } from '@yinhu/contracts/filing';
 import type { Actor } from '@yinhu/contracts/kernel';
 import { testActor, testCall, withClient } from '@yinhu/testing';
-import { type Filing, HENGSHUI, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
+import {
+  type Filing,
+  HENGSHUI,
+  line,
+  NEIGHBOUR,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../test/filing-fixture.ts';
 
 const OWNED = ['filing_review', 'notification'];
 const PUBLIC = ['filing_certificate', 'working_period', 'review_term'];
@@ -17,7 +25,10 @@ describe('the database itself, of reviews', () => {
       const entity = await filing.entityWith(1_000_000, { divisionCode });
       clerks.push(testActor(filing.clerkOf(entity)));
       await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 500 })] }));
-      const { id } = await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 600 })] }));
+      const { id } = await filing.submit(
+        entity,
+        plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 600 })] }),
+      );
       await filing.service.call(FILING.filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
     }
     own = clerks[0] ?? testActor();
@@ -30,7 +41,8 @@ describe('the database itself, of reviews', () => {
   const rowsFor = (actor: Actor | null, tables: readonly string[]) =>
     filing.service.database.read(testCall({ actor }), async (tx) => {
       const counts = [];
-      for (const table of tables) counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
+      for (const table of tables)
+        counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
       return counts;
     });
 
@@ -76,7 +88,8 @@ describe('the database itself, of reviews', () => {
   });
 
   it('refuses a certificate of a plan that is not filed, and two periods of one day', async () => {
-    const enter = (sql: string, actor: Actor) => filing.service.database.transaction(testCall({ actor }), (tx) => tx.query(sql));
+    const enter = (sql: string, actor: Actor) =>
+      filing.service.database.transaction(testCall({ actor }), (tx) => tx.query(sql));
     const forged = `INSERT INTO filing_certificate SELECT county_code, id, 1, 'forged', '{}', 'x' FROM filing WHERE status = 'returned' LIMIT 1`;
     await expect(enter(forged, own)).rejects.toThrow('row-level security');
     const period = `INSERT INTO working_period (county_code, id, from_date, to_date, kind, name, entered_at, entered_by)
@@ -96,7 +109,9 @@ describe('the database itself, of reviews', () => {
       const explain = `EXPLAIN INSERT INTO ${table} SELECT ${key} FROM filing WHERE county_code = $1 AND id = $2`;
       const plan = await filing.service.database.transaction(testCall({ actor: own }), async (tx) => {
         // So few rows are read as they lie.
-        await tx.query(`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`);
+        await tx.query(
+          `SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`,
+        );
         return tx.query<{ 'QUERY PLAN': string }>(explain, ['360725', own.organisationId]);
       });
       const looks = plan.map((row) => row['QUERY PLAN']).filter((step) => /on filing( |$)/.test(step));

@@ -15,7 +15,13 @@ describe('the database of venues itself', () => {
   beforeAll(async () => {
     filing = await startFiling();
     const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:00' }));
-    const room = { name: '一号开标室', address: '政务中心', capacity: 20, equipment: [], openingHours: hours };
+    const room = {
+      name: '一号开标室',
+      address: '政务中心',
+      capacity: 20,
+      equipment: [],
+      openingHours: hours,
+    };
     await filing.service.call(FILING.venueRooms.create, room, { as: filing.admin });
     const entities = [await filing.entityWith(0, { divisionCode: HENGSHUI }), await filing.entityWith(0)];
     const clerks = entities.map((entity) => testActor(filing.clerkOf(entity)));
@@ -29,14 +35,16 @@ describe('the database of venues itself', () => {
       headcount: 5,
     };
     bookings = [];
-    for (const as of clerks) bookings.push(await filing.service.call(FILING.venueBookings.request, wish, { as }));
+    for (const as of clerks)
+      bookings.push(await filing.service.call(FILING.venueBookings.request, wish, { as }));
   });
   afterAll(() => filing.stop());
 
   const rowsFor = (actor: Actor | null) =>
     filing.service.database.read(testCall({ actor }), async (tx) => {
       const counts = [];
-      for (const table of TABLES) counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
+      for (const table of TABLES)
+        counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
       return counts;
     });
   const changed = (actor: Actor, sql: string) =>
@@ -46,7 +54,13 @@ describe('the database of venues itself', () => {
     const none = TABLES.map(() => 0);
     expect(await rowsFor(null)).toEqual(none);
     expect(await rowsFor(testActor(staffOf('county_admin', '360726')))).toEqual(none);
-    for (const role of ['helping_buyer', 'seller_clerk', 'household_officer', 'township_reviewer', 'public'] as const) {
+    for (const role of [
+      'helping_buyer',
+      'seller_clerk',
+      'household_officer',
+      'township_reviewer',
+      'public',
+    ] as const) {
       expect(await rowsFor(testActor(staffOf(role)))).toEqual(none);
     }
   });
@@ -74,7 +88,9 @@ describe('the database of venues itself', () => {
   it('is not left in the county’s name after a placing: what the clerk reads next is the clerk’s again', async () => {
     const { items } = await filing.service.call(FILING.venueBookings.list, {}, { as: own });
     expect(items.map(({ id }) => id)).toEqual([bookings[0]?.id]);
-    await expect(filing.service.call(FILING.venueBookings.get, { id: bookings[1]?.id ?? '' }, { as: own })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.venueBookings.get, { id: bookings[1]?.id ?? '' }, { as: own }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -84,7 +100,12 @@ describe('the database of venues itself', () => {
     const { slots, rooms } = await filing.service.call(FILING.venueCalendar.show, days, { as: own });
     expect(rooms).toHaveLength(1);
     const [mine, taken] = slots;
-    expect(mine).toMatchObject({ isOwn: true, title: '秘密项目', status: 'tentative', bookingId: bookings[0]?.id });
+    expect(mine).toMatchObject({
+      isOwn: true,
+      title: '秘密项目',
+      status: 'tentative',
+      bookingId: bookings[0]?.id,
+    });
     expect(taken).toEqual({
       roomId: rooms[0]?.id,
       startsAt: on(0, '10:00'),
@@ -102,16 +123,24 @@ describe('the database of venues itself', () => {
       ['秘密项目', false],
       ['秘密项目', false],
     ]);
-    expect((await filing.service.call(FILING.venueCalendar.show, { ...days, countyCode: '360725' }, { as: province })).slots).toHaveLength(
-      2,
-    );
+    expect(
+      (
+        await filing.service.call(
+          FILING.venueCalendar.show,
+          { ...days, countyCode: '360725' },
+          { as: province },
+        )
+      ).slots,
+    ).toHaveLength(2);
     const neighbour = staffOf('county_admin', '360726');
     await expect(
       filing.service.call(FILING.venueCalendar.show, { ...days, countyCode: '360725' }, { as: neighbour }),
     ).rejects.toMatchObject({
       code: 'out_of_scope',
     });
-    await expect(filing.service.call(FILING.venueCalendar.show, days, { as: province })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.venueCalendar.show, days, { as: province }),
+    ).rejects.toMatchObject({
       fields: [{ field: 'countyCode' }],
     });
   });

@@ -10,7 +10,8 @@ const within = (roles: readonly string[], entity: string, division: string) => `
     WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation() AND left(${division}, 6) = left(current_setting('yinhu.scope', true), 6)
     ELSE yinhu_in_scope(${division}) AND yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
 
-const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+const forced = (table: string) =>
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 const owned = (table: string, entity: string, division = 'division_code') => `
   ${forced(table)}
@@ -27,7 +28,8 @@ const partOf = (table: string, whole: string, key: string) => `
 const visible = (table: string, whole: string, key: string) =>
   `EXISTS (SELECT FROM ${whole} w WHERE w.county_code = ${table}.county_code AND w.id = ${table}.${key})`;
 
-const inRoles = (roles: readonly string[]) => `yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')})`;
+const inRoles = (roles: readonly string[]) =>
+  `yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')})`;
 /** The county of a township's clerk is above that clerk's scope, and its rooms are there for the clerk all the same. */
 const OWN_COUNTY = `(yinhu_in_scope(county_code) OR county_code = left(current_setting('yinhu.scope', true), 6))`;
 
@@ -167,6 +169,8 @@ export class Venues1700000000008 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE venue_booking_step, venue_booking, venue_closure, venue_room, venue_calendar');
+    await runner.query(
+      'DROP TABLE venue_booking_step, venue_booking, venue_closure, venue_room, venue_calendar',
+    );
   }
 }

@@ -27,20 +27,37 @@ describe('the database itself, of tenders and red flags', () => {
     filing = await startFiling();
     const work = await tendering(filing);
     own = testActor(filing.clerkOf(work.entity));
-    township = testActor(filing.clerkOf(await filing.entityWith(0, { divisionCode: HENGSHUI, name: '横水镇人民政府' })));
+    township = testActor(
+      filing.clerkOf(await filing.entityWith(0, { divisionCode: HENGSHUI, name: '横水镇人民政府' })),
+    );
     const as = filing.clerkOf(work.entity);
     const { id, contracts } = await work.delivered();
     const [contract] = contracts;
     const contractId = contract?.id ?? '';
-    const accepted = { deliveryId: contract?.deliveries[0]?.id ?? '', acceptedOn: day('05-15'), result: 'accepted' as const, amountFen: 9 };
+    const accepted = {
+      deliveryId: contract?.deliveries[0]?.id ?? '',
+      acceptedOn: day('05-15'),
+      result: 'accepted' as const,
+      amountFen: 9,
+    };
     await filing.service.call(FILING.contracts.accept, { id, contractId, ...accepted }, { as });
-    await filing.service.call(FILING.contracts.pay, { id, contractId, paidOn: day('05-20'), amountFen: 9, voucher: 'Z' }, { as });
+    await filing.service.call(
+      FILING.contracts.pay,
+      { id, contractId, paidOn: day('05-20'), amountFen: 9, voucher: 'Z' },
+      { as },
+    );
     await filing.service.call(
       FILING.contracts.change,
       { id, contractId, changedOn: day('05-20'), reason: '延期', endsOn: day('12-31') },
       { as },
     );
-    const file = { key: 'a/b', fileName: '公告.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64) };
+    const file = {
+      key: 'a/b',
+      fileName: '公告.pdf',
+      mediaType: 'application/pdf',
+      size: 9,
+      sha256: 'a'.repeat(64),
+    };
     await filing.service.call(FILING.tenders.addDocument, { id, step: 'notice', file }, { as });
     await work.opened([90_000]);
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -52,7 +69,8 @@ describe('the database itself, of tenders and red flags', () => {
   const rowsFor = (actor: Actor | null, tables: readonly string[]) =>
     filing.service.database.read(testCall({ actor }), async (tx) => {
       const counts = [];
-      for (const table of tables) counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
+      for (const table of tables)
+        counts.push((await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? 0);
       return counts;
     });
 
@@ -73,7 +91,8 @@ describe('the database itself, of tenders and red flags', () => {
   it('shows a clerk the own tenders, and the county and the province all', async () => {
     const mine = await rowsFor(own, TABLES);
     expect(mine.every((n) => n > 0)).toBe(true);
-    for (const actor of [testActor(), testActor(staffOf('province_supervisor', '36'))]) expect(await rowsFor(actor, TABLES)).toEqual(mine);
+    for (const actor of [testActor(), testActor(staffOf('province_supervisor', '36'))])
+      expect(await rowsFor(actor, TABLES)).toEqual(mine);
   });
 
   it('shows suppliers and parameters to whoever has a part in the county’s procurement, a township’s clerk too', async () => {
@@ -88,12 +107,16 @@ describe('the database itself, of tenders and red flags', () => {
         async (tx) => (await tx.query(`UPDATE ${table} SET ${column} = ${column} RETURNING 1`)).length,
       );
     const supervisor = testActor(staffOf('province_supervisor', '36'));
-    for (const table of ['tender', 'bid', 'award', 'contract', 'red_flag']) expect(await changed(supervisor, table, 'id')).toBe(0);
+    for (const table of ['tender', 'bid', 'award', 'contract', 'red_flag'])
+      expect(await changed(supervisor, table, 'id')).toBe(0);
     expect(await changed(own, 'supplier', 'name')).toBe(0);
     expect(await changed(township, 'tender', 'title')).toBe(0);
-    for (const table of ['contract_change', 'tender_step']) await expect(changed(own, table, 'reason')).rejects.toThrow('append-only');
+    for (const table of ['contract_change', 'tender_step'])
+      await expect(changed(own, table, 'reason')).rejects.toThrow('append-only');
     for (const table of ['bid', 'payment', 'tender_step', 'red_flag']) {
-      const gone = filing.service.database.transaction(testCall({ actor: own }), (tx) => tx.query(`DELETE FROM ${table} RETURNING 1`));
+      const gone = filing.service.database.transaction(testCall({ actor: own }), (tx) =>
+        tx.query(`DELETE FROM ${table} RETURNING 1`),
+      );
       if (table === 'tender_step') await expect(gone).rejects.toThrow('append-only');
       else expect(await gone).toEqual([]);
     }

@@ -13,7 +13,8 @@ const within = (roles: readonly string[], entity: string, division: string) => `
     WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation() AND left(${division}, 6) = left(current_setting('yinhu.scope', true), 6)
     ELSE yinhu_in_scope(${division}) AND yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
 
-const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+const forced = (table: string) =>
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 const owned = (table: string, entity: string, division = 'division_code') => `
   ${forced(table)}
@@ -31,7 +32,16 @@ const visible = (table: string, whole: string, key: string) =>
   `EXISTS (SELECT FROM ${whole} w WHERE w.county_code = ${table}.county_code AND w.id = ${table}.${key})`;
 
 /** What belongs to a tender and changes after it was entered; the rest of its parts never changes. */
-const CHANGING = ['tender_lot', 'bid', 'award', 'contract', 'delivery', 'acceptance', 'payment', 'tender_document'];
+const CHANGING = [
+  'tender_lot',
+  'bid',
+  'award',
+  'contract',
+  'delivery',
+  'acceptance',
+  'payment',
+  'tender_document',
+];
 const LASTING = ['tender_plan', 'contract_change', 'tender_step'];
 /** Whoever has a part in procurement within the county, the clerk of a township's entity included. */
 const COUNTY_STAFF = `(yinhu_in_scope(county_code) OR county_code = left(current_setting('yinhu.scope', true), 6))

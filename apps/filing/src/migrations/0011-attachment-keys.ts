@@ -5,7 +5,9 @@ export class AttachmentKeys1700000000011 implements MigrationInterface {
   name = 'AttachmentKeys1700000000011';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE UNIQUE INDEX filing_attachment_key ON filing_attachment (county_code, storage_key)');
+    await runner.query(
+      'CREATE UNIQUE INDEX filing_attachment_key ON filing_attachment (county_code, storage_key)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

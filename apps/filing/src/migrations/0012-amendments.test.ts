@@ -13,7 +13,10 @@ describe('migrating to versions of plans', () => {
     const options = { url: created.ownerUrl, service: 'filing' as const };
     const database = createDatabase({ url: created.appUrl, service: 'filing', entities: [] });
     try {
-      await migrate({ ...options, migrations: migrations.filter((migration) => numberOf(migration) < 1700000000012) });
+      await migrate({
+        ...options,
+        migrations: migrations.filter((migration) => numberOf(migration) < 1700000000012),
+      });
       await database.connect();
       await database.system('36', async (tx) => {
         await tx.query(
@@ -25,7 +28,14 @@ describe('migrating to versions of plans', () => {
           budget_fen, lines, funding, fingerprint, drafted_at, changed_at, version, planned_start, number, filed_at, status, quota_held)
           VALUES ($1, '360725', $2, '崇义县水利局', 'water', '蓄水池修缮', 2019, 'poverty_alleviation', 'open_tender', 'entity',
           600, '[{"quantity": 1}]', '[]', '', now(), now(), 3, '2019-07-01', $3, $4, $5, $6)`;
-        await tx.query(plan, [FILED, ENTITY, '360725-2019-0001', '2019-06-03T02:00:00Z', 'filed', 'committed']);
+        await tx.query(plan, [
+          FILED,
+          ENTITY,
+          '360725-2019-0001',
+          '2019-06-03T02:00:00Z',
+          'filed',
+          'committed',
+        ]);
         await tx.query(plan, [DRAFT, ENTITY, null, null, 'draft', 'none']);
         await tx.query(
           `INSERT INTO filing_transition (county_code, filing_id, version, at, action, from_status, to_status, by_user, by_name, reason)
@@ -35,7 +45,9 @@ describe('migrating to versions of plans', () => {
       });
       await migrate({ ...options, migrations });
       const versions = await database.system('36', (tx) =>
-        tx.query('SELECT filing_id, plan_version, content, in_force_from, by_name, reason FROM filing_version'),
+        tx.query(
+          'SELECT filing_id, plan_version, content, in_force_from, by_name, reason FROM filing_version',
+        ),
       );
       expect(versions).toEqual([
         {

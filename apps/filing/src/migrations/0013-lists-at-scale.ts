@@ -22,7 +22,8 @@ const withinOnce = (roles: readonly string[], entity: string, division: string) 
       AND ${division} < (SELECT coalesce(nullif(current_setting('yinhu.scope', true), '') || ':', ''))
       AND (SELECT yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')})) END`;
 
-const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+const forced = (table: string) =>
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 /**
  * What lists and searches over a million filings read: indexes that answer a page without visiting the rows it skips,

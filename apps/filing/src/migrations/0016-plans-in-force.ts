@@ -2,7 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = [
   { table: 'published_filing', policy: 'published', key: 'id', also: '' },
-  { table: 'filing_certificate', policy: 'issued', key: 'filing_id', also: `yinhu_role() <> 'province_supervisor' AND ` },
+  {
+    table: 'filing_certificate',
+    policy: 'issued',
+    key: 'filing_id',
+    also: `yinhu_role() <> 'province_supervisor' AND `,
+  },
 ];
 const IN_FORCE = `('filed', 'executing', 'completed')`;
 

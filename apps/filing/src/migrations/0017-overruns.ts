@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+const forced = (table: string) =>
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 /** Rows of a part are seen with their whole; who may not write the whole writes no part of it. */
 const partOf = (table: string, whole: string, key: string) => `
@@ -130,9 +131,13 @@ const GUARDS = `
 
 /** The functions stay as migration 9 wrote them, but for the one condition. */
 async function approvalInsteadOfReason(runner: QueryRunner, back = false): Promise<void> {
-  const [from, to] = back ? [`NOT ${APPROVED}`, 'NEW.overrun_reason IS NULL'] : ['NEW.overrun_reason IS NULL', `NOT ${APPROVED}`];
+  const [from, to] = back
+    ? [`NOT ${APPROVED}`, 'NEW.overrun_reason IS NULL']
+    : ['NEW.overrun_reason IS NULL', `NOT ${APPROVED}`];
   for (const name of ['contracted_within_award', 'changed_within_award', 'paid_within_contract']) {
-    const [row] = (await runner.query('SELECT pg_get_functiondef($1::regproc) AS text', [name])) as { text: string }[];
+    const [row] = (await runner.query('SELECT pg_get_functiondef($1::regproc) AS text', [name])) as {
+      text: string;
+    }[];
     if (!row?.text.includes(from)) throw new Error(`${name} is not as it was`);
     await runner.query(row.text.replaceAll(from, to));
   }

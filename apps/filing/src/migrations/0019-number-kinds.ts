@@ -18,7 +18,17 @@ const LABELS: readonly (readonly [kind: PersonalNumber, words: RegExp, digits: R
 ];
 
 const MOBILE = /^(?:86|0086)?1[3-9]\d{9}$/;
-const MOBILE_GROUPS = new Set(['11', '3-4-4', '3-8', '7-4', '3-3-5', '4-3-4', '5-6', '4-4-3', Array(11).fill(1).join('-')]);
+const MOBILE_GROUPS = new Set([
+  '11',
+  '3-4-4',
+  '3-8',
+  '7-4',
+  '3-3-5',
+  '4-3-4',
+  '5-6',
+  '4-4-3',
+  Array(11).fill(1).join('-'),
+]);
 const LANDLINE = /^(?:86|0086)?0(?:10|2\d|[3-9]\d\d)\d{7,8}$/;
 const LANDLINE_GROUPS = /^(?:1[0-2]|[34]-[78]|[34]-[34]-4)$/;
 const CARD_GROUPS = /^4-4-4-(?:4(?:-[1-3])?)$/;
@@ -60,7 +70,11 @@ function looksLikeIdentityNumber(all: string): boolean {
 }
 
 function isDate(digits: string): boolean {
-  const [year, month, day] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6))];
+  const [year, month, day] = [
+    Number(digits.slice(0, 4)),
+    Number(digits.slice(4, 6)),
+    Number(digits.slice(6)),
+  ];
   if (year < 1900 || year > 2099 || month < 1 || month > 12) return false;
   return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -68,7 +82,8 @@ function isDate(digits: string): boolean {
 const withoutCountry = (shape: string): string => shape.replace(/^[24]-/, '');
 
 function isPhone(all: string, shape: string): boolean {
-  if (MOBILE.test(all)) return MOBILE_GROUPS.has(shape) || MOBILE_GROUPS.has(withoutCountry(shape)) || /^1[135]$/.test(shape);
+  if (MOBILE.test(all))
+    return MOBILE_GROUPS.has(shape) || MOBILE_GROUPS.has(withoutCountry(shape)) || /^1[135]$/.test(shape);
   return LANDLINE.test(all) && (LANDLINE_GROUPS.test(shape) || LANDLINE_GROUPS.test(withoutCountry(shape)));
 }
 

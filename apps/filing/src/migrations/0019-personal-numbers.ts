@@ -19,7 +19,8 @@ const LABEL_REACH = 16;
 const LABEL_WORD = /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|fax|id|no|card|acct|account)$/i;
 
 const CREDIT_CODE = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])/g;
-const UNIT = '(?:[万亿]?元|[万亿](?!\\d)|分(?!\\d)|yuan|fen|CNY|RMB|公斤|千克|kg|斤|吨|亩|平方米|米|株|棵|只|头|袋|箱|户|人|个|批|份|%)';
+const UNIT =
+  '(?:[万亿]?元|[万亿](?!\\d)|分(?!\\d)|yuan|fen|CNY|RMB|公斤|千克|kg|斤|吨|亩|平方米|米|株|棵|只|头|袋|箱|户|人|个|批|份|%)';
 /** Codes and amounts that may look like a personal number and are none. */
 const HARMLESS: readonly RegExp[] = [
   /\bocds-[a-z0-9]{6,}-[A-Za-z0-9-]{1,100}/g,
@@ -49,7 +50,10 @@ export function personalNumbers(given: string): Finding[] {
 /** Replaces each digit of numbers that are not personal by a letter; the length stays. */
 function withoutHarmless(text: string): string {
   const masked = text.replace(CREDIT_CODE, (code) => (isCreditCode(code) ? '#'.repeat(code.length) : code));
-  return HARMLESS.reduce((rest, pattern) => rest.replace(pattern, (found) => '#'.repeat(found.length)), masked);
+  return HARMLESS.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => '#'.repeat(found.length)),
+    masked,
+  );
 }
 
 const isCreditCode = (code: string): boolean =>
@@ -58,10 +62,14 @@ const isCreditCode = (code: string): boolean =>
 
 /** Finds the longest personal numbers among digits separated by blanks or dashes. */
 function inRun(text: string, run: string, start: number): Finding[] {
-  const groups = [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map((match) => ({ digits: match[0].toUpperCase(), from: start + match.index }));
+  const groups = [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map((match) => ({
+    digits: match[0].toUpperCase(),
+    from: start + match.index,
+  }));
   const glue = text.slice(0, start);
   const isGlued =
-    (/[A-Za-z]$/.test(glue) && !LABEL_WORD.test(glue) && !/\d{17}[Xx]$/.test(glue)) || /^[A-Za-z]/.test(text.slice(start + run.length));
+    (/[A-Za-z]$/.test(glue) && !LABEL_WORD.test(glue) && !/\d{17}[Xx]$/.test(glue)) ||
+    /^[A-Za-z]/.test(text.slice(start + run.length));
   const before = glue.slice(-LABEL_REACH);
   const findings: Finding[] = [];
   for (let i = 0; i < groups.length; ) {
@@ -98,6 +106,9 @@ const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 
 
 /** Check character of a unified social credit code's first 17 characters (GB 32100-2015). */
 const creditCodeCheck = (body: string): string => {
-  const sum = CREDIT_WEIGHTS.reduce((total, weight, i) => total + weight * CREDIT_ALPHABET.indexOf(body[i] ?? ''), 0);
+  const sum = CREDIT_WEIGHTS.reduce(
+    (total, weight, i) => total + weight * CREDIT_ALPHABET.indexOf(body[i] ?? ''),
+    0,
+  );
   return CREDIT_ALPHABET[(31 - (sum % 31)) % 31] ?? '';
 };

@@ -8,7 +8,9 @@ interface PlainText {
 }
 
 const CHINESE_DIGITS = ['〇零○', '一壹', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
-const DIGIT_OF = new Map(CHINESE_DIGITS.flatMap((forms, digit) => [...forms].map((form) => [form, String(digit)] as const)));
+const DIGIT_OF = new Map(
+  CHINESE_DIGITS.flatMap((forms, digit) => [...forms].map((form) => [form, String(digit)] as const)),
+);
 /** Zero-width characters and marks: they change nothing that people read. */
 const UNSEEN = /^[\p{Cf}\p{M}]$/u;
 

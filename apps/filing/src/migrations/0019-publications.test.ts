@@ -20,7 +20,10 @@ describe('migrating to publications', () => {
       ['老证号 360725680312001', '收款账号 1234567890'],
     ];
     try {
-      await migrate({ ...options, migrations: migrations.filter((migration) => numberOf(migration) < 1700000000019) });
+      await migrate({
+        ...options,
+        migrations: migrations.filter((migration) => numberOf(migration) < 1700000000019),
+      });
       await database.connect();
       await database.system('36', async (tx) => {
         await tx.query(
@@ -34,7 +37,13 @@ describe('migrating to publications', () => {
                organisation_form, budget_fen, lines, funding, fingerprint, drafted_at, changed_at, version, number, filed_at, status, quota_held)
              VALUES ($1, '360725', $2, '崇义县水利局', 'water', $3, 2019, 'ordinary', 'open_tender', 'entity', 600, $4, '[]', '',
                now(), now(), 1, $5, now(), 'filed', 'committed')`,
-            [idOf(i), ENTITY, title, JSON.stringify([{ description, unitPriceFen: 13812345678 }]), `360725-2019-000${i}`],
+            [
+              idOf(i),
+              ENTITY,
+              title,
+              JSON.stringify([{ description, unitPriceFen: 13812345678 }]),
+              `360725-2019-000${i}`,
+            ],
           );
           await tx.query(
             `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)
@@ -45,11 +54,21 @@ describe('migrating to publications', () => {
         }
       });
       await migrate({ ...options, migrations });
-      const held = await database.system('36', (tx) => tx.query('SELECT filing_id, state, found FROM publication ORDER BY filing_id'));
+      const held = await database.system('36', (tx) =>
+        tx.query('SELECT filing_id, state, found FROM publication ORDER BY filing_id'),
+      );
       expect(held).toEqual([
         { filing_id: idOf(1), state: 'on_hold', found: [{ field: 'title', kind: 'identity_number' }] },
-        { filing_id: idOf(2), state: 'on_hold', found: [{ field: 'lines[0].description', kind: 'phone_number' }] },
-        { filing_id: idOf(3), state: 'on_hold', found: [{ field: 'lines[0].description', kind: 'account_number' }] },
+        {
+          filing_id: idOf(2),
+          state: 'on_hold',
+          found: [{ field: 'lines[0].description', kind: 'phone_number' }],
+        },
+        {
+          filing_id: idOf(3),
+          state: 'on_hold',
+          found: [{ field: 'lines[0].description', kind: 'account_number' }],
+        },
         {
           filing_id: idOf(4),
           state: 'on_hold',

@@ -10,7 +10,8 @@ const within = (roles: readonly string[], entity: string, division: string) => `
     WHEN 'entity_clerk' THEN ${entity} = yinhu_organisation() AND left(${division}, 6) = left(current_setting('yinhu.scope', true), 6)
     ELSE yinhu_in_scope(${division}) AND yinhu_role() IN (${roles.map((role) => `'${role}'`).join(', ')}) END`;
 
-const forced = (table: string) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
+const forced = (table: string) =>
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;`;
 
 const AS_SYSTEM = `SELECT set_config('yinhu.scope', '36', true), set_config('yinhu.role', 'system', true)`;
 const AS_NOBODY = `SELECT set_config('yinhu.scope', '', true), set_config('yinhu.role', '', true)`;
@@ -113,12 +114,22 @@ async function holdForAPerson(runner: QueryRunner): Promise<void> {
        SELECT county_code, id, division_code, entity_id, 'on_hold', $3, 'rules', now(), 1 FROM filing WHERE county_code = $1 AND id = $2`,
       [row.county_code, row.id, JSON.stringify(found)],
     );
-    await runner.query('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [row.county_code, row.id]);
+    await runner.query('DELETE FROM published_filing WHERE county_code = $1 AND id = $2', [
+      row.county_code,
+      row.id,
+    ]);
   }
 }
 
 /** The public fields of a plan that hold personal numbers: of one written before these were refused at saving. */
-function personalFields({ title, entityName, purposeStatement, lines, singleSource, purposeEvidence }: Row): Found[] {
+function personalFields({
+  title,
+  entityName,
+  purposeStatement,
+  lines,
+  singleSource,
+  purposeEvidence,
+}: Row): Found[] {
   const texts: readonly (readonly [field: string, text: string | null | undefined])[] = [
     ['title', title],
     ['entityName', entityName],

@@ -8,7 +8,8 @@ const COUNTY_STAFF = `(yinhu_in_scope(county_code) OR county_code = left(current
   AND yinhu_role() IN ('entity_clerk', ${READERS.map((role) => `'${role}'`).join(', ')})`;
 const TENDER_OF = (table: string) => `w.county_code = ${table}.county_code AND w.id = ${table}.tender_id`;
 const visible = (table: string) => `EXISTS (SELECT FROM tender w WHERE ${TENDER_OF(table)})`;
-const unsealed = (table: string) => `EXISTS (SELECT FROM tender w WHERE ${TENDER_OF(table)} AND sees_bids(w))`;
+const unsealed = (table: string) =>
+  `EXISTS (SELECT FROM tender w WHERE ${TENDER_OF(table)} AND sees_bids(w))`;
 /** Rows of these tables tell who has bid, or how many have. */
 const TELLING = [
   { table: 'bid', when: 'true' },
@@ -56,11 +57,14 @@ export class SealedBids1700000000020 implements MigrationInterface {
       CREATE POLICY opened ON supplier FOR DELETE USING (sealed_by IS NOT NULL AND (${SEALED}));
     `);
     for (const { table, when } of TELLING)
-      await runner.query(`ALTER POLICY seen ON ${table} USING (CASE WHEN ${when} THEN ${unsealed(table)} ELSE ${visible(table)} END)`);
+      await runner.query(
+        `ALTER POLICY seen ON ${table} USING (CASE WHEN ${when} THEN ${unsealed(table)} ELSE ${visible(table)} END)`,
+      );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const { table } of TELLING) await runner.query(`ALTER POLICY seen ON ${table} USING (${visible(table)})`);
+    for (const { table } of TELLING)
+      await runner.query(`ALTER POLICY seen ON ${table} USING (${visible(table)})`);
     await runner.query(`
       DROP POLICY opened ON supplier;
       ALTER POLICY entered ON supplier WITH CHECK (yinhu_role() <> 'province_supervisor' AND ${COUNTY_STAFF});

@@ -20,7 +20,10 @@ describe('migrating to documents recognised however they are typed', () => {
         ),
       );
     try {
-      await migrate({ ...options, migrations: migrations.filter((migration) => numberOf(migration) < 1700000000024) });
+      await migrate({
+        ...options,
+        migrations: migrations.filter((migration) => numberOf(migration) < 1700000000024),
+      });
       await database.connect();
       await database.system('36', async (tx) => {
         await tx.query(
@@ -36,9 +39,13 @@ describe('migrating to documents recognised however they are typed', () => {
       await allocate('赣财农〔2019〕12号');
       await allocate('赣财农〔二〇一九〕12号');
       await migrate({ ...options, migrations });
-      const kept = await database.system('36', (tx) => tx.query('SELECT document_no FROM quota_movement ORDER BY seq'));
+      const kept = await database.system('36', (tx) =>
+        tx.query('SELECT document_no FROM quota_movement ORDER BY seq'),
+      );
       expect(kept).toEqual([{ document_no: '赣财农〔2019〕12号' }, { document_no: '赣财农〔2019〕12号' }]);
-      await expect(allocate('赣财农{2019}12號')).rejects.toMatchObject({ constraint: 'allocated_once_by_document' });
+      await expect(allocate('赣财农{2019}12號')).rejects.toMatchObject({
+        constraint: 'allocated_once_by_document',
+      });
       await expect(database.system('36', (tx) => tx.query('DELETE FROM quota_movement'))).rejects.toThrow();
     } finally {
       await database.close();

@@ -5,9 +5,13 @@ import { Database, pageOf, type ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf, Handles } from '@yinhu/messaging';
 
-/** What the caller was told, as a member of an organisation or by role; the policies of the tables say the same. */
+/**
+ * What the caller was told, as a member of an organisation or by role; the policies of the tables say the
+ * same.
+ */
 const OWN = 'n.county_code = $1 AND (n.organisation_id = yinhu_organisation() OR n.role = yinhu_role())';
-const READ = 'notification_read r ON r.county_code = n.county_code AND r.user_id = yinhu_user() AND r.notification_id = n.id';
+const READ =
+  'notification_read r ON r.county_code = n.county_code AND r.user_id = yinhu_user() AND r.notification_id = n.id';
 const COLUMNS = 'n.id, n.kind, n.params, n.resource, n.record_id AS "recordId", n.at, r.at AS "readAt"';
 const ORDER = { unread: 'r.at IS NOT NULL', at: 'n.at' } as const;
 
@@ -16,13 +20,19 @@ interface Row extends Omit<Notification, 'at' | 'readAt'> {
   readonly readAt: Date | null;
 }
 
-/** What people were told, and what of it they have read. That somebody has read a notice is no change worth an audit. */
+/**
+ * What people were told, and what of it they have read. That somebody has read a notice is no change worth an
+ * audit.
+ */
 @Controller()
 export class NotificationsService {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.notifications.list)
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.notifications.list>, call: Call) {
+  async list(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.notifications.list>,
+    call: Call,
+  ) {
     const latest = ['n.at', 'DESC'] as const;
     const page = await this.database.read(call, (tx) =>
       pageOf<Row>(tx, {
@@ -42,7 +52,11 @@ export class NotificationsService {
         range,
       }),
     );
-    const items = page.items.map((row) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null }));
+    const items = page.items.map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      readAt: row.readAt?.toISOString() ?? null,
+    }));
     return { ...page, items };
   }
 
@@ -56,7 +70,10 @@ export class NotificationsService {
   async read({ id }: InputOf<typeof FILING.notifications.read>, call: Call) {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
-      const own = await tx.one(`SELECT FROM notification n WHERE ${OWN} AND n.id = $2`, [countyOf(actor.division), id]);
+      const own = await tx.one(`SELECT FROM notification n WHERE ${OWN} AND n.id = $2`, [
+        countyOf(actor.division),
+        id,
+      ]);
       if (!own) throw new Problem('not_found', { what: id });
       await tx.query(
         `INSERT INTO notification_read (county_code, user_id, notification_id, at) VALUES ($1, yinhu_user(), $2, $3) ON CONFLICT DO NOTHING`,

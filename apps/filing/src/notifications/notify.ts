@@ -19,7 +19,10 @@ export interface Notice {
 }
 
 /** Tells somebody of what a transaction did, when it commits. */
-export async function notify(tx: Transaction, { countyCode, to, kind, params, resource, recordId, at }: Notice): Promise<void> {
+export async function notify(
+  tx: Transaction,
+  { countyCode, to, kind, params, resource, recordId, at }: Notice,
+): Promise<void> {
   const organisationId = 'organisationId' in to ? to.organisationId : null;
   const role = 'role' in to ? to.role : null;
   await tx.query(

@@ -11,14 +11,21 @@ export interface ContractEvent {
   /** What must have been taken for this to be. */
   readonly needs?: string;
   readonly makes?: string;
-  /** What it adds to the contract, or to what was accepted or paid of it, and why it may go beyond the limit. */
-  readonly adds?: { readonly to: 'contract' | 'acceptances' | 'payments'; readonly fen: number; readonly reason: string | undefined };
+  /**
+   * What it adds to the contract, or to what was accepted or paid of it, and why it may go beyond the limit.
+   */
+  readonly adds?: {
+    readonly to: 'contract' | 'acceptances' | 'payments';
+    readonly fen: number;
+    readonly reason: string | undefined;
+  };
   readonly act: (known: Known, overrunReason: string | undefined) => TenderAct;
 }
 
 /**
- * Takes what happened to the contracts of an award in the order of time, and leaves out with a fault what goes beyond the award
- * or the contract without a reason, and what hangs on it. The use cases and the database ask the same when the steps are taken.
+ * Takes what happened to the contracts of an award in the order of time, and leaves out with a fault what
+ * goes beyond the award or the contract without a reason, and what hangs on it. The use cases and the
+ * database ask the same when the steps are taken.
  */
 export class AwardLedger {
   private contractedFen = 0;
@@ -61,10 +68,14 @@ export class AwardLedger {
   private exceededBy(contract: string, { to, fen }: NonNullable<ContractEvent['adds']>) {
     const [worth, paid] = [this.worth.get(contract) ?? 0, this.paid.get(contract) ?? 0];
     const accepted = this.accepted.get(contract) ?? 0;
-    const beyond = (code: 'award_exceeded' | 'contract_exceeded' | 'acceptance_exceeded', sumFen: number, limitFen: number) =>
-      sumFen > limitFen ? { code, params: { sumFen, limitFen } } : undefined;
+    const beyond = (
+      code: 'award_exceeded' | 'contract_exceeded' | 'acceptance_exceeded',
+      sumFen: number,
+      limitFen: number,
+    ) => (sumFen > limitFen ? { code, params: { sumFen, limitFen } } : undefined);
     if (to === 'acceptances') return beyond('acceptance_exceeded', accepted + fen, worth);
-    if (to === 'contract' && fen < 0 && accepted > worth + fen) return beyond('acceptance_exceeded', accepted, worth + fen);
+    if (to === 'contract' && fen < 0 && accepted > worth + fen)
+      return beyond('acceptance_exceeded', accepted, worth + fen);
     if (to === 'payments') return beyond('contract_exceeded', paid + fen, worth);
     return fen > 0
       ? beyond('award_exceeded', this.contractedFen + fen, this.awardFen)

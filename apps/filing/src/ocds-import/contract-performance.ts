@@ -3,11 +3,24 @@ import { countyOf } from '@yinhu/divisions';
 import type { JsonObject } from '../ocds/json.ts';
 import { acceptDelivery, deliver, pay, reverseEntry } from '../tenders/performance.service.ts';
 import type { ContractEvent } from './award-ledger.ts';
-import { dayIn, fenIn, type Listed, later, listed, objectIn, shortTextIn, sumIn, textIn } from './read-values.ts';
+import {
+  dayIn,
+  fenIn,
+  type Listed,
+  later,
+  listed,
+  objectIn,
+  shortTextIn,
+  sumIn,
+  textIn,
+} from './read-values.ts';
 import type { TenderReading } from './reading.ts';
 import type { Signed } from './tender-contracts.ts';
 
-/** What came of a contract: milestones that were met are its deliveries and acceptances, transactions its payments. */
+/**
+ * What came of a contract: milestones that were met are its deliveries and acceptances, transactions its
+ * payments.
+ */
 export function performanceOf(reading: TenderReading, signed: Signed): ContractEvent[] {
   const { item, field } = signed;
   const implementation = objectIn(item.implementation);
@@ -15,7 +28,9 @@ export function performanceOf(reading: TenderReading, signed: Signed): ContractE
     ...listed(item.milestones, `${field}.milestones`),
     ...listed(implementation.milestones, `${field}.implementation.milestones`),
   ].filter(({ item: milestone }) => milestone.dateMet !== undefined);
-  const deliveries = milestones.filter(({ item: { type } }) => type === 'delivery').flatMap((one) => deliveryOf(reading, signed, one));
+  const deliveries = milestones
+    .filter(({ item: { type } }) => type === 'delivery')
+    .flatMap((one) => deliveryOf(reading, signed, one));
   const acceptances = milestones
     .filter(({ item: { type } }) => type === 'assessment')
     .flatMap((one) => acceptanceOf(reading, signed, one, deliveries));
@@ -33,10 +48,22 @@ function deliveryOf(reading: TenderReading, signed: Signed, { item, field }: Lis
   const description = shortened(textIn(item.description) ?? textIn(item.title) ?? String(item.id), 500);
   return [
     {
-      ...{ on, at: later(startOfDay(on), signed.at), action: 'deliver', field, contract: signed.field, makes: field },
+      ...{
+        on,
+        at: later(startOfDay(on), signed.at),
+        action: 'deliver',
+        field,
+        contract: signed.field,
+        makes: field,
+      },
       // Where it went is said in words only; what is known is the county.
       act: (known) => (scene) =>
-        deliver({ contractId: known.id(signed.field), deliveredOn: on, description, divisions: [countyOf(scene.countyCode)] })(scene),
+        deliver({
+          contractId: known.id(signed.field),
+          deliveredOn: on,
+          description,
+          divisions: [countyOf(scene.countyCode)],
+        })(scene),
     },
   ];
 }
@@ -50,10 +77,17 @@ const RESULTS = new Map([
 type Result = 'met' | 'partiallyMet' | 'notMet';
 
 /** An acceptance is of the last delivery before it. */
-function acceptanceOf(reading: TenderReading, signed: Signed, { item, field }: Listed, deliveries: readonly Delivered[]): ContractEvent[] {
+function acceptanceOf(
+  reading: TenderReading,
+  signed: Signed,
+  { item, field }: Listed,
+  deliveries: readonly Delivered[],
+): ContractEvent[] {
   const acceptedOn = reading.happened(dayIn(item.dateMet), `${field}.dateMet`, signed.signedOn);
   if (acceptedOn === undefined) return [];
-  const delivery = deliveries.toSorted((a, b) => (a.on < b.on ? -1 : 1)).findLast(({ on }) => on <= acceptedOn);
+  const delivery = deliveries
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .findLast(({ on }) => on <= acceptedOn);
   if (!delivery) return reading.fault(field, 'beyond_delivery') ?? [];
   const result = RESULTS.get(String(item.status ?? 'met') as Result) ?? 'accepted';
   const amountFen = result === 'rejected' ? 0 : fenIn(item.value, `${field}.value`, reading.fault);
@@ -69,7 +103,13 @@ function acceptanceOf(reading: TenderReading, signed: Signed, { item, field }: L
       },
       adds: { to: 'acceptances', fen: amountFen, reason: undefined },
       act: (known) =>
-        acceptDelivery({ contractId: known.id(signed.field), deliveryId: known.id(delivery.field), acceptedOn, result, amountFen }),
+        acceptDelivery({
+          contractId: known.id(signed.field),
+          deliveryId: known.id(delivery.field),
+          acceptedOn,
+          result,
+          amountFen,
+        }),
     },
   ];
 }
@@ -84,21 +124,29 @@ interface Payment {
 }
 
 /**
- * Payments, and what takes them back: a transaction below 0 that undoes one before it. It undoes it on the day of the payment, since
- * until the day on which the mistake was seen it would count against the contract.
+ * Payments, and what takes them back: a transaction below 0 that undoes one before it. It undoes it on the
+ * day of the payment, since until the day on which the mistake was seen it would count against the contract.
  */
-function paymentsOf(reading: TenderReading, signed: Signed, transactions: readonly Listed[]): ContractEvent[] {
+function paymentsOf(
+  reading: TenderReading,
+  signed: Signed,
+  transactions: readonly Listed[],
+): ContractEvent[] {
   const read = transactions
     .flatMap(({ item, field }): Payment[] => {
       const on = reading.happened(dayIn(item.date), `${field}.date`, signed.signedOn);
       const fen = sumIn(item.value ?? item.amount, `${field}.value`, reading.fault);
       if (on === undefined || fen === undefined || fen === 0) return [];
-      return [{ field, id: String(item.id), on, fen, at: later(startOfDay(on), signed.at), transaction: item }];
+      return [
+        { field, id: String(item.id), on, fen, at: later(startOfDay(on), signed.at), transaction: item },
+      ];
     })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const undoneBy = new Map<Payment, Payment>();
   for (const reversal of read.filter(({ fen }) => fen < 0)) {
-    const undone = read.findLast((one) => one.fen === -reversal.fen && one.at <= reversal.at && !undoneBy.has(one));
+    const undone = read.findLast(
+      (one) => one.fen === -reversal.fen && one.at <= reversal.at && !undoneBy.has(one),
+    );
     if (undone) undoneBy.set(undone, reversal);
     else reading.fault(reversal.field, 'ocds_negative');
   }
@@ -114,10 +162,21 @@ const paid = (signed: Signed, { field, id, on, fen, at, transaction }: Payment):
   ...{ at, action: 'pay', field, contract: signed.field, makes: field },
   adds: { to: 'payments', fen, reason: shortTextIn(transaction.overrunReason, 500) },
   act: (known, overrunReason) =>
-    pay({ contractId: known.id(signed.field), paidOn: on, amountFen: fen, voucher: shortened(id, 60), overrunReason }),
+    pay({
+      contractId: known.id(signed.field),
+      paidOn: on,
+      amountFen: fen,
+      voucher: shortened(id, 60),
+      overrunReason,
+    }),
 });
 
-const takenBack = (reading: TenderReading, signed: Signed, { field, id, fen }: Payment, undone: Payment): ContractEvent => ({
+const takenBack = (
+  reading: TenderReading,
+  signed: Signed,
+  { field, id, fen }: Payment,
+  undone: Payment,
+): ContractEvent => ({
   ...{ at: undone.at, action: 'reverse_entry', field, contract: signed.field, needs: undone.field },
   adds: { to: 'payments', fen, reason: undefined },
   act: (known) =>

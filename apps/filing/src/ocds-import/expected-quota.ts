@@ -15,20 +15,37 @@ export const quotaShort = ({ source, amountFen }: Share, availableFen: number): 
 
 const yuan = (fen: number): string => (fen / 100).toLocaleString('en', { minimumFractionDigits: 2 });
 
-/** What would be left of quotas if one plan after another took its money. Nothing is held: whoever files looks again, under a lock. */
+/**
+ * What would be left of quotas if one plan after another took its money. Nothing is held: whoever files looks
+ * again, under a lock.
+ */
 export class ExpectedQuota {
   private constructor(private readonly available: Map<string, number>) {}
 
-  static async of(tx: ReadTransaction, countyCode: string, entityIds: readonly string[]): Promise<ExpectedQuota> {
-    const rows = await tx.query<{ entityId: string; fiscalYear: number; source: string; availableFen: number }>(
+  static async of(
+    tx: ReadTransaction,
+    countyCode: string,
+    entityIds: readonly string[],
+  ): Promise<ExpectedQuota> {
+    const rows = await tx.query<{
+      entityId: string;
+      fiscalYear: number;
+      source: string;
+      availableFen: number;
+    }>(
       `SELECT entity_id AS "entityId", fiscal_year AS "fiscalYear", source, available_fen AS "availableFen" FROM quota
        WHERE county_code = $1 AND entity_id = ANY($2::uuid[])`,
       [countyCode, entityIds],
     );
-    return new ExpectedQuota(new Map(rows.map((row) => [keyOf(row.entityId, row.fiscalYear, row.source), row.availableFen])));
+    return new ExpectedQuota(
+      new Map(rows.map((row) => [keyOf(row.entityId, row.fiscalYear, row.source), row.availableFen])),
+    );
   }
 
-  /** Takes the plan's money, and gives it back at once where the plan was cancelled; or the first share that there is not enough for, and then nothing. */
+  /**
+   * Takes the plan's money, and gives it back at once where the plan was cancelled; or the first share that
+   * there is not enough for, and then nothing.
+   */
   take(
     entityId: string,
     { fiscalYear, funding }: { readonly fiscalYear: number; readonly funding: readonly Share[] },
@@ -38,7 +55,8 @@ export class ExpectedQuota {
     const short = funding.find(({ source, amountFen }) => left(source) < amountFen);
     if (short) return quotaShort(short, left(short.source));
     if (isCancelled) return undefined;
-    for (const { source, amountFen } of funding) this.available.set(keyOf(entityId, fiscalYear, source), left(source) - amountFen);
+    for (const { source, amountFen } of funding)
+      this.available.set(keyOf(entityId, fiscalYear, source), left(source) - amountFen);
     return undefined;
   }
 }

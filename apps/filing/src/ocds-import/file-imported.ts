@@ -16,8 +16,9 @@ import { later } from './read-values.ts';
 type Fitting = Process & { readonly plan: NonNullable<Process['plan']>; readonly filedAt: Date };
 
 /**
- * Files what was filed elsewhere: drafted and filed at its own date by whoever imports it, under the county's next number, its
- * money committed from the quota like that of any plan, and freed where it was cancelled. @throws DoesNotFit
+ * Files what was filed elsewhere: drafted and filed at its own date by whoever imports it, under the county's
+ * next number, its money committed from the quota like that of any plan, and freed where it was cancelled.
+ * @throws DoesNotFit
  */
 export async function fileImported(
   tx: Transaction,
@@ -45,7 +46,10 @@ export async function fileImported(
 }
 
 /** Under the entity's lock, so that nobody else takes the money meanwhile. */
-async function requireQuota(tx: Transaction, { countyCode, entityId, fiscalYear, funding }: FilingRecord): Promise<void> {
+async function requireQuota(
+  tx: Transaction,
+  { countyCode, entityId, fiscalYear, funding }: FilingRecord,
+): Promise<void> {
   const quotas = await tx.query<{ source: string; availableFen: number }>(
     'SELECT source, available_fen AS "availableFen" FROM quota WHERE county_code = $1 AND entity_id = $2 AND fiscal_year = $3',
     [countyCode, entityId, fiscalYear],

@@ -24,22 +24,30 @@ export interface FiledShare {
 }
 
 /**
- * Takes the steps of a tender of elsewhere one after the other, each on its day, as people would have taken them: the same checks,
- * the same records, history, events and flags.
+ * Takes the steps of a tender of elsewhere one after the other, each on its day, as people would have taken
+ * them: the same checks, the same records, history, events and flags.
  * @throws DoesNotFit with the step that was refused
  */
-export async function fileTender(tx: Transaction, source: Source, tender: ProcessTender, plans: FiledShare[], call: Call): Promise<string> {
+export async function fileTender(
+  tx: Transaction,
+  source: Source,
+  tender: ProcessTender,
+  plans: FiledShare[],
+  call: Call,
+): Promise<string> {
   const { countyCode, ocid, releaseIds } = source;
   await requireUntaken(tx, countyCode, ocid);
   const known = await knownIn(tx, countyCode, tender.firms);
   const since = await changedAt(tx, countyCode, plans);
   const on = (at: Date): Call => ({ ...call, at: later(at, since) });
   const [first] = tender.steps;
-  const began = await fitting('tender', () => beginTender(tx, { ...tender.input, plans }, on(first?.at ?? since)));
-  await tx.query('INSERT INTO ocds_tender_source (county_code, ocid, release_ids, tender_id, by_name) VALUES ($1, $2, $3, $4, $5)', [
-    ...[countyCode, ocid, releaseIds],
-    ...[began.id, actorOf(call).name],
-  ]);
+  const began = await fitting('tender', () =>
+    beginTender(tx, { ...tender.input, plans }, on(first?.at ?? since)),
+  );
+  await tx.query(
+    'INSERT INTO ocds_tender_source (county_code, ocid, release_ids, tender_id, by_name) VALUES ($1, $2, $3, $4, $5)',
+    [...[countyCode, ocid, releaseIds], ...[began.id, actorOf(call).name]],
+  );
   for (const [i, lot] of began.lots.entries()) known.made.set(lotName(tender.lotIds[i] ?? ''), lot.id);
   await lendSealedBids(tx, began.id);
   for (const step of tender.steps) await takeStep(tx, began.id, step, known, on);
@@ -49,8 +57,14 @@ export async function fileTender(tx: Transaction, source: Source, tender: Proces
 
 /** Of several that bring the same process at once, the others wait here and learn that it is taken. */
 async function requireUntaken(tx: Transaction, countyCode: string, ocid: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ocds ' || $1 || ' ' || $2, 0))`, [countyCode, ocid]);
-  const taken = await tx.one('SELECT ocid FROM ocds_tender_source WHERE county_code = $1 AND ocid = $2', [countyCode, ocid]);
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('ocds ' || $1 || ' ' || $2, 0))`, [
+    countyCode,
+    ocid,
+  ]);
+  const taken = await tx.one('SELECT ocid FROM ocds_tender_source WHERE county_code = $1 AND ocid = $2', [
+    countyCode,
+    ocid,
+  ]);
   if (taken) throw new DoesNotFit({ field: 'ocid', reason: 'ocds_known' });
 }
 
@@ -61,7 +75,9 @@ async function takeStep(
   known: Known & { readonly made: Map<string, string> },
   on: (at: Date) => Call,
 ): Promise<void> {
-  const { recordId } = await fitting(field, () => takeTenderStep(tx, on(at), tenderId, action, act(known), { fromElsewhere: true }));
+  const { recordId } = await fitting(field, () =>
+    takeTenderStep(tx, on(at), tenderId, action, act(known), { fromElsewhere: true }),
+  );
   if (makes && recordId) known.made.set(makes, recordId);
 }
 
@@ -93,11 +109,15 @@ async function knownIn(
 }
 
 /** When something last happened to the plans: nothing of their tender comes before. */
-async function changedAt(tx: ReadTransaction, countyCode: string, plans: readonly FiledShare[]): Promise<Date> {
-  const row = await tx.one<{ at: Date }>('SELECT max(changed_at) AS at FROM filing WHERE county_code = $1 AND id = ANY($2::uuid[])', [
-    countyCode,
-    plans.map(({ filingId }) => filingId),
-  ]);
+async function changedAt(
+  tx: ReadTransaction,
+  countyCode: string,
+  plans: readonly FiledShare[],
+): Promise<Date> {
+  const row = await tx.one<{ at: Date }>(
+    'SELECT max(changed_at) AS at FROM filing WHERE county_code = $1 AND id = ANY($2::uuid[])',
+    [countyCode, plans.map(({ filingId }) => filingId)],
+  );
   return row?.at ?? new Date(0);
 }
 
@@ -112,4 +132,6 @@ async function fitting<T>(field: string, work: () => Promise<T>): Promise<T> {
 }
 
 const faultOf = ({ code, params, fields: [first] }: Problem, field: string): OcdsFault =>
-  first ? { field, reason: first.reason, params: { ...params, ...first.params } } : { field, reason: code, params };
+  first
+    ? { field, reason: first.reason, params: { ...params, ...first.params } }
+    : { field, reason: code, params };

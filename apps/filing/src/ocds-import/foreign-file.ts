@@ -11,11 +11,17 @@ export interface ForeignFile {
 }
 
 /**
- * Reads an uploaded file of releases. Its bytes lie outside of the heap, and its processes are read one by one in a thread of their
- * own; here is only what is told of each. The upload is of no more use then, and is removed.
+ * Reads an uploaded file of releases. Its bytes lie outside of the heap, and its processes are read one by
+ * one in a thread of their own; here is only what is told of each. The upload is of no more use then, and is
+ * removed.
  * @throws Problem `ocds_unreadable`
  */
-export async function receive(files: FileStore, file: StoredFile, county: string, now: Date): Promise<ForeignFile> {
+export async function receive(
+  files: FileStore,
+  file: StoredFile,
+  county: string,
+  now: Date,
+): Promise<ForeignFile> {
   const bytes = await bytesOf(files, file);
   const found = await findApart(bytes);
   const places = new Map(found.map((process) => [process.ocid, process]));

@@ -16,7 +16,13 @@ describe('a file that was made to do harm', () => {
     const bytes = Buffer.from(content);
     const key = `uploads/${randomUUID()}.json`;
     await filing.service.files.put(key, bytes, bytes.length);
-    const file = { key, fileName: 'a.json', mediaType: 'application/json', size: bytes.length, sha256: '0'.repeat(64) };
+    const file = {
+      key,
+      fileName: 'a.json',
+      mediaType: 'application/json',
+      size: bytes.length,
+      sha256: '0'.repeat(64),
+    };
     return filing.service.call(operation, { file }, { as: filing.admin });
   };
   const preview = (content: string) => send(FILING.ocdsImports.preview, content);
@@ -25,13 +31,29 @@ describe('a file that was made to do harm', () => {
   const release = (change: Record<string, unknown> = {}) => {
     const ocid = `ocds-abc123-${randomUUID()}`;
     return {
-      ...{ ocid, id: `${ocid}-1`, date: '2018-05-06T08:00:00+08:00', tag: ['planning'], initiationType: 'tender' },
-      parties: [{ id: 'b', name: '某局', identifier: { scheme: 'CN-USCC', id: entity.creditCode }, roles: ['buyer'] }],
+      ...{
+        ocid,
+        id: `${ocid}-1`,
+        date: '2018-05-06T08:00:00+08:00',
+        tag: ['planning'],
+        initiationType: 'tender',
+      },
+      parties: [
+        { id: 'b', name: '某局', identifier: { scheme: 'CN-USCC', id: entity.creditCode }, roles: ['buyer'] },
+      ],
       buyer: { id: 'b' },
       planning: { budget: { amount: value } },
       tender: {
         ...{ id: 't', title: '外来的计划', procurementMethod: 'limited' },
-        items: [{ id: '1', description: '蓄水池', classification: { id: 'B02030200' }, quantity: 1, unit: { value } }],
+        items: [
+          {
+            id: '1',
+            description: '蓄水池',
+            classification: { id: 'B02030200' },
+            quantity: 1,
+            unit: { value },
+          },
+        ],
       },
       ...change,
     };
@@ -44,30 +66,45 @@ describe('a file that was made to do harm', () => {
     const proto = `{"ocid":"${ocid}","id":"1","date":"2019-05-01T00:00:00Z","tag":["planning"],"initiationType":"tender","__proto__":{"x":1}}`;
     const report = await preview(inPackage(proto, text()));
     expect(report.counts).toMatchObject({ new: 1, refused: 1 });
-    expect(report.entries.find((entry) => entry.ocid === ocid)?.faults).toMatchObject([{ field: '__proto__', reason: 'forbidden_name' }]);
+    expect(report.entries.find((entry) => entry.ocid === ocid)?.faults).toMatchObject([
+      { field: '__proto__', reason: 'forbidden_name' },
+    ]);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
   it.each([
     ['a NUL', 'a\u0000', 'control_character'],
     ['half a character', 'a\ud800', 'lone_surrogate'],
-  ])('with %s in an id, an ocid or a title has a report that names it, and the others are taken', async (_, bad, reason) => {
-    const transaction = { contracts: [{ id: 'c', awardID: 'a', implementation: { transactions: [{ id: bad }] } }] };
-    const changes = [
-      { id: bad },
-      { ocid: bad },
-      { tender: { id: 't', title: bad } },
-      { contracts: [{ id: bad, awardID: 'a' }] },
-      transaction,
-    ];
-    const report = await send(FILING.ocdsImports.import, inPackage(...changes.map(text), text()));
-    expect(report.counts).toMatchObject({ taken: 1, refused: changes.length });
-    const faults = report.entries.filter(({ outcome }) => outcome === 'refused').map(({ faults: [first] }) => first);
-    expect(faults.map((fault) => fault?.reason)).toEqual(changes.map(() => reason));
-    expect(faults.map((fault) => fault?.field).sort()).toEqual(
-      ['contracts[0].id', 'contracts[0].implementation.transactions[0].id', 'id', 'ocid', 'tender.title'].sort(),
-    );
-  });
+  ])(
+    'with %s in an id, an ocid or a title has a report that names it, and the others are taken',
+    async (_, bad, reason) => {
+      const transaction = {
+        contracts: [{ id: 'c', awardID: 'a', implementation: { transactions: [{ id: bad }] } }],
+      };
+      const changes = [
+        { id: bad },
+        { ocid: bad },
+        { tender: { id: 't', title: bad } },
+        { contracts: [{ id: bad, awardID: 'a' }] },
+        transaction,
+      ];
+      const report = await send(FILING.ocdsImports.import, inPackage(...changes.map(text), text()));
+      expect(report.counts).toMatchObject({ taken: 1, refused: changes.length });
+      const faults = report.entries
+        .filter(({ outcome }) => outcome === 'refused')
+        .map(({ faults: [first] }) => first);
+      expect(faults.map((fault) => fault?.reason)).toEqual(changes.map(() => reason));
+      expect(faults.map((fault) => fault?.field).sort()).toEqual(
+        [
+          'contracts[0].id',
+          'contracts[0].implementation.transactions[0].id',
+          'id',
+          'ocid',
+          'tender.title',
+        ].sort(),
+      );
+    },
+  );
 
   it('of millions of empty objects, or of what is no release, is refused in words while others are served', async () => {
     const [flaws] = await Promise.all([
@@ -82,9 +119,8 @@ describe('a file that was made to do harm', () => {
     const intricate = text({ x: Array.from({ length: 150_000 }, () => ({})) });
     const report = await preview(inPackage(large, text(), intricate));
     expect(report.counts).toMatchObject({ new: 1, refused: 2 });
-    expect(report.entries.filter(({ outcome }) => outcome === 'refused').map(({ faults }) => faults[0]?.reason)).toEqual([
-      'ocds_too_large',
-      'ocds_too_large',
-    ]);
+    expect(
+      report.entries.filter(({ outcome }) => outcome === 'refused').map(({ faults }) => faults[0]?.reason),
+    ).toEqual(['ocds_too_large', 'ocds_too_large']);
   });
 });

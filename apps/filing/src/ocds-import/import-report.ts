@@ -1,4 +1,10 @@
-import { MAX_OCDS_ENTRIES, MAX_OCDS_FAULTS, type OcdsImportEntry, type OcdsImportReport, OcdsOutcome } from '@yinhu/contracts/filing';
+import {
+  MAX_OCDS_ENTRIES,
+  MAX_OCDS_FAULTS,
+  type OcdsImportEntry,
+  type OcdsImportReport,
+  OcdsOutcome,
+} from '@yinhu/contracts/filing';
 import { shortened } from '@yinhu/contracts/kernel';
 import type { PurchasingEntity } from '../register/entities/purchasing-entity.entity.ts';
 import { MAX_SHOWN, type ProcessSummary } from './process-summary.ts';
@@ -16,11 +22,16 @@ export interface Judged {
 export function reportOf(judged: readonly Judged[]): OcdsImportReport {
   const count = (outcome: OcdsOutcome) => judged.filter((one) => one.outcome === outcome).length;
   const isRefused = (one: Judged) => one.outcome === 'refused';
-  const listed = [...judged.filter(isRefused), ...judged.filter((one) => !isRefused(one))].slice(0, MAX_OCDS_ENTRIES);
+  const listed = [...judged.filter(isRefused), ...judged.filter((one) => !isRefused(one))].slice(
+    0,
+    MAX_OCDS_ENTRIES,
+  );
   return {
     processes: judged.length,
     releases: judged.reduce((sum, { process }) => sum + process.releaseIds.length, 0),
-    counts: Object.fromEntries(OcdsOutcome.options.map((outcome) => [outcome, count(outcome)])) as OcdsImportReport['counts'],
+    counts: Object.fromEntries(
+      OcdsOutcome.options.map((outcome) => [outcome, count(outcome)]),
+    ) as OcdsImportReport['counts'],
     entries: listed.map(entryOf),
   };
 }

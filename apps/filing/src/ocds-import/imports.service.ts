@@ -43,8 +43,8 @@ export class OcdsImportsService {
   }
 
   /**
-   * Each process in a transaction of its own: what is taken stays taken, whatever happens to the rest, and the report says of each
-   * what became of it. Sent again, the file goes on where it ended.
+   * Each process in a transaction of its own: what is taken stays taken, whatever happens to the rest, and
+   * the report says of each what became of it. Sent again, the file goes on where it ended.
    */
   @Handles(FILING.ocdsImports.import)
   async import(upload: Upload, call: Call): Promise<OcdsImportReport> {
@@ -68,11 +68,18 @@ export class OcdsImportsService {
     return this.database.read(call, (tx) => judge(tx, summaries, actorOf(call)));
   }
 
-  private async take(judged: Judged, file: ForeignFile, { isBegun, isOver: wasOver }: SoFar, call: Call): Promise<Judged> {
+  private async take(
+    judged: Judged,
+    file: ForeignFile,
+    { isBegun, isOver: wasOver }: SoFar,
+    call: Call,
+  ): Promise<Judged> {
     const isOver = wasOver || call.deadline - monotonicNow() < TIME_TO_ANSWER_MS;
     if (isOver && isBegun) return { ...judged, outcome: 'left' };
     try {
-      const ids = await this.database.transaction(call, (tx) => takeProcess(tx, judged, file.processOf(judged.process.ocid), call));
+      const ids = await this.database.transaction(call, (tx) =>
+        takeProcess(tx, judged, file.processOf(judged.process.ocid), call),
+      );
       return { ...judged, ...ids, outcome: 'taken' };
     } catch (error) {
       // What was taken before is told; the rest waits for the next call.
@@ -85,30 +92,52 @@ export class OcdsImportsService {
   private faultIn(error: unknown): OcdsFault {
     if (error instanceof DoesNotFit) return error.fault;
     if (isUnavailable(error)) throw error;
-    const fault = error instanceof Problem && error.code === 'validation_failed' ? error.fields[0] : undefined;
-    if (fault) return { field: fault.field, reason: fault.reason, ...(fault.params ? { params: fault.params } : {}) };
+    const fault =
+      error instanceof Problem && error.code === 'validation_failed' ? error.fields[0] : undefined;
+    if (fault)
+      return { field: fault.field, reason: fault.reason, ...(fault.params ? { params: fault.params } : {}) };
     this.logger.error({ err: error }, 'a process of elsewhere could not be taken');
     return FAILED;
   }
 }
 
 /** The filing and the tender that a process becomes, both or neither. @throws DoesNotFit */
-async function takeProcess(tx: Transaction, { process: { plan: isPlan }, entity, filingId }: Judged, process: Process, call: Call) {
+async function takeProcess(
+  tx: Transaction,
+  { process: { plan: isPlan }, entity, filingId }: Judged,
+  process: Process,
+  call: Call,
+) {
   const by = actorOf(call);
   const { plan, filedAt, tender, ocid, releaseIds } = process;
-  const filed = isPlan && plan && filedAt && entity ? await fileImported(tx, { ...process, plan, filedAt }, entity, by) : filingId;
+  const filed =
+    isPlan && plan && filedAt && entity
+      ? await fileImported(tx, { ...process, plan, filedAt }, entity, by)
+      : filingId;
   if (!tender) return { filingId: filed, tenderId: null };
   const source = { countyCode: countyOf(by.division), ocid, releaseIds };
-  const plans = filed ? [{ filingId: filed, amountFen: tender.valueFen }] : await filedShares(tx, source.countyCode, process, tender);
+  const plans = filed
+    ? [{ filingId: filed, amountFen: tender.valueFen }]
+    : await filedShares(tx, source.countyCode, process, tender);
   return { filingId: filed, tenderId: await fileTender(tx, source, tender, plans, call) };
 }
 
 /** The plans of a tender that are processes of their own. */
-async function filedShares(tx: ReadTransaction, countyCode: string, process: Process, tender: ProcessTender): Promise<FiledShare[]> {
+async function filedShares(
+  tx: ReadTransaction,
+  countyCode: string,
+  process: Process,
+  tender: ProcessTender,
+): Promise<FiledShare[]> {
   const before = await takenBefore(tx, countyCode, [process]);
   return tender.plans.map(({ ocid, amountFen }) => {
     const id = before.filings.get(ocid)?.id ?? before.numbers.get(planNumberIn(ocid) ?? '');
-    if (!id) throw new DoesNotFit({ field: 'relatedProcesses', reason: 'ocds_unknown_plan', params: { ocid: shortened(ocid, 200) } });
+    if (!id)
+      throw new DoesNotFit({
+        field: 'relatedProcesses',
+        reason: 'ocds_unknown_plan',
+        params: { ocid: shortened(ocid, 200) },
+      });
     return { filingId: id, amountFen };
   });
 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Entity, FILING } from '@yinhu/contracts/filing';
 import { eventually, testActor, testCall } from '@yinhu/testing';
-import { type Filing, NEIGHBOUR, newCreditCode, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
+import {
+  type Filing,
+  NEIGHBOUR,
+  newCreditCode,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../test/filing-fixture.ts';
 import { harvestReleases } from '../../test/open-data.ts';
 import type { JsonObject } from '../ocds/json.ts';
 
@@ -16,14 +23,25 @@ describe('importing OCDS data of elsewhere', () => {
   afterAll(() => filing.stop());
 
   const upload = async (content: unknown) => {
-    const bytes = Buffer.isBuffer(content) ? content : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
+    const bytes = Buffer.isBuffer(content)
+      ? content
+      : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
     const key = `uploads/${randomUUID()}.json`;
     await filing.service.files.put(key, bytes, bytes.length);
-    return { file: { key, fileName: 'releases.json', mediaType: 'application/json', size: bytes.length, sha256: '0'.repeat(64) } };
+    return {
+      file: {
+        key,
+        fileName: 'releases.json',
+        mediaType: 'application/json',
+        size: bytes.length,
+        sha256: '0'.repeat(64),
+      },
+    };
   };
   const preview = async (content: unknown, as = filing.admin) =>
     filing.service.call(FILING.ocdsImports.preview, await upload(content), { as });
-  const take = async (content: unknown, as = filing.admin) => filing.service.call(FILING.ocdsImports.import, await upload(content), { as });
+  const take = async (content: unknown, as = filing.admin) =>
+    filing.service.call(FILING.ocdsImports.import, await upload(content), { as });
   const value = (amount: number) => ({ amount, currency: 'CNY' });
   const party = (creditCode = entity.creditCode) => ({
     id: 'b',
@@ -65,10 +83,15 @@ describe('importing OCDS data of elsewhere', () => {
     releases,
   });
   const available = async () => {
-    const page = await filing.service.call(FILING.quotas.list, { filter: { entityId: entity.id, fiscalYear: 2018 } }, { as: filing.admin });
+    const page = await filing.service.call(
+      FILING.quotas.list,
+      { filter: { entityId: entity.id, fiscalYear: 2018 } },
+      { as: filing.admin },
+    );
     return page.items[0]?.availableFen ?? 0;
   };
-  const faultsOf = async (one: JsonObject) => (await preview(one)).entries[0]?.faults.map(({ field, reason }) => [field, reason]);
+  const faultsOf = async (one: JsonObject) =>
+    (await preview(one)).entries[0]?.faults.map(({ field, reason }) => [field, reason]);
 
   it('shows what would come of it and changes nothing, then files each process at its own date from the quota of its year', async () => {
     const before = await available();
@@ -78,13 +101,25 @@ describe('importing OCDS data of elsewhere', () => {
       releases: 1,
       counts: { new: 1, taken: 0, refused: 0 },
       entries: [
-        { ocid: one.ocid, outcome: 'new', title: '外来的计划', budgetFen: 123_450, faults: [], leftOut: ['awards'], filingId: null },
+        {
+          ocid: one.ocid,
+          outcome: 'new',
+          title: '外来的计划',
+          budgetFen: 123_450,
+          faults: [],
+          leftOut: ['awards'],
+          filingId: null,
+        },
       ],
     });
     expect(await available()).toBe(before);
     const { entries, counts } = await take(inPackage([one]));
     expect(counts).toMatchObject({ taken: 1 });
-    const filed = await filing.service.call(FILING.filings.get, { id: entries[0]?.filingId ?? '' }, { as: filing.admin });
+    const filed = await filing.service.call(
+      FILING.filings.get,
+      { id: entries[0]?.filingId ?? '' },
+      { as: filing.admin },
+    );
     expect(filed).toMatchObject({
       status: 'filed',
       autoFiled: false,
@@ -101,7 +136,10 @@ describe('importing OCDS data of elsewhere', () => {
     ]);
     expect(await available()).toBe(before - 123_450);
     const listed = await filing.service.call(FILING.ocdsImports.list, {}, { as: filing.admin });
-    expect(listed.items.find(({ ocid }) => ocid === one.ocid)).toMatchObject({ filingId: filed.id, filingNumber: filed.number });
+    expect(listed.items.find(({ ocid }) => ocid === one.ocid)).toMatchObject({
+      filingId: filed.id,
+      filingNumber: filed.number,
+    });
   });
 
   it('takes nothing twice, however often and at once it is asked', async () => {
@@ -112,9 +150,9 @@ describe('importing OCDS data of elsewhere', () => {
     expect((await take(one)).counts).toMatchObject({ repeated: 1, taken: 0 });
     expect(await available()).toBe(before - 123_450);
     const [first] = one.releases;
-    expect((await take(inPackage([{ ...first, id: 'later', date: '2018-07-01T00:00:00Z' }]))).entries[0]?.faults).toMatchObject([
-      { reason: 'ocds_known' },
-    ]);
+    expect(
+      (await take(inPackage([{ ...first, id: 'later', date: '2018-07-01T00:00:00Z' }]))).entries[0]?.faults,
+    ).toMatchObject([{ reason: 'ocds_known' }]);
   });
 
   it('does not publish again what is published elsewhere', async () => {
@@ -125,7 +163,11 @@ describe('importing OCDS data of elsewhere', () => {
       const found = (await harvestReleases(filing.service)).releases;
       return found.some(({ ocid }) => ocid.endsWith(mine.number ?? '-')) && found;
     });
-    const imported = await filing.service.call(FILING.filings.get, { id: entries[0]?.filingId ?? '' }, { as: filing.admin });
+    const imported = await filing.service.call(
+      FILING.filings.get,
+      { id: entries[0]?.filingId ?? '' },
+      { as: filing.admin },
+    );
     expect(releases.filter(({ ocid }) => ocid.endsWith(imported.number ?? '-'))).toEqual([]);
   });
 
@@ -146,7 +188,9 @@ describe('importing OCDS data of elsewhere', () => {
       title: '改了名的计划',
       filedAt: '2018-05-06T00:00:00.000Z',
     });
-    expect(report.entries.find(({ ocid }) => ocid === strange.ocid)?.faults).toEqual([{ field: 'buyer', reason: 'unknown_entity' }]);
+    expect(report.entries.find(({ ocid }) => ocid === strange.ocid)?.faults).toEqual([
+      { field: 'buyer', reason: 'unknown_entity' },
+    ]);
     expect(report.entries.find(({ ocid }) => ocid === invalid.ocid)?.faults).toMatchObject([
       { releaseId: invalid.id, field: '/tag/0', reason: 'ocds_schema' },
     ]);
@@ -156,16 +200,22 @@ describe('importing OCDS data of elsewhere', () => {
     const tender = (item: JsonObject) => ({ tender: { id: 't', title: 'x', items: [{ id: '1', ...item }] } });
     const fitting = { classification: { id: 'B02030200' }, quantity: 1, unit: { value: value(1234.5) } };
     expect(await faultsOf(release({ parties: [] }))).toEqual([['buyer', 'required']]);
-    expect(await faultsOf(release(tender({ ...fitting, classification: { scheme: 'CPV', id: '03000000' } })))).toEqual([
-      ['tender.items[0].classification', 'unknown_catalogue_item'],
+    expect(
+      await faultsOf(release(tender({ ...fitting, classification: { scheme: 'CPV', id: '03000000' } }))),
+    ).toEqual([['tender.items[0].classification', 'unknown_catalogue_item']]);
+    expect(await faultsOf(release(tender({ ...fitting, unit: {} })))).toEqual([
+      ['tender.items[0].unit.value', 'required'],
     ]);
-    expect(await faultsOf(release(tender({ ...fitting, unit: {} })))).toEqual([['tender.items[0].unit.value', 'required']]);
-    expect(await faultsOf(release(tender({ ...fitting, quantity: 2 })))).toEqual([['planning.budget.amount', 'funding_total']]);
-    expect(await faultsOf(release({ planning: { budget: { amount: { amount: 5, currency: 'USD' } } } }))).toContainEqual([
+    expect(await faultsOf(release(tender({ ...fitting, quantity: 2 })))).toEqual([
+      ['planning.budget.amount', 'funding_total'],
+    ]);
+    expect(
+      await faultsOf(release({ planning: { budget: { amount: { amount: 5, currency: 'USD' } } } })),
+    ).toContainEqual(['planning.budget.amount', 'not_in_yuan']);
+    expect(await faultsOf(release({ planning: { budget: { amount: value(0.001) } } }))).toContainEqual([
       'planning.budget.amount',
-      'not_in_yuan',
+      'money',
     ]);
-    expect(await faultsOf(release({ planning: { budget: { amount: value(0.001) } } }))).toContainEqual(['planning.budget.amount', 'money']);
     expect(await faultsOf(release({ date: '2100-01-01T00:00:00Z' }))).toEqual([['date', 'in_future']]);
     expect(await faultsOf(release({}, 'ocds-yinhu0-360725-2018-0001'))).toEqual([['ocid', 'ocds_own']]);
   });
@@ -181,9 +231,15 @@ describe('importing OCDS data of elsewhere', () => {
       outcome: 'refused',
       faults: [{ field: 'planning.budget', reason: 'quota_short' }],
     });
-    expect((await filing.service.call(FILING.ocdsImports.list, { filter: { q: String(one.ocid) } }, { as: filing.admin })).items).toEqual(
-      [],
-    );
+    expect(
+      (
+        await filing.service.call(
+          FILING.ocdsImports.list,
+          { filter: { q: String(one.ocid) } },
+          { as: filing.admin },
+        )
+      ).items,
+    ).toEqual([]);
   });
 
   it('refuses other versions, naming them, and files that are cut off, nested too deep, or no OCDS', async () => {
@@ -191,7 +247,9 @@ describe('importing OCDS data of elsewhere', () => {
     expect(await flaw(inPackage([release()], '1.0'))).toEqual({ flaw: 'version', found: ' (1.0)' });
     expect(await flaw(inPackage([release()], ''))).toEqual({ flaw: 'version', found: ' (1.0)' });
     expect(await flaw(inPackage([release()], '1.2'))).toEqual({ flaw: 'version', found: ' (1.2)' });
-    expect(await flaw(JSON.stringify(inPackage([release()])).slice(0, -20))).toMatchObject({ flaw: 'not_json' });
+    expect(await flaw(JSON.stringify(inPackage([release()])).slice(0, -20))).toMatchObject({
+      flaw: 'not_json',
+    });
     expect(await flaw(`${JSON.stringify(release())}\n{"ocid":`)).toEqual({ flaw: 'not_json', found: ' (2)' });
     expect(await flaw('['.repeat(5_000_000))).toMatchObject({ flaw: 'too_deep' });
     expect(await flaw(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`)).toMatchObject({ flaw: 'too_deep' });

@@ -16,16 +16,18 @@ export class NotSpanned extends Error {
   }
 }
 
-const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = Array.from('"\\,:{}[]', (sign) =>
-  sign.charCodeAt(0),
+const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = Array.from(
+  '"\\,:{}[]',
+  (sign) => sign.charCodeAt(0),
 );
 const [SPACE, TAB, LINE_FEED, RETURN] = [0x20, 0x09, 0x0a, 0x0d];
 
-const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
+const isBlank = (byte: number | undefined): boolean =>
+  byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB;
 
 /**
- * Finds where the values of a JSON text lie, in its bytes and without making anything of them, so that a file of any size is
- * read value by value. Whether a value is JSON is told by who parses it.
+ * Finds where the values of a JSON text lie, in its bytes and without making anything of them, so that a file
+ * of any size is read value by value. Whether a value is JSON is told by who parses it.
  */
 export class JsonSpans {
   constructor(
@@ -118,4 +120,12 @@ export class JsonSpans {
   }
 }
 
-const ENDS: ReadonlySet<number> = new Set([COMMA, COLON, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, QUOTE] as number[]);
+const ENDS: ReadonlySet<number> = new Set([
+  COMMA,
+  COLON,
+  OPEN_BRACE,
+  CLOSE_BRACE,
+  OPEN_BRACKET,
+  CLOSE_BRACKET,
+  QUOTE,
+] as number[]);

@@ -8,8 +8,15 @@ import type { Judged } from './import-report.ts';
 import type { ProcessSummary } from './process-summary.ts';
 import { planNumberIn, type TakenBefore, takenBefore } from './taken-before.ts';
 
-/** What the county knows of each process and its buyer. Those that bring plans come before those that are only tenders for them. */
-export async function judge(tx: ReadTransaction, processes: readonly ProcessSummary[], actor: Actor): Promise<Judged[]> {
+/**
+ * What the county knows of each process and its buyer. Those that bring plans come before those that are only
+ * tenders for them.
+ */
+export async function judge(
+  tx: ReadTransaction,
+  processes: readonly ProcessSummary[],
+  actor: Actor,
+): Promise<Judged[]> {
   const countyCode = countyOf(actor.division);
   const codes = [...new Set(processes.flatMap(({ creditCode }) => creditCode ?? []))];
   const entities = await tx.manager
@@ -28,7 +35,9 @@ export async function judge(tx: ReadTransaction, processes: readonly ProcessSumm
     .filter(({ tender }) => !tender?.plans.length)
     .map((process) => judgePlan(process, ofCode(process.creditCode), before, quota));
   const coming = new Set(plans.filter(({ outcome }) => outcome === 'new').map(({ process }) => process.ocid));
-  const tenders = processes.filter(({ tender }) => tender?.plans.length).map((process) => judgeTender(process, before, coming));
+  const tenders = processes
+    .filter(({ tender }) => tender?.plans.length)
+    .map((process) => judgeTender(process, before, coming));
   return [...plans, ...tenders];
 }
 
@@ -49,17 +58,25 @@ const repeated = (process: ProcessSummary, known: Partial<Judged>): Judged => ({
 const KNOWN: OcdsFault = { field: 'ocid', reason: 'ocds_known' };
 
 /** A process with its plan in it, and perhaps its tender. */
-function judgePlan(process: ProcessSummary, entity: PurchasingEntity | undefined, before: TakenBefore, quota: ExpectedQuota): Judged {
+function judgePlan(
+  process: ProcessSummary,
+  entity: PurchasingEntity | undefined,
+  before: TakenBefore,
+  quota: ExpectedQuota,
+): Judged {
   const filing = before.filings.get(process.ocid);
   const tender = before.tenders.get(process.ocid);
   const known = { entity, filingId: filing?.id ?? null, tenderId: tender?.id ?? null };
   const releases = [...(filing?.releaseIds ?? []), ...(tender?.releaseIds ?? [])];
   const isNews = process.releaseIds.some((id) => !releases.includes(id));
   // Its plan was taken when there was no tender yet: that is what comes now.
-  if (filing && !tender && process.tender) return { ...nothing, ...known, process: { ...process, plan: undefined }, outcome: 'new' };
+  if (filing && !tender && process.tender)
+    return { ...nothing, ...known, process: { ...process, plan: undefined }, outcome: 'new' };
   if (filing || tender) return isNews ? refused(process, known, KNOWN) : repeated(process, known);
-  if (process.creditCode && !entity) return refused(process, known, { field: 'buyer', reason: 'unknown_entity' });
-  if (entity?.status === 'merged') return refused(process, known, { field: 'buyer', reason: 'merged_entity' });
+  if (process.creditCode && !entity)
+    return refused(process, known, { field: 'buyer', reason: 'unknown_entity' });
+  if (entity?.status === 'merged')
+    return refused(process, known, { field: 'buyer', reason: 'merged_entity' });
   if (!process.plan || !entity) return refused(process, known);
   const short = quota.take(entity.id, process.plan, process.cancelledAt !== undefined);
   return short ? refused(process, known, short) : { ...nothing, ...known, process, outcome: 'new' };
@@ -70,9 +87,12 @@ function judgeTender(process: ProcessSummary, before: TakenBefore, coming: Reado
   const tender = before.tenders.get(process.ocid);
   const known = { tenderId: tender?.id ?? null };
   if (tender)
-    return process.releaseIds.every((id) => tender.releaseIds.includes(id)) ? repeated(process, known) : refused(process, known, KNOWN);
+    return process.releaseIds.every((id) => tender.releaseIds.includes(id))
+      ? repeated(process, known)
+      : refused(process, known, KNOWN);
   const missing = process.tender?.plans.find(
-    ({ ocid }) => !coming.has(ocid) && !before.filings.has(ocid) && !before.numbers.has(planNumberIn(ocid) ?? ''),
+    ({ ocid }) =>
+      !coming.has(ocid) && !before.filings.has(ocid) && !before.numbers.has(planNumberIn(ocid) ?? ''),
   );
   if (missing)
     return refused(process, known, {

@@ -3,9 +3,12 @@ import { isObject, isObjects, type Json, type JsonObject } from '../ocds/json.ts
 /** What is taken over of an object: all of it, or these fields of it, or of the objects of a list. */
 type Taken = 'all' | { readonly [field: string]: Taken };
 
-const all = <Name extends string>(...names: Name[]) => Object.fromEntries(names.map((name) => [name, 'all' as const]));
+const all = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, 'all' as const]));
 
-const COMMON = { ...all('ocid', 'id', 'date', 'tag', 'initiationType', 'language', 'parties', 'buyer', 'relatedProcesses') };
+const COMMON = {
+  ...all('ocid', 'id', 'date', 'tag', 'initiationType', 'language', 'parties', 'buyer', 'relatedProcesses'),
+};
 const PLANNING = { ...all('rationale', 'budget', 'milestones') };
 const OF_PLAN = all(
   'id',
@@ -19,7 +22,15 @@ const OF_PLAN = all(
   'contractPeriod',
 );
 const OF_TENDER = all(
-  ...(['lots', 'tenderPeriod', 'enquiryPeriod', 'awardCriteria', 'awardCriteriaDetails', 'tenderers', 'numberOfTenderers'] as const),
+  ...([
+    'lots',
+    'tenderPeriod',
+    'enquiryPeriod',
+    'awardCriteria',
+    'awardCriteriaDetails',
+    'tenderers',
+    'numberOfTenderers',
+  ] as const),
   ...(['milestones', 'procuringEntity', 'description', 'bidOpening'] as const),
 );
 
@@ -29,7 +40,18 @@ const TENDER: Taken = {
   planning: PLANNING,
   tender: { ...OF_PLAN, ...OF_TENDER },
   bids: { details: all('id', 'date', 'status', 'tenderers', 'value', 'relatedLots') },
-  awards: all('id', 'title', 'description', 'status', 'date', 'value', 'suppliers', 'items', 'relatedLots', 'relatedBids'),
+  awards: all(
+    'id',
+    'title',
+    'description',
+    'status',
+    'date',
+    'value',
+    'suppliers',
+    'items',
+    'relatedLots',
+    'relatedBids',
+  ),
   contracts: {
     ...all(
       'id',
@@ -50,7 +72,9 @@ const TENDER: Taken = {
 };
 
 /** Fields of a process that importing it leaves out. */
-export const leftOutOf = (process: JsonObject, isTender: boolean): string[] => [...new Set(beyond(process, isTender ? TENDER : PLAN, ''))];
+export const leftOutOf = (process: JsonObject, isTender: boolean): string[] => [
+  ...new Set(beyond(process, isTender ? TENDER : PLAN, '')),
+];
 
 function beyond(value: Json, taken: Taken, path: string): string[] {
   if (taken === 'all') return [];

@@ -12,11 +12,19 @@ const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const SMALL = ['micro', 'small', 'medium', 'sme'];
 
 /** The organisation that a process refers to, as its party says. */
-export function organisationIn({ parties }: JsonObject, reference: Json | undefined, role?: string): Organisation {
+export function organisationIn(
+  { parties }: JsonObject,
+  reference: Json | undefined,
+  role?: string,
+): Organisation {
   const all = isObjects(parties) ? parties : [];
   const referred = isObject(reference) ? all.find(({ id }) => id === reference.id) : undefined;
-  const party = referred ?? all.find(({ roles }) => role !== undefined && Array.isArray(roles) && roles.includes(role));
-  const ids = [party?.identifier, ...(isObjects(party?.additionalIdentifiers) ? party.additionalIdentifiers : [])];
+  const party =
+    referred ?? all.find(({ roles }) => role !== undefined && Array.isArray(roles) && roles.includes(role));
+  const ids = [
+    party?.identifier,
+    ...(isObjects(party?.additionalIdentifiers) ? party.additionalIdentifiers : []),
+  ];
   const codes = ids.flatMap((identifier) => (isObject(identifier) ? [String(identifier.id ?? '')] : []));
   const details = isObject(party?.details) ? party.details : {};
   return {

@@ -38,7 +38,13 @@ export class ProcessHistory {
   valuesAt(path: Path): Version[] {
     const found = path.reduce<Json | undefined>(
       (at, step) =>
-        typeof step === 'string' ? (isObject(at) ? at[step] : undefined) : isObjects(at) ? at.find(({ id }) => id === step.id) : undefined,
+        typeof step === 'string'
+          ? isObject(at)
+            ? at[step]
+            : undefined
+          : isObjects(at)
+            ? at.find(({ id }) => id === step.id)
+            : undefined,
       this.versions,
     );
     const versions = isObjects(found) ? found : [];

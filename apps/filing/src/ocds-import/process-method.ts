@@ -4,7 +4,9 @@ import type { JsonObject } from '../ocds/json.ts';
 type Method = Filing['method'];
 
 const BY_NAME = new Map<string, Method>(
-  Object.entries(ProcurementMethod.labels).flatMap(([method, names]) => names.map((name) => [name, method as Method] as const)),
+  Object.entries(ProcurementMethod.labels).flatMap(([method, names]) =>
+    names.map((name) => [name, method as Method] as const),
+  ),
 );
 
 /** What the standard's words most likely stand for here, where no local name says it. */
@@ -16,4 +18,6 @@ const LIKELY = new Map<string, Method>([
 ]);
 
 export const methodIn = ({ procurementMethod, procurementMethodDetails }: JsonObject): Method =>
-  BY_NAME.get(String(procurementMethodDetails ?? '')) ?? LIKELY.get(String(procurementMethod ?? '')) ?? 'open_tender';
+  BY_NAME.get(String(procurementMethodDetails ?? '')) ??
+  LIKELY.get(String(procurementMethod ?? '')) ??
+  'open_tender';

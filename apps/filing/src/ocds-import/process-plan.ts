@@ -38,7 +38,10 @@ export function processPlan(process: Release, county: string, filedAt: Date): Pr
   const title = textIn(tender.title) ?? textIn(budget.project) ?? textIn(budget.description) ?? null;
   const { creditCode, name: buyer } = organisationIn(process, process.buyer, 'buyer');
   if (!creditCode) fault('buyer', 'required');
-  const budgetFen = fenIn(budget.amount, 'planning.budget.amount', fault) ?? fenIn(tender.value, 'tender.value', fault) ?? null;
+  const budgetFen =
+    fenIn(budget.amount, 'planning.budget.amount', fault) ??
+    fenIn(tender.value, 'tender.value', fault) ??
+    null;
   const items = listed(tender.items, 'tender.items');
   if (budgetFen === null || items.length === 0) fault('planning.budget', 'ocds_no_plan');
   const lines = items.flatMap(({ item, field }) => lineOf(item, field, county, fault) ?? []);
@@ -56,7 +59,13 @@ export function processPlan(process: Release, county: string, filedAt: Date): Pr
     ...plannedDays(planning, tender),
   };
   if (faults.length === 0)
-    faults.push(...faultsOf(FilingInput, plan).map(({ field, reason, params }) => ({ field, reason, ...(params ? { params } : {}) })));
+    faults.push(
+      ...faultsOf(FilingInput, plan).map(({ field, reason, params }) => ({
+        field,
+        reason,
+        ...(params ? { params } : {}),
+      })),
+    );
   return {
     title,
     buyer,
@@ -70,14 +79,22 @@ export function processPlan(process: Release, county: string, filedAt: Date): Pr
 /** The year that the budget is of, where it is of one. */
 function fiscalYearIn({ budgetBreakdown }: JsonObject): number | undefined {
   const periods = listed(budgetBreakdown, '').map(({ item }) => objectIn(item.period));
-  const years = new Set(periods.flatMap(({ startDate, endDate }) => [dayIn(startDate), dayIn(endDate)]).map((day) => day?.slice(0, 4)));
+  const years = new Set(
+    periods
+      .flatMap(({ startDate, endDate }) => [dayIn(startDate), dayIn(endDate)])
+      .map((day) => day?.slice(0, 4)),
+  );
   const [year, ...others] = years;
   return year && others.length === 0 ? Number(year) : undefined;
 }
 
 /** When it was to begin and end: by the planned milestones, or the period of its contracts. */
-function plannedDays({ milestones }: JsonObject, { contractPeriod }: JsonObject): Pick<Plan, 'plannedStart' | 'plannedEnd'> {
-  const due = (type: string) => dayIn(listed(milestones, '').find(({ item }) => item.type === type)?.item.dueDate);
+function plannedDays(
+  { milestones }: JsonObject,
+  { contractPeriod }: JsonObject,
+): Pick<Plan, 'plannedStart' | 'plannedEnd'> {
+  const due = (type: string) =>
+    dayIn(listed(milestones, '').find(({ item }) => item.type === type)?.item.dueDate);
   const period = objectIn(contractPeriod);
   const plannedStart = due('preProcurement') ?? dayIn(period.startDate);
   const plannedEnd = due('delivery') ?? dayIn(period.endDate);
@@ -85,7 +102,12 @@ function plannedDays({ milestones }: JsonObject, { contractPeriod }: JsonObject)
   return { ...(plannedStart ? { plannedStart } : {}), ...(plannedEnd && isInOrder ? { plannedEnd } : {}) };
 }
 
-function lineOf(item: JsonObject, field: string, county: string, fault: Fault): Plan['lines'][number] | undefined {
+function lineOf(
+  item: JsonObject,
+  field: string,
+  county: string,
+  fault: Fault,
+): Plan['lines'][number] | undefined {
   const code = catalogueCode(item);
   if (!code) return fault(`${field}.classification`, 'unknown_catalogue_item');
   const quantity = typeof item.quantity === 'number' ? item.quantity : undefined;
@@ -106,7 +128,10 @@ function lineOf(item: JsonObject, field: string, county: string, fault: Fault): 
 
 /** The item's code in our catalogue, from whichever of its classifications has one. */
 function catalogueCode({ classification, additionalClassifications }: JsonObject): string | undefined {
-  const all: (Json | undefined)[] = [classification, ...(isObjects(additionalClassifications) ? additionalClassifications : [])];
+  const all: (Json | undefined)[] = [
+    classification,
+    ...(isObjects(additionalClassifications) ? additionalClassifications : []),
+  ];
   const codes = all.flatMap((each) => (isObject(each) ? [String(each.id ?? '')] : []));
   return codes.find((code) => findCatalogueItem(code));
 }

@@ -9,7 +9,10 @@ import type { Process } from './processes.ts';
 export const MAX_SHOWN = 200;
 const MAX_LEFT_OUT = 20;
 
-/** What is known of a process of a file before it is taken: enough to judge it by what the county has, and to report it. */
+/**
+ * What is known of a process of a file before it is taken: enough to judge it by what the county has, and to
+ * report it.
+ */
 export interface ProcessSummary {
   readonly ocid: string;
   readonly releaseIds: readonly string[];
@@ -26,7 +29,14 @@ export interface ProcessSummary {
   readonly leftOut: readonly string[];
 }
 
-export const summaryOf = ({ plan, tender, cancelledAt, faults, leftOut, ...process }: Process): ProcessSummary => ({
+export const summaryOf = ({
+  plan,
+  tender,
+  cancelledAt,
+  faults,
+  leftOut,
+  ...process
+}: Process): ProcessSummary => ({
   ...{ ocid: process.ocid, releaseIds: process.releaseIds, creditCode: process.creditCode },
   ...{ title: short(process.title), buyer: short(process.buyer), budgetFen: process.budgetFen },
   ...{ filedAt: process.filedAt, cancelledAt },

@@ -36,7 +36,10 @@ export interface ProcessTender {
 export const plansOf = ({ ocid, relatedProcesses }: JsonObject): JsonObject[] =>
   (isObjects(relatedProcesses) ? relatedProcesses : []).filter(
     ({ relationship, identifier }) =>
-      Array.isArray(relationship) && relationship.includes('planning') && typeof identifier === 'string' && identifier !== ocid,
+      Array.isArray(relationship) &&
+      relationship.includes('planning') &&
+      typeof identifier === 'string' &&
+      identifier !== ocid,
   );
 
 const STAGES = /^(tender|award|contract|implementation)/;
@@ -53,7 +56,9 @@ export function hasTender({ now, tags }: ProcessHistory): boolean {
   );
 }
 
-/** What a process says as a tender with all that came of it; undefined, with faults, when it cannot be one. */
+/**
+ * What a process says as a tender with all that came of it; undefined, with faults, when it cannot be one.
+ */
 export function processTender(
   history: ProcessHistory,
   budgetFen: number | null,
@@ -78,12 +83,15 @@ function readInput(reading: TenderReading, budgetFen: number | null) {
     title: shortened(textIn(item.title) ?? String(item.id), 120),
     valueFen: found.length === 1 ? valueFen : (fenIn(item.value, `${field}.value`, fault) ?? 0),
   }));
-  if (lots.length > 0 && lots.reduce((sum, lot) => sum + lot.valueFen, 0) !== valueFen) return fault('tender.lots', 'lots_total');
+  if (lots.length > 0 && lots.reduce((sum, lot) => sum + lot.valueFen, 0) !== valueFen)
+    return fault('tender.lots', 'lots_total');
   const criteria = shortTextIn(tender.awardCriteriaDetails, 1000);
   return {
     title: shortened(textIn(tender.title) ?? textIn(tender.description) ?? reading.history.now.ocid, 120),
     method: methodIn(tender),
-    awardCriterion: RATED.includes(String(tender.awardCriteria)) ? ('rated' as const) : ('price_only' as const),
+    awardCriterion: RATED.includes(String(tender.awardCriteria))
+      ? ('rated' as const)
+      : ('price_only' as const),
     ...(criteria ? { awardCriteria: criteria } : {}),
     ...(lots.length > 0 ? { lots } : {}),
     valueFen,
@@ -96,14 +104,18 @@ const RATED = ['ratedCriteria', 'qualityOnly', 'bestProposal', 'bestValueToGover
 function readPlans({ history: { now }, fault }: TenderReading, valueFen = 0): PlanShare[] | undefined {
   const plans = plansOf(now);
   if (plans.length === 1) return [{ ocid: String(plans[0]?.identifier), amountFen: valueFen }];
-  const breakdown = listed(objectIn(objectIn(now.planning).budget).budgetBreakdown, 'planning.budget.budgetBreakdown');
+  const breakdown = listed(
+    objectIn(objectIn(now.planning).budget).budgetBreakdown,
+    'planning.budget.budgetBreakdown',
+  );
   const shares = plans.flatMap(({ id, identifier }) => {
     const part = breakdown.find(({ item }) => item.id === id);
     const amountFen = part && fenIn(part.item.amount, `${part.field}.amount`, fault);
     return amountFen === undefined ? [] : [{ ocid: String(identifier), amountFen }];
   });
   const isWhole =
-    shares.length === plans.length && (plans.length === 0 || shares.reduce((sum, one) => sum + one.amountFen, 0) === valueFen);
+    shares.length === plans.length &&
+    (plans.length === 0 || shares.reduce((sum, one) => sum + one.amountFen, 0) === valueFen);
   return isWhole ? shares : fault('planning.budget.budgetBreakdown', 'ocds_plan_amounts');
 }
 
@@ -114,7 +126,9 @@ function readSteps(reading: TenderReading, method: ProcessTender['input']['metho
   if (!isDirect && !notice) return false;
   const bids = notice ? readBids(reading, notice) : [];
   const isOpened = isDirect || reading.steps.some(({ action }) => action === 'open_bids');
-  const open = isOpened ? readAwards(reading, { method, bids, earliest: notice?.openedOn ?? '' }) : reading.lotIds;
+  const open = isOpened
+    ? readAwards(reading, { method, bids, earliest: notice?.openedOn ?? '' })
+    : reading.lotIds;
   readEnd(reading, isOpened, open.length === 0);
   return true;
 }

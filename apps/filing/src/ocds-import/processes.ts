@@ -32,14 +32,23 @@ const MAX_ID = 200;
 const MAX_RELEASES = 1_000;
 const MAX_BYTES = 2 * MAX_RELEASE_BYTES;
 
-/** A process of a file, judged by what it says. What takes too much to be judged, or cannot be, is a fault of it alone. @throws Problem for what is no JSON */
-export function readProcess(bytes: Uint8Array, { ocid, releases }: FoundProcess, county: string, now: Date): Process {
+/**
+ * A process of a file, judged by what it says. What takes too much to be judged, or cannot be, is a fault of
+ * it alone. @throws Problem for what is no JSON
+ */
+export function readProcess(
+  bytes: Uint8Array,
+  { ocid, releases }: FoundProcess,
+  county: string,
+  now: Date,
+): Process {
   const size = releases.reduce((sum, { start, end }) => sum + end - start, 0);
   if (releases.length > MAX_RELEASES || size > MAX_BYTES) return refused(ocid, [], [TOO_LARGE]);
   try {
     return processOf(ocid, releasesAt(bytes, releases), county, now);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Problem('ocds_unreadable', { flaw: 'not_json', found: ` (${ocid.slice(0, 100)})` });
+    if (error instanceof SyntaxError)
+      throw new Problem('ocds_unreadable', { flaw: 'not_json', found: ` (${ocid.slice(0, 100)})` });
     return refused(ocid, [], [error instanceof TooLarge ? TOO_LARGE : FAILED]);
   }
 }
@@ -56,25 +65,39 @@ function releasesAt(bytes: Uint8Array, spans: FoundProcess['releases']): JsonObj
   const known: JsonObject[] = [];
   for (const span of spans) {
     const release = valueAt(bytes, span);
-    if (isObject(release) && !known.some((other) => other.id === release.id && isSame(other, release))) known.push(release);
+    if (isObject(release) && !known.some((other) => other.id === release.id && isSame(other, release)))
+      known.push(release);
   }
   return known;
 }
 
 /** A process that does not fit, and of which nothing is understood. */
-export const refused = (ocid: string, releaseIds: readonly string[], faults: readonly OcdsFault[]): Process => ({
+export const refused = (
+  ocid: string,
+  releaseIds: readonly string[],
+  faults: readonly OcdsFault[],
+): Process => ({
   ...NOTHING,
   ...{ ocid: legible(ocid), releaseIds: releaseIds.map(legible), filedAt: null, faults },
 });
 
 function processOf(ocid: string, releases: readonly JsonObject[], county: string, now: Date): Process {
   const faults = flawsOf(ocid, idsOf(releases), releases);
-  return faults.length > 0 ? refused(ocid, idsOf(releases), faults) : understoodProcess(ocid, releases, county, now);
+  return faults.length > 0
+    ? refused(ocid, idsOf(releases), faults)
+    : understoodProcess(ocid, releases, county, now);
 }
 
-const idsOf = (releases: readonly JsonObject[]): string[] => [...new Set(releases.map(({ id }) => String(id ?? '')))];
+const idsOf = (releases: readonly JsonObject[]): string[] => [
+  ...new Set(releases.map(({ id }) => String(id ?? ''))),
+];
 
-function understoodProcess(ocid: string, releases: readonly JsonObject[], county: string, now: Date): Process {
+function understoodProcess(
+  ocid: string,
+  releases: readonly JsonObject[],
+  county: string,
+  now: Date,
+): Process {
   const releaseIds = idsOf(releases);
   const history = new ProcessHistory(releases as Release[]);
   const releasedAt = new Date(history.first.date);
@@ -84,7 +107,12 @@ function understoodProcess(ocid: string, releases: readonly JsonObject[], county
   return { ...understood(history, county, releasedAt, now), ocid, releaseIds };
 }
 
-function understood(history: ProcessHistory, county: string, releasedAt: Date, now: Date): Omit<Process, 'ocid' | 'releaseIds'> {
+function understood(
+  history: ProcessHistory,
+  county: string,
+  releasedAt: Date,
+  now: Date,
+): Omit<Process, 'ocid' | 'releaseIds'> {
   const isPlan = plansOf(history.now).length === 0;
   const isTender = hasTender(history);
   const leftOut = leftOutOf(history.now, isTender);
@@ -108,11 +136,15 @@ function flawsOf(ocid: string, releaseIds: readonly string[], releases: readonly
   const flawed = releases.flatMap((release) => foreignFlaw(release));
   if (flawed.length > 0) return flawed;
   const tooLong = [ocid, ...releaseIds].find((id) => id.length > MAX_ID);
-  if (tooLong !== undefined) return [{ field: 'id', reason: 'too_big', params: { expected: 'string', max: MAX_ID } }];
-  if (ocid.startsWith(`${OCDS.prefix}-`) && countyOfOcid(ocid)) return [{ field: 'ocid', reason: 'ocds_own' }];
+  if (tooLong !== undefined)
+    return [{ field: 'id', reason: 'too_big', params: { expected: 'string', max: MAX_ID } }];
+  if (ocid.startsWith(`${OCDS.prefix}-`) && countyOfOcid(ocid))
+    return [{ field: 'ocid', reason: 'ocds_own' }];
   const lacking = releases.map(unreleased).find((reason) => reason !== undefined);
   if (lacking) return [{ field: 'releases', reason: lacking }];
-  const twice = releaseIds.find((id) => releases.filter((release) => String(release.id ?? '') === id).length > 1);
+  const twice = releaseIds.find(
+    (id) => releases.filter((release) => String(release.id ?? '') === id).length > 1,
+  );
   if (twice !== undefined) return [{ releaseId: twice, field: 'id', reason: 'ocds_duplicate' }];
   return releases.flatMap((release) =>
     releaseFaults(release).map(({ path, message }) => ({
@@ -125,5 +157,7 @@ function flawsOf(ocid: string, releaseIds: readonly string[], releases: readonly
 /** What PostgreSQL or UTF-8 cannot hold, and names that reach for prototypes. */
 function foreignFlaw(release: JsonObject): OcdsFault[] {
   const flaw = flawIn(release, MAX_DEPTH);
-  return flaw ? [{ ...(typeof release.id === 'string' ? { releaseId: legible(release.id) } : {}), ...flaw }] : [];
+  return flaw
+    ? [{ ...(typeof release.id === 'string' ? { releaseId: legible(release.id) } : {}), ...flaw }]
+    : [];
 }

@@ -15,7 +15,10 @@ const READ_WITHIN_MS = 20_000;
 const MAX_OVERTAXING = 3;
 
 const self = fileURLToPath(import.meta.url);
-const apart = new Apart<ReleaseTasks>(new URL(`./releases.worker${extname(self)}`, import.meta.url), { heapMb: 144, lanes: 1 });
+const apart = new Apart<ReleaseTasks>(new URL(`./releases.worker${extname(self)}`, import.meta.url), {
+  heapMb: 144,
+  lanes: 1,
+});
 
 /** A file that is shared with the thread that reads it, and with the next one if that one ends. */
 export function sharedBytes(size: number): Uint8Array {
@@ -31,8 +34,16 @@ export async function findApart(bytes: Uint8Array): Promise<FoundProcess[]> {
   }
 }
 
-/** What the processes of a file say, each judged for itself: one that takes too much, or cannot be read at all, is refused alone. */
-export async function readApart(bytes: Uint8Array, found: readonly FoundProcess[], county: string, now: Date): Promise<ProcessSummary[]> {
+/**
+ * What the processes of a file say, each judged for itself: one that takes too much, or cannot be read at
+ * all, is refused alone.
+ */
+export async function readApart(
+  bytes: Uint8Array,
+  found: readonly FoundProcess[],
+  county: string,
+  now: Date,
+): Promise<ProcessSummary[]> {
   const summaries: ProcessSummary[] = [];
   let room = MAX_OVERTAXING;
   let size = AT_ONCE;

@@ -22,9 +22,11 @@ const unreadable = (flaw: OcdsFlaw, found?: string | number): Problem =>
   new Problem('ocds_unreadable', { flaw, found: found === undefined ? '' : ` (${found})` });
 
 /**
- * Where the releases of a file lie, by their processes: in a release package, a record package with whole releases, a release, a
- * list of these, or one of them to a line. Nothing is parsed that is larger than a release.
- * @throws Problem `ocds_unreadable` for what is cut off, nested too deep, none of these, too many, or of another version than 1.1
+ * Where the releases of a file lie, by their processes: in a release package, a record package with whole
+ * releases, a release, a list of these, or one of them to a line. Nothing is parsed that is larger than a
+ * release.
+ * @throws Problem `ocds_unreadable` for what is cut off, nested too deep, none of these, too many, or of
+ * another version than 1.1
  */
 export function findReleases(bytes: Uint8Array): FoundProcess[] {
   if (!isUtf8(bytes)) throw unreadable('not_utf8');
@@ -42,7 +44,10 @@ export function findReleases(bytes: Uint8Array): FoundProcess[] {
 
 /** The line that a byte stands in; undefined in a file of one line. */
 function lineOf(bytes: Uint8Array, at: number): number | undefined {
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset, at).reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
+  const line = Buffer.from(bytes.buffer, bytes.byteOffset, at).reduce(
+    (count, byte) => count + (byte === 0x0a ? 1 : 0),
+    1,
+  );
   return line === 1 ? undefined : line;
 }
 
@@ -77,7 +82,8 @@ class Finder {
     const members = this.membersOf(span);
     const releases = this.objectsIn(members.get('releases'));
     const records = this.objectsIn(members.get('records'));
-    if (releases && !members.has('ocid')) this.inPackage(members, releases, (one) => this.add(one, this.membersOf(one)));
+    if (releases && !members.has('ocid'))
+      this.inPackage(members, releases, (one) => this.add(one, this.membersOf(one)));
     else if (records) this.inPackage(members, records, (one) => this.addRecord(one, this.membersOf(one)));
     else if (typeof this.valueOf(members, 'ocid') === 'string') {
       if (RECORD_FIELDS.some((field) => members.has(field))) this.addRecord(span, members);
@@ -88,7 +94,8 @@ class Finder {
   private inPackage(members: Members, parts: Iterable<Span>, each: (part: Span) => void): void {
     const version = this.valueOf(members, 'version') ?? '1.0';
     // A package of 1.0 names no version.
-    if (typeof version !== 'string' || !VERSION_1_1.test(version)) throw unreadable('version', String(version).slice(0, 20));
+    if (typeof version !== 'string' || !VERSION_1_1.test(version))
+      throw unreadable('version', String(version).slice(0, 20));
     for (const part of parts) {
       this.count();
       each(part);
@@ -96,11 +103,13 @@ class Finder {
   }
 
   /**
-   * Linked releases are elsewhere; the compiled one then stands for them. A record with neither is kept as it is, so that
-   * the report says what it lacks.
+   * Linked releases are elsewhere; the compiled one then stands for them. A record with neither is kept as it
+   * is, so that the report says what it lacks.
    */
   private addRecord(record: Span, members: Members): void {
-    const whole = [...(this.objectsIn(members.get('releases')) ?? [])].filter((one) => this.membersOf(one).has('ocid'));
+    const whole = [...(this.objectsIn(members.get('releases')) ?? [])].filter((one) =>
+      this.membersOf(one).has('ocid'),
+    );
     const compiled = members.get('compiledRelease');
     const standIn = compiled && this.spans.isObject(compiled) ? compiled : record;
     for (const one of whole.length > 0 ? whole : [standIn]) {
@@ -129,7 +138,11 @@ class Finder {
   /** A name, as far as it can be one that is asked for: some hundred thousand others are passed over. */
   private nameAt(name: Span): string {
     if (name.end - name.start > LONGEST_NAME) return '';
-    const text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset + name.start, name.end - name.start).toString('latin1');
+    const text = Buffer.from(
+      this.bytes.buffer,
+      this.bytes.byteOffset + name.start,
+      name.end - name.start,
+    ).toString('latin1');
     return text.includes('\\') ? String(valueAt(this.bytes, name)) : text.slice(1, -1);
   }
 
@@ -162,7 +175,11 @@ const TOLD: ReadonlySet<string> = new Set(['ocid', 'version', 'records', ...RECO
 const LONGEST_NAME = 2 + 6 * 'versionedRelease'.length;
 
 /** Why something is no release, where that can be told: a record that holds none, or a versioned release. */
-export function unreleased({ releases, versionedRelease, tag }: JsonObject): 'ocds_linked' | 'ocds_versioned' | undefined {
+export function unreleased({
+  releases,
+  versionedRelease,
+  tag,
+}: JsonObject): 'ocds_linked' | 'ocds_versioned' | undefined {
   if (versionedRelease !== undefined || (isObjects(tag) && tag.length > 0)) return 'ocds_versioned';
   return releases === undefined ? undefined : 'ocds_linked';
 }

@@ -15,7 +15,10 @@ export const objectIn = (value: Json | undefined): JsonObject => (isObject(value
 
 export type Fault = (field: string, reason: string, params?: OcdsFault['params']) => undefined;
 
-/** An amount in fen, below 0 too; undefined without one, and with a fault when it is not in yuan or not in whole fen. */
+/**
+ * An amount in fen, below 0 too; undefined without one, and with a fault when it is not in yuan or not in
+ * whole fen.
+ */
 export function sumIn(value: Json | undefined, field: string, fault: Fault): number | undefined {
   if (!isObject(value) || typeof value.amount !== 'number') return undefined;
   if (value.currency !== 'CNY') return fault(field, 'not_in_yuan');
@@ -46,13 +49,20 @@ export interface Listed {
   readonly field: string;
 }
 
-/** The objects of a list that say something. What was dropped from a list keeps its id, and what the schema demands, and says nothing. */
+/**
+ * The objects of a list that say something. What was dropped from a list keeps its id, and what the schema
+ * demands, and says nothing.
+ */
 export const listed = (value: Json | undefined, name: string): Listed[] =>
-  isObjects(value) ? value.flatMap((item, i) => (isHusk(item) ? [] : [{ item, field: `${name}[${i}]` }])) : [];
+  isObjects(value)
+    ? value.flatMap((item, i) => (isHusk(item) ? [] : [{ item, field: `${name}[${i}]` }]))
+    : [];
 
 const DEMANDED = ['id', 'awardID'];
-const isHusk = (item: JsonObject): boolean => Object.entries(item).every(([name, value]) => DEMANDED.includes(name) || isEmpty(value));
+const isHusk = (item: JsonObject): boolean =>
+  Object.entries(item).every(([name, value]) => DEMANDED.includes(name) || isEmpty(value));
 const isEmpty = (value: Json): boolean =>
-  value === null || (Array.isArray(value) ? value.every(isEmpty) : isObject(value) && Object.values(value).every(isEmpty));
+  value === null ||
+  (Array.isArray(value) ? value.every(isEmpty) : isObject(value) && Object.values(value).every(isEmpty));
 
 export const later = (a: Date, b: Date): Date => (a > b ? a : b);

@@ -7,7 +7,9 @@ import { organisationIn } from './organisation.ts';
 import type { ProcessHistory } from './process-history.ts';
 import { type Fault, listed, objectIn } from './read-values.ts';
 
-/** What is known when a step is taken: our ids of what earlier steps made, and the county's names of firms. */
+/**
+ * What is known when a step is taken: our ids of what earlier steps made, and the county's names of firms.
+ */
 export interface Known {
   id(name: string): string;
   supplier(given: SupplierInput): SupplierInput;
@@ -63,17 +65,34 @@ export class TenderReading {
   }
 
   /** The step, at the first moment of a day or, where the day does not say it, at an instant. */
-  step(on: string | Date, action: TenderAction, field: string, act: ForeignStep['act'], makes?: string): void {
-    this.steps.push({ at: typeof on === 'string' ? startOfDay(on) : on, action, field, act, ...(makes ? { makes } : {}) });
+  step(
+    on: string | Date,
+    action: TenderAction,
+    field: string,
+    act: ForeignStep['act'],
+    makes?: string,
+  ): void {
+    this.steps.push({
+      at: typeof on === 'string' ? startOfDay(on) : on,
+      action,
+      field,
+      act,
+      ...(makes ? { makes } : {}),
+    });
   }
 
   /** The one lot that a bid or an award is for. */
   lotOf({ relatedLots, items }: JsonObject, field: string): string | undefined {
-    const named = Array.isArray(relatedLots) ? relatedLots.map(String) : isObjects(items) ? items.flatMap(lotOfItem) : [];
+    const named = Array.isArray(relatedLots)
+      ? relatedLots.map(String)
+      : isObjects(items)
+        ? items.flatMap(lotOfItem)
+        : [];
     const [lot = '', ...more] = new Set(named);
     const [only = '', ...others] = this.lotIds;
     if (others.length === 0 && more.length === 0) return only;
-    if (more.length > 0 || !this.lotIds.includes(lot)) return this.fault(`${field}.relatedLots`, 'ocds_one_lot');
+    if (more.length > 0 || !this.lotIds.includes(lot))
+      return this.fault(`${field}.relatedLots`, 'ocds_one_lot');
     return lot;
   }
 
@@ -89,4 +108,5 @@ export class TenderReading {
   }
 }
 
-const lotOfItem = ({ relatedLot }: JsonObject): string[] => (typeof relatedLot === 'string' ? [relatedLot] : []);
+const lotOfItem = ({ relatedLot }: JsonObject): string[] =>
+  typeof relatedLot === 'string' ? [relatedLot] : [];

@@ -23,7 +23,9 @@ const tasks = {
       const began = performance.now();
       const process = readProcess(bytes, found, county, now);
       Atomics.add(done, 0, 1);
-      return summaryOf(performance.now() - began > MAX_MS ? refused(found.ocid, process.releaseIds, [TOO_LARGE]) : process);
+      return summaryOf(
+        performance.now() - began > MAX_MS ? refused(found.ocid, process.releaseIds, [TOO_LARGE]) : process,
+      );
     }),
 };
 export type ReleaseTasks = typeof tasks;

@@ -16,7 +16,10 @@ export class OcdsSourcesQueries {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.ocdsImports.list)
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.ocdsImports.list>, call: Call) {
+  async list(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.ocdsImports.list>,
+    call: Call,
+  ) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<SourceRow>(tx, {
@@ -29,7 +32,10 @@ export class OcdsSourcesQueries {
         conditions: [
           ['source.county_code >= ?', from],
           ['source.county_code < ?', toExclusive],
-          ['(source.ocid ILIKE ? OR f.title ILIKE ? OR t.title ILIKE ? OR f.number LIKE ? OR t.number LIKE ?)', containing(filter.q)],
+          [
+            '(source.ocid ILIKE ? OR f.title ILIKE ? OR t.title ILIKE ? OR f.number LIKE ? OR t.number LIKE ?)',
+            containing(filter.q),
+          ],
           ['source.ocid = ANY(?)', filter.id],
         ],
         orderBy: [

@@ -7,7 +7,10 @@ interface Source {
   readonly releaseIds: readonly string[];
 }
 
-/** What the county has of processes already: filings and tenders that they became, and its own plans by their numbers. */
+/**
+ * What the county has of processes already: filings and tenders that they became, and its own plans by their
+ * numbers.
+ */
 export interface TakenBefore {
   readonly filings: ReadonlyMap<string, Source>;
   readonly tenders: ReadonlyMap<string, Source>;
@@ -21,7 +24,10 @@ export const planNumberIn = (ocid: string): string | undefined =>
 export async function takenBefore(
   tx: ReadTransaction,
   countyCode: string,
-  processes: readonly { readonly ocid: string; readonly tender?: Pick<NonNullable<ProcessSummary['tender']>, 'plans'> | undefined }[],
+  processes: readonly {
+    readonly ocid: string;
+    readonly tender?: Pick<NonNullable<ProcessSummary['tender']>, 'plans'> | undefined;
+  }[],
 ): Promise<TakenBefore> {
   const planOcids = processes.flatMap(({ tender }) => tender?.plans.map(({ ocid }) => ocid) ?? []);
   const ocids = [...processes.map(({ ocid }) => ocid), ...planOcids];
@@ -30,12 +36,13 @@ export async function takenBefore(
       `SELECT ocid, release_ids AS "releaseIds", ${id} AS id FROM ${table} WHERE county_code = $1 AND ocid = ANY($2)`,
       [countyCode, ocids],
     );
-  const byOcid = (rows: readonly (Source & { ocid: string })[]) => new Map(rows.map((row) => [row.ocid, row]));
+  const byOcid = (rows: readonly (Source & { ocid: string })[]) =>
+    new Map(rows.map((row) => [row.ocid, row]));
   const filings = byOcid(await sources('ocds_source', 'filing_id'));
   const tenders = byOcid(await sources('ocds_tender_source', 'tender_id'));
-  const own = await tx.query<{ id: string; number: string }>('SELECT id, number FROM filing WHERE county_code = $1 AND number = ANY($2)', [
-    countyCode,
-    planOcids.flatMap((ocid) => planNumberIn(ocid) ?? []),
-  ]);
+  const own = await tx.query<{ id: string; number: string }>(
+    'SELECT id, number FROM filing WHERE county_code = $1 AND number = ANY($2)',
+    [countyCode, planOcids.flatMap((ocid) => planNumberIn(ocid) ?? [])],
+  );
   return { filings, tenders, numbers: new Map(own.map(({ id, number }) => [number, id])) };
 }

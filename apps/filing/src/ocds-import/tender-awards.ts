@@ -1,6 +1,12 @@
 import { DIRECT_METHODS, type Tender } from '@yinhu/contracts/filing';
 import { shortened, startOfDay } from '@yinhu/contracts/kernel';
-import { awardToBid, awardToSupplier, cancelAward, confirmAward, failLot } from '../tenders/awards.service.ts';
+import {
+  awardToBid,
+  awardToSupplier,
+  cancelAward,
+  confirmAward,
+  failLot,
+} from '../tenders/awards.service.ts';
 import { dayIn, fenIn, type Listed, later, listed, shortTextIn } from './read-values.ts';
 import type { ForeignStep, TenderReading } from './reading.ts';
 import { lotName, type ReadBid } from './tender-bids.ts';
@@ -31,11 +37,21 @@ export function readAwards(reading: TenderReading, facts: Facts): readonly strin
   for (const { item, field } of listed(reading.history.now.awards, 'awards')) {
     const lot = reading.lotOf(item, field);
     const said = reading.history.saidFirst(['awards', { id: item.id }, 'status']);
-    const awardedOn = reading.happened(dayIn(item.date) ?? dayIn(said?.toISOString()), `${field}.date`, facts.earliest);
+    const awardedOn = reading.happened(
+      dayIn(item.date) ?? dayIn(said?.toISOString()),
+      `${field}.date`,
+      facts.earliest,
+    );
     if (lot === undefined || awardedOn === undefined) continue;
     const since = free.get(lot);
     if (!since) reading.fault(field, 'ocds_lot_taken');
-    else readAward(reading, facts, { item, field, lot, awardedOn, at: later(startOfDay(awardedOn), since) }, free);
+    else
+      readAward(
+        reading,
+        facts,
+        { item, field, lot, awardedOn, at: later(startOfDay(awardedOn), since) },
+        free,
+      );
   }
   return [...free.keys()];
 }
@@ -44,7 +60,9 @@ function readAward(reading: TenderReading, facts: Facts, made: Made, free: FreeL
   const { item, field, lot, awardedOn, at } = made;
   if (item.status === 'unsuccessful') {
     const reason = shortTextIn(item.description, 500) ?? reading.history.now.ocid;
-    reading.step(at, 'fail_lot', field, (known) => failLot({ lotId: known.id(lotName(lot)), awardedOn, reason }));
+    reading.step(at, 'fail_lot', field, (known) =>
+      failLot({ lotId: known.id(lotName(lot)), awardedOn, reason }),
+    );
     free.delete(lot);
     return;
   }
@@ -58,13 +76,20 @@ function readAward(reading: TenderReading, facts: Facts, made: Made, free: FreeL
     reading.fault(`${field}.status`, 'ocds_contracted');
     return;
   }
-  const cancelledAt = later(endedAt ?? at, reading.history.saidLast(['awards', { id: item.id }, 'status']) ?? at);
+  const cancelledAt = later(
+    endedAt ?? at,
+    reading.history.saidLast(['awards', { id: item.id }, 'status']) ?? at,
+  );
   const reason = reading.history.now.ocid;
-  reading.step(cancelledAt, 'cancel_award', field, (known) => cancelAward({ awardId: known.id(field), reason }));
+  reading.step(cancelledAt, 'cancel_award', field, (known) =>
+    cancelAward({ awardId: known.id(field), reason }),
+  );
   free.set(lot, cancelledAt);
 }
 
-/** Who has won. Answers since when it is final, `pending` while it is not, and nothing where it does not fit. */
+/**
+ * Who has won. Answers since when it is final, `pending` while it is not, and nothing where it does not fit.
+ */
 function readWinner(
   reading: TenderReading,
   { method, bids }: Facts,
@@ -76,14 +101,21 @@ function readWinner(
   if (amountFen === undefined) return reading.fault(`${field}.value`, 'required');
   const states = reading.history.valuesAt(['awards', { id: item.id }, 'status']);
   const status: 'pending' | 'active' = states[0]?.value === 'pending' ? 'pending' : 'active';
-  const bid = bids.find((one) => one.lot === lot && one.creditCode === firm.creditCode && one.status === 'valid');
+  const bid = bids.find(
+    (one) => one.lot === lot && one.creditCode === firm.creditCode && one.status === 'valid',
+  );
   // Why an award goes beyond its bid or lot is seldom published: then the process itself is named.
   const overrunReason = shortTextIn(item.description, 500) ?? shortened(reading.history.now.ocid, 500);
   const award = { awardedOn, amountFen, status, overrunReason } as const;
   const act: ForeignStep['act'] = (known) =>
     bid
       ? awardToBid({ ...award, bidId: known.id(bid.name) })
-      : awardToSupplier({ ...award, lotId: known.id(lotName(lot)), supplier: known.supplier(firm), reason: null });
+      : awardToSupplier({
+          ...award,
+          lotId: known.id(lotName(lot)),
+          supplier: known.supplier(firm),
+          reason: null,
+        });
   reading.step(at, DIRECT_METHODS.includes(method) ? 'award_directly' : 'award', field, act, field);
   if (status === 'active') return at;
   const confirmed = states.find(({ value }) => value === 'active');

@@ -24,7 +24,8 @@ describe('a tender of elsewhere', () => {
     filing.service.call(FILING.ocdsImports.preview, { file: await send(content) }, { as: filing.admin });
   const take = async (content: unknown) =>
     filing.service.call(FILING.ocdsImports.import, { file: await send(content) }, { as: filing.admin });
-  const detail = (id: string | null | undefined) => filing.service.call(FILING.tenders.get, { id: id ?? '' }, { as: filing.admin });
+  const detail = (id: string | null | undefined) =>
+    filing.service.call(FILING.tenders.get, { id: id ?? '' }, { as: filing.admin });
   const taken = async (content: unknown) => {
     const { entries } = await take(content);
     expect(entries.map(({ outcome }) => outcome)).toEqual(['taken']);
@@ -46,12 +47,22 @@ describe('a tender of elsewhere', () => {
     period: { startDate: at('2018-06-20'), endDate: at('2018-12-31') },
     ...change,
   });
-  const paid = (id: string, amount: number, day = '2018-08-01') => ({ id, date: at(day), value: yuan(amount) });
+  const paid = (id: string, amount: number, day = '2018-08-01') => ({
+    id,
+    date: at(day),
+    value: yuan(amount),
+  });
   /** One process from its plan to its payments, as most of the world publishes it. */
   const process = ({ tender = {}, ...change }: JsonObject = {}): JsonObject => {
     const ocid = `ocds-abc123-${randomUUID()}`;
     return {
-      ...{ ocid, id: `${ocid}-1`, date: '2018-09-01T08:00:00+08:00', tag: ['tender', 'award', 'contract'], initiationType: 'tender' },
+      ...{
+        ocid,
+        id: `${ocid}-1`,
+        date: '2018-09-01T08:00:00+08:00',
+        tag: ['tender', 'award', 'contract'],
+        initiationType: 'tender',
+      },
       parties: [
         party('b', entity.creditCode, '某局', ['buyer']),
         party('s1', first, '甲公司', ['supplier', 'tenderer']),
@@ -62,7 +73,15 @@ describe('a tender of elsewhere', () => {
       tender: {
         ...{ id: 't', title: '外来的项目', status: 'complete', value: yuan(1000) },
         ...{ procurementMethod: 'limited', procurementMethodDetails: '询价' },
-        items: [{ id: '1', description: '蓄水池', classification: { id: 'B02030200' }, quantity: 1, unit: { value: yuan(1000) } }],
+        items: [
+          {
+            id: '1',
+            description: '蓄水池',
+            classification: { id: 'B02030200' },
+            quantity: 1,
+            unit: { value: yuan(1000) },
+          },
+        ],
         tenderPeriod: { startDate: at('2018-05-10'), endDate: at('2018-06-01') },
         ...(tender as JsonObject),
       },
@@ -73,7 +92,9 @@ describe('a tender of elsewhere', () => {
         ],
       },
       awards: [award()],
-      contracts: [contract({ implementation: { transactions: [paid('p1', 500), paid('p2', 400, '2018-08-20')] } })],
+      contracts: [
+        contract({ implementation: { transactions: [paid('p1', 500), paid('p2', 400, '2018-08-20')] } }),
+      ],
       ...change,
     };
   };
@@ -94,21 +115,42 @@ describe('a tender of elsewhere', () => {
       ...{ noticeOn: '2018-05-10', submissionTo: '2018-06-01', openedOn: '2018-06-01' },
       bids: [
         { supplier: { creditCode: first }, status: 'valid', amountFen: 90_000, receivedOn: '2018-05-30' },
-        { supplier: { creditCode: second }, status: 'disqualified', amountFen: 95_000, receivedOn: '2018-06-01' },
+        {
+          supplier: { creditCode: second },
+          status: 'disqualified',
+          amountFen: 95_000,
+          receivedOn: '2018-06-01',
+        },
       ],
       awards: [{ awardedOn: '2018-06-10', amountFen: 90_000, contractedFen: 90_000 }],
       contracts: [
         {
-          ...{ number: 'HT-7', signedOn: '2018-06-20', endsOn: '2018-12-31', amountFen: 90_000, paidFen: 90_000 },
+          ...{
+            number: 'HT-7',
+            signedOn: '2018-06-20',
+            endsOn: '2018-12-31',
+            amountFen: 90_000,
+            paidFen: 90_000,
+          },
           payments: [{ paidOn: '2018-08-01', voucher: 'p1' }, { paidOn: '2018-08-20' }],
         },
       ],
     });
     expect(tender.number).toMatch(/^360725-T2018-/);
     expect(tender.history[1]).toMatchObject({ action: 'publish_notice', at: '2018-05-09T16:00:00.000Z' });
-    const filed = await filing.service.call(FILING.filings.get, { id: tender.plans[0]?.filingId ?? '' }, { as: filing.admin });
-    expect(filed).toMatchObject({ status: 'executing', filedAt: '2018-05-09T16:00:00.000Z', fiscalYear: 2018 });
-    expect((await take(one)).entries).toMatchObject([{ outcome: 'repeated', tenderId: tender.id, filingId: filed.id }]);
+    const filed = await filing.service.call(
+      FILING.filings.get,
+      { id: tender.plans[0]?.filingId ?? '' },
+      { as: filing.admin },
+    );
+    expect(filed).toMatchObject({
+      status: 'executing',
+      filedAt: '2018-05-09T16:00:00.000Z',
+      fiscalYear: 2018,
+    });
+    expect((await take(one)).entries).toMatchObject([
+      { outcome: 'repeated', tenderId: tender.id, filingId: filed.id },
+    ]);
   });
 
   it('keeps contracts within awards and payments within contracts, unless a reason was published, and says what it left out', async () => {
@@ -116,7 +158,11 @@ describe('a tender of elsewhere', () => {
       awards: [award({ value: yuan(800) })],
       contracts: [
         contract({ value: yuan(850), implementation: { transactions: [paid('p', 10)] } }),
-        contract({ id: 'HT-8', value: yuan(700), implementation: { transactions: [paid('p1', 700), paid('p2', 1)] } }),
+        contract({
+          id: 'HT-8',
+          value: yuan(700),
+          implementation: { transactions: [paid('p1', 700), paid('p2', 1)] },
+        }),
       ],
     });
     const tender = await taken(beyond);
@@ -135,7 +181,11 @@ describe('a tender of elsewhere', () => {
       ],
     });
     expect((await taken(explained)).contracts).toMatchObject([
-      { amountFen: 95_000, overrunReason: '图纸有误', payments: [{ amountFen: 96_000, overrunReason: '税费' }] },
+      {
+        amountFen: 95_000,
+        overrunReason: '图纸有误',
+        payments: [{ amountFen: 96_000, overrunReason: '税费' }],
+      },
     ]);
   });
 
@@ -147,12 +197,25 @@ describe('a tender of elsewhere', () => {
       amendments: [{ id: 'x', date: at('2018-08-10'), rationale: '增加工程量' }],
       implementation: { transactions: [paid('p1', 500), paid('p1-back', -500, '2018-08-02')] },
     });
-    const later = { ...one, id: 'later', date: '2018-10-01T00:00:00Z', tag: ['contractAmendment'], contracts: [amended] };
+    const later = {
+      ...one,
+      id: 'later',
+      date: '2018-10-01T00:00:00Z',
+      tag: ['contractAmendment'],
+      contracts: [amended],
+    };
     const { bids: _, awards: __, ...rest } = later as JsonObject;
     expect((await taken([one, rest])).contracts).toMatchObject([
       {
         ...{ amountFen: 90_000, changedFen: 9_000, endsOn: '2019-01-31', paidFen: 40_000 },
-        changes: [{ changedOn: '2018-08-10', amountDeltaFen: 9_000, reason: '增加工程量', overrunReason: '增加工程量' }],
+        changes: [
+          {
+            changedOn: '2018-08-10',
+            amountDeltaFen: 9_000,
+            reason: '增加工程量',
+            overrunReason: '增加工程量',
+          },
+        ],
       },
     ]);
   });
@@ -160,11 +223,19 @@ describe('a tender of elsewhere', () => {
   it('invents no bids: an award without any stands alone and raises no flag of a single bid', async () => {
     const { bids: _, ...rest } = process();
     const tender = await taken(rest);
-    expect(tender).toMatchObject({ bids: [], awards: [{ bidId: null, supplier: { creditCode: first } }], flags: [] });
+    expect(tender).toMatchObject({
+      bids: [],
+      awards: [{ bidId: null, supplier: { creditCode: first } }],
+      flags: [],
+    });
     const { bids: __, ...few } = process({ tender: { tenderers: [{ id: 's1' }] } });
     const single = await taken(few);
     expect(single.bids).toMatchObject([{ amountFen: null }]);
-    const raised = await filing.service.call(FILING.redFlags.list, { filter: { subjectId: single.id } }, { as: filing.admin });
+    const raised = await filing.service.call(
+      FILING.redFlags.list,
+      { filter: { subjectId: single.id } },
+      { as: filing.admin },
+    );
     expect(raised.items.map(({ indicator }) => indicator)).toEqual(['R018']);
   });
 
@@ -174,7 +245,12 @@ describe('a tender of elsewhere', () => {
     expect(entries).toMatchObject([{ outcome: 'taken', tenderId: null, progress: null }]);
     expect(faults(entries[0])).toContainEqual(['tender.tenderPeriod.endDate', 'required']);
     const period = { tenderPeriod: { startDate: at('2018-09-02'), endDate: at('2018-09-20') } };
-    const mended = { ...one, id: 'mended', date: '2018-10-01T00:00:00Z', tender: { ...(one.tender as JsonObject), ...period } };
+    const mended = {
+      ...one,
+      id: 'mended',
+      date: '2018-10-01T00:00:00Z',
+      tender: { ...(one.tender as JsonObject), ...period },
+    };
     const fitting: JsonObject = { ...mended, awards: [award({ date: at('2018-09-25') })], contracts: [] };
     const reports = await Promise.all([take([one, fitting]), take([one, fitting])]);
     expect(reports.map(({ counts }) => counts.taken).sort()).toEqual([0, 1]);
@@ -187,14 +263,32 @@ describe('a tender of elsewhere', () => {
     const own = await filing.submit(entity, plan());
     const today = businessDate(new Date());
     const period = { startDate: at(today), endDate: at(`${YEAR + 1}-01-20`) };
-    const related = (identifier: string) => [{ id: '1', relationship: ['planning'], scheme: 'ocid', identifier }];
-    const tender = { title: '公共资源交易', status: 'active', value: yuan(own.budgetFen / 100), tenderPeriod: period };
-    const blank = { bids: {}, awards: [], contracts: [], tag: ['tender'], date: new Date(Date.now() - 1000).toISOString() };
+    const related = (identifier: string) => [
+      { id: '1', relationship: ['planning'], scheme: 'ocid', identifier },
+    ];
+    const tender = {
+      title: '公共资源交易',
+      status: 'active',
+      value: yuan(own.budgetFen / 100),
+      tenderPeriod: period,
+    };
+    const blank = {
+      bids: {},
+      awards: [],
+      contracts: [],
+      tag: ['tender'],
+      date: new Date(Date.now() - 1000).toISOString(),
+    };
     const linked = process({ ...blank, tender, relatedProcesses: related(`ocds-yinhu0-${own.number}`) });
-    expect(await taken(linked)).toMatchObject({ status: 'active', plans: [{ filingId: own.id, amountFen: own.budgetFen }] });
+    expect(await taken(linked)).toMatchObject({
+      status: 'active',
+      plans: [{ filingId: own.id, amountFen: own.budgetFen }],
+    });
     const lost = process({ ...blank, tender, relatedProcesses: related('ocds-abc123-nobody') });
     const { entries } = await take(lost);
-    expect(entries).toMatchObject([{ outcome: 'refused', faults: [{ field: 'relatedProcesses', reason: 'ocds_unknown_plan' }] }]);
+    expect(entries).toMatchObject([
+      { outcome: 'refused', faults: [{ field: 'relatedProcesses', reason: 'ocds_unknown_plan' }] },
+    ]);
   });
 
   it('is refused with a clear word where a record holds no release, and where two releases have one id', async () => {
@@ -203,9 +297,15 @@ describe('a tender of elsewhere', () => {
     const refusal = async (content: unknown) => faults((await preview(content)).entries[0]);
     const links = [{ url: 'https://example.org/1', date: '2018-09-01T00:00:00Z', tag: ['tender'] }];
     expect(await refusal(record({ releases: links }))).toEqual([['releases', 'ocds_linked']]);
-    expect(await refusal(record({ versionedRelease: { ocid: one.ocid ?? null } }))).toEqual([['releases', 'ocds_versioned']]);
-    expect(await refusal({ ocid: one.ocid, tag: [{ releaseID: '1', value: ['tender'] }] })).toEqual([['releases', 'ocds_versioned']]);
-    expect(await refusal([one, { ...one, date: '2018-09-02T00:00:00Z' }])).toEqual([['id', 'ocds_duplicate']]);
+    expect(await refusal(record({ versionedRelease: { ocid: one.ocid ?? null } }))).toEqual([
+      ['releases', 'ocds_versioned'],
+    ]);
+    expect(await refusal({ ocid: one.ocid, tag: [{ releaseID: '1', value: ['tender'] }] })).toEqual([
+      ['releases', 'ocds_versioned'],
+    ]);
+    expect(await refusal([one, { ...one, date: '2018-09-02T00:00:00Z' }])).toEqual([
+      ['id', 'ocds_duplicate'],
+    ]);
     expect((await preview([one, one])).counts).toMatchObject({ new: 1 });
     const compiled = { ...one, id: 'c', tag: ['compiled'] };
     expect((await preview(record({ releases: links, compiledRelease: compiled }))).entries).toMatchObject([

@@ -23,7 +23,10 @@ describe('a whole history among the open data', () => {
     filing = await startFiling();
     entity = await filing.entityWith(1_000_000_000);
     as = filing.clerkOf(entity);
-    const filed = await filing.submit(entity, plan({ method: 'open_tender', lines: [line({ quantity: 2, unitPriceFen: 5_000_050 })] }));
+    const filed = await filing.submit(
+      entity,
+      plan({ method: 'open_tender', lines: [line({ quantity: 2, unitPriceFen: 5_000_050 })] }),
+    );
     const amended = await filing.service.call(
       FILING.filings.amend,
       {
@@ -39,9 +42,14 @@ describe('a whole history among the open data', () => {
   }, 60_000);
   afterAll(() => filing.stop());
 
-  const { call } = { call: ((operation, input) => filing.service.call(operation, input, { as })) as Filing['service']['call'] };
+  const { call } = {
+    call: ((operation, input) => filing.service.call(operation, input, { as })) as Filing['service']['call'],
+  };
 
-  /** Two lots, three bids, an award and a contract for each, a change, deliveries, an acceptance, payments, one taken back. */
+  /**
+   * Two lots, three bids, an award and a contract for each, a change, deliveries, an acceptance, payments,
+   * one taken back.
+   */
   async function toTheLastPayment(filingId: string): Promise<Tender> {
     const lots = [
       { title: '一号池', valueFen: 5_000_000 },
@@ -72,7 +80,13 @@ describe('a whole history among the open data', () => {
     now = await call(FILING.tenders.award, { id, bidId: bidOf(second), awardedOn: today });
     now = await call(FILING.tenders.confirmAward, { id, awardId: now.awards[0]?.id ?? '' });
     for (const [i, award] of now.awards.entries()) {
-      const terms = { number: `HT-${i + 1}`, signedOn: today, startsOn: today, endsOn: '2099-12-31', amountFen: award.amountFen - 100 };
+      const terms = {
+        number: `HT-${i + 1}`,
+        signedOn: today,
+        startsOn: today,
+        endsOn: '2099-12-31',
+        amountFen: award.amountFen - 100,
+      };
       now = await call(FILING.contracts.sign, { id, awardId: award.id, ...terms });
     }
     const [one, two] = now.contracts.map((contract) => contract.id);
@@ -80,14 +94,35 @@ describe('a whole history among the open data', () => {
       { id, contractId: one ?? '' },
       { id, contractId: two ?? '' },
     ];
-    await call(FILING.contracts.change, { ...c1, changedOn: today, reason: '增加溢洪口', amountDeltaFen: 99 });
-    now = await call(FILING.contracts.deliver, { ...c1, deliveredOn: today, description: '主体完工', divisions: [HENGSHUI] });
+    await call(FILING.contracts.change, {
+      ...c1,
+      changedOn: today,
+      reason: '增加溢洪口',
+      amountDeltaFen: 99,
+    });
+    now = await call(FILING.contracts.deliver, {
+      ...c1,
+      deliveredOn: today,
+      description: '主体完工',
+      divisions: [HENGSHUI],
+    });
     const deliveryId = now.contracts[0]?.deliveries[0]?.id ?? '';
-    await call(FILING.contracts.accept, { ...c1, deliveryId, acceptedOn: today, result: 'accepted', amountFen: 2_000_000 });
+    await call(FILING.contracts.accept, {
+      ...c1,
+      deliveryId,
+      acceptedOn: today,
+      result: 'accepted',
+      amountFen: 2_000_000,
+    });
     await call(FILING.contracts.pay, { ...c1, paidOn: today, amountFen: 1_000_001, voucher: 'GK-1' });
     now = await call(FILING.contracts.pay, { ...c1, paidOn: today, amountFen: 77, voucher: 'GK-2' });
     const mistaken = now.contracts[0]?.payments[1]?.id ?? '';
-    await call(FILING.contracts.reverse, { ...c1, record: 'payment', recordId: mistaken, reason: '重复录入' });
+    await call(FILING.contracts.reverse, {
+      ...c1,
+      record: 'payment',
+      recordId: mistaken,
+      reason: '重复录入',
+    });
     await call(FILING.contracts.complete, c1);
     return call(FILING.contracts.terminate, { ...c2, reason: '供应商无力履约' });
   }
@@ -124,7 +159,9 @@ describe('a whole history among the open data', () => {
 
   it('points from the tender to its plan', async () => {
     const [first] = await all();
-    expect(first?.relatedProcesses).toMatchObject([{ relationship: ['planning'], scheme: 'ocid', identifier: ocidOf(planNumber) }]);
+    expect(first?.relatedProcesses).toMatchObject([
+      { relationship: ['planning'], scheme: 'ocid', identifier: ocidOf(planNumber) },
+    ]);
   });
 
   it('keeps the bidders sealed until the opening, and persons out of everything', async () => {
@@ -148,8 +185,12 @@ describe('a whole history among the open data', () => {
     const now = compiledRelease(await all()) as unknown as Record<string, JsonObject & JsonObject[]>;
     const fen = (value: unknown) => Math.round((value as { amount: number }).amount * 100);
     expect(fen(now.tender?.value)).toBe(tender.valueFen);
-    expect(((now.tender?.lots ?? []) as JsonObject[]).map(({ value }) => fen(value))).toEqual(tender.lots.map(({ valueFen }) => valueFen));
-    expect(now.awards?.map(({ value }) => fen(value))).toEqual(tender.awards.map(({ amountFen }) => amountFen));
+    expect(((now.tender?.lots ?? []) as JsonObject[]).map(({ value }) => fen(value))).toEqual(
+      tender.lots.map(({ valueFen }) => valueFen),
+    );
+    expect(now.awards?.map(({ value }) => fen(value))).toEqual(
+      tender.awards.map(({ amountFen }) => amountFen),
+    );
     expect(now.contracts?.map(({ value }) => fen(value))).toEqual(
       tender.contracts.map(({ amountFen, changedFen }) => amountFen + changedFen),
     );

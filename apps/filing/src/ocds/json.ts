@@ -8,10 +8,12 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An array with nothing but objects in it; the empty one is. */
-export const isObjects = (value: Json | undefined): value is JsonObject[] => Array.isArray(value) && value.every(isObject);
+export const isObjects = (value: Json | undefined): value is JsonObject[] =>
+  Array.isArray(value) && value.every(isObject);
 
 /** A field of an object whose names are foreign: what every object inherits is none. */
-export const fieldOf = (object: JsonObject, name: string): Json | undefined => (Object.hasOwn(object, name) ? object[name] : undefined);
+export const fieldOf = (object: JsonObject, name: string): Json | undefined =>
+  Object.hasOwn(object, name) ? object[name] : undefined;
 
 /** Gives an object whose names are foreign a field: each name is one like any other, `__proto__` too. */
 export function setField(object: JsonObject, name: string, value: Json): void {
@@ -22,8 +24,12 @@ export function setField(object: JsonObject, name: string, value: Json): void {
 /** The same value, whatever the order of the fields. */
 export function isSame(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
   if (!isObject(a) || !isObject(b)) return false;
   const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]));
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]))
+  );
 }

@@ -21,16 +21,23 @@ export const guardJoin = (countyCode: string, isOfRow: string): string => `
   ) AS g`;
 
 /** The same for plans that are named. */
-export async function guardOf(tx: ReadTransaction, countyCode: string, filingIds: readonly string[]): Promise<Guard> {
+export async function guardOf(
+  tx: ReadTransaction,
+  countyCode: string,
+  filingIds: readonly string[],
+): Promise<Guard> {
   const join = guardJoin('k.county', 'p.filing_id = ANY(k.ids)');
-  const guard = await tx.one<Guard>(`SELECT g.withheld, g.words FROM (SELECT $1::text AS county, $2::uuid[] AS ids) AS k ${join}`, [
-    countyCode,
-    filingIds,
-  ]);
+  const guard = await tx.one<Guard>(
+    `SELECT g.withheld, g.words FROM (SELECT $1::text AS county, $2::uuid[] AS ids) AS k ${join}`,
+    [countyCode, filingIds],
+  );
   return guard ?? UNGUARDED;
 }
 
-/** What a process says that is not shown: by the standard, that no further information on it is available here. */
+/**
+ * What a process says that is not shown: by the standard, that no further information on it is available
+ * here.
+ */
 export const withheldContent = (content: JsonObject): JsonObject => ({
   initiationType: 'tender',
   language: 'zh',

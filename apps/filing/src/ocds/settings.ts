@@ -5,7 +5,10 @@ const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$
 
 /** What a deployment says of itself in its open data. */
 const Settings = z.object({
-  /** Registered with the Open Contracting Partnership, `ocds-` and six or more characters; the default is plainly a local one. */
+  /**
+   * Registered with the Open Contracting Partnership, `ocds-` and six or more characters; the default is
+   * plainly a local one.
+   */
   YINHU_OCDS_PREFIX: z
     .string()
     .regex(/^ocds-[a-z0-9]{6,}$/, 'must be ocds- and six or more lower-case letters or digits')

@@ -7,7 +7,10 @@ import { groupOf } from '../register/catalogue/catalogue-items.ts';
 import { categoryOf } from '../register/catalogue/catalogue-tree.ts';
 
 /** Tenders with one award, to the lowest of several valid bids, where prices are compared. */
-export const priceFacts = (tx: ReadTransaction, countyCode: string): Promise<(PriceFacts & { tenderId: string })[]> =>
+export const priceFacts = (
+  tx: ReadTransaction,
+  countyCode: string,
+): Promise<(PriceFacts & { tenderId: string })[]> =>
   tx.query(
     `SELECT a.tender_id AS "tenderId", w.amount_fen AS "wonFen", s.amount_fen AS "secondFen"
      FROM award a
@@ -35,12 +38,19 @@ export const bidsOfEntities = (tx: ReadTransaction, countyCode: string): Promise
   );
 
 export const bidsOfSuppliers = (tx: ReadTransaction, countyCode: string): Promise<Counted[]> =>
-  tx.query(`SELECT b.supplier_id AS id, ${COUNTS} FROM bid b WHERE ${SUBMITTED} GROUP BY b.supplier_id ORDER BY b.supplier_id`, [
-    countyCode,
-  ]);
+  tx.query(
+    `SELECT b.supplier_id AS id, ${COUNTS} FROM bid b WHERE ${SUBMITTED} GROUP BY b.supplier_id ORDER BY b.supplier_id`,
+    [countyCode],
+  );
 
-/** Classes of the catalogue (its codes' first three characters) in the plans of the tenders that each supplier won. */
-export const varieties = (tx: ReadTransaction, countyCode: string): Promise<{ id: string; classes: number }[]> =>
+/**
+ * Classes of the catalogue (its codes' first three characters) in the plans of the tenders that each supplier
+ * won.
+ */
+export const varieties = (
+  tx: ReadTransaction,
+  countyCode: string,
+): Promise<{ id: string; classes: number }[]> =>
   tx.query(
     `SELECT a.supplier_id AS id, count(DISTINCT left(l.line ->> 'catalogueCode', 3))::int AS classes
      FROM award a JOIN tender_plan p ON p.county_code = a.county_code AND p.tender_id = a.tender_id
@@ -50,10 +60,17 @@ export const varieties = (tx: ReadTransaction, countyCode: string): Promise<{ id
   );
 
 export async function suppliersOf(tx: ReadTransaction, countyCode: string): Promise<Subject[]> {
-  const rows = await tx.query<{ id: string; name: string }>('SELECT id, name FROM supplier WHERE county_code = $1 ORDER BY id', [
-    countyCode,
-  ]);
-  return rows.map((row) => ({ kind: 'supplier', ...row, divisionCode: countyCode, entityId: null, entityName: null }));
+  const rows = await tx.query<{ id: string; name: string }>(
+    'SELECT id, name FROM supplier WHERE county_code = $1 ORDER BY id',
+    [countyCode],
+  );
+  return rows.map((row) => ({
+    kind: 'supplier',
+    ...row,
+    divisionCode: countyCode,
+    entityId: null,
+    entityName: null,
+  }));
 }
 
 export interface JudgedEntity {

@@ -27,7 +27,11 @@ describe('filing’s own count of its figures', () => {
     const inReview = await filing.submit(b, ordinary, { effectiveAt: '2019-04-02T00:00:00Z' });
     const approval = { as: filing.reviewer, effectiveAt: '2019-04-03T00:00:00Z' };
     await filing.service.call(FILING.filings.approve, { id: inReview.id, reason: '同意' }, approval);
-    await filing.service.call(FILING.filings.cancel, { id, reason: '取消' }, { as: filing.admin, effectiveAt: '2019-04-05T00:00:00Z' });
+    await filing.service.call(
+      FILING.filings.cancel,
+      { id, reason: '取消' },
+      { as: filing.admin, effectiveAt: '2019-04-05T00:00:00Z' },
+    );
 
     const count = async (code: string, asOf: string) => {
       const figures = await filing.service.call(FILING.figures.count, { code, asOf });
@@ -46,10 +50,10 @@ describe('filing’s own count of its figures', () => {
   });
 
   it('is for our services only', async () => {
-    await expect(filing.service.call(FILING.figures.count, { code: '36', asOf: '2019-12-31' }, { as: filing.admin })).rejects.toMatchObject(
-      {
-        code: 'forbidden',
-      },
-    );
+    await expect(
+      filing.service.call(FILING.figures.count, { code: '36', asOf: '2019-12-31' }, { as: filing.admin }),
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 });

@@ -8,10 +8,10 @@ import { Handles } from '@yinhu/messaging';
 type Counts = FilingFigures;
 
 /**
- * The figures that filing owns, counted from its own tables. A batch is a poverty-alleviation filing that was filed by the
- * end of a business day and not cancelled by then. It counts once in each of its places: its beneficiary divisions and all
- * above them, which its entity's county, prefecture and province always are. So does its entity. A place's money is the
- * sum of the shares of the beneficiary divisions at or below it.
+ * The figures that filing owns, counted from its own tables. A batch is a poverty-alleviation filing that was
+ * filed by the end of a business day and not cancelled by then. It counts once in each of its places: its
+ * beneficiary divisions and all above them, which its entity's county, prefecture and province always are. So
+ * does its entity. A place's money is the sum of the shares of the beneficiary divisions at or below it.
  */
 @Controller()
 export class FiguresQueries {

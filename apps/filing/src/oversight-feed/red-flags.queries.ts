@@ -12,7 +12,12 @@ const COLUMNS = `r.id, r.indicator, r.state, r.subject_kind AS "subjectKind", r.
   r.entity_id AS "entityId", r.entity_name AS "entityName", r.division_code AS "divisionCode", r.evidence, r.raised_at AS "raisedAt",
   r.changed_at AS "changedAt", r.explanation, r.explained_at AS "explainedAt", r.explained_by_name AS "explainedBy"`;
 
-const SORT = { raisedAt: 'r.raised_at', changedAt: 'r.changed_at', indicator: 'r.indicator', state: 'r.state' } as const;
+const SORT = {
+  raisedAt: 'r.raised_at',
+  changedAt: 'r.changed_at',
+  indicator: 'r.indicator',
+  state: 'r.state',
+} as const;
 
 type Row = Omit<RedFlag, 'raisedAt' | 'changedAt' | 'explainedAt'> & {
   readonly raisedAt: Date;
@@ -72,11 +77,13 @@ export class RedFlagsQueries {
 
 /** One flag in the actor's scope. @throws Problem `not_found` */
 export async function redFlagOf(tx: ReadTransaction, actor: Actor, id: string): Promise<RedFlag> {
-  const row = await tx.one<Row>(`SELECT ${COLUMNS} FROM red_flag r WHERE r.county_code >= $2 AND r.county_code < $3 AND r.id = $1`, [
-    id,
-    ...countiesOf(actor),
-  ]);
-  return flagOf(inScope(actor, row, id, ({ divisionCode, entityId }) => ({ divisionCode, entityId: entityId ?? '' })));
+  const row = await tx.one<Row>(
+    `SELECT ${COLUMNS} FROM red_flag r WHERE r.county_code >= $2 AND r.county_code < $3 AND r.id = $1`,
+    [id, ...countiesOf(actor)],
+  );
+  return flagOf(
+    inScope(actor, row, id, ({ divisionCode, entityId }) => ({ divisionCode, entityId: entityId ?? '' })),
+  );
 }
 
 const flagOf = (row: Row): RedFlag => ({

@@ -17,7 +17,8 @@ describe('red flags', () => {
   const call: Filing['service']['call'] = (operation, input, options = {}) =>
     filing.service.call(operation, input, { as: clerk(), ...options });
   const flagOn = async (subjectId: string, indicator: IndicatorCode) =>
-    (await call(FILING.redFlags.list, { filter: { subjectId, indicator } }, { as: filing.reviewer })).items[0];
+    (await call(FILING.redFlags.list, { filter: { subjectId, indicator } }, { as: filing.reviewer }))
+      .items[0];
   const openedBy = (n: number) =>
     work.opened(
       Array.from({ length: n }, (_, i) => 90_000 + i),
@@ -57,15 +58,29 @@ describe('red flags', () => {
     const { id } = await work.signed();
     const contractId = (await call(FILING.tenders.get, { id })).contracts[0]?.id ?? '';
     const change = (n: number) =>
-      call(FILING.contracts.change, { id, contractId, changedOn: day('05-01'), reason: '变更', endsOn: day(`06-${10 + n}`) });
+      call(FILING.contracts.change, {
+        id,
+        contractId,
+        changedOn: day('05-01'),
+        reason: '变更',
+        endsOn: day(`06-${10 + n}`),
+      });
     for (const n of [1, 2, 3]) await change(n);
     const flag = await flagOn(id, 'REPEATED_AMENDMENTS');
-    const explain = (as: object) => call(FILING.redFlags.explain, { id: flag?.id ?? '', reason: '汛期停工' }, { as });
+    const explain = (as: object) =>
+      call(FILING.redFlags.explain, { id: flag?.id ?? '', reason: '汛期停工' }, { as });
     for (const as of [clerk(), staffOf('province_supervisor', '36')])
       await expect(explain(as)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(explain(staffOf('county_reviewer', '360726'))).rejects.toMatchObject({ code: 'not_found' });
-    expect(await explain(filing.reviewer)).toMatchObject({ state: 'explained', explanation: '汛期停工', explainedBy: 'county_reviewer' });
-    await expect(explain(filing.reviewer)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'flag_explained' } });
+    expect(await explain(filing.reviewer)).toMatchObject({
+      state: 'explained',
+      explanation: '汛期停工',
+      explainedBy: 'county_reviewer',
+    });
+    await expect(explain(filing.reviewer)).rejects.toMatchObject({
+      code: 'invalid_transition',
+      params: { state: 'flag_explained' },
+    });
     await call(FILING.contracts.pay, { id, contractId, paidOn: day('05-02'), amountFen: 1, voucher: 'Z' });
     expect(await flagOn(id, 'REPEATED_AMENDMENTS')).toMatchObject({ state: 'explained' });
     await change(4);
@@ -96,7 +111,13 @@ describe('red flags', () => {
       evidence: { facts: { deliveriesOutside: 1 } },
     });
     const recordId = after[0]?.deliveries[1]?.id ?? '';
-    await call(FILING.contracts.reverse, { id, contractId: contracts[0]?.id ?? '', record: 'delivery', recordId, reason: '误录' });
+    await call(FILING.contracts.reverse, {
+      id,
+      contractId: contracts[0]?.id ?? '',
+      record: 'delivery',
+      recordId,
+      reason: '误录',
+    });
     expect(await flagOn(filingId, 'GREEN_CHANNEL_MISUSE')).toMatchObject({ state: 'cleared' });
   });
 
@@ -105,7 +126,9 @@ describe('red flags', () => {
     const split = [2_500_000_00, 2_000_000_00].map((unitPriceFen) => ({ lines: [line({ unitPriceFen })] }));
     const plans = [];
     for (const [i, input] of split.entries()) plans.push(await filed(office, input, day(`12-0${i + 1}`)));
-    plans.push(await filed(office, { lines: [line({ unitPriceFen: 1, catalogueCode: 'A02010601' })] }, day('12-03')));
+    plans.push(
+      await filed(office, { lines: [line({ unitPriceFen: 1, catalogueCode: 'A02010601' })] }, day('12-03')),
+    );
     await expect(call(FILING.redFlags.recompute, {})).rejects.toMatchObject({ code: 'forbidden' });
     const first = await call(FILING.redFlags.recompute, {}, { as: filing.admin });
     expect(first.raised).toBeGreaterThanOrEqual(2);
@@ -113,14 +136,18 @@ describe('red flags', () => {
       evidence: { facts: { plans: 2, sumFen: 4_500_000_00 }, records: [{ id: plans[0]?.id }] },
     });
     expect(await flagOn(plans[0]?.id ?? '', 'PLAN_SPLITTING')).toBeUndefined();
-    expect(await flagOn(office.entity.id, 'YEAR_END_RUSH')).toMatchObject({ evidence: { facts: { sharePercent: 100, plans: 3 } } });
+    expect(await flagOn(office.entity.id, 'YEAR_END_RUSH')).toMatchObject({
+      evidence: { facts: { sharePercent: 100, plans: 3 } },
+    });
     expect(await call(FILING.redFlags.recompute, {}, { as: filing.admin })).toEqual({
       judged: first.judged,
       raised: 0,
       cleared: 0,
       changed: 0,
     });
-    const both = await Promise.all([1, 2].map(() => call(FILING.redFlags.recompute, {}, { as: filing.admin })));
+    const both = await Promise.all(
+      [1, 2].map(() => call(FILING.redFlags.recompute, {}, { as: filing.admin })),
+    );
     expect(both.map(({ raised, changed }) => raised + changed)).toEqual([0, 0]);
   });
 
@@ -128,9 +155,15 @@ describe('red flags', () => {
     const office = await tendering(filing, '崇义县水利局');
     const recompute = () => call(FILING.redFlags.recompute, {}, { as: filing.admin });
     const split = { lines: [line({ unitPriceFen: 2_500_000_00 })] };
-    const [first, second] = [await filed(office, split, day('11-01')), await filed(office, split, day('11-02'))];
+    const [first, second] = [
+      await filed(office, split, day('11-01')),
+      await filed(office, split, day('11-02')),
+    ];
     await recompute();
-    expect(await flagOn(second.id, 'PLAN_SPLITTING')).toMatchObject({ state: 'open', evidence: { records: [{ id: first.id }] } });
+    expect(await flagOn(second.id, 'PLAN_SPLITTING')).toMatchObject({
+      state: 'open',
+      evidence: { records: [{ id: first.id }] },
+    });
     await call(FILING.filings.cancel, { id: second.id, reason: '不再需要' }, { as: filing.admin });
     await recompute();
     expect(await flagOn(second.id, 'PLAN_SPLITTING')).toMatchObject({ state: 'cleared' });
@@ -140,20 +173,46 @@ describe('red flags', () => {
     const { id, lots } = await work.published(100_000, { method: 'open_tender' });
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const set = (parameters: Record<string, number>, effectiveFrom = today) =>
-      call(FILING.redFlags.setParameters, { indicator: 'R003', effectiveFrom, parameters }, { as: filing.admin });
-    await expect(set({ minimumDays: 0 })).rejects.toMatchObject({ fields: [{ field: 'parameters.minimumDays', reason: 'too_small' }] });
-    await expect(set({ days: 1 })).rejects.toMatchObject({ fields: [{ field: 'parameters.days', reason: 'unknown_field' }] });
+      call(
+        FILING.redFlags.setParameters,
+        { indicator: 'R003', effectiveFrom, parameters },
+        { as: filing.admin },
+      );
+    await expect(set({ minimumDays: 0 })).rejects.toMatchObject({
+      fields: [{ field: 'parameters.minimumDays', reason: 'too_small' }],
+    });
+    await expect(set({ days: 1 })).rejects.toMatchObject({
+      fields: [{ field: 'parameters.days', reason: 'unknown_field' }],
+    });
     await expect(set({ minimumDays: 30 }, day('01-01'))).rejects.toMatchObject({
       fields: [{ field: 'effectiveFrom', reason: 'too_early' }],
     });
     expect(await flagOn(id, 'R003')).toBeUndefined();
-    expect((await set({ minimumDays: 26 })).parameters[0]).toMatchObject({ value: 26, default: 20, since: today });
+    expect((await set({ minimumDays: 26 })).parameters[0]).toMatchObject({
+      value: 26,
+      default: 20,
+      since: today,
+    });
     await expect(set({ minimumDays: 27 })).rejects.toMatchObject({ code: 'already_exists' });
-    await call(FILING.tenders.recordBid, { id, lotId: lots[0]?.id ?? '', supplier: supplier('甲公司'), receivedOn: day('03-20') });
-    expect(await flagOn(id, 'R003')).toMatchObject({ evidence: { facts: { days: 25 }, parameters: { minimumDays: 26 } } });
-    const { items, total } = await call(FILING.redFlags.indicators, { range: [0, 99] }, { as: staffOf('county_admin', '360726') });
+    await call(FILING.tenders.recordBid, {
+      id,
+      lotId: lots[0]?.id ?? '',
+      supplier: supplier('甲公司'),
+      receivedOn: day('03-20'),
+    });
+    expect(await flagOn(id, 'R003')).toMatchObject({
+      evidence: { facts: { days: 25 }, parameters: { minimumDays: 26 } },
+    });
+    const { items, total } = await call(
+      FILING.redFlags.indicators,
+      { range: [0, 99] },
+      { as: staffOf('county_admin', '360726') },
+    );
     expect(total).toBe(16);
-    expect(items.find((indicator) => indicator.id === 'R003')?.parameters[0]).toMatchObject({ value: 20, since: null });
+    expect(items.find((indicator) => indicator.id === 'R003')?.parameters[0]).toMatchObject({
+      value: 20,
+      since: null,
+    });
   });
 
   it('are seen by the county’s office and the province, and by nobody else', async () => {
@@ -162,9 +221,13 @@ describe('red flags', () => {
     for (const as of [filing.reviewer, filing.admin, staffOf('province_supervisor', '36')]) {
       expect((await call(FILING.redFlags.list, { filter }, { as })).total).toBe(1);
     }
-    expect((await call(FILING.redFlags.list, { filter }, { as: staffOf('county_admin', '360726') })).total).toBe(0);
+    expect(
+      (await call(FILING.redFlags.list, { filter }, { as: staffOf('county_admin', '360726') })).total,
+    ).toBe(0);
     await expect(call(FILING.redFlags.list, { filter })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(call(FILING.redFlags.get, { id: NOBODY }, { as: filing.admin })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call(FILING.redFlags.get, { id: NOBODY }, { as: filing.admin })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   /** Filed by whoever decides: splitting keeps the green channel from doing it. */
@@ -172,6 +235,10 @@ describe('red flags', () => {
     const effectiveAt = `${on}T02:00:00Z`;
     const submitted = await of.submitted(input, on);
     if (submitted.status === 'filed') return submitted;
-    return call(FILING.filings.approve, { id: submitted.id, reason: '同意' }, { as: filing.reviewer, effectiveAt });
+    return call(
+      FILING.filings.approve,
+      { id: submitted.id, reason: '同意' },
+      { as: filing.reviewer, effectiveAt },
+    );
   }
 });

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { FILING, type Indicator, type RedFlag } from '@yinhu/contracts/filing';
-import { businessDate, type Call, type FieldFault, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
+import {
+  businessDate,
+  type Call,
+  type FieldFault,
+  fieldProblem,
+  type InputOf,
+  Problem,
+} from '@yinhu/contracts/kernel';
 import { Database, nextState, type TransitionTable } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { actorOf, Handles } from '@yinhu/messaging';
@@ -11,7 +18,9 @@ import { judgeCounty } from './judge-county.ts';
 import { redFlagOf } from './red-flags.queries.ts';
 
 /** What people do to a red flag; the judgement opens and closes them. */
-export const FLAG_TRANSITIONS: TransitionTable<RedFlag['state'], 'explain_flag'> = { explain_flag: { open: 'explained' } };
+export const FLAG_TRANSITIONS: TransitionTable<RedFlag['state'], 'explain_flag'> = {
+  explain_flag: { open: 'explained' },
+};
 
 /** What the procurement office does with red flags. */
 @Controller()
@@ -22,7 +31,10 @@ export class RedFlagsService {
   async explain({ id, reason }: InputOf<typeof FILING.redFlags.explain>, call: Call): Promise<RedFlag> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
-      await tx.query('SELECT id FROM red_flag WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [countyOf(actor.division), id]);
+      await tx.query('SELECT id FROM red_flag WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [
+        countyOf(actor.division),
+        id,
+      ]);
       const flag = await redFlagOf(tx, actor, id);
       const state = nextState(FLAG_TRANSITIONS, flag.state, 'explain_flag', { state: 'flag' });
       await tx.query(
@@ -31,7 +43,14 @@ export class RedFlagsService {
         [countyOf(actor.division), id, reason, call.at, actor.name, state],
       );
       const { divisionCode: division, indicator, subjectKind, subjectId } = flag;
-      tx.audit({ aggregate: 'red-flag', id, action: 'explain', division, reason, detail: { indicator, subjectKind, subjectId } });
+      tx.audit({
+        aggregate: 'red-flag',
+        id,
+        action: 'explain',
+        division,
+        reason,
+        detail: { indicator, subjectKind, subjectId },
+      });
       return redFlagOf(tx, actor, id);
     });
   }
@@ -42,7 +61,13 @@ export class RedFlagsService {
     return this.database.transaction(call, async (tx) => {
       const judgements = await judgeCounty(tx, countyCode, call.at);
       const stored = await storeFlags(tx, countyCode, judgements, call.at);
-      tx.audit({ aggregate: 'red-flag', id: countyCode, action: 'recompute', division: countyCode, detail: stored });
+      tx.audit({
+        aggregate: 'red-flag',
+        id: countyCode,
+        action: 'recompute',
+        division: countyCode,
+        detail: stored,
+      });
       return { judged: judgements.length, ...stored };
     });
   }
@@ -79,7 +104,10 @@ export class RedFlagsService {
   }
 }
 
-function faultsOf(indicator: keyof typeof INDICATORS, values: Readonly<Record<string, number>>): FieldFault[] {
+function faultsOf(
+  indicator: keyof typeof INDICATORS,
+  values: Readonly<Record<string, number>>,
+): FieldFault[] {
   const known = INDICATORS[indicator].parameters;
   const allowed = Object.keys(known).join(', ');
   return Object.entries(values).flatMap(([name, value]): FieldFault[] => {

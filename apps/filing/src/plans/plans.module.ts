@@ -24,7 +24,10 @@ import { ThresholdsService } from './rules/thresholds.service.ts';
 import { WorkingCopiesQueries } from './working-copies/working-copies.queries.ts';
 import { WorkingCopiesService } from './working-copies/working-copies.service.ts';
 
-/** A purchasing plan from its draft to its certificate: rules and green channel, reviews, amendments, and what belongs to it. */
+/**
+ * A purchasing plan from its draft to its certificate: rules and green channel, reviews, amendments, and what
+ * belongs to it.
+ */
 @Module({
   controllers: [
     AmendmentsService,

@@ -18,7 +18,10 @@ export class PublicationsQueries {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.publications.list)
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.publications.list>, call: Call) {
+  async list(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.publications.list>,
+    call: Call,
+  ) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<Row>(tx, {
@@ -48,9 +51,15 @@ export class PublicationsQueries {
 
 /** @throws Problem `not_found` for a plan that the caller does not see */
 export async function publicationOf(tx: ReadTransaction, id: string): Promise<Publication> {
-  const row = await tx.one<Row>(`SELECT ${COLUMNS} FROM filing f LEFT JOIN publication p ON ${JOINED} WHERE f.id = $1`, [id]);
+  const row = await tx.one<Row>(
+    `SELECT ${COLUMNS} FROM filing f LEFT JOIN publication p ON ${JOINED} WHERE f.id = $1`,
+    [id],
+  );
   if (!row) throw new Problem('not_found', { what: id });
   return publicationFrom(row);
 }
 
-const publicationFrom = ({ changedAt, ...row }: Row): Publication => ({ ...row, changedAt: changedAt?.toISOString() ?? null });
+const publicationFrom = ({ changedAt, ...row }: Row): Publication => ({
+  ...row,
+  changedAt: changedAt?.toISOString() ?? null,
+});

@@ -1,7 +1,15 @@
 import { gunzipSync } from 'node:zlib';
 import { FILING } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
-import { COUNTY, type Detail, type Filing, NEIGHBOUR, plan, staffOf, startFiling } from '../../test/filing-fixture.ts';
+import {
+  COUNTY,
+  type Detail,
+  type Filing,
+  NEIGHBOUR,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../test/filing-fixture.ts';
 import { harvestRecords, harvestReleases } from '../../test/open-data.ts';
 import { day, PAST, type Tendering, tendering } from '../../test/tender-fixture.ts';
 
@@ -25,7 +33,8 @@ describe('the publication of a plan', () => {
     const [of] = tender.plans;
     return { id: of?.filingId ?? '', number: of?.filingNumber ?? '', tender };
   };
-  const search = async (q: string) => (await filing.service.call(FILING.published.list, { filter: { q } })).items.map(({ id }) => id);
+  const search = async (q: string) =>
+    (await filing.service.call(FILING.published.list, { filter: { q } })).items.map(({ id }) => id);
   const recordsOf = async (numbers: readonly string[]) => {
     const records = await harvestRecords(filing.service, { county: COUNTY });
     return records.filter(({ ocid }) => numbers.some((number) => ocid.endsWith(number)));
@@ -55,13 +64,16 @@ describe('the publication of a plan', () => {
     }
     const records = await Promise.all(
       numbers.map((number) =>
-        filing.service.call(FILING.ocds.record, { ocid: `ocds-yinhu0-${number}`, embedded: true, versioned: true }).catch(() => null),
+        filing.service
+          .call(FILING.ocds.record, { ocid: `ocds-yinhu0-${number}`, embedded: true, versioned: true })
+          .catch(() => null),
       ),
     );
     const shown = await filing.service.call(FILING.published.get, { id }).catch(() => null);
     return JSON.stringify([shown, lines, records, await recordsOf(numbers), await releasesOf(numbers)]);
   };
-  const certificateOf = (id: string) => filing.service.call(FILING.certificates.get, { id }, { as: filing.reviewer });
+  const certificateOf = (id: string) =>
+    filing.service.call(FILING.certificates.get, { id }, { as: filing.reviewer });
   const verdictOn = async (id: string, number: string) => {
     const { digest } = await certificateOf(id);
     return filing.service.call(FILING.certificates.verify, { number, digest });
@@ -74,14 +86,35 @@ describe('the publication of a plan', () => {
     expect(await allThatIsPublic(id, numbers)).toContain('撤下公示的蓄水池');
     expect(await verdictOn(id, number)).toMatchObject({ verdict: 'valid' });
 
-    const withdrawn = await filing.service.call(FILING.publications.withdraw, { id, reason: '误含他人信息' }, { as: admin });
-    expect(withdrawn).toMatchObject({ id, number, state: 'withdrawn', reason: '误含他人信息', by: expect.any(String) });
+    const withdrawn = await filing.service.call(
+      FILING.publications.withdraw,
+      { id, reason: '误含他人信息' },
+      { as: admin },
+    );
+    expect(withdrawn).toMatchObject({
+      id,
+      number,
+      state: 'withdrawn',
+      reason: '误含他人信息',
+      by: expect.any(String),
+    });
     expect(await search('撤下公示')).toEqual([]);
-    await expect(filing.service.call(FILING.published.get, { id })).rejects.toMatchObject({ code: 'not_found' });
-    expect(await verdictOn(id, number)).toEqual({ verdict: 'withheld', number, content: null, digest: null, presentVersion: null });
+    await expect(filing.service.call(FILING.published.get, { id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await verdictOn(id, number)).toEqual({
+      verdict: 'withheld',
+      number,
+      content: null,
+      digest: null,
+      presentVersion: null,
+    });
     const told = await eventually(async () => {
       const releases = await releasesOf(numbers);
-      return releases.some(({ tag, ocid }) => ocid.endsWith(number) && tag.includes('planningUpdate')) && allThatIsPublic(id, numbers);
+      return (
+        releases.some(({ tag, ocid }) => ocid.endsWith(number) && tag.includes('planningUpdate')) &&
+        allThatIsPublic(id, numbers)
+      );
     });
     expect(told).not.toContain('蓄水池');
     for (const { compiledRelease } of await recordsOf(numbers)) {
@@ -89,16 +122,23 @@ describe('the publication of a plan', () => {
       expect(compiledRelease).not.toHaveProperty('planning');
       expect(compiledRelease).not.toHaveProperty('buyer');
     }
-    await expect(filing.service.call(FILING.publications.withdraw, { id, reason: '再次' }, { as: admin })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.publications.withdraw, { id, reason: '再次' }, { as: admin }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
 
     await filing.service.call(FILING.publications.restore, { id, reason: '已更正' }, { as: admin });
     expect(await search('撤下公示')).toEqual([id]);
-    expect(await verdictOn(id, number)).toMatchObject({ verdict: 'valid', content: { title: '撤下公示的蓄水池' } });
+    expect(await verdictOn(id, number)).toMatchObject({
+      verdict: 'valid',
+      content: { title: '撤下公示的蓄水池' },
+    });
     await eventually(async () => {
       const records = await recordsOf(numbers);
-      return records.every(({ compiledRelease }) => JSON.stringify(compiledRelease).includes('撤下公示的蓄水池'));
+      return records.every(({ compiledRelease }) =>
+        JSON.stringify(compiledRelease).includes('撤下公示的蓄水池'),
+      );
     });
     const audit = await filing.service.database.system(COUNTY, (tx) =>
       tx.query<{ action: string; reason: string }>(
@@ -115,20 +155,28 @@ describe('the publication of a plan', () => {
   it('is withdrawn and restored by the head of the county’s office alone', async () => {
     const { id } = await published('谁能撤下');
     for (const as of [clerk(), filing.reviewer]) {
-      await expect(filing.service.call(FILING.publications.withdraw, { id, reason: '试' }, { as })).rejects.toMatchObject({
+      await expect(
+        filing.service.call(FILING.publications.withdraw, { id, reason: '试' }, { as }),
+      ).rejects.toMatchObject({
         code: 'forbidden',
       });
     }
     const neighbour = staffOf('county_admin', NEIGHBOUR);
-    await expect(filing.service.call(FILING.publications.withdraw, { id, reason: '试' }, { as: neighbour })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.publications.withdraw, { id, reason: '试' }, { as: neighbour }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
-    await expect(filing.service.call(FILING.publications.get, { id }, { as: neighbour })).rejects.toMatchObject({ code: 'not_found' });
-    expect(await filing.service.call(FILING.publications.get, { id }, { as: filing.reviewer })).toMatchObject({
-      state: 'public',
-      words: [],
-      by: null,
-    });
+    await expect(
+      filing.service.call(FILING.publications.get, { id }, { as: neighbour }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    expect(await filing.service.call(FILING.publications.get, { id }, { as: filing.reviewer })).toMatchObject(
+      {
+        state: 'public',
+        words: [],
+        by: null,
+      },
+    );
     expect(await search('谁能撤下')).toEqual([id]);
   });
 
@@ -138,26 +186,39 @@ describe('the publication of a plan', () => {
     const numbers = [number, tender.number];
     await eventually(async () => (await recordsOf(numbers)).length === 2);
     expect(await search(NAME)).toEqual([id]);
-    const marked = await filing.service.call(FILING.publications.mark, { id, words: [NAME] }, { as: clerk() });
+    const marked = await filing.service.call(
+      FILING.publications.mark,
+      { id, words: [NAME] },
+      { as: clerk() },
+    );
     expect(marked).toMatchObject({ words: [NAME], state: 'public' });
     expect(await search(NAME)).toEqual([]);
     expect(await search('一家修路')).toEqual([id]);
-    expect(await filing.service.call(FILING.published.get, { id })).toMatchObject({ title: '为患病的***一家修路' });
+    expect(await filing.service.call(FILING.published.get, { id })).toMatchObject({
+      title: '为患病的***一家修路',
+    });
     expect(await allThatIsPublic(id, numbers)).not.toContain(NAME);
     expect((await verdictOn(id, number)).content).toMatchObject({ title: '为患病的***一家修路' });
-    expect(await filing.service.call(FILING.publications.list, { filter: { id: [id] } }, { as: filing.reviewer })).toMatchObject({
+    expect(
+      await filing.service.call(FILING.publications.list, { filter: { id: [id] } }, { as: filing.reviewer }),
+    ).toMatchObject({
       items: [{ id, title, words: [NAME] }],
     });
     // What comes later of it is starred out as well.
     await filing.service.call(FILING.tenders.cancel, { id: tender.id, reason: '改期' }, { as: clerk() });
-    await eventually(async () => (await releasesOf([tender.number])).some(({ tag }) => tag.includes('tenderCancellation')));
+    await eventually(async () =>
+      (await releasesOf([tender.number])).some(({ tag }) => tag.includes('tenderCancellation')),
+    );
     expect(await allThatIsPublic(id, numbers)).not.toContain(NAME);
     const short = filing.service.call(FILING.publications.mark, { id, words: ['钟'] }, { as: clerk() });
     await expect(short).rejects.toMatchObject({ fields: [{ field: 'words[0]', reason: 'word_too_short' }] });
   });
 
   it('of a text with personal numbers is refused at saving, in words that name the field and what was found', async () => {
-    const texts = plan({ title: `蓄水池，联系人电话${PHONE}`, purposeStatement: '户主身份证 360725 19800101 1239 的家庭' });
+    const texts = plan({
+      title: `蓄水池，联系人电话${PHONE}`,
+      purposeStatement: '户主身份证 360725 19800101 1239 的家庭',
+    });
     await expect(filing.draft(water.entity, texts)).rejects.toMatchObject({
       fields: [
         { field: 'title', reason: 'personal_number', params: { zh: '电话号码' } },
@@ -172,7 +233,9 @@ describe('the publication of a plan', () => {
       supplier: { creditCode: '91360702MA3512345K', name: `张三 ${PHONE}` },
     };
     await expect(filing.service.call(FILING.tenders.recordBid, bid, { as: clerk() })).rejects.toMatchObject({
-      fields: expect.arrayContaining([expect.objectContaining({ field: 'supplier.name', reason: 'personal_number' })]),
+      fields: expect.arrayContaining([
+        expect.objectContaining({ field: 'supplier.name', reason: 'personal_number' }),
+      ]),
     });
   });
 
@@ -183,24 +246,39 @@ describe('the publication of a plan', () => {
     await filing.service.database.system(COUNTY, (tx) =>
       tx.query('UPDATE filing SET title = $2 WHERE id = $1', [draft.id, `${NAME}家水池，电话${PHONE}`]),
     );
-    const { number, status }: Detail = await filing.service.call(FILING.filings.submit, { id: draft.id }, { as: clerk() });
+    const { number, status }: Detail = await filing.service.call(
+      FILING.filings.submit,
+      { id: draft.id },
+      { as: clerk() },
+    );
     expect(status).toBe('filed');
     const { id } = draft;
     expect(await search('家水池')).toEqual([]);
     expect(await verdictOn(id, number ?? '')).toMatchObject({ verdict: 'withheld', content: null });
-    const worklist = () => filing.service.call(FILING.publications.list, { filter: { state: 'on_hold' } }, { as: filing.reviewer });
+    const worklist = () =>
+      filing.service.call(
+        FILING.publications.list,
+        { filter: { state: 'on_hold' } },
+        { as: filing.reviewer },
+      );
     expect((await worklist()).items).toEqual([
       expect.objectContaining({ id, state: 'on_hold', found: [{ field: 'title', kind: 'phone_number' }] }),
     ]);
     expect(await releasesOf([number ?? '-'])).toEqual([]);
-    await expect(filing.service.call(FILING.publications.restore, { id, reason: '看过' }, { as: admin })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.publications.restore, { id, reason: '看过' }, { as: admin }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
     await filing.service.call(FILING.publications.mark, { id, words: [NAME] }, { as: filing.reviewer });
     await filing.service.call(FILING.publications.release, { id, reason: '已核查' }, { as: filing.reviewer });
     expect((await worklist()).items).toEqual([]);
-    expect(await filing.service.call(FILING.published.get, { id })).toMatchObject({ title: '***家水池，电话***' });
-    const told = await eventually(async () => (await releasesOf([number ?? '-'])).length === 1 && allThatIsPublic(id, [number ?? '-']));
+    expect(await filing.service.call(FILING.published.get, { id })).toMatchObject({
+      title: '***家水池，电话***',
+    });
+    const told = await eventually(
+      async () => (await releasesOf([number ?? '-'])).length === 1 && allThatIsPublic(id, [number ?? '-']),
+    );
     expect(told).toContain('家水池');
     expect(told).not.toContain(PHONE);
     expect(told).not.toContain(NAME);
@@ -217,7 +295,8 @@ describe('the publication of a plan', () => {
       ),
     );
     const told = await eventually(
-      async () => (await releasesOf([tender.number])).length === 2 && allThatIsPublic(id, [number, tender.number]),
+      async () =>
+        (await releasesOf([tender.number])).length === 2 && allThatIsPublic(id, [number, tender.number]),
     );
     expect(told).toContain('电话***');
     expect(told).not.toContain(PHONE);

@@ -41,7 +41,9 @@ export class PublicationsService {
   /** The words themselves are in no log and no audit: how many there are is. */
   @Handles(FILING.publications.mark)
   mark({ id, words }: InputOf<typeof FILING.publications.mark>, call: Call): Promise<Publication> {
-    return this.change(id, call, 'mark_publication', (before) => ({ ...before, words }), { words: words.length });
+    return this.change(id, call, 'mark_publication', (before) => ({ ...before, words }), {
+      words: words.length,
+    });
   }
 
   private moveOn(id: string, action: PublicationAction, reason: string, call: Call): Promise<Publication> {
@@ -65,7 +67,14 @@ export class PublicationsService {
       const filing = await lockFiling(tx, id, actor);
       const before = await publicationOf(tx, id);
       keepPublication(tx, filing, next(before), actor.name, call.at);
-      tx.audit({ aggregate: 'filing', id, action, division: filing.divisionCode, detail, ...(reason ? { reason } : {}) });
+      tx.audit({
+        aggregate: 'filing',
+        id,
+        action,
+        division: filing.divisionCode,
+        detail,
+        ...(reason ? { reason } : {}),
+      });
       await republish(tx, filing, call.at);
       return publicationOf(tx, id);
     });

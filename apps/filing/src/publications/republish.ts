@@ -8,7 +8,10 @@ import { reread } from '../tenders/tender-store.ts';
 
 const IN_FORCE: readonly FilingRecord['status'][] = ['filed', 'executing', 'completed'];
 
-/** Brings all that the public reads of a plan to its guard: the notice, its open data and those of its tenders. */
+/**
+ * Brings all that the public reads of a plan to its guard: the notice, its open data and those of its
+ * tenders.
+ */
 export async function republish(tx: Transaction, filing: FilingRecord, at: Date): Promise<void> {
   if (filing.number === null) return;
   const guard = await guardOf(tx, filing.countyCode, [filing.id]);

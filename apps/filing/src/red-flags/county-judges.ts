@@ -15,9 +15,13 @@ export interface BidCounts {
   readonly processes: number;
 }
 
-/** Shares are whole millionths: their quartiles and fences are then exact, and what lies at a fence is not lost in rounding. */
+/**
+ * Shares are whole millionths: their quartiles and fences are then exact, and what lies at a fence is not
+ * lost in rounding.
+ */
 const WHOLE = 1_000_000;
-const shareOf = (part: number, whole: number): number => Number((BigInt(part) * BigInt(WHOLE)) / BigInt(whole));
+const shareOf = (part: number, whole: number): number =>
+  Number((BigInt(part) * BigInt(WHOLE)) / BigInt(whole));
 const differenceOf = ({ wonFen, secondFen }: PriceFacts): number => shareOf(secondFen - wonFen, wonFen);
 /** A fixed limit in percent as a share; below 0 there is none. */
 const fixedShare = (percent: number): number => (percent < 0 ? -1 : (percent * WHOLE) / 100);
@@ -35,8 +39,14 @@ const isLow = (value: number, limits: Fences): boolean =>
 const isHigh = (value: number, limits: Fences): boolean =>
   Number.isNaN(limits.median) ? value >= limits.upper : isHighOutlier(value, limits);
 
-/** R024 or R058: for each tender, whether its winning price stands out from the county's. In the order given. */
-export function judgePrices(kind: 'close' | 'discounted', tenders: readonly PriceFacts[], parameters: Parameters): (Found | null)[] {
+/**
+ * R024 or R058: for each tender, whether its winning price stands out from the county's. In the order given.
+ */
+export function judgePrices(
+  kind: 'close' | 'discounted',
+  tenders: readonly PriceFacts[],
+  parameters: Parameters,
+): (Found | null)[] {
   const fixed = limitOf(parameters, 'thresholdPercent');
   const enough = fixed >= 0 || tenders.length >= limitOf(parameters, 'minimumProcesses');
   const limits = enough ? limitsOf(tenders.map(differenceOf), fixedShare(fixed)) : null;
@@ -45,26 +55,50 @@ export function judgePrices(kind: 'close' | 'discounted', tenders: readonly Pric
     if (!limits || !(kind === 'close' ? isLow : isHigh)(difference, limits)) return null;
     const fencePercent = percent(kind === 'close' ? limits.lower : limits.upper);
     return {
-      facts: { wonFen: tender.wonFen, secondFen: tender.secondFen, differencePercent: percent(difference), fencePercent },
+      facts: {
+        wonFen: tender.wonFen,
+        secondFen: tender.secondFen,
+        differencePercent: percent(difference),
+        fencePercent,
+      },
       records: [],
     };
   });
 }
 
-/** R038: for each entity or supplier, whether the share of its disqualified bids stands out. In the order given. */
-export function judgeDisqualified(kind: 'entity' | 'supplier', counts: readonly BidCounts[], parameters: Parameters): (Found | null)[] {
+/**
+ * R038: for each entity or supplier, whether the share of its disqualified bids stands out. In the order
+ * given.
+ */
+export function judgeDisqualified(
+  kind: 'entity' | 'supplier',
+  counts: readonly BidCounts[],
+  parameters: Parameters,
+): (Found | null)[] {
   const isEnough = ({ processes, submitted }: BidCounts): boolean =>
     submitted > 0 &&
-    (kind === 'entity' ? processes >= limitOf(parameters, 'minimumProcesses') : submitted >= limitOf(parameters, 'minimumBids'));
+    (kind === 'entity'
+      ? processes >= limitOf(parameters, 'minimumProcesses')
+      : submitted >= limitOf(parameters, 'minimumBids'));
   const fixed = limitOf(parameters, 'thresholdPercent');
-  const shares = counts.filter(isEnough).map(({ disqualified, submitted }) => shareOf(disqualified, submitted));
+  const shares = counts
+    .filter(isEnough)
+    .map(({ disqualified, submitted }) => shareOf(disqualified, submitted));
   const limits = limitsOf(shares, fixedShare(fixed));
   return counts.map((count) => {
     if (!limits || !isEnough(count) || count.disqualified === 0) return null;
     const { submitted, disqualified } = count;
     const share = shareOf(disqualified, submitted);
     if (!isHigh(share, limits)) return null;
-    return { facts: { bids: submitted, disqualified, sharePercent: percent(share), fencePercent: percent(limits.upper) }, records: [] };
+    return {
+      facts: {
+        bids: submitted,
+        disqualified,
+        sharePercent: percent(share),
+        fencePercent: percent(limits.upper),
+      },
+      records: [],
+    };
   });
 }
 
@@ -74,6 +108,8 @@ export function judgeVariety(varieties: readonly number[], parameters: Parameter
   const enough = fixed >= 0 || varieties.length >= limitOf(parameters, 'minimumSuppliers');
   const limits = enough ? limitsOf(varieties, fixed) : null;
   return varieties.map((classes) =>
-    limits && isHigh(classes, limits) ? { facts: { classes, fence: Math.round(limits.upper * 100) / 100 }, records: [] } : null,
+    limits && isHigh(classes, limits)
+      ? { facts: { classes, fence: Math.round(limits.upper * 100) / 100 }, records: [] }
+      : null,
   );
 }

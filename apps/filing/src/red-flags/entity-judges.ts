@@ -13,7 +13,11 @@ export interface PlanFacts {
   readonly method: Filing['method'];
   readonly budgetFen: number;
   /** What it spends in each category of the catalogue. */
-  readonly amounts: readonly { readonly category: string; readonly group: CatalogueGroup; readonly amountFen: number }[];
+  readonly amounts: readonly {
+    readonly category: string;
+    readonly group: CatalogueGroup;
+    readonly amountFen: number;
+  }[];
 }
 
 export interface AwardFacts {
@@ -59,9 +63,17 @@ function bySupplier(awards: readonly AwardFacts[]) {
 }
 
 /** Plans of a kind among all, where their share of the money is what the parameter asks. */
-function shareOf(year: number, plans: readonly PlanFacts[], part: readonly PlanFacts[], parameters: Parameters): Found | null {
+function shareOf(
+  year: number,
+  plans: readonly PlanFacts[],
+  part: readonly PlanFacts[],
+  parameters: Parameters,
+): Found | null {
   if (plans.length < limitOf(parameters, 'minimumPlans')) return null;
-  const [totalFen, partFen] = [total(plans.map(({ budgetFen }) => budgetFen)), total(part.map(({ budgetFen }) => budgetFen))];
+  const [totalFen, partFen] = [
+    total(plans.map(({ budgetFen }) => budgetFen)),
+    total(part.map(({ budgetFen }) => budgetFen)),
+  ];
   const sharePercent = percentOf(partFen, totalFen);
   if (sharePercent < limitOf(parameters, 'sharePercent')) return null;
   const records = part.map(({ id, number, budgetFen, filedOn }) => ({
@@ -83,7 +95,9 @@ export const ENTITY_JUDGES: Judges<EntityFacts> = {
       plans,
       ({ filedOn }) => yearOf(filedOn),
       (year, filed) => {
-        const rushed = filed.filter(({ filedOn }) => daysBetween(filedOn, `${year}-12-31`) < limitOf(parameters, 'lastDays'));
+        const rushed = filed.filter(
+          ({ filedOn }) => daysBetween(filedOn, `${year}-12-31`) < limitOf(parameters, 'lastDays'),
+        );
         return shareOf(year, filed, rushed, parameters);
       },
     ),
@@ -107,7 +121,9 @@ export const ENTITY_JUDGES: Judges<EntityFacts> = {
       ({ awardedOn }) => yearOf(awardedOn),
       (year, given) => {
         if (given.length < limitOf(parameters, 'minimumAwards')) return null;
-        const [first] = bySupplier(given).toSorted((a, b) => b.partFen - a.partFen || a.id.localeCompare(b.id));
+        const [first] = bySupplier(given).toSorted(
+          (a, b) => b.partFen - a.partFen || a.id.localeCompare(b.id),
+        );
         const totalFen = total(given.map(({ amountFen }) => amountFen));
         const sharePercent = first ? percentOf(first.partFen, totalFen) : 0;
         if (!first || sharePercent < limitOf(parameters, 'sharePercent')) return null;
@@ -124,8 +140,8 @@ export const ENTITY_JUDGES: Judges<EntityFacts> = {
 const OPEN_METHODS: readonly Filing['method'][] = ['open_tender', 'framework'];
 
 /**
- * PLAN_SPLITTING of one plan, beside the others of its entity: in one category it and earlier ones within the window stay each
- * below the open-tender threshold and reach it together.
+ * PLAN_SPLITTING of one plan, beside the others of its entity: in one category it and earlier ones within the
+ * window stay each below the open-tender threshold and reach it together.
  */
 export function splittingOf(
   plan: PlanFacts,
@@ -135,11 +151,19 @@ export function splittingOf(
 ): Found | null {
   if (OPEN_METHODS.includes(plan.method)) return null;
   const first = addDays(plan.filedOn, 1 - limitOf(parameters, 'windowDays'));
-  for (const { category, group, amountFen } of plan.amounts.toSorted((a, b) => a.category.localeCompare(b.category))) {
+  for (const { category, group, amountFen } of plan.amounts.toSorted((a, b) =>
+    a.category.localeCompare(b.category),
+  )) {
     const thresholdFen = thresholds[group];
     if (thresholdFen === undefined || amountFen >= thresholdFen) continue;
     const parts = plans
-      .filter((other) => other.id !== plan.id && !OPEN_METHODS.includes(other.method) && other.filedOn >= first && isBefore(other, plan))
+      .filter(
+        (other) =>
+          other.id !== plan.id &&
+          !OPEN_METHODS.includes(other.method) &&
+          other.filedOn >= first &&
+          isBefore(other, plan),
+      )
       .flatMap((other) =>
         other.amounts
           .filter((amount) => amount.category === category && amount.amountFen < thresholdFen)

@@ -32,7 +32,11 @@ interface DeliveryRow {
 }
 
 /** Plans with a number: those named, or all of the county. */
-export async function filingFacts(tx: ReadTransaction, countyCode: string, ids: readonly string[] | null): Promise<JudgedFiling[]> {
+export async function filingFacts(
+  tx: ReadTransaction,
+  countyCode: string,
+  ids: readonly string[] | null,
+): Promise<JudgedFiling[]> {
   const rows = await tx.query<FilingRow>(
     `SELECT f.id, f.number AS name, f.division_code AS "divisionCode", f.entity_id AS "entityId", f.entity_name AS "entityName", f.purpose,
        f.auto_filed AS "autoFiled", f.plan_version AS "planVersion", f.method, f.planned_end AS "plannedEnd", f.lines,
@@ -57,7 +61,20 @@ export async function filingFacts(tx: ReadTransaction, countyCode: string, ids: 
 }
 
 function judged(row: FilingRow, deliveries: readonly DeliveryRow[]): JudgedFiling {
-  const { id, name, divisionCode, entityId, entityName, purpose, autoFiled, planVersion, method, plannedEnd, lines, purposeEvidence } = row;
+  const {
+    id,
+    name,
+    divisionCode,
+    entityId,
+    entityName,
+    purpose,
+    autoFiled,
+    planVersion,
+    method,
+    plannedEnd,
+    lines,
+    purposeEvidence,
+  } = row;
   const now = { lines, purposeEvidence };
   const own = deliveries.filter(({ filingIds }) => filingIds.includes(id));
   return {
@@ -68,7 +85,10 @@ function judged(row: FilingRow, deliveries: readonly DeliveryRow[]): JudgedFilin
       planVersion,
       asFiled: row.asFiled ?? now,
       now,
-      deliveries: own.map(({ plans, filingIds: _, ...delivery }) => ({ ...delivery, intended: plans.flatMap(placesOf) })),
+      deliveries: own.map(({ plans, filingIds: _, ...delivery }) => ({
+        ...delivery,
+        intended: plans.flatMap(placesOf),
+      })),
     },
     method,
     plannedEnd,

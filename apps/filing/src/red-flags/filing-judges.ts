@@ -11,7 +11,10 @@ export interface FilingFacts {
   readonly planVersion: number;
   readonly asFiled: Benefit;
   readonly now: Benefit;
-  /** Deliveries of its tenders that were not reversed, with all the places that plans of the tender are to benefit. */
+  /**
+   * Deliveries of its tenders that were not reversed, with all the places that plans of the tender are to
+   * benefit.
+   */
   readonly deliveries: readonly {
     readonly tenderId: string;
     readonly tenderNumber: string;
@@ -34,17 +37,28 @@ export const FILING_JUDGES: Judges<FilingFacts> = {
   GREEN_CHANNEL_MISUSE: ({ purpose, autoFiled, asFiled, now, deliveries }, parameters) => {
     if (purpose !== 'poverty_alleviation' || !autoFiled) return null;
     const outside = deliveries.filter(
-      ({ divisions, intended }) => !divisions.some((place) => intended.some((other) => overlaps(place, other))),
+      ({ divisions, intended }) =>
+        !divisions.some((place) => intended.some((other) => overlaps(place, other))),
     );
     const before = placesOf(asFiled);
     const kept = placesOf(now).filter((place) => before.some((other) => overlaps(place, other)));
-    const villagesLost = before.length - before.filter((place) => kept.some((other) => overlaps(place, other))).length;
-    const [householdsBefore, householdsNow] = [asFiled.purposeEvidence?.households ?? 0, now.purposeEvidence?.households ?? 0];
+    const villagesLost =
+      before.length - before.filter((place) => kept.some((other) => overlaps(place, other))).length;
+    const [householdsBefore, householdsNow] = [
+      asFiled.purposeEvidence?.households ?? 0,
+      now.purposeEvidence?.households ?? 0,
+    ];
     const lostPercent = limitOf(parameters, 'lostPercent');
     const facts = {
-      ...(outside.length >= limitOf(parameters, 'minimumOutside') ? { deliveriesOutside: outside.length } : {}),
-      ...(percentOf(villagesLost, before.length) >= lostPercent ? { placesBefore: before.length, placesLost: villagesLost } : {}),
-      ...(percentOf(householdsBefore - householdsNow, householdsBefore) >= lostPercent ? { householdsBefore, householdsNow } : {}),
+      ...(outside.length >= limitOf(parameters, 'minimumOutside')
+        ? { deliveriesOutside: outside.length }
+        : {}),
+      ...(percentOf(villagesLost, before.length) >= lostPercent
+        ? { placesBefore: before.length, placesLost: villagesLost }
+        : {}),
+      ...(percentOf(householdsBefore - householdsNow, householdsBefore) >= lostPercent
+        ? { householdsBefore, householdsNow }
+        : {}),
     };
     if (Object.keys(facts).length === 0) return null;
     const records = outside

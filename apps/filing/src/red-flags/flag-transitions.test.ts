@@ -4,6 +4,9 @@ import { possibleSteps } from '@yinhu/testing';
 import { FLAG_TRANSITIONS } from '../oversight-feed/red-flags.service.ts';
 
 it('only an open red flag can be explained', () => {
-  const next = (state: RedFlag['state'], action: 'explain_flag') => nextState(FLAG_TRANSITIONS, state, action, { state: 'flag' });
-  expect(possibleSteps(RedFlag.shape.state.options, ['explain_flag'], next)).toEqual(['open explain_flag explained']);
+  const next = (state: RedFlag['state'], action: 'explain_flag') =>
+    nextState(FLAG_TRANSITIONS, state, action, { state: 'flag' });
+  expect(possibleSteps(RedFlag.shape.state.options, ['explain_flag'], next)).toEqual([
+    'open explain_flag explained',
+  ]);
 });

@@ -2,7 +2,10 @@ import type { FlagEvidence, Indicator, IndicatorCode, IndicatorParameter } from 
 
 type ParameterDefinition = Pick<IndicatorParameter, 'label' | 'labelEn' | 'unit' | 'default' | 'min' | 'max'>;
 
-/** What an indicator is, in both languages, and the numbers it decides by; its name is among the labels of the contracts. */
+/**
+ * What an indicator is, in both languages, and the numbers it decides by; its name is among the labels of the
+ * contracts.
+ */
 export interface IndicatorDefinition extends Omit<Indicator, 'id' | 'name' | 'nameEn' | 'parameters'> {
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
 }
@@ -10,7 +13,10 @@ export interface IndicatorDefinition extends Omit<Indicator, 'id' | 'name' | 'na
 /** Parameters by name: those in force, all of them. */
 export type Parameters = Readonly<Record<string, number>>;
 
-/** What an indicator found: facts by name, and the records they come from. Never what changes by itself from day to day. */
+/**
+ * What an indicator found: facts by name, and the records they come from. Never what changes by itself from
+ * day to day.
+ */
 export type Found = Pick<FlagEvidence, 'facts' | 'records'>;
 
 /** Whether an indicator holds for its subject. Pure: the same facts and parameters say the same for ever. */
@@ -57,4 +63,5 @@ export function limitOf(parameters: Parameters, name: string): number {
 }
 
 /** A share in percent, rounded down to whole percents, so that a limit is reached only when it is. */
-export const percentOf = (part: number, whole: number): number => (whole > 0 ? Number((BigInt(part) * 100n) / BigInt(whole)) : 0);
+export const percentOf = (part: number, whole: number): number =>
+  whole > 0 ? Number((BigInt(part) * 100n) / BigInt(whole)) : 0;

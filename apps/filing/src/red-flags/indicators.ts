@@ -20,21 +20,32 @@ const FENCE = {
   },
 } as const;
 
-const MINIMUM_PLANS = { label: '至少计划数', labelEn: 'Plans it takes', unit: 'count', default: 3, min: 1, max: 100 } as const;
+const MINIMUM_PLANS = {
+  label: '至少计划数',
+  labelEn: 'Plans it takes',
+  unit: 'count',
+  default: 3,
+  min: 1,
+  max: 100,
+} as const;
 
 /**
- * The indicators. Those with a published id follow the definitions of the Open Contracting Partnership's Cardinal. Where those fence off
- * outliers by quartiles, we add that an outlier differs from the median, or equal figures would all be outliers.
+ * The indicators. Those with a published id follow the definitions of the Open Contracting Partnership's
+ * Cardinal. Where those fence off outliers by quartiles, we add that an outlier differs from the median, or
+ * equal figures would all be outliers.
  */
 export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = {
   R003: {
     publishedId: 'R003',
     stage: 'tender',
     subjects: ['tender'],
-    definition: '公开招标自投标开始之日至投标截止之日的天数少于规定天数（招标投标法第二十四条：不得少于二十日）。',
+    definition:
+      '公开招标自投标开始之日至投标截止之日的天数少于规定天数（招标投标法第二十四条：不得少于二十日）。',
     definitionEn:
       'An open tender leaves fewer days between the start and the end of its submission period than it must (Tendering and Bidding Law, article 24: 20 days; Cardinal’s default is 15).',
-    parameters: { minimumDays: { label: '最少天数', labelEn: 'Least days', unit: 'days', default: 20, min: 1, max: 120 } },
+    parameters: {
+      minimumDays: { label: '最少天数', labelEn: 'Least days', unit: 'days', default: 20, min: 1, max: 120 },
+    },
   },
   R018: {
     publishedId: 'R018',
@@ -67,9 +78,17 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     stage: 'award',
     subjects: ['tender'],
     definition: '只有一家供应商的投标有效，该供应商中标，其他被否决投标的供应商不少于规定家数。',
-    definitionEn: 'Exactly one supplier’s bids are valid, it has all awards, and at least so many other suppliers’ bids were disqualified.',
+    definitionEn:
+      'Exactly one supplier’s bids are valid, it has all awards, and at least so many other suppliers’ bids were disqualified.',
     parameters: {
-      minimumDisqualified: { label: '被否决家数', labelEn: 'Suppliers disqualified', unit: 'count', default: 1, min: 1, max: 50 },
+      minimumDisqualified: {
+        label: '被否决家数',
+        labelEn: 'Suppliers disqualified',
+        unit: 'count',
+        default: 1,
+        min: 1,
+        max: 50,
+      },
     },
   },
   R036: {
@@ -77,20 +96,36 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     stage: 'award',
     subjects: ['tender'],
     definition: '评标标准为最低价，已定标，而最低报价的投标被否决。',
-    definitionEn: 'The price alone decides, the lot was awarded, and the lowest bid submitted was disqualified.',
+    definitionEn:
+      'The price alone decides, the lot was awarded, and the lowest bid submitted was disqualified.',
     parameters: {},
   },
   R038: {
     publishedId: 'R038',
     stage: 'award',
     subjects: ['entity', 'supplier'],
-    definition: '采购单位（或供应商）被否决投标占全部投标的比例，大于或等于本县该比例的上界（Q3＋1.5×四分位距）。',
+    definition:
+      '采购单位（或供应商）被否决投标占全部投标的比例，大于或等于本县该比例的上界（Q3＋1.5×四分位距）。',
     definitionEn:
       'The share of disqualified among submitted bids of an entity, or of a supplier, is at or above the upper fence, Q3 + 1.5 × IQR, of that share in the county.',
     parameters: {
       thresholdPercent: FENCE.thresholdPercent,
-      minimumProcesses: { label: '采购单位至少项目数', labelEn: 'Tenders an entity has', unit: 'count', default: 2, min: 1, max: 100 },
-      minimumBids: { label: '供应商至少投标数', labelEn: 'Bids a supplier has', unit: 'count', default: 2, min: 1, max: 100 },
+      minimumProcesses: {
+        label: '采购单位至少项目数',
+        labelEn: 'Tenders an entity has',
+        unit: 'count',
+        default: 2,
+        min: 1,
+        max: 100,
+      },
+      minimumBids: {
+        label: '供应商至少投标数',
+        labelEn: 'Bids a supplier has',
+        unit: 'count',
+        default: 2,
+        min: 1,
+        max: 100,
+      },
     },
   },
   R048: {
@@ -109,7 +144,14 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
         min: -1,
         max: 100,
       },
-      minimumSuppliers: { label: '至少供应商数', labelEn: 'Suppliers it takes', unit: 'count', default: 5, min: 2, max: 1000 },
+      minimumSuppliers: {
+        label: '至少供应商数',
+        labelEn: 'Suppliers it takes',
+        unit: 'count',
+        default: 5,
+        min: 2,
+        max: 1000,
+      },
     },
   },
   R058: {
@@ -125,10 +167,20 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     publishedId: null,
     stage: 'plan',
     subjects: ['filing'],
-    definition: '同一采购单位在规定天数内备案的同一品目计划，单次均低于公开招标数额标准，累计达到标准，且未公开招标。',
+    definition:
+      '同一采购单位在规定天数内备案的同一品目计划，单次均低于公开招标数额标准，累计达到标准，且未公开招标。',
     definitionEn:
       'Plans that an entity filed within the set days in one catalogue category, none by open tender, each stay below the open-tender threshold and together reach it. The plan that makes it reach is flagged.',
-    parameters: { windowDays: { label: '累计天数', labelEn: 'Days that count together', unit: 'days', default: 90, min: 7, max: 366 } },
+    parameters: {
+      windowDays: {
+        label: '累计天数',
+        labelEn: 'Days that count together',
+        unit: 'days',
+        default: 90,
+        min: 7,
+        max: 366,
+      },
+    },
   },
   GREEN_CHANNEL_MISUSE: {
     publishedId: null,
@@ -138,8 +190,22 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     definitionEn:
       'A poverty-alleviation plan was filed by the rules alone; then goods or works were delivered outside the places that were to benefit, or an amendment took villages or households away.',
     parameters: {
-      minimumOutside: { label: '受益地以外的交付次数', labelEn: 'Deliveries elsewhere', unit: 'count', default: 1, min: 1, max: 100 },
-      lostPercent: { label: '受益村或户减少比例', labelEn: 'Villages or households lost', unit: 'percent', default: 30, min: 1, max: 100 },
+      minimumOutside: {
+        label: '受益地以外的交付次数',
+        labelEn: 'Deliveries elsewhere',
+        unit: 'count',
+        default: 1,
+        min: 1,
+        max: 100,
+      },
+      lostPercent: {
+        label: '受益村或户减少比例',
+        labelEn: 'Villages or households lost',
+        unit: 'percent',
+        default: 30,
+        min: 1,
+        max: 100,
+      },
     },
   },
   PLAN_ACTUAL_SLIP: {
@@ -151,9 +217,30 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     definitionEn:
       'What was contracted (or awarded, before a contract) is so much above or below the plan, the contract ends so many days after the plan does, or the plan was filed with a competitive method and bought by single source.',
     parameters: {
-      overPercent: { label: '超出比例', labelEn: 'Above the plan', unit: 'percent', default: 10, min: 1, max: 1000 },
-      underPercent: { label: '低于比例', labelEn: 'Below the plan', unit: 'percent', default: 40, min: 1, max: 100 },
-      lateDays: { label: '晚于计划天数', labelEn: 'Days after the plan’s end', unit: 'days', default: 30, min: 1, max: 1000 },
+      overPercent: {
+        label: '超出比例',
+        labelEn: 'Above the plan',
+        unit: 'percent',
+        default: 10,
+        min: 1,
+        max: 1000,
+      },
+      underPercent: {
+        label: '低于比例',
+        labelEn: 'Below the plan',
+        unit: 'percent',
+        default: 40,
+        min: 1,
+        max: 100,
+      },
+      lateDays: {
+        label: '晚于计划天数',
+        labelEn: 'Days after the plan’s end',
+        unit: 'days',
+        default: 30,
+        min: 1,
+        max: 1000,
+      },
     },
   },
   YEAR_END_RUSH: {
@@ -163,8 +250,22 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     definition: '采购单位一年内备案金额中，年底最后若干天备案的比例达到规定比例。',
     definitionEn: 'So much of what an entity filed in a year was filed in its last days.',
     parameters: {
-      lastDays: { label: '年底天数', labelEn: 'Last days of the year', unit: 'days', default: 31, min: 1, max: 92 },
-      sharePercent: { label: '金额占比', labelEn: 'Share of the money', unit: 'percent', default: 40, min: 1, max: 100 },
+      lastDays: {
+        label: '年底天数',
+        labelEn: 'Last days of the year',
+        unit: 'days',
+        default: 31,
+        min: 1,
+        max: 92,
+      },
+      sharePercent: {
+        label: '金额占比',
+        labelEn: 'Share of the money',
+        unit: 'percent',
+        default: 40,
+        min: 1,
+        max: 100,
+      },
       minimumPlans: MINIMUM_PLANS,
     },
   },
@@ -175,7 +276,14 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     definition: '采购单位一个财政年度备案金额中，单一来源采购的比例达到规定比例。',
     definitionEn: 'So much of what an entity filed for a fiscal year is bought from a single source.',
     parameters: {
-      sharePercent: { label: '金额占比', labelEn: 'Share of the money', unit: 'percent', default: 30, min: 1, max: 100 },
+      sharePercent: {
+        label: '金额占比',
+        labelEn: 'Share of the money',
+        unit: 'percent',
+        default: 30,
+        min: 1,
+        max: 100,
+      },
       minimumPlans: MINIMUM_PLANS,
     },
   },
@@ -185,7 +293,9 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     subjects: ['filing', 'tender'],
     definition: '同一计划生效的变更，或同一合同的变更，达到规定次数。',
     definitionEn: 'So many amendments of one plan, or changes of one contract, came into force.',
-    parameters: { minimum: { label: '变更次数', labelEn: 'Changes', unit: 'count', default: 3, min: 1, max: 50 } },
+    parameters: {
+      minimum: { label: '变更次数', labelEn: 'Changes', unit: 'count', default: 3, min: 1, max: 50 },
+    },
   },
   SUPPLIER_CONCENTRATION: {
     publishedId: null,
@@ -194,8 +304,22 @@ export const INDICATORS: Readonly<Record<IndicatorCode, IndicatorDefinition>> = 
     definition: '采购单位一年内定标金额中，同一供应商的比例达到规定比例。',
     definitionEn: 'So much of what an entity awarded in a year went to one supplier.',
     parameters: {
-      sharePercent: { label: '金额占比', labelEn: 'Share of the money', unit: 'percent', default: 60, min: 1, max: 100 },
-      minimumAwards: { label: '至少定标数', labelEn: 'Awards it takes', unit: 'count', default: 4, min: 2, max: 100 },
+      sharePercent: {
+        label: '金额占比',
+        labelEn: 'Share of the money',
+        unit: 'percent',
+        default: 60,
+        min: 1,
+        max: 100,
+      },
+      minimumAwards: {
+        label: '至少定标数',
+        labelEn: 'Awards it takes',
+        unit: 'count',
+        default: 4,
+        min: 2,
+        max: 100,
+      },
     },
   },
 };

@@ -21,5 +21,7 @@ export function fencesOf(values: readonly number[]): Fences | null {
   return { median, lower: q1 - reach, upper: q3 + reach };
 }
 
-export const isLowOutlier = (value: number, { median, lower }: Fences): boolean => value <= lower && value < median;
-export const isHighOutlier = (value: number, { median, upper }: Fences): boolean => value >= upper && value > median;
+export const isLowOutlier = (value: number, { median, lower }: Fences): boolean =>
+  value <= lower && value < median;
+export const isHighOutlier = (value: number, { median, upper }: Fences): boolean =>
+  value >= upper && value > median;

@@ -16,11 +16,17 @@ export async function refreshTenderFlags(tx: Transaction, tender: Tender, at: Da
   await takeTurns(tx, ids);
   const parametersOf = await parametersOn(tx, countyCode, businessDate(at));
   const plans = await filingFacts(tx, countyCode, ids);
-  const judgements = [...judgeTender(tender, plans, parametersOf), ...plans.flatMap((plan) => judgeFiling(plan, parametersOf))];
+  const judgements = [
+    ...judgeTender(tender, plans, parametersOf),
+    ...plans.flatMap((plan) => judgeFiling(plan, parametersOf)),
+  ];
   return storeFlags(tx, countyCode, judgements, at);
 }
 
-/** Judges a plan again, in the transaction that changed it and holds its lock: for whoever brings an amendment into force. */
+/**
+ * Judges a plan again, in the transaction that changed it and holds its lock: for whoever brings an amendment
+ * into force.
+ */
 export async function refreshFilingFlags(
   tx: Transaction,
   { countyCode, id }: { countyCode: string; id: string },
@@ -39,7 +45,11 @@ export async function refreshFilingFlags(
 
 type ParametersOf = Parameters<typeof judgeWith>[3];
 
-export function judgeTender(tender: Tender, plans: readonly JudgedFiling[], parametersOf: ParametersOf): Judgement[] {
+export function judgeTender(
+  tender: Tender,
+  plans: readonly JudgedFiling[],
+  parametersOf: ParametersOf,
+): Judgement[] {
   const { id, number: name, divisionCode, entityId, entityName } = tender;
   const subject: Subject = { kind: 'tender', id, name, divisionCode, entityId, entityName };
   const ends = plans.flatMap(({ plannedEnd }) => (plannedEnd ? [plannedEnd] : [])).toSorted();
@@ -50,7 +60,11 @@ export function judgeTender(tender: Tender, plans: readonly JudgedFiling[], para
 export const judgeFiling = ({ subject, facts }: JudgedFiling, parametersOf: ParametersOf): Judgement[] =>
   judgeWith(FILING_JUDGES, facts, subject, parametersOf);
 
-/** Tenders of one plan that change at once judge it one after the other, each seeing what the one before has stored. */
+/**
+ * Tenders of one plan that change at once judge it one after the other, each seeing what the one before has
+ * stored.
+ */
 async function takeTurns(tx: Transaction, filingIds: readonly string[]): Promise<void> {
-  for (const id of filingIds) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('red flags ' || $1, 0))`, [id]);
+  for (const id of filingIds)
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('red flags ' || $1, 0))`, [id]);
 }

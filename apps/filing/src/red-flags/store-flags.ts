@@ -11,15 +11,23 @@ export interface Stored {
 const keyOf = ({ indicator, subject }: Judgement): string => `${indicator} ${subject.kind} ${subject.id}`;
 
 /**
- * Brings the stored flags to what was judged just now: raises what holds, opens again what has other evidence than was seen or explained,
- * clears what holds no more. In one order of keys, so that two never wait for each other.
+ * Brings the stored flags to what was judged just now: raises what holds, opens again what has other evidence
+ * than was seen or explained, clears what holds no more. In one order of keys, so that two never wait for
+ * each other.
  */
-export async function storeFlags(tx: Transaction, countyCode: string, judgements: readonly Judgement[], at: Date): Promise<Stored> {
+export async function storeFlags(
+  tx: Transaction,
+  countyCode: string,
+  judgements: readonly Judgement[],
+  at: Date,
+): Promise<Stored> {
   const ordered = judgements.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const holding = ordered.flatMap(({ indicator, subject, found, parameters }) =>
     found ? [{ indicator, ...subject, evidence: { ...found, parameters } }] : [],
   );
-  const gone = ordered.flatMap(({ indicator, subject, found }) => (found ? [] : [{ indicator, kind: subject.kind, id: subject.id }]));
+  const gone = ordered.flatMap(({ indicator, subject, found }) =>
+    found ? [] : [{ indicator, kind: subject.kind, id: subject.id }],
+  );
   const kept = holding.length > 0 ? await raise(tx, holding, at) : [];
   const cleared = gone.length > 0 ? await clear(tx, countyCode, gone, at) : 0;
   const raised = kept.filter(({ isNew }) => isNew).length;
@@ -41,7 +49,12 @@ function raise(tx: Transaction, flags: readonly object[], at: Date): Promise<{ i
   );
 }
 
-async function clear(tx: Transaction, countyCode: string, gone: readonly object[], at: Date): Promise<number> {
+async function clear(
+  tx: Transaction,
+  countyCode: string,
+  gone: readonly object[],
+  at: Date,
+): Promise<number> {
   const rows = await tx.query(
     `UPDATE red_flag r SET state = 'cleared', changed_at = $3 FROM jsonb_to_recordset($2) AS g(indicator text, kind text, id uuid)
      WHERE r.county_code = $1 AND r.indicator = g.indicator AND r.subject_kind = g.kind AND r.subject_id = g.id AND r.state <> 'cleared' RETURNING r.id`,

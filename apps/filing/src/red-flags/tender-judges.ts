@@ -22,11 +22,13 @@ const COMPETITIVE: readonly Tender['method'][] = [
 ];
 
 /** Bids that were submitted and not withdrawn, once they are opened. */
-const submitted = ({ openedOn, bids }: Tender): Bid[] => (openedOn === null ? [] : bids.filter(({ status }) => status !== 'withdrawn'));
+const submitted = ({ openedOn, bids }: Tender): Bid[] =>
+  openedOn === null ? [] : bids.filter(({ status }) => status !== 'withdrawn');
 /** Those whose price is known: of tenders of elsewhere it may not be. */
 const opened = (tender: Tender): Opened[] =>
   submitted(tender).flatMap((bid) => (bid.amountFen === null ? [] : [{ ...bid, amountFen: bid.amountFen }]));
-const tenderers = (bids: readonly Bid[]): Map<string, Bid['supplier']> => new Map(bids.map(({ supplier }) => [supplier.id, supplier]));
+const tenderers = (bids: readonly Bid[]): Map<string, Bid['supplier']> =>
+  new Map(bids.map(({ supplier }) => [supplier.id, supplier]));
 const recordOf = ({ supplier, amountFen }: Opened, { number }: Lot): Records[number] => ({
   kind: 'supplier',
   id: supplier.id,
@@ -35,7 +37,9 @@ const recordOf = ({ supplier, amountFen }: Opened, { number }: Lot): Records[num
 });
 /** In an order of their own, so that the order of entries does not matter. */
 const inOrder = (records: Records): Records =>
-  records.toSorted((a, b) => a.id.localeCompare(b.id) || JSON.stringify(a.facts).localeCompare(JSON.stringify(b.facts)));
+  records.toSorted(
+    (a, b) => a.id.localeCompare(b.id) || JSON.stringify(a.facts).localeCompare(JSON.stringify(b.facts)),
+  );
 const activeAwards = ({ awards }: Tender) => awards.filter(({ status }) => status === 'active');
 const isDecided = ({ awards }: Tender): boolean =>
   awards.some(({ status }) => status === 'active') && awards.every(({ status }) => status !== 'pending');
@@ -49,8 +53,15 @@ function actualOf(tender: Tender): { actualFen: number; endsOn: string | null; i
     ...contracts.map(({ amountFen, changedFen }) => amountFen + changedFen),
     ...awards.filter(({ id }) => !contracted.has(id)).map(({ amountFen }) => amountFen),
   ];
-  const endsOn = contracts.reduce<string | null>((last, contract) => (last && last > contract.endsOn ? last : contract.endsOn), null);
-  return { actualFen: sums.reduce((sum, fen) => sum + fen, 0), endsOn, isWhole: awards.length === tender.lots.length };
+  const endsOn = contracts.reduce<string | null>(
+    (last, contract) => (last && last > contract.endsOn ? last : contract.endsOn),
+    null,
+  );
+  return {
+    actualFen: sums.reduce((sum, fen) => sum + fen, 0),
+    endsOn,
+    isWhole: awards.length === tender.lots.length,
+  };
 }
 
 /** Indicators that one tender by itself tells. */
@@ -58,7 +69,9 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
   R003: ({ tender: { method, submissionFrom, submissionTo } }, parameters) => {
     if (method !== 'open_tender' || !submissionFrom || !submissionTo) return null;
     const days = daysBetween(submissionFrom, submissionTo);
-    return days < limitOf(parameters, 'minimumDays') ? { facts: { days, submissionFrom, submissionTo }, records: [] } : null;
+    return days < limitOf(parameters, 'minimumDays')
+      ? { facts: { days, submissionFrom, submissionTo }, records: [] }
+      : null;
   },
 
   R018: ({ tender }) => {
@@ -72,7 +85,9 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
     const same = tender.lots.flatMap((lot) => {
       const bids = opened(tender).filter(({ lotId }) => lotId === lot.id);
       return bids
-        .filter((bid) => bids.some((other) => other.supplier.id !== bid.supplier.id && other.amountFen === bid.amountFen))
+        .filter((bid) =>
+          bids.some((other) => other.supplier.id !== bid.supplier.id && other.amountFen === bid.amountFen),
+        )
         .map((bid) => recordOf(bid, lot));
     });
     return same.length > 0 ? { facts: { bids: same.length }, records: inOrder(same) } : null;
@@ -83,8 +98,11 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
     const bids = submitted(tender);
     const valid = tenderers(bids.filter(({ status }) => status === 'valid'));
     const [winner] = valid.values();
-    if (!winner || valid.size > 1 || activeAwards(tender).some(({ supplier }) => supplier?.id !== winner.id)) return null;
-    const out = [...tenderers(bids.filter(({ status }) => status === 'disqualified')).values()].filter(({ id }) => id !== winner.id);
+    if (!winner || valid.size > 1 || activeAwards(tender).some(({ supplier }) => supplier?.id !== winner.id))
+      return null;
+    const out = [...tenderers(bids.filter(({ status }) => status === 'disqualified')).values()].filter(
+      ({ id }) => id !== winner.id,
+    );
     if (out.length < limitOf(parameters, 'minimumDisqualified')) return null;
     const records = inOrder(out.map(({ id, name }) => ({ kind: 'supplier', id, name, facts: {} })));
     return { facts: { winner: winner.name, disqualified: out.length }, records };
@@ -97,7 +115,9 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
       const bids = opened(tender).filter(({ lotId }) => lotId === lot.id);
       const price = Math.min(...bids.map(({ amountFen }) => amountFen));
       const cheapest = bids.filter(({ amountFen }) => amountFen === price);
-      return cheapest.every(({ status }) => status === 'disqualified') ? cheapest.map((bid) => recordOf(bid, lot)) : [];
+      return cheapest.every(({ status }) => status === 'disqualified')
+        ? cheapest.map((bid) => recordOf(bid, lot))
+        : [];
     });
     return lowest.length > 0 ? { facts: { bids: lowest.length }, records: inOrder(lowest) } : null;
   },
@@ -112,9 +132,15 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
       (tender.method === 'single_source' || DIRECT_METHODS.includes(tender.method)) &&
       planMethods.some((method) => COMPETITIVE.includes(method));
     const facts = {
-      ...(overPercent >= limitOf(parameters, 'overPercent') ? { plannedFen: valueFen, actualFen, overPercent } : {}),
-      ...(underPercent >= limitOf(parameters, 'underPercent') ? { plannedFen: valueFen, actualFen, underPercent } : {}),
-      ...(lateDays >= limitOf(parameters, 'lateDays') ? { plannedEnd: plannedEnd ?? '', contractEnd: endsOn ?? '', lateDays } : {}),
+      ...(overPercent >= limitOf(parameters, 'overPercent')
+        ? { plannedFen: valueFen, actualFen, overPercent }
+        : {}),
+      ...(underPercent >= limitOf(parameters, 'underPercent')
+        ? { plannedFen: valueFen, actualFen, underPercent }
+        : {}),
+      ...(lateDays >= limitOf(parameters, 'lateDays')
+        ? { plannedEnd: plannedEnd ?? '', contractEnd: endsOn ?? '', lateDays }
+        : {}),
       ...(lessOpen ? { method: tender.method } : {}),
     };
     return Object.keys(facts).length > 0 ? { facts, records: [] } : null;
@@ -123,7 +149,9 @@ export const TENDER_JUDGES: Judges<TenderFacts> = {
   REPEATED_AMENDMENTS: ({ tender }, parameters) => {
     const most = Math.max(0, ...tender.contracts.map(({ changes }) => changes.length));
     if (most < limitOf(parameters, 'minimum')) return null;
-    const numbers = tender.contracts.filter(({ changes }) => changes.length === most).map(({ number }) => number);
+    const numbers = tender.contracts
+      .filter(({ changes }) => changes.length === most)
+      .map(({ number }) => number);
     return { facts: { changes: most, contract: numbers.toSorted().join('、') }, records: [] };
   },
 };

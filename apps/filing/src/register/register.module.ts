@@ -12,7 +12,10 @@ import { QuotasService } from './quotas/quotas.service.ts';
 import { SuppliersQueries } from './suppliers/suppliers.queries.ts';
 import { SuppliersService } from './suppliers/suppliers.service.ts';
 
-/** What plans stand on: purchasing entities and their mergers, quotas, the catalogue, the working calendar and suppliers. */
+/**
+ * What plans stand on: purchasing entities and their mergers, quotas, the catalogue, the working calendar and
+ * suppliers.
+ */
 @Module({
   controllers: [
     CalendarQueries,

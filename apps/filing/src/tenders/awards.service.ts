@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { type Award, type Bid, DIRECT_METHODS, FILING, type SupplierInput, type Tender, type TenderDetail } from '@yinhu/contracts/filing';
+import {
+  type Award,
+  type Bid,
+  DIRECT_METHODS,
+  FILING,
+  type SupplierInput,
+  type Tender,
+  type TenderDetail,
+} from '@yinhu/contracts/filing';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { Database, type Transaction } from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
@@ -61,9 +69,22 @@ export const awardToBid =
     stateAfter(BID_TRANSITIONS, 'bid', bid.status, 'disqualify_bid');
     happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
     const amountFen = input.amountFen ?? bid.amountFen ?? 0;
-    const allowed = await allowAward(scene, bid, amountFen, { step: 'award', subjectId: bidId, input, overrunReason });
+    const allowed = await allowAward(scene, bid, amountFen, {
+      step: 'award',
+      subjectId: bidId,
+      input,
+      overrunReason,
+    });
     if ('proposed' in allowed) return allowed.proposed;
-    const award = { id: v7(), lotId: bid.lotId, bidId, supplierId: bid.supplier.id, status, awardedOn, reason: reason ?? null };
+    const award = {
+      id: v7(),
+      lotId: bid.lotId,
+      bidId,
+      supplierId: bid.supplier.id,
+      status,
+      awardedOn,
+      reason: reason ?? null,
+    };
     await insertAward(tx, tender, countyCode, { ...award, amountFen, ...allowed }, at);
     return { happenedOn: awardedOn, recordId: award.id, reason };
   };
@@ -74,7 +95,10 @@ interface SupplierAward extends Without<Input<'awardDirectly'>> {
   readonly reason?: string | null;
 }
 
-/** An award to a supplier whose bid there is none of: bought directly, or only the award of elsewhere is known. */
+/**
+ * An award to a supplier whose bid there is none of: bought directly, or only the award of elsewhere is
+ * known.
+ */
 export const awardToSupplier =
   (input: SupplierAward): TenderAct =>
   async (scene) => {
@@ -86,7 +110,15 @@ export const awardToSupplier =
     const allowed = await allowAward(scene, { lotId, amountFen: null }, amountFen, proposed);
     if ('proposed' in allowed) return allowed.proposed;
     const supplier = await supplierFor(tx, countyCode, input.supplier, at);
-    const award = { id: v7(), lotId, bidId: null, supplierId: supplier.id, status, awardedOn, reason: reason ?? null };
+    const award = {
+      id: v7(),
+      lotId,
+      bidId: null,
+      supplierId: supplier.id,
+      status,
+      awardedOn,
+      reason: reason ?? null,
+    };
     await insertAward(tx, tender, countyCode, { ...award, amountFen, ...allowed }, at);
     return { happenedOn: awardedOn, recordId: award.id };
   };
@@ -96,7 +128,13 @@ export const failLot =
   async ({ tx, tender, countyCode, at }) => {
     requireLot(tender, lotId);
     happenedBetween('awardedOn', awardedOn, tender.openedOn ?? filedOn(tender), at);
-    const noWinner = { bidId: null, supplierId: null, status: 'unsuccessful' as const, amountFen: 0, overrunId: null };
+    const noWinner = {
+      bidId: null,
+      supplierId: null,
+      status: 'unsuccessful' as const,
+      amountFen: 0,
+      overrunId: null,
+    };
     const award = { id: v7(), lotId, awardedOn, reason, ...noWinner };
     await insertAward(tx, tender, countyCode, award, at);
     return { happenedOn: awardedOn, recordId: award.id, reason };
@@ -106,7 +144,11 @@ export const confirmAward =
   (awardId: string): TenderAct =>
   async ({ tx, tender, countyCode }) => {
     const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'confirm_award');
-    await tx.query('UPDATE award SET status = $3 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status]);
+    await tx.query('UPDATE award SET status = $3 WHERE county_code = $1 AND id = $2', [
+      countyCode,
+      awardId,
+      status,
+    ]);
     return { recordId: awardId };
   };
 
@@ -114,9 +156,16 @@ export const cancelAward =
   ({ awardId, reason }: Without<Input<'cancelAward'>>): TenderAct =>
   async ({ tx, tender, countyCode }) => {
     const status = stateAfter(AWARD_TRANSITIONS, 'award', awardOf(tender, awardId).status, 'cancel_award');
-    const signed = tender.contracts.find((contract) => contract.awardId === awardId && contract.status !== 'cancelled');
+    const signed = tender.contracts.find(
+      (contract) => contract.awardId === awardId && contract.status !== 'cancelled',
+    );
     if (signed) throw new Problem('contract_in_force', { number: signed.number });
-    await tx.query('UPDATE award SET status = $3, reason = $4 WHERE county_code = $1 AND id = $2', [countyCode, awardId, status, reason]);
+    await tx.query('UPDATE award SET status = $3, reason = $4 WHERE county_code = $1 AND id = $2', [
+      countyCode,
+      awardId,
+      status,
+      reason,
+    ]);
     return { recordId: awardId, reason };
   };
 
@@ -139,7 +188,11 @@ function allowAward(
   const taken = awards.some((award) => award.lotId === lotId && award.status !== 'cancelled');
   if (taken) throw new Problem('already_exists', { what: lot?.title ?? lotId });
   const limitFen = Math.min(lot?.valueFen ?? 0, priceFen ?? Number.POSITIVE_INFINITY);
-  return allow(scene, { code: 'bid_exceeded', sumFen: amountFen, limitFen }, { ...proposed, lotId, lotFen: amountFen });
+  return allow(
+    scene,
+    { code: 'bid_exceeded', sumFen: amountFen, limitFen },
+    { ...proposed, lotId, lotFen: amountFen },
+  );
 }
 
 interface NewAward extends Omit<Award, 'supplier' | 'contractedFen'> {
@@ -147,14 +200,33 @@ interface NewAward extends Omit<Award, 'supplier' | 'contractedFen'> {
   readonly overrunId: string | null;
 }
 
-async function insertAward(tx: Transaction, { id, lots, awards }: Tender, countyCode: string, award: NewAward, at: Date): Promise<void> {
+async function insertAward(
+  tx: Transaction,
+  { id, lots, awards }: Tender,
+  countyCode: string,
+  award: NewAward,
+  at: Date,
+): Promise<void> {
   const taken = awards.some(({ lotId, status }) => lotId === award.lotId && status !== 'cancelled');
-  if (taken) throw new Problem('already_exists', { what: lots.find((lot) => lot.id === award.lotId)?.title ?? award.lotId });
+  if (taken)
+    throw new Problem('already_exists', {
+      what: lots.find((lot) => lot.id === award.lotId)?.title ?? award.lotId,
+    });
   await tx.query(
     `INSERT INTO award (county_code, id, tender_id, lot_id, bid_id, supplier_id, status, awarded_on, amount_fen, reason, entered_at, overrun_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      ...[countyCode, award.id, id, award.lotId, award.bidId, award.supplierId, award.status, award.awardedOn, award.amountFen],
+      ...[
+        countyCode,
+        award.id,
+        id,
+        award.lotId,
+        award.bidId,
+        award.supplierId,
+        award.status,
+        award.awardedOn,
+        award.amountFen,
+      ],
       ...[award.reason, at, award.overrunId],
     ],
   );

@@ -10,10 +10,13 @@ const CAME_TO_NOTHING: readonly Tender['status'][] = ['cancelled', 'unsuccessful
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /**
- * What a tender may cost beyond what its plans give, in fen: each lot at the most of its award, contracts and payments, an
- * undecided one at its value. What one lot saves another may take.
+ * What a tender may cost beyond what its plans give, in fen: each lot at the most of its award, contracts and
+ * payments, an undecided one at its value. What one lot saves another may take.
  */
-export function beyondPlan(tender: Tender, supposed?: { readonly lotId: string; readonly lotFen: number }): number {
+export function beyondPlan(
+  tender: Tender,
+  supposed?: { readonly lotId: string; readonly lotFen: number },
+): number {
   if (CAME_TO_NOTHING.includes(tender.status)) return 0;
   const costs = tender.lots.map((lot) => {
     const cost = costOf(tender, lot);
@@ -26,13 +29,15 @@ export function beyondPlan(tender: Tender, supposed?: { readonly lotId: string; 
 function costOf({ awards, contracts }: Tender, lot: Tender['lots'][number]): number | undefined {
   const award = awards.find(({ lotId, status }) => lotId === lot.id && status !== 'cancelled');
   if (!award) return undefined;
-  const paid = contracts.filter(({ awardId, status }) => awardId === award.id && status !== 'cancelled').map(({ paidFen }) => paidFen);
+  const paid = contracts
+    .filter(({ awardId, status }) => awardId === award.id && status !== 'cancelled')
+    .map(({ paidFen }) => paidFen);
   return Math.max(award.amountFen, award.contractedFen, sum(paid));
 }
 
 /**
- * What the quotas of a tender's plans have left, in the order in which they pay for what goes beyond; and those that have paid,
- * though their plan is funded otherwise by now.
+ * What the quotas of a tender's plans have left, in the order in which they pay for what goes beyond; and
+ * those that have paid, though their plan is funded otherwise by now.
  */
 interface Payer {
   readonly filingId: string;
@@ -46,26 +51,48 @@ interface Payer {
   readonly extraFen: number;
 }
 
-/** @throws Problem `overrun_beyond_quota` when the quotas could not pay for what the tender would then cost */
-export async function requireQuotaBeyondPlan({ tx, tender }: StepScene, lotId: string, lotFen: number): Promise<void> {
+/**
+ * @throws Problem `overrun_beyond_quota` when the quotas could not pay for what the tender would then cost
+ */
+export async function requireQuotaBeyondPlan(
+  { tx, tender }: StepScene,
+  lotId: string,
+  lotFen: number,
+): Promise<void> {
   const neededFen = beyondPlan(tender, { lotId, lotFen }) - beyondPlan(tender);
   if (neededFen > 0) requireCover(await payersOf(tx, tender), neededFen);
 }
 
 /**
- * Commits, or gives back, what a step has changed of the cost beyond the plans. The caller holds the tender's lock.
+ * Commits, or gives back, what a step has changed of the cost beyond the plans. The caller holds the tender's
+ * lock.
  * @throws Problem `overrun_beyond_quota`
  */
-export async function coverBeyondPlan(tx: Transaction, before: Tender, after: Tender, cause: { by: Actor; at: Date }): Promise<void> {
+export async function coverBeyondPlan(
+  tx: Transaction,
+  before: Tender,
+  after: Tender,
+  cause: { by: Actor; at: Date },
+): Promise<void> {
   const change = beyondPlan(after) - beyondPlan(before);
   if (change === 0) return;
   const payers = await payersOf(tx, after);
   const shares = change > 0 ? taken(requireCover(payers, change), change) : givenBack(payers, -change);
   for (const { payer, amountFen } of shares) {
     const owner = { ...payer, countyCode: countyOf(after.divisionCode) };
-    const movement = { kind: amountFen > 0 ? 'commitment' : 'cancellation', source: payer.source, amountFen: -amountFen } as const;
+    const movement = {
+      kind: amountFen > 0 ? 'commitment' : 'cancellation',
+      source: payer.source,
+      amountFen: -amountFen,
+    } as const;
     await moveQuota(tx, owner, [movement], { ...cause, reason: after.number, filingId: payer.filingId });
-    await tx.query(amountFen > 0 ? TAKE : GIVE_BACK, [owner.countyCode, after.id, payer.filingId, payer.source, Math.abs(amountFen)]);
+    await tx.query(amountFen > 0 ? TAKE : GIVE_BACK, [
+      owner.countyCode,
+      after.id,
+      payer.filingId,
+      payer.source,
+      Math.abs(amountFen),
+    ]);
   }
 }
 
@@ -100,7 +127,9 @@ async function payersOf(tx: Transaction, { id, entityId, divisionCode }: Tender)
 function requireCover(known: readonly Payer[], neededFen: number): readonly Payer[] {
   const payers = known.filter(({ funds }) => funds);
   // Two plans of one year may draw on the same quota: it counts once.
-  const quotas = new Map(payers.map((payer) => [`${payer.entityId} ${payer.fiscalYear} ${payer.source}`, payer.availableFen]));
+  const quotas = new Map(
+    payers.map((payer) => [`${payer.entityId} ${payer.fiscalYear} ${payer.source}`, payer.availableFen]),
+  );
   const availableFen = sum([...quotas.values()]);
   if (neededFen > availableFen) throw new Problem('overrun_beyond_quota', { neededFen, availableFen });
   return payers;
@@ -120,7 +149,10 @@ function taken(payers: readonly Payer[], neededFen: number): Share[] {
   });
 }
 
-/** The last to pay is the first to get back, before it whoever no longer funds the plan. What was exceeded before quotas paid for it was never taken. */
+/**
+ * The last to pay is the first to get back, before it whoever no longer funds the plan. What was exceeded
+ * before quotas paid for it was never taken.
+ */
 function givenBack(payers: readonly Payer[], freedFen: number): Share[] {
   let left = freedFen;
   return payers.toReversed().flatMap((payer) => {

@@ -64,7 +64,9 @@ export const recordBid =
     happenedBetween('receivedOn', receivedOn, tender.submissionFrom ?? businessDate(at), at);
     notAfter('receivedOn', receivedOn, tender.submissionTo ?? businessDate(at));
     const supplier = await bidderFor(tx, countyCode, tender.entityId, input, at);
-    const before = tender.bids.some((bid) => bid.lotId === lotId && bid.supplier.id === supplier.id && bid.status !== 'withdrawn');
+    const before = tender.bids.some(
+      (bid) => bid.lotId === lotId && bid.supplier.id === supplier.id && bid.status !== 'withdrawn',
+    );
     if (before) throw new Problem('already_exists', { what: supplier.name });
     const bidId = v7();
     await tx.query(

@@ -6,10 +6,18 @@ import { CONTRACT_TRANSITIONS, stateAfter } from './tender-lifecycle.ts';
 import type { StepScene } from './tender-step.ts';
 
 /** A contract's amount with its changes. */
-export const worthOf = ({ amountFen, changedFen }: Pick<Contract, 'amountFen' | 'changedFen'>): number => amountFen + changedFen;
+export const worthOf = ({ amountFen, changedFen }: Pick<Contract, 'amountFen' | 'changedFen'>): number =>
+  amountFen + changedFen;
 
-/** The contract, in a state in which this can be done with it. @throws Problem `not_found`, `invalid_transition` */
-export function contractOf({ contracts }: Tender, contractId: string, action: keyof typeof CONTRACT_TRANSITIONS): Contract {
+/**
+ * The contract, in a state in which this can be done with it. @throws Problem `not_found`,
+ * `invalid_transition`
+ */
+export function contractOf(
+  { contracts }: Tender,
+  contractId: string,
+  action: keyof typeof CONTRACT_TRANSITIONS,
+): Contract {
   const contract = contracts.find(({ id }) => id === contractId);
   if (!contract) throw new Problem('not_found', { what: contractId });
   stateAfter(CONTRACT_TRANSITIONS, 'contract', contract.status, action);
@@ -19,7 +27,12 @@ export function contractOf({ contracts }: Tender, contractId: string, action: ke
 type Proposed = Omit<ProposedStep, 'lotId' | 'lotFen'>;
 
 /** The contracts of an award add up to no more than it, or are approved to. */
-export const allowForAward = (scene: StepScene, award: Award, addedFen: number, proposed: Proposed): Promise<Allowed> => {
+export const allowForAward = (
+  scene: StepScene,
+  award: Award,
+  addedFen: number,
+  proposed: Proposed,
+): Promise<Allowed> => {
   const sumFen = award.contractedFen + addedFen;
   const bound = { code: 'award_exceeded', sumFen, limitFen: award.amountFen } as const;
   return allow(scene, bound, { ...proposed, lotId: award.lotId, lotFen: sumFen });
@@ -36,7 +49,10 @@ export function allowForContract(
   return allow(scene, { code: 'contract_exceeded', ...sums }, { ...proposed, lotId, lotFen: sums.sumFen });
 }
 
-/** What is accepted in all stays within the contract: more of it is a change of the contract. @throws Problem `acceptance_exceeded` */
+/**
+ * What is accepted in all stays within the contract: more of it is a change of the contract. @throws Problem
+ * `acceptance_exceeded`
+ */
 export function requireAcceptedWithin({ acceptances }: Contract, addedFen: number, limitFen: number): void {
   const standing = acceptances.filter(({ reversedAt }) => reversedAt === null);
   const sumFen = standing.reduce((sum, { amountFen }) => sum + amountFen, addedFen);

@@ -7,8 +7,15 @@ import { tenderedOf } from '../plans/filings/tendered.ts';
 
 type Input = InputOf<typeof FILING.tenders.create>;
 
-/** The plans, locked in the order of their ids, so that two that merge the same plans never wait for each other. */
-export async function lockPlans(tx: Transaction, { plans }: Input, actor: Actor): Promise<[FilingRecord, ...FilingRecord[]]> {
+/**
+ * The plans, locked in the order of their ids, so that two that merge the same plans never wait for each
+ * other.
+ */
+export async function lockPlans(
+  tx: Transaction,
+  { plans }: Input,
+  actor: Actor,
+): Promise<[FilingRecord, ...FilingRecord[]]> {
   const locked: FilingRecord[] = [];
   for (const { filingId } of plans.toSorted((a, b) => (a.filingId < b.filingId ? -1 : 1)))
     locked.push(await lockFiling(tx, filingId, actor));
@@ -28,13 +35,25 @@ export function checkTender({ plans, lots, method }: Input, filings: readonly Fi
   if (lots && sumOf(lots.map(({ valueFen }) => valueFen)) !== value) throw fieldProblem('lots', 'lots_total');
 }
 
-/** @throws Problem `budget_exceeded`, `validation_failed` for a plan that is not being executed. The caller holds the plans' locks. */
-export async function checkBudgets(tx: Transaction, { plans }: Input, filings: readonly FilingRecord[]): Promise<void> {
+/**
+ * @throws Problem `budget_exceeded`, `validation_failed` for a plan that is not being executed. The caller
+ * holds the plans' locks.
+ */
+export async function checkBudgets(
+  tx: Transaction,
+  { plans }: Input,
+  filings: readonly FilingRecord[],
+): Promise<void> {
   for (const filing of filings) {
     const neededFen = plans.find(({ filingId }) => filingId === filing.id)?.amountFen ?? 0;
     const tenderedFen = await tenderedOf(tx, filing);
     if (tenderedFen + neededFen > filing.budgetFen) {
-      throw new Problem('budget_exceeded', { plan: filing.number ?? filing.title, budgetFen: filing.budgetFen, tenderedFen, neededFen });
+      throw new Problem('budget_exceeded', {
+        plan: filing.number ?? filing.title,
+        budgetFen: filing.budgetFen,
+        tenderedFen,
+        neededFen,
+      });
     }
   }
 }

@@ -54,15 +54,27 @@ export class OverrunsService {
 
   @Handles(FILING.tenderOverruns.refuse)
   refuse({ id, overrunId, reason }: Input<'refuse'>, call: Call): Promise<TenderDetail> {
-    return tenderStep(this.database, call, id, 'refuse_overrun', async ({ tx, tender, countyCode, actor, at }) => {
-      const overrun = await waiting(tx, countyCode, id, overrunId);
-      if (overrun.proposedBy === actor.userId) throw new Problem('second_person');
-      await decide(tx, countyCode, overrunId, { state: 'refused', call, reason });
-      const params = { title: tender.title, reason };
-      const about = { kind: 'overrun_refused', params, resource: 'tenders', recordId: tender.id, at } as const;
-      await notify(tx, { countyCode, to: { organisationId: tender.entityId }, ...about });
-      return { recordId: overrunId, reason };
-    });
+    return tenderStep(
+      this.database,
+      call,
+      id,
+      'refuse_overrun',
+      async ({ tx, tender, countyCode, actor, at }) => {
+        const overrun = await waiting(tx, countyCode, id, overrunId);
+        if (overrun.proposedBy === actor.userId) throw new Problem('second_person');
+        await decide(tx, countyCode, overrunId, { state: 'refused', call, reason });
+        const params = { title: tender.title, reason };
+        const about = {
+          kind: 'overrun_refused',
+          params,
+          resource: 'tenders',
+          recordId: tender.id,
+          at,
+        } as const;
+        await notify(tx, { countyCode, to: { organisationId: tender.entityId }, ...about });
+        return { recordId: overrunId, reason };
+      },
+    );
   }
 
   @Handles(FILING.tenderOverruns.withdraw)
@@ -76,8 +88,15 @@ export class OverrunsService {
   }
 }
 
-/** The tender's lock keeps it as it is. @throws Problem `not_found`, `conflict` when it was decided meanwhile */
-async function waiting(tx: Transaction, countyCode: string, tenderId: string, overrunId: string): Promise<Waiting> {
+/**
+ * The tender's lock keeps it as it is. @throws Problem `not_found`, `conflict` when it was decided meanwhile
+ */
+async function waiting(
+  tx: Transaction,
+  countyCode: string,
+  tenderId: string,
+  overrunId: string,
+): Promise<Waiting> {
   const overrun = await tx.one<Waiting>(
     `SELECT id, step, input, sum_fen AS "sumFen", proposed_by AS "proposedBy", state FROM tender_overrun
      WHERE county_code = $1 AND tender_id = $2 AND id = $3`,
@@ -94,7 +113,12 @@ interface Decision {
   readonly reason?: string;
 }
 
-async function decide(tx: Transaction, countyCode: string, overrunId: string, { state, call, reason }: Decision): Promise<void> {
+async function decide(
+  tx: Transaction,
+  countyCode: string,
+  overrunId: string,
+  { state, call, reason }: Decision,
+): Promise<void> {
   const { userId, name } = actorOf(call);
   await tx.query(
     `UPDATE tender_overrun SET state = $3, decided_at = $4, decided_by = $5, decided_by_name = $6, decision_reason = $7

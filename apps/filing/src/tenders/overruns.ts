@@ -22,19 +22,26 @@ export interface ProposedStep {
   readonly overrunReason: string | undefined;
 }
 
-/** The step may be taken, beyond its bound by the approval named; or it has been proposed and nothing of it happens yet. */
+/**
+ * The step may be taken, beyond its bound by the approval named; or it has been proposed and nothing of it
+ * happens yet.
+ */
 export type Allowed = { readonly overrunId: string | null } | { readonly proposed: StepMade };
 
 /** Who has proposed what was entered elsewhere; whoever takes it over is the second person. */
 const ELSEWHERE = { userId: 'elsewhere', name: 'OCDS' };
 
 /**
- * Whether a step stays within its bound, or has been approved to go beyond it. One that is beyond and has a reason is kept as a
- * proposal for a second person.
- * @throws Problem the bound's code, naming both sums, where the reason is missing; `already_exists` while the same waits;
- * `overrun_beyond_quota`; `overrun_outgrown`; `validation_failed`
+ * Whether a step stays within its bound, or has been approved to go beyond it. One that is beyond and has a
+ * reason is kept as a proposal for a second person.
+ * @throws Problem the bound's code, naming both sums, where the reason is missing; `already_exists` while the
+ * same waits; `overrun_beyond_quota`; `overrun_outgrown`; `validation_failed`
  */
-export async function allow(scene: StepScene, { code, sumFen, limitFen }: Bound, proposed: ProposedStep): Promise<Allowed> {
+export async function allow(
+  scene: StepScene,
+  { code, sumFen, limitFen }: Bound,
+  proposed: ProposedStep,
+): Promise<Allowed> {
   const { overrunReason, lotId, lotFen } = proposed;
   const { approved, fromElsewhere } = scene;
   if (sumFen > Number.MAX_SAFE_INTEGER) throw fieldProblem('amountFen', 'sum_too_big');
@@ -43,19 +50,25 @@ export async function allow(scene: StepScene, { code, sumFen, limitFen }: Bound,
     return { overrunId: null };
   }
   if (approved) {
-    if (sumFen > approved.sumFen) throw new Problem('overrun_outgrown', { sumFen, proposedFen: approved.sumFen });
+    if (sumFen > approved.sumFen)
+      throw new Problem('overrun_outgrown', { sumFen, proposedFen: approved.sumFen });
     return { overrunId: approved.id };
   }
-  if (!overrunReason) throw new Problem(code, { sumFen, limitFen }, [{ field: 'overrunReason', reason: 'required' }]);
+  if (!overrunReason)
+    throw new Problem(code, { sumFen, limitFen }, [{ field: 'overrunReason', reason: 'required' }]);
   await requireQuotaBeyondPlan(scene, lotId, lotFen);
   const overrunId = await enter(scene, { sumFen, limitFen, reason: overrunReason, ...proposed });
   if (fromElsewhere) return { overrunId };
   return { proposed: { instead: 'propose_overrun', recordId: overrunId, reason: overrunReason } };
 }
 
-type Entry = Pick<Bound, 'sumFen' | 'limitFen'> & Omit<ProposedStep, 'overrunReason'> & { readonly reason: string };
+type Entry = Pick<Bound, 'sumFen' | 'limitFen'> &
+  Omit<ProposedStep, 'overrunReason'> & { readonly reason: string };
 
-async function enter({ tx, tender, countyCode, actor, at, fromElsewhere }: StepScene, overrun: Entry): Promise<string> {
+async function enter(
+  { tx, tender, countyCode, actor, at, fromElsewhere }: StepScene,
+  overrun: Entry,
+): Promise<string> {
   const { step, subjectId, input, sumFen, limitFen, reason } = overrun;
   const id = v7();
   const by = fromElsewhere ? ELSEWHERE : actor;
@@ -65,7 +78,23 @@ async function enter({ tx, tender, countyCode, actor, at, fromElsewhere }: StepS
        proposed_by_name, state, decided_at, decided_by, decided_by_name)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      ON CONFLICT (county_code, step, subject_id) WHERE state = 'waiting' DO NOTHING RETURNING id`,
-    [...[countyCode, id, tender.id, step, subjectId, JSON.stringify(input), sumFen, limitFen, reason, at, by.userId, by.name], ...decided],
+    [
+      ...[
+        countyCode,
+        id,
+        tender.id,
+        step,
+        subjectId,
+        JSON.stringify(input),
+        sumFen,
+        limitFen,
+        reason,
+        at,
+        by.userId,
+        by.name,
+      ],
+      ...decided,
+    ],
   );
   if (entered.length === 0) throw new Problem('already_exists', { what: tender.number });
   return id;

@@ -4,7 +4,12 @@ import type { Transaction } from '@yinhu/database';
 import { AWARD_TRANSITIONS, CONTRACT_TRANSITIONS } from './tender-lifecycle.ts';
 
 /** The bids, lots, awards and contracts for which a step beyond its bound can still be approved, by step. */
-export function openSubjects({ lots, bids, awards, contracts }: Tender): Readonly<Record<OverrunStep, readonly string[]>> {
+export function openSubjects({
+  lots,
+  bids,
+  awards,
+  contracts,
+}: Tender): Readonly<Record<OverrunStep, readonly string[]>> {
   const decided = new Set(awards.filter(({ status }) => status !== 'cancelled').map(({ lotId }) => lotId));
   const idsOf = (parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id);
   const contractsTaking = (step: 'change_contract' | 'pay') =>
@@ -18,8 +23,17 @@ export function openSubjects({ lots, bids, awards, contracts }: Tender): Readonl
   };
 }
 
-/** Closes the proposals of which nothing can come any more after a step, so that nobody is asked to decide them. */
-export async function closeOvertaken(tx: Transaction, countyCode: string, after: Tender, by: Actor, at: Date): Promise<void> {
+/**
+ * Closes the proposals of which nothing can come any more after a step, so that nobody is asked to decide
+ * them.
+ */
+export async function closeOvertaken(
+  tx: Transaction,
+  countyCode: string,
+  after: Tender,
+  by: Actor,
+  at: Date,
+): Promise<void> {
   await tx.query(
     `UPDATE tender_overrun o SET state = 'overtaken', decided_at = $4, decided_by = $5, decided_by_name = $6
      WHERE county_code = $1 AND tender_id = $2 AND state = 'waiting'

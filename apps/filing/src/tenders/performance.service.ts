@@ -21,7 +21,9 @@ export class PerformanceService {
   @Handles(FILING.contracts.deliver)
   deliver({ id, ...delivery }: Input<'deliver'>, call: Call): Promise<TenderDetail> {
     return tenderStep(this.database, call, id, 'deliver', (scene) => {
-      const faults = delivery.divisions.flatMap((code, i) => divisionFaults(code, `divisions[${i}]`, scene.countyCode));
+      const faults = delivery.divisions.flatMap((code, i) =>
+        divisionFaults(code, `divisions[${i}]`, scene.countyCode),
+      );
       if (faults.length > 0) throw new Problem('validation_failed', {}, faults);
       return deliver(delivery)(scene);
     });
@@ -61,7 +63,9 @@ export const acceptDelivery =
   ({ contractId, deliveryId, acceptedOn, result, amountFen, note }: Without<Input<'accept'>>): TenderAct =>
   async ({ tx, tender, countyCode, at }) => {
     const contract = contractOf(tender, contractId, 'accept_delivery');
-    const delivery = contract.deliveries.find((found) => found.id === deliveryId && found.reversedAt === null);
+    const delivery = contract.deliveries.find(
+      (found) => found.id === deliveryId && found.reversedAt === null,
+    );
     if (!delivery) throw fieldProblem('deliveryId', 'beyond_delivery');
     happenedBetween('acceptedOn', acceptedOn, delivery.deliveredOn, at);
     if (result === 'rejected' && amountFen > 0) throw fieldProblem('amountFen', 'not_expected');
@@ -84,13 +88,29 @@ export const pay =
     const contract = contractOf(tender, contractId, 'pay');
     happenedBetween('paidOn', paidOn, contract.signedOn, at);
     const sums = { sumFen: contract.paidFen + amountFen, limitFen: worthOf(contract) };
-    const allowed = await allowForContract(scene, contract, sums, { step: 'pay', subjectId: contractId, input, overrunReason });
+    const allowed = await allowForContract(scene, contract, sums, {
+      step: 'pay',
+      subjectId: contractId,
+      input,
+      overrunReason,
+    });
     if ('proposed' in allowed) return allowed.proposed;
     const recordId = v7();
     await tx.query(
       `INSERT INTO payment (county_code, id, tender_id, contract_id, paid_on, amount_fen, voucher, overrun_reason, entered_at, overrun_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [countyCode, recordId, tender.id, contractId, paidOn, amountFen, voucher, overrunReason, at, allowed.overrunId],
+      [
+        countyCode,
+        recordId,
+        tender.id,
+        contractId,
+        paidOn,
+        amountFen,
+        voucher,
+        overrunReason,
+        at,
+        allowed.overrunId,
+      ],
     );
     return { happenedOn: paidOn, recordId, reason: overrunReason };
   };
@@ -99,7 +119,9 @@ export const reverseEntry =
   ({ contractId, record, recordId, reason }: Without<Input<'reverse'>>): TenderAct =>
   async ({ tx, tender, countyCode, actor, at }) => {
     const contract = contractOf(tender, contractId, 'reverse_entry');
-    const accepted = contract.acceptances.some(({ deliveryId, reversedAt }) => deliveryId === recordId && reversedAt === null);
+    const accepted = contract.acceptances.some(
+      ({ deliveryId, reversedAt }) => deliveryId === recordId && reversedAt === null,
+    );
     if (record === 'delivery' && accepted) throw new Problem('delivery_accepted');
     // `record` is one of three words of the contract, each the name of its table.
     const reversed = await tx.one(
@@ -113,6 +135,9 @@ export const reverseEntry =
 
 function divisionFaults(code: string, field: string, county: string): FieldFault[] {
   if (!divisionExists(code)) return [{ field, reason: 'unknown_division' }];
-  if (!isWithin(code, county)) return [{ field, reason: 'outside_division', params: { division: nameAndCode(county) } }];
-  return DELIVERY_LEVELS.includes(levelOf(code)) ? [] : [{ field, reason: 'wrong_level', params: { allowed: DELIVERY_LEVELS.join(', ') } }];
+  if (!isWithin(code, county))
+    return [{ field, reason: 'outside_division', params: { division: nameAndCode(county) } }];
+  return DELIVERY_LEVELS.includes(levelOf(code))
+    ? []
+    : [{ field, reason: 'wrong_level', params: { allowed: DELIVERY_LEVELS.join(', ') } }];
 }

@@ -91,9 +91,15 @@ describe('progress', () => {
     );
     expect(total).toBe(3);
     expect(items[0]).toMatchObject({ waitingFor: 'opening', planCount: 1, bidCount: null, awardedFen: 0 });
-    expect((await call(FILING.tenders.list, { filter: { stalled: false, entityId: other.entity.id } }, { as: filing.admin })).total).toBe(
-      0,
-    );
+    expect(
+      (
+        await call(
+          FILING.tenders.list,
+          { filter: { stalled: false, entityId: other.entity.id } },
+          { as: filing.admin },
+        )
+      ).total,
+    ).toBe(0);
   });
 });
 
@@ -101,7 +107,14 @@ describe('merged delays', () => {
   const delay = (from: number, days: number | null): StepDelay => {
     const on = (n: number) => new Date(Date.UTC(2019, 0, 1 + n)).toISOString().slice(0, 10);
     const toOn = days === null ? null : on(from + days);
-    return { step: 'notice', fromOn: on(from), toOn, days, waitingDays: days === null ? 3 : null, limitDays: 30 };
+    return {
+      step: 'notice',
+      fromOn: on(from),
+      toOn,
+      days,
+      waitingDays: days === null ? 3 : null,
+      limitDays: 30,
+    };
   };
   const tender = fc.tuple(fc.nat(100), fc.option(fc.nat(100))).map(([from, days]) => [delay(from, days)]);
 
@@ -111,7 +124,9 @@ describe('merged delays', () => {
         const [merged] = mergeDelays(all);
         expect(mergeDelays(all.toReversed())).toEqual([merged]);
         expect(merged?.toOn === null).toBe(all.some(([own]) => own?.toOn === null));
-        expect(merged?.days).toBe(merged?.toOn === null ? null : Math.max(...all.map(([own]) => own?.days ?? 0)));
+        expect(merged?.days).toBe(
+          merged?.toOn === null ? null : Math.max(...all.map(([own]) => own?.days ?? 0)),
+        );
       }),
     );
   });

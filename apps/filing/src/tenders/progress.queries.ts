@@ -1,5 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { FILING, type FilingProgress, ProgressStep, STEP_LIMIT_DAYS, type StepDelay, type StepFigures } from '@yinhu/contracts/filing';
+import {
+  FILING,
+  type FilingProgress,
+  ProgressStep,
+  STEP_LIMIT_DAYS,
+  type StepDelay,
+  type StepFigures,
+} from '@yinhu/contracts/filing';
 import { businessDate, type Call, type InputOf } from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, whereOf } from '@yinhu/database';
 import { actorOf, Handles } from '@yinhu/messaging';
@@ -15,7 +22,10 @@ interface PlanRow {
   readonly isOpen: boolean;
   readonly filedOn: string | null;
 }
-type TenderRow = Omit<FilingProgress['tenders'][number], 'delays'> & { readonly contractedFen: number; readonly paidFen: number };
+type TenderRow = Omit<FilingProgress['tenders'][number], 'delays'> & {
+  readonly contractedFen: number;
+  readonly paidFen: number;
+};
 type FigureRow = Omit<StepFigures, 'limitDays'>;
 
 /** Days between steps: of one plan, and of all projects of a division. */
@@ -39,7 +49,10 @@ export class ProgressQueries {
   }
 
   @Handles(FILING.progress.steps)
-  async steps({ divisionCode }: InputOf<typeof FILING.progress.steps>, call: Call): Promise<{ steps: StepFigures[] }> {
+  async steps(
+    { divisionCode }: InputOf<typeof FILING.progress.steps>,
+    call: Call,
+  ): Promise<{ steps: StepFigures[] }> {
     const actor = actorOf(call);
     const { where, params } = whereOf([
       ...withinDivision('d', actor.division),
@@ -50,7 +63,12 @@ export class ProgressQueries {
       tx.query<FigureRow>(figuresSql(where, params.length), [...params, businessDate(call.at)]),
     );
     const found = new Map(rows.map((row) => [row.step, row]));
-    return { steps: ProgressStep.options.map((step) => ({ ...(found.get(step) ?? none(step)), limitDays: STEP_LIMIT_DAYS[step] })) };
+    return {
+      steps: ProgressStep.options.map((step) => ({
+        ...(found.get(step) ?? none(step)),
+        limitDays: STEP_LIMIT_DAYS[step],
+      })),
+    };
   }
 }
 
@@ -103,7 +121,9 @@ async function progressOf(tx: ReadTransaction, plan: PlanRow, today: string): Pr
   const standing = rows.filter(({ status }) => status !== 'cancelled' && status !== 'unsuccessful');
   const tenders = rows.map(({ contractedFen: _, paidFen: __, ...row }) => {
     const end = ['complete', 'cancelled', 'unsuccessful'].includes(row.status) ? null : today;
-    const own = delays.filter(({ tenderId }) => tenderId === row.id).map(({ tenderId: ___, ...delay }) => delayOf(delay, end));
+    const own = delays
+      .filter(({ tenderId }) => tenderId === row.id)
+      .map(({ tenderId: ___, ...delay }) => delayOf(delay, end));
     return { ...row, delays: own };
   });
   const live = tenders.filter(({ id }) => standing.some((row) => row.id === id));
@@ -118,7 +138,9 @@ async function progressOf(tx: ReadTransaction, plan: PlanRow, today: string): Pr
 }
 
 function awaitingNotice({ filedOn, isOpen }: PlanRow, today: string): StepDelay[] {
-  return filedOn && isOpen ? [delayOf({ step: 'notice', fromOn: filedOn, toOn: null, days: null }, today)] : [];
+  return filedOn && isOpen
+    ? [delayOf({ step: 'notice', fromOn: filedOn, toOn: null, days: null }, today)]
+    : [];
 }
 
 /** A plan has taken a step once all of its tenders have: from the first one's day to the last one's. */
@@ -129,7 +151,10 @@ export function mergeDelays(tenders: readonly (readonly StepDelay[])[]): StepDel
     if (!first) return [];
     const taken = own.every(({ toOn }) => toOn !== null);
     const toOn = taken
-      ? own.reduce<string | null>((last, delay) => (last && delay.toOn && last > delay.toOn ? last : delay.toOn), null)
+      ? own.reduce<string | null>(
+          (last, delay) => (last && delay.toOn && last > delay.toOn ? last : delay.toOn),
+          null,
+        )
       : null;
     const waiting = own.flatMap(({ waitingDays }) => (waitingDays === null ? [] : [waitingDays]));
     return [

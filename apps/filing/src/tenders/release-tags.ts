@@ -33,12 +33,16 @@ const TAGS: Readonly<Record<TenderAction, string | null>> = {
   withdraw_overrun: null,
 };
 
-/** The tags of the release that a step makes; undefined when it makes none. A process that begins with an award had no notice. */
+/**
+ * The tags of the release that a step makes; undefined when it makes none. A process that begins with an
+ * award had no notice.
+ */
 export function releaseTags(action: TenderAction): TagsAfter | undefined {
   const tag = TAGS[action];
   if (tag === null) return undefined;
   return (earlier) => {
-    const isUpdate = tag === 'implementation' && earlier.some((release) => release.tag.includes('implementation'));
+    const isUpdate =
+      tag === 'implementation' && earlier.some((release) => release.tag.includes('implementation'));
     const own = isUpdate ? 'implementationUpdate' : tag;
     return earlier.length === 0 && own !== 'tender' ? ['tender', own] : [own];
   };

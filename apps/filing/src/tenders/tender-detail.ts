@@ -11,8 +11,14 @@ import type { ReadTransaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import { flagsOn } from '../red-flags/flags-on.ts';
 
-type HistoryRow = Omit<TenderDetail['history'][number], 'at' | 'recordedAt'> & { readonly at: Date; readonly recordedAt: Date };
-type OverrunRow = Omit<Overrun, 'proposedAt' | 'decidedAt'> & { readonly proposedAt: Date; readonly decidedAt: Date | null };
+type HistoryRow = Omit<TenderDetail['history'][number], 'at' | 'recordedAt'> & {
+  readonly at: Date;
+  readonly recordedAt: Date;
+};
+type OverrunRow = Omit<Overrun, 'proposedAt' | 'decidedAt'> & {
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | null;
+};
 type DocumentRow = Omit<TenderDocument, 'at'> & { readonly at: Date };
 export type DelayRow = Pick<StepDelay, 'step' | 'fromOn' | 'toOn' | 'days'>;
 
@@ -50,7 +56,11 @@ export async function tenderDetailOf(tx: ReadTransaction, tender: Tender, at: Da
     ...(latest ? { version: history.length, changedAt: latest.at.toISOString() } : {}),
     delays: delays.map((row) => delayOf(row, tender.endedOn === null ? businessDate(at) : null)),
     documents: documents.map((row) => ({ ...row, at: row.at.toISOString() })),
-    history: history.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+    history: history.map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      recordedAt: row.recordedAt.toISOString(),
+    })),
     overruns: overruns.map((row) => ({
       ...row,
       proposedAt: row.proposedAt.toISOString(),

@@ -2,7 +2,13 @@ import { FILING } from '@yinhu/contracts/filing';
 import { type Filing, startFiling } from '../../test/filing-fixture.ts';
 import { type Tendering, tendering } from '../../test/tender-fixture.ts';
 
-const FILE = { key: 'f/1', fileName: '采购公告.pdf', mediaType: 'application/pdf', size: 1234, sha256: 'b'.repeat(64) };
+const FILE = {
+  key: 'f/1',
+  fileName: '采购公告.pdf',
+  mediaType: 'application/pdf',
+  size: 1234,
+  sha256: 'b'.repeat(64),
+};
 
 describe('documents of a tender', () => {
   let filing: Filing;
@@ -31,13 +37,24 @@ describe('documents of a tender', () => {
       { step: 'award', recordId, fileName: '中标通知书.pdf' },
     ]);
     expect((await call(FILING.tenders.get, { id })).version).toBe(version);
-    expect(await call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toEqual(FILE);
-    const add = (step: 'notice' | 'award', record?: string) => call(FILING.tenders.addDocument, { id, step, recordId: record, file: FILE });
+    expect(await call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toEqual(
+      FILE,
+    );
+    const add = (step: 'notice' | 'award', record?: string) =>
+      call(FILING.tenders.addDocument, { id, step, recordId: record, file: FILE });
     await expect(add('award')).rejects.toMatchObject({ fields: [{ field: 'recordId', reason: 'required' }] });
-    await expect(add('award', id)).rejects.toMatchObject({ fields: [{ field: 'recordId', reason: 'not_found' }] });
-    await expect(add('notice', recordId)).rejects.toMatchObject({ fields: [{ field: 'recordId', reason: 'not_expected' }] });
+    await expect(add('award', id)).rejects.toMatchObject({
+      fields: [{ field: 'recordId', reason: 'not_found' }],
+    });
+    await expect(add('notice', recordId)).rejects.toMatchObject({
+      fields: [{ field: 'recordId', reason: 'not_expected' }],
+    });
     const other = await filing.entityWith(0);
-    const download = call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' }, { as: filing.clerkOf(other) });
+    const download = call(
+      FILING.tenders.downloadDocument,
+      { id, documentId: documents[0]?.id ?? '' },
+      { as: filing.clerkOf(other) },
+    );
     await expect(download).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -56,12 +73,16 @@ describe('documents of a tender', () => {
     const attachmentId = await attach(plans[0]?.filingId ?? '');
     const { documents } = await call(FILING.tenders.linkDocument, { id, step: 'notice', attachmentId });
     expect(documents).toMatchObject([{ fileName: '需求.pdf', filingId: plans[0]?.filingId, size: 7 }]);
-    expect(await call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' })).toMatchObject({
+    expect(
+      await call(FILING.tenders.downloadDocument, { id, documentId: documents[0]?.id ?? '' }),
+    ).toMatchObject({
       key: `k/${plans[0]?.filingId}`,
       fileName: '需求.pdf',
     });
     const others = await attach((await work.filed()).id);
-    await expect(call(FILING.tenders.linkDocument, { id, step: 'notice', attachmentId: others })).rejects.toMatchObject({
+    await expect(
+      call(FILING.tenders.linkDocument, { id, step: 'notice', attachmentId: others }),
+    ).rejects.toMatchObject({
       fields: [{ field: 'attachmentId', reason: 'not_found' }],
     });
   });

@@ -31,7 +31,10 @@ export class TenderDocumentsService {
   }
 
   @Handles(FILING.tenders.downloadDocument)
-  download({ id, documentId }: InputOf<typeof FILING.tenders.downloadDocument>, call: Call): Promise<StoredFile> {
+  download(
+    { id, documentId }: InputOf<typeof FILING.tenders.downloadDocument>,
+    call: Call,
+  ): Promise<StoredFile> {
     return this.database.read(call, async (tx) => {
       const tender = await tenderOf(tx, id, actorOf(call));
       const found = await tx.one<{ file: StoredFile }>(
@@ -58,7 +61,17 @@ export class TenderDocumentsService {
       await tx.query(
         `INSERT INTO tender_document (county_code, id, tender_id, step, record_id, attachment_id, file, at, by_name)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [countyCode, documentId, id, step, recordId, attachmentId, file ? JSON.stringify(file) : null, call.at, actor.name],
+        [
+          countyCode,
+          documentId,
+          id,
+          step,
+          recordId,
+          attachmentId,
+          file ? JSON.stringify(file) : null,
+          call.at,
+          actor.name,
+        ],
       );
       const detail = { documentId, step, recordId, attachmentId };
       tx.audit({ aggregate: 'tender', id, action: 'add_document', division: tender.divisionCode, detail });
@@ -68,7 +81,10 @@ export class TenderDocumentsService {
 }
 
 /** The records that documents of each step belong to; the others belong to the tender itself. */
-function recordsOf({ bids, awards, contracts }: Tender, step: TenderStep): readonly { readonly id: string }[] | null {
+function recordsOf(
+  { bids, awards, contracts }: Tender,
+  step: TenderStep,
+): readonly { readonly id: string }[] | null {
   switch (step) {
     case 'bid':
       return bids;
@@ -97,7 +113,12 @@ function requireRecord(tender: Tender, step: TenderStep, recordId: string | null
 }
 
 /** @throws Problem `validation_failed` unless it is attached to a plan of the tender */
-async function requireAttachment(tx: Transaction, countyCode: string, { plans }: Tender, attachmentId: string): Promise<void> {
+async function requireAttachment(
+  tx: Transaction,
+  countyCode: string,
+  { plans }: Tender,
+  attachmentId: string,
+): Promise<void> {
   const found = await tx.one(
     'SELECT id FROM filing_attachment WHERE county_code = $1 AND id = $2 AND filing_id = ANY($3::uuid[]) AND removed_at IS NULL',
     [countyCode, attachmentId, plans.map(({ filingId }) => filingId)],

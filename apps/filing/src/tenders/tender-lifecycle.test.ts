@@ -11,20 +11,26 @@ const TABLES = [
 type Rows = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 describe('the states of tenders and their parts', () => {
-  it.each(TABLES)('of a %s: every action leads where its table says, and is refused everywhere else', (kind, table, states) => {
-    const rows = table as Rows;
-    for (const action of Object.keys(rows)) {
-      for (const state of states) {
-        const next = rows[action]?.[state];
-        if (next) expect(nextState(rows, state, action, { state: kind })).toBe(next);
-        else {
-          expect(() => nextState(rows, state, action, { state: kind })).toThrow(
-            expect.objectContaining({ code: 'invalid_transition', params: { state: `${kind}_${state}`, action } }),
-          );
+  it.each(TABLES)(
+    'of a %s: every action leads where its table says, and is refused everywhere else',
+    (kind, table, states) => {
+      const rows = table as Rows;
+      for (const action of Object.keys(rows)) {
+        for (const state of states) {
+          const next = rows[action]?.[state];
+          if (next) expect(nextState(rows, state, action, { state: kind })).toBe(next);
+          else {
+            expect(() => nextState(rows, state, action, { state: kind })).toThrow(
+              expect.objectContaining({
+                code: 'invalid_transition',
+                params: { state: `${kind}_${state}`, action },
+              }),
+            );
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it.each([
     ['tender', TENDERS.transitions, ['cancelled', 'unsuccessful']],
@@ -32,6 +38,7 @@ describe('the states of tenders and their parts', () => {
     ['award', AWARD_TRANSITIONS, ['cancelled']],
     ['contract', CONTRACT_TRANSITIONS, ['cancelled']],
   ] as const)('of a %s: what was ended for good changes no more', (_, table, finals) => {
-    for (const row of Object.values(table as Rows)) for (const state of finals) expect(row[state]).toBeUndefined();
+    for (const row of Object.values(table as Rows))
+      for (const state of finals) expect(row[state]).toBeUndefined();
   });
 });

@@ -1,4 +1,10 @@
-import { type Award, type Bid, type ContractStatus, type Tender, tenderAggregate } from '@yinhu/contracts/filing';
+import {
+  type Award,
+  type Bid,
+  type ContractStatus,
+  type Tender,
+  tenderAggregate,
+} from '@yinhu/contracts/filing';
 import { type ActionOf, lifecycleOf, nextState, type TransitionTable } from '@yinhu/database';
 import { TenderRecord } from './tender.entity.ts';
 
@@ -18,7 +24,10 @@ const TO_THE_END = { closed: 'closed', complete: 'complete' } as const;
 /** A direct award is proposed while the tender is still planned. */
 const WHILE_PROPOSED = { planned: 'planned', ...TO_THE_END } as const;
 
-/** Every transition of a tender. Bids end with the opening, awards begin with it; direct contracts have neither. */
+/**
+ * Every transition of a tender. Bids end with the opening, awards begin with it; direct contracts have
+ * neither.
+ */
 export const TENDERS = lifecycleOf<KeptTender, About>()({
   kind: 'tender',
   entity: TenderRecord,
@@ -95,21 +104,30 @@ export const TENDERS = lifecycleOf<KeptTender, About>()({
       withdraw_overrun: 'tender-overrun-changed',
     },
     // Before the opening nobody learns who has bid, other services included.
-    state: ({ after: { countyCode: _, ...tender } }) => (tender.openedOn === null ? { ...tender, bids: [] } : tender),
+    state: ({ after: { countyCode: _, ...tender } }) =>
+      tender.openedOn === null ? { ...tender, bids: [] } : tender,
   },
   division: ({ divisionCode }) => divisionCode,
-  audit: ({ after: { number, status, version }, recordId = null }) => ({ detail: { number, status, version, recordId } }),
+  audit: ({ after: { number, status, version }, recordId = null }) => ({
+    detail: { number, status, version, recordId },
+  }),
 });
 
 export type TenderAction = ActionOf<typeof TENDERS>;
 
-export const BID_TRANSITIONS: TransitionTable<Bid['status'], 'withdraw_bid' | 'disqualify_bid' | 'reinstate_bid'> = {
+export const BID_TRANSITIONS: TransitionTable<
+  Bid['status'],
+  'withdraw_bid' | 'disqualify_bid' | 'reinstate_bid'
+> = {
   withdraw_bid: { valid: 'withdrawn' },
   disqualify_bid: { valid: 'disqualified' },
   reinstate_bid: { disqualified: 'valid' },
 };
 
-export const AWARD_TRANSITIONS: TransitionTable<Award['status'], 'confirm_award' | 'cancel_award' | 'sign_contract'> = {
+export const AWARD_TRANSITIONS: TransitionTable<
+  Award['status'],
+  'confirm_award' | 'cancel_award' | 'sign_contract'
+> = {
   confirm_award: { pending: 'active' },
   cancel_award: { pending: 'cancelled', active: 'cancelled', unsuccessful: 'cancelled' },
   sign_contract: { active: 'active' },
@@ -138,7 +156,10 @@ export const CONTRACT_TRANSITIONS: TransitionTable<ContractStatus, ContractActio
   cancel_contract: { active: 'cancelled' },
 };
 
-/** The state of a tender's part after an action. @throws Problem `invalid_transition`; `kind` tells states of the same name apart */
+/**
+ * The state of a tender's part after an action. @throws Problem `invalid_transition`; `kind` tells states of
+ * the same name apart
+ */
 export const stateAfter = <Action extends string, Status extends string>(
   table: TransitionTable<Status, Action>,
   kind: 'bid' | 'award' | 'contract',

@@ -6,7 +6,8 @@ export const TENDER_FIELDS = `t.id, t.number, t.entity_id AS "entityId", t.entit
   t.waiting_for AS "waitingFor", t.waiting_since AS "waitingSince", t.created_at AS "createdAt"`;
 const TENDER_COLUMNS = `${TENDER_FIELDS}, t.changed_at AS "changedAt", t.version`;
 
-const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const iso = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const SUPPLIER = `CASE WHEN s.id IS NOT NULL THEN
   jsonb_build_object('id', s.id, 'creditCode', s.credit_code, 'name', s.name, 'smallEnterprise', s.small_enterprise) END`;
 const REVERSAL = (table: string) =>
@@ -17,7 +18,8 @@ const listOf = (object: string, from: string, orderBy: string): string =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object(${object}) ORDER BY ${orderBy}) FROM ${from}), '[]')`;
 const ofTender = (table: string) => `${table}.county_code = t.county_code AND ${table}.tender_id = t.id`;
 const ofContract = (table: string) => `${table}.county_code = c.county_code AND ${table}.contract_id = c.id`;
-const supplierOf = (table: string) => `LEFT JOIN supplier s ON s.county_code = ${table}.county_code AND s.id = ${table}.supplier_id`;
+const supplierOf = (table: string) =>
+  `LEFT JOIN supplier s ON s.county_code = ${table}.county_code AND s.id = ${table}.supplier_id`;
 
 const PLANS = listOf(
   `'filingId', f.id, 'filingNumber', f.number, 'title', f.title, 'budgetFen', f.budget_fen, 'filedAt', ${iso('f.filed_at')}, 'amountFen', p.amount_fen`,

@@ -17,7 +17,17 @@ import { waitingOf } from './waiting.ts';
 
 /** What a step changes of the tender itself; its parts are rows of their own. */
 type Change = Partial<
-  Pick<Tender, 'noticeOn' | 'submissionFrom' | 'submissionTo' | 'enquiryTo' | 'plannedOpeningOn' | 'openedOn' | 'endedOn' | 'endReason'>
+  Pick<
+    Tender,
+    | 'noticeOn'
+    | 'submissionFrom'
+    | 'submissionTo'
+    | 'enquiryTo'
+    | 'plannedOpeningOn'
+    | 'openedOn'
+    | 'endedOn'
+    | 'endReason'
+  >
 >;
 
 /** What a step was. */
@@ -47,7 +57,13 @@ export interface StepScene {
 export type TenderAct = (scene: StepScene) => Promise<StepMade> | StepMade;
 
 /** One step of a tender in one transaction. */
-export function tenderStep(database: Database, call: Call, id: string, action: TenderAction, act: TenderAct): Promise<TenderDetail> {
+export function tenderStep(
+  database: Database,
+  call: Call,
+  id: string,
+  action: TenderAction,
+  act: TenderAct,
+): Promise<TenderDetail> {
   return database.transaction(call, async (tx) => {
     const { tender } = await takeTenderStep(tx, call, id, action, act);
     return tenderDetailOf(tx, tender, new Date(tender.changedAt));
@@ -55,8 +71,9 @@ export function tenderStep(database: Database, call: Call, id: string, action: T
 }
 
 /**
- * One step of a tender: locks it, asks the table of transitions, lets `act` check and store what the step is about, and records the
- * new state in the tender, its history, its event, the audit trail, and its red flags. Answers the tender after it, and the record it made.
+ * One step of a tender: locks it, asks the table of transitions, lets `act` check and store what the step is
+ * about, and records the new state in the tender, its history, its event, the audit trail, and its red flags.
+ * Answers the tender after it, and the record it made.
  */
 export async function takeTenderStep(
   tx: Transaction,
@@ -89,8 +106,19 @@ export async function takeTenderStep(
 }
 
 /** The head of the office and the reviewers learn that something waits for them. */
-async function callSecondPerson(tx: Transaction, { id, number, title, divisionCode }: Tender, { reason = '' }: StepMade, at: Date) {
-  const about = { kind: 'overrun_proposed', params: { number, title, reason }, resource: 'tenders', recordId: id, at } as const;
+async function callSecondPerson(
+  tx: Transaction,
+  { id, number, title, divisionCode }: Tender,
+  { reason = '' }: StepMade,
+  at: Date,
+) {
+  const about = {
+    kind: 'overrun_proposed',
+    params: { number, title, reason },
+    resource: 'tenders',
+    recordId: id,
+    at,
+  } as const;
   for (const role of ['county_admin', 'county_reviewer'] as const)
     await notify(tx, { countyCode: countyOf(divisionCode), to: { role }, ...about });
 }

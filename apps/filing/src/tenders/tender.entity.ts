@@ -1,7 +1,10 @@
 import type { Tender } from '@yinhu/contracts/filing';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What of a tender its steps change; its parts have tables of their own. Instants are texts, as the contract has them. */
+/**
+ * What of a tender its steps change; its parts have tables of their own. Instants are texts, as the contract
+ * has them.
+ */
 @Entity('tender')
 export class TenderRecord {
   @PrimaryColumn({ type: 'text', name: 'county_code', insert: false, update: false }) countyCode!: string;

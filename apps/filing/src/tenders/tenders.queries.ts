@@ -9,7 +9,10 @@ import { tenderDetailOf } from './tender-detail.ts';
 import { TENDER_FIELDS } from './tender-sql.ts';
 import { tenderOf } from './tender-store.ts';
 
-type SummaryRow = Omit<TenderSummary, 'createdAt' | 'changedAt'> & { readonly createdAt: Date; readonly changedAt: Date };
+type SummaryRow = Omit<TenderSummary, 'createdAt' | 'changedAt'> & {
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+};
 
 const part = (select: string, table: string, further = '') =>
   `(SELECT ${select} FROM ${table} x WHERE x.county_code = t.county_code AND x.tender_id = t.id${further})`;
@@ -33,7 +36,10 @@ const SORT = {
   status: 't.status',
 } as const;
 
-/** Tenders within the caller's division; where each waits is kept with it, so that a list costs no more than its rows. */
+/**
+ * Tenders within the caller's division; where each waits is kept with it, so that a list costs no more than
+ * its rows.
+ */
 @Controller()
 export class TendersQueries {
   constructor(private readonly database: Database) {}
@@ -71,7 +77,11 @@ export class TendersQueries {
     );
     return {
       ...page,
-      items: page.items.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), changedAt: row.changedAt.toISOString() })),
+      items: page.items.map((row) => ({
+        ...row,
+        createdAt: row.createdAt.toISOString(),
+        changedAt: row.changedAt.toISOString(),
+      })),
     };
   }
 

@@ -20,8 +20,21 @@ describe('a tender', () => {
     const { id, contracts, number } = await work.delivered();
     const contractId = contracts[0]?.id ?? '';
     const deliveryId = contracts[0]?.deliveries[0]?.id ?? '';
-    await call(FILING.contracts.accept, { id, contractId, deliveryId, acceptedOn: day('05-15'), result: 'accepted', amountFen: 90_000 });
-    await call(FILING.contracts.pay, { id, contractId, paidOn: day('06-01'), amountFen: 90_000, voucher: 'Z-1' });
+    await call(FILING.contracts.accept, {
+      id,
+      contractId,
+      deliveryId,
+      acceptedOn: day('05-15'),
+      result: 'accepted',
+      amountFen: 90_000,
+    });
+    await call(FILING.contracts.pay, {
+      id,
+      contractId,
+      paidOn: day('06-01'),
+      amountFen: 90_000,
+      voucher: 'Z-1',
+    });
     await call(FILING.contracts.complete, { id, contractId });
     const done = await call(FILING.tenders.complete, { id });
     expect(done).toMatchObject({ status: 'complete', waitingFor: null, waitingSince: null });
@@ -52,7 +65,10 @@ describe('a tender', () => {
     ]);
     const events = (await filing.service.events()).filter(({ subject }) => subject === id);
     expect(events.map(({ aggregateversion }) => aggregateversion)).toEqual(done.history.map((_, i) => i + 1));
-    expect(events.at(-1)).toMatchObject({ type: 'filing.tender-completed', data: { number, status: 'complete' } });
+    expect(events.at(-1)).toMatchObject({
+      type: 'filing.tender-completed',
+      data: { number, status: 'complete' },
+    });
   });
 
   it('begins the execution of its plans, merges several plans, and takes part of one', async () => {
@@ -70,12 +86,18 @@ describe('a tender', () => {
         { title: '二包', valueFen: 200_001 },
       ],
     });
-    expect(tender).toMatchObject({ valueFen: 400_001, status: 'planned', waitingFor: 'notice', waitingSince: day('03-02') });
+    expect(tender).toMatchObject({
+      valueFen: 400_001,
+      status: 'planned',
+      waitingFor: 'notice',
+      waitingSince: day('03-02'),
+    });
     expect(tender.lots.map(({ number, title }) => [number, title])).toEqual([
       [1, '一包'],
       [2, '二包'],
     ]);
-    for (const id of [a.id, b.id]) expect(await call(FILING.filings.get, { id })).toMatchObject({ status: 'executing' });
+    for (const id of [a.id, b.id])
+      expect(await call(FILING.filings.get, { id })).toMatchObject({ status: 'executing' });
     await work.create({ plans: [{ filingId: a.id, amountFen: 300_001 }] });
     await expect(work.create({ plans: [{ filingId: a.id, amountFen: 1 }] })).rejects.toMatchObject({
       code: 'budget_exceeded',
@@ -97,7 +119,9 @@ describe('a tender', () => {
 
   it('never takes more than the budget, with ten tenders for one plan begun at once', async () => {
     const { id, budgetFen } = await work.filed({ lines: [line({ unitPriceFen: 500_003 })] });
-    const tries = Array.from({ length: 10 }, () => work.create({ plans: [{ filingId: id, amountFen: 200_000 }] }));
+    const tries = Array.from({ length: 10 }, () =>
+      work.create({ plans: [{ filingId: id, amountFen: 200_000 }] }),
+    );
     const settled = await Promise.allSettled(tries);
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
     expect(budgetFen).toBe(500_003);
@@ -109,7 +133,9 @@ describe('a tender', () => {
     const more = `INSERT INTO tender_plan VALUES ('360725', '${other.id}', '${plans[0]?.filingId}', 1)`;
     const less = `UPDATE filing SET budget_fen = 129999 WHERE id = '${plans[0]?.filingId}'`;
     for (const statement of [less, more]) {
-      await expect(filing.service.database.system('360725', (tx) => tx.query(statement))).rejects.toThrow('tenders take');
+      await expect(filing.service.database.system('360725', (tx) => tx.query(statement))).rejects.toThrow(
+        'tenders take',
+      );
     }
   });
 
@@ -121,9 +147,13 @@ describe('a tender', () => {
     const both = [mine, theirs].map(({ id }) => ({ filingId: id, amountFen: 1 }));
     const create = (input: Partial<RequestOf<typeof FILING.tenders.create>>, as = clerk()) =>
       call(FILING.tenders.create, { title: '项目', method: 'open_tender', plans: both, ...input }, { as });
-    await expect(create({ plans: [{ filingId: draft.id, amountFen: 1 }] })).rejects.toMatchObject({ code: 'invalid_transition' });
+    await expect(create({ plans: [{ filingId: draft.id, amountFen: 1 }] })).rejects.toMatchObject({
+      code: 'invalid_transition',
+    });
     await expect(create({})).rejects.toMatchObject({ code: 'not_found' });
-    await expect(create({}, filing.admin)).rejects.toMatchObject({ fields: [{ field: 'plans', reason: 'one_entity' }] });
+    await expect(create({}, filing.admin)).rejects.toMatchObject({
+      fields: [{ field: 'plans', reason: 'one_entity' }],
+    });
     const plans = both.slice(0, 1);
     await expect(create({ plans: [...plans, ...plans] })).rejects.toMatchObject({
       fields: [{ field: 'plans[1].filingId', reason: 'duplicate' }],
@@ -151,11 +181,19 @@ describe('a tender', () => {
       const fit = { noticeOn: day('03-05'), submissionTo: day('03-30'), plannedOpeningOn: day('03-30') };
       return call(FILING.tenders.publish, { id, ...fit, ...dates });
     };
-    const early = (field: string, earliest: string) => ({ fields: [{ field, reason: 'too_early', params: { earliest } }] });
+    const early = (field: string, earliest: string) => ({
+      fields: [{ field, reason: 'too_early', params: { earliest } }],
+    });
     await expect(publish({ noticeOn: day('03-01') })).rejects.toMatchObject(early('noticeOn', day('03-02')));
-    await expect(publish({ noticeOn: '2099-01-01' })).rejects.toMatchObject({ fields: [{ field: 'noticeOn', reason: 'in_future' }] });
-    await expect(publish({ submissionTo: day('03-04') })).rejects.toMatchObject(early('submissionTo', day('03-05')));
-    await expect(publish({ plannedOpeningOn: day('03-29') })).rejects.toMatchObject(early('plannedOpeningOn', day('03-30')));
+    await expect(publish({ noticeOn: '2099-01-01' })).rejects.toMatchObject({
+      fields: [{ field: 'noticeOn', reason: 'in_future' }],
+    });
+    await expect(publish({ submissionTo: day('03-04') })).rejects.toMatchObject(
+      early('submissionTo', day('03-05')),
+    );
+    await expect(publish({ plannedOpeningOn: day('03-29') })).rejects.toMatchObject(
+      early('plannedOpeningOn', day('03-30')),
+    );
     await expect(publish({ enquiryTo: day('03-31') })).rejects.toMatchObject({
       fields: [{ field: 'enquiryTo', reason: 'too_late', params: { latest: day('03-30') } }],
     });
@@ -180,10 +218,14 @@ describe('a tender', () => {
     }
     for (const as of [filing.clerkOf(other), staffOf('county_admin', '360726')]) {
       await expect(call(FILING.tenders.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(call(FILING.tenders.cancel, { id, reason: '越权' }, { as })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(call(FILING.tenders.cancel, { id, reason: '越权' }, { as })).rejects.toMatchObject({
+        code: 'not_found',
+      });
       expect((await call(FILING.tenders.list, { filter: { id: [id] } }, { as })).total).toBe(0);
     }
-    expect(await call(FILING.tenders.cancel, { id, reason: '资金未到位' }, { as: filing.admin })).toMatchObject({ status: 'cancelled' });
+    expect(
+      await call(FILING.tenders.cancel, { id, reason: '资金未到位' }, { as: filing.admin }),
+    ).toMatchObject({ status: 'cancelled' });
   });
 
   const planInput = async () => {

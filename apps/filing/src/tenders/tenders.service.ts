@@ -58,7 +58,10 @@ export async function beginTender(tx: Transaction, input: Input<'create'>, call:
   const actor = actorOf(call);
   const filings = await lockPlans(tx, input, actor);
   checkTender(input, filings);
-  const at = filings.reduce((latest, filing) => effectiveAt({ ...call, at: latest }, filing.changedAt), call.at);
+  const at = filings.reduce(
+    (latest, filing) => effectiveAt({ ...call, at: latest }, filing.changedAt),
+    call.at,
+  );
   for (const filing of filings) await startExecution(tx, filing, { by: actor, at });
   await checkBudgets(tx, input, filings);
   const planned = await insertTender(tx, input, filings[0], at);
@@ -81,7 +84,10 @@ export const publishNotice =
     if (enquiryTo !== null) notBefore('enquiryTo', enquiryTo, submissionFrom);
     if (enquiryTo !== null) notAfter('enquiryTo', enquiryTo, submissionTo);
     notBefore('plannedOpeningOn', plannedOpeningOn, submissionTo);
-    return { happenedOn: noticeOn, change: { noticeOn, submissionFrom, submissionTo, enquiryTo, plannedOpeningOn } };
+    return {
+      happenedOn: noticeOn,
+      change: { noticeOn, submissionFrom, submissionTo, enquiryTo, plannedOpeningOn },
+    };
   };
 
 export const completeTender: TenderAct = ({ tender, at }) => {
@@ -101,7 +107,11 @@ function isDecided({ awards, contracts }: Tender, lotId: string): boolean {
 
 const ended = (tender: Tender, at: Date, reason?: string): StepMade => {
   const endedOn = businessDate(at);
-  return { happenedOn: endedOn, reason, change: { endedOn: latestOf(endedOn, tender.noticeOn), endReason: reason ?? null } };
+  return {
+    happenedOn: endedOn,
+    reason,
+    change: { endedOn: latestOf(endedOn, tender.noticeOn), endReason: reason ?? null },
+  };
 };
 
 /** A tender ends without a winner, or is given up; its awards with it. */
@@ -122,7 +132,12 @@ export const endWithoutContract =
     return ended(tender, at, reason);
   };
 
-async function insertTender(tx: Transaction, input: Input<'create'>, filing: FilingRecord, at: Date): Promise<Tender> {
+async function insertTender(
+  tx: Transaction,
+  input: Input<'create'>,
+  filing: FilingRecord,
+  at: Date,
+): Promise<Tender> {
   const { title, method, awardCriterion, awardCriteria = null, plans } = input;
   const { countyCode, divisionCode, entityId, entityName } = filing;
   const id = v7();
@@ -133,7 +148,19 @@ async function insertTender(tx: Transaction, input: Input<'create'>, filing: Fil
     `INSERT INTO tender (id, division_code, number, entity_id, entity_name, title, method, status, value_fen, award_criterion, award_criteria,
        created_at, changed_at, version)
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9, $10, $11, $11, 1)`,
-    [id, divisionCode, number, entityId, entityName, title, method, valueFen, awardCriterion, awardCriteria, at],
+    [
+      id,
+      divisionCode,
+      number,
+      entityId,
+      entityName,
+      title,
+      method,
+      valueFen,
+      awardCriterion,
+      awardCriteria,
+      at,
+    ],
   );
   await tx.query(
     `INSERT INTO tender_plan (county_code, tender_id, filing_id, amount_fen)

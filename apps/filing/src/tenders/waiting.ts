@@ -14,7 +14,9 @@ const standing = <T extends { readonly reversedAt: string | null }>(entries: rea
 /** The days on which a tender first reached each of its steps: the same as the view `tender_day` reckons. */
 export function stepsOf(tender: Tender): Reached[] {
   const contracts = tender.contracts.filter(({ status }) => status !== 'cancelled');
-  const acceptances = contracts.flatMap((contract) => standing(contract.acceptances)).filter(({ result }) => result !== 'rejected');
+  const acceptances = contracts
+    .flatMap((contract) => standing(contract.acceptances))
+    .filter(({ result }) => result !== 'rejected');
   const acceptedOn = first(acceptances.map((acceptance) => acceptance.acceptedOn));
   const payments = contracts
     .flatMap((contract) => standing(contract.payments))
@@ -23,7 +25,12 @@ export function stepsOf(tender: Tender): Reached[] {
   const steps: Reached[] = [
     { step: 'award', on: first(awards.map(({ awardedOn }) => awardedOn)) },
     { step: 'contract', on: first(contracts.map(({ signedOn }) => signedOn)) },
-    { step: 'delivery', on: first(contracts.flatMap((contract) => standing(contract.deliveries)).map(({ deliveredOn }) => deliveredOn)) },
+    {
+      step: 'delivery',
+      on: first(
+        contracts.flatMap((contract) => standing(contract.deliveries)).map(({ deliveredOn }) => deliveredOn),
+      ),
+    },
     { step: 'acceptance', on: acceptedOn },
     { step: 'payment', on: first(payments.map(({ paidOn }) => paidOn)) },
   ];
@@ -38,5 +45,7 @@ export function waitingOf(tender: Tender): { waitingFor: ProgressStep | null; wa
   const steps = stepsOf(tender);
   const next = steps.findIndex(({ on }) => on === null);
   const awaited = steps[next];
-  return awaited ? { waitingFor: awaited.step, waitingSince: steps[next - 1]?.on ?? filedOn(tender) } : nothing;
+  return awaited
+    ? { waitingFor: awaited.step, waitingSince: steps[next - 1]?.on ?? filedOn(tender) }
+    : nothing;
 }

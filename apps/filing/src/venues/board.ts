@@ -38,7 +38,9 @@ export interface Occupied extends RoomSpan {
 /** What is taken, by room and in order of time. */
 type Taken = ReadonlyMap<string, readonly Span[]>;
 
-/** The rooms with what is taken of them: what a placing looks at. Never changed; a move makes another board. */
+/**
+ * The rooms with what is taken of them: what a placing looks at. Never changed; a move makes another board.
+ */
 export class Board {
   private constructor(
     readonly rooms: readonly PlacingRoom[],
@@ -46,7 +48,11 @@ export class Board {
     private readonly isWorkingDay: (day: number) => boolean,
   ) {}
 
-  static of(rooms: readonly PlacingRoom[], spans: readonly RoomSpan[], isWorkingDay: (day: number) => boolean): Board {
+  static of(
+    rooms: readonly PlacingRoom[],
+    spans: readonly RoomSpan[],
+    isWorkingDay: (day: number) => boolean,
+  ): Board {
     const taken = new Map<string, RoomSpan[]>(rooms.map(({ id }) => [id, []]));
     for (const span of spans) taken.get(span.roomId)?.push(span);
     for (const inRoom of taken.values()) inRoom.sort((a, b) => a.from - b.from);
@@ -84,7 +90,12 @@ export class Board {
 }
 
 /** The earliest slot in rooms that are ranked: where two begin at the same time, the first room has it. */
-export function earliestSlot(board: Board, ranked: readonly PlacingRoom[], window: Span, durationMs: number): RoomSpan | null {
+export function earliestSlot(
+  board: Board,
+  ranked: readonly PlacingRoom[],
+  window: Span,
+  durationMs: number,
+): RoomSpan | null {
   let best: RoomSpan | null = null;
   for (const room of ranked) {
     const before: number = best ? best.to - 1 : window.to;

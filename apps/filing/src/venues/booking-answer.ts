@@ -13,7 +13,11 @@ export const slotOf = ({ roomId, from, to }: RoomSpan, names: RoomNames): VenueS
 });
 
 /** Where a booking is; null while it waits to be rebooked. */
-export function spanOf({ roomId, startsAt, endsAt }: Pick<VenueBookingRecord, 'roomId' | 'startsAt' | 'endsAt'>): RoomSpan | null {
+export function spanOf({
+  roomId,
+  startsAt,
+  endsAt,
+}: Pick<VenueBookingRecord, 'roomId' | 'startsAt' | 'endsAt'>): RoomSpan | null {
   return roomId && startsAt && endsAt ? { roomId, from: startsAt.getTime(), to: endsAt.getTime() } : null;
 }
 

@@ -46,8 +46,14 @@ export class BookingDeskService {
       await findBooking(tx, by, id);
       const { names } = await lockCalendar(tx, countyOf(by.division));
       const booking = await findBooking(tx, by, id);
-      const step = BOOKINGS.take(booking, action, { by, at: effectiveAt(call, booking.changedAt), reason, names });
-      if ((action === 'hold' || action === 'miss') && (booking.startsAt ?? call.at) > call.at) throw new Problem('booking_not_begun');
+      const step = BOOKINGS.take(booking, action, {
+        by,
+        at: effectiveAt(call, booking.changedAt),
+        reason,
+        names,
+      });
+      if ((action === 'hold' || action === 'miss') && (booking.startsAt ?? call.at) > call.at)
+        throw new Problem('booking_not_begun');
       await saveBookingStep(tx, step);
       return bookingDetail(tx, by, id);
     });

@@ -12,7 +12,10 @@ type StepRow = { readonly [K in keyof BookingStep]: K extends 'at' | 'recordedAt
 
 /** A booking with its whole history, in order. @throws Problem `not_found` */
 export async function bookingDetail(tx: ReadTransaction, actor: Actor, id: string): Promise<BookingDetail> {
-  const found = await tx.manager.findOneBy(VenueBookingRecord, { countyCode: Between(...countiesOf(actor)), id });
+  const found = await tx.manager.findOneBy(VenueBookingRecord, {
+    countyCode: Between(...countiesOf(actor)),
+    id,
+  });
   const booking = inScope(actor, found, id, (record) => record);
   const history = await tx.query<StepRow>(
     `SELECT at, recorded_at AS "recordedAt", action, from_status AS "from", to_status AS "to", from_slot AS "fromSlot",
@@ -22,6 +25,10 @@ export async function bookingDetail(tx: ReadTransaction, actor: Actor, id: strin
   );
   return {
     ...bookingOf(booking, await roomNames(tx, booking.countyCode)),
-    history: history.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+    history: history.map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      recordedAt: row.recordedAt.toISOString(),
+    })),
   };
 }

@@ -11,12 +11,14 @@ describe('a booking’s state', () => {
   });
 
   it('does not change any more once it has ended', () => {
-    for (const transitions of Object.values(BOOKINGS.transitions)) for (const status of ENDED) expect(transitions[status]).toBeUndefined();
+    for (const transitions of Object.values(BOOKINGS.transitions))
+      for (const status of ENDED) expect(transitions[status]).toBeUndefined();
   });
 
   it('can reach every state there is', () => {
     const reached = new Set<BookingStatus>(['tentative']);
-    for (const transitions of Object.values(BOOKINGS.transitions)) for (const to of Object.values(transitions)) reached.add(to);
+    for (const transitions of Object.values(BOOKINGS.transitions))
+      for (const to of Object.values(transitions)) reached.add(to);
     expect([...reached].sort()).toEqual(BookingStatus.options.toSorted());
   });
 });

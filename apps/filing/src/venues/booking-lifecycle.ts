@@ -1,4 +1,9 @@
-import { type BookingCause, type PlacingExplanation, type VenueSlot, venueBookingAggregate } from '@yinhu/contracts/filing';
+import {
+  type BookingCause,
+  type PlacingExplanation,
+  type VenueSlot,
+  venueBookingAggregate,
+} from '@yinhu/contracts/filing';
 import { type ActionOf, lifecycleOf, type StepActor, type StepCause, type StepOf } from '@yinhu/database';
 import { bookingOf, type RoomNames, slotOf, spanOf } from './booking-answer.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';
@@ -15,8 +20,8 @@ export interface BookingReason extends StepCause {
 }
 
 /**
- * Every transition of a booking. `displace` and `give_up` are what happens to it when it loses its slot, `expire` when its
- * time is over; a tentative booking also confirms itself. The others are done by people.
+ * Every transition of a booking. `displace` and `give_up` are what happens to it when it loses its slot,
+ * `expire` when its time is over; a tentative booking also confirms itself. The others are done by people.
  */
 export const BOOKINGS = lifecycleOf<VenueBookingRecord, BookingReason>()({
   kind: 'venue-booking',

@@ -16,7 +16,12 @@ interface Placed {
 }
 
 /** A new booking at the slot that was found for it. */
-export function tentative(entity: PurchasingEntity, asked: Request, slot: RoomSpan, { first, calendar, at }: Placed): VenueBookingRecord {
+export function tentative(
+  entity: PurchasingEntity,
+  asked: Request,
+  slot: RoomSpan,
+  { first, calendar, at }: Placed,
+): VenueBookingRecord {
   const startsAt = new Date(slot.from);
   return {
     id: v7(),
@@ -46,7 +51,12 @@ export function tentative(entity: PurchasingEntity, asked: Request, slot: RoomSp
 }
 
 /** A booking at a slot of its owner's choice: its window reaches to it from now on. */
-export function movedTo(booking: VenueBookingRecord, slot: { roomId: string; startsAt: Date }, calendar: CountyCalendar, at: Date) {
+export function movedTo(
+  booking: VenueBookingRecord,
+  slot: { roomId: string; startsAt: Date },
+  calendar: CountyCalendar,
+  at: Date,
+) {
   const endsAt = new Date(slot.startsAt.getTime() + booking.durationMinutes * 60_000);
   return {
     ...slot,

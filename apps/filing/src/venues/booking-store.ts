@@ -9,7 +9,11 @@ import { tellOwner } from './tell-owner.ts';
 import { VenueBookingRecord } from './venue-booking.entity.ts';
 
 /** Saves a step of a booking, and tells the owner where somebody else took it. */
-export async function saveBookingStep(tx: Transaction, step: BookingStepTaken, stored = step.before): Promise<void> {
+export async function saveBookingStep(
+  tx: Transaction,
+  step: BookingStepTaken,
+  stored = step.before,
+): Promise<void> {
   BOOKINGS.store(tx, { before: stored, after: step.after });
   BOOKINGS.record(tx, [step]);
   await tellOwner(tx, step);
@@ -19,12 +23,18 @@ const ATTEMPTS = 3;
 
 /** One booking, as it is once the calendar is held. @throws Problem `not_found` */
 export async function findBooking(tx: Transaction, actor: Actor, id: string): Promise<VenueBookingRecord> {
-  const booking = await tx.manager.findOneBy(VenueBookingRecord, { countyCode: countyOf(actor.division), id });
+  const booking = await tx.manager.findOneBy(VenueBookingRecord, {
+    countyCode: countyOf(actor.division),
+    id,
+  });
   return inScope(actor, booking, id, (found) => found);
 }
 
-export const findBookings = (tx: Transaction, countyCode: string, ids: readonly string[]): Promise<VenueBookingRecord[]> =>
-  tx.manager.findBy(VenueBookingRecord, { countyCode, id: In([...ids]) });
+export const findBookings = (
+  tx: Transaction,
+  countyCode: string,
+  ids: readonly string[],
+): Promise<VenueBookingRecord[]> => tx.manager.findBy(VenueBookingRecord, { countyCode, id: In([...ids]) });
 
 /**
  * Does work again that ran into the constraint: somebody changed bookings without the calendar's lock.

@@ -26,14 +26,22 @@ const SORT = {
 type Instants = 'earliest' | 'latest' | 'dueAt' | 'requestedAt';
 type BookingRow = Omit<VenueBooking, Instants | 'slot'> & {
   readonly [K in Instants]: Date;
-} & { readonly roomId: string | null; readonly roomName: string; readonly startsAt: Date | null; readonly endsAt: Date | null };
+} & {
+  readonly roomId: string | null;
+  readonly roomName: string;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+};
 
 @Controller()
 export class BookingsQueries {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.venueBookings.list)
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.venueBookings.list>, call: Call) {
+  async list(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.venueBookings.list>,
+    call: Call,
+  ) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<BookingRow>(tx, {
@@ -71,7 +79,9 @@ export class BookingsQueries {
 
 function withSlot({ roomId, roomName, startsAt, endsAt, ...row }: BookingRow): VenueBooking {
   const slot: VenueSlot | null =
-    roomId && startsAt && endsAt ? { roomId, roomName, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() } : null;
+    roomId && startsAt && endsAt
+      ? { roomId, roomName, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+      : null;
   return {
     ...row,
     earliest: row.earliest.toISOString(),

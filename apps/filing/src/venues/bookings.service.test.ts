@@ -33,7 +33,12 @@ describe('bookings', () => {
     expect(first).toMatchObject({
       status: 'tentative',
       priority: 'ordinary',
-      slot: { roomId: county.rooms[0], roomName: '1 号开标室', startsAt: on(0, '09:00'), endsAt: on(0, '11:00') },
+      slot: {
+        roomId: county.rooms[0],
+        roomName: '1 号开标室',
+        startsAt: on(0, '09:00'),
+        endsAt: on(0, '11:00'),
+      },
       dueAt: new Date(`${day(-2)}T00:00:00+08:00`).toISOString(),
       version: 1,
     });
@@ -49,16 +54,25 @@ describe('bookings', () => {
     ]);
     const [event] = (await filing.service.events()).filter(({ subject }) => subject === second.id);
     const { history: _, ...state } = second;
-    expect(event).toMatchObject({ type: 'filing.venue-booking-requested', aggregateversion: 1, division: county.division, data: state });
+    expect(event).toMatchObject({
+      type: 'filing.venue-booking-requested',
+      aggregateversion: 1,
+      division: county.division,
+      data: state,
+    });
   });
 
   it('are proposed without being booked, and the proposal is what the request gets', async () => {
     const county = await venueCounty(filing);
     const entity = await county.entity();
     const { title: _, use: __, ...asked } = county.wish();
-    const proposal = await filing.service.call(FILING.venueBookings.propose, asked, { as: filing.clerkOf(entity) });
+    const proposal = await filing.service.call(FILING.venueBookings.propose, asked, {
+      as: filing.clerkOf(entity),
+    });
     expect((await county.request(entity)).slot).toEqual(proposal.slot);
-    const again = await filing.service.call(FILING.venueBookings.propose, asked, { as: filing.clerkOf(entity) });
+    const again = await filing.service.call(FILING.venueBookings.propose, asked, {
+      as: filing.clerkOf(entity),
+    });
     expect(again).toMatchObject({ slot: { startsAt: on(0, '11:00') }, explanation: { rule: 'earliest' } });
   });
 
@@ -80,7 +94,11 @@ describe('bookings', () => {
     const lost = await county.request(owner, { latest: on(1, '17:00') });
     const won = await county.request(other, { filingId: await povertyPlan(county, other) });
     expect(won).toMatchObject({ priority: 'poverty_alleviation', slot: lost.slot });
-    expect(won.history[0]?.explanation).toMatchObject({ rule: 'poverty_first', displaced: 1, notRebooked: 0 });
+    expect(won.history[0]?.explanation).toMatchObject({
+      rule: 'poverty_first',
+      displaced: 1,
+      notRebooked: 0,
+    });
     const moved = await county.get(lost);
     expect(moved).toMatchObject({ status: 'tentative', version: 2, slot: { startsAt: on(0, '11:00') } });
     expect(moved.history[1]).toMatchObject({
@@ -92,9 +110,14 @@ describe('bookings', () => {
       explanation: { rule: 'rebooked' },
     });
     const reason = { title: lost.title, from: on(0, '09:00'), to: on(0, '11:00'), reason: 'poverty_project' };
-    expect(await told(owner)).toEqual([{ kind: 'booking_displaced', params: expect.objectContaining(reason), recordId: lost.id }]);
+    expect(await told(owner)).toEqual([
+      { kind: 'booking_displaced', params: expect.objectContaining(reason), recordId: lost.id },
+    ]);
     expect(await told(other)).toEqual([]);
-    expect(await typesOf(moved)).toEqual(['filing.venue-booking-requested', 'filing.venue-booking-displaced']);
+    expect(await typesOf(moved)).toEqual([
+      'filing.venue-booking-requested',
+      'filing.venue-booking-displaced',
+    ]);
   });
 
   it('come first only with a plan of the own entity that is filed, executing or in review', async () => {
@@ -103,7 +126,8 @@ describe('bookings', () => {
     const lines = [line({ beneficiaryDivisions: [county.division] })];
     const draft = await filing.draft(own, plan({ lines }));
     const ordinary = await filing.submit(own, plan({ lines, purpose: 'ordinary' }));
-    for (const filingId of [draft.id, ordinary.id]) expect((await county.request(own, { filingId })).priority).toBe('ordinary');
+    for (const filingId of [draft.id, ordinary.id])
+      expect((await county.request(own, { filingId })).priority).toBe('ordinary');
     await expect(county.request(other, { filingId: draft.id })).rejects.toMatchObject({
       fields: [{ field: 'filingId', reason: 'not_found' }],
     });
@@ -120,14 +144,32 @@ describe('bookings', () => {
     expect(left).toMatchObject({ status: 'not_rebooked', slot: null });
     const step = left.history[1];
     expect(step).toMatchObject({ action: 'give_up', fromSlot: lost.slot, toSlot: null });
-    expect(step?.offers.map(({ startsAt }) => startsAt)).toEqual([on(0, '11:00'), on(0, '13:00'), on(0, '15:00')]);
-    expect(await told(owner)).toMatchObject([{ kind: 'booking_not_rebooked', params: { from: on(0, '09:00'), to: on(0, '11:00') } }]);
+    expect(step?.offers.map(({ startsAt }) => startsAt)).toEqual([
+      on(0, '11:00'),
+      on(0, '13:00'),
+      on(0, '15:00'),
+    ]);
+    expect(await told(owner)).toMatchObject([
+      { kind: 'booking_not_rebooked', params: { from: on(0, '09:00'), to: on(0, '11:00') } },
+    ]);
     const later = await county.request(other, { earliest: on(2, '09:00'), latest: on(2, '17:00') });
-    const { items } = await filing.service.call(FILING.venueBookings.list, { sort: ['startsAt', 'DESC'] }, { as: county.admin });
+    const { items } = await filing.service.call(
+      FILING.venueBookings.list,
+      { sort: ['startsAt', 'DESC'] },
+      { as: county.admin },
+    );
     expect(items.map(({ id, slot }) => (slot ? id : 'without a slot'))[0]).toBe(later.id);
     const { roomId = '', startsAt = '' } = step?.offers[1] ?? {};
-    const moved = await filing.service.call(FILING.venueBookings.move, { id: lost.id, roomId, startsAt }, { as: filing.clerkOf(owner) });
-    expect(moved).toMatchObject({ status: 'tentative', slot: { startsAt: on(0, '13:00') }, latest: on(0, '15:00') });
+    const moved = await filing.service.call(
+      FILING.venueBookings.move,
+      { id: lost.id, roomId, startsAt },
+      { as: filing.clerkOf(owner) },
+    );
+    expect(moved).toMatchObject({
+      status: 'tentative',
+      slot: { startsAt: on(0, '13:00') },
+      latest: on(0, '15:00'),
+    });
   });
 
   it('that are confirmed are never displaced', async () => {
@@ -144,18 +186,26 @@ describe('bookings', () => {
   it('confirm themselves when they are due, and from then on are not displaced, whether or not the clock has come by', async () => {
     const county = await venueCounty(filing);
     const [owner, other] = [await county.entity(), await county.entity()];
-    const asked = { earliest: new Date(Date.now() + 3_600_000).toISOString(), latest: on(0, '17:00'), durationMinutes: 30 };
+    const asked = {
+      earliest: new Date(Date.now() + 3_600_000).toISOString(),
+      latest: on(0, '17:00'),
+      durationMinutes: 30,
+    };
     const soon = await county.request(owner, asked);
     expect(soon).toMatchObject({
       status: 'confirmed',
       history: [{ action: 'request' }, { action: 'confirm', cause: 'falls_due', by: 'calendar' }],
     });
     // As it was entered ten days ago it is still tentative, but due by now.
-    const entered = await county.request(owner, asked, { effectiveAt: new Date(Date.now() - 10 * 86_400_000).toISOString() });
+    const entered = await county.request(owner, asked, {
+      effectiveAt: new Date(Date.now() - 10 * 86_400_000).toISOString(),
+    });
     expect(entered.status).toBe('tentative');
     await county.request(other, { ...asked, filingId: await povertyPlan(county, other) });
     expect(await county.get(entered)).toMatchObject({ status: 'confirmed', slot: entered.slot });
-    const waiting = await county.request(owner, asked, { effectiveAt: new Date(Date.now() - 10 * 86_400_000).toISOString() });
+    const waiting = await county.request(owner, asked, {
+      effectiveAt: new Date(Date.now() - 10 * 86_400_000).toISOString(),
+    });
     await clock().tick(new Date(), new Date(Date.now() - 60_000));
     expect(await county.get(waiting)).toMatchObject({ status: 'tentative' });
     expect(await clock().tick()).toBeGreaterThan(0);
@@ -169,11 +219,19 @@ describe('bookings', () => {
     const filingId = await povertyPlan(county, other);
     const week = { earliest: '2019-11-12T01:00:00.000Z', latest: '2019-11-15T09:00:00.000Z' };
     const lost = await county.request(owner, week, { effectiveAt: '2019-11-01T01:00:00.000Z' });
-    const won = await county.request(other, { ...week, filingId }, { effectiveAt: '2019-11-04T01:00:00.000Z' });
+    const won = await county.request(
+      other,
+      { ...week, filingId },
+      { effectiveAt: '2019-11-04T01:00:00.000Z' },
+    );
     expect(won.slot).toEqual(lost.slot);
     const moved = await county.get(lost);
     expect(moved).toMatchObject({ status: 'tentative', slot: { startsAt: '2019-11-12T03:00:00.000Z' } });
-    const later = await county.request(other, { ...week, filingId }, { effectiveAt: '2019-11-11T01:00:00.000Z' });
+    const later = await county.request(
+      other,
+      { ...week, filingId },
+      { effectiveAt: '2019-11-11T01:00:00.000Z' },
+    );
     expect(later.slot?.startsAt).toBe('2019-11-12T05:00:00.000Z');
     expect(await county.get(lost)).toMatchObject({ status: 'confirmed', slot: moved.slot });
   });
@@ -188,8 +246,12 @@ describe('bookings', () => {
       await expect(move(wrong)).rejects.toMatchObject({ code: 'venue_slot_unavailable' });
     }
     await expect(move(on(1, '09:00'), booking.id)).rejects.toMatchObject({ fields: [{ field: 'roomId' }] });
-    await expect(move('2020-01-01T00:00:00Z')).rejects.toMatchObject({ fields: [{ field: 'startsAt', reason: 'too_early' }] });
-    await expect(move(on(1, '09:00'), undefined, filing.clerkOf(other))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(move('2020-01-01T00:00:00Z')).rejects.toMatchObject({
+      fields: [{ field: 'startsAt', reason: 'too_early' }],
+    });
+    await expect(move(on(1, '09:00'), undefined, filing.clerkOf(other))).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const moved = await move(on(1, '09:30'));
     expect(moved).toMatchObject({
       slot: { startsAt: on(1, '09:30') },
@@ -205,21 +267,32 @@ describe('bookings', () => {
     const own = await county.entity();
     const first = await county.confirm(await county.request(own));
     for (const operation of [FILING.venueBookings.hold, FILING.venueBookings.miss]) {
-      await expect(filing.service.call(operation, { id: first.id }, { as: county.reviewer })).rejects.toMatchObject({
+      await expect(
+        filing.service.call(operation, { id: first.id }, { as: county.reviewer }),
+      ).rejects.toMatchObject({
         code: 'booking_not_begun',
       });
     }
     const cancel = { id: first.id, reason: '会议合并' };
-    expect(await filing.service.call(FILING.venueBookings.cancel, cancel, { as: county.reviewer })).toMatchObject({ status: 'cancelled' });
-    await expect(filing.service.call(FILING.venueBookings.cancel, cancel, { as: county.reviewer })).rejects.toMatchObject({
+    expect(
+      await filing.service.call(FILING.venueBookings.cancel, cancel, { as: county.reviewer }),
+    ).toMatchObject({ status: 'cancelled' });
+    await expect(
+      filing.service.call(FILING.venueBookings.cancel, cancel, { as: county.reviewer }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
-    expect((await told(own)).at(-1)).toMatchObject({ kind: 'booking_cancelled', params: { reason: '会议合并' } });
+    expect((await told(own)).at(-1)).toMatchObject({
+      kind: 'booking_cancelled',
+      params: { reason: '会议合并' },
+    });
     expect((await county.request(own)).slot).toEqual(first.slot);
     const past = { earliest: '2019-11-04T01:00:00.000Z', latest: '2019-11-04T09:00:00.000Z' };
     const used = await county.request(own, past, { effectiveAt: '2019-11-01T01:00:00.000Z' });
     await clock().tick();
-    expect(await filing.service.call(FILING.venueBookings.hold, { id: used.id }, { as: county.reviewer })).toMatchObject({
+    expect(
+      await filing.service.call(FILING.venueBookings.hold, { id: used.id }, { as: county.reviewer }),
+    ).toMatchObject({
       status: 'held',
     });
   });
@@ -230,12 +303,42 @@ describe('bookings', () => {
     ['eleven hours', { durationMinutes: 660, latest: on(2, '17:00') }, 'durationMinutes', 'too_big'],
     ['nobody', { headcount: 0 }, 'headcount', 'too_small'],
     ['a window shorter than it lasts', { latest: on(0, '10:30') }, 'latest', 'window_too_short'],
-    ['a window of a year', { latest: new Date(Date.now() + 300 * 86_400_000).toISOString() }, 'latest', 'window_too_long'],
-    ['the past', { earliest: '2019-11-04T01:00:00Z', latest: '2019-11-05T01:00:00Z' }, 'earliest', 'too_early'],
-    ['years ahead', { earliest: '2090-11-04T01:00:00Z', latest: '2090-11-05T01:00:00Z' }, 'earliest', 'too_far_ahead'],
-    ['equipment twice', { equipment: ['projector' as const, 'projector' as const] }, 'equipment[1]', 'duplicate'],
-    ['a room that is not there', { preferredRoomId: '0197a000-0000-7000-8000-000000000000' }, 'preferredRoomId', 'not_found'],
-    ['a plan that is not there', { filingId: '0197a000-0000-7000-8000-000000000000' }, 'filingId', 'not_found'],
+    [
+      'a window of a year',
+      { latest: new Date(Date.now() + 300 * 86_400_000).toISOString() },
+      'latest',
+      'window_too_long',
+    ],
+    [
+      'the past',
+      { earliest: '2019-11-04T01:00:00Z', latest: '2019-11-05T01:00:00Z' },
+      'earliest',
+      'too_early',
+    ],
+    [
+      'years ahead',
+      { earliest: '2090-11-04T01:00:00Z', latest: '2090-11-05T01:00:00Z' },
+      'earliest',
+      'too_far_ahead',
+    ],
+    [
+      'equipment twice',
+      { equipment: ['projector' as const, 'projector' as const] },
+      'equipment[1]',
+      'duplicate',
+    ],
+    [
+      'a room that is not there',
+      { preferredRoomId: '0197a000-0000-7000-8000-000000000000' },
+      'preferredRoomId',
+      'not_found',
+    ],
+    [
+      'a plan that is not there',
+      { filingId: '0197a000-0000-7000-8000-000000000000' },
+      'filingId',
+      'not_found',
+    ],
   ])('cannot be asked for with %s', async (_, wrong, field, reason) => {
     const shared = await sharedCounty();
     await expect(shared.county.request(shared.entity, wrong)).rejects.toMatchObject({
@@ -255,19 +358,30 @@ describe('bookings', () => {
     const plans = await Promise.all(entities.map((entity) => povertyPlan(county, entity)));
     const asked = Array.from({ length: 30 }, (_, i) => {
       const entity = entities[i % 3] as Entity;
-      return county.request(entity, { durationMinutes: 60, ...(i % 5 === 0 ? { filingId: plans[i % 3] } : {}) });
+      return county.request(entity, {
+        durationMinutes: 60,
+        ...(i % 5 === 0 ? { filingId: plans[i % 3] } : {}),
+      });
     });
     const answers = await Promise.allSettled(asked);
     const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason.code] : []));
     expect(new Set(refused)).toEqual(new Set(['venue_no_slot']));
-    const { items } = await filing.service.call(FILING.venueBookings.list, { range: [0, 99] }, { as: county.admin });
+    const { items } = await filing.service.call(
+      FILING.venueBookings.list,
+      { range: [0, 99] },
+      { as: county.admin },
+    );
     expect(items).toHaveLength(30 - refused.length);
     const slots = items.flatMap(({ slot }) => (slot ? [`${slot.roomId} ${slot.startsAt}`] : []));
     expect(slots).toHaveLength(16);
     expect(new Set(slots).size).toBe(16);
     expect(items.filter(({ priority }) => priority === 'poverty_alleviation')).toHaveLength(6);
     const keyed = () =>
-      county.request(entities[0] as Entity, { earliest: on(1, '09:00'), latest: on(1, '17:00') }, { idempotencyKey: 'once' });
+      county.request(
+        entities[0] as Entity,
+        { earliest: on(1, '09:00'), latest: on(1, '17:00') },
+        { idempotencyKey: 'once' },
+      );
     const once = await keyed();
     expect(await keyed()).toEqual(once);
   });
@@ -290,7 +404,9 @@ describe('bookings', () => {
     await copy(120);
     const answers = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => copy(240 + 30 * (i % 4))));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const seen = await filing.service.database.read(testCall({ actor: null }), (tx) => tx.query('SELECT FROM venue_booking'));
+    const seen = await filing.service.database.read(testCall({ actor: null }), (tx) =>
+      tx.query('SELECT FROM venue_booking'),
+    );
     expect(seen).toEqual([]);
   });
 });

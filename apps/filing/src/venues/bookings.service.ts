@@ -58,7 +58,11 @@ export class BookingsService {
         const { explanation } = placement;
         const requested = { by: actor, at: call.at, explanation, names: calendar.names };
         await saveBookingStep(tx, BOOKINGS.begin('request', booking, requested));
-        await settle(tx, calendar, placement.displaced, vacated, { by: THE_CALENDAR, at: call.at, cause: 'poverty_project' });
+        await settle(tx, calendar, placement.displaced, vacated, {
+          by: THE_CALENDAR,
+          at: call.at,
+          cause: 'poverty_project',
+        });
         await settleDue(tx, calendar, call.at);
         return booking.id;
       });
@@ -68,7 +72,10 @@ export class BookingsService {
   }
 
   @Handles(FILING.venueBookings.move)
-  move({ id, roomId, startsAt }: InputOf<typeof FILING.venueBookings.move>, call: Call): Promise<BookingDetail> {
+  move(
+    { id, roomId, startsAt }: InputOf<typeof FILING.venueBookings.move>,
+    call: Call,
+  ): Promise<BookingDetail> {
     const actor = actorOf(call);
     requireFuture('startsAt', startsAt, call.at);
     const move = async (tx: Transaction) => {
@@ -82,7 +89,11 @@ export class BookingsService {
         const at = effectiveAt(call, booking.changedAt);
         const change = movedTo(booking, { roomId, startsAt: new Date(startsAt) }, calendar, at);
         const step = BOOKINGS.take(booking, 'move', { by: actor, at, names: calendar.names }, change);
-        await requireFree(tx, calendar, booking, { roomId, from: change.startsAt.getTime(), to: change.endsAt.getTime() });
+        await requireFree(tx, calendar, booking, {
+          roomId,
+          from: change.startsAt.getTime(),
+          to: change.endsAt.getTime(),
+        });
         await saveBookingStep(tx, step);
         await settleDue(tx, calendar, at);
       });

@@ -16,8 +16,9 @@ const HORIZON_MS = (AHEAD_DAYS + MAX_WINDOW_DAYS + OFFER_DAYS) * DAY_MS;
 const NAMED = 3;
 
 /**
- * After rooms have changed (shut, taken out of use, made smaller): bookings that no longer stand where they are get the best
- * slot left for them. The caller holds the calendar, has made the change, and does this as the county.
+ * After rooms have changed (shut, taken out of use, made smaller): bookings that no longer stand where they
+ * are get the best slot left for them. The caller holds the calendar, has made the change, and does this as
+ * the county.
  * @throws Problem `venue_has_bookings`, which names them, when confirmed bookings would lose their room
  */
 export async function clearRooms(tx: Transaction, calendar: CountyCalendar, why: MoveCause): Promise<void> {
@@ -28,7 +29,9 @@ export async function clearRooms(tx: Transaction, calendar: CountyCalendar, why:
   const isWorkingDay = workingDays(calendar.days);
   const empty = Board.of(rooms, [], () => true);
   const byId = new Map(rooms.map((room) => [room.id, room]));
-  const losers = bookings.filter((booking) => booking.from >= window.from && !stands(booking, byId.get(booking.roomId), empty));
+  const losers = bookings.filter(
+    (booking) => booking.from >= window.from && !stands(booking, byId.get(booking.roomId), empty),
+  );
   if (losers.length === 0) return;
   await refuseConfirmed(tx, calendar, losers);
   const gone = new Set(losers);
@@ -46,7 +49,11 @@ function stands(booking: Occupied, room: PlacingRoom | undefined, board: Board):
   return room !== undefined && suits(room, booking.wish) && board.isFree(room, booking);
 }
 
-async function refuseConfirmed(tx: Transaction, { countyCode }: CountyCalendar, losers: readonly Occupied[]): Promise<void> {
+async function refuseConfirmed(
+  tx: Transaction,
+  { countyCode }: CountyCalendar,
+  losers: readonly Occupied[],
+): Promise<void> {
   const confirmed = await tx.query<{ title: string; day: string; count: number }>(
     `SELECT title, to_char(starts_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS day, count(*) OVER ()::int AS count
      FROM venue_booking WHERE county_code = $1 AND id = ANY($2::uuid[]) AND status = 'confirmed' ORDER BY starts_at LIMIT ${NAMED}`,
@@ -55,5 +62,8 @@ async function refuseConfirmed(tx: Transaction, { countyCode }: CountyCalendar, 
   const [first] = confirmed;
   if (!first) return;
   const named = confirmed.map(({ title, day }) => `${title} ${day}`).join('; ');
-  throw new Problem('venue_has_bookings', { count: first.count, bookings: first.count > NAMED ? `${named} …` : named });
+  throw new Problem('venue_has_bookings', {
+    count: first.count,
+    bookings: first.count > NAMED ? `${named} …` : named,
+  });
 }

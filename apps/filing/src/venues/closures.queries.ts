@@ -7,10 +7,15 @@ import { countiesOf } from '../shared/scope.ts';
 
 export const CLOSURE_COLUMNS = `c.id, c.county_code AS "countyCode", c.room_id AS "roomId", r.name AS "roomName", c.starts_at AS "startsAt",
   c.ends_at AS "endsAt", c.reason, c.by_name AS by, c.lifted_at AS "liftedAt"`;
-export const CLOSURE_TABLES = 'venue_closure c LEFT JOIN venue_room r ON r.county_code = c.county_code AND r.id = c.room_id';
+export const CLOSURE_TABLES =
+  'venue_closure c LEFT JOIN venue_room r ON r.county_code = c.county_code AND r.id = c.room_id';
 
 type Instants = 'startsAt' | 'endsAt' | 'liftedAt';
-export type ClosureRow = Omit<VenueClosure, Instants> & { readonly startsAt: Date; readonly endsAt: Date; readonly liftedAt: Date | null };
+export type ClosureRow = Omit<VenueClosure, Instants> & {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly liftedAt: Date | null;
+};
 
 export const closureOf = (row: ClosureRow): VenueClosure => ({
   ...row,

@@ -16,9 +16,13 @@ export class ClosuresService {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.venueClosures.add)
-  add({ roomId, startsAt, endsAt, reason }: InputOf<typeof FILING.venueClosures.add>, call: Call): Promise<VenueClosure> {
+  add(
+    { roomId, startsAt, endsAt, reason }: InputOf<typeof FILING.venueClosures.add>,
+    call: Call,
+  ): Promise<VenueClosure> {
     const by = actorOf(call);
-    if (Date.parse(endsAt) <= call.at.getTime()) throw fieldProblem('endsAt', 'too_early', { earliest: call.at.toISOString() });
+    if (Date.parse(endsAt) <= call.at.getTime())
+      throw fieldProblem('endsAt', 'too_early', { earliest: call.at.toISOString() });
     return this.database.transaction(call, async (tx) => {
       const calendar = await lockCalendar(tx, countyOf(by.division));
       await requireRoom(tx, by, roomId, 'roomId');
@@ -29,7 +33,14 @@ export class ClosuresService {
         [calendar.countyCode, id, roomId ?? null, startsAt, endsAt, reason, by.userId, by.name],
       );
       await asCounty(tx, by, () => clearRooms(tx, calendar, { by, at: call.at, cause: 'closure', reason }));
-      tx.audit({ aggregate: 'venue-closure', id, action: 'add', division: by.division, detail: { roomId, startsAt, endsAt }, reason });
+      tx.audit({
+        aggregate: 'venue-closure',
+        id,
+        action: 'add',
+        division: by.division,
+        detail: { roomId, startsAt, endsAt },
+        reason,
+      });
       return one(tx, by, id);
     });
   }
@@ -41,7 +52,11 @@ export class ClosuresService {
       const { countyCode } = await lockCalendar(tx, countyOf(by.division));
       const { liftedAt } = await one(tx, by, id);
       if (liftedAt) throw new Problem('already_lifted');
-      await tx.query('UPDATE venue_closure SET lifted_at = $3 WHERE county_code = $1 AND id = $2', [countyCode, id, call.at]);
+      await tx.query('UPDATE venue_closure SET lifted_at = $3 WHERE county_code = $1 AND id = $2', [
+        countyCode,
+        id,
+        call.at,
+      ]);
       tx.audit({ aggregate: 'venue-closure', id, action: 'lift', division: by.division });
       return one(tx, by, id);
     });
@@ -49,10 +64,10 @@ export class ClosuresService {
 }
 
 async function one(tx: Transaction, { division }: Actor, id: string): Promise<VenueClosure> {
-  const row = await tx.one<ClosureRow>(`SELECT ${CLOSURE_COLUMNS} FROM ${CLOSURE_TABLES} WHERE c.county_code = $1 AND c.id = $2`, [
-    countyOf(division),
-    id,
-  ]);
+  const row = await tx.one<ClosureRow>(
+    `SELECT ${CLOSURE_COLUMNS} FROM ${CLOSURE_TABLES} WHERE c.county_code = $1 AND c.id = $2`,
+    [countyOf(division), id],
+  );
   if (!row) throw new Problem('not_found', { what: id });
   return closureOf(row);
 }

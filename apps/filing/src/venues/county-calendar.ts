@@ -13,8 +13,9 @@ export interface CountyCalendar {
 }
 
 /**
- * Takes the county's calendar, so that those who change its bookings take turns and each sees what the one before did.
- * Always taken after filing and purchasing entity, and before any booking, so that nobody waits in a circle.
+ * Takes the county's calendar, so that those who change its bookings take turns and each sees what the one
+ * before did. Always taken after filing and purchasing entity, and before any booking, so that nobody waits
+ * in a circle.
  */
 export async function lockCalendar(tx: Transaction, countyCode: string): Promise<CountyCalendar> {
   await tx.query('INSERT INTO venue_calendar (county_code) VALUES ($1) ON CONFLICT DO NOTHING', [countyCode]);
@@ -27,7 +28,10 @@ export async function readCalendar(tx: ReadTransaction, countyCode: string): Pro
 }
 
 export async function roomNames(tx: ReadTransaction, countyCode: string): Promise<RoomNames> {
-  const rooms = await tx.query<{ id: string; name: string }>('SELECT id, name FROM venue_room WHERE county_code = $1', [countyCode]);
+  const rooms = await tx.query<{ id: string; name: string }>(
+    'SELECT id, name FROM venue_room WHERE county_code = $1',
+    [countyCode],
+  );
   return new Map(rooms.map(({ id, name }) => [id, name]));
 }
 
@@ -35,11 +39,16 @@ const act = (tx: ReadTransaction, scope: string, role: string) =>
   tx.query(`SELECT set_config('yinhu.scope', $1, true), set_config('yinhu.role', $2, true)`, [scope, role]);
 
 /**
- * Does part of a use case as the county and not as the caller: placing sees, and where a poverty-alleviation project comes
- * first moves, bookings that the caller may neither see nor change. What of them reaches the caller is the use case’s to limit.
- * Should the work fail, the transaction does, and the caller's scope with it.
+ * Does part of a use case as the county and not as the caller: placing sees, and where a poverty-alleviation
+ * project comes first moves, bookings that the caller may neither see nor change. What of them reaches the
+ * caller is the use case’s to limit. Should the work fail, the transaction does, and the caller's scope with
+ * it.
  */
-export async function asCounty<T>(tx: ReadTransaction, { division, role }: Actor, work: () => Promise<T>): Promise<T> {
+export async function asCounty<T>(
+  tx: ReadTransaction,
+  { division, role }: Actor,
+  work: () => Promise<T>,
+): Promise<T> {
   await act(tx, countyOf(division), 'system');
   const result = await work();
   await act(tx, division, role);

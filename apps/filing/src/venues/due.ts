@@ -7,7 +7,10 @@ import type { VenueBookingRecord } from './venue-booking.entity.ts';
 import { workingDaysBefore } from './venue-days.ts';
 import { venueTermsOn } from './venue-terms.ts';
 
-/** When a tentative booking that begins at an instant confirms itself, by the terms in force on the day it is placed. */
+/**
+ * When a tentative booking that begins at an instant confirms itself, by the terms in force on the day it is
+ * placed.
+ */
 export function dueAtOf(startsAt: Date, { days }: Pick<CountyCalendar, 'days'>, placedAt: Date): Date {
   const { confirmWorkingDays } = venueTermsOn(businessDate(placedAt));
   return new Date(workingDaysBefore(startsAt.getTime(), confirmWorkingDays, days));
@@ -17,8 +20,9 @@ export const DUE = `status IN ('tentative', 'not_rebooked') AND due_at <= $1`;
 const AT_ONCE = 200;
 
 /**
- * Confirms the tentative bookings of a county that are due, and lets go of those whose time is over. Done by a clock, and
- * before anything is placed, so that no booking is displaced that is already firm. The caller holds the calendar.
+ * Confirms the tentative bookings of a county that are due, and lets go of those whose time is over. Done by
+ * a clock, and before anything is placed, so that no booking is displaced that is already firm. The caller
+ * holds the calendar.
  */
 export async function settleDue(tx: Transaction, calendar: CountyCalendar, now: Date): Promise<number> {
   const { countyCode } = calendar;
@@ -39,10 +43,15 @@ export async function settleDue(tx: Transaction, calendar: CountyCalendar, now: 
   return due.length;
 }
 
-function dueStep(booking: VenueBookingRecord, isSuspended: boolean, { names }: CountyCalendar): BookingStepTaken {
+function dueStep(
+  booking: VenueBookingRecord,
+  isSuspended: boolean,
+  { names }: CountyCalendar,
+): BookingStepTaken {
   const { changedAt, dueAt } = booking;
   const reason = { by: THE_CALENDAR, names, at: dueAt && dueAt > changedAt ? dueAt : changedAt };
-  if (booking.status === 'not_rebooked') return BOOKINGS.take(booking, 'expire', { ...reason, cause: 'window_over' as const });
+  if (booking.status === 'not_rebooked')
+    return BOOKINGS.take(booking, 'expire', { ...reason, cause: 'window_over' as const });
   if (isSuspended) return BOOKINGS.take(booking, 'expire', { ...reason, cause: 'entity_suspended' as const });
   return BOOKINGS.take(booking, 'confirm', { ...reason, cause: 'falls_due' as const });
 }

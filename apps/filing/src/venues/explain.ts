@@ -13,8 +13,17 @@ interface Explained {
   readonly slot: RoomSpan | null;
 }
 
-/** What was tried before the slot was found: how many starts there were in suitable rooms, and what took them. */
-export function explain({ rule, board, rooms: { ranked, counts }, window, durationMs, slot }: Explained): PlacingExplanation {
+/**
+ * What was tried before the slot was found: how many starts there were in suitable rooms, and what took them.
+ */
+export function explain({
+  rule,
+  board,
+  rooms: { ranked, counts },
+  window,
+  durationMs,
+  slot,
+}: Explained): PlacingExplanation {
   // Starts before the slot's: those that end a step before it does, or earlier.
   const tried = { from: window.from, to: slot ? slot.to - STEP_MS : window.to };
   const sum = (gaps: (room: PlacingRoom) => Iterable<Span>) =>

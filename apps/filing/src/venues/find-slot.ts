@@ -19,7 +19,13 @@ export function requireFuture(field: 'earliest' | 'startsAt', instant: string, a
 }
 
 /** Where a wish would be placed now. The caller acts as the county. */
-export async function placing(tx: ReadTransaction, calendar: CountyCalendar, asked: Asked, first: boolean, at: Date): Promise<Placement> {
+export async function placing(
+  tx: ReadTransaction,
+  calendar: CountyCalendar,
+  asked: Asked,
+  first: boolean,
+  at: Date,
+): Promise<Placement> {
   const wish = wishOf({
     ...asked,
     earliest: new Date(asked.earliest),

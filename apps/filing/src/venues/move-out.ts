@@ -22,7 +22,10 @@ export interface MoveCause {
   readonly reason?: string;
 }
 
-/** Takes bookings out of their rooms, so that whoever comes next finds these free: the constraint looks at every statement. */
+/**
+ * Takes bookings out of their rooms, so that whoever comes next finds these free: the constraint looks at
+ * every statement.
+ */
 export async function vacate(
   tx: Transaction,
   { countyCode }: CountyCalendar,
@@ -42,7 +45,10 @@ export async function vacate(
 /** The columns of a booking that was taken out of its room. */
 const VACATED = { status: 'not_rebooked', roomId: null, startsAt: null, endsAt: null } as const;
 
-/** Gives bookings that were taken out of their rooms the slots found for them, and tells their owners where and why. */
+/**
+ * Gives bookings that were taken out of their rooms the slots found for them, and tells their owners where
+ * and why.
+ */
 export async function settle(
   tx: Transaction,
   calendar: CountyCalendar,
@@ -56,19 +62,37 @@ export async function settle(
     const before = found.get(rebooking.booking.bookingId);
     if (!before) continue;
     const offers = rebooking.to ? [] : await offersOf(tx, calendar, rebooking.booking, why.at);
-    const step = { ...stepOf(before, rebooking, calendar, why), offers: offers.map((offer) => slotOf(offer, calendar.names)) };
+    const step = {
+      ...stepOf(before, rebooking, calendar, why),
+      offers: offers.map((offer) => slotOf(offer, calendar.names)),
+    };
     await saveBookingStep(tx, step, { ...before, ...VACATED });
   }
 }
 
-function stepOf(before: VenueBookingRecord, { to, explanation }: Rebooking, calendar: CountyCalendar, why: MoveCause): BookingStepTaken {
-  const reason = { ...why, names: calendar.names, at: new Date(Math.max(before.changedAt.getTime(), why.at.getTime())), explanation };
+function stepOf(
+  before: VenueBookingRecord,
+  { to, explanation }: Rebooking,
+  calendar: CountyCalendar,
+  why: MoveCause,
+): BookingStepTaken {
+  const reason = {
+    ...why,
+    names: calendar.names,
+    at: new Date(Math.max(before.changedAt.getTime(), why.at.getTime())),
+    explanation,
+  };
   if (!to) {
     const dueAt = new Date(before.latest.getTime() + OFFER_MS);
     return BOOKINGS.take(before, 'give_up', reason, { roomId: null, startsAt: null, endsAt: null, dueAt });
   }
   const [startsAt, endsAt] = [new Date(to.from), new Date(to.to)];
-  return BOOKINGS.take(before, 'displace', reason, { roomId: to.roomId, startsAt, endsAt, dueAt: dueAtOf(startsAt, calendar, why.at) });
+  return BOOKINGS.take(before, 'displace', reason, {
+    roomId: to.roomId,
+    startsAt,
+    endsAt,
+    dueAt: dueAtOf(startsAt, calendar, why.at),
+  });
 }
 
 /** The next free slots within the time in which it may still be moved. */

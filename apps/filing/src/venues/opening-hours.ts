@@ -9,7 +9,8 @@ const MONDAY = 1;
 
 export function weekHours(hours: readonly OpeningHours[]): WeekHours {
   const week: (Span | undefined)[] = Array(8).fill(undefined);
-  for (const { weekday, opens, closes } of hours) week[weekday] = { from: afterMidnight(opens), to: afterMidnight(closes) };
+  for (const { weekday, opens, closes } of hours)
+    week[weekday] = { from: afterMidnight(opens), to: afterMidnight(closes) };
   return week;
 }
 
@@ -25,7 +26,11 @@ const hoursOn = (week: WeekHours, day: number): Span | undefined => {
 };
 
 /** When a room is open within a window, day by day. */
-export function* openSpans(week: WeekHours, window: Span, isWorkingDay: (day: number) => boolean): Generator<Span> {
+export function* openSpans(
+  week: WeekHours,
+  window: Span,
+  isWorkingDay: (day: number) => boolean,
+): Generator<Span> {
   for (let day = dayOf(window.from); startOfDay(day) < window.to; day++) {
     const hours = isWorkingDay(day) ? hoursOn(week, day) : undefined;
     if (!hours) continue;

@@ -42,7 +42,11 @@ describe('placing', () => {
       room('small-too'),
       room('tiny', { capacity: 5 }),
     ];
-    expect(place(ordinary(), boardWith(rooms)).slot).toEqual({ roomId: 'small', from: at(0, 9), to: at(0, 11) });
+    expect(place(ordinary(), boardWith(rooms)).slot).toEqual({
+      roomId: 'small',
+      from: at(0, 9),
+      to: at(0, 11),
+    });
     expect(place(ordinary({ preferredRoomId: 'hall' }), boardWith(rooms)).slot?.roomId).toBe('hall');
     const busy = booked('hall', at(0, 9), 1);
     expect(place(ordinary({ preferredRoomId: 'hall' }), boardWith(rooms, [busy])).slot?.roomId).toBe('small');
@@ -81,13 +85,18 @@ describe('placing', () => {
     const small = booked('a', at(0, 9), 2, { yields: true, wish: wishOf({ headcount: 8 }) });
     const { slot, displaced, explanation } = place(poverty(), boardWith(rooms, [small]));
     expect(slot).toEqual({ roomId: 'a', from: at(0, 9), to: at(0, 11) });
-    expect(displaced).toMatchObject([{ booking: small, to: { roomId: 'b', from: at(0, 9) }, explanation: { rule: 'rebooked' } }]);
+    expect(displaced).toMatchObject([
+      { booking: small, to: { roomId: 'b', from: at(0, 9) }, explanation: { rule: 'rebooked' } },
+    ]);
     expect(explanation).toMatchObject({ rule: 'poverty_first', displaced: 1, notRebooked: 0 });
   });
 
   it('displaces nobody where another room is free at the same time, and rather whom it can rebook', () => {
     const rooms = [room('a'), room('b'), room('c')];
-    const stuck = booked('a', at(0, 9), 8, { yields: true, wish: wishOf({ durationMs: 8 * HOUR, latest: at(0, 17) }) });
+    const stuck = booked('a', at(0, 9), 8, {
+      yields: true,
+      wish: wishOf({ durationMs: 8 * HOUR, latest: at(0, 17) }),
+    });
     const movable = booked('b', at(0, 9), 2, { yields: true });
     expect(place(poverty(), boardWith(rooms, [stuck, movable])).slot?.roomId).toBe('c');
     const firm = booked('c', at(0, 9), 8);
@@ -130,8 +139,13 @@ const oracle = ({ rooms }: PlacingState, taken: readonly RoomSpan[]) => {
     wish.equipment.every((item) => room.equipment.includes(item)) &&
     !taken.some((other) => other.roomId === room.id && overlaps(other, span));
   const earliest = (wish: Wish, from: number): number | undefined => {
-    for (let start = Math.ceil(from / STEP_MS) * STEP_MS; start + wish.durationMs <= wish.latest; start += STEP_MS) {
-      if (rooms.some((room) => canHave(wish, room, { from: start, to: start + wish.durationMs }))) return start;
+    for (
+      let start = Math.ceil(from / STEP_MS) * STEP_MS;
+      start + wish.durationMs <= wish.latest;
+      start += STEP_MS
+    ) {
+      if (rooms.some((room) => canHave(wish, room, { from: start, to: start + wish.durationMs })))
+        return start;
     }
     return undefined;
   };
@@ -145,7 +159,9 @@ describe('placing, whatever is booked already,', () => {
   it('finds the earliest slot: for a poverty-alleviation project never later than if no ordinary booking were tentative', () => {
     fc.assert(
       fc.property(request, state, (request, state) => {
-        expect(place(request, state).slot?.from).toBe(oracle(state, held(request, state)).earliest(request, request.earliest));
+        expect(place(request, state).slot?.from).toBe(
+          oracle(state, held(request, state)).earliest(request, request.earliest),
+        );
       }),
       { numRuns: 400 },
     );
@@ -171,7 +187,10 @@ describe('placing, whatever is booked already,', () => {
           expect(span.to - span.from).toBe(wish.durationMs);
           expect(span.from >= wish.earliest && span.to <= wish.latest).toBe(true);
         });
-        expect([explanation.displaced, explanation.notRebooked]).toEqual([displaced.length, displaced.filter(({ to }) => !to).length]);
+        expect([explanation.displaced, explanation.notRebooked]).toEqual([
+          displaced.length,
+          displaced.filter(({ to }) => !to).length,
+        ]);
       }),
       { numRuns: 400 },
     );
@@ -182,11 +201,16 @@ describe('placing, whatever is booked already,', () => {
       fc.property(request, state, (request, state) => {
         const { slot, displaced } = place({ ...request, comesFirst: true }, state);
         const moved = new Set(displaced.map(({ booking }) => booking));
-        const taken: RoomSpan[] = [...state.bookings.filter((booking) => !moved.has(booking)), ...(slot ? [slot] : [])];
+        const taken: RoomSpan[] = [
+          ...state.bookings.filter((booking) => !moved.has(booking)),
+          ...(slot ? [slot] : []),
+        ];
         for (const { booking, to, explanation } of displaced) {
           const { earliest } = oracle(state, taken);
           const from = Math.max(booking.wish.earliest, state.now);
-          expect(to?.from).toBe(earliest(booking.wish, Math.max(from, booking.from)) ?? earliest(booking.wish, from));
+          expect(to?.from).toBe(
+            earliest(booking.wish, Math.max(from, booking.from)) ?? earliest(booking.wish, from),
+          );
           expect(explanation).toMatchObject({ rule: 'rebooked', starts: { inHours: expect.any(Number) } });
           if (to) taken.push(to);
         }
@@ -208,7 +232,10 @@ describe('placing, whatever is booked already,', () => {
 test('placing among 10,000 bookings in a room’s year takes milliseconds', () => {
   const always = room('a', { opens: '00:00', closes: '24:00' });
   const bookings = Array.from({ length: 10_000 }, (_, i) =>
-    booked('a', MONDAY + i * HOUR, 1, { yields: i % 2 === 0, wish: wishOf({ durationMs: HOUR, latest: Infinity }) }),
+    booked('a', MONDAY + i * HOUR, 1, {
+      yields: i % 2 === 0,
+      wish: wishOf({ durationMs: HOUR, latest: Infinity }),
+    }),
   );
   const year = { rooms: [always], ...apart(bookings), isWorkingDay: () => true, now: MONDAY };
   const asked = poverty({ latest: MONDAY + 11_000 * HOUR, durationMs: 1.5 * HOUR });

@@ -1,5 +1,13 @@
 import type { PlacingExplanation } from '@yinhu/contracts/filing';
-import { Board, earliestSlot, inSlot, type Occupied, type PlacingRoom, type RoomSpan, type Wish } from './board.ts';
+import {
+  Board,
+  earliestSlot,
+  inSlot,
+  type Occupied,
+  type PlacingRoom,
+  type RoomSpan,
+  type Wish,
+} from './board.ts';
 import { explain } from './explain.ts';
 import { type Rebooking, rebook } from './rebook.ts';
 import { suitableRooms } from './suitable-rooms.ts';
@@ -29,9 +37,10 @@ export interface Placement {
 }
 
 /**
- * The earliest slot that a request can have, and why. An ordinary one takes what is free. A poverty-alleviation project
- * gets the slot it would have if no ordinary booking were still tentative: never a later one. Where several rooms are to be
- * had then, it takes the one that costs others least: first nobody without a new slot, then the fewest moves, then the rank of the room.
+ * The earliest slot that a request can have, and why. An ordinary one takes what is free. A
+ * poverty-alleviation project gets the slot it would have if no ordinary booking were still tentative: never
+ * a later one. Where several rooms are to be had then, it takes the one that costs others least: first nobody
+ * without a new slot, then the fewest moves, then the rank of the room.
  */
 export function place(request: PlacingRequest, state: PlacingState): Placement {
   const rooms = suitableRooms(request, state.rooms);
@@ -41,7 +50,11 @@ export function place(request: PlacingRequest, state: PlacingState): Placement {
   if (!request.comesFirst) {
     const board = boardOf([...state.taken, ...state.yielding]);
     const slot = earliestSlot(board, rooms.ranked, window, durationMs);
-    return { slot, explanation: explain({ rule: 'earliest', board, rooms, window, durationMs, slot }), displaced: [] };
+    return {
+      slot,
+      explanation: explain({ rule: 'earliest', board, rooms, window, durationMs, slot }),
+      displaced: [],
+    };
   }
   const firm = boardOf(state.taken);
   const first = earliestSlot(firm, rooms.ranked, window, durationMs);
@@ -50,8 +63,13 @@ export function place(request: PlacingRequest, state: PlacingState): Placement {
   const options = rooms.ranked
     .filter((room) => firm.isFree(room, first))
     .map((room) => takeOver({ roomId: room.id, from: first.from, to: first.to }, state));
-  const [best = { slot: first, displaced: [] }] = options.toSorted((a, b) => lost(a) - lost(b) || a.displaced.length - b.displaced.length);
-  return { ...best, explanation: { ...explanation, displaced: best.displaced.length, notRebooked: lost(best) } };
+  const [best = { slot: first, displaced: [] }] = options.toSorted(
+    (a, b) => lost(a) - lost(b) || a.displaced.length - b.displaced.length,
+  );
+  return {
+    ...best,
+    explanation: { ...explanation, displaced: best.displaced.length, notRebooked: lost(best) },
+  };
 }
 
 interface Option {

@@ -14,9 +14,19 @@ const YIELDING = `status = 'tentative' AND priority = 'ordinary'`;
 /** No booking is longer: what overlaps a window began at most so long before it. */
 const LONGEST = `interval '10 hours'`;
 
-type WishColumns = Pick<VenueBookingRecord, 'durationMinutes' | 'earliest' | 'latest' | 'headcount' | 'equipment' | 'preferredRoomId'>;
+type WishColumns = Pick<
+  VenueBookingRecord,
+  'durationMinutes' | 'earliest' | 'latest' | 'headcount' | 'equipment' | 'preferredRoomId'
+>;
 
-export const wishOf = ({ durationMinutes, earliest, latest, headcount, equipment, preferredRoomId }: WishColumns): Wish => ({
+export const wishOf = ({
+  durationMinutes,
+  earliest,
+  latest,
+  headcount,
+  equipment,
+  preferredRoomId,
+}: WishColumns): Wish => ({
   durationMs: durationMinutes * 60_000,
   earliest: earliest.getTime(),
   latest: latest.getTime(),
@@ -26,7 +36,11 @@ export const wishOf = ({ durationMinutes, earliest, latest, headcount, equipment
 });
 
 /** Rooms of a county, in the order they were entered, with what shuts them in a window. */
-export async function loadRooms(tx: ReadTransaction, countyCode: string, window: Span): Promise<PlacingRoom[]> {
+export async function loadRooms(
+  tx: ReadTransaction,
+  countyCode: string,
+  window: Span,
+): Promise<PlacingRoom[]> {
   const rooms = await tx.query<RoomRow>(
     `SELECT id, capacity, equipment, status, opening_hours AS hours FROM venue_room WHERE county_code = $1 ORDER BY id`,
     [countyCode],
@@ -68,10 +82,15 @@ interface Meant {
 }
 
 /**
- * When rooms of a county are held in a window. It comes as one document for each room: a room's year has ten thousand
- * bookings, and a row of instants for each costs more than the search itself.
+ * When rooms of a county are held in a window. It comes as one document for each room: a room's year has ten
+ * thousand bookings, and a row of instants for each costs more than the search itself.
  */
-export async function loadTaken(tx: ReadTransaction, countyCode: string, window: Span, { yielding, but }: Meant = {}): Promise<RoomSpan[]> {
+export async function loadTaken(
+  tx: ReadTransaction,
+  countyCode: string,
+  window: Span,
+  { yielding, but }: Meant = {},
+): Promise<RoomSpan[]> {
   const rooms = await tx.query<{ roomId: string; from: number[]; to: number[] }>(
     `SELECT room_id AS "roomId", json_agg(date_part('epoch', starts_at)::bigint) AS "from",
        json_agg(date_part('epoch', ends_at)::bigint) AS "to"
@@ -80,7 +99,9 @@ export async function loadTaken(tx: ReadTransaction, countyCode: string, window:
      GROUP BY room_id`,
     [countyCode, new Date(window.from), new Date(window.to), yielding ?? null, but ?? null],
   );
-  return rooms.flatMap(({ roomId, from, to }) => from.map((at, i) => ({ roomId, from: at * 1000, to: (to[i] ?? at) * 1000 })));
+  return rooms.flatMap(({ roomId, from, to }) =>
+    from.map((at, i) => ({ roomId, from: at * 1000, to: (to[i] ?? at) * 1000 })),
+  );
 }
 
 /** What holds rooms of a county in a window, with what each asked for. */
@@ -90,7 +111,9 @@ export async function loadOccupied(
   window: Span,
   { yielding }: Pick<Meant, 'yielding'> = {},
 ): Promise<Occupied[]> {
-  const rows = await tx.query<WishColumns & { id: string; roomId: string; startsAt: Date; endsAt: Date; yields: boolean }>(
+  const rows = await tx.query<
+    WishColumns & { id: string; roomId: string; startsAt: Date; endsAt: Date; yields: boolean }
+  >(
     `SELECT id, room_id AS "roomId", starts_at AS "startsAt", ends_at AS "endsAt",
        ${YIELDING} AS yields, duration_minutes AS "durationMinutes", earliest, latest,
        headcount, equipment, preferred_room_id AS "preferredRoomId"

@@ -12,11 +12,13 @@ export interface Rebooking {
 }
 
 /**
- * New slots for bookings that lost theirs, on a board where they hold nothing. Poverty-alleviation projects choose first,
- * then whoever has the least time left. They displace nobody.
+ * New slots for bookings that lost theirs, on a board where they hold nothing. Poverty-alleviation projects
+ * choose first, then whoever has the least time left. They displace nobody.
  */
 export function rebook(board: Board, losers: readonly Occupied[], now: number): Rebooking[] {
-  const inTurn = losers.toSorted((a, b) => Number(a.yields) - Number(b.yields) || a.wish.latest - b.wish.latest || a.from - b.from);
+  const inTurn = losers.toSorted(
+    (a, b) => Number(a.yields) - Number(b.yields) || a.wish.latest - b.wish.latest || a.from - b.from,
+  );
   let left = board;
   return inTurn.map((booking) => {
     const rebooking = nextBest(left, booking, now);
@@ -26,8 +28,8 @@ export function rebook(board: Board, losers: readonly Occupied[], now: number): 
 }
 
 /**
- * The best slot left: the next that does not begin before the one it had, since people have kept themselves free from then
- * on; else the earliest in its window. Never in the past.
+ * The best slot left: the next that does not begin before the one it had, since people have kept themselves
+ * free from then on; else the earliest in its window. Never in the past.
  */
 function nextBest(board: Board, booking: Occupied, now: number): Rebooking {
   const { earliest, latest, durationMs } = booking.wish;
@@ -36,12 +38,24 @@ function nextBest(board: Board, booking: Occupied, now: number): Rebooking {
   const after = { from: Math.max(whole.from, booking.from), to: latest };
   const later = earliestSlot(board, rooms.ranked, after, durationMs);
   const to = later ?? earliestSlot(board, rooms.ranked, whole, durationMs);
-  const explanation = explain({ rule: 'rebooked', board, rooms, window: later ? after : whole, durationMs, slot: to });
+  const explanation = explain({
+    rule: 'rebooked',
+    board,
+    rooms,
+    window: later ? after : whole,
+    durationMs,
+    slot: to,
+  });
   return { booking, to, explanation };
 }
 
 /** The next slots that would suit a booking, one after the other, beyond its own window as well. */
-export function offersFor(board: Board, { wish }: Occupied, window: { from: number; to: number }, count: number): RoomSpan[] {
+export function offersFor(
+  board: Board,
+  { wish }: Occupied,
+  window: { from: number; to: number },
+  count: number,
+): RoomSpan[] {
   const { ranked } = suitableRooms(wish, board.rooms);
   const offers: RoomSpan[] = [];
   for (let from = window.from; offers.length < count; ) {

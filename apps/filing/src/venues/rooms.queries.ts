@@ -44,10 +44,10 @@ export class RoomsQueries {
   async get({ id }: InputOf<typeof FILING.venueRooms.get>, call: Call): Promise<VenueRoom> {
     const counties = countiesOf(actorOf(call));
     const room = await this.database.read(call, (tx) =>
-      tx.one<VenueRoom>(`SELECT ${ROOM_COLUMNS} FROM venue_room r WHERE r.county_code >= $2 AND r.county_code < $3 AND r.id = $1`, [
-        id,
-        ...counties,
-      ]),
+      tx.one<VenueRoom>(
+        `SELECT ${ROOM_COLUMNS} FROM venue_room r WHERE r.county_code >= $2 AND r.county_code < $3 AND r.id = $1`,
+        [id, ...counties],
+      ),
     );
     if (!room) throw new Problem('not_found', { what: id });
     return room;
@@ -56,4 +56,6 @@ export class RoomsQueries {
 
 /** Every room of a county, in the order they were entered. */
 export const roomsOf = (tx: ReadTransaction, countyCode: string): Promise<VenueRoom[]> =>
-  tx.query<VenueRoom>(`SELECT ${ROOM_COLUMNS} FROM venue_room r WHERE r.county_code = $1 ORDER BY r.id`, [countyCode]);
+  tx.query<VenueRoom>(`SELECT ${ROOM_COLUMNS} FROM venue_room r WHERE r.county_code = $1 ORDER BY r.id`, [
+    countyCode,
+  ]);

@@ -23,7 +23,14 @@ export class RoomsService {
     const create = async (tx: Transaction) => {
       const { names } = await lockCalendar(tx, countyCode);
       if (names.size >= MAX_ROOMS) throw new Problem('venue_rooms_full', { max: MAX_ROOMS });
-      const room = { ...input, equipmentNote: input.equipmentNote ?? null, id: v7(), countyCode, status: 'open' as const, version: 1 };
+      const room = {
+        ...input,
+        equipmentNote: input.equipmentNote ?? null,
+        id: v7(),
+        countyCode,
+        status: 'open' as const,
+        version: 1,
+      };
       const step = ROOMS.begin('enter', room, { by, at: call.at });
       ROOMS.save(tx, step);
       return step.after;
@@ -32,7 +39,10 @@ export class RoomsService {
   }
 
   @Handles(FILING.venueRooms.change)
-  change({ id, version, ...input }: InputOf<typeof FILING.venueRooms.change>, call: Call): Promise<VenueRoom> {
+  change(
+    { id, version, ...input }: InputOf<typeof FILING.venueRooms.change>,
+    call: Call,
+  ): Promise<VenueRoom> {
     const by = actorOf(call);
     const change = async (tx: Transaction) => {
       const calendar = await lockCalendar(tx, countyOf(by.division));
@@ -58,7 +68,12 @@ export class RoomsService {
     return this.turn(id, 'reopen', call, { cause: 'room_changed' });
   }
 
-  private turn(id: string, action: 'close' | 'reopen', call: Call, why: Pick<MoveCause, 'cause' | 'reason'>): Promise<VenueRoom> {
+  private turn(
+    id: string,
+    action: 'close' | 'reopen',
+    call: Call,
+    why: Pick<MoveCause, 'cause' | 'reason'>,
+  ): Promise<VenueRoom> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const calendar = await lockCalendar(tx, countyOf(by.division));

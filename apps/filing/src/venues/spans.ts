@@ -41,7 +41,8 @@ export function merged(spans: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = whole.at(-1);
-    if (last && span.from <= last.to) whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    if (last && span.from <= last.to)
+      whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
     else whole.push(span);
   }
   return whole;
@@ -61,6 +62,7 @@ export function firstStart(gaps: Iterable<Span>, durationMs: number): number | u
 /** How many half-hourly starts gaps hold. */
 export function countStarts(gaps: Iterable<Span>, durationMs: number): number {
   let count = 0;
-  for (const { from, to } of gaps) count += Math.max(0, Math.floor((to - durationMs - onTheStep(from)) / STEP_MS) + 1);
+  for (const { from, to } of gaps)
+    count += Math.max(0, Math.floor((to - durationMs - onTheStep(from)) / STEP_MS) + 1);
   return count;
 }

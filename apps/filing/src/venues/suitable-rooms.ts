@@ -4,16 +4,24 @@ import type { PlacingRoom, Wish } from './board.ts';
 export type RoomCounts = PlacingExplanation['rooms'];
 
 export interface SuitableRooms {
-  /** The preferred room, then the smallest, then the first entered: who comes first where the time is the same. */
+  /**
+   * The preferred room, then the smallest, then the first entered: who comes first where the time is the
+   * same.
+   */
   readonly ranked: readonly PlacingRoom[];
   readonly counts: RoomCounts;
 }
 
-const hasAll = (room: PlacingRoom, { equipment }: Wish): boolean => equipment.every((item) => room.equipment.includes(item));
+const hasAll = (room: PlacingRoom, { equipment }: Wish): boolean =>
+  equipment.every((item) => room.equipment.includes(item));
 
-export const suits = (room: PlacingRoom, wish: Wish): boolean => room.isInUse && room.capacity >= wish.headcount && hasAll(room, wish);
+export const suits = (room: PlacingRoom, wish: Wish): boolean =>
+  room.isInUse && room.capacity >= wish.headcount && hasAll(room, wish);
 
-/** Rooms that hold the people and have the equipment; each other one is counted for the first thing against it. */
+/**
+ * Rooms that hold the people and have the equipment; each other one is counted for the first thing against
+ * it.
+ */
 export function suitableRooms(wish: Wish, rooms: readonly PlacingRoom[]): SuitableRooms {
   const inUse = rooms.filter((room) => room.isInUse);
   const largeEnough = inUse.filter((room) => room.capacity >= wish.headcount);

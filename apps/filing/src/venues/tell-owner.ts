@@ -13,7 +13,10 @@ const NOTICES: Readonly<Partial<Record<BookingAction, NotificationKind>>> = {
   expire: 'booking_cancelled',
 };
 
-export async function tellOwner(tx: Transaction, { action, before, after, by, at, cause, reason, offers, names }: BookingStepTaken) {
+export async function tellOwner(
+  tx: Transaction,
+  { action, before, after, by, at, cause, reason, offers, names }: BookingStepTaken,
+) {
   const kind = NOTICES[action];
   if (!kind || by.organisationId === after.entityId) return;
   const [from, to] = [before && spanOf(before), spanOf(after)];

@@ -8,12 +8,16 @@ import { DUE, settleDue } from './due.ts';
 
 const EVERY_MS = 60_000;
 /**
- * A county whose due bookings were entered less than so long ago is left alone. Where the past is entered step by step, each
- * step settles what was due by its own time, and what follows must find the others as they were then.
+ * A county whose due bookings were entered less than so long ago is left alone. Where the past is entered
+ * step by step, each step settles what was due by its own time, and what follows must find the others as they
+ * were then.
  */
 const REST_MS = 5 * 60_000;
 
-/** Confirms bookings as they fall due, and lets go of those whose time is over. Runs in every replica; the calendar's lock makes them take turns. */
+/**
+ * Confirms bookings as they fall due, and lets go of those whose time is over. Runs in every replica; the
+ * calendar's lock makes them take turns.
+ */
 @Injectable()
 export class VenueClock implements OnApplicationBootstrap {
   constructor(
@@ -22,7 +26,9 @@ export class VenueClock implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule.every(EVERY_MS, 'settle due bookings', () => this.tick(new Date(), new Date(wallClock() - REST_MS)));
+    this.schedule.every(EVERY_MS, 'settle due bookings', () =>
+      this.tick(new Date(), new Date(wallClock() - REST_MS)),
+    );
   }
 
   /** How many bookings were due. @param enteredBefore what was entered later keeps its county waiting */
@@ -40,7 +46,9 @@ export class VenueClock implements OnApplicationBootstrap {
     );
     let count = 0;
     for (const { countyCode } of counties) {
-      count += await this.database.system(countyCode, async (tx) => settleDue(tx, await lockCalendar(tx, countyCode), now));
+      count += await this.database.system(countyCode, async (tx) =>
+        settleDue(tx, await lockCalendar(tx, countyCode), now),
+      );
     }
     return count;
   }

@@ -6,12 +6,17 @@ import { ROOMS } from './room-lifecycle.ts';
 describe('states are left only by what their table lists: those', () => {
   it('of a room', () => {
     const statuses = VenueRoom.shape.status.options;
-    expect(possibleSteps(statuses, ['close', 'reopen'], ROOMS.next.bind(ROOMS))).toEqual(['open close closed', 'closed reopen open']);
+    expect(possibleSteps(statuses, ['close', 'reopen'], ROOMS.next.bind(ROOMS))).toEqual([
+      'open close closed',
+      'closed reopen open',
+    ]);
     expect(ROOMS.transitions.change).toEqual({ open: 'open', closed: 'closed' });
   });
 
   it('of a booking', () => {
-    expect(possibleSteps(BookingStatus.options, BOOKINGS.actions, BOOKINGS.next.bind(BOOKINGS)).toSorted()).toEqual([
+    expect(
+      possibleSteps(BookingStatus.options, BOOKINGS.actions, BOOKINGS.next.bind(BOOKINGS)).toSorted(),
+    ).toEqual([
       'confirmed cancel cancelled',
       'confirmed hold held',
       'confirmed miss no_show',

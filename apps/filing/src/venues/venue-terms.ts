@@ -1,7 +1,10 @@
 /** What holds for venues from a day on; the last that has begun counts. */
 interface VenueTerms {
   readonly effectiveFrom: string;
-  /** So many working days before the day it is for, a tentative booking confirms itself: from then on nothing displaces it. */
+  /**
+   * So many working days before the day it is for, a tentative booking confirms itself: from then on nothing
+   * displaces it.
+   */
   readonly confirmWorkingDays: number;
 }
 

@@ -34,7 +34,8 @@ export class ConsoleRoutes implements OnModuleInit {
 async function serve(root: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const path = pathOf(request);
   if (NOT_A_PAGE.test(path)) throw new Problem('not_found', { what: path });
-  if (path !== '/' && (await sendFile(request, reply, root, path, HASHED.test(path) ? FOR_EVER : 'no-cache'))) return reply;
+  if (path !== '/' && (await sendFile(request, reply, root, path, HASHED.test(path) ? FOR_EVER : 'no-cache')))
+    return reply;
   const wantsPage = path === '/' || (request.headers.accept ?? '').includes('text/html');
   if (wantsPage && (await sendFile(request, reply, root, '/index.html', 'no-cache'))) return reply;
   throw new Problem('not_found', { what: path });

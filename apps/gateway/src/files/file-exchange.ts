@@ -14,14 +14,18 @@ import { type Received, receiveUpload } from './receive-upload.ts';
 
 type Input = Record<string, unknown>;
 
-/** Carries files between requests and the file store, so that services and browsers speak of them by what they are. */
+/**
+ * Carries files between requests and the file store, so that services and browsers speak of them by what they
+ * are.
+ */
 @Injectable()
 export class FileExchange {
   constructor(@Inject(OPTIONS) private readonly options: GatewayOptions) {}
 
   /**
-   * Takes a file in, has `act` done with what it is and with the fields beside it, and lets its bytes go again when that is
-   * refused. An outcome that is not known keeps them: the service that owns them sweeps up what it never heard of.
+   * Takes a file in, has `act` done with what it is and with the fields beside it, and lets its bytes go
+   * again when that is refused. An outcome that is not known keeps them: the service that owns them sweeps up
+   * what it never heard of.
    */
   async upload<T>(
     operation: Operation,
@@ -60,7 +64,11 @@ export class FileExchange {
       .send(bytes);
   }
 
-  private async keeping<T>(file: StoredFile, path: string, act: (store: () => Promise<void>) => Promise<T>): Promise<T> {
+  private async keeping<T>(
+    file: StoredFile,
+    path: string,
+    act: (store: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
     const { files, logger } = this.options;
     let isStored = false;
     const store = async () => {
@@ -72,12 +80,17 @@ export class FileExchange {
     } catch (error) {
       const isRefused = error instanceof Problem && error.status < 500;
       if (isStored && isRefused)
-        await files.delete(file.key).catch((err) => logger.warn({ err, key: file.key }, 'a refused file was not deleted'));
+        await files
+          .delete(file.key)
+          .catch((err) => logger.warn({ err, key: file.key }, 'a refused file was not deleted'));
       throw error;
     }
   }
 
-  /** @throws Problem `not_found` for a file that is not there, `service_unavailable` where the store cannot be reached */
+  /**
+   * @throws Problem `not_found` for a file that is not there, `service_unavailable` where the store cannot be
+   * reached
+   */
   private async reachable<T>(work: Promise<T>, fileName: string): Promise<T> {
     try {
       return await work;
@@ -89,7 +102,10 @@ export class FileExchange {
   }
 }
 
-/** `filing/attachments.attach/2019/11/{uuid}`: each operation has a folder of its own, which the service that owns it can sweep. */
+/**
+ * `filing/attachments.attach/2019/11/{uuid}`: each operation has a folder of its own, which the service that
+ * owns it can sweep.
+ */
 function newKey({ name }: Operation): string {
   const [year, month] = businessDate(new Date()).split('-');
   return `${name.replace('.', '/').toLowerCase()}/${year}/${month}/${randomUUID()}`;
@@ -97,5 +113,8 @@ function newKey({ name }: Operation): string {
 
 const valuesOf = ({ fields: sent }: Received, { forms }: RouteFields): Input =>
   Object.fromEntries(
-    [...sent].map(([name, value]) => [name, typeof value === 'string' ? parameterValue(name, value, forms.get(name)) : value]),
+    [...sent].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? parameterValue(name, value, forms.get(name)) : value,
+    ]),
   );

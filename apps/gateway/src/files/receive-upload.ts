@@ -22,9 +22,17 @@ export interface Received {
 const OVERHEAD = 256 * 1024;
 const LIMITS = { files: 1, fields: 50, parts: 51, fieldNameSize: 100, fieldSize: 64 * 1024, headerPairs: 20 };
 
-/** Reads a multipart body, its one file to `path`. @throws Problem that names the part at fault, or the limit that it exceeds */
-export async function receiveUpload(request: FastifyRequest, { maxBytes }: Upload, path: string): Promise<Received> {
-  if (!request.isMultipart()) throw new Problem('unsupported_media_type', { accepted: 'multipart/form-data' });
+/**
+ * Reads a multipart body, its one file to `path`. @throws Problem that names the part at fault, or the limit
+ * that it exceeds
+ */
+export async function receiveUpload(
+  request: FastifyRequest,
+  { maxBytes }: Upload,
+  path: string,
+): Promise<Received> {
+  if (!request.isMultipart())
+    throw new Problem('unsupported_media_type', { accepted: 'multipart/form-data' });
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + OVERHEAD) throw tooLarge(maxBytes);
   try {
     return await whileConnected(request, readParts(request, maxBytes, path));
@@ -36,7 +44,10 @@ export async function receiveUpload(request: FastifyRequest, { maxBytes }: Uploa
   }
 }
 
-/** Gives up when the connection goes before the body has come: the reader of parts, where it waits for the next, would wait for ever. */
+/**
+ * Gives up when the connection goes before the body has come: the reader of parts, where it waits for the
+ * next, would wait for ever.
+ */
 async function whileConnected<T>({ raw }: FastifyRequest, work: Promise<T>): Promise<T> {
   const { socket } = raw;
   const over = new AbortController();
@@ -65,7 +76,11 @@ async function readParts(request: FastifyRequest, maxBytes: number, path: string
   return { ...file, fields };
 }
 
-async function readFile(part: MultipartFile, maxBytes: number, path: string): Promise<Omit<Received, 'fields'>> {
+async function readFile(
+  part: MultipartFile,
+  maxBytes: number,
+  path: string,
+): Promise<Omit<Received, 'fields'>> {
   if (part.fieldname !== 'file') throw fieldProblem(part.fieldname, 'unknown_field', { allowed: 'file' });
   const hash = createHash('sha256');
   let size = 0;
@@ -78,10 +93,17 @@ async function readFile(part: MultipartFile, maxBytes: number, path: string): Pr
   });
   const beyond = new AbortController();
   part.file.once('limit', () => beyond.abort(tooLarge(maxBytes)));
-  await pipeline(part.file, measure, createWriteStream(path), { signal: beyond.signal }).catch((error: unknown) => {
-    throw beyond.signal.aborted ? beyond.signal.reason : error;
-  });
-  return { fileName: plainFileName(part.filename), mediaType: part.mimetype, size, sha256: hash.digest('hex') };
+  await pipeline(part.file, measure, createWriteStream(path), { signal: beyond.signal }).catch(
+    (error: unknown) => {
+      throw beyond.signal.aborted ? beyond.signal.reason : error;
+    },
+  );
+  return {
+    fileName: plainFileName(part.filename),
+    mediaType: part.mimetype,
+    size,
+    sha256: hash.digest('hex'),
+  };
 }
 
 /** `file` as a text is no file: only bytes become one. */
@@ -93,13 +115,15 @@ function addField(fields: Map<string, unknown>, part: Exclude<Multipart, Multipa
   fields.set(name, value);
 }
 
-const tooLarge = (maxBytes: number): Problem => new Problem('body_too_large', { limit: `${Math.floor(maxBytes / 1024 / 1024)} MB` });
+const tooLarge = (maxBytes: number): Problem =>
+  new Problem('body_too_large', { limit: `${Math.floor(maxBytes / 1024 / 1024)} MB` });
 
 /** What the reader of multipart bodies says, in our words; a failure of ours stays one. */
 function brokenBody(error: unknown): unknown {
   const { code } = error as { code?: string };
   if (code === 'FST_FILES_LIMIT') return fieldProblem('file', 'repeated_parameter');
-  if (code === 'FST_PARTS_LIMIT' || code === 'FST_FIELDS_LIMIT') return malformed('body', 'too_many_parameters');
+  if (code === 'FST_PARTS_LIMIT' || code === 'FST_FIELDS_LIMIT')
+    return malformed('body', 'too_many_parameters');
   if (code === 'FST_PROTO_VIOLATION') return malformed('body', 'forbidden_name');
   if (code === 'FST_INVALID_JSON_FIELD_ERROR') return malformed('body', 'invalid_json');
   return code === undefined || code.startsWith('FST_') ? malformed('body', 'invalid') : error;

@@ -27,6 +27,8 @@ export class HealthController {
 
   @Get('metrics')
   async prometheus(@Res() reply: FastifyReply) {
-    await reply.header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+    await reply
+      .header('content-type', this.metrics.registry.contentType)
+      .send(await this.metrics.registry.metrics());
   }
 }

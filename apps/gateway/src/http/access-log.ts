@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HttpMetrics } from '../http-metrics.ts';
 
-/** One line a request: ids, operation, outcome, time. Never a query, a body, a token or an address of a person. */
+/**
+ * One line a request: ids, operation, outcome, time. Never a query, a body, a token or an address of a
+ * person.
+ */
 export function recordRequests(fastify: FastifyInstance, logger: Logger, metrics: HttpMetrics): void {
   fastify.addHook('onResponse', async (request, reply) => {
     const { operation } = request.routeOptions.config;

@@ -8,11 +8,21 @@ import { problemDocument } from './problem-document.ts';
 import { problemOf } from './problem-of.ts';
 import { pathOf, sendProblem } from './send-problem.ts';
 
-/** Answers what is not HTTP at all, or has too long a head. Nothing of it can be trusted, its language neither. */
+/**
+ * Answers what is not HTTP at all, or has too long a head. Nothing of it can be trusted, its language
+ * neither.
+ */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const problem = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? new Problem('body_too_slow') : malformed('request', 'invalid');
-  const document = problemDocument(problem, { language: 'zh-CN', requestId: requestIdOf(undefined), path: '/' });
+  const problem =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? new Problem('body_too_slow')
+      : malformed('request', 'invalid');
+  const document = problemDocument(problem, {
+    language: 'zh-CN',
+    requestId: requestIdOf(undefined),
+    path: '/',
+  });
   const body = JSON.stringify(document);
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

@@ -21,7 +21,9 @@ export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | undefin
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && IDEMPOTENCY_KEY.test(key)) return key;
-  throw new Problem('validation_failed', {}, [{ field: 'Idempotency-Key', reason: 'idempotency_key', params: { max: MAX_KEY } }]);
+  throw new Problem('validation_failed', {}, [
+    { field: 'Idempotency-Key', reason: 'idempotency_key', params: { max: MAX_KEY } },
+  ]);
 }
 
 /** @throws Problem when it is no instant; whether the actor may give one is the service's to judge */
@@ -29,5 +31,7 @@ export function effectiveAtOf(headers: IncomingHttpHeaders): string | undefined 
   const at = headers['effective-at'];
   if (at === undefined) return undefined;
   if (typeof at === 'string' && Instant.safeParse(at).success) return at;
-  throw new Problem('validation_failed', {}, [{ field: 'Effective-At', reason: 'format', params: { format: 'datetime' } }]);
+  throw new Problem('validation_failed', {}, [
+    { field: 'Effective-At', reason: 'format', params: { format: 'datetime' } },
+  ]);
 }

@@ -10,7 +10,11 @@ const LOOK_EVERY_MS = 500;
 const FINISH_WITHIN_MS = 10_000;
 
 /** A head has to be there whole by then; a connection on which nothing moves is closed. */
-export const PATIENCE = { headersTimeout: 15_000, connectionsCheckingInterval: 2_000, idleMs: 120_000 } as const;
+export const PATIENCE = {
+  headersTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  idleMs: 120_000,
+} as const;
 
 interface Incoming {
   readonly request: FastifyRequest;
@@ -20,8 +24,14 @@ interface Incoming {
   readonly bytesBefore: number;
 }
 
-/** Ends bodies that come too slowly: whoever sends has a while, and as much more as what has come takes at the slowest pace allowed. */
-export function endSlowBodies(fastify: FastifyInstance, { BODY_PATIENCE, BODY_BYTES_PER_SECOND }: Settings): void {
+/**
+ * Ends bodies that come too slowly: whoever sends has a while, and as much more as what has come takes at the
+ * slowest pace allowed.
+ */
+export function endSlowBodies(
+  fastify: FastifyInstance,
+  { BODY_PATIENCE, BODY_BYTES_PER_SECOND }: Settings,
+): void {
   const incoming = new Set<Incoming>();
   fastify.addHook('onRequest', async (request, reply) => {
     const { raw } = request;
@@ -55,7 +65,10 @@ function endRequest({ request, reply }: Incoming): void {
   sendProblem(new Problem('body_too_slow'), request, reply);
 }
 
-/** When the gateway stops, lets a connection go as soon as nothing is being answered on it, whether or not it ever said anything. */
+/**
+ * When the gateway stops, lets a connection go as soon as nothing is being answered on it, whether or not it
+ * ever said anything.
+ */
 export function letConnectionsGoOnClose(fastify: FastifyInstance): void {
   const server = fastify.server as Server;
   const answering = new Map<Socket, number>();

@@ -4,7 +4,9 @@ import { malformed, parseJson } from './json-text.ts';
 
 /** Bytes; a larger body is refused, and never held. */
 export const MAX_BODY = 1_048_576;
-/** Bytes of a body too large that are still taken in, so that its sender is listening when the refusal comes. */
+/**
+ * Bytes of a body too large that are still taken in, so that its sender is listening when the refusal comes.
+ */
 const MAX_DRAINED = 32 * MAX_BODY;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -12,7 +14,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Bodies are JSON in UTF-8, or absent. */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', async (_: FastifyRequest, body: AsyncIterable<Buffer>) => bodyOf(await readBody(body)));
+  fastify.addContentTypeParser('application/json', async (_: FastifyRequest, body: AsyncIterable<Buffer>) =>
+    bodyOf(await readBody(body)),
+  );
   // `ra-data-simple-rest` announces text/plain on a DELETE without a body.
   fastify.addContentTypeParser('*', async (request: FastifyRequest) => {
     if (hasBody(request)) throw new Problem('unsupported_media_type', { accepted: 'application/json' });

@@ -4,9 +4,14 @@ import { fieldProblem, INPUT_BOUNDS, jsonExcess, Problem } from '@yinhu/contract
  * A value that a caller has sent as JSON, within bounds that are judged before it is parsed.
  * @throws Problem that names the field; `as` says which one is thrown for what is no JSON
  */
-export function parseJson(text: string, field: string, as: 'malformed_request' | 'validation_failed' = 'malformed_request'): unknown {
+export function parseJson(
+  text: string,
+  field: string,
+  as: 'malformed_request' | 'validation_failed' = 'malformed_request',
+): unknown {
   const excess = jsonExcess(text, INPUT_BOUNDS);
-  if (excess) throw malformed(field, excess, { max: excess === 'too_deep' ? INPUT_BOUNDS.depth : INPUT_BOUNDS.values });
+  if (excess)
+    throw malformed(field, excess, { max: excess === 'too_deep' ? INPUT_BOUNDS.depth : INPUT_BOUNDS.values });
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -14,5 +19,9 @@ export function parseJson(text: string, field: string, as: 'malformed_request' |
   }
 }
 
-export const malformed = (field: string, reason: string, params?: Readonly<Record<string, string | number>>): Problem =>
+export const malformed = (
+  field: string,
+  reason: string,
+  params?: Readonly<Record<string, string | number>>,
+): Problem =>
   new Problem('malformed_request', { reason }, [{ field, reason, ...(params ? { params } : {}) }]);

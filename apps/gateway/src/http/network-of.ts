@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js';
 const IPV6_PARTS = 4;
 
 /**
- * Whose address it is: an IPv4 address itself, written as IPv6 or not, and the /64 of an IPv6 address, since whoever has one has
- * all of them.
+ * Whose address it is: an IPv4 address itself, written as IPv6 or not, and the /64 of an IPv6 address, since
+ * whoever has one has all of them.
  */
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;

@@ -50,11 +50,19 @@ export function problemDocument(
     type: `/problems/${problem.code}`,
     title: TITLES[problem.status]?.[language] ?? problem.code,
     status: problem.status,
-    detail: errorText(problem.code, { ...spokenParams(problem, language), requestId }, language, problem.context),
+    detail: errorText(
+      problem.code,
+      { ...spokenParams(problem, language), requestId },
+      language,
+      problem.context,
+    ),
     code: problem.code,
     instance: path,
     requestId,
-    errors: problem.fields.map((fault) => ({ ...fault, message: faultText(fault.reason, fault.params, language) })),
+    errors: problem.fields.map((fault) => ({
+      ...fault,
+      message: faultText(fault.reason, fault.params, language),
+    })),
   };
 }
 

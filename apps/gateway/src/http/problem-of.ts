@@ -3,7 +3,10 @@ import { Problem } from '@yinhu/contracts/kernel';
 import { malformed } from './json-text.ts';
 
 /** What the caller is told about anything that was thrown; null when it is a fault of ours, to be logged. */
-export function problemOf(error: unknown, request: { readonly method: string; readonly path: string }): Problem | null {
+export function problemOf(
+  error: unknown,
+  request: { readonly method: string; readonly path: string },
+): Problem | null {
   if (error instanceof Problem) return error;
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;

@@ -18,7 +18,8 @@ export function queryParameters(url: string): Map<string, string> {
     if (part === '') continue;
     const [name = '', ...value] = part.split('=');
     const key = decode(name, 'query');
-    if (parameters.has(key)) throw new Problem('validation_failed', {}, [{ field: key, reason: 'repeated_parameter' }]);
+    if (parameters.has(key))
+      throw new Problem('validation_failed', {}, [{ field: key, reason: 'repeated_parameter' }]);
     parameters.set(key, decode(value.join('='), key));
   }
   return parameters;

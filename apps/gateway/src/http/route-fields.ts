@@ -14,7 +14,8 @@ const FORMS: Readonly<Record<string, ParameterForm>> = {
   boolean: 'boolean',
 };
 
-export const parameterForm = (schema: z.core.$ZodType): ParameterForm => FORMS[definitionOf(bareSchema(schema)).type] ?? 'json';
+export const parameterForm = (schema: z.core.$ZodType): ParameterForm =>
+  FORMS[definitionOf(bareSchema(schema)).type] ?? 'json';
 
 /** Fields of an operation's input, known from its declaration once at start. */
 export interface RouteFields {
@@ -35,7 +36,9 @@ export function routeFields(operation: Operation): RouteFields {
   };
 }
 
-/** A parameter's value. What is no number or truth value stays text, so that validation says what is allowed. */
+/**
+ * A parameter's value. What is no number or truth value stays text, so that validation says what is allowed.
+ */
 export function parameterValue(name: string, text: string, form: ParameterForm | undefined): unknown {
   if (form === 'number') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
   if (form === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;

@@ -1,6 +1,9 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
-/** Everything comes from this origin; emotion (MUI) writes styles into the page, charts and icons use data and blob images. */
+/**
+ * Everything comes from this origin; emotion (MUI) writes styles into the page, charts and icons use data and
+ * blob images.
+ */
 export const SECURITY_HEADERS: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,

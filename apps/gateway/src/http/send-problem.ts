@@ -11,7 +11,8 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   const language = languageOf(request);
   const seconds = retryAfter(problem);
   if (seconds !== null) reply.header('retry-after', seconds);
-  if (problem.code === 'unauthenticated' || problem.code === 'session_expired') reply.header('www-authenticate', 'Bearer');
+  if (problem.code === 'unauthenticated' || problem.code === 'session_expired')
+    reply.header('www-authenticate', 'Bearer');
   const document = problemDocument(problem, { language, requestId: request.id, path: pathOf(request) });
   return reply
     .code(problem.status)

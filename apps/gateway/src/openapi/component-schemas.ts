@@ -3,7 +3,10 @@ import { z } from 'zod';
 export type JsonSchema = Record<string, unknown>;
 type Io = 'input' | 'output';
 
-/** Turns zod schemas into JSON Schema (2020-12); those with a name are written once, among the document's components. */
+/**
+ * Turns zod schemas into JSON Schema (2020-12); those with a name are written once, among the document's
+ * components.
+ */
 export class ComponentSchemas {
   readonly components: Record<string, JsonSchema> = {};
   private readonly names = z.registry<{ id: string }>();
@@ -27,18 +30,27 @@ export class ComponentSchemas {
     });
     const definitions = ($defs ?? {}) as Record<string, JsonSchema>;
     const names = this.namesFor(definitions);
-    for (const [name, definition] of Object.entries(definitions)) this.components[names.get(name) ?? name] = withRefs(definition, names);
+    for (const [name, definition] of Object.entries(definitions))
+      this.components[names.get(name) ?? name] = withRefs(definition, names);
     return withRefs(whole, names);
   }
 
-  /** What is sent may differ from what is answered under one name, itself or in its parts; then it is named apart. */
+  /**
+   * What is sent may differ from what is answered under one name, itself or in its parts; then it is named
+   * apart.
+   */
   private namesFor(definitions: Readonly<Record<string, JsonSchema>>): Map<string, string> {
     const names = new Map(Object.keys(definitions).map((name) => [name, name]));
     for (let renamed = true; renamed; ) {
       renamed = false;
       for (const [name, definition] of Object.entries(definitions)) {
         const taken = this.components[name];
-        if (names.get(name) !== name || !taken || JSON.stringify(taken) === JSON.stringify(withRefs(definition, names))) continue;
+        if (
+          names.get(name) !== name ||
+          !taken ||
+          JSON.stringify(taken) === JSON.stringify(withRefs(definition, names))
+        )
+          continue;
         names.set(name, `${name}Sent`);
         renamed = true;
       }

@@ -39,7 +39,9 @@ export class DocsRoutes implements OnModuleInit {
     });
     fastify.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
     fastify.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(START));
-    fastify.get('/problems/:code', (request, reply) => reply.type('application/json; charset=utf-8').send(problemType(request)));
+    fastify.get('/problems/:code', (request, reply) =>
+      reply.type('application/json; charset=utf-8').send(problemType(request)),
+    );
     const root = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
     for (const asset of ASSETS) {
       fastify.get(`/api/docs/assets/${asset}`, async (request, reply) => {

@@ -9,8 +9,18 @@ export const TAGS = [
 ];
 
 export const SECURITY_SCHEMES = {
-  accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'From POST /session; five minutes' },
-  refreshCookie: { type: 'apiKey', in: 'cookie', name: 'yinhu_refresh', description: 'HttpOnly, set by POST /session' },
+  accessToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'From POST /session; five minutes',
+  },
+  refreshCookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'yinhu_refresh',
+    description: 'HttpOnly, set by POST /session',
+  },
 };
 
 export const PROBLEM_SCHEMA = {
@@ -64,10 +74,16 @@ export const PARAMETERS = {
 
 export const LIST_HEADERS = {
   'Content-Range': { description: 'For example filings 0-24/319', schema: { type: 'string' } },
-  'X-Total-Capped': { description: 'true when more rows match than the total says', schema: { type: 'string' } },
+  'X-Total-Capped': {
+    description: 'true when more rows match than the total says',
+    schema: { type: 'string' },
+  },
 };
 
 export const FILE_HEADERS = {
   'Content-Type': { description: 'What the file is', schema: { type: 'string' } },
-  'Content-Disposition': { description: 'attachment, with the file’s name (RFC 6266)', schema: { type: 'string' } },
+  'Content-Disposition': {
+    description: 'attachment, with the file’s name (RFC 6266)',
+    schema: { type: 'string' },
+  },
 };

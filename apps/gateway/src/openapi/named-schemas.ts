@@ -6,4 +6,11 @@ import * as marketplace from '@yinhu/contracts/marketplace';
 import * as oversight from '@yinhu/contracts/oversight';
 
 /** What all contexts export: a schema among it is described in the API document under its name. */
-export const NAMED_SCHEMAS = { ...kernel, ...identity, ...filing, ...marketplace, ...household, ...oversight };
+export const NAMED_SCHEMAS = {
+  ...kernel,
+  ...identity,
+  ...filing,
+  ...marketplace,
+  ...household,
+  ...oversight,
+};

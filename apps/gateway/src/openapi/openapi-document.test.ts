@@ -30,7 +30,9 @@ describe('the OpenAPI document', () => {
 
   it('refers only to components that exist', () => {
     const names = new Set(Object.keys((document.components as unknown as { schemas: object }).schemas));
-    const refs = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
+    const refs = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    );
     expect(refs.filter((name) => !names.has(name))).toEqual([]);
     expect(names.has('Filing')).toBe(true);
   });
@@ -46,30 +48,51 @@ describe('the OpenAPI document', () => {
       output: z.object({ id: z.uuid() }),
       errors: ['quota_exceeded'],
     });
-    const path = (openApiDocument([create], {}).paths as Record<string, { post: Record<string, unknown> }>)['/things/{id}'];
+    const path = (openApiDocument([create], {}).paths as Record<string, { post: Record<string, unknown> }>)[
+      '/things/{id}'
+    ];
     expect(path?.post).toMatchObject({
       operationId: 'filing.things.create',
       'x-roles': ['county_admin'],
       security: [{ accessToken: [] }],
-      parameters: [{ name: 'id', in: 'path', required: true }, { $ref: '#/components/parameters/IdempotencyKey' }, {}, {}],
-      requestBody: { content: { 'application/json': { schema: { required: ['parts'], properties: { title: {}, parts: {} } } } } },
+      parameters: [
+        { name: 'id', in: 'path', required: true },
+        { $ref: '#/components/parameters/IdempotencyKey' },
+        {},
+        {},
+      ],
+      requestBody: {
+        content: {
+          'application/json': { schema: { required: ['parts'], properties: { title: {}, parts: {} } } },
+        },
+      },
       responses: { 201: {}, 409: { description: 'quota_exceeded, idempotency_in_progress' }, 422: {} },
     });
-    const filter = (document.paths as unknown as Record<string, { get: { parameters: { name: string; content?: object }[] } }>)['/filings']
-      ?.get.parameters;
+    const filter = (
+      document.paths as unknown as Record<
+        string,
+        { get: { parameters: { name: string; content?: object }[] } }
+      >
+    )['/filings']?.get.parameters;
     expect(filter?.find(({ name }) => name === 'filter')?.content).toHaveProperty('application/json');
   });
 
   it('describes an upload as a form of parts, a download as bytes, and a public address at the root', () => {
     const { attach, content, published } = things;
-    const { paths } = openApiDocument([attach, content, published], {}) as { paths: Record<string, Record<string, unknown>> };
+    const { paths } = openApiDocument([attach, content, published], {}) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
     expect(paths['/things/{id}/files']?.post).toMatchObject({
       requestBody: {
         content: {
           'multipart/form-data': {
             schema: {
               required: ['kind', 'file'],
-              properties: { kind: {}, page: {}, file: { format: 'binary', description: 'One of pdf, jpg, png, webp, csv; at most 1 MB' } },
+              properties: {
+                kind: {},
+                page: {},
+                file: { format: 'binary', description: 'One of pdf, jpg, png, webp, csv; at most 1 MB' },
+              },
             },
             encoding: { marks: { contentType: 'application/json' } },
           },
@@ -79,16 +102,28 @@ describe('the OpenAPI document', () => {
     });
     expect(paths['/things/{id}/content']?.get).toMatchObject({
       responses: {
-        200: { headers: { 'Content-Disposition': {} }, content: { 'application/octet-stream': { schema: { format: 'binary' } } } },
+        200: {
+          headers: { 'Content-Disposition': {} },
+          content: { 'application/octet-stream': { schema: { format: 'binary' } } },
+        },
       },
     });
     expect(paths['/public/things/{id}']?.servers).toEqual([{ url: '/' }]);
   });
 
   it('shows nothing of the refresh token, which only the cookie carries', () => {
-    const session = JSON.stringify(Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith('/session')));
+    const session = JSON.stringify(
+      Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith('/session')),
+    );
     expect(session).not.toMatch(/refreshToken|refreshExpiresIn/);
-    const { Session } = (document.components as unknown as { schemas: Record<string, { properties: object }> }).schemas;
-    expect(Object.keys(Session?.properties ?? {})).toEqual(['accessToken', 'expiresIn', 'user', 'mustChangePassword']);
+    const { Session } = (
+      document.components as unknown as { schemas: Record<string, { properties: object }> }
+    ).schemas;
+    expect(Object.keys(Session?.properties ?? {})).toEqual([
+      'accessToken',
+      'expiresIn',
+      'user',
+      'mustChangePassword',
+    ]);
   });
 });

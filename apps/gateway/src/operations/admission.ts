@@ -10,14 +10,17 @@ export interface Admitted {
 }
 
 /**
- * Turns away early, before a body is read, whoever cannot be let through: a cheap local check. It spares the services
- * work and replaces none of theirs.
+ * Turns away early, before a body is read, whoever cannot be let through: a cheap local check. It spares the
+ * services work and replaces none of theirs.
  */
 @Injectable()
 export class Admission {
   constructor(@Inject(OPTIONS) private readonly options: GatewayOptions) {}
 
-  /** The bearer token to forward, and whose it is. @throws Problem `unauthenticated`, `session_expired`, `forbidden` … */
+  /**
+   * The bearer token to forward, and whose it is. @throws Problem `unauthenticated`, `session_expired`,
+   * `forbidden` …
+   */
   async admit(operation: Operation, request: FastifyRequest): Promise<Admitted> {
     // A browser whose access token has run out must still be able to sign in, to refresh and to sign out.
     if (operation.session && operation.access === 'anyone') return {};

@@ -19,7 +19,8 @@ export function operationInput(operation: Operation, fields: RouteFields, reques
   const fromQuery = operation.http?.method === 'GET' || operation.http?.method === 'DELETE';
   const rest = fromQuery ? queryInput(fields, request.url) : bodyInput(fields, request);
   const input = operation.resource ? withRangeOfIds(rest) : rest;
-  for (const name of fields.path) addPathField(input, name, parameterValue(name, request.params[name] ?? '', fields.forms.get(name)));
+  for (const name of fields.path)
+    addPathField(input, name, parameterValue(name, request.params[name] ?? '', fields.forms.get(name)));
   refuseFlaws(input);
   parseInput(operation.input, input);
   return input;
@@ -27,13 +28,16 @@ export function operationInput(operation: Operation, fields: RouteFields, reques
 
 function queryInput(fields: RouteFields, url: string): Input {
   const input: Input = {};
-  for (const [name, text] of queryParameters(url)) define(input, name, parameterValue(name, text, fields.forms.get(name)));
+  for (const [name, text] of queryParameters(url))
+    define(input, name, parameterValue(name, text, fields.forms.get(name)));
   return input;
 }
 
 function bodyInput(fields: RouteFields, { body = {} }: RequestParts): Input {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Problem('validation_failed', {}, [{ field: 'body', reason: 'type', params: { expected: 'object' } }]);
+    throw new Problem('validation_failed', {}, [
+      { field: 'body', reason: 'type', params: { expected: 'object' } },
+    ]);
   }
   return Object.fromEntries(Object.entries(body).filter(([name]) => !fields.readOnly.has(name)));
 }
@@ -41,7 +45,9 @@ function bodyInput(fields: RouteFields, { body = {} }: RequestParts): Input {
 /** `getMany` of the simple REST convention asks for ids without a range: all of them are meant. */
 function withRangeOfIds(input: Input): Input {
   const ids = (input.filter as { id?: unknown } | null | undefined)?.id;
-  return Array.isArray(ids) && input.range === undefined ? { ...input, range: [0, Math.max(ids.length - 1, 0)] } : input;
+  return Array.isArray(ids) && input.range === undefined
+    ? { ...input, range: [0, Math.max(ids.length - 1, 0)] }
+    : input;
 }
 
 function addPathField(input: Input, name: string, value: unknown): void {

@@ -16,7 +16,10 @@ import { operationInput } from './operation-input.ts';
 export const API_PREFIX = '/api/v1';
 /** Whoever is let in is to be answered well within the two seconds that people wait without wondering. */
 const WITHIN_MS = 800;
-const LANES = { read: { always: 64, firstGapMs: 5, withinMs: WITHIN_MS }, write: { always: 16, firstGapMs: 20, withinMs: WITHIN_MS } };
+const LANES = {
+  read: { always: 64, firstGapMs: 5, withinMs: WITHIN_MS },
+  write: { always: 16, firstGapMs: 20, withinMs: WITHIN_MS },
+};
 const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Makes a route of every operation that has one, and an honest 405 of every other method on its path. */
@@ -37,7 +40,8 @@ export class OperationRoutes implements OnModuleInit {
     const paths = new Map<string, HttpMethod[]>();
     for (const operation of this.options.operations) {
       if (!operation.http) continue;
-      if (operation.access === 'service') throw new Error(`${operation.name} is internal and may not have an HTTP route`);
+      if (operation.access === 'service')
+        throw new Error(`${operation.name} is internal and may not have an HTTP route`);
       const url = routeUrl(operation.http.path);
       paths.set(url, [...(paths.get(url) ?? []), operation.http.method]);
       this.register(fastify, operation, operation.http.method, url);
@@ -69,14 +73,22 @@ export class OperationRoutes implements OnModuleInit {
     });
   }
 
-  private async handle(operation: Operation, fields: RouteFields, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async handle(
+    operation: Operation,
+    fields: RouteFields,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const params = request.params as Record<string, string>;
     if (request.isMultipart()) throw new Problem('unsupported_media_type', { accepted: 'application/json' });
     // What renews or closes a session is in its cookie and nowhere else.
-    const body = operation.session === 'refreshes' || operation.session === 'closes' ? undefined : request.body;
+    const body =
+      operation.session === 'refreshes' || operation.session === 'closes' ? undefined : request.body;
     const input = operationInput(operation, fields, { url: request.raw.url ?? '', params, body });
     const call = (sent: Record<string, unknown>): Promise<unknown> => this.call(operation, sent, request);
-    const output = operation.session ? await this.sessions.exchange(operation, input, call, request, reply) : await call(input);
+    const output = operation.session
+      ? await this.sessions.exchange(operation, input, call, request, reply)
+      : await call(input);
     return operation.download ? this.files.download(output, reply) : answer(operation, input, output, reply);
   }
 
@@ -98,7 +110,11 @@ export class OperationRoutes implements OnModuleInit {
     return answer(operation, {}, output, reply);
   }
 
-  private call(operation: Operation, input: Record<string, unknown>, request: FastifyRequest): Promise<unknown> {
+  private call(
+    operation: Operation,
+    input: Record<string, unknown>,
+    request: FastifyRequest,
+  ): Promise<unknown> {
     const call = () =>
       this.options.client.call(operation, input, {
         ...callOptions(operation, request),
@@ -110,7 +126,10 @@ export class OperationRoutes implements OnModuleInit {
 }
 
 /** @throws Problem when a header is not what it should be */
-const callOptions = (operation: Operation, { headers, token, traceparent, id }: FastifyRequest): CallOptions => ({
+const callOptions = (
+  operation: Operation,
+  { headers, token, traceparent, id }: FastifyRequest,
+): CallOptions => ({
   token,
   idempotencyKey: takesKey(operation) ? idempotencyKeyOf(headers) : undefined,
   effectiveAt: operation.kind === 'query' ? undefined : effectiveAtOf(headers),
@@ -120,13 +139,21 @@ const callOptions = (operation: Operation, { headers, token, traceparent, id }: 
 
 /** What anyone may link to lies at the root, out of the API's versions. */
 export const isAtRoot = (path: string): boolean => path.startsWith('/public/');
-const routeUrl = (path: string): string => (isAtRoot(path) ? '' : API_PREFIX) + path.replace(/\{(\w+)\}/g, ':$1');
+const routeUrl = (path: string): string =>
+  (isAtRoot(path) ? '' : API_PREFIX) + path.replace(/\{(\w+)\}/g, ':$1');
 
 function refuseOtherMethods(fastify: FastifyInstance, url: string, methods: readonly HttpMethod[]): void {
   const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  fastify.route({ method: 'OPTIONS', url, handler: (_, reply) => reply.code(204).header('allow', allowed).send() });
   fastify.route({
-    method: [...METHODS.filter((method) => !methods.includes(method)), ...(methods.includes('GET') ? [] : ['HEAD'])],
+    method: 'OPTIONS',
+    url,
+    handler: (_, reply) => reply.code(204).header('allow', allowed).send(),
+  });
+  fastify.route({
+    method: [
+      ...METHODS.filter((method) => !methods.includes(method)),
+      ...(methods.includes('GET') ? [] : ['HEAD']),
+    ],
     url,
     onRequest: async (request, reply) => {
       reply.header('allow', allowed);

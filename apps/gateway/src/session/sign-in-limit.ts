@@ -20,7 +20,10 @@ export interface Attempt {
   forgive(): void;
 }
 
-/** Slows down guessing: failed sign-ins a minute for one user name from one address, and from one address at all, in this process. */
+/**
+ * Slows down guessing: failed sign-ins a minute for one user name from one address, and from one address at
+ * all, in this process.
+ */
 export class SignInLimit {
   private readonly counts = new Map<string, Count>();
 
@@ -46,7 +49,8 @@ export class SignInLimit {
   }
 
   private refuse({ failures, until }: Count, limit: number): void {
-    if (failures >= limit) throw new Problem('rate_limited', { seconds: Math.ceil((until - this.now()) / 1000) });
+    if (failures >= limit)
+      throw new Problem('rate_limited', { seconds: Math.ceil((until - this.now()) / 1000) });
   }
 
   private countOf(key: string): Count {
@@ -61,4 +65,5 @@ export class SignInLimit {
   }
 }
 
-export const accountKey = (address: string, username: string): string => `${address} ${username.slice(0, 64).toLowerCase()}`;
+export const accountKey = (address: string, username: string): string =>
+  `${address} ${username.slice(0, 64).toLowerCase()}`;

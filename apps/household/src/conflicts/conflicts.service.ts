@@ -17,7 +17,10 @@ export class ConflictsService {
   }
 
   @Handles(HOUSEHOLD.registrationConflicts.settle)
-  settle({ id, outcome }: InputOf<typeof HOUSEHOLD.registrationConflicts.settle>, call: Call): Promise<RegistrationConflict> {
+  settle(
+    { id, outcome }: InputOf<typeof HOUSEHOLD.registrationConflicts.settle>,
+    call: Call,
+  ): Promise<RegistrationConflict> {
     const cause = { by: actorOf(call), at: call.at, reason: outcome };
     return this.database.transaction(call, async (tx) => {
       const conflict = await lockRecord(tx, ConflictRow, { id });

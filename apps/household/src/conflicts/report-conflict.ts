@@ -11,10 +11,16 @@ interface Registered {
 }
 
 /**
- * Tells the township of a village that somebody whom the village was to register is in a dossier already. Where that is,
- * the system looks up and keeps; whoever registered learns nothing of it. Tried again, the notice counts.
+ * Tells the township of a village that somebody whom the village was to register is in a dossier already.
+ * Where that is, the system looks up and keeps; whoever registered learns nothing of it. Tried again, the
+ * notice counts.
  */
-export async function reportConflict(database: Database, call: Call, village: string, members: readonly Registered[]): Promise<void> {
+export async function reportConflict(
+  database: Database,
+  call: Call,
+  village: string,
+  members: readonly Registered[],
+): Promise<void> {
   const held = await database.system(village.slice(0, 2), (tx) =>
     tx.query<{ index: string; householdId: string }>(
       `SELECT identity_index AS index, household_id AS "householdId" FROM member WHERE identity_index = ANY($1)`,
@@ -33,9 +39,19 @@ export async function reportConflict(database: Database, call: Call, village: st
          ON CONFLICT (division_code, identity_index) WHERE status = 'open'
          DO UPDATE SET attempts = registration_conflict.attempts + 1, last_at = excluded.last_at, attempted_by = excluded.attempted_by
          RETURNING id`,
-        [v7(), village, index, maskNumber(member.identityNumber), member.name, attemptedBy, call.at, householdId],
+        [
+          v7(),
+          village,
+          index,
+          maskNumber(member.identityNumber),
+          member.name,
+          attemptedBy,
+          call.at,
+          householdId,
+        ],
       );
-      if (row) tx.audit({ aggregate: 'registration-conflict', id: row.id, action: 'hold', division: village });
+      if (row)
+        tx.audit({ aggregate: 'registration-conflict', id: row.id, action: 'hold', division: village });
     }
   });
 }

@@ -48,14 +48,20 @@ export class DossiersService {
       });
     } catch (error) {
       if (!isUniqueViolation(error, 'member_in_one_household')) throw error;
-      const members = input.members.map((member) => ({ ...member, index: this.sealer.index(member.identityNumber) }));
+      const members = input.members.map((member) => ({
+        ...member,
+        index: this.sealer.index(member.identityNumber),
+      }));
       await reportConflict(this.database, call, input.divisionCode, members);
       throw new Problem('registration_held');
     }
   }
 
   @Handles(HOUSEHOLD.households.changeStatus)
-  changeStatus({ id, povertyStatus, reason }: InputOf<typeof HOUSEHOLD.households.changeStatus>, call: Call): Promise<HouseholdDetail> {
+  changeStatus(
+    { id, povertyStatus, reason }: InputOf<typeof HOUSEHOLD.households.changeStatus>,
+    call: Call,
+  ): Promise<HouseholdDetail> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const household = await lockRecord(tx, HouseholdRecord, { id });
@@ -101,5 +107,7 @@ export class DossiersService {
   }
 }
 
-/** A name that is masked must not be found by guessing either: only what looks like a number is searched for. */
+/**
+ * A name that is masked must not be found by guessing either: only what looks like a number is searched for.
+ */
 const numberPart = (typed: string): string => typed.replace(/[^\d-]/g, '') || '—';

@@ -38,7 +38,10 @@ describe('a household’s dossier', () => {
   it('shows the province no name and no health', async () => {
     const { id } = await home.register();
     const seen = await home.call(HOUSEHOLD.households.get, { id }, { as: supervisor });
-    expect(seen).toMatchObject({ headName: '王**', members: [{ name: '王**', health: null, birthDate: null, birthYear: null }] });
+    expect(seen).toMatchObject({
+      headName: '王**',
+      members: [{ name: '王**', health: null, birthDate: null, birthYear: null }],
+    });
     const found = await home.call(HOUSEHOLD.households.list, { filter: { q: '王福生' } }, { as: supervisor });
     expect(found.total).toBe(0);
   });
@@ -49,9 +52,14 @@ describe('a household’s dossier', () => {
     const { members, story } = await home.call(HOUSEHOLD.households.reveal, { id, reason }, { as: reviewer });
     expect(members[0]).toMatchObject({ phone: '13812345678', birthDate: '1970-01-01' });
     expect(story).toBe('电话 13812345678');
-    const trail = await home.rows<{ reason: string }>(`SELECT reason FROM audit WHERE action = 'reveal' AND record_id = $1`, [id]);
+    const trail = await home.rows<{ reason: string }>(
+      `SELECT reason FROM audit WHERE action = 'reveal' AND record_id = $1`,
+      [id],
+    );
     expect(trail).toEqual([{ reason: '核对医保信息 *********78' }]);
-    await expect(home.call(HOUSEHOLD.households.reveal, { id, reason: '看看' }, { as: supervisor })).rejects.toMatchObject({
+    await expect(
+      home.call(HOUSEHOLD.households.reveal, { id, reason: '看看' }, { as: supervisor }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -59,10 +67,16 @@ describe('a household’s dossier', () => {
   it('is not there for a neighbouring village or county', async () => {
     const { id } = await home.register();
     for (const division of ['360725102201', '360725103', '360724']) {
-      await expect(home.call(HOUSEHOLD.households.get, { id }, { as: { role: 'county_reviewer', division } })).rejects.toMatchObject({
+      await expect(
+        home.call(HOUSEHOLD.households.get, { id }, { as: { role: 'county_reviewer', division } }),
+      ).rejects.toMatchObject({
         code: 'not_found',
       });
-      const list = await home.call(HOUSEHOLD.households.list, { filter: { id: [id] } }, { as: { role: 'county_reviewer', division } });
+      const list = await home.call(
+        HOUSEHOLD.households.list,
+        { filter: { id: [id] } },
+        { as: { role: 'county_reviewer', division } },
+      );
       expect(list.total).toBe(0);
     }
   });
@@ -78,7 +92,9 @@ describe('a household’s dossier', () => {
       code: 'validation_failed',
       fields: [{ field: 'members', reason: 'one_head' }],
     });
-    await expect(home.register({ members: [{ ...head, identityNumber: '11010519491231002Y' }] })).rejects.toMatchObject({
+    await expect(
+      home.register({ members: [{ ...head, identityNumber: '11010519491231002Y' }] }),
+    ).rejects.toMatchObject({
       code: 'validation_failed',
       fields: expect.arrayContaining([expect.objectContaining({ field: 'members[0].identityNumber' })]),
     });
@@ -93,10 +109,14 @@ describe('a dossier', () => {
     await expect(home.register({ divisionCode: '360725102999' })).rejects.toMatchObject({
       fields: [{ field: 'divisionCode', reason: 'unknown_division' }],
     });
-    await expect(home.register({ mainCause: 'skills', furtherCauses: ['illness', 'skills'] })).rejects.toMatchObject({
+    await expect(
+      home.register({ mainCause: 'skills', furtherCauses: ['illness', 'skills'] }),
+    ).rejects.toMatchObject({
       fields: [{ field: 'furtherCauses', reason: 'duplicate' }],
     });
-    await expect(home.register({ divisionCode: OTHER_VILLAGE })).rejects.toMatchObject({ code: 'out_of_scope' });
+    await expect(home.register({ divisionCode: OTHER_VILLAGE })).rejects.toMatchObject({
+      code: 'out_of_scope',
+    });
   });
 
   it('is in the lists of its division and of those above it, with its measures', async () => {
@@ -104,12 +124,16 @@ describe('a dossier', () => {
     const measure = { householdId, kind: 'health', title: '签约', startedOn: '2019-09-30' } as const;
     const { id } = await home.call(HOUSEHOLD.measures.add, measure, { as: officer });
     const listed = async (divisionCode: string) => {
-      const options = [{ filter: { divisionCode }, range: [0, 999] as [number, number] }, { as: reviewer }] as const;
+      const options = [
+        { filter: { divisionCode }, range: [0, 999] as [number, number] },
+        { as: reviewer },
+      ] as const;
       const households = await home.call(HOUSEHOLD.households.list, ...options);
       const measures = await home.call(HOUSEHOLD.measures.list, ...options);
       return [...households.items, ...measures.items].map((item) => item.id);
     };
-    for (const code of ['360725', '360725102', VILLAGE]) expect(await listed(code)).toEqual(expect.arrayContaining([householdId, id]));
+    for (const code of ['360725', '360725102', VILLAGE])
+      expect(await listed(code)).toEqual(expect.arrayContaining([householdId, id]));
     const beside = await listed('360725103');
     expect(beside).not.toContain(householdId);
     expect(beside).not.toContain(id);
@@ -122,12 +146,22 @@ describe('the registration of somebody who is in a dossier already', () => {
   it('is held without a word of where, and the township hears of it', async () => {
     const held = member({ name: '李四妹' });
     const first = await home.register({ members: [held] });
-    const again = dossier({ divisionCode: OTHER_VILLAGE, members: [member(), { ...held, relation: 'child' }] });
+    const again = dossier({
+      divisionCode: OTHER_VILLAGE,
+      members: [member(), { ...held, relation: 'child' }],
+    });
     for (const _ of [1, 2]) {
-      const refusal = home.call(HOUSEHOLD.households.register, again, { as: otherOfficer, idempotencyKey: identityNumber() });
+      const refusal = home.call(HOUSEHOLD.households.register, again, {
+        as: otherOfficer,
+        idempotencyKey: identityNumber(),
+      });
       await expect(refusal).rejects.toMatchObject({ code: 'registration_held', params: {}, fields: [] });
     }
-    const { items } = await home.call(HOUSEHOLD.registrationConflicts.list, { filter: { status: 'open' } }, { as: township });
+    const { items } = await home.call(
+      HOUSEHOLD.registrationConflicts.list,
+      { filter: { status: 'open' } },
+      { as: township },
+    );
     expect(items).toEqual([
       expect.objectContaining({
         divisionCode: OTHER_VILLAGE,
@@ -141,9 +175,15 @@ describe('the registration of somebody who is in a dossier already', () => {
     const county = await home.call(HOUSEHOLD.registrationConflicts.list, {}, { as: reviewer });
     expect(county.items.map(({ householdNumber }) => householdNumber)).toEqual([first.number]);
     const [{ id = '' } = {}] = items;
-    const settled = await home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '系外嫁女，已在原户' }, { as: township });
+    const settled = await home.call(
+      HOUSEHOLD.registrationConflicts.settle,
+      { id, outcome: '系外嫁女，已在原户' },
+      { as: township },
+    );
     expect(settled).toMatchObject({ status: 'settled', outcome: '系外嫁女，已在原户' });
-    await expect(home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '再次' }, { as: township })).rejects.toMatchObject({
+    await expect(
+      home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '再次' }, { as: township }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
   });
@@ -155,10 +195,23 @@ describe('the texts of a dossier', () => {
 
   it('come without the numbers in them to the cadres, and not at all to whoever sees masked data, in lists and events too', async () => {
     const { id } = await home.register({ story: TEXT });
-    const add = { householdId: id, kind: 'health', title: `看望 ${TEXT}`, detail: TEXT, startedOn: '2019-09-30' } as const;
+    const add = {
+      householdId: id,
+      kind: 'health',
+      title: `看望 ${TEXT}`,
+      detail: TEXT,
+      startedOn: '2019-09-30',
+    } as const;
     const measure = await home.call(HOUSEHOLD.measures.add, add, { as: officer });
     await home.call(HOUSEHOLD.measures.finish, { id: measure.id, outcome: TEXT }, { as: officer });
-    const record = { householdId: id, kind: 'wage', amountFen: 100, source: 'visit', note: TEXT, on: '2019-09-30' } as const;
+    const record = {
+      householdId: id,
+      kind: 'wage',
+      amountFen: 100,
+      source: 'visit',
+      note: TEXT,
+      on: '2019-09-30',
+    } as const;
     const entry = await home.call(HOUSEHOLD.income.record, record, { as: officer });
     await home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: TEXT }, { as: officer });
     for (const [as, shown] of [
@@ -196,11 +249,15 @@ describe('the income ledger', () => {
       { as: officer },
     );
     await home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: '金额有误' }, { as: officer });
-    await expect(home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: '再来' }, { as: officer })).rejects.toMatchObject({
+    await expect(
+      home.call(HOUSEHOLD.income.reverse, { id: entry.id, reason: '再来' }, { as: officer }),
+    ).rejects.toMatchObject({
       code: 'already_exists',
     });
     expect((await home.dossierOf(id)).netIncomeFen).toBe(0);
-    await expect(home.rows('UPDATE income_entry SET amount_fen = 1 WHERE id = $1', [entry.id])).rejects.toThrow('never edited');
+    await expect(
+      home.rows('UPDATE income_entry SET amount_fen = 1 WHERE id = $1', [entry.id]),
+    ).rejects.toThrow('never edited');
   });
 });
 
@@ -210,20 +267,37 @@ describe('the mall', () => {
     const beneficiaries = [{ householdId: id, householdNumber: number, divisionCode: VILLAGE, quantity: 2 }];
     const accepted = order({ assistance: true, lines: [line({ beneficiaries })] });
     await home.announce(accepted);
-    await home.announce({ ...accepted, status: 'settled', settledAt: '2019-05-26T02:00:00.000Z', version: 6 });
+    await home.announce({
+      ...accepted,
+      status: 'settled',
+      settledAt: '2019-05-26T02:00:00.000Z',
+      version: 6,
+    });
     await home.announce(order({ ...accepted, id: order().id, acceptedAt: null, status: 'received' }));
     await home.applied();
     expect((await home.dossierOf(id)).measures).toEqual([
-      expect.objectContaining({ title: '水稻种子', valueFen: 9_200, source: 'market_order', startedOn: '2019-05-12', status: 'done' }),
+      expect.objectContaining({
+        title: '水稻种子',
+        valueFen: 9_200,
+        source: 'market_order',
+        startedOn: '2019-05-12',
+        status: 'done',
+      }),
     ]);
   });
 
   it('brings nothing of orders that are not assistance, or not of farm inputs, and no sale of any but a farmer', async () => {
     const { id, number } = await home.register();
     const beneficiaries = [{ householdId: id, householdNumber: number, divisionCode: VILLAGE, quantity: 2 }];
-    const produce = order({ sellerKind: 'cooperative', status: 'settled', settledAt: '2019-05-26T02:00:00.000Z' });
+    const produce = order({
+      sellerKind: 'cooperative',
+      status: 'settled',
+      settledAt: '2019-05-26T02:00:00.000Z',
+    });
     await home.announce(order({ lines: [line({ beneficiaries })] }));
-    await home.announce(order({ assistance: true, lines: [line({ category: 'fruit_vegetables', beneficiaries })] }));
+    await home.announce(
+      order({ assistance: true, lines: [line({ category: 'fruit_vegetables', beneficiaries })] }),
+    );
     await home.announce(produce);
     await home.applied();
     expect((await home.dossierOf(id)).measures).toEqual([]);

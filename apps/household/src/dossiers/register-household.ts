@@ -10,7 +10,10 @@ import type { Sealer } from '../personal-data/seal.ts';
 type Dossier = InputOf<typeof HOUSEHOLD.households.register>;
 
 /** What can be wrong with a dossier as a whole. @throws Problem `validation_failed`, `out_of_scope` */
-export function checkDossier({ divisionCode, mainCause, furtherCauses, members }: Dossier, { division }: Actor): void {
+export function checkDossier(
+  { divisionCode, mainCause, furtherCauses, members }: Dossier,
+  { division }: Actor,
+): void {
   if (!findDivision(divisionCode)) throw fieldProblem('divisionCode', 'unknown_division');
   if (!isWithin(divisionCode, division)) throw new Problem('out_of_scope', { division: divisionCode });
   if (furtherCauses.includes(mainCause)) throw fieldProblem('furtherCauses', 'duplicate');
@@ -41,7 +44,12 @@ export const newHousehold = (dossier: Dossier, number: string, at: Date): Househ
 });
 
 /** Stores the members of a household, with what identifies them sealed. */
-export function insertMembers(tx: Transaction, sealer: Sealer, { id, divisionCode }: HouseholdRecord, members: Dossier['members']): void {
+export function insertMembers(
+  tx: Transaction,
+  sealer: Sealer,
+  { id, divisionCode }: HouseholdRecord,
+  members: Dossier['members'],
+): void {
   for (const [position, member] of members.entries()) {
     tx.write(
       `INSERT INTO member (id, household_id, division_code, position, name, identity_sealed, identity_index, phone_sealed, birth_date,
@@ -49,8 +57,18 @@ export function insertMembers(tx: Transaction, sealer: Sealer, { id, divisionCod
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         ...[v7(), id, divisionCode, position, member.name],
-        ...[sealer.seal(member.identityNumber), sealer.index(member.identityNumber), member.phone ? sealer.seal(member.phone) : null],
-        ...[birthDateOf(member.identityNumber), member.relation, member.health, member.labourAbility, member.schooling],
+        ...[
+          sealer.seal(member.identityNumber),
+          sealer.index(member.identityNumber),
+          member.phone ? sealer.seal(member.phone) : null,
+        ],
+        ...[
+          birthDateOf(member.identityNumber),
+          member.relation,
+          member.health,
+          member.labourAbility,
+          member.schooling,
+        ],
         member.workPlace ?? null,
       ],
     );

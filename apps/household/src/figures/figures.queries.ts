@@ -1,8 +1,15 @@
 import type { HouseholdFigures } from '@yinhu/contracts/household';
 import { type ReadTransaction, scopeRange } from '@yinhu/database';
 
-/** Figures of the households of a division as of the end of a business day, counted from the service's own tables. */
-export async function countFigures(tx: ReadTransaction, code: string, asOf: string): Promise<HouseholdFigures> {
+/**
+ * Figures of the households of a division as of the end of a business day, counted from the service's own
+ * tables.
+ */
+export async function countFigures(
+  tx: ReadTransaction,
+  code: string,
+  asOf: string,
+): Promise<HouseholdFigures> {
   const [from, to] = scopeRange(code);
   const row = await tx.one<HouseholdFigures>(
     `SELECT

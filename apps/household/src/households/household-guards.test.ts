@@ -32,11 +32,18 @@ const atOnce = async (...works: Promise<unknown>[]) => (await Promise.all(works.
 const lift = ({ id }: Opened, as: Partial<Actor> = reviewer) =>
   home.call(HOUSEHOLD.households.changeStatus, { id, povertyStatus: 'newly_lifted', reason: REASON }, { as });
 const addMeasure = ({ id: householdId }: Opened) =>
-  home.call(HOUSEHOLD.measures.add, { householdId, kind: 'health', title: '家庭医生签约', startedOn: '2019-09-30' }, { as: officer });
+  home.call(
+    HOUSEHOLD.measures.add,
+    { householdId, kind: 'health', title: '家庭医生签约', startedOn: '2019-09-30' },
+    { as: officer },
+  );
 const finish = ({ id }: { id: string }, as: Partial<Actor> = officer) =>
   home.call(HOUSEHOLD.measures.finish, { id, outcome: '已签约' }, { as });
 const audited = (id: string) =>
-  home.rows<{ action: string; reason: string | null }>('SELECT action, reason FROM audit WHERE record_id = $1 ORDER BY id', [id]);
+  home.rows<{ action: string; reason: string | null }>(
+    'SELECT action, reason FROM audit WHERE record_id = $1 ORDER BY id',
+    [id],
+  );
 const told = async (id: string) =>
   (await home.service.events())
     .filter(({ subject }) => subject === id)
@@ -45,11 +52,9 @@ const told = async (id: string) =>
 describe('a household’s poverty status', () => {
   it('changes once when two officials change it at once, with its reason in the trail', async () => {
     const family = await home.register();
-    expect(await atOnce(lift(family), lift(family, { ...reviewer, division: '360724' }), lift(family))).toEqual([
-      'done',
-      'invalid_transition',
-      'not_found',
-    ]);
+    expect(
+      await atOnce(lift(family), lift(family, { ...reviewer, division: '360724' }), lift(family)),
+    ).toEqual(['done', 'invalid_transition', 'not_found']);
     expect(await home.dossierOf(family.id)).toMatchObject({ povertyStatus: 'newly_lifted', version: 2 });
     expect(await told(family.id)).toEqual([
       ['household-registered', 1],
@@ -66,7 +71,10 @@ describe('a measure', () => {
   it('is finished once, also when it is tried twice at once', async () => {
     const measure = await addMeasure(await home.register());
     expect(await atOnce(finish(measure), finish(measure))).toEqual(DONE_ONCE);
-    expect(await home.call(HOUSEHOLD.measures.get, { id: measure.id }, { as: officer })).toMatchObject({ status: 'done', version: 2 });
+    expect(await home.call(HOUSEHOLD.measures.get, { id: measure.id }, { as: officer })).toMatchObject({
+      status: 'done',
+      version: 2,
+    });
     expect(await told(measure.id)).toEqual([
       ['measure-added', 1],
       ['measure-finished', 2],
@@ -77,15 +85,22 @@ describe('a measure', () => {
   it('does not exist for the cadre of another village, who changes nothing', async () => {
     const measure = await addMeasure(await home.register());
     expect(await codeOf(finish(measure, otherOfficer))).toBe('not_found');
-    expect(await home.call(HOUSEHOLD.measures.get, { id: measure.id }, { as: officer })).toMatchObject({ status: 'under_way', version: 1 });
+    expect(await home.call(HOUSEHOLD.measures.get, { id: measure.id }, { as: officer })).toMatchObject({
+      status: 'under_way',
+      version: 1,
+    });
   });
 
   it('counts in the figures of its division, and in no other', async () => {
     const asOf = businessDate(new Date());
-    const measures = async (code: string) => (await home.call(HOUSEHOLD.figures.count, { code, asOf }))['household.measures'];
+    const measures = async (code: string) =>
+      (await home.call(HOUSEHOLD.figures.count, { code, asOf }))['household.measures'];
     const before = [await measures('360725102'), await measures('360725103')];
     await addMeasure(await home.register());
-    expect([await measures('360725102'), await measures('360725103')]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    expect([await measures('360725102'), await measures('360725103')]).toEqual([
+      (before[0] ?? 0) + 1,
+      before[1],
+    ]);
   });
 });
 
@@ -102,7 +117,10 @@ describe('a link', () => {
     const refuse = home.call(HOUSEHOLD.links.refuse, { id, reason: '不是本户' }, { as: officer });
     expect(await atOnce(confirm, refuse)).toEqual(DONE_ONCE);
     const { status } = await home.call(HOUSEHOLD.links.get, { id }, { as: officer });
-    expect((await audited(id)).map(({ action }) => action)).toEqual(['propose', status === 'confirmed' ? 'confirm' : 'refuse']);
+    expect((await audited(id)).map(({ action }) => action)).toEqual([
+      'propose',
+      status === 'confirmed' ? 'confirm' : 'refuse',
+    ]);
   });
 
   it('has its end audited apart where it takes back what it booked', async () => {
@@ -110,7 +128,10 @@ describe('a link', () => {
       const { id } = await propose();
       await home.call(HOUSEHOLD.links.confirm, { id }, { as: officer });
       await home.call(HOUSEHOLD.links.end, { id, reason: '已分户', reverse }, { as: officer });
-      expect((await audited(id)).at(-1)).toEqual({ action: reverse ? 'end-and-reverse' : 'end', reason: '已分户' });
+      expect((await audited(id)).at(-1)).toEqual({
+        action: reverse ? 'end-and-reverse' : 'end',
+        reason: '已分户',
+      });
     }
   });
 
@@ -122,11 +143,18 @@ describe('a link', () => {
     await home.applied();
     const decide = (operation: typeof HOUSEHOLD.marketSales.release | typeof HOUSEHOLD.marketSales.refuse) =>
       home.call(operation, { id: held.id, reason: '已核对' }, { as: township });
-    expect(await atOnce(decide(HOUSEHOLD.marketSales.release), decide(HOUSEHOLD.marketSales.refuse))).toEqual(DONE_ONCE);
-    const [{ status } = {}] = await home.rows<{ status: string }>('SELECT status FROM market_sale WHERE id = $1', [held.id]);
+    expect(await atOnce(decide(HOUSEHOLD.marketSales.release), decide(HOUSEHOLD.marketSales.refuse))).toEqual(
+      DONE_ONCE,
+    );
+    const [{ status } = {}] = await home.rows<{ status: string }>(
+      'SELECT status FROM market_sale WHERE id = $1',
+      [held.id],
+    );
     const entries = await home.rows('SELECT id FROM income_entry WHERE source_ref = $1', [held.id]);
     expect(entries).toHaveLength(status === 'booked' ? 1 : 0);
-    expect((await audited(held.id)).map(({ action }) => action)).toEqual([status === 'booked' ? 'release' : 'refuse']);
+    expect((await audited(held.id)).map(({ action }) => action)).toEqual([
+      status === 'booked' ? 'release' : 'refuse',
+    ]);
   });
 });
 
@@ -137,18 +165,25 @@ describe('a registration conflict', () => {
     const twin = member();
     await home.register({ members: [twin] });
     const again = dossier({ divisionCode: OTHER_VILLAGE, members: [twin] });
-    expect(await codeOf(home.call(HOUSEHOLD.households.register, again, { as: otherOfficer }))).toBe('registration_held');
+    expect(await codeOf(home.call(HOUSEHOLD.households.register, again, { as: otherOfficer }))).toBe(
+      'registration_held',
+    );
     const [{ id }] = await home
       .rows<{ id: string }>(`SELECT id FROM registration_conflict WHERE status = 'open'`)
       .then(([row]) => [row ?? { id: '' }] as const);
-    const settle = (as: Partial<Actor>) => home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '已核实' }, { as });
+    const settle = (as: Partial<Actor>) =>
+      home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '已核实' }, { as });
     expect(await codeOf(settle(township))).toBe('not_found');
     expect(await atOnce(settle(otherTownship), settle(otherTownship))).toEqual(DONE_ONCE);
     expect(await audited(id)).toEqual([
       { action: 'hold', reason: null },
       { action: 'settle', reason: '已核实' },
     ]);
-    const seen = await home.call(HOUSEHOLD.registrationConflicts.list, { filter: { id: [id] } }, { as: reviewer });
+    const seen = await home.call(
+      HOUSEHOLD.registrationConflicts.list,
+      { filter: { id: [id] } },
+      { as: reviewer },
+    );
     expect(seen.items).toEqual([expect.objectContaining({ status: 'settled', outcome: '已核实' })]);
   });
 });

@@ -12,7 +12,10 @@ const EVENTS = {
   relapsed: 'household-status-changed',
 } as const;
 
-/** Every change of a household's poverty status, each called by the status it leads to: any other may come before it. */
+/**
+ * Every change of a household's poverty status, each called by the status it leads to: any other may come
+ * before it.
+ */
 export const HOUSEHOLDS = lifecycleOf<HouseholdRecord>()({
   kind: 'household',
   entity: HouseholdRecord,
@@ -20,7 +23,11 @@ export const HOUSEHOLDS = lifecycleOf<HouseholdRecord>()({
   transitions: {
     in_poverty: { newly_lifted: 'in_poverty', lifted_earlier: 'in_poverty', relapsed: 'in_poverty' },
     newly_lifted: { in_poverty: 'newly_lifted', lifted_earlier: 'newly_lifted', relapsed: 'newly_lifted' },
-    lifted_earlier: { in_poverty: 'lifted_earlier', newly_lifted: 'lifted_earlier', relapsed: 'lifted_earlier' },
+    lifted_earlier: {
+      in_poverty: 'lifted_earlier',
+      newly_lifted: 'lifted_earlier',
+      relapsed: 'lifted_earlier',
+    },
     relapsed: { in_poverty: 'relapsed', newly_lifted: 'relapsed', lifted_earlier: 'relapsed' },
   },
   announces: {

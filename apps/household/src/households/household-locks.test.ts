@@ -40,15 +40,27 @@ const sell = async (sellerId: string, yuan: number) => {
 };
 const kept = async (id: string) => {
   await home.applied();
-  return (await home.rows<{ status: string; cause: string }>('SELECT status, held_cause AS cause FROM market_sale WHERE id = $1', [id]))[0];
+  return (
+    await home.rows<{ status: string; cause: string }>(
+      'SELECT status, held_cause AS cause FROM market_sale WHERE id = $1',
+      [id],
+    )
+  )[0];
 };
-const incomeOf = async ({ id }: Opened) => (await home.dossierOf(id)).income.map(({ amountFen }) => amountFen);
+const incomeOf = async ({ id }: Opened) =>
+  (await home.dossierOf(id)).income.map(({ amountFen }) => amountFen);
 
 describe('whoever is overtaken by somebody else', () => {
   it('changes no poverty status that has changed', async () => {
     const { id } = await home.register();
-    const lifted = after(`UPDATE household SET poverty_status = 'newly_lifted', version = 2 WHERE id = '${id}'`, () =>
-      home.call(HOUSEHOLD.households.changeStatus, { id, povertyStatus: 'newly_lifted', reason: '动态调整' }, { as: reviewer }),
+    const lifted = after(
+      `UPDATE household SET poverty_status = 'newly_lifted', version = 2 WHERE id = '${id}'`,
+      () =>
+        home.call(
+          HOUSEHOLD.households.changeStatus,
+          { id, povertyStatus: 'newly_lifted', reason: '动态调整' },
+          { as: reviewer },
+        ),
     );
     await expect(lifted).rejects.toMatchObject(OVER);
   });
@@ -74,10 +86,16 @@ describe('whoever is overtaken by somebody else', () => {
     await home.register({ members: [twin] });
     const again = dossier({ divisionCode: OTHER_VILLAGE, members: [twin] });
     await home.call(HOUSEHOLD.households.register, again, { as: otherOfficer }).catch(() => undefined);
-    const [{ id } = { id: '' }] = await home.rows<{ id: string }>(`SELECT id FROM registration_conflict WHERE status = 'open'`);
+    const [{ id } = { id: '' }] = await home.rows<{ id: string }>(
+      `SELECT id FROM registration_conflict WHERE status = 'open'`,
+    );
     const settle = `UPDATE registration_conflict SET status = 'settled', outcome = '已核实' WHERE id = '${id}'`;
     const settled = after(settle, () =>
-      home.call(HOUSEHOLD.registrationConflicts.settle, { id, outcome: '再核' }, { as: { ...township, division: '360725103' } }),
+      home.call(
+        HOUSEHOLD.registrationConflicts.settle,
+        { id, outcome: '再核' },
+        { as: { ...township, division: '360725103' } },
+      ),
     );
     await expect(settled).rejects.toMatchObject(OVER);
   });
@@ -97,7 +115,9 @@ describe('whoever is overtaken by somebody else', () => {
     const { id } = await home.call(HOUSEHOLD.income.record, wage, { as: officer });
     const reverse = `INSERT INTO income_entry (id, household_id, division_code, kind, amount_fen, source, received_on, reverses_id)
       SELECT gen_random_uuid(), household_id, division_code, kind, -amount_fen, source, received_on, id FROM income_entry WHERE id = '${id}'`;
-    const reversed = after(reverse, () => home.call(HOUSEHOLD.income.reverse, { id, reason: '金额有误' }, { as: officer }));
+    const reversed = after(reverse, () =>
+      home.call(HOUSEHOLD.income.reverse, { id, reason: '金额有误' }, { as: officer }),
+    );
     await expect(reversed).rejects.toMatchObject({ code: 'already_exists' });
   });
 });
@@ -123,7 +143,9 @@ describe('a sale', () => {
     const { family, link } = await linked();
     const book = `INSERT INTO income_entry (id, household_id, division_code, kind, amount_fen, source, received_on)
       VALUES (gen_random_uuid(), '${family.id}', '${link.divisionCode}', 'business_crop', ${39_000 * YUAN}, 'market_settlement', current_date)`;
-    const { id } = await after([`SELECT FROM household WHERE id = '${family.id}' FOR UPDATE`, book], () => sell(link.sellerId, 15_000));
+    const { id } = await after([`SELECT FROM household WHERE id = '${family.id}' FOR UPDATE`, book], () =>
+      sell(link.sellerId, 15_000),
+    );
     expect(await kept(id)).toEqual({ status: 'held', cause: 'year_sum' });
   });
 

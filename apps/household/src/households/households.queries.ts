@@ -17,7 +17,10 @@ const SORT = {
 } as const;
 
 /** Dossiers with their heads' names in clear: callers mask them for whom may not see them. */
-export async function listHouseholds(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.households.list>) {
+export async function listHouseholds(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof HOUSEHOLD.households.list>,
+) {
   const page = await pageOf<HouseholdRecord>(tx, {
     select: COLUMNS,
     from: 'household',

@@ -1,4 +1,10 @@
-import { HouseholdLinkStatus, MarketSaleStatus, Measure, PovertyStatus, RegistrationConflict } from '@yinhu/contracts/household';
+import {
+  HouseholdLinkStatus,
+  MarketSaleStatus,
+  Measure,
+  PovertyStatus,
+  RegistrationConflict,
+} from '@yinhu/contracts/household';
 import { nextState } from '@yinhu/database';
 import { possibleSteps } from '@yinhu/testing';
 import { CONFLICTS } from '../conflicts/conflict-lifecycle.ts';
@@ -11,14 +17,21 @@ import { HOUSEHOLDS } from './household-lifecycle.ts';
 describe('states are left only by what their table lists: those', () => {
   it('of a household’s poverty, from any to any other', () => {
     const statuses = PovertyStatus.options;
-    const steps = possibleSteps(statuses, HOUSEHOLDS.actions, (status, action) => HOUSEHOLDS.next(status, action));
-    const expected = statuses.flatMap((to) => statuses.filter((from) => from !== to).map((from) => `${from} ${to} ${to}`));
+    const steps = possibleSteps(statuses, HOUSEHOLDS.actions, (status, action) =>
+      HOUSEHOLDS.next(status, action),
+    );
+    const expected = statuses.flatMap((to) =>
+      statuses.filter((from) => from !== to).map((from) => `${from} ${to} ${to}`),
+    );
     expect(steps.toSorted()).toEqual(expected.toSorted());
   });
 
   it('of a measure', () => {
     const next = MEASURES.next.bind(MEASURES);
-    expect(possibleSteps(Measure.shape.status.options, MEASURES.actions, next)).toEqual(['planned finish done', 'under_way finish done']);
+    expect(possibleSteps(Measure.shape.status.options, MEASURES.actions, next)).toEqual([
+      'planned finish done',
+      'under_way finish done',
+    ]);
   });
 
   it('of a link', () => {
@@ -34,16 +47,22 @@ describe('states are left only by what their table lists: those', () => {
       'held release booked',
       'held refuse refused',
     ]);
-    expect([SALES.transitions.book, SALES.transitions.hold]).toEqual([{ waiting: 'booked' }, { waiting: 'held' }]);
+    expect([SALES.transitions.book, SALES.transitions.hold]).toEqual([
+      { waiting: 'booked' },
+      { waiting: 'held' },
+    ]);
   });
 
   it('of an entry of the ledger', () => {
-    const next = (state: 'entry' | 'reversal', action: 'reverse') => nextState(ENTRY_TRANSITIONS, state, action);
+    const next = (state: 'entry' | 'reversal', action: 'reverse') =>
+      nextState(ENTRY_TRANSITIONS, state, action);
     expect(possibleSteps(['entry', 'reversal'], ['reverse'], next)).toEqual(['entry reverse reversal']);
   });
 
   it('of a registration conflict', () => {
     const states = RegistrationConflict.shape.status.options;
-    expect(possibleSteps(states, CONFLICTS.actions, CONFLICTS.next.bind(CONFLICTS))).toEqual(['open settle settled']);
+    expect(possibleSteps(states, CONFLICTS.actions, CONFLICTS.next.bind(CONFLICTS))).toEqual([
+      'open settle settled',
+    ]);
   });
 });

@@ -8,9 +8,13 @@ type NewEntry = Pick<IncomeEntry, 'householdId' | 'divisionCode' | 'kind' | 'amo
   Partial<Pick<IncomeEntry, 'sourceRef' | 'note' | 'reversesId'>>;
 
 /** What can be done to an entry of the ledger: a reversal stays. */
-export const ENTRY_TRANSITIONS: TransitionTable<'entry' | 'reversal', 'reverse'> = { reverse: { entry: 'reversal' } };
+export const ENTRY_TRANSITIONS: TransitionTable<'entry' | 'reversal', 'reverse'> = {
+  reverse: { entry: 'reversal' },
+};
 
-/** Adds an entry to the ledger and tells the world; answers nothing when its source has been entered before. */
+/**
+ * Adds an entry to the ledger and tells the world; answers nothing when its source has been entered before.
+ */
 export async function addIncomeEntry(tx: Transaction, entry: NewEntry): Promise<IncomeEntry | undefined> {
   const added = await tx.one<IncomeEntry>(
     `INSERT INTO income_entry (id, household_id, division_code, kind, amount_fen, source, source_ref, note, received_on, reverses_id)
@@ -31,10 +35,25 @@ export async function addIncomeEntry(tx: Transaction, entry: NewEntry): Promise<
   );
   if (!added) return undefined;
   const event = added.reversesId ? 'income-reversed' : 'income-recorded';
-  tx.emit(incomeAggregate, event, { id: added.id, version: 1, division: added.divisionCode, state: incomeTold(added) });
+  tx.emit(incomeAggregate, event, {
+    id: added.id,
+    version: 1,
+    division: added.divisionCode,
+    state: incomeTold(added),
+  });
   return added;
 }
 
 /** Adds the entry of the opposite amount; the database refuses a second one. */
-export const reverseEntry = (tx: Transaction, entry: IncomeEntry, reason: string): Promise<IncomeEntry | undefined> =>
-  addIncomeEntry(tx, { ...entry, sourceRef: null, amountFen: -entry.amountFen, note: reason, reversesId: entry.id });
+export const reverseEntry = (
+  tx: Transaction,
+  entry: IncomeEntry,
+  reason: string,
+): Promise<IncomeEntry | undefined> =>
+  addIncomeEntry(tx, {
+    ...entry,
+    sourceRef: null,
+    amountFen: -entry.amountFen,
+    note: reason,
+    reversesId: entry.id,
+  });

@@ -8,7 +8,10 @@ export const INCOME_COLUMNS = `id, household_id AS "householdId", division_code 
 
 const SORT = { on: 'received_on', amountFen: 'amount_fen', kind: 'kind' } as const;
 
-export function listIncome(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.income.list>) {
+export function listIncome(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof HOUSEHOLD.income.list>,
+) {
   return pageOf<IncomeEntry>(tx, {
     select: INCOME_COLUMNS,
     from: 'income_entry',

@@ -29,7 +29,8 @@ export class IncomeService {
 
   @Handles(HOUSEHOLD.income.record)
   record(input: InputOf<typeof HOUSEHOLD.income.record>, call: Call): Promise<IncomeEntry> {
-    if ((input.kind === 'business_cost') !== input.amountFen < 0) throw fieldProblem('amountFen', 'cost_is_negative');
+    if ((input.kind === 'business_cost') !== input.amountFen < 0)
+      throw fieldProblem('amountFen', 'cost_is_negative');
     if (input.on > businessDate(new Date())) throw fieldProblem('on', 'in_future');
     return this.database.transaction(call, async (tx) => {
       const { divisionCode } = await requireHousehold(tx, input.householdId);
@@ -44,7 +45,9 @@ export class IncomeService {
   async reverse({ id, reason }: InputOf<typeof HOUSEHOLD.income.reverse>, call: Call): Promise<IncomeEntry> {
     try {
       return await this.database.transaction(call, async (tx) => {
-        const entry = await tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [id]);
+        const entry = await tx.one<IncomeEntry>(`SELECT ${INCOME_COLUMNS} FROM income_entry WHERE id = $1`, [
+          id,
+        ]);
         if (!entry) throw new Problem('not_found', { what: id });
         nextState(ENTRY_TRANSITIONS, entry.reversesId ? 'reversal' : 'entry', 'reverse');
         const reversal = await reverseEntry(tx, entry, reason);
@@ -53,7 +56,8 @@ export class IncomeService {
         return incomeFor(call.actor, reversal);
       });
     } catch (error) {
-      if (isUniqueViolation(error, 'income_entry_reversed_once')) throw new Problem('already_exists', { what: id });
+      if (isUniqueViolation(error, 'income_entry_reversed_once'))
+        throw new Problem('already_exists', { what: id });
       throw error;
     }
   }

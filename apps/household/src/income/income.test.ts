@@ -10,8 +10,13 @@ afterAll(() => home?.stop());
 
 const REASON = '金额有误';
 const record = (householdId: string, rest: object = {}, as: Partial<Actor> = officer) =>
-  home.call(HOUSEHOLD.income.record, { householdId, kind: 'wage', amountFen: 300_000, source: 'visit', on: '2019-09-30', ...rest }, { as });
-const reverse = ({ id }: IncomeEntry) => home.call(HOUSEHOLD.income.reverse, { id, reason: REASON }, { as: officer });
+  home.call(
+    HOUSEHOLD.income.record,
+    { householdId, kind: 'wage', amountFen: 300_000, source: 'visit', on: '2019-09-30', ...rest },
+    { as },
+  );
+const reverse = ({ id }: IncomeEntry) =>
+  home.call(HOUSEHOLD.income.reverse, { id, reason: REASON }, { as: officer });
 const tomorrow = (): string => businessDate(new Date(Date.now() + 86_400_000));
 
 describe('an entry of income', () => {
@@ -27,7 +32,10 @@ describe('an entry of income', () => {
 
   it('is recorded by the cadres of the household only', async () => {
     const { id } = await home.register();
-    await expect(record(id, {}, otherOfficer)).rejects.toMatchObject({ code: 'not_found', params: { what: id } });
+    await expect(record(id, {}, otherOfficer)).rejects.toMatchObject({
+      code: 'not_found',
+      params: { what: id },
+    });
     expect((await home.dossierOf(id)).income).toEqual([]);
   });
 
@@ -43,12 +51,17 @@ describe('an entry of income', () => {
   it('is announced and audited, and so is its reversal', async () => {
     const entry = await record((await home.register()).id);
     const reversal = await reverse(entry);
-    const told = (await home.service.events()).filter(({ subject }) => [entry.id, reversal.id].includes(subject));
+    const told = (await home.service.events()).filter(({ subject }) =>
+      [entry.id, reversal.id].includes(subject),
+    );
     expect(told.map(({ type, subject }) => [type, subject])).toEqual([
       ['household.income-recorded', entry.id],
       ['household.income-reversed', reversal.id],
     ]);
-    const trail = await home.rows('SELECT action, reason, division FROM audit WHERE record_id = $1 ORDER BY id', [entry.id]);
+    const trail = await home.rows(
+      'SELECT action, reason, division FROM audit WHERE record_id = $1 ORDER BY id',
+      [entry.id],
+    );
     expect(trail).toEqual([
       { action: 'record', reason: null, division: entry.divisionCode },
       { action: 'reverse', reason: REASON, division: entry.divisionCode },

@@ -1,7 +1,10 @@
 import { lifecycleOf } from '@yinhu/database';
 import { LinkRow } from './link.entity.ts';
 
-/** Every transition of a link. They are proposed by `proposeLink`, which makes one of the same proposal made twice. */
+/**
+ * Every transition of a link. They are proposed by `proposeLink`, which makes one of the same proposal made
+ * twice.
+ */
 export const LINKS = lifecycleOf<LinkRow>()({
   kind: 'household-link',
   entity: LinkRow,

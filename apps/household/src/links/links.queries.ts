@@ -21,7 +21,10 @@ export const linkFor = (actor: Actor | null, row: LinkRow): HouseholdLink => ({
   endReason: row.endReason && maskNumbersIn(row.endReason),
 });
 
-export function listLinks(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.links.list>) {
+export function listLinks(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof HOUSEHOLD.links.list>,
+) {
   return pageOf<LinkRow>(tx, {
     select: LINK_COLUMNS,
     from: 'household_link',
@@ -30,7 +33,10 @@ export function listLinks(tx: ReadTransaction, { filter, range, sort }: InputOf<
       ['status = ?', filter.status],
       ['seller_id = ?::uuid', filter.sellerId],
       ['household_id = ?::uuid', filter.householdId],
-      ['(position(? in household_number) > 0 OR position(? in seller_name) > 0)', filter.q?.trim() || undefined],
+      [
+        '(position(? in household_number) > 0 OR position(? in seller_name) > 0)',
+        filter.q?.trim() || undefined,
+      ],
     ],
     orderBy: [
       [SORT[sort[0]], sort[1]],

@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { HOUSEHOLD, type HouseholdLink } from '@yinhu/contracts/household';
 import { type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
-import { type ActionOf, Database, isUniqueViolation, lockRecord, type StepCause, type Transaction } from '@yinhu/database';
+import {
+  type ActionOf,
+  Database,
+  isUniqueViolation,
+  lockRecord,
+  type StepCause,
+  type Transaction,
+} from '@yinhu/database';
 import { actorOf, Handles } from '@yinhu/messaging';
 import { proveHouseholds, usedUp } from '../lookups/prove-households.ts';
 import { bookWaiting, reverseBooked } from '../sales/book-sale.ts';
@@ -26,15 +33,21 @@ export class LinksService {
   }
 
   @Handles(HOUSEHOLD.links.propose)
-  async propose({ household, ...seller }: InputOf<typeof HOUSEHOLD.links.propose>, call: Call): Promise<HouseholdLink> {
+  async propose(
+    { household, ...seller }: InputOf<typeof HOUSEHOLD.links.propose>,
+    call: Call,
+  ): Promise<HouseholdLink> {
     const actor = actorOf(call);
     // What is wrong is told after the transaction: the question counts all the same.
     const link = await this.database.transaction(call, async (tx) => {
       const proven = await proveHouseholds(tx, call, [household], 'wrong');
-      return proven?.[0] ? linkFor(actor, await proposeLink(tx, seller, proven[0], actor, call)) : proven && 'unknown';
+      return proven?.[0]
+        ? linkFor(actor, await proposeLink(tx, seller, proven[0], actor, call))
+        : proven && 'unknown';
     });
     if (!link) throw usedUp();
-    if (link === 'unknown') throw fieldProblem('household.number', 'unknown_household', { number: household.number });
+    if (link === 'unknown')
+      throw fieldProblem('household.number', 'unknown_household', { number: household.number });
     return link;
   }
 
@@ -56,7 +69,10 @@ export class LinksService {
   @Handles(HOUSEHOLD.links.refuse)
   refuse({ id, reason }: InputOf<typeof HOUSEHOLD.links.refuse>, call: Call): Promise<HouseholdLink> {
     return this.database.transaction(call, async (tx) => {
-      return linkFor(call.actor, await advance(tx, id, 'refuse', causeOf(call, reason), { decidedAt: call.at, reason }));
+      return linkFor(
+        call.actor,
+        await advance(tx, id, 'refuse', causeOf(call, reason), { decidedAt: call.at, reason }),
+      );
     });
   }
 

@@ -21,11 +21,23 @@ beforeAll(async () => {
 afterAll(() => home?.stop());
 
 const YUAN = 100;
-const propose = ({ number }: Opened, sellerId = v7(), surname = '王', as: Partial<Actor> = { ...station, userId: v7() }) =>
-  home.call(HOUSEHOLD.links.propose, { sellerId, sellerName: '王福生农户', household: { number, surname } }, { as });
-const confirm = ({ id }: HouseholdLink, as: Partial<Actor> = officer) => home.call(HOUSEHOLD.links.confirm, { id }, { as });
-const refuse = ({ id }: HouseholdLink) => home.call(HOUSEHOLD.links.refuse, { id, reason: '不是本户' }, { as: officer });
-const end = ({ id }: HouseholdLink, reverse = false) => home.call(HOUSEHOLD.links.end, { id, reason: '已分户', reverse }, { as: officer });
+const propose = (
+  { number }: Opened,
+  sellerId = v7(),
+  surname = '王',
+  as: Partial<Actor> = { ...station, userId: v7() },
+) =>
+  home.call(
+    HOUSEHOLD.links.propose,
+    { sellerId, sellerName: '王福生农户', household: { number, surname } },
+    { as },
+  );
+const confirm = ({ id }: HouseholdLink, as: Partial<Actor> = officer) =>
+  home.call(HOUSEHOLD.links.confirm, { id }, { as });
+const refuse = ({ id }: HouseholdLink) =>
+  home.call(HOUSEHOLD.links.refuse, { id, reason: '不是本户' }, { as: officer });
+const end = ({ id }: HouseholdLink, reverse = false) =>
+  home.call(HOUSEHOLD.links.end, { id, reason: '已分户', reverse }, { as: officer });
 const incomeOf = async ({ id }: Opened) => {
   await home.applied();
   return (await home.dossierOf(id)).income.map(({ amountFen }) => amountFen);
@@ -75,8 +87,11 @@ describe('a link of a seller to a household', () => {
   it('is decided by the cadre of the household’s village, and by nobody else', async () => {
     const link = await propose(await home.register());
     await expect(confirm(link, otherOfficer)).rejects.toMatchObject({ code: 'not_found' });
-    for (const as of [station, township, supervisor]) await expect(confirm(link, as)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(home.call(HOUSEHOLD.links.get, { id: link.id }, { as: { ...station, organisationId: v7() } })).rejects.toMatchObject({
+    for (const as of [station, township, supervisor])
+      await expect(confirm(link, as)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      home.call(HOUSEHOLD.links.get, { id: link.id }, { as: { ...station, organisationId: v7() } }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -88,7 +103,11 @@ describe('a link of a seller to a household', () => {
       fields: [expect.objectContaining({ field: 'household.number', reason: 'unknown_household' })],
     };
     await expect(propose(family, v7(), '李')).rejects.toMatchObject(unknown);
-    const elsewhere = await home.call(HOUSEHOLD.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
+    const elsewhere = await home.call(
+      HOUSEHOLD.households.register,
+      dossier({ divisionCode: OTHER_VILLAGE }),
+      { as: otherOfficer },
+    );
     await expect(propose(elsewhere)).rejects.toMatchObject(unknown);
   });
 
@@ -96,11 +115,15 @@ describe('a link of a seller to a household', () => {
     const family = await home.register();
     const link = await propose(family);
     expect((await propose(family, link.sellerId)).id).toBe(link.id);
-    await expect(propose(await home.register(), link.sellerId)).rejects.toMatchObject({ code: 'seller_linked' });
+    await expect(propose(await home.register(), link.sellerId)).rejects.toMatchObject({
+      code: 'seller_linked',
+    });
     const rival = await propose(family);
     const outcomes = await Promise.allSettled([confirm(link), confirm(rival)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'household_linked' } });
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'household_linked' },
+    });
   });
 
   it('that is ended books no later sale, and keeps what it booked', async () => {
@@ -150,12 +173,20 @@ describe('an unusual sale', () => {
     expect(await salesOf(family)).toEqual([
       expect.objectContaining({ id, status: 'held', heldCause: 'single_sale', limitFen: 20_000 * YUAN }),
     ]);
-    await expect(home.call(HOUSEHOLD.marketSales.release, { id, reason: '我看没问题' }, { as: officer })).rejects.toMatchObject({
+    await expect(
+      home.call(HOUSEHOLD.marketSales.release, { id, reason: '我看没问题' }, { as: officer }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
-    const released = await home.call(HOUSEHOLD.marketSales.release, { id, reason: '已核对过磅单' }, { as: township });
+    const released = await home.call(
+      HOUSEHOLD.marketSales.release,
+      { id, reason: '已核对过磅单' },
+      { as: township },
+    );
     expect(released).toMatchObject({ status: 'booked', reason: '已核对过磅单' });
-    await expect(home.call(HOUSEHOLD.marketSales.release, { id, reason: '再来' }, { as: township })).rejects.toMatchObject({
+    await expect(
+      home.call(HOUSEHOLD.marketSales.release, { id, reason: '再来' }, { as: township }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
     expect(await incomeOf(family)).toEqual([50_000 * YUAN]);
@@ -169,12 +200,17 @@ describe('an unusual sale', () => {
     const held = (await salesOf(family)).filter(({ status }) => status === 'held');
     expect(held).toEqual([expect.objectContaining({ heldCause: 'year_sum', limitFen: 40_000 * YUAN })]);
     const [{ id = '' } = {}] = held;
-    expect(await home.call(HOUSEHOLD.marketSales.refuse, { id, reason: '代他人出售' }, { as: township })).toMatchObject({
+    expect(
+      await home.call(HOUSEHOLD.marketSales.refuse, { id, reason: '代他人出售' }, { as: township }),
+    ).toMatchObject({
       status: 'refused',
     });
     await home.announce({ ...sale(link.sellerId, 15_000 * YUAN), id, version: 7 });
     expect(await incomeOf(family)).toEqual([15_000 * YUAN, 15_000 * YUAN]);
-    expect((await salesOf(family)).find((one) => one.id === id)).toMatchObject({ status: 'refused', reason: '代他人出售' });
+    expect((await salesOf(family)).find((one) => one.id === id)).toMatchObject({
+      status: 'refused',
+      reason: '代他人出售',
+    });
   });
 
   it('is judged by the county’s own amounts, which may only be lower than the province’s', async () => {
@@ -182,12 +218,22 @@ describe('an unusual sale', () => {
     const effectiveFrom = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     const set = (singleFen: number, yearFen: number, from = effectiveFrom) =>
       home.call(HOUSEHOLD.saleLimits.set, { effectiveFrom: from, singleFen, yearFen }, { as: admin });
-    await expect(set(20_001 * YUAN, 30_000 * YUAN)).rejects.toMatchObject({ fields: [{ field: 'singleFen', reason: 'too_big' }] });
-    await expect(set(10_000 * YUAN, 5_000 * YUAN)).rejects.toMatchObject({ fields: [{ field: 'yearFen', reason: 'too_small' }] });
-    await expect(set(10_000 * YUAN, 20_000 * YUAN, '2019-01-01')).rejects.toMatchObject({ fields: [{ reason: 'too_early' }] });
+    await expect(set(20_001 * YUAN, 30_000 * YUAN)).rejects.toMatchObject({
+      fields: [{ field: 'singleFen', reason: 'too_big' }],
+    });
+    await expect(set(10_000 * YUAN, 5_000 * YUAN)).rejects.toMatchObject({
+      fields: [{ field: 'yearFen', reason: 'too_small' }],
+    });
+    await expect(set(10_000 * YUAN, 20_000 * YUAN, '2019-01-01')).rejects.toMatchObject({
+      fields: [{ reason: 'too_early' }],
+    });
     await set(10_000 * YUAN, 20_000 * YUAN);
     await expect(set(10_000 * YUAN, 20_000 * YUAN)).rejects.toMatchObject({ code: 'already_exists' });
-    const limits = await home.call(HOUSEHOLD.saleLimits.list, {}, { as: { role: 'township_reviewer', division: '360726100' } });
+    const limits = await home.call(
+      HOUSEHOLD.saleLimits.list,
+      {},
+      { as: { role: 'township_reviewer', division: '360726100' } },
+    );
     expect(limits.items.map(({ divisionCode }) => divisionCode)).toEqual(['360726', '36']);
   });
 });

@@ -5,7 +5,10 @@ import { v7 } from 'uuid';
 import type { LinkRow } from './link.entity.ts';
 import { LINK_COLUMNS } from './links.queries.ts';
 
-/** The seller's link to the household, proposed; the same proposal again is the same link. `seller_linked` for another one. */
+/**
+ * The seller's link to the household, proposed; the same proposal again is the same link. `seller_linked` for
+ * another one.
+ */
 export async function proposeLink(
   tx: Transaction,
   { sellerId, sellerName }: Pick<InputOf<typeof HOUSEHOLD.links.propose>, 'sellerId' | 'sellerName'>,

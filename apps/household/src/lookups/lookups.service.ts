@@ -19,7 +19,9 @@ export class LookupsService {
   /** What the buyer got right costs nothing: an order for many households is no question about any. */
   @Handles(HOUSEHOLD.lookups.resolve)
   async resolve({ households }: InputOf<typeof HOUSEHOLD.lookups.resolve>, call: Call) {
-    const proven = await this.database.transaction(call, (tx) => proveHouseholds(tx, call, households, 'wrong'));
+    const proven = await this.database.transaction(call, (tx) =>
+      proveHouseholds(tx, call, households, 'wrong'),
+    );
     if (!proven) throw usedUp();
     return { households: proven };
   }

@@ -1,5 +1,11 @@
 import { HOUSEHOLD, LOOKUPS_PER_DAY } from '@yinhu/contracts/household';
-import { dossier, HouseholdUnderTest, OTHER_VILLAGE, otherOfficer, someBuyer } from '../../test/household-under-test.ts';
+import {
+  dossier,
+  HouseholdUnderTest,
+  OTHER_VILLAGE,
+  otherOfficer,
+  someBuyer,
+} from '../../test/household-under-test.ts';
 import { hasSurname } from './has-surname.ts';
 
 let home: HouseholdUnderTest;
@@ -8,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => home?.stop());
 
-const check = (number: string, surname: string, as: object) => home.call(HOUSEHOLD.lookups.check, { number, surname }, { as });
+const check = (number: string, surname: string, as: object) =>
+  home.call(HOUSEHOLD.lookups.check, { number, surname }, { as });
 const resolve = (households: { number: string; surname: string }[], as: object) =>
   home.call(HOUSEHOLD.lookups.resolve, { households }, { as });
 const USED_UP = { code: 'lookups_used_up', params: { limit: LOOKUPS_PER_DAY } };
@@ -20,13 +27,19 @@ describe('a question about a household', () => {
     expect(await check(number, '王', buyer)).toEqual({ known: true });
     expect(await check(number, '李', buyer)).toEqual({ known: false });
     expect(await check('360725-999999', '王', buyer)).toEqual({ known: false });
-    await expect(home.call(HOUSEHOLD.lookups.check, { number } as never, { as: buyer })).rejects.toMatchObject({
+    await expect(
+      home.call(HOUSEHOLD.lookups.check, { number } as never, { as: buyer }),
+    ).rejects.toMatchObject({
       code: 'validation_failed',
     });
   });
 
   it('is known within the own division only', async () => {
-    const { number } = await home.call(HOUSEHOLD.households.register, dossier({ divisionCode: OTHER_VILLAGE }), { as: otherOfficer });
+    const { number } = await home.call(
+      HOUSEHOLD.households.register,
+      dossier({ divisionCode: OTHER_VILLAGE }),
+      { as: otherOfficer },
+    );
     const proof = { number, surname: '王' };
     expect(await check(number, '王', { ...someBuyer(), division: '360724' })).toEqual({ known: false });
     expect(await resolve([proof], { ...someBuyer(), division: '360724' })).toEqual({ households: [] });
@@ -36,11 +49,16 @@ describe('a question about a household', () => {
   it('is asked few times a day, also when all are asked at once, and each is audited', async () => {
     const { number } = await home.register();
     const buyer = someBuyer();
-    const answers = await Promise.allSettled(Array.from({ length: LOOKUPS_PER_DAY + 10 }, () => check(number, '李', buyer)));
+    const answers = await Promise.allSettled(
+      Array.from({ length: LOOKUPS_PER_DAY + 10 }, () => check(number, '李', buyer)),
+    );
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(LOOKUPS_PER_DAY);
     await expect(check(number, '王', buyer)).rejects.toMatchObject(USED_UP);
     expect(await check(number, '王', someBuyer())).toEqual({ known: true });
-    const trail = await home.rows<{ detail: object }>(`SELECT detail FROM audit WHERE action = 'look-up' AND user_id = $1`, [buyer.userId]);
+    const trail = await home.rows<{ detail: object }>(
+      `SELECT detail FROM audit WHERE action = 'look-up' AND user_id = $1`,
+      [buyer.userId],
+    );
     expect(trail).toEqual(Array.from({ length: LOOKUPS_PER_DAY }, () => ({ detail: { known: false } })));
   });
 

@@ -7,10 +7,10 @@ import { hasSurname } from './has-surname.ts';
 type Cost = 'all' | 'wrong';
 
 /**
- * The households, among those in the caller's division, whose number and head's surname the caller knows. Questions are
- * counted by user and day under a lock of the counter, and audited. Undefined when there were more than the day still had:
- * then nothing is told of any of them, or a long list would find out about each. Whoever calls throws `usedUp` only after
- * the transaction, so that the count stays.
+ * The households, among those in the caller's division, whose number and head's surname the caller knows.
+ * Questions are counted by user and day under a lock of the counter, and audited. Undefined when there were
+ * more than the day still had: then nothing is told of any of them, or a long list would find out about each.
+ * Whoever calls throws `usedUp` only after the transaction, so that the count stays.
  */
 export async function proveHouseholds(
   tx: Transaction,
@@ -26,7 +26,8 @@ export async function proveHouseholds(
     [actor.userId, day],
   );
   const asked = counter?.asked ?? 0;
-  // Before anything is looked up: otherwise who has used up his questions would learn what is right by what is let pass.
+  // Before anything is looked up: otherwise who has used up his questions would learn what is right by what
+  // is let pass.
   if (asked >= LOOKUPS_PER_DAY) throw usedUp();
   const known = await provenAmong(tx, proofs);
   const count = asked + (cost === 'all' ? proofs.length : proofs.length - known.length);

@@ -12,8 +12,9 @@ const INCOME_KINDS: Partial<Record<Order['lines'][number]['category'], IncomeEnt
 };
 
 /**
- * Keeps a farmer's settled order, once, and books it where a confirmed link says whose income it is. Without one it waits.
- * The seller's link is locked first: a cadre who confirms it meanwhile waits, and then finds the sale.
+ * Keeps a farmer's settled order, once, and books it where a confirmed link says whose income it is. Without
+ * one it waits. The seller's link is locked first: a cadre who confirms it meanwhile waits, and then finds
+ * the sale.
  */
 export async function keepFarmerSale(tx: Transaction, order: Order, settledAt: string): Promise<void> {
   const main = [...order.lines].sort((a, b) => b.amountFen - a.amountFen)[0];
@@ -30,7 +31,15 @@ export async function keepFarmerSale(tx: Transaction, order: Order, settledAt: s
   const kept = await tx.one(
     `INSERT INTO market_sale (id, order_number, seller_id, buyer_name, income_kind, amount_fen, settled_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [sale.id, sale.orderNumber, order.sellerId, sale.buyerName, sale.incomeKind, sale.amountFen, sale.settledAt],
+    [
+      sale.id,
+      sale.orderNumber,
+      order.sellerId,
+      sale.buyerName,
+      sale.incomeKind,
+      sale.amountFen,
+      sale.settledAt,
+    ],
   );
   if (!kept) return;
   const link = await tx.one<LinkedHousehold>(

@@ -4,7 +4,10 @@ import { v7 } from 'uuid';
 import { measureTold } from '../personal-data/for-eyes.ts';
 import { MEASURE_COLUMNS } from './measures.queries.ts';
 
-type NewMeasure = Pick<Measure, 'householdId' | 'divisionCode' | 'kind' | 'title' | 'status' | 'valueFen' | 'source' | 'startedOn'> &
+type NewMeasure = Pick<
+  Measure,
+  'householdId' | 'divisionCode' | 'kind' | 'title' | 'status' | 'valueFen' | 'source' | 'startedOn'
+> &
   Partial<Pick<Measure, 'detail' | 'sourceRef' | 'outcome'>>;
 
 /** Adds a measure and tells the world; answers nothing when its source has been entered before. */
@@ -29,6 +32,11 @@ export async function addMeasure(tx: Transaction, measure: NewMeasure): Promise<
     ],
   );
   if (added)
-    tx.emit(measureAggregate, 'measure-added', { id: added.id, version: 1, division: added.divisionCode, state: measureTold(added) });
+    tx.emit(measureAggregate, 'measure-added', {
+      id: added.id,
+      version: 1,
+      division: added.divisionCode,
+      state: measureTold(added),
+    });
   return added;
 }

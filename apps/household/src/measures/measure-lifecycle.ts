@@ -9,6 +9,10 @@ export const MEASURES = lifecycleOf<Measure>()({
   entity: MeasureRow,
   initial: {},
   transitions: { finish: { planned: 'done', under_way: 'done' } },
-  announces: { aggregate: measureAggregate, events: { finish: 'measure-finished' }, state: ({ after }) => measureTold(after) },
+  announces: {
+    aggregate: measureAggregate,
+    events: { finish: 'measure-finished' },
+    state: ({ after }) => measureTold(after),
+  },
   division: ({ divisionCode }) => divisionCode,
 });

@@ -7,7 +7,10 @@ export const MEASURE_COLUMNS = `id, household_id AS "householdId", division_code
 
 const SORT = { startedOn: 'started_on', kind: 'kind', status: 'status', valueFen: 'value_fen' } as const;
 
-export function listMeasures(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.measures.list>) {
+export function listMeasures(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof HOUSEHOLD.measures.list>,
+) {
   return pageOf<Measure>(tx, {
     select: MEASURE_COLUMNS,
     from: 'measure',

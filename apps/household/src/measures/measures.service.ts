@@ -21,7 +21,9 @@ export class MeasuresService {
 
   @Handles(HOUSEHOLD.measures.get)
   async get({ id }: InputOf<typeof HOUSEHOLD.measures.get>, call: Call): Promise<Measure> {
-    const measure = await this.database.read(call, (tx) => tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1`, [id]));
+    const measure = await this.database.read(call, (tx) =>
+      tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1`, [id]),
+    );
     if (!measure) throw new Problem('not_found', { what: id });
     return measureFor(call.actor, measure);
   }
@@ -30,7 +32,13 @@ export class MeasuresService {
   add({ valueFen = 0, ...input }: InputOf<typeof HOUSEHOLD.measures.add>, call: Call): Promise<Measure> {
     return this.database.transaction(call, async (tx) => {
       const { divisionCode } = await requireHousehold(tx, input.householdId);
-      const measure = await addMeasure(tx, { ...input, divisionCode, valueFen, status: 'under_way', source: 'officer' });
+      const measure = await addMeasure(tx, {
+        ...input,
+        divisionCode,
+        valueFen,
+        status: 'under_way',
+        source: 'officer',
+      });
       if (!measure) throw new Problem('already_exists', { what: input.title });
       tx.audit({ aggregate: 'measure', id: measure.id, action: 'add', division: divisionCode });
       return measureFor(call.actor, measure);
@@ -41,7 +49,10 @@ export class MeasuresService {
   finish({ id, outcome }: InputOf<typeof HOUSEHOLD.measures.finish>, call: Call): Promise<Measure> {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
-      const measure = await tx.one<Measure>(`SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+      const measure = await tx.one<Measure>(
+        `SELECT ${MEASURE_COLUMNS} FROM measure WHERE id = $1 FOR NO KEY UPDATE`,
+        [id],
+      );
       if (!measure) throw new Problem('not_found', { what: id });
       const step = MEASURES.take(measure, 'finish', { by, at: call.at }, { outcome });
       MEASURES.save(tx, step);

@@ -10,7 +10,9 @@ export class LinksAndLookups1700000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE registration_conflict, sale_limit, market_sale, household_link, household_lookup');
+    await runner.query(
+      'DROP TABLE registration_conflict, sale_limit, market_sale, household_link, household_lookup',
+    );
   }
 }
 

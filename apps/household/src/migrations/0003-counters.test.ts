@@ -10,9 +10,12 @@ describe('migrating the counter of households', () => {
     const created = await blankTestDatabase('household');
     const options = { url: created.ownerUrl, service: 'household' as const };
     const database = createDatabase({ url: created.appUrl, service: 'household', entities: [] });
-    const next = (county: string) => database.system('36', (tx) => nextNumber(tx, 'household_counter', county, 0));
+    const next = (county: string) =>
+      database.system('36', (tx) => nextNumber(tx, 'household_counter', county, 0));
     const before = (county: string) =>
-      database.system('36', (tx) => tx.one<{ last: number }>(COUNT_AS_BEFORE, [county])).then((row) => row?.last);
+      database
+        .system('36', (tx) => tx.one<{ last: number }>(COUNT_AS_BEFORE, [county]))
+        .then((row) => row?.last);
     try {
       await migrate({ ...options, migrations: household.migrations.slice(0, 2) });
       await database.connect();

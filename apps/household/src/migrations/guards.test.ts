@@ -3,8 +3,14 @@ import { copyOf, describeGuards } from '@yinhu/testing';
 import { household } from '../household.service-definition.ts';
 
 const idOf = (n: number): string => `0197a000-0000-7000-8000-00000000000${n}`;
-const [FAMILY, OTHER_FAMILY, MEASURE, ENTRY, REVERSAL, LINK, SALE, CONFLICT, NEW] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(idOf);
-const [SELLER, STATION, USER] = [idOf(0), '0197a000-0000-7000-8000-0000000000a1', '0197a000-0000-7000-8000-0000000000a2'];
+const [FAMILY, OTHER_FAMILY, MEASURE, ENTRY, REVERSAL, LINK, SALE, CONFLICT, NEW] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9,
+].map(idOf);
+const [SELLER, STATION, USER] = [
+  idOf(0),
+  '0197a000-0000-7000-8000-0000000000a1',
+  '0197a000-0000-7000-8000-0000000000a2',
+];
 const SOMEBODY_ELSE = '0197a000-0000-7000-8000-0000000000ff';
 const VILLAGE = '360725102200';
 
@@ -80,7 +86,8 @@ const GUARDS = {
   sale_limit_single_fen_check: 'UPDATE sale_limit SET single_fen = 0',
   sale_limit_check: 'UPDATE sale_limit SET year_fen = single_fen - 1',
   registration_conflict_pkey: copyOf('registration_conflict'),
-  registration_conflict_household_id_fkey: 'UPDATE registration_conflict SET household_id = gen_random_uuid()',
+  registration_conflict_household_id_fkey:
+    'UPDATE registration_conflict SET household_id = gen_random_uuid()',
   registration_conflict_open: copyOf('registration_conflict', { id: NEW }),
   registration_conflict_status_check: "UPDATE registration_conflict SET status = 'gone'",
   registration_conflict_check: "UPDATE registration_conflict SET outcome = '已核实'",
@@ -88,11 +95,16 @@ const GUARDS = {
 
 const neighbour = { role: 'county_reviewer', division: '360724' } satisfies Partial<Actor>;
 const otherVillage = { role: 'household_officer', division: '360725103200' } satisfies Partial<Actor>;
-const otherStation = { role: 'seller_clerk', division: '360725102', organisationId: SOMEBODY_ELSE } satisfies Partial<Actor>;
+const otherStation = {
+  role: 'seller_clerk',
+  division: '360725102',
+  organisationId: SOMEBODY_ELSE,
+} satisfies Partial<Actor>;
 const admin = { role: 'county_admin', division: '360725' } satisfies Partial<Actor>;
 const SET_LIMIT = `INSERT INTO sale_limit VALUES ('${NEW}', '360725', '2030-01-01', 1, 1)`;
 
-const outOfScope = (table: string) => [neighbour, otherVillage].map((actor) => [actor, `SELECT FROM ${table}`] as const);
+const outOfScope = (table: string) =>
+  [neighbour, otherVillage].map((actor) => [actor, `SELECT FROM ${table}`] as const);
 const POLICIES = {
   'household.scope': outOfScope('household'),
   'member.scope': outOfScope('member'),

@@ -16,12 +16,18 @@ describe('dossiers that have been here since the first release', () => {
     await created?.drop();
   });
 
-  const rowsOf = (sql: string) => withClient(created.superuserUrl, async (client) => (await client.query(sql)).rows);
+  const rowsOf = (sql: string) =>
+    withClient(created.superuserUrl, async (client) => (await client.query(sql)).rows);
   const seenBy = (division: string, sql: string) =>
-    database.read(testCall({ actor: testActor({ role: 'county_reviewer', division }) }), (tx) => tx.query(sql));
+    database.read(testCall({ actor: testActor({ role: 'county_reviewer', division }) }), (tx) =>
+      tx.query(sql),
+    );
 
   it('keep their states, members, measures and income, within their county', async () => {
-    const states = await seenBy('360725', 'SELECT number, poverty_status AS status FROM household ORDER BY number');
+    const states = await seenBy(
+      '360725',
+      'SELECT number, poverty_status AS status FROM household ORDER BY number',
+    );
     expect(states).toEqual([
       { number: '360725-000001', status: 'in_poverty' },
       { number: '360725-000002', status: 'newly_lifted' },
@@ -37,7 +43,9 @@ describe('dossiers that have been here since the first release', () => {
   it('are numbered on from where the county was', async () => {
     expect(await database.system('36', (tx) => nextNumber(tx, 'household_counter', '360725', 0))).toBe(5);
     expect(await database.system('36', (tx) => nextNumber(tx, 'household_counter', '360724', 0))).toBe(1);
-    expect(await rowsOf('SELECT county_code AS county, year, last FROM household_counter ORDER BY 1')).toEqual([
+    expect(
+      await rowsOf('SELECT county_code AS county, year, last FROM household_counter ORDER BY 1'),
+    ).toEqual([
       { county: '360724', year: 0, last: 1 },
       { county: '360725', year: 0, last: 5 },
     ]);
@@ -52,15 +60,19 @@ describe('dossiers that have been here since the first release', () => {
   });
 
   it('keep their links and the sales that wait for one; limits are the province’s and the county’s own', async () => {
-    expect(await rowsOf('SELECT status, link_id IS NULL AS unlinked FROM market_sale ORDER BY order_number')).toEqual([
+    expect(
+      await rowsOf('SELECT status, link_id IS NULL AS unlinked FROM market_sale ORDER BY order_number'),
+    ).toEqual([
       { status: 'booked', unlinked: false },
       { status: 'waiting', unlinked: true },
     ]);
-    expect(await rowsOf('SELECT division_code AS of, single_fen::int AS single, year_fen::int AS year FROM sale_limit ORDER BY 1')).toEqual(
-      [
-        { of: '36', single: 2_000_000, year: 4_000_000 },
-        { of: '360725', single: 1_000_000, year: 3_000_000 },
-      ],
-    );
+    expect(
+      await rowsOf(
+        'SELECT division_code AS of, single_fen::int AS single, year_fen::int AS year FROM sale_limit ORDER BY 1',
+      ),
+    ).toEqual([
+      { of: '36', single: 2_000_000, year: 4_000_000 },
+      { of: '360725', single: 1_000_000, year: 3_000_000 },
+    ]);
   });
 });

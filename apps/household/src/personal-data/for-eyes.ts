@@ -24,7 +24,12 @@ export const householdFor = (actor: Actor | null, household: Household): Househo
 export const measureFor = (actor: Actor | null, measure: Measure): Measure =>
   hasMaskedEyes(actor)
     ? measureTold(measure)
-    : { ...measure, title: covered(measure.title), detail: covered(measure.detail), outcome: covered(measure.outcome) };
+    : {
+        ...measure,
+        title: covered(measure.title),
+        detail: covered(measure.detail),
+        outcome: covered(measure.outcome),
+      };
 
 export const incomeFor = (actor: Actor | null, entry: IncomeEntry): IncomeEntry =>
   hasMaskedEyes(actor) ? incomeTold(entry) : { ...entry, note: covered(entry.note) };
@@ -35,7 +40,9 @@ const memberFor = (actor: Actor | null, member: Member): Member => ({
   phone: member.phone && maskNumber(member.phone),
   birthDate: null,
   workPlace: covered(member.workPlace),
-  ...(hasMaskedEyes(actor) ? { name: maskName(member.name), birthYear: null, health: null, workPlace: null } : {}),
+  ...(hasMaskedEyes(actor)
+    ? { name: maskName(member.name), birthYear: null, health: null, workPlace: null }
+    : {}),
 });
 
 /** A dossier in clear as the actor may see it without having said why. */
@@ -48,7 +55,11 @@ export const dossierFor = (actor: Actor | null, dossier: HouseholdDetail): House
 });
 
 /** As events tell it: other services need no personal data. */
-export const householdTold = (household: Household): Household => ({ ...household, headName: maskName(household.headName), story: null });
+export const householdTold = (household: Household): Household => ({
+  ...household,
+  headName: maskName(household.headName),
+  story: null,
+});
 
 /** What came from the mall is worded by us; what an officer entered may say anything. */
 export const measureTold = (measure: Measure): Measure =>

@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * Personal data at rest: AES-256-GCM in a versioned envelope `v1.{nonce}.{tag}.{ciphertext}` (base64url), and a blind
- * index (HMAC-SHA-256) that finds an exact value without storing it. Both keys are derived from YINHU_DATA_KEY.
+ * Personal data at rest: AES-256-GCM in a versioned envelope `v1.{nonce}.{tag}.{ciphertext}` (base64url), and
+ * a blind index (HMAC-SHA-256) that finds an exact value without storing it. Both keys are derived from
+ * YINHU_DATA_KEY.
  */
 export class Sealer {
   private readonly sealKey: Buffer;
@@ -29,7 +30,9 @@ export class Sealer {
     if (version !== 'v1') throw new Error(`sealed data of an unknown version: ${version}`);
     const decipher = createDecipheriv('aes-256-gcm', this.sealKey, Buffer.from(nonce, 'base64url'));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   index(plain: string): string {

@@ -28,8 +28,8 @@ export const SALE_COLUMNS = `s.id, s.order_number AS "orderNumber", s.buyer_name
   s.amount_fen AS "amountFen", s.settled_at AS "settledAt", s.status`;
 
 /**
- * A sale `s` is of a link `l` when it was settled between the proposal and the end: what a farmer sold before anybody said
- * whose he is, and what he sold under a link that was refused, is nobody's income.
+ * A sale `s` is of a link `l` when it was settled between the proposal and the end: what a farmer sold before
+ * anybody said whose he is, and what he sold under a link that was refused, is nobody's income.
  */
 export const SALE_OF_LINK = `l.seller_id = s.seller_id AND l.status <> 'refused' AND s.settled_at >= l.proposed_at
   AND (l.ended_at IS NULL OR s.settled_at < l.ended_at)`;
@@ -55,13 +55,23 @@ export async function bookOrHold(tx: Transaction, sale: WaitingSale, link: Linke
   const after = { linkId: link.id, heldCause: held?.cause ?? null, limitFen: held?.limitFen ?? null };
   SALES.store(tx, {
     before: { ...sale, householdId, divisionCode },
-    after: { ...sale, ...after, householdId, divisionCode, status: SALES.next(sale.status, held ? 'hold' : 'book') },
+    after: {
+      ...sale,
+      ...after,
+      householdId,
+      divisionCode,
+      status: SALES.next(sale.status, held ? 'hold' : 'book'),
+    },
   });
   if (!held) await enterSale(tx, sale, link);
 }
 
 /** The income entry of a sale: once, whatever happens again. */
-export async function enterSale(tx: Transaction, sale: WaitingSale, { householdId, divisionCode }: LinkedHousehold): Promise<void> {
+export async function enterSale(
+  tx: Transaction,
+  sale: WaitingSale,
+  { householdId, divisionCode }: LinkedHousehold,
+): Promise<void> {
   await addIncomeEntry(tx, {
     householdId,
     divisionCode,
@@ -76,7 +86,10 @@ export async function enterSale(tx: Transaction, sale: WaitingSale, { householdI
 
 /** A link was wrong from its beginning: what it booked is reversed, what it held is never booked. */
 export async function reverseBooked(tx: Transaction, link: LinkedHousehold, reason: string): Promise<void> {
-  await tx.query(`UPDATE market_sale SET status = 'refused', reason = $2 WHERE link_id = $1 AND status = 'held'`, [link.id, reason]);
+  await tx.query(
+    `UPDATE market_sale SET status = 'refused', reason = $2 WHERE link_id = $1 AND status = 'held'`,
+    [link.id, reason],
+  );
   const entries = await tx.query<IncomeEntry>(
     `SELECT ${INCOME_COLUMNS} FROM income_entry e
      WHERE e.source = 'market_settlement' AND e.reverses_id IS NULL

@@ -17,7 +17,8 @@ describe('the limit of a sale', () => {
     const rows = `('36', '2020-01-01', 300, 600), ('360725', '2019-06-01', 100, 200), ('360725', '2019-09-01', 50, 150)`;
     const insert = `INSERT INTO sale_limit SELECT gen_random_uuid(), d, f::date, s, y FROM (VALUES ${rows}) AS v(d, f, s, y)`;
     await withClient(home.service.testDatabase.superuserUrl, (client) => client.query(insert));
-    const on = (division: string, day: string) => home.service.database.system('36', (tx) => limitOn(tx, division, day));
+    const on = (division: string, day: string) =>
+      home.service.database.system('36', (tx) => limitOn(tx, division, day));
     expect(await on(VILLAGE, '2019-05-31')).toEqual(OF_2014);
     expect(await on(VILLAGE, '2019-06-01')).toEqual({ singleFen: 100, yearFen: 200 });
     expect(await on(VILLAGE, '2020-02-01')).toEqual({ singleFen: 50, yearFen: 150 });
@@ -46,11 +47,21 @@ describe('the limit of a sale', () => {
   it('is set within the province’s, and audited', async () => {
     const admin = { role: 'county_admin', division: '360728' } satisfies Partial<Actor>;
     const set = (singleFen: number, yearFen: number) =>
-      home.call(HOUSEHOLD.saleLimits.set, { effectiveFrom: businessDate(new Date()), singleFen, yearFen }, { as: admin });
-    const { singleFen, yearFen } = await home.service.database.system('36', (tx) => limitOn(tx, '36', businessDate(new Date())));
-    await expect(set(singleFen, yearFen + 1)).rejects.toMatchObject({ fields: [{ field: 'yearFen', reason: 'too_big' }] });
+      home.call(
+        HOUSEHOLD.saleLimits.set,
+        { effectiveFrom: businessDate(new Date()), singleFen, yearFen },
+        { as: admin },
+      );
+    const { singleFen, yearFen } = await home.service.database.system('36', (tx) =>
+      limitOn(tx, '36', businessDate(new Date())),
+    );
+    await expect(set(singleFen, yearFen + 1)).rejects.toMatchObject({
+      fields: [{ field: 'yearFen', reason: 'too_big' }],
+    });
     const { id, effectiveFrom } = await set(singleFen, yearFen);
     const trail = await home.rows('SELECT action, division, detail FROM audit WHERE record_id = $1', [id]);
-    expect(trail).toEqual([{ action: 'set', division: '360728', detail: { singleFen, yearFen, effectiveFrom } }]);
+    expect(trail).toEqual([
+      { action: 'set', division: '360728', detail: { singleFen, yearFen, effectiveFrom } },
+    ]);
   });
 });

@@ -11,14 +11,24 @@ export interface Held {
   readonly limitFen: number;
 }
 
-/** Whether a sale is unusual: more than one sale usually brings, or together with the year's others more than those do. */
-export function heldBecause(amountFen: number, yearSumFen: number, { singleFen, yearFen }: Limit): Held | undefined {
+/**
+ * Whether a sale is unusual: more than one sale usually brings, or together with the year's others more than
+ * those do.
+ */
+export function heldBecause(
+  amountFen: number,
+  yearSumFen: number,
+  { singleFen, yearFen }: Limit,
+): Held | undefined {
   if (amountFen > singleFen) return { cause: 'single_sale', limitFen: singleFen };
   if (yearSumFen + amountFen > yearFen) return { cause: 'year_sum', limitFen: yearFen };
   return undefined;
 }
 
-/** The amounts in force in a division on a day: of the rows of the division and those above it the nearest's latest. */
+/**
+ * The amounts in force in a division on a day: of the rows of the division and those above it the nearest's
+ * latest.
+ */
 export async function limitOn(tx: ReadTransaction, divisionCode: string, day: string): Promise<Limit> {
   const limit = await tx.one<Limit>(
     `SELECT single_fen AS "singleFen", year_fen AS "yearFen" FROM sale_limit

@@ -17,8 +17,8 @@ export class SaleLimitsService {
   }
 
   /**
-   * What is past was judged by what was in force then: a limit begins today or later, and is never changed. A county may
-   * look at more than the province asks for, not at less.
+   * What is past was judged by what was in force then: a limit begins today or later, and is never changed. A
+   * county may look at more than the province asks for, not at less.
    */
   @Handles(HOUSEHOLD.saleLimits.set)
   async set(input: InputOf<typeof HOUSEHOLD.saleLimits.set>, call: Call): Promise<SaleLimit> {
@@ -31,7 +31,8 @@ export class SaleLimitsService {
     try {
       return await this.database.transaction(call, async (tx) => {
         const province = await limitOn(tx, division.slice(0, 2), effectiveFrom);
-        if (singleFen > province.singleFen) throw fieldProblem('singleFen', 'too_big', { max: province.singleFen });
+        if (singleFen > province.singleFen)
+          throw fieldProblem('singleFen', 'too_big', { max: province.singleFen });
         if (yearFen > province.yearFen) throw fieldProblem('yearFen', 'too_big', { max: province.yearFen });
         const limit = await tx.one<SaleLimit>(
           `INSERT INTO sale_limit (id, division_code, effective_from, single_fen, year_fen) VALUES ($1, $2, $3, $4, $5)
@@ -39,11 +40,18 @@ export class SaleLimitsService {
           [v7(), division, effectiveFrom, singleFen, yearFen],
         );
         if (!limit) throw new Error('a limit was not stored');
-        tx.audit({ aggregate: 'sale-limit', id: limit.id, action: 'set', division, detail: { singleFen, yearFen, effectiveFrom } });
+        tx.audit({
+          aggregate: 'sale-limit',
+          id: limit.id,
+          action: 'set',
+          division,
+          detail: { singleFen, yearFen, effectiveFrom },
+        });
         return limit;
       });
     } catch (error) {
-      if (isUniqueViolation(error, 'sale_limit_one_per_day')) throw new Problem('already_exists', { what: effectiveFrom });
+      if (isUniqueViolation(error, 'sale_limit_one_per_day'))
+        throw new Problem('already_exists', { what: effectiveFrom });
       throw error;
     }
   }

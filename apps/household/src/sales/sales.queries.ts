@@ -9,14 +9,23 @@ const COLUMNS = `s.id, s.order_number AS "orderNumber", s.seller_id AS "sellerId
   s.amount_fen AS "amountFen", (s.settled_at AT TIME ZONE 'Asia/Shanghai')::date AS "settledOn", s.status,
   s.held_cause AS "heldCause", s.limit_fen AS "limitFen", s.reason`;
 
-/** A sale with the link that it belongs to, or may come to belong to. Links outside the caller's division are not there. */
+/**
+ * A sale with the link that it belongs to, or may come to belong to. Links outside the caller's division are
+ * not there.
+ */
 const FROM = `market_sale s JOIN household_link l ON (s.link_id = l.id OR (s.link_id IS NULL AND ${SALE_OF_LINK}))`;
 
 const SORT = { settledOn: 's.settled_at', amountFen: 's.amount_fen' } as const;
 
-const covered = (sale: MarketSale): MarketSale => ({ ...sale, reason: sale.reason && maskNumbersIn(sale.reason) });
+const covered = (sale: MarketSale): MarketSale => ({
+  ...sale,
+  reason: sale.reason && maskNumbersIn(sale.reason),
+});
 
-export async function listSales(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof HOUSEHOLD.marketSales.list>) {
+export async function listSales(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof HOUSEHOLD.marketSales.list>,
+) {
   const page = await pageOf<MarketSale>(tx, {
     select: COLUMNS,
     from: FROM,
@@ -43,7 +52,11 @@ export const LIMIT_COLUMNS = `id, division_code AS "divisionCode", effective_fro
   year_fen AS "yearFen"`;
 
 /** The limits of a division and of those above and below it. */
-export const listLimits = (tx: ReadTransaction, division: string, { filter, range, sort }: InputOf<typeof HOUSEHOLD.saleLimits.list>) =>
+export const listLimits = (
+  tx: ReadTransaction,
+  division: string,
+  { filter, range, sort }: InputOf<typeof HOUSEHOLD.saleLimits.list>,
+) =>
   pageOf<SaleLimit>(tx, {
     select: LIMIT_COLUMNS,
     from: 'sale_limit',

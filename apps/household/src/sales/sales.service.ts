@@ -7,7 +7,9 @@ import { enterSale, SALE_COLUMNS } from './book-sale.ts';
 import { type LinkedSale, SALES } from './sale-lifecycle.ts';
 import { findSale, listSales } from './sales.queries.ts';
 
-/** Sales that were held for a look: the township, or the county, says whether they are the household's income. */
+/**
+ * Sales that were held for a look: the township, or the county, says whether they are the household's income.
+ */
 @Controller()
 export class SalesService {
   constructor(private readonly database: Database) {}

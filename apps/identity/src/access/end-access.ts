@@ -10,7 +10,12 @@ export const ENDED = `u.id AS "userId", u.access_version AS version, u.tokens_be
   ARRAY(SELECT s.id FROM session s WHERE s.user_id = u.id AND s.ended_at > clock_timestamp() - ${TOKENS_AROUND}) AS sessions`;
 
 /** Ends one session: its refresh tokens at once, its access tokens as soon as everybody has heard. */
-export async function endSession(tx: Transaction, userId: string, sessionId: string, reason: 'signed_out' | 'reuse'): Promise<void> {
+export async function endSession(
+  tx: Transaction,
+  userId: string,
+  sessionId: string,
+  reason: 'signed_out' | 'reuse',
+): Promise<void> {
   await count(tx, userId, false);
   await tx.query(`${END} WHERE id = $2 AND ended_at IS NULL`, [reason, sessionId]);
   await announce(tx, userId);
@@ -18,16 +23,31 @@ export async function endSession(tx: Transaction, userId: string, sessionId: str
 
 type Reason = 'suspended' | 'password_reset' | 'password_changed' | 'signed_out_everywhere';
 
-/** Ends every session of a user but the one named, and every token in the user's name, whatever session it is from. */
-export async function endAllAccess(tx: Transaction, userId: string, reason: Reason, but: string | null = null): Promise<void> {
+/**
+ * Ends every session of a user but the one named, and every token in the user's name, whatever session it is
+ * from.
+ */
+export async function endAllAccess(
+  tx: Transaction,
+  userId: string,
+  reason: Reason,
+  but: string | null = null,
+): Promise<void> {
   await count(tx, userId, true);
-  await tx.query(`${END} WHERE user_id = $2 AND ended_at IS NULL AND id IS DISTINCT FROM $3`, [reason, userId, but]);
+  await tx.query(`${END} WHERE user_id = $2 AND ended_at IS NULL AND id IS DISTINCT FROM $3`, [
+    reason,
+    userId,
+    but,
+  ]);
   await announce(tx, userId);
 }
 
 /** Has the people of an organisation get tokens anew, which say what it is now; their sessions go on. */
 export async function endTokensOf(tx: Transaction, organisationId: string): Promise<void> {
-  const people = await tx.query<{ id: string }>('SELECT id FROM user_account WHERE organisation_id = $1 ORDER BY id', [organisationId]);
+  const people = await tx.query<{ id: string }>(
+    'SELECT id FROM user_account WHERE organisation_id = $1 ORDER BY id',
+    [organisationId],
+  );
   for (const { id } of people) {
     await count(tx, id, true);
     await announce(tx, id);
@@ -53,5 +73,11 @@ async function announce(tx: Transaction, userId: string): Promise<void> {
   );
   if (!found) throw new Error('the user is not there');
   const { division, ...state } = found;
-  tx.emit(accessAggregate, 'access-ended', { id: userId, version: state.version, division, state, at: new Date() });
+  tx.emit(accessAggregate, 'access-ended', {
+    id: userId,
+    version: state.version,
+    division,
+    state,
+    at: new Date(),
+  });
 }

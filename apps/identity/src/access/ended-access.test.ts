@@ -7,7 +7,14 @@ import { eventually, operatorOf, testActor } from '@yinhu/testing';
 import { decodeJwt } from 'jose';
 import pino from 'pino';
 import { cuttableLink } from '../../test/cuttable-link.ts';
-import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, OWN_PASSWORD, startIdentity } from '../../test/identity-under-test.ts';
+import {
+  admin,
+  CHONGYI,
+  DEMO_PASSWORD,
+  type IdentityUnderTest,
+  OWN_PASSWORD,
+  startIdentity,
+} from '../../test/identity-under-test.ts';
 import { followOrganisation } from '../organisations/follow-organisation.ts';
 
 let identity: IdentityUnderTest;
@@ -30,8 +37,10 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
     () => 'ok',
     (error) => error.code,
   );
-const isRefused = (session: Session) => eventually(async () => (await codeOf(write(session))) === 'session_expired', AT_ONCE);
-const refresh = ({ refreshToken = '' }: Session) => identity.call(IDENTITY.sessions.refresh, { refreshToken });
+const isRefused = (session: Session) =>
+  eventually(async () => (await codeOf(write(session))) === 'session_expired', AT_ONCE);
+const refresh = ({ refreshToken = '' }: Session) =>
+  identity.call(IDENTITY.sessions.refresh, { refreshToken });
 const byAdmin = async <Op extends Operation>(operation: Op, input: Parameters<typeof identity.call<Op>>[1]) =>
   identity.call(operation, input, { token: await identity.tokenOf(admin()) });
 
@@ -87,7 +96,8 @@ describe('an access token writes nothing any more', () => {
 
   it('as soon as the loader that it was lent to is signed out, or the user suspended whose it is', async () => {
     const loader = await identity.signIn('demo-loader', 'of-the-loader-only-7');
-    const lend = (username: string) => identity.call(IDENTITY.sessions.delegate, { username }, { token: loader.accessToken });
+    const lend = (username: string) =>
+      identity.call(IDENTITY.sessions.delegate, { username }, { token: loader.accessToken });
     const lent = await lend('county-admin');
     await write(lent);
     await byAdmin(IDENTITY.users.suspend, { id: lent.user.id, reason: '试用' });
@@ -101,12 +111,26 @@ describe('an access token writes nothing any more', () => {
   it('as soon as its organisation is of another division, while the session goes on with what it is now', async () => {
     const organisationId = await identity.enterOrganisation('purchasing_entity', '360725100');
     const { id } = await byAdmin(IDENTITY.users.create, {
-      ...{ username: 'moved-clerk', name: '王小明', role: 'entity_clerk', organisationId, password: DEMO_PASSWORD },
+      ...{
+        username: 'moved-clerk',
+        name: '王小明',
+        role: 'entity_clerk',
+        organisationId,
+        password: DEMO_PASSWORD,
+      },
     });
     const session = await identity.signIn('moved-clerk');
     const check = (token: string) => codeOf(identity.call(IDENTITY.sessions.closeAll, {}, { token }));
-    const moved = { id: organisationId, kind: 'purchasing_entity', name: '医院', divisionCode: '360725101', creditCode: null } as const;
-    await identity.database.system('36', (tx) => followOrganisation(tx, { ...moved, status: 'active', sourceVersion: 2, at: new Date() }));
+    const moved = {
+      id: organisationId,
+      kind: 'purchasing_entity',
+      name: '医院',
+      divisionCode: '360725101',
+      creditCode: null,
+    } as const;
+    await identity.database.system('36', (tx) =>
+      followOrganisation(tx, { ...moved, status: 'active', sourceVersion: 2, at: new Date() }),
+    );
     await eventually(async () => (await check(session.accessToken)) === 'session_expired', AT_ONCE);
     const renewed = await refresh(session);
     expect(decodeJwt(renewed.accessToken)).toMatchObject({ sub: id, division: '360725101' });
@@ -161,7 +185,10 @@ describe('a process that verifies tokens', () => {
 
   it('believes no token as long as it cannot ask', async () => {
     const link = await cuttableLink(identity.broker.url);
-    const broker = await identity.broker.connectAs('gateway', { url: link.url, namespace: 'where-nobody-answers' });
+    const broker = await identity.broker.connectAs('gateway', {
+      url: link.url,
+      namespace: 'where-nobody-answers',
+    });
     const alone = new AccessWatch(broker, new OperationClient(broker), silent);
     expect(await codeOf(alone.check(testActor({ division: CHONGYI })))).toBe('service_unavailable');
     await broker.close();

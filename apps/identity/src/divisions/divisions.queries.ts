@@ -22,7 +22,10 @@ export function divisionOf(code: string): Division {
   return toDivision(entry);
 }
 
-/** A page of divisions. Found by `q` they come best match first, unless another order than the default is asked for. */
+/**
+ * A page of divisions. Found by `q` they come best match first, unless another order than the default is
+ * asked for.
+ */
 export function listDivisions({ filter: given, range: [first, last], sort: [field, direction] }: ListInput) {
   const filter = { ...given, q: typedText(given.q) };
   const found = candidatesOf(filter).filter(
@@ -34,14 +37,20 @@ export function listDivisions({ filter: given, range: [first, last], sort: [fiel
       (!filter.within || isWithin(code, filter.within)),
   );
   const byRank = filter.q !== undefined && field === 'code' && direction === 'ASC';
-  const sorted = byRank ? found : found.toSorted((a, b) => compare(KEY[field](a), KEY[field](b)) || compare(a.code, b.code));
+  const sorted = byRank
+    ? found
+    : found.toSorted((a, b) => compare(KEY[field](a), KEY[field](b)) || compare(a.code, b.code));
   const items = (direction === 'DESC' ? sorted.toReversed() : sorted).slice(first, last + 1).map(toDivision);
   return { items, total: Math.min(found.length, MAX_COUNT), totalIsCapped: found.length > MAX_COUNT };
 }
 
-/** The divisions a filter can be about, so that a list below a parent or of some codes does not look at all 24,000. */
+/**
+ * The divisions a filter can be about, so that a list below a parent or of some codes does not look at all
+ * 24,000.
+ */
 function candidatesOf({ q, id, parentCode, within, level }: ListInput['filter']): readonly Entry[] {
-  if (q !== undefined) return withVillages(searchDivisions(q, { within: parentCode ?? within, limit: MAX_COUNT + 1 }));
+  if (q !== undefined)
+    return withVillages(searchDivisions(q, { within: parentCode ?? within, limit: MAX_COUNT + 1 }));
   if (id) return id.flatMap((code) => findDivision(code) ?? []);
   if (parentCode) return childrenOf(parentCode);
   return within || level ? levelsWithin(within ?? PROVINCE, level) : everyDivision();
@@ -54,7 +63,10 @@ function withVillages(found: readonly Entry[]): readonly Entry[] {
   const townships = found.filter(({ level }) => level === 'township').slice(0, MOST_TOWNSHIPS);
   if (townships.length === 0) return found;
   const known = new Set(found.map(({ code }) => code));
-  return [...found, ...townships.flatMap(({ code }) => childrenOf(code)).filter(({ code }) => !known.has(code))];
+  return [
+    ...found,
+    ...townships.flatMap(({ code }) => childrenOf(code)).filter(({ code }) => !known.has(code)),
+  ];
 }
 
 const levelsWithin = (scope: string, level?: DivisionLevel): Entry[] =>
@@ -76,7 +88,11 @@ const KEY = {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function toDivision({ code, name, nameEn, level, parentCode }: Entry): Division {
-  const path = ancestorsOf(code).map((ancestor) => ({ code: ancestor.code, name: ancestor.name, nameEn: ancestor.nameEn }));
+  const path = ancestorsOf(code).map((ancestor) => ({
+    code: ancestor.code,
+    name: ancestor.name,
+    nameEn: ancestor.nameEn,
+  }));
   return { id: code, code, name, nameEn, level, parentCode, path };
 }
 

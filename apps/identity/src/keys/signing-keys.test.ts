@@ -33,7 +33,8 @@ const nobodysEnded = async () => undefined;
 const source: KeySource = async () => IDENTITY.keys.list.output.parse({ keys: await second().published() });
 const sql = (statement: string) => databases[0]?.system('36', (tx) => tx.query(statement));
 /** As if the newest key had begun to sign so many seconds ago. */
-const age = (seconds: number) => sql(`UPDATE signing_key SET active_from = active_from - interval '${seconds} seconds'`);
+const age = (seconds: number) =>
+  sql(`UPDATE signing_key SET active_from = active_from - interval '${seconds} seconds'`);
 
 describe('signing keys', () => {
   it('are made once, though two replicas start at once, and both sign with it', async () => {
@@ -41,7 +42,9 @@ describe('signing keys', () => {
     const [one, other] = await Promise.all(replicas.map((replica) => replica.current()));
     expect(one?.kid).toBe(other?.kid);
     const published = await first().published();
-    expect(published).toEqual([{ kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: one?.kid, alg: 'EdDSA', use: 'sig' }]);
+    expect(published).toEqual([
+      { kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: one?.kid, alg: 'EdDSA', use: 'sig' },
+    ]);
   });
 
   it('are kept sealed', async () => {
@@ -51,7 +54,11 @@ describe('signing keys', () => {
     const secret = (privateKey.export({ format: 'jwk' }) as { d: string }).d;
     const stored = await sql(`SELECT encode(sealed_private_key, 'hex') AS sealed FROM signing_key`);
     expect(JSON.stringify(stored)).not.toContain(Buffer.from(secret, 'base64url').toString('hex'));
-    const stranger = new SigningKeys(databases[0] as Database, new Settings(randomBytes(32), false), schedule);
+    const stranger = new SigningKeys(
+      databases[0] as Database,
+      new Settings(randomBytes(32), false),
+      schedule,
+    );
     await expect(stranger.current()).rejects.toThrow(/^YINHU_MASTER_KEY does not open signing key/);
   });
 
@@ -68,11 +75,15 @@ describe('signing keys', () => {
     expect(renewed.kid).not.toBe(old.kid);
     const verifier = new ActorVerifier(source, nobodysEnded);
     await expect(verifier.verify(token)).resolves.toMatchObject({ role: 'county_reviewer' });
-    await expect(verifier.verify(await signActorToken(testActor(), renewed))).resolves.toMatchObject({ role: 'county_reviewer' });
+    await expect(verifier.verify(await signActorToken(testActor(), renewed))).resolves.toMatchObject({
+      role: 'county_reviewer',
+    });
 
     await age(3600);
     expect((await first().published()).map(({ kid }) => kid)).toEqual([renewed.kid]);
-    await expect(new ActorVerifier(source, nobodysEnded).verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(new ActorVerifier(source, nobodysEnded).verify(token)).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
   });
 
   it('are not renewed before their time', async () => {

@@ -17,7 +17,10 @@ const PUBLISHED_AHEAD_S = 60;
 /** A key that has been succeeded is published until no token that it signed is good any more. */
 const PUBLISHED_AFTER_S = ACTOR_TOKEN_SECONDS * 2;
 
-/** Ed25519 keys that sign actor tokens: one signs, its predecessor verifies until the last token it signed has expired. */
+/**
+ * Ed25519 keys that sign actor tokens: one signs, its predecessor verifies until the last token it signed has
+ * expired.
+ */
 @Injectable()
 export class SigningKeys implements OnModuleInit {
   private remembered?: { readonly key: Promise<SigningKey>; readonly until: number };
@@ -46,13 +49,21 @@ export class SigningKeys implements OnModuleInit {
     return this.remembered.key;
   }
 
-  /** Public keys (RFC 7517) of every token that is still good. Read afresh, since a replica may just have made one. */
+  /**
+   * Public keys (RFC 7517) of every token that is still good. Read afresh, since a replica may just have made
+   * one.
+   */
   async published(): Promise<Record<string, unknown>[]> {
-    const rows = await this.database.system(PROVINCE, (tx) => tx.query<{ kid: string; jwk: JWK }>(PUBLISHED, [PUBLISHED_AFTER_S]));
+    const rows = await this.database.system(PROVINCE, (tx) =>
+      tx.query<{ kid: string; jwk: JWK }>(PUBLISHED, [PUBLISHED_AFTER_S]),
+    );
     return rows.map(({ kid, jwk }) => ({ ...jwk, kid, alg: 'EdDSA', use: 'sig' }));
   }
 
-  /** Makes the first key, or a successor when the newest is old enough. Replicas that try at once end with one key. */
+  /**
+   * Makes the first key, or a successor when the newest is old enough. Replicas that try at once end with one
+   * key.
+   */
   renew(afterDays = RENEW_AFTER_DAYS): Promise<void> {
     return this.database.system(PROVINCE, async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('identity.signing-key', 0))`);
@@ -74,7 +85,9 @@ export class SigningKeys implements OnModuleInit {
   }
 
   private async load(): Promise<SigningKey> {
-    const row = await this.database.system(PROVINCE, (tx) => tx.one<{ kid: string; sealed: Buffer }>(CURRENT));
+    const row = await this.database.system(PROVINCE, (tx) =>
+      tx.one<{ kid: string; sealed: Buffer }>(CURRENT),
+    );
     if (!row) throw new Error('There is no signing key');
     return { kid: row.kid, privateKey: openKey(row.sealed, row.kid, this.settings.masterKey) };
   }

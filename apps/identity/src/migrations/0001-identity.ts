@@ -17,7 +17,9 @@ export class Identity1700000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION account_for_sign_in, account_of_refresh_token');
-    await runner.query('DROP TABLE signing_key, refresh_token, session, credential, user_account, organisation');
+    await runner.query(
+      'DROP TABLE signing_key, refresh_token, session, credential, user_account, organisation',
+    );
   }
 }
 

@@ -18,7 +18,9 @@ export class EndedAccess1700000000003 implements MigrationInterface {
       ALTER TABLE credential ADD COLUMN must_change boolean NOT NULL DEFAULT false;
     `);
     await runner.query(reasons([...REASONS, 'password_changed', 'signed_out_everywhere']));
-    await runner.query(lookUps(', access_version int', ', u.access_version', ', must_change boolean', ', c.must_change'));
+    await runner.query(
+      lookUps(', access_version int', ', u.access_version', ', must_change boolean', ', c.must_change'),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

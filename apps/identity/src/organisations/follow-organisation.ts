@@ -3,7 +3,10 @@ import type { Transaction } from '@yinhu/database';
 import { endTokensOf } from '../access/end-access.ts';
 
 /** An organisation as another service last announced it, with that service's version of it. */
-export type Announced = Pick<Organisation, 'id' | 'kind' | 'name' | 'divisionCode' | 'creditCode' | 'status'> & {
+export type Announced = Pick<
+  Organisation,
+  'id' | 'kind' | 'name' | 'divisionCode' | 'creditCode' | 'status'
+> & {
   readonly sourceVersion: number;
   readonly at: Date;
 };
@@ -23,11 +26,26 @@ const BEFORE = 'SELECT division_code AS division FROM organisation WHERE id = $1
 export async function followOrganisation(tx: Transaction, announced: Announced): Promise<void> {
   const { id, kind, name, divisionCode, creditCode, status, sourceVersion, at } = announced;
   const before = await tx.one<{ division: string }>(BEFORE, [id]);
-  const state = await tx.one<Organisation>(UPSERT, [id, kind, name, divisionCode, creditCode, status, sourceVersion, at]);
+  const state = await tx.one<Organisation>(UPSERT, [
+    id,
+    kind,
+    name,
+    divisionCode,
+    creditCode,
+    status,
+    sourceVersion,
+    at,
+  ]);
   if (!state) return;
   // The tokens of its people say what division they may see.
   if (before && before.division !== divisionCode) await endTokensOf(tx, id);
   const event = state.version === 1 ? 'organisation-registered' : 'organisation-changed';
   tx.emit(organisationAggregate, event, { id, version: state.version, division: divisionCode, state, at });
-  tx.audit({ aggregate: 'organisation', id, action: 'follow', division: divisionCode, detail: { sourceVersion } });
+  tx.audit({
+    aggregate: 'organisation',
+    id,
+    action: 'follow',
+    division: divisionCode,
+    detail: { sourceVersion },
+  });
 }

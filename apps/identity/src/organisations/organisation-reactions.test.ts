@@ -75,7 +75,9 @@ const known = async (id: string) => {
   return (await identity.call(IDENTITY.organisations.list, { filter: { id: [id] } }, { token })).items[0];
 };
 const announced = async (id: string) =>
-  (await identity.events()).filter(({ subject }) => subject === id).map(({ type, aggregateversion }) => `${type} ${aggregateversion}`);
+  (await identity.events())
+    .filter(({ subject }) => subject === id)
+    .map(({ type, aggregateversion }) => `${type} ${aggregateversion}`);
 
 describe('an organisation that another service keeps', () => {
   it('appears once that service has announced it', async () => {
@@ -94,7 +96,10 @@ describe('an organisation that another service keeps', () => {
     await filing.system(CHONGYI, async (tx) =>
       tx.emit(entityAggregate, 'entity-registered', { id: state.id, version: 1, division: CHONGYI, state }),
     );
-    expect(await eventually(() => known(state.id))).toMatchObject({ kind: 'purchasing_entity', name: state.name });
+    expect(await eventually(() => known(state.id))).toMatchObject({
+      kind: 'purchasing_entity',
+      name: state.name,
+    });
     await relay.stop();
     await broker.close();
     await filing.close();
@@ -108,7 +113,9 @@ describe('an organisation that another service keeps', () => {
     const farmer = seller({ kind: 'farmer_household', creditCode: null });
     await apply(entityAggregate, entity);
     for (const each of [cooperative, supplier, farmer]) await apply(sellerAggregate, each);
-    const kinds = await Promise.all([entity, cooperative, supplier, farmer].map(async ({ id }) => (await known(id))?.kind));
+    const kinds = await Promise.all(
+      [entity, cooperative, supplier, farmer].map(async ({ id }) => (await known(id))?.kind),
+    );
     expect(kinds).toEqual(['purchasing_entity', 'cooperative', 'input_supplier', undefined]);
     expect(await announced(entity.id)).toEqual(['identity.organisation-registered 1']);
   });
@@ -123,18 +130,35 @@ describe('an organisation that another service keeps', () => {
     const [first, second, third] = versions as [Entity, Entity, Entity];
     for (const state of [second, first, second, third, first, third]) await apply(entityAggregate, state);
     expect(await known(id)).toMatchObject({ name: '崇义县中医院', status: 'active', version: 2 });
-    expect(await announced(id)).toEqual(['identity.organisation-registered 1', 'identity.organisation-changed 2']);
+    expect(await announced(id)).toEqual([
+      'identity.organisation-registered 1',
+      'identity.organisation-changed 2',
+    ]);
   });
 
   it('is renamed, transferred and, once its entity was merged, suspended', async () => {
     const id = v7();
     await apply(entityAggregate, hospital({ id }));
     await apply(entityAggregate, hospital({ id, version: 2, name: '崇义县中医院' }));
-    await apply(entityAggregate, hospital({ id, version: 3, name: '崇义县中医院', divisionCode: '360725100' }));
-    expect(await known(id)).toMatchObject({ name: '崇义县中医院', divisionCode: '360725100', status: 'active' });
     await apply(
       entityAggregate,
-      hospital({ id, version: 4, name: '崇义县中医院', divisionCode: '360725100', status: 'merged', mergedIntoId: v7() }),
+      hospital({ id, version: 3, name: '崇义县中医院', divisionCode: '360725100' }),
+    );
+    expect(await known(id)).toMatchObject({
+      name: '崇义县中医院',
+      divisionCode: '360725100',
+      status: 'active',
+    });
+    await apply(
+      entityAggregate,
+      hospital({
+        id,
+        version: 4,
+        name: '崇义县中医院',
+        divisionCode: '360725100',
+        status: 'merged',
+        mergedIntoId: v7(),
+      }),
     );
     expect(await known(id)).toMatchObject({ divisionCode: '360725100', status: 'suspended', version: 4 });
   });
@@ -144,7 +168,8 @@ describe('an organisation that another service keeps', () => {
     await fc.assert(
       fc.asyncProperty(order, async (versions) => {
         const id = v7();
-        for (const version of versions) await apply(entityAggregate, hospital({ id, version, name: `version ${version}` }));
+        for (const version of versions)
+          await apply(entityAggregate, hospital({ id, version, name: `version ${version}` }));
         expect((await known(id))?.name).toBe(`version ${Math.max(...versions)}`);
         expect(await announced(id)).toHaveLength((await known(id))?.version ?? 0);
       }),
@@ -164,7 +189,9 @@ describe('an organisation that another service keeps', () => {
       ),
     );
     await apply(sellerAggregate, { ...state, version: 2, divisionCode: '360725100' });
-    const moved = await identity.database.system('36', (tx) => tx.one('SELECT division_code FROM user_account WHERE id = $1', [user]));
+    const moved = await identity.database.system('36', (tx) =>
+      tx.one('SELECT division_code FROM user_account WHERE id = $1', [user]),
+    );
     expect(moved).toEqual({ division_code: '360725100' });
   });
 
@@ -182,7 +209,10 @@ describe('an organisation that another service keeps', () => {
     const move = `UPDATE organisation SET division_code = '360725100', source_version = 2, version = 2 WHERE id = '${state.id}'`;
     await overtaken(identity.testDatabase, [move], () => apply(sellerAggregate, { ...state, version: 3 }));
     const [account] = await identity.database.system('36', (tx) =>
-      tx.query('SELECT division_code AS division, tokens_below AS "tokensBelow" FROM user_account WHERE id = $1', [user]),
+      tx.query(
+        'SELECT division_code AS division, tokens_below AS "tokensBelow" FROM user_account WHERE id = $1',
+        [user],
+      ),
     );
     expect(account).toEqual({ division: state.divisionCode, tokensBelow: 1 });
   });

@@ -5,8 +5,9 @@ import { type Reaction, reactTo } from '@yinhu/messaging';
 import { followOrganisation } from './follow-organisation.ts';
 
 /**
- * Purchasing entities are kept by filing, co-operatives and suppliers by marketplace: each has an organisation here under
- * the same id, so that its clerks can have accounts. A farmer has none; the service station acts for him.
+ * Purchasing entities are kept by filing, co-operatives and suppliers by marketplace: each has an
+ * organisation here under the same id, so that its clerks can have accounts. A farmer has none; the service
+ * station acts for him.
  */
 @Injectable()
 export class OrganisationReactions {
@@ -23,7 +24,12 @@ export class OrganisationReactions {
     ),
     reactTo(sellerAggregate, async ({ data, aggregateversion, time }, tx) => {
       if (data.kind === 'farmer_household') return;
-      await followOrganisation(tx, { ...data, kind: data.kind, sourceVersion: aggregateversion, at: new Date(time) });
+      await followOrganisation(tx, {
+        ...data,
+        kind: data.kind,
+        sourceVersion: aggregateversion,
+        at: new Date(time),
+      });
     }),
   ];
 }

@@ -7,7 +7,11 @@ const COLUMNS = `id, kind, department, name, division_code AS "divisionCode", cr
 
 const SORT = { name: 'name', kind: 'kind', divisionCode: 'division_code' } as const;
 
-export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof IDENTITY.organisations.list>, actor: Actor) {
+export function listOrganisations(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof IDENTITY.organisations.list>,
+  actor: Actor,
+) {
   return pageOf<Organisation>(tx, {
     select: COLUMNS,
     from: 'organisation',
@@ -27,7 +31,11 @@ export function listOrganisations(tx: ReadTransaction, { filter, range, sort }: 
 }
 
 /** The organisation, if it is within the actor's division. */
-export function findOrganisation(tx: ReadTransaction, id: string, actor: Actor): Promise<Organisation | undefined> {
+export function findOrganisation(
+  tx: ReadTransaction,
+  id: string,
+  actor: Actor,
+): Promise<Organisation | undefined> {
   const sql = `SELECT ${COLUMNS} FROM organisation WHERE id = $1 AND division_code >= $2 AND division_code < $3`;
   return tx.one<Organisation>(sql, [id, ...scopeRange(actor.division)]);
 }

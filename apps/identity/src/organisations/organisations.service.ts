@@ -40,7 +40,9 @@ export class OrganisationsService {
 function checkPlace({ kind, divisionCode }: InputOf<typeof IDENTITY.organisations.create>, call: Call): void {
   const division = findDivision(divisionCode);
   if (!division) throw fieldProblem('divisionCode', 'unknown_division');
-  if (!isWithin(divisionCode, actorOf(call).division)) throw new Problem('out_of_scope', { division: division.name });
+  if (!isWithin(divisionCode, actorOf(call).division))
+    throw new Problem('out_of_scope', { division: division.name });
   const level = ORGANISATION_LEVELS[kind];
-  if (level && level !== division.level) throw fieldProblem('divisionCode', 'wrong_level', { allowed: level });
+  if (level && level !== division.level)
+    throw fieldProblem('divisionCode', 'wrong_level', { allowed: level });
 }

@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { WorkLimit } from './work-limit.ts';
 
-/** Argon2id (the library's default variant) with 19 MiB, 2 passes and 1 lane: OWASP's recommendation of 2023. */
+/**
+ * Argon2id (the library's default variant) with 19 MiB, 2 passes and 1 lane: OWASP's recommendation of 2023.
+ */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
 
 /** At least one thread of libuv's four is left for names and files. */
@@ -23,8 +25,9 @@ export class Passwords {
   }
 
   /**
-   * Whether the password is the one that was hashed. Without a hash, that is, for an unknown user, the same work is done on a
-   * hash that no password fits, so that the time taken does not tell whether the user exists.
+   * Whether the password is the one that was hashed. Without a hash, that is, for an unknown user, the same
+   * work is done on a hash that no password fits, so that the time taken does not tell whether the user
+   * exists.
    */
   async verify(passwordHash: string | undefined, password: string, deadline?: number): Promise<boolean> {
     const against = passwordHash ?? (await this.nobodys);

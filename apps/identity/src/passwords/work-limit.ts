@@ -11,8 +11,10 @@ export class WorkLimit {
   ) {}
 
   /**
-   * @param deadline by `monotonicNow()`; after it nobody waits for the result: work that has not begun by then is left
-   * @throws Problem `rate_limited` when too many wait already, `deadline_exceeded` when the turn came too late
+   * @param deadline by `monotonicNow()`; after it nobody waits for the result: work that has not begun by
+   * then is left
+   * @throws Problem `rate_limited` when too many wait already, `deadline_exceeded` when the turn came too
+   * late
    */
   async run<T>(work: () => Promise<T>, deadline = Number.POSITIVE_INFINITY): Promise<T> {
     if (this.running >= this.slots) await this.turn();

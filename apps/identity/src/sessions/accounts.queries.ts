@@ -24,13 +24,24 @@ export interface Account {
   readonly mustChangePassword: boolean;
 }
 
-export async function accountForSignIn(tx: ReadTransaction, username: string): Promise<(Account & { passwordHash: string }) | undefined> {
-  const row = await tx.one<AccountRow & { password_hash: string }>('SELECT * FROM account_for_sign_in($1)', [username]);
+export async function accountForSignIn(
+  tx: ReadTransaction,
+  username: string,
+): Promise<(Account & { passwordHash: string }) | undefined> {
+  const row = await tx.one<AccountRow & { password_hash: string }>('SELECT * FROM account_for_sign_in($1)', [
+    username,
+  ]);
   return row && { ...toAccount(row), passwordHash: row.password_hash };
 }
 
-export async function accountOfRefreshToken(tx: ReadTransaction, hash: Buffer): Promise<(Account & { sessionId: string }) | undefined> {
-  const row = await tx.one<AccountRow & { session_id: string }>('SELECT * FROM account_of_refresh_token($1)', [hash]);
+export async function accountOfRefreshToken(
+  tx: ReadTransaction,
+  hash: Buffer,
+): Promise<(Account & { sessionId: string }) | undefined> {
+  const row = await tx.one<AccountRow & { session_id: string }>(
+    'SELECT * FROM account_of_refresh_token($1)',
+    [hash],
+  );
   return row && { ...toAccount(row), sessionId: row.session_id };
 }
 
@@ -51,7 +62,10 @@ const toAccount = ({ id, username, name, role, status, demo, ...row }: AccountRo
 });
 
 /** The claims of a user's actor token. */
-export const actorOfAccount = ({ user, accessVersion, mustChangePassword }: Account, sessionId: string): Actor => ({
+export const actorOfAccount = (
+  { user, accessVersion, mustChangePassword }: Account,
+  sessionId: string,
+): Actor => ({
   userId: user.id,
   username: user.username,
   name: user.name,

@@ -10,8 +10,9 @@ import { findDemoUser } from '../users/users.queries.ts';
 import { type Account, accountForSignIn, actorOfAccount } from './accounts.queries.ts';
 
 /**
- * How records of the past enter a demonstration: the loader acts for demonstration users and may say when each thing
- * happened. Every token tells for whom it was given, and so does the audit trail of what is done with it.
+ * How records of the past enter a demonstration: the loader acts for demonstration users and may say when
+ * each thing happened. Every token tells for whom it was given, and so does the audit trail of what is done
+ * with it.
  */
 @Controller()
 export class Delegation {
@@ -21,20 +22,32 @@ export class Delegation {
     private readonly settings: Settings,
   ) {}
 
-  /** @throws Problem `forbidden` for anyone but the loader in demonstration mode, `not_found` for a user it may not act for */
+  /**
+   * @throws Problem `forbidden` for anyone but the loader in demonstration mode, `not_found` for a user it
+   * may not act for
+   */
   @Handles(IDENTITY.sessions.delegate)
   async delegate({ username }: InputOf<typeof IDENTITY.sessions.delegate>, call: Call): Promise<Session> {
     const loader = actorOf(call);
     if (!this.settings.demo) throw new Problem('forbidden');
-    const account = await this.database.transaction({ ...call, idempotencyKey: undefined }, async (tx): Promise<Account> => {
-      if (!(await mayDelegate(tx, loader))) throw new Problem('forbidden');
-      const found = await findDemoUser(tx, username);
-      if (!found) throw new Problem('not_found', { what: username });
-      tx.audit({ aggregate: 'user', id: found.id, action: 'delegate', division: found.divisionCode, detail: { to: loader.username } });
-      const known = await accountForSignIn(tx, found.username);
-      if (!known) throw new Problem('not_found', { what: username });
-      return known;
-    });
+    const account = await this.database.transaction(
+      { ...call, idempotencyKey: undefined },
+      async (tx): Promise<Account> => {
+        if (!(await mayDelegate(tx, loader))) throw new Problem('forbidden');
+        const found = await findDemoUser(tx, username);
+        if (!found) throw new Problem('not_found', { what: username });
+        tx.audit({
+          aggregate: 'user',
+          id: found.id,
+          action: 'delegate',
+          division: found.divisionCode,
+          detail: { to: loader.username },
+        });
+        const known = await accountForSignIn(tx, found.username);
+        if (!known) throw new Problem('not_found', { what: username });
+        return known;
+      },
+    );
     const actor: Actor = {
       ...actorOfAccount(account, loader.sessionId),
       mustChangePassword: false,

@@ -19,9 +19,15 @@ export class OwnPasswordService {
     private readonly passwords: Passwords,
   ) {}
 
-  /** All other sessions end, since whoever knew the old password may have opened one; this one gets a new access token. */
+  /**
+   * All other sessions end, since whoever knew the old password may have opened one; this one gets a new
+   * access token.
+   */
   @Handles(IDENTITY.sessions.changePassword)
-  async change({ currentPassword, newPassword }: InputOf<typeof IDENTITY.sessions.changePassword>, call: Call): Promise<Session> {
+  async change(
+    { currentPassword, newPassword }: InputOf<typeof IDENTITY.sessions.changePassword>,
+    call: Call,
+  ): Promise<Session> {
     const actor = actorOf(call);
     // Who acts for somebody does not take over the account.
     if (actor.actingFor) throw new Problem('forbidden');
@@ -54,6 +60,11 @@ export class OwnPasswordService {
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, username));
     if (account?.user.status !== 'active') throw new Problem('session_expired');
     const accessToken = await signActorToken(actorOfAccount(account, sessionId), await this.keys.current());
-    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user: account.user, mustChangePassword: account.mustChangePassword };
+    return {
+      accessToken,
+      expiresIn: ACTOR_TOKEN_SECONDS,
+      user: account.user,
+      mustChangePassword: account.mustChangePassword,
+    };
   }
 }

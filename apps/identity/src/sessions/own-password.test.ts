@@ -18,7 +18,10 @@ afterAll(() => identity.stop());
 const change = ({ accessToken: token }: Session, newPassword: string, currentPassword = DEMO_PASSWORD) =>
   identity.call(IDENTITY.sessions.changePassword, { currentPassword, newPassword }, { token });
 const list = ({ accessToken: token }: Session) => identity.call(IDENTITY.organisations.list, {}, { token });
-const fault = (field: string, reason: string) => ({ code: 'validation_failed', fields: [expect.objectContaining({ field, reason })] });
+const fault = (field: string, reason: string) => ({
+  code: 'validation_failed',
+  fields: [expect.objectContaining({ field, reason })],
+});
 
 describe('a password that somebody else gave', () => {
   it('lets its owner do nothing but change it, in services too, and then everything', async () => {
@@ -39,7 +42,11 @@ describe('a password that somebody else gave', () => {
   it('is one after a reset as well', async () => {
     const { user } = await identity.enterPerson('forgot-it', 'county_reviewer');
     const token = await identity.tokenOf(admin());
-    await identity.call(IDENTITY.users.resetPassword, { id: user.id, password: 'Cangjie-2021-new' }, { token });
+    await identity.call(
+      IDENTITY.users.resetPassword,
+      { id: user.id, password: 'Cangjie-2021-new' },
+      { token },
+    );
     const session = await identity.signIn('forgot-it', 'Cangjie-2021-new');
     expect(session.mustChangePassword).toBe(true);
     await expect(list(session)).rejects.toMatchObject({ code: 'password_change_required' });
@@ -53,9 +60,16 @@ describe('a password that somebody else gave', () => {
       { token: loader.accessToken },
     );
     const organisationId = await identity.enterOrganisation('procurement_office', '360725');
-    const input = { username: 'demo-reviewer', name: '钟审核', role: 'county_reviewer', organisationId, password: DEMO_PASSWORD } as const;
+    const input = {
+      username: 'demo-reviewer',
+      name: '钟审核',
+      role: 'county_reviewer',
+      organisationId,
+      password: DEMO_PASSWORD,
+    } as const;
     await identity.call(IDENTITY.users.create, input, { token });
-    for (const username of ['county-admin', 'demo-reviewer']) expect((await identity.signIn(username)).mustChangePassword).toBe(false);
+    for (const username of ['county-admin', 'demo-reviewer'])
+      expect((await identity.signIn(username)).mustChangePassword).toBe(false);
   });
 });
 
@@ -64,8 +78,12 @@ describe('changing one’s own password', () => {
     const session = await identity.enterPerson('keeps-this-one', 'county_reviewer');
     const other = await identity.signIn('keeps-this-one', OWN_PASSWORD);
     const changed = await change(session, 'Cangjie-2022-new', OWN_PASSWORD);
-    await eventually(async () => (await list(other).catch(({ code }) => code)) === 'session_expired', { withinMs: 800 });
-    await expect(identity.call(IDENTITY.sessions.refresh, { refreshToken: other.refreshToken })).rejects.toMatchObject({
+    await eventually(async () => (await list(other).catch(({ code }) => code)) === 'session_expired', {
+      withinMs: 800,
+    });
+    await expect(
+      identity.call(IDENTITY.sessions.refresh, { refreshToken: other.refreshToken }),
+    ).rejects.toMatchObject({
       code: 'session_expired',
     });
     await list(changed);
@@ -74,17 +92,29 @@ describe('changing one’s own password', () => {
 
   it('asks for the current one, and for another that is not the first to be guessed; else nothing changes', async () => {
     const session = await identity.enterPerson('careful-one', 'county_reviewer');
-    await expect(change(session, 'Cangjie-2022-new', 'not-the-password')).rejects.toMatchObject(fault('currentPassword', 'wrong_password'));
-    await expect(change(session, OWN_PASSWORD, OWN_PASSWORD)).rejects.toMatchObject(fault('newPassword', 'same_password'));
-    await expect(change(session, 'careful-one1', OWN_PASSWORD)).rejects.toMatchObject(fault('newPassword', 'weak_password'));
-    await expect(change(session, 'short', OWN_PASSWORD)).rejects.toMatchObject(fault('newPassword', 'too_small'));
+    await expect(change(session, 'Cangjie-2022-new', 'not-the-password')).rejects.toMatchObject(
+      fault('currentPassword', 'wrong_password'),
+    );
+    await expect(change(session, OWN_PASSWORD, OWN_PASSWORD)).rejects.toMatchObject(
+      fault('newPassword', 'same_password'),
+    );
+    await expect(change(session, 'careful-one1', OWN_PASSWORD)).rejects.toMatchObject(
+      fault('newPassword', 'weak_password'),
+    );
+    await expect(change(session, 'short', OWN_PASSWORD)).rejects.toMatchObject(
+      fault('newPassword', 'too_small'),
+    );
     await list(session);
     await identity.signIn('careful-one', OWN_PASSWORD);
   });
 
   it('is not for whoever acts in somebody’s name', async () => {
     const loader = await identity.signIn('demo-loader', LOADER_PASSWORD);
-    const lent = await identity.call(IDENTITY.sessions.delegate, { username: 'county-admin' }, { token: loader.accessToken });
+    const lent = await identity.call(
+      IDENTITY.sessions.delegate,
+      { username: 'county-admin' },
+      { token: loader.accessToken },
+    );
     await expect(change(lent, OWN_PASSWORD)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
@@ -102,10 +132,15 @@ describe('changing one’s own password', () => {
     const session = await identity.enterPerson('in-a-race', 'county_reviewer');
     const token = session.accessToken;
     const input = { currentPassword: OWN_PASSWORD, newPassword: 'Cangjie-2023-new' };
-    const attempts = Array.from({ length: 8 }, () => identity.signIn('in-a-race', OWN_PASSWORD).catch(() => undefined));
+    const attempts = Array.from({ length: 8 }, () =>
+      identity.signIn('in-a-race', OWN_PASSWORD).catch(() => undefined),
+    );
     await identity.call(IDENTITY.sessions.changePassword, input, { token });
     for (const opened of await Promise.all(attempts)) {
-      if (opened) await eventually(async () => (await list(opened).catch(({ code }) => code)) === 'session_expired', { withinMs: 800 });
+      if (opened)
+        await eventually(async () => (await list(opened).catch(({ code }) => code)) === 'session_expired', {
+          withinMs: 800,
+        });
     }
   });
 });

@@ -20,31 +20,54 @@ export interface Issued {
 type Opened = Issued & { readonly sessionId: string };
 
 /**
- * Opens a session of an active user; undefined when the account is not active any more, or all its access has ended since
- * it was read at `accessVersion`: the password that was checked may be another by now.
+ * Opens a session of an active user; undefined when the account is not active any more, or all its access has
+ * ended since it was read at `accessVersion`: the password that was checked may be another by now.
  */
-export async function openSession(tx: Transaction, userId: string, accessVersion: number): Promise<Opened | undefined> {
+export async function openSession(
+  tx: Transaction,
+  userId: string,
+  accessVersion: number,
+): Promise<Opened | undefined> {
   const sessionId = v7();
-  // The lock makes a suspension at the same moment come before the session, which is then not opened, or after it, and end it.
-  const user = await tx.one(`SELECT 1 FROM user_account WHERE id = $1 AND status = 'active' AND tokens_below <= $2 FOR SHARE`, [
-    userId,
-    accessVersion,
-  ]);
+  // The lock makes a suspension at the same moment come before the session, which is then not opened, or
+  // after it, and end it.
+  const user = await tx.one(
+    `SELECT 1 FROM user_account WHERE id = $1 AND status = 'active' AND tokens_below <= $2 FOR SHARE`,
+    [userId, accessVersion],
+  );
   if (!user) return undefined;
-  await tx.query(`DELETE FROM session WHERE user_id = $1 AND expires_at < clock_timestamp() - ${LONGEST}`, [userId]);
-  await tx.query(`INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, clock_timestamp() + ${LONGEST})`, [sessionId, userId]);
+  await tx.query(`DELETE FROM session WHERE user_id = $1 AND expires_at < clock_timestamp() - ${LONGEST}`, [
+    userId,
+  ]);
+  await tx.query(
+    `INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, clock_timestamp() + ${LONGEST})`,
+    [sessionId, userId],
+  );
   return { sessionId, ...(await issue(tx, sessionId, newRefreshToken())) };
 }
 
-/** The next token of a session for one of its tokens; undefined when there is none, after which the session has ended. */
-export async function rotate(tx: Transaction, userId: string, sessionId: string, token: string): Promise<Issued | 'reuse' | undefined> {
+/**
+ * The next token of a session for one of its tokens; undefined when there is none, after which the session
+ * has ended.
+ */
+export async function rotate(
+  tx: Transaction,
+  userId: string,
+  sessionId: string,
+  token: string,
+): Promise<Issued | 'reuse' | undefined> {
   await tx.query('SELECT 1 FROM session WHERE id = $1 FOR UPDATE', [sessionId]);
   const found = await tx.one<Found>(FOUND, [hashOf(token)]);
   if (!found) return undefined;
   const successor = found.salt && successorOf(token, found.salt);
   const heir = successor && (await tx.one<Heir>(HEIR, [hashOf(successor)]));
-  const decision = decide({ ...found, rotated: found.salt !== null, successorRotated: heir ? heir.rotated : false });
-  if (decision === 'repeat' && successor && heir) return { refreshToken: successor, refreshExpiresIn: heir.seconds };
+  const decision = decide({
+    ...found,
+    rotated: found.salt !== null,
+    successorRotated: heir ? heir.rotated : false,
+  });
+  if (decision === 'repeat' && successor && heir)
+    return { refreshToken: successor, refreshExpiresIn: heir.seconds };
   if (decision === 'rotate') return issueSuccessor(tx, sessionId, token);
   if (decision === 'reuse') await endSession(tx, userId, sessionId, 'reuse');
   return decision === 'reuse' ? 'reuse' : undefined;
@@ -72,7 +95,10 @@ const HEIR = `SELECT rotated_at IS NOT NULL AS rotated, ${SECONDS_LEFT} FROM ref
 
 async function issueSuccessor(tx: Transaction, sessionId: string, token: string): Promise<Issued> {
   const salt = newSalt();
-  await tx.query('UPDATE refresh_token SET rotated_at = clock_timestamp(), successor_salt = $2 WHERE hash = $1', [hashOf(token), salt]);
+  await tx.query(
+    'UPDATE refresh_token SET rotated_at = clock_timestamp(), successor_salt = $2 WHERE hash = $1',
+    [hashOf(token), salt],
+  );
   return issue(tx, sessionId, successorOf(token, salt));
 }
 

@@ -13,7 +13,10 @@ import { type Account, accountForSignIn, accountOfRefreshToken, actorOfAccount }
 import { hashOf } from './refresh-token.ts';
 import { type Issued, openSession, rotate } from './session-store.ts';
 
-/** Sign-in, its renewal and its end. What is wrong is never said: not to the caller, and passwords and tokens not to the log. */
+/**
+ * Sign-in, its renewal and its end. What is wrong is never said: not to the caller, and passwords and tokens
+ * not to the log.
+ */
 @Controller()
 export class SessionsService {
   constructor(
@@ -29,18 +32,31 @@ export class SessionsService {
     return { contact: this.settings.accountContact ?? null };
   }
 
-  /** An unknown user, a wrong password and an account that may not sign in cost the same work and get the same answer. */
+  /**
+   * An unknown user, a wrong password and an account that may not sign in cost the same work and get the same
+   * answer.
+   */
   @Handles(IDENTITY.sessions.open)
-  async open({ username, password, refreshToken: former }: InputOf<typeof IDENTITY.sessions.open>, call: Call): Promise<Session> {
+  async open(
+    { username, password, refreshToken: former }: InputOf<typeof IDENTITY.sessions.open>,
+    call: Call,
+  ): Promise<Session> {
     const wanted = Username.safeParse(username).data ?? '';
     const account = await this.database.read(call, (tx) => accountForSignIn(tx, wanted));
     const right = await this.passwords.verify(account?.passwordHash, password, call.deadline);
-    if (!account || !right || !this.mayUse(account.user)) throw this.refused('invalid_credentials', account?.user);
+    if (!account || !right || !this.mayUse(account.user))
+      throw this.refused('invalid_credentials', account?.user);
     const { user } = account;
     if (former) await this.close({ refreshToken: former }, call);
     const issued = await this.database.transaction(asUser(account, 'opening', call), async (tx) => {
       const session = await openSession(tx, user.id, account.accessVersion);
-      if (session) tx.audit({ aggregate: 'session', id: session.sessionId, action: 'open', division: user.divisionCode });
+      if (session)
+        tx.audit({
+          aggregate: 'session',
+          id: session.sessionId,
+          action: 'open',
+          division: user.divisionCode,
+        });
       return session;
     });
     if (!issued) throw this.refused('invalid_credentials', user);
@@ -48,17 +64,30 @@ export class SessionsService {
   }
 
   @Handles(IDENTITY.sessions.refresh)
-  async refresh({ refreshToken = '' }: InputOf<typeof IDENTITY.sessions.refresh>, call: Call): Promise<Session> {
+  async refresh(
+    { refreshToken = '' }: InputOf<typeof IDENTITY.sessions.refresh>,
+    call: Call,
+  ): Promise<Session> {
     const account = await this.database.read(call, (tx) => accountOfRefreshToken(tx, hashOf(refreshToken)));
     if (!account || !this.mayUse(account.user)) throw this.refused('session_expired', account?.user);
     const { user, sessionId } = account;
     // An answer, not an error, also when the token was reused: the session's end must be committed.
     const issued = await this.database.transaction(asUser(account, sessionId, call), async (tx) => {
       const result = await rotate(tx, user.id, sessionId, refreshToken);
-      if (result === 'reuse') tx.audit({ aggregate: 'session', id: sessionId, action: 'end_on_reuse', division: user.divisionCode });
+      if (result === 'reuse')
+        tx.audit({
+          aggregate: 'session',
+          id: sessionId,
+          action: 'end_on_reuse',
+          division: user.divisionCode,
+        });
       return result;
     });
-    if (issued === 'reuse') this.logger.warn({ userId: user.id, sessionId }, 'an old refresh token was used again: the session was ended');
+    if (issued === 'reuse')
+      this.logger.warn(
+        { userId: user.id, sessionId },
+        'an old refresh token was used again: the session was ended',
+      );
     if (!issued || issued === 'reuse') throw new Problem('session_expired');
     return this.sessionOf(account, sessionId, issued);
   }
@@ -85,14 +114,28 @@ export class SessionsService {
     return new Problem(code);
   }
 
-  private async sessionOf(account: Account, sessionId: string, { refreshToken, refreshExpiresIn }: Issued): Promise<Session> {
+  private async sessionOf(
+    account: Account,
+    sessionId: string,
+    { refreshToken, refreshExpiresIn }: Issued,
+  ): Promise<Session> {
     const { user, mustChangePassword } = account;
     const accessToken = await signActorToken(actorOfAccount(account, sessionId), await this.keys.current());
-    return { accessToken, expiresIn: ACTOR_TOKEN_SECONDS, user, mustChangePassword, refreshToken, refreshExpiresIn };
+    return {
+      accessToken,
+      expiresIn: ACTOR_TOKEN_SECONDS,
+      user,
+      mustChangePassword,
+      refreshToken,
+      refreshExpiresIn,
+    };
   }
 }
 
-/** From here on the call is the user's own. Without an idempotency key: an answer that holds tokens must not be kept. */
+/**
+ * From here on the call is the user's own. Without an idempotency key: an answer that holds tokens must not
+ * be kept.
+ */
 const asUser = (account: Account, sessionId: string, call: Call): Call => ({
   ...call,
   actor: actorOfAccount(account, sessionId),

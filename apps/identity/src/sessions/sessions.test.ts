@@ -2,7 +2,13 @@ import { IDENTITY } from '@yinhu/contracts/identity';
 import { ActorVerifier } from '@yinhu/service';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { countVerifications } from '../../test/count-verifications.ts';
-import { admin, CHONGYI, DEMO_PASSWORD, type IdentityUnderTest, startIdentity } from '../../test/identity-under-test.ts';
+import {
+  admin,
+  CHONGYI,
+  DEMO_PASSWORD,
+  type IdentityUnderTest,
+  startIdentity,
+} from '../../test/identity-under-test.ts';
 import { Passwords } from '../passwords/passwords.ts';
 
 let identity: IdentityUnderTest;
@@ -14,22 +20,38 @@ afterAll(() => identity.stop());
 const refresh = (refreshToken?: string) => identity.call(IDENTITY.sessions.refresh, { refreshToken });
 /** As if the last rotations had been a while ago. */
 const letGracePass = () =>
-  identity.database.system('36', (tx) => tx.query(`UPDATE refresh_token SET rotated_at = rotated_at - interval '1 minute'`));
+  identity.database.system('36', (tx) =>
+    tx.query(`UPDATE refresh_token SET rotated_at = rotated_at - interval '1 minute'`),
+  );
 
 describe('signing in', () => {
   it('answers an actor token of five minutes that any service verifies, and a refresh token of some days', async () => {
     const session = await identity.signIn('county-admin');
-    expect(session).toMatchObject({ expiresIn: 300, user: { username: 'county-admin', divisionCode: CHONGYI, demo: true } });
+    expect(session).toMatchObject({
+      expiresIn: 300,
+      user: { username: 'county-admin', divisionCode: CHONGYI, demo: true },
+    });
     expect(session.refreshExpiresIn).toBeGreaterThan(6 * 24 * 3600);
-    const actor = await identity.service.app.get(ActorVerifier, { strict: false }).verify(session.accessToken);
-    expect(actor).toMatchObject({ userId: session.user.id, role: 'county_admin', division: CHONGYI, backdating: false });
+    const actor = await identity.service.app
+      .get(ActorVerifier, { strict: false })
+      .verify(session.accessToken);
+    expect(actor).toMatchObject({
+      userId: session.user.id,
+      role: 'county_admin',
+      division: CHONGYI,
+      backdating: false,
+    });
     const { exp = 0, iat = 0, iss } = decodeJwt(session.accessToken);
     expect([exp - iat, iss, decodeProtectedHeader(session.accessToken).alg]).toEqual([300, 'yinhu', 'EdDSA']);
   });
 
   it('does the same work and gives the same answer to an unknown user, a wrong password, a suspended user and a name that cannot be', async () => {
     const id = await identity.enterUser('suspended-user');
-    await identity.call(IDENTITY.users.suspend, { id, reason: '调离' }, { token: await identity.tokenOf(admin()) });
+    await identity.call(
+      IDENTITY.users.suspend,
+      { id, reason: '调离' },
+      { token: await identity.tokenOf(admin()) },
+    );
     const verifications = countVerifications(identity.service.app.get(Passwords, { strict: false }));
     const attempts = [
       ['nobody-at-all', DEMO_PASSWORD],
@@ -47,7 +69,9 @@ describe('signing in', () => {
 
   it('keeps no token and no password in the database as it is', async () => {
     const { refreshToken = '' } = await identity.signIn('county-admin');
-    const stored = await identity.database.system('36', (tx) => tx.query(`SELECT encode(hash, 'escape') FROM refresh_token`));
+    const stored = await identity.database.system('36', (tx) =>
+      tx.query(`SELECT encode(hash, 'escape') FROM refresh_token`),
+    );
     expect(JSON.stringify(stored)).not.toContain(refreshToken);
     const hashes = identity.database.system('36', (tx) => tx.query('SELECT password_hash FROM credential'));
     await expect(hashes).rejects.toThrow('permission denied');
@@ -92,7 +116,9 @@ describe('a refresh token', () => {
     await expect(refresh('made up')).rejects.toMatchObject({ code: 'session_expired' });
     const { refreshToken } = await identity.signIn('public');
     await identity.database.system('36', (tx) =>
-      tx.query(`UPDATE session SET expires_at = now() WHERE user_id = (SELECT id FROM user_account WHERE username = 'public')`),
+      tx.query(
+        `UPDATE session SET expires_at = now() WHERE user_id = (SELECT id FROM user_account WHERE username = 'public')`,
+      ),
     );
     await expect(refresh(refreshToken)).rejects.toMatchObject({ code: 'session_expired' });
   });

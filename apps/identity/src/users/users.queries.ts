@@ -9,7 +9,11 @@ const FROM = 'user_account u JOIN organisation o ON o.id = u.organisation_id';
 
 const SORT = { username: 'u.username', name: 'u.name', role: 'u.role' } as const;
 
-export function listUsers(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof IDENTITY.users.list>, actor: Actor) {
+export function listUsers(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof IDENTITY.users.list>,
+  actor: Actor,
+) {
   return pageOf<User>(tx, {
     select: COLUMNS,
     from: FROM,

@@ -33,7 +33,10 @@ export class UsersService {
   }
 
   @Handles(IDENTITY.users.create)
-  async create({ organisationId, password, ...input }: InputOf<typeof IDENTITY.users.create>, call: Call): Promise<User> {
+  async create(
+    { organisationId, password, ...input }: InputOf<typeof IDENTITY.users.create>,
+    call: Call,
+  ): Promise<User> {
     const actor = actorOf(call);
     const passwordHash = await this.passwords.hash(password, call.deadline);
     // Whoever is entered by the loader, which acts for somebody, belongs to the demonstration.
@@ -46,7 +49,9 @@ export class UsersService {
       });
     } catch (error) {
       if (!isUniqueViolation(error, 'user_account_username')) throw error;
-      throw await this.database.read(call, (tx) => takenProblem(tx, input.username, 'SELECT FROM user_account WHERE username = $1'));
+      throw await this.database.read(call, (tx) =>
+        takenProblem(tx, input.username, 'SELECT FROM user_account WHERE username = $1'),
+      );
     }
   }
 
@@ -66,7 +71,10 @@ export class UsersService {
 
   /** The account stays as it is, suspended or not. */
   @Handles(IDENTITY.users.resetPassword)
-  async resetPassword({ id, password }: InputOf<typeof IDENTITY.users.resetPassword>, call: Call): Promise<User> {
+  async resetPassword(
+    { id, password }: InputOf<typeof IDENTITY.users.resetPassword>,
+    call: Call,
+  ): Promise<User> {
     const passwordHash = await this.passwords.hash(password, call.deadline);
     return this.database.transaction(call, async (tx) => {
       const user = await lockOther(tx, id, call);
@@ -78,20 +86,32 @@ export class UsersService {
     });
   }
 
-  // The plain hash of the input is kept for a day with the idempotency key, and would be a fast way to guess the password.
+  // The plain hash of the input is kept for a day with the idempotency key, and would be a fast way to guess
+  // the password.
   private withSafeHash(call: Call): Call {
     const { inputHash } = call;
-    return inputHash ? { ...call, inputHash: createHmac('sha256', this.settings.masterKey).update(inputHash).digest('hex') } : call;
+    return inputHash
+      ? { ...call, inputHash: createHmac('sha256', this.settings.masterKey).update(inputHash).digest('hex') }
+      : call;
   }
 }
 
-async function changeStatus(tx: Transaction, id: string, call: Call, action: ActionOf<typeof USERS>, reason?: string): Promise<User> {
+async function changeStatus(
+  tx: Transaction,
+  id: string,
+  call: Call,
+  action: ActionOf<typeof USERS>,
+  reason?: string,
+): Promise<User> {
   const step = USERS.take(await lockOther(tx, id, call), action, { by: actorOf(call), at: call.at, reason });
   USERS.save(tx, step);
   return step.after;
 }
 
-/** Somebody else of the actor's division, locked: nobody locks the own account, nor takes it over with a new password. */
+/**
+ * Somebody else of the actor's division, locked: nobody locks the own account, nor takes it over with a new
+ * password.
+ */
 async function lockOther(tx: Transaction, id: string, call: Call): Promise<User> {
   const actor = actorOf(call);
   if (id === actor.userId) throw fieldProblem('id', 'own_account');

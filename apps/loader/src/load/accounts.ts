@@ -19,7 +19,8 @@ const COUNTY = '360725';
 
 const two = (i: number): string => String(i + 1).padStart(2, '0');
 /** The first of a kind is the demonstration account of its role. */
-const usernameOf = (demo: string, others: string, i: number): string => (i === 0 ? demo : `${others}-${two(i)}`);
+const usernameOf = (demo: string, others: string, i: number): string =>
+  i === 0 ? demo : `${others}-${two(i)}`;
 
 export const clerkOf = (entityKey: string): string =>
   usernameOf(
@@ -33,7 +34,9 @@ export const stationOf = (townshipCode: string): string => {
   return TOWNSHIPS[i]?.name === ORANGE_TOWNSHIP ? 'seller-clerk' : `station-${two(i)}`;
 };
 export const buyerOf = (unit: number): string => usernameOf('helping-buyer', 'buyer', unit);
-export const ORANGE_VILLAGE = VILLAGES.findIndex(({ code }) => getDivision(code.slice(0, 9)).name === ORANGE_TOWNSHIP);
+export const ORANGE_VILLAGE = VILLAGES.findIndex(
+  ({ code }) => getDivision(code.slice(0, 9)).name === ORANGE_TOWNSHIP,
+);
 export const officerOf = (villageCode: string): string => {
   const i = VILLAGES.findIndex(({ code }) => code === villageCode);
   return i === ORANGE_VILLAGE ? 'household-officer' : `officer-${two(i)}`;
@@ -45,7 +48,9 @@ interface Account {
   readonly role: CountyRole;
 }
 
-/** Gives a person an account; the organisation may still be on its way from the service that registered it. */
+/**
+ * Gives a person an account; the organisation may still be on its way from the service that registered it.
+ */
 async function openAccount({ people }: World, organisationId: string, account: Account): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -65,7 +70,8 @@ async function openAccount({ people }: World, organisationId: string, account: A
   }
 }
 
-const codeOf = (error: unknown): string | undefined => (error instanceof ApiError ? error.problem.code : undefined);
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof ApiError ? error.problem.code : undefined;
 const isThereAlready = (error: unknown): boolean => codeOf(error) === 'already_exists';
 const isUnknownOrganisation = (error: unknown): boolean =>
   codeOf(error) === 'not_found' ||
@@ -95,7 +101,11 @@ const entitySteps = ENTITIES.map(
         contactName: '采购负责人',
       };
       const { id } = await world.people.call(ADMIN, OPENED, API.filing.entities.register, input, entity.key);
-      await openAccount(world, id, { username: clerkOf(entity.key), name: `${entity.name.slice(3, 6)}经办`, role: 'entity_clerk' });
+      await openAccount(world, id, {
+        username: clerkOf(entity.key),
+        name: `${entity.name.slice(3, 6)}经办`,
+        role: 'entity_clerk',
+      });
       return id;
     },
   }),
@@ -112,8 +122,18 @@ const sellerSteps = [...cooperatives, ...suppliers].map(
         divisionCode: seller.divisionCode,
         creditCode: creditCode(cooperative ? '93' : '91', 100 + i),
       };
-      const { id } = await world.people.call(ADMIN, at('2019-01-08'), API.marketplace.sellers.register, input, seller.key);
-      await openAccount(world, id, { username: seller.key, name: `${seller.name.slice(3, 5)}店主`, role: 'seller_clerk' });
+      const { id } = await world.people.call(
+        ADMIN,
+        at('2019-01-08'),
+        API.marketplace.sellers.register,
+        input,
+        seller.key,
+      );
+      await openAccount(world, id, {
+        username: seller.key,
+        name: `${seller.name.slice(3, 5)}店主`,
+        role: 'seller_clerk',
+      });
       return id;
     },
   }),
@@ -121,7 +141,12 @@ const sellerSteps = [...cooperatives, ...suppliers].map(
 
 interface Office {
   readonly key: string;
-  readonly kind: 'service_station' | 'helping_unit' | 'village_committee' | 'township_government' | 'department';
+  readonly kind:
+    | 'service_station'
+    | 'helping_unit'
+    | 'village_committee'
+    | 'township_government'
+    | 'department';
   readonly department?: DepartmentKind;
   readonly name: string;
   readonly divisionCode: string;

@@ -6,7 +6,10 @@ import { takeStep } from './take-step.ts';
 
 const REVIEWER = 'county-reviewer';
 
-/** Proposes another content for a filed plan as its clerk, once: its version, and so the request, is another one afterwards. */
+/**
+ * Proposes another content for a filed plan as its clerk, once: its version, and so the request, is another
+ * one afterwards.
+ */
 export async function propose(
   { people }: World,
   clerk: string,
@@ -14,7 +17,9 @@ export async function propose(
   id: string,
   { key, reason, input }: Pick<PlannedAmendment, 'key' | 'reason' | 'input'>,
 ): Promise<void> {
-  const { version, amendments: proposed } = await people.call(clerk, undefined, API.filing.filings.get, { id });
+  const { version, amendments: proposed } = await people.call(clerk, undefined, API.filing.filings.get, {
+    id,
+  });
   if (proposed.some((amendment) => amendment.reason === reason)) return;
   await people.call(clerk, when, API.filing.filings.amend, { ...input, id, version, reason }, key);
 }
@@ -29,8 +34,14 @@ const amend = (amendment: PlannedAmendment): Step => ({
     const { amendments } = await world.people.call(REVIEWER, undefined, API.filing.filings.get, { id });
     const open = amendments.find(({ status }) => status === 'proposed');
     if (!open) return;
-    const operation = decision.accepted ? API.filing.filings.acceptAmendment : API.filing.filings.refuseAmendment;
-    await takeStep(world, `${key}-decided`, REVIEWER, decision.at, operation, { id, amendmentId: open.id, reason: decision.reason });
+    const operation = decision.accepted
+      ? API.filing.filings.acceptAmendment
+      : API.filing.filings.refuseAmendment;
+    await takeStep(world, `${key}-decided`, REVIEWER, decision.at, operation, {
+      id,
+      amendmentId: open.id,
+      reason: decision.reason,
+    });
   },
 });
 

@@ -15,7 +15,8 @@ interface Moment {
 export async function perform(desk: TenderDesk, awarded: TenderDetail): Promise<void> {
   const moments = desk.plan.lots.flatMap(({ contract }, n) => (contract ? momentsOf(desk, n, contract) : []));
   let tender = awarded;
-  for (const { take } of moments.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) tender = await take(tender);
+  for (const { take } of moments.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)))
+    tender = await take(tender);
 }
 
 function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Moment[] {
@@ -47,7 +48,11 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
     const delivery = { deliveredOn: on, description, divisions: [...divisions] };
     const delivered: Moment = {
       on,
-      take: (tender) => step(`${name}-delivery-${i + 1}`, on, API.filing.contracts.deliver, { contractId: idIn(tender), ...delivery }),
+      take: (tender) =>
+        step(`${name}-delivery-${i + 1}`, on, API.filing.contracts.deliver, {
+          contractId: idIn(tender),
+          ...delivery,
+        }),
     };
     if (!accepted) return [delivered];
     const { on: acceptedOn, ...acceptance } = accepted;
@@ -57,7 +62,12 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
         on: acceptedOn,
         take: (tender) =>
           step(`${name}-acceptance-${i + 1}`, acceptedOn, API.filing.contracts.accept, {
-            ...{ contractId: idIn(tender), deliveryId: entered(tender)?.deliveries[i]?.id ?? '', acceptedOn, ...acceptance },
+            ...{
+              contractId: idIn(tender),
+              deliveryId: entered(tender)?.deliveries[i]?.id ?? '',
+              acceptedOn,
+              ...acceptance,
+            },
           }),
       },
     ];
@@ -66,7 +76,11 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
     ({ on, ...payment }, i): Moment => ({
       on,
       take: (tender) =>
-        step(`${name}-payment-${i + 1}`, on, API.filing.contracts.pay, { contractId: idIn(tender), paidOn: on, ...payment }),
+        step(`${name}-payment-${i + 1}`, on, API.filing.contracts.pay, {
+          contractId: idIn(tender),
+          paidOn: on,
+          ...payment,
+        }),
     }),
   );
   const ending: Moment[] = end
@@ -75,7 +89,10 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
           on: end.on,
           take: (tender) =>
             end.terminated
-              ? step(`${name}-end`, end.on, API.filing.contracts.terminate, { contractId: idIn(tender), reason: end.terminated })
+              ? step(`${name}-end`, end.on, API.filing.contracts.terminate, {
+                  contractId: idIn(tender),
+                  reason: end.terminated,
+                })
               : step(`${name}-end`, end.on, API.filing.contracts.complete, { contractId: idIn(tender) }),
         },
       ]
@@ -83,9 +100,19 @@ function momentsOf(desk: TenderDesk, n: number, contract: PlannedContract): Mome
   return [signing, ...changes, ...deliveries, ...payments, ...ending];
 }
 
-/** What a contract comes to beyond its plan is the quota's to pay: the office gives the money before it is asked for. */
-async function topUp({ world, plan }: TenderDesk, { entityId, plans }: TenderDetail, on: string, amountFen: number): Promise<void> {
-  const filing = await world.people.call(REVIEWER, undefined, API.filing.filings.get, { id: plans[0]?.filingId ?? '' });
+/**
+ * What a contract comes to beyond its plan is the quota's to pay: the office gives the money before it is
+ * asked for.
+ */
+async function topUp(
+  { world, plan }: TenderDesk,
+  { entityId, plans }: TenderDetail,
+  on: string,
+  amountFen: number,
+): Promise<void> {
+  const filing = await world.people.call(REVIEWER, undefined, API.filing.filings.get, {
+    id: plans[0]?.filingId ?? '',
+  });
   const source = filing.funding[0]?.source ?? 'county_poverty_fund';
   const quota = { entityId, fiscalYear: filing.fiscalYear, source, amountFen, reason: '工程变更追加' };
   await world.people.call(ADMIN, at(on, '08:30'), API.filing.quotas.allocate, quota, `${plan.key}-top-up`);

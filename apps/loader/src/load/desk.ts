@@ -22,7 +22,11 @@ export function desk(catalogue: readonly CatalogueItem[], today: string): Phase[
   return [
     { name, lanes: 1, steps: [...entities.map((key) => budget(key, today)), ...plans.map(file)] },
     ...tenders(deskTenders(plans, today)),
-    { name, lanes: 1, steps: plans.filter(({ input }) => input.title === AMENDED).map((plan) => amend(plan, today)) },
+    {
+      name,
+      lanes: 1,
+      steps: plans.filter(({ input }) => input.title === AMENDED).map((plan) => amend(plan, today)),
+    },
   ];
 }
 
@@ -30,9 +34,20 @@ const budget = (entityKey: string, today: string): Step => ({
   key: `${entityKey}-budget`,
   run: async ({ people, progress }) => {
     const entityId = progress.get<string>(entityKey);
-    const quota = { entityId, fiscalYear: Number(today.slice(0, 4)), source: 'entity_budget' as const, amountFen: BUDGET_FEN };
+    const quota = {
+      entityId,
+      fiscalYear: Number(today.slice(0, 4)),
+      source: 'entity_budget' as const,
+      amountFen: BUDGET_FEN,
+    };
     const when = at(addDays(today, -240));
-    await people.call('county-admin', when, API.filing.quotas.allocate, { ...quota, reason: '部门预算批复' }, `${entityKey}-budget`);
+    await people.call(
+      'county-admin',
+      when,
+      API.filing.quotas.allocate,
+      { ...quota, reason: '部门预算批复' },
+      `${entityKey}-budget`,
+    );
   },
 });
 
@@ -41,11 +56,19 @@ const file = (plan: DeskPlan): Step => ({
   run: async (world) => {
     const { key, entity, input, submittedAt, standing } = plan;
     const clerk = clerkOf(entity.key);
-    const { id } = await world.people.call(clerk, addHours(submittedAt, -1), API.filing.filings.draft, input, key);
+    const { id } = await world.people.call(
+      clerk,
+      addHours(submittedAt, -1),
+      API.filing.filings.draft,
+      input,
+      key,
+    );
     await attach(world, plan, id);
     await takeStep(world, `${key}-submitted`, clerk, submittedAt, API.filing.filings.submit, { id });
-    const decide = (operation: typeof API.filing.filings.approve | typeof API.filing.filings.return, reason: string) =>
-      takeStep(world, `${key}-decided`, REVIEWER, addHours(submittedAt, 3), operation, { id, reason });
+    const decide = (
+      operation: typeof API.filing.filings.approve | typeof API.filing.filings.return,
+      reason: string,
+    ) => takeStep(world, `${key}-decided`, REVIEWER, addHours(submittedAt, 3), operation, { id, reason });
     if (standing === 'approved') await decide(API.filing.filings.approve, '材料齐全，同意备案');
     if (standing === 'returned') await decide(API.filing.filings.return, '扶贫依据不全，请补齐后重报');
     for (const [i, { by, body }] of plan.comments.entries()) {
@@ -62,7 +85,11 @@ const file = (plan: DeskPlan): Step => ({
   },
 });
 
-async function attach({ people }: World, { key, entity, input, submittedAt, documented }: DeskPlan, id: string): Promise<void> {
+async function attach(
+  { people }: World,
+  { key, entity, input, submittedAt, documented }: DeskPlan,
+  id: string,
+): Promise<void> {
   if (!documented) return;
   const subject = { title: input.title, entityName: entity.name, budgetFen: input.lines[0]?.budgetFen ?? 0 };
   const papers = [requirements(subject), ...(input.purposeEvidence ? [fundDocument(subject)] : [])];
@@ -81,7 +108,17 @@ async function attach({ people }: World, { key, entity, input, submittedAt, docu
 const amend = ({ key, entity, input }: DeskPlan, today: string): Step => ({
   key: `${key}-amended`,
   run: async (world) => {
-    const change = { key: `${key}-amended`, reason: '推广面积扩大，顺延服务期', input: { ...input, plannedEnd: addDays(today, 170) } };
-    await propose(world, clerkOf(entity.key), at(addDays(today, -1), '16:10'), world.progress.get<string>(key), change);
+    const change = {
+      key: `${key}-amended`,
+      reason: '推广面积扩大，顺延服务期',
+      input: { ...input, plannedEnd: addDays(today, 170) },
+    };
+    await propose(
+      world,
+      clerkOf(entity.key),
+      at(addDays(today, -1), '16:10'),
+      world.progress.get<string>(key),
+      change,
+    );
   },
 });

@@ -9,11 +9,20 @@ import { attachPapers } from './attachments.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
 
-/** Money reaches the quota some hours before a plan is submitted, or, where a reviewer approves, only before the decision. */
+/**
+ * Money reaches the quota some hours before a plan is submitted, or, where a reviewer approves, only before
+ * the decision.
+ */
 async function allocate({ people, progress }: World, plan: PlannedFiling): Promise<void> {
   const when = plan.course === 'approved' ? addHours(plan.decidedAt, -1) : addHours(plan.submittedAt, -26);
   for (const { source, amountFen } of plan.input.funding) {
-    const quota = { entityId: progress.get<string>(plan.entity.key), fiscalYear: 2019, source, amountFen, reason: '专项指标下达' };
+    const quota = {
+      entityId: progress.get<string>(plan.entity.key),
+      fiscalYear: 2019,
+      source,
+      amountFen,
+      reason: '专项指标下达',
+    };
     await people.call('county-admin', when, API.filing.quotas.allocate, quota, `${plan.key}-quota-${source}`);
   }
 }
@@ -21,7 +30,9 @@ async function allocate({ people, progress }: World, plan: PlannedFiling): Promi
 /** The first draft of a plan that comes back for correction: its funding leaves a thousand yuan open. */
 const withGap = (plan: PlannedFiling): PlannedFiling['input'] => ({
   ...plan.input,
-  funding: plan.input.funding.map((share, i) => (i === 0 ? { ...share, amountFen: share.amountFen - 100_000 } : share)),
+  funding: plan.input.funding.map((share, i) =>
+    i === 0 ? { ...share, amountFen: share.amountFen - 100_000 } : share,
+  ),
 });
 
 async function file(world: World, plan: PlannedFiling): Promise<string> {
@@ -30,7 +41,13 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
   const { course, submittedAt, decidedAt } = plan;
   const wrong = course === 'corrected' || course === 'returned' || course === 'rejected';
   if (course === 'by_rules' || wrong) await allocate(world, plan);
-  const draft = await people.call(clerk, addHours(submittedAt, -1), API.filing.filings.draft, wrong ? withGap(plan) : plan.input, plan.key);
+  const draft = await people.call(
+    clerk,
+    addHours(submittedAt, -1),
+    API.filing.filings.draft,
+    wrong ? withGap(plan) : plan.input,
+    plan.key,
+  );
   const { id } = draft;
   await attachPapers(world, plan, id);
   if (course === 'draft') return id;
@@ -66,7 +83,14 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
       id,
       version: current.version,
     });
-    await takeStep(world, `${plan.key}-resubmitted`, clerk, addHours(decidedAt, 3), API.filing.filings.submit, { id });
+    await takeStep(
+      world,
+      `${plan.key}-resubmitted`,
+      clerk,
+      addHours(decidedAt, 3),
+      API.filing.filings.submit,
+      { id },
+    );
   }
   return id;
 }
@@ -74,9 +98,19 @@ async function file(world: World, plan: PlannedFiling): Promise<string> {
 /** What clerk and reviewer say to each other about a plan that came back. */
 async function discuss({ people }: World, plan: PlannedFiling, filingId: string): Promise<void> {
   const comment = (who: string, hours: number, body: string) =>
-    people.call(who, addHours(plan.decidedAt, hours), API.filing.comments.post, { filingId, body }, `${plan.key}-comment-${hours}`);
+    people.call(
+      who,
+      addHours(plan.decidedAt, hours),
+      API.filing.comments.post,
+      { filingId, body },
+      `${plan.key}-comment-${hours}`,
+    );
   await comment(REVIEWER, 0.1, '资金来源合计比明细少 1,000 元，请与指标文件核对。');
-  await comment(clerkOf(plan.entity.key), 1, plan.course === 'corrected' ? '已核对，系录入错误，马上更正。' : '正在与财政局核对指标文号。');
+  await comment(
+    clerkOf(plan.entity.key),
+    1,
+    plan.course === 'corrected' ? '已核对，系录入错误，马上更正。' : '正在与财政局核对指标文号。',
+  );
 }
 
 const step = (plan: PlannedFiling): Step => ({ key: plan.key, run: (world) => file(world, plan) });
@@ -107,9 +141,9 @@ const allocateForTrying = (entity: PlannedEntity): Step => ({
 
 /** What the catalogue has that plans buy from. */
 export async function readCatalogue({ people }: Pick<World, 'people'>): Promise<CatalogueItem[]> {
-  const { items } = (await people.call('county-admin', undefined, API.filing.catalogue.list, { range: [0, 999] })) as OutputOf<
-    typeof API.filing.catalogue.list
-  >;
+  const { items } = (await people.call('county-admin', undefined, API.filing.catalogue.list, {
+    range: [0, 999],
+  })) as OutputOf<typeof API.filing.catalogue.list>;
   return items;
 }
 

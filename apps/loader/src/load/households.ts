@@ -7,7 +7,10 @@ import { officerOf } from './accounts.ts';
 import type { Phase, Step, World } from './run-steps.ts';
 import { takeStep } from './take-step.ts';
 
-async function open({ people, ...world }: World, household: PlannedHousehold): Promise<{ id: string; number: string }> {
+async function open(
+  { people, ...world }: World,
+  household: PlannedHousehold,
+): Promise<{ id: string; number: string }> {
   const officer = officerOf(household.village.code);
   const { id, number } = await people.call(
     officer,
@@ -18,12 +21,25 @@ async function open({ people, ...world }: World, household: PlannedHousehold): P
   );
   for (const [i, { on, outcome, ...measure }] of household.measures.entries()) {
     const key = `${household.key}-measure-${i + 1}`;
-    const added = await people.call(officer, at(on), API.household.measures.add, { ...measure, householdId: id, startedOn: on }, key);
+    const added = await people.call(
+      officer,
+      at(on),
+      API.household.measures.add,
+      { ...measure, householdId: id, startedOn: on },
+      key,
+    );
     if (outcome)
-      await takeStep({ people, ...world }, `${key}-done`, officer, at(addDays(on, 20)), API.household.measures.finish, {
-        id: added.id,
-        outcome,
-      });
+      await takeStep(
+        { people, ...world },
+        `${key}-done`,
+        officer,
+        at(addDays(on, 20)),
+        API.household.measures.finish,
+        {
+          id: added.id,
+          outcome,
+        },
+      );
   }
   for (const [i, entry] of household.income.entries()) {
     await people.call(
@@ -41,5 +57,7 @@ export const dossiers: Phase = {
   name: { zh: '贫困户档案', en: 'Household dossiers' },
   // One after the other, so that each household has the same number every time.
   lanes: 1,
-  steps: households.map((household): Step => ({ key: household.key, run: (world) => open(world, household) })),
+  steps: households.map(
+    (household): Step => ({ key: household.key, run: (world) => open(world, household) }),
+  ),
 };

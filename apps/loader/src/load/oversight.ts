@@ -8,41 +8,89 @@ const REVIEWER = 'county-reviewer';
 const TODAY = businessDate(new Date());
 const YEAR = TODAY.slice(0, 4);
 
-/** What the head of the office has set for the county: more than a rule's default, less than the province's ceiling, days of its own. */
+/**
+ * What the head of the office has set for the county: more than a rule's default, less than the province's
+ * ceiling, days of its own.
+ */
 const settings: Step[] = [
   {
     key: 'rule-parameter',
     run: ({ people }) => {
       const values = { noticeDays: 7 };
-      const change = { ruleCode: 'SINGLE_SOURCE_JUSTIFIED', values, effectiveFrom: TODAY, reason: '县纪委建议延长单一来源公示期' };
+      const change = {
+        ruleCode: 'SINGLE_SOURCE_JUSTIFIED',
+        values,
+        effectiveFrom: TODAY,
+        reason: '县纪委建议延长单一来源公示期',
+      };
       return people.call(ADMIN, undefined, API.filing.ruleParameters.set, change, 'rule-parameter');
     },
   },
   {
     key: 'county-threshold',
     run: ({ people }) => {
-      const amount = { measure: 'mall_ceiling' as const, group: 'goods' as const, amountFen: 30_000_000, effectiveFrom: TODAY };
+      const amount = {
+        measure: 'mall_ceiling' as const,
+        group: 'goods' as const,
+        amountFen: 30_000_000,
+        effectiveFrom: TODAY,
+      };
       const source = { sourceDocument: `崇财购〔${YEAR}〕4号`, reason: '大额货物集中比价，降低电子卖场限额' };
-      return people.call(ADMIN, undefined, API.filing.thresholds.add, { ...amount, ...source }, 'county-threshold');
+      return people.call(
+        ADMIN,
+        undefined,
+        API.filing.thresholds.add,
+        { ...amount, ...source },
+        'county-threshold',
+      );
     },
   },
   {
     key: 'county-calendar',
     run: ({ people }) => {
-      const closing = { from: `${YEAR}-12-30`, to: `${YEAR}-12-31`, kind: 'holiday' as const, name: '年终决算封账，窗口停办' };
-      const moved = { from: '2019-10-21', to: '2019-10-22', kind: 'holiday' as const, name: '政务服务中心搬迁，窗口停办' };
+      const closing = {
+        from: `${YEAR}-12-30`,
+        to: `${YEAR}-12-31`,
+        kind: 'holiday' as const,
+        name: '年终决算封账，窗口停办',
+      };
+      const moved = {
+        from: '2019-10-21',
+        to: '2019-10-22',
+        kind: 'holiday' as const,
+        name: '政务服务中心搬迁，窗口停办',
+      };
       const made = { from: '2019-10-26', to: '2019-10-26', kind: 'working' as const, name: '搬迁后补班' };
-      return people.call(ADMIN, undefined, API.filing.calendar.import, { periods: [moved, made, closing] }, 'county-calendar');
+      return people.call(
+        ADMIN,
+        undefined,
+        API.filing.calendar.import,
+        { periods: [moved, made, closing] },
+        'county-calendar',
+      );
     },
   },
 ];
 
-/** With few awards a year a single large one is most of the money: the county asks for more before a supplier stands out. */
+/**
+ * With few awards a year a single large one is most of the money: the county asks for more before a supplier
+ * stands out.
+ */
 const indicator: Step = {
   key: 'indicator-parameter',
   run: ({ people }) => {
-    const concentration = { indicator: 'SUPPLIER_CONCENTRATION' as const, effectiveFrom: TODAY, parameters: { sharePercent: 85 } };
-    return people.call(ADMIN, undefined, API.filing.redFlags.setParameters, concentration, 'indicator-parameter');
+    const concentration = {
+      indicator: 'SUPPLIER_CONCENTRATION' as const,
+      effectiveFrom: TODAY,
+      parameters: { sharePercent: 85 },
+    };
+    return people.call(
+      ADMIN,
+      undefined,
+      API.filing.redFlags.setParameters,
+      concentration,
+      'indicator-parameter',
+    );
   },
 };
 

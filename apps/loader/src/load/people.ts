@@ -7,7 +7,10 @@ const ATTEMPTS = 8;
 /** A load goes on through the restart of a whole system. */
 const PATIENCE_MS = [200, 400, 800, 1_600, 3_200, 6_400, 12_800];
 
-/** Calls the API as the people who would do it: the loader's account acts for each, with its right to enter past dates. */
+/**
+ * Calls the API as the people who would do it: the loader's account acts for each, with its right to enter
+ * past dates.
+ */
 export class People {
   private readonly tokens = new Map<string, { token: Promise<string>; until: number }>();
 
@@ -16,7 +19,10 @@ export class People {
     private readonly password: string,
   ) {}
 
-  /** `at` is the past instant at which the person did it; `key` makes a create repeatable after the loader itself was interrupted; the client repeats the rest under keys of its own. */
+  /**
+   * `at` is the past instant at which the person did it; `key` makes a create repeatable after the loader
+   * itself was interrupted; the client repeats the rest under keys of its own.
+   */
   async call<Op extends Operation>(
     username: string,
     at: string | undefined,
@@ -24,7 +30,10 @@ export class People {
     input: RequestOf<Op>,
     key?: string,
   ): Promise<OutputOf<Op>> {
-    const options: HttpCallOptions = { effectiveAt: at, idempotencyKey: operation.kind === 'create' ? key : undefined };
+    const options: HttpCallOptions = {
+      effectiveAt: at,
+      idempotencyKey: operation.kind === 'create' ? key : undefined,
+    };
     return this.attempts(username, (client) =>
       operation.resource ? client.list(operation, input, options) : client.call(operation, input, options),
     );
@@ -39,11 +48,17 @@ export class People {
     file: NamedBytes,
     key: string,
   ): Promise<OutputOf<Op>> {
-    return this.attempts(username, (client) => client.upload(operation, input, file, { effectiveAt: at, idempotencyKey: key }));
+    return this.attempts(username, (client) =>
+      client.upload(operation, input, file, { effectiveAt: at, idempotencyKey: key }),
+    );
   }
 
   private async attempts<T>(username: string, call: (client: HttpClient) => Promise<T>): Promise<T> {
-    const client = new HttpClient({ baseUrl: this.url, accessToken: () => this.token(username), repeatAfterMs: PATIENCE_MS });
+    const client = new HttpClient({
+      baseUrl: this.url,
+      accessToken: () => this.token(username),
+      repeatAfterMs: PATIENCE_MS,
+    });
     for (let attempt = 1; ; attempt++) {
       try {
         return await call(client);
@@ -80,5 +95,9 @@ export class People {
 
 const LOADER = 'demo-loader';
 
-/** Errors that the same call may overcome, beside those that the client overcomes by itself: an expired token, a limit, an event on its way. */
-const isPassing = (error: unknown): boolean => error instanceof ApiError && [401, 429, 500].includes(error.problem.status);
+/**
+ * Errors that the same call may overcome, beside those that the client overcomes by itself: an expired token,
+ * a limit, an event on its way.
+ */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ApiError && [401, 429, 500].includes(error.problem.status);

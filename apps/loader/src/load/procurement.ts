@@ -11,7 +11,10 @@ import { tenders } from './tenders.ts';
 
 const DAY = 'day-of-loading';
 
-/** Public purchasing from the plans, which come first, to the last payment, and what the office has on its desk today. */
+/**
+ * Public purchasing from the plans, which come first, to the last payment, and what the office has on its
+ * desk today.
+ */
 export async function procurement(world: World): Promise<[Phase, ...Phase[]]> {
   const catalogue = await readCatalogue(world);
   const plans = planFilings(catalogue);
@@ -21,7 +24,10 @@ export async function procurement(world: World): Promise<[Phase, ...Phase[]]> {
   return [filings(plans), amendments(changes), ...tenders(year), ...desk(catalogue, dayOf(world)), oversight];
 }
 
-/** The day from which the plans of these days count back: that of the first start, also when loading goes on the next day. */
+/**
+ * The day from which the plans of these days count back: that of the first start, also when loading goes on
+ * the next day.
+ */
 function dayOf({ progress }: World): string {
   if (!progress.has(DAY)) progress.set(DAY, businessDate(new Date()));
   return progress.get<string>(DAY);

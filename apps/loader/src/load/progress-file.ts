@@ -1,7 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What has been loaded, a line each, with the ids that later steps need: an interrupted load goes on where it stopped. */
+/**
+ * What has been loaded, a line each, with the ids that later steps need: an interrupted load goes on where it
+ * stopped.
+ */
 export class ProgressFile {
   private readonly done = new Map<string, unknown>();
 
@@ -26,7 +29,10 @@ export class ProgressFile {
     appendFileSync(this.path, `${JSON.stringify({ key, result })}\n`);
   }
 
-  /** The last line may have been cut off by a crash; its step is then done again under the same idempotency key. */
+  /**
+   * The last line may have been cut off by a crash; its step is then done again under the same idempotency
+   * key.
+   */
   private read(line: string): void {
     try {
       const { key, result } = JSON.parse(line) as { key: string; result: unknown };

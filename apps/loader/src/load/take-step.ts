@@ -2,7 +2,10 @@ import { ApiError } from '@yinhu/contracts/client';
 import type { Operation, RequestOf } from '@yinhu/contracts/kernel';
 import type { World } from './run-steps.ts';
 
-/** Does one change of state once. If it was done just before an interruption, the record is already where it should be. */
+/**
+ * Does one change of state once. If it was done just before an interruption, the record is already where it
+ * should be.
+ */
 export async function takeStep<Op extends Operation>(
   world: World,
   key: string,

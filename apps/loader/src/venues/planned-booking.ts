@@ -34,8 +34,32 @@ interface Meeting {
 
 /** What a procurement method needs a room for; the others need none. */
 export const MEETINGS: Readonly<Partial<Record<FilingSummary['method'], Meeting>>> = {
-  open_tender: { use: 'bid_opening', called: '开标', durationMinutes: 180, equipment: ['projector', 'recording'], after: 25 },
-  competitive_negotiation: { use: 'negotiation', called: '谈判', durationMinutes: 120, equipment: ['recording'], after: 9 },
-  competitive_consultation: { use: 'negotiation', called: '磋商', durationMinutes: 150, equipment: ['recording'], after: 12 },
-  request_for_quotations: { use: 'evaluation', called: '询价评审', durationMinutes: 90, equipment: ['evaluation_terminals'], after: 7 },
+  open_tender: {
+    use: 'bid_opening',
+    called: '开标',
+    durationMinutes: 180,
+    equipment: ['projector', 'recording'],
+    after: 25,
+  },
+  competitive_negotiation: {
+    use: 'negotiation',
+    called: '谈判',
+    durationMinutes: 120,
+    equipment: ['recording'],
+    after: 9,
+  },
+  competitive_consultation: {
+    use: 'negotiation',
+    called: '磋商',
+    durationMinutes: 150,
+    equipment: ['recording'],
+    after: 12,
+  },
+  request_for_quotations: {
+    use: 'evaluation',
+    called: '询价评审',
+    durationMinutes: 90,
+    equipment: ['evaluation_terminals'],
+    after: 7,
+  },
 };

@@ -34,20 +34,28 @@ const WINDOW_DAYS = 20;
 
 /** @param first a plan of another entity than the demonstration clerk's, still under way: it comes first. */
 export function planPresent(today: string, first: FiledPlan | undefined): PlannedBooking[] {
-  const around = WISHES.map(([inDays, entity, title, use, durationMinutes, headcount, equipment], i): PlannedBooking => {
-    const day = addDays(today, inDays);
-    const window = { earliest: at(day, i % 2 ? '14:00' : '09:00'), latest: at(addDays(day, WINDOW_DAYS), '18:00') };
-    return {
-      key: `venue-present-${i + 1}`,
-      by: { entity },
-      requestedAt: at(addDays(today, Math.min(inDays, 0) - ASKED_DAYS_BEFORE), `1${i % 8}:00`),
-      input: { title, use, durationMinutes, headcount, equipment, ...window },
-    };
-  });
+  const around = WISHES.map(
+    ([inDays, entity, title, use, durationMinutes, headcount, equipment], i): PlannedBooking => {
+      const day = addDays(today, inDays);
+      const window = {
+        earliest: at(day, i % 2 ? '14:00' : '09:00'),
+        latest: at(addDays(day, WINDOW_DAYS), '18:00'),
+      };
+      return {
+        key: `venue-present-${i + 1}`,
+        by: { entity },
+        requestedAt: at(addDays(today, Math.min(inDays, 0) - ASKED_DAYS_BEFORE), `1${i % 8}:00`),
+        input: { title, use, durationMinutes, headcount, equipment, ...window },
+      };
+    },
+  );
   return [...around, ...(first ? displacement(addDays(today, 6), first) : [])];
 }
 
-/** The demonstration's clerk has a room, and finds that it was given to a poverty-alleviation project a moment ago. */
+/**
+ * The demonstration's clerk has a room, and finds that it was given to a poverty-alleviation project a moment
+ * ago.
+ */
 function displacement(day: string, plan: FiledPlan): PlannedBooking[] {
   const wish = {
     use: 'bid_opening' as const,
@@ -60,6 +68,10 @@ function displacement(day: string, plan: FiledPlan): PlannedBooking[] {
   const title = `${plan.title}${MEETINGS[plan.method]?.called ?? ''}`;
   return [
     { key: 'venue-present-own', by: { entity: 0 }, input: { ...wish, title: '信息化运维服务采购开标' } },
-    { key: 'venue-present-first', by: { entityId: plan.entityId }, input: { ...wish, title, filingId: plan.id } },
+    {
+      key: 'venue-present-first',
+      by: { entityId: plan.entityId },
+      input: { ...wish, title, filingId: plan.id },
+    },
   ];
 }

@@ -7,7 +7,8 @@ export interface PlannedRoom extends Room {
   readonly key: string;
 }
 
-const on = (weekdays: readonly number[], opens: string, closes: string) => weekdays.map((weekday) => ({ weekday, opens, closes }));
+const on = (weekdays: readonly number[], opens: string, closes: string) =>
+  weekdays.map((weekday) => ({ weekday, opens, closes }));
 const OFFICE_DAYS = [1, 2, 3, 4, 5];
 
 /** The only room with a video link: what everybody wants who expects bidders from elsewhere. */

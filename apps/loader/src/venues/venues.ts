@@ -22,13 +22,17 @@ interface Event {
 }
 
 const clerkOfBooking = ({ progress }: World, { by }: PlannedBooking): string => {
-  const entity = 'entity' in by ? ENTITIES[by.entity] : ENTITIES.find(({ key }) => progress.get<string>(key) === by.entityId);
+  const entity =
+    'entity' in by
+      ? ENTITIES[by.entity]
+      : ENTITIES.find(({ key }) => progress.get<string>(key) === by.entityId);
   return clerkOf(entity?.key ?? '');
 };
 
 const enterRooms: Step[] = ROOMS.map(({ key, ...room }) => ({
   key,
-  run: async ({ people }) => (await people.call(ADMIN, at('2019-01-03'), API.filing.venueRooms.create, room, key)).id,
+  run: async ({ people }) =>
+    (await people.call(ADMIN, at('2019-01-03'), API.filing.venueRooms.create, room, key)).id,
 }));
 
 const shut = ({ key, enteredAt, room, ...closure }: PlannedClosure): Event => ({
@@ -37,7 +41,9 @@ const shut = ({ key, enteredAt, room, ...closure }: PlannedClosure): Event => ({
     key,
     run: async ({ people, progress }) => {
       const input = { ...closure, ...(room ? { roomId: progress.get<string>(room) } : {}) };
-      return (await people.call(ADMIN, enteredAt, API.filing.venueClosures.add, input, `${key}-${closure.startsAt}`)).id;
+      return (
+        await people.call(ADMIN, enteredAt, API.filing.venueClosures.add, input, `${key}-${closure.startsAt}`)
+      ).id;
     },
   },
 });
@@ -45,7 +51,11 @@ const shut = ({ key, enteredAt, room, ...closure }: PlannedClosure): Event => ({
 function events(booking: PlannedBooking): Event[] {
   const { key, requestedAt, confirmedAt, cancelledAt, offerTakenAt } = booking;
   const idOf = ({ progress }: World) => progress.get<string>(key);
-  const later = (name: string, when: string | undefined, run: (world: World, when: string) => Promise<unknown>): Event[] =>
+  const later = (
+    name: string,
+    when: string | undefined,
+    run: (world: World, when: string) => Promise<unknown>,
+  ): Event[] =>
     when ? [{ at: when, step: { key: `${key}-${name}`, run: (world) => run(world, when) } }] : [];
   return [
     {
@@ -65,21 +75,31 @@ function events(booking: PlannedBooking): Event[] {
       },
     },
     ...later('confirmed', confirmedAt, (world, when) =>
-      takeStep(world, `${key}-confirmation`, REVIEWER, when, API.filing.venueBookings.confirm, { id: idOf(world) }),
+      takeStep(world, `${key}-confirmation`, REVIEWER, when, API.filing.venueBookings.confirm, {
+        id: idOf(world),
+      }),
     ),
     ...later('cancelled', cancelledAt, (world, when) => {
       const reason = '采购方式调整，不再需要场地';
-      return takeStep(world, `${key}-cancellation`, clerkOfBooking(world, booking), when, API.filing.venueBookings.cancel, {
-        id: idOf(world),
-        reason,
-      });
+      return takeStep(
+        world,
+        `${key}-cancellation`,
+        clerkOfBooking(world, booking),
+        when,
+        API.filing.venueBookings.cancel,
+        {
+          id: idOf(world),
+          reason,
+        },
+      );
     }),
     ...later('moved', offerTakenAt, (world, when) => takeOffer(world, booking, idOf(world), when)),
   ];
 }
 
 /** Present bookings differ from day to day: a load that was interrupted yesterday asks for others today. */
-const keyOf = ({ key, requestedAt, input }: PlannedBooking): string => `${key}-${requestedAt ?? ''}-${input.earliest}`;
+const keyOf = ({ key, requestedAt, input }: PlannedBooking): string =>
+  `${key}-${requestedAt ?? ''}-${input.earliest}`;
 
 async function takeOffer(world: World, booking: PlannedBooking, id: string, when: string): Promise<void> {
   const clerk = clerkOfBooking(world, booking);
@@ -87,7 +107,11 @@ async function takeOffer(world: World, booking: PlannedBooking, id: string, when
   const offer = history.findLast(({ action }) => action === 'give_up')?.offers[1];
   if (!offer) return;
   const { roomId, startsAt } = offer;
-  await takeStep(world, `${booking.key}-offer`, clerk, when, API.filing.venueBookings.move, { id, roomId, startsAt });
+  await takeStep(world, `${booking.key}-offer`, clerk, when, API.filing.venueBookings.move, {
+    id,
+    roomId,
+    startsAt,
+  });
 }
 
 /** What became of a booking once its time was over. */
@@ -95,7 +119,9 @@ const settleUse = (booking: PlannedBooking): Step => ({
   key: `${booking.key}-over`,
   run: async (world) => {
     const id = world.progress.get<string>(booking.key);
-    const { status, slot } = await world.people.call(REVIEWER, undefined, API.filing.venueBookings.get, { id });
+    const { status, slot } = await world.people.call(REVIEWER, undefined, API.filing.venueBookings.get, {
+      id,
+    });
     if (status !== 'confirmed' || !slot) return;
     const recordedAt = useRecordedAt(slot.endsAt, wallClock());
     if (!recordedAt) return;
@@ -104,20 +130,33 @@ const settleUse = (booking: PlannedBooking): Step => ({
   },
 });
 
-const inTime = (a: Event, b: Event): number => Number(!a.at) - Number(!b.at) || Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || 0;
+const inTime = (a: Event, b: Event): number =>
+  Number(!a.at) - Number(!b.at) || Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || 0;
 
-/** Rooms, and who used them: in the order in which it happened, for a booking's slot hangs on those made before it. */
+/**
+ * Rooms, and who used them: in the order in which it happened, for a booking's slot hangs on those made
+ * before it.
+ */
 export async function venues({ people, progress }: World): Promise<Phase[]> {
   const filed = (await people.call(ADMIN, undefined, API.filing.filings.list, {
-    filter: { fiscalYear: 2019, purpose: 'poverty_alleviation', filedFrom: '2019-01-01', filedTo: '2019-12-31' },
+    filter: {
+      fiscalYear: 2019,
+      purpose: 'poverty_alleviation',
+      filedFrom: '2019-01-01',
+      filedTo: '2019-12-31',
+    },
     sort: ['number', 'ASC'],
     range: [0, 199],
   })) as OutputOf<typeof API.filing.filings.list>;
   const today = businessDate(new Date());
   const demoEntity = progress.get<string>(ENTITIES[0]?.key ?? '');
-  const first = filed.items.findLast(({ status, method, entityId }) => status === 'filed' && method in MEETINGS && entityId !== demoEntity);
+  const first = filed.items.findLast(
+    ({ status, method, entityId }) => status === 'filed' && method in MEETINGS && entityId !== demoEntity,
+  );
   const bookings = [...planYear(filed.items), ...planPresent(today, first)];
-  const steps = [...closures(today).map(shut), ...bookings.flatMap(events)].toSorted(inTime).map(({ step }) => step);
+  const steps = [...closures(today).map(shut), ...bookings.flatMap(events)]
+    .toSorted(inTime)
+    .map(({ step }) => step);
   const name = { zh: '场地与预约', en: 'Venues and bookings' };
   return [
     { name, lanes: 1, steps: [...enterRooms, ...steps] },

@@ -3,7 +3,15 @@ import { planFilings } from '../year/filings.ts';
 import type { FiledPlan } from './planned-booking.ts';
 import { planYear } from './year-bookings.ts';
 
-const item = { id: 'A01', code: 'A01', name: '种子', nameEn: 'seed', group: 'goods', unit: '袋', unitEn: 'bag' } as const;
+const item = {
+  id: 'A01',
+  code: 'A01',
+  name: '种子',
+  nameEn: 'seed',
+  group: 'goods',
+  unit: '袋',
+  unitEn: 'bag',
+} as const;
 const filed = planFilings([item]).map(
   ({ key, entity, submittedAt, input }): FiledPlan => ({
     id: key,

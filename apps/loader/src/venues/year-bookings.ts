@@ -6,12 +6,36 @@ import { type FiledPlan, MEETINGS, type PlannedBooking } from './planned-booking
 /** What lies later is not held within the year that is told. */
 const LAST_DAY = '2019-11-25';
 /** Weekdays of 2019 on which offices were shut. */
-const HOLIDAYS = ['02-04', '02-05', '02-06', '02-07', '02-08', '04-05', '05-01', '05-02', '05-03', '06-07', '09-13']
+const HOLIDAYS = [
+  '02-04',
+  '02-05',
+  '02-06',
+  '02-07',
+  '02-08',
+  '04-05',
+  '05-01',
+  '05-02',
+  '05-03',
+  '06-07',
+  '09-13',
+]
   .concat(['10-01', '10-02', '10-03', '10-04', '10-07'])
   .map((day) => `2019-${day}`);
-const OWN_PURCHASES = ['办公家具', '物业服务', '公务用车维修', '档案整理服务', '机房维护', '食堂食材', '印刷服务', '法律顾问服务'];
+const OWN_PURCHASES = [
+  '办公家具',
+  '物业服务',
+  '公务用车维修',
+  '档案整理服务',
+  '机房维护',
+  '食堂食材',
+  '印刷服务',
+  '法律顾问服务',
+];
 
-/** Bookings of 2019: for every third plan that needs a room, and for purchases of other entities that want the same room at the same time. */
+/**
+ * Bookings of 2019: for every third plan that needs a room, and for purchases of other entities that want the
+ * same room at the same time.
+ */
 export function planYear(filed: readonly FiledPlan[]): PlannedBooking[] {
   const inNeed = filed.filter(({ method }) => method in MEETINGS).filter((_, i) => i % 3 === 0);
   return [OUT_OF_A_CLOSED_ROOM, ...inNeed.flatMap((plan, i) => bookingsFor(plan, i))];
@@ -46,7 +70,8 @@ function bookingsFor(plan: FiledPlan, i: number): PlannedBooking[] {
   return isContested ? [rivalOf(own, i), own] : [own];
 }
 
-const officeDay = (date: string): string => (isWeekday(date) && !HOLIDAYS.includes(date) ? date : officeDay(addDays(date, 1)));
+const officeDay = (date: string): string =>
+  isWeekday(date) && !HOLIDAYS.includes(date) ? date : officeDay(addDays(date, 1));
 
 /** An ordinary booking that was there first, and makes way. Every third has no other time to go to. */
 function rivalOf({ key, input, requestedAt = '' }: PlannedBooking, i: number): PlannedBooking {

@@ -23,11 +23,18 @@ interface Change {
   readonly decision?: { readonly accepted: boolean; readonly reason: string };
 }
 
-const later = (days: number) => (input: FilingInput) => ({ plannedEnd: addDays(input.plannedEnd ?? '2019-12-31', days) });
+const later = (days: number) => (input: FilingInput) => ({
+  plannedEnd: addDays(input.plannedEnd ?? '2019-12-31', days),
+});
 const TOWNSHIPS = childrenOf('360725').map(({ code }) => code);
 const singleSource = (from: string, to: string): Partial<FilingInput> => ({
   method: 'single_source',
-  singleSource: { ground: 'continuity', reason: '须与既有设备配套，只能向原供应商添购', noticeFrom: from, noticeTo: to },
+  singleSource: {
+    ground: 'continuity',
+    reason: '须与既有设备配套，只能向原供应商添购',
+    noticeFrom: from,
+    noticeTo: to,
+  },
 });
 
 /** What clerks changed of filed plans. None of it changes a budget: the year's sum is published. */
@@ -58,7 +65,9 @@ const CHANGES: readonly Change[] = [
     afterDays: 9,
     reason: '核实受益户后调整户数',
     change: ({ purposeEvidence }) =>
-      purposeEvidence ? { purposeEvidence: { ...purposeEvidence, households: Math.ceil(purposeEvidence.households * 0.5) } } : {},
+      purposeEvidence
+        ? { purposeEvidence: { ...purposeEvidence, households: Math.ceil(purposeEvidence.households * 0.5) } }
+        : {},
   },
   {
     number: 47,
@@ -87,7 +96,16 @@ export function planAmendments(plans: readonly PlannedFiling[]): PlannedAmendmen
     if (decision?.accepted !== false) contents.set(number, input);
     const day = workday(addDays(plan.decidedAt.slice(0, 10), afterDays));
     const decided = decision && { at: at(workday(addDays(day, 1)), '10:30'), ...decision };
-    return [{ key: `amendment-${i + 1}`, plan, proposedAt: at(day, '15:20'), reason, input, ...(decided ? { decision: decided } : {}) }];
+    return [
+      {
+        key: `amendment-${i + 1}`,
+        plan,
+        proposedAt: at(day, '15:20'),
+        reason,
+        input,
+        ...(decided ? { decision: decided } : {}),
+      },
+    ];
   });
 }
 
@@ -96,7 +114,10 @@ export interface SettledFiling extends PlannedFiling {
   readonly readyOn: string;
 }
 
-export const settled = (plans: readonly PlannedFiling[], amendments: readonly PlannedAmendment[]): SettledFiling[] =>
+export const settled = (
+  plans: readonly PlannedFiling[],
+  amendments: readonly PlannedAmendment[],
+): SettledFiling[] =>
   plans.map((plan) => {
     const own = amendments.filter((amendment) => amendment.plan === plan);
     const last = own.map(({ proposedAt, decision }) => decision?.at ?? proposedAt).at(-1) ?? plan.decidedAt;

@@ -41,5 +41,9 @@ export const requirements = (subject: Subject): PlannedPaper => ({
 export const fundDocument = (subject: Subject): PlannedPaper => ({
   kind: 'fund_document',
   fileName: '资金下达文件.pdf',
-  bytes: paper(subject.fundDocument ?? '资金下达通知', [...facts(subject), '资金性质：财政专项扶贫资金', '本页为演示用虚构文件。']),
+  bytes: paper(subject.fundDocument ?? '资金下达通知', [
+    ...facts(subject),
+    '资金性质：财政专项扶贫资金',
+    '本页为演示用虚构文件。',
+  ]),
 });

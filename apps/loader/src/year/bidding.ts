@@ -12,7 +12,12 @@ const wholeYuan = (fen: number): number => Math.round(fen / YUAN_FEN) * YUAN_FEN
 const percentOf = (fen: number, percent: number): number => wholeYuan((fen * percent) / 100);
 
 /** The law leaves twenty days to bid for an open tender; the other methods leave a week or so. */
-export function noticeOf(random: Random, method: PlannedTender['method'], on: string, oddity: Oddity | undefined): Notice {
+export function noticeOf(
+  random: Random,
+  method: PlannedTender['method'],
+  on: string,
+  oddity: Oddity | undefined,
+): Notice {
   const open = oddity === 'short_notice' ? 9 : 21;
   const submissionTo = workday(addDays(on, method === 'open_tender' ? open : random.int(6, 12)));
   return { on, submissionTo, openingOn: submissionTo };
@@ -25,7 +30,10 @@ interface Lot {
   readonly favourite?: Firm | undefined;
 }
 
-/** Bids for a lot, the winner's first: usually three, each a few percent above the one before, all below the estimate. */
+/**
+ * Bids for a lot, the winner's first: usually three, each a few percent above the one before, all below the
+ * estimate.
+ */
 export function bidsOf(
   random: Random,
   { catalogueCode, valueFen, favourite }: Lot,
@@ -40,18 +48,26 @@ export function bidsOf(
         ? [favourite, ...rivals]
         : rivals;
   const first = percentOf(valueFen, oddity === 'deep_discount' ? 71 : random.int(90, 94));
-  const second = percentOf(first, oddity === 'close_price' ? 100.05 : oddity === 'deep_discount' ? 131 : random.int(1032, 1048) / 10);
+  const second = percentOf(
+    first,
+    oddity === 'close_price' ? 100.05 : oddity === 'deep_discount' ? 131 : random.int(1032, 1048) / 10,
+  );
   const third = oddity === 'same_price' ? second : percentOf(second, random.int(1008, 1016) / 10);
   const count = oddity === 'single_bid' ? 1 : oddity === 'failed_first' ? 2 : 3;
   return [first, second, third].slice(0, count).map((amountFen, i): PlannedBid => {
-    const bid = { firm: firms[i] as Firm, amountFen, receivedOn: addDays(notice.submissionTo, -random.int(0, 3)) };
+    const bid = {
+      firm: firms[i] as Firm,
+      amountFen,
+      receivedOn: addDays(notice.submissionTo, -random.int(0, 3)),
+    };
     const disqualified = reasonAgainst(i, oddity);
     return disqualified ? { ...bid, disqualified } : bid;
   });
 }
 
 /** The bid that wins: the lowest that stands. */
-export const winnerOf = (bids: readonly PlannedBid[]): PlannedBid | undefined => bids.find(({ disqualified }) => !disqualified);
+export const winnerOf = (bids: readonly PlannedBid[]): PlannedBid | undefined =>
+  bids.find(({ disqualified }) => !disqualified);
 
 function reasonAgainst(i: number, oddity: Oddity | undefined): string | undefined {
   if (oddity === 'lowest_out' && i === 0) return '投标报价明显低于成本，且未能说明理由';

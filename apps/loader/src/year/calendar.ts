@@ -7,7 +7,8 @@ export const YEAR_END = '2019-11-30';
 /** An instant on a business date in Asia/Shanghai: `at('2019-03-05', '09:30')`. */
 export const at = (date: string, time = '09:00'): string => new Date(zonedTime(date, time)).toISOString();
 
-export const addHours = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+export const addHours = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
 export const isWeekday = (date: string): boolean => !isWeekend(date);
 

@@ -1,6 +1,9 @@
 import { creditCodeCheck } from '@yinhu/contracts/kernel';
 
-/** Registering authority and kind: 11 organs of state, 12 public institutions, 91 enterprises, 93 co-operatives. */
+/**
+ * Registering authority and kind: 11 organs of state, 12 public institutions, 91 enterprises, 93
+ * co-operatives.
+ */
 type Authority = '11' | '12' | '91' | '93';
 
 /** A unified social credit code with a right check character for the n-th made-up organisation of Chongyi. */

@@ -202,7 +202,12 @@ export const DESK_ROWS: readonly DeskRow[] = [
       unitYuan: 76_000,
       daysAgo: 1,
     },
-    ...{ standing: 'in_review', method: 'competitive_negotiation', alleviation: 'evidenced', undocumented: true },
+    ...{
+      standing: 'in_review',
+      method: 'competitive_negotiation',
+      alleviation: 'evidenced',
+      undocumented: true,
+    },
     comments: [{ by: 'county_reviewer', body: '预算超过 50 万元，请补充采购需求和资金下达文件。' }],
   },
   {
@@ -228,7 +233,14 @@ export const DESK_ROWS: readonly DeskRow[] = [
     method: 'competitive_consultation',
   },
   {
-    ...{ entity: '崇义县卫生健康委员会', item: '救护车', title: '乡镇卫生院救护车采购', quantity: 1, unitYuan: 268_000, daysAgo: 1 },
+    ...{
+      entity: '崇义县卫生健康委员会',
+      item: '救护车',
+      title: '乡镇卫生院救护车采购',
+      quantity: 1,
+      unitYuan: 268_000,
+      daysAgo: 1,
+    },
     ...{ standing: 'in_review', method: 'competitive_negotiation' },
     comments: [
       { by: 'county_reviewer', body: '请说明车辆配置标准的依据。' },
@@ -236,7 +248,14 @@ export const DESK_ROWS: readonly DeskRow[] = [
     ],
   },
   {
-    ...{ entity: '崇义县卫生健康委员会', item: '康复辅助器具', title: '脱贫户康复辅助器具采购', quantity: 60, unitYuan: 780, daysAgo: 6 },
+    ...{
+      entity: '崇义县卫生健康委员会',
+      item: '康复辅助器具',
+      title: '脱贫户康复辅助器具采购',
+      quantity: 60,
+      unitYuan: 780,
+      daysAgo: 6,
+    },
     ...{ standing: 'returned', method: 'request_for_quotations', alleviation: 'bare' },
     comments: [{ by: 'county_reviewer', body: '缺少受益村和资金下达文号，请在“扶贫依据”中补齐。' }],
   },

@@ -33,7 +33,15 @@ const COURSES: readonly Course[] = [
   },
   { title: '公共卫生服务项目健康体检', notice: 70, submissionTo: 36, bids: 3, opened: 34 },
   { title: '村卫生室设备更新', notice: 8, submissionTo: -9, bids: 2 },
-  { title: '县乡公路日常养护', notice: 180, submissionTo: 160, bids: 3, opened: 159, awarded: 155, signed: 128 },
+  {
+    title: '县乡公路日常养护',
+    notice: 180,
+    submissionTo: 160,
+    bids: 3,
+    opened: 159,
+    awarded: 155,
+    signed: 128,
+  },
   { title: '城区学校课桌椅更新', notice: 44, submissionTo: 24, bids: 3, opened: 23, awarded: 15 },
   {
     title: '防汛抗旱排涝水泵采购',
@@ -67,11 +75,17 @@ function tenderOf({ key, entity, input }: DeskPlan, course: Course, today: strin
   const firms = FIRMS[groupOf(line?.catalogueCode ?? '')].slice(0, course.bids);
   const amountOf = (i: number): number => (valueFen / 100) * (FIRST_PERCENT + i * STEP_PERCENT);
   const received = [course.notice - 1, course.submissionTo].find((days) => days > 0) ?? course.notice;
-  const bids = firms.map((firm, i) => ({ firm, receivedOn: ago(Math.max(received - i, 1)), amountFen: Math.round(amountOf(i)) }));
+  const bids = firms.map((firm, i) => ({
+    firm,
+    receivedOn: ago(Math.max(received - i, 1)),
+    amountFen: Math.round(amountOf(i)),
+  }));
   const [winner] = bids;
   const lot: PlannedLot = {
     ...{ title: input.title, valueFen, bids },
-    ...(course.awarded && winner ? { award: { on: ago(course.awarded), firm: winner.firm, amountFen: winner.amountFen } } : {}),
+    ...(course.awarded && winner
+      ? { award: { on: ago(course.awarded), firm: winner.firm, amountFen: winner.amountFen } }
+      : {}),
     ...(course.signed && winner ? { contract: contractOf(key, course, winner.amountFen, today) } : {}),
   };
   return {
@@ -85,7 +99,12 @@ function tenderOf({ key, entity, input }: DeskPlan, course: Course, today: strin
   };
 }
 
-function contractOf(key: string, { signed = 0, delivered, accepted, paid }: Course, amountFen: number, today: string): PlannedContract {
+function contractOf(
+  key: string,
+  { signed = 0, delivered, accepted, paid }: Course,
+  amountFen: number,
+  today: string,
+): PlannedContract {
   const ago = (days: number): string => workdayBefore(today, days);
   const acceptance = accepted && { accepted: { on: ago(accepted), result: 'accepted' as const, amountFen } };
   return {
@@ -94,7 +113,9 @@ function contractOf(key: string, { signed = 0, delivered, accepted, paid }: Cour
     endsOn: addDays(ago(signed), 90),
     amountFen,
     changes: [],
-    deliveries: delivered ? [{ on: ago(delivered), description: '按合同交付', divisions: ['360725102'], ...(acceptance || {}) }] : [],
+    deliveries: delivered
+      ? [{ on: ago(delivered), description: '按合同交付', divisions: ['360725102'], ...(acceptance || {}) }]
+      : [],
     payments: paid ? [{ on: ago(paid), amountFen, voucher: `财国支 ${key.slice(-2)}018` }] : [],
     ...(paid ? { end: { on: ago(paid) } } : {}),
   };

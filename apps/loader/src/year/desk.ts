@@ -56,14 +56,31 @@ function inputOf(
     title,
     fiscalYear: Number(today.slice(0, 4)),
     ...(alleviation
-      ? { purpose: 'poverty_alleviation' as const, purposeStatement: '用于巩固脱贫成果，受益对象为脱贫户和监测户。' }
+      ? {
+          purpose: 'poverty_alleviation' as const,
+          purposeStatement: '用于巩固脱贫成果，受益对象为脱贫户和监测户。',
+        }
       : { purpose: 'ordinary' as const }),
-    ...(alleviation === 'evidenced' ? { purposeEvidence: { villages: [VILLAGE], fundDocument, households: HOUSEHOLDS } } : {}),
+    ...(alleviation === 'evidenced'
+      ? { purposeEvidence: { villages: [VILLAGE], fundDocument, households: HOUSEHOLDS } }
+      : {}),
     method,
     organisationForm: 'entity',
-    lines: [{ catalogueCode, description: title, quantity, unitPriceFen: unitYuan * 100, budgetFen, beneficiaryDivisions: ['360725102'] }],
+    lines: [
+      {
+        catalogueCode,
+        description: title,
+        quantity,
+        unitPriceFen: unitYuan * 100,
+        budgetFen,
+        beneficiaryDivisions: ['360725102'],
+      },
+    ],
     funding: [
-      { source: unfunded ? 'provincial_poverty_fund' : alleviation ? 'county_poverty_fund' : 'entity_budget', amountFen: budgetFen },
+      {
+        source: unfunded ? 'provincial_poverty_fund' : alleviation ? 'county_poverty_fund' : 'entity_budget',
+        amountFen: budgetFen,
+      },
     ],
     plannedStart: start,
     plannedEnd: addDays(start, 180),

@@ -3,7 +3,16 @@ import { member, type PlannedHousehold, VILLAGES } from './dossier.ts';
 import { Random } from './random.ts';
 import { STORIES } from './stories.ts';
 
-const CAUSES = ['illness', 'skills', 'labour', 'funds', 'schooling', 'disability', 'land', 'disaster'] as const;
+const CAUSES = [
+  'illness',
+  'skills',
+  'labour',
+  'funds',
+  'schooling',
+  'disability',
+  'land',
+  'disaster',
+] as const;
 
 function ordinary(random: Random, i: number): PlannedHousehold {
   const village = VILLAGES[i % VILLAGES.length] as Division;
@@ -18,7 +27,8 @@ function ordinary(random: Random, i: number): PlannedHousehold {
       attribute: random.pick(['general', 'general', 'minimum_allowance', 'extreme_hardship']),
       povertyStatus: random.pick(['in_poverty', 'newly_lifted', 'lifted_earlier', 'lifted_earlier']),
       mainCause,
-      furtherCauses: random.pick(CAUSES) === mainCause ? [] : [random.pick(CAUSES.filter((cause) => cause !== mainCause))],
+      furtherCauses:
+        random.pick(CAUSES) === mainCause ? [] : [random.pick(CAUSES.filter((cause) => cause !== mainCause))],
       members: [
         member(random, 'head', `${year}-0${random.int(1, 9)}-1${random.int(0, 9)}`, {
           health: mainCause === 'illness' ? 'chronic_illness' : 'healthy',
@@ -35,14 +45,33 @@ function ordinary(random: Random, i: number): PlannedHousehold {
     },
     measures: [
       {
-        kind: random.pick(['industry', 'employment', 'public_post', 'health', 'finance', 'safe_housing'] as const),
-        title: random.pick(['发展油茶产业', '公益性岗位安置', '小额信贷贴息', '家庭医生签约', '技能培训', '危房改造']),
+        kind: random.pick([
+          'industry',
+          'employment',
+          'public_post',
+          'health',
+          'finance',
+          'safe_housing',
+        ] as const),
+        title: random.pick([
+          '发展油茶产业',
+          '公益性岗位安置',
+          '小额信贷贴息',
+          '家庭医生签约',
+          '技能培训',
+          '危房改造',
+        ]),
         on: `2019-0${random.int(2, 9)}-1${random.int(0, 9)}`,
         valueFen: random.int(5, 80) * 10_000,
       },
     ],
     income: [
-      { kind: 'transfer', amountFen: random.int(12, 48) * 10_000, note: '生态补偿与各项补贴', on: '2019-06-30' },
+      {
+        kind: 'transfer',
+        amountFen: random.int(12, 48) * 10_000,
+        note: '生态补偿与各项补贴',
+        on: '2019-06-30',
+      },
       { kind: 'wage', amountFen: random.int(60, 280) * 10_000, note: '务工收入', on: '2019-09-30' },
     ],
   };

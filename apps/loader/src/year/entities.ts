@@ -8,7 +8,8 @@ export interface PlannedEntity {
   readonly buys: readonly string[];
 }
 
-const named = (sector: Sector, buys: readonly string[], names: readonly string[]) => names.map((name) => ({ name, sector, buys }));
+const named = (sector: Sector, buys: readonly string[], names: readonly string[]) =>
+  names.map((name) => ({ name, sector, buys }));
 
 /** The 33 purchasing entities that filed in 2019. */
 export const ENTITIES: readonly PlannedEntity[] = [
@@ -17,8 +18,16 @@ export const ENTITIES: readonly PlannedEntity[] = [
     ['医疗', '健康', '救护'],
     ['崇义县卫生健康委员会', '崇义县人民医院', '崇义县中医院', '崇义县妇幼保健院', '崇义县疾病预防控制中心'],
   ),
-  ...named('environment', ['垃圾', '污水', '环境'], ['崇义县生态环境局', '崇义县城市管理局', '崇义县环境监测站']),
-  ...named('transport', ['道路', '公路', '桥'], ['崇义县交通运输局', '崇义县公路发展中心', '崇义县农村公路养护中心']),
+  ...named(
+    'environment',
+    ['垃圾', '污水', '环境'],
+    ['崇义县生态环境局', '崇义县城市管理局', '崇义县环境监测站'],
+  ),
+  ...named(
+    'transport',
+    ['道路', '公路', '桥'],
+    ['崇义县交通运输局', '崇义县公路发展中心', '崇义县农村公路养护中心'],
+  ),
   ...named(
     'education',
     ['教学', '学校', '课桌', '图书'],

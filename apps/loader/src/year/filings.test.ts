@@ -23,7 +23,10 @@ describe('Chongyi’s planned filings', () => {
   const filed = plans.slice(0, BATCHES);
 
   it('are 137 batches of exactly 32.677 million yuan by 33 entities', () => {
-    const total = filed.reduce((sum, { input }) => sum + input.lines.reduce((lines, line) => lines + line.budgetFen, 0), 0);
+    const total = filed.reduce(
+      (sum, { input }) => sum + input.lines.reduce((lines, line) => lines + line.budgetFen, 0),
+      0,
+    );
     expect(filed).toHaveLength(137);
     expect(total).toBe(BUDGET_FEN);
     expect(new Set(filed.map(({ entity }) => entity.key)).size).toBe(ENTITIES.length);

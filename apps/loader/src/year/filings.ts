@@ -9,7 +9,10 @@ import { Random } from './random.ts';
 
 export type FilingInput = RequestOf<typeof API.filing.filings.draft>;
 
-/** What becomes of a planned filing: filed by the rules; approved by a reviewer; returned, corrected and then filed; or never filed. */
+/**
+ * What becomes of a planned filing: filed by the rules; approved by a reviewer; returned, corrected and then
+ * filed; or never filed.
+ */
 export type Course = 'by_rules' | 'approved' | 'corrected' | 'returned' | 'withdrawn' | 'draft' | 'rejected';
 
 export interface PlannedFiling {
@@ -27,7 +30,10 @@ export const BATCHES = 137;
 export const BUDGET_FEN = 3_267_700_000;
 
 const THOUSAND_YUAN_FEN = 100_000;
-/** Quantities that divide a thousand yuan without a remainder of a fen: of single things, and of what comes by the hundred. */
+/**
+ * Quantities that divide a thousand yuan without a remainder of a fen: of single things, and of what comes by
+ * the hundred.
+ */
 const FEW = [1, 2, 4, 5, 8, 10];
 const MANY = [100, 200, 250, 400, 500, 1000];
 const BY_THE_HUNDRED = ['株', '袋', '瓶', '公斤', '千克', '册', '本', '盏', '吨', '亩'];
@@ -43,9 +49,13 @@ const TOWNSHIPS = childrenOf('360725').map((division) => division.code);
 export function planFilings(catalogue: readonly CatalogueItem[]): PlannedFiling[] {
   const random = new Random(20190137);
   const weights = Array.from({ length: BATCHES }, () => 0.4 + random.next() ** 3 * 6);
-  const thousands = apportion(BUDGET_FEN / THOUSAND_YUAN_FEN - BATCHES * 20, weights).map((share) => share + 20);
+  const thousands = apportion(BUDGET_FEN / THOUSAND_YUAN_FEN - BATCHES * 20, weights).map(
+    (share) => share + 20,
+  );
   const instants = workingInstants(random, '2019-01-14', '2019-11-27', BATCHES);
-  const filed = thousands.map((thousand, i) => plan(random, catalogue, i, thousand, courseOf(i), instants[i] ?? ''));
+  const filed = thousands.map((thousand, i) =>
+    plan(random, catalogue, i, thousand, courseOf(i), instants[i] ?? ''),
+  );
   const open = (['returned', 'withdrawn', 'rejected', 'draft'] as const).map((course, i) =>
     plan(random, catalogue, BATCHES + i, 60 + i * 35, course, `2019-11-${28 + (i % 2)}T0${1 + i}:20:00.000Z`),
   );
@@ -91,7 +101,12 @@ function plan(
 }
 
 const TENDERED_FROM = 600;
-const METHODS = ['competitive_negotiation', 'competitive_consultation', 'request_for_quotations', 'mall_purchase'] as const;
+const METHODS = [
+  'competitive_negotiation',
+  'competitive_consultation',
+  'request_for_quotations',
+  'mall_purchase',
+] as const;
 
 /** The largest plans are tendered openly, though no threshold asks for it. */
 function methodOf(random: Random, thousands: number): FilingInput['method'] {
@@ -102,7 +117,9 @@ function methodOf(random: Random, thousands: number): FilingInput['method'] {
 /** A reviewer decides two hours later, or, late in the day, at ten the next morning. */
 function decisionAfter(submittedAt: string): string {
   const twoHoursLater = addHours(submittedAt, 2);
-  return twoHoursLater.slice(11) < '09:00' ? twoHoursLater : at(addDays(submittedAt.slice(0, 10), 1), '10:00');
+  return twoHoursLater.slice(11) < '09:00'
+    ? twoHoursLater
+    : at(addDays(submittedAt.slice(0, 10), 1), '10:00');
 }
 
 function itemsOf(catalogue: readonly CatalogueItem[], entity: PlannedEntity): readonly CatalogueItem[] {
@@ -110,7 +127,12 @@ function itemsOf(catalogue: readonly CatalogueItem[], entity: PlannedEntity): re
   return own.length > 0 ? own : catalogue;
 }
 
-function planLines(random: Random, items: readonly CatalogueItem[], thousands: number, townships: readonly string[]): FilingInput['lines'] {
+function planLines(
+  random: Random,
+  items: readonly CatalogueItem[],
+  thousands: number,
+  townships: readonly string[],
+): FilingInput['lines'] {
   const chosen = random.sample(items, Math.min(items.length, thousands > 60 ? random.int(1, 3) : 1));
   const parts = apportion(
     thousands - chosen.length,
@@ -118,7 +140,8 @@ function planLines(random: Random, items: readonly CatalogueItem[], thousands: n
   ).map((part) => part + 1);
   return chosen.map((item, i) => {
     const budgetFen = (parts[i] ?? 0) * THOUSAND_YUAN_FEN;
-    const quantity = item.group === 'goods' ? random.pick(BY_THE_HUNDRED.includes(item.unit) ? MANY : FEW) : 1;
+    const quantity =
+      item.group === 'goods' ? random.pick(BY_THE_HUNDRED.includes(item.unit) ? MANY : FEW) : 1;
     return {
       catalogueCode: item.code,
       description: item.name,

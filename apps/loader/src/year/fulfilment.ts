@@ -22,7 +22,8 @@ export interface Won {
   readonly plannedEnd: string;
 }
 
-const share = (fen: number, percent: number): number => Math.round((fen * percent) / 100 / YUAN_FEN) * YUAN_FEN;
+const share = (fen: number, percent: number): number =>
+  Math.round((fen * percent) / 100 / YUAN_FEN) * YUAN_FEN;
 
 /** What becomes of an award: signed, delivered, accepted and paid, each some days after the one before. */
 export function fulfil(random: Random, won: Won, oddity: Oddity | undefined): PlannedContract {
@@ -33,7 +34,13 @@ export function fulfil(random: Random, won: Won, oddity: Oddity | undefined): Pl
   const acceptedOn = workday(addDays(deliveredOn, random.int(2, 12)));
   const paidOn = workday(addDays(acceptedOn, random.int(4, 26)));
   const voucher = `财国支 ${random.int(10_000, 99_999)}`;
-  const contract = { number, signedOn, amountFen, endsOn: addDays(deliveredOn, random.int(5, 20)), changes: [] };
+  const contract = {
+    number,
+    signedOn,
+    amountFen,
+    endsOn: addDays(deliveredOn, random.int(5, 20)),
+    changes: [],
+  };
   const changes = changesOf(oddity, { signedOn, amountFen, endsOn: contract.endsOn });
   const totalFen = amountFen + changes.reduce((sum, { deltaFen }) => sum + deltaFen, 0);
   const delivery = { on: deliveredOn, description: `${description}，按合同交付`, divisions: won.divisions };
@@ -44,7 +51,9 @@ export function fulfil(random: Random, won: Won, oddity: Oddity | undefined): Pl
     changes,
     deliveries: [{ ...delivery, accepted }],
     payments: [
-      ...(ahead > 0 ? [{ on: workday(addDays(signedOn, 5)), amountFen: ahead, voucher: `${voucher}-1` }] : []),
+      ...(ahead > 0
+        ? [{ on: workday(addDays(signedOn, 5)), amountFen: ahead, voucher: `${voucher}-1` }]
+        : []),
       { on: paidOn, amountFen: totalFen - ahead, voucher },
     ],
     ...(random.int(0, 1) === 0 ? { end: { on: paidOn } } : {}),
@@ -67,7 +76,9 @@ function turned(contract: PlannedContract, oddity: Oddity | undefined): PlannedC
         { ...first, accepted: refused },
         { ...again, accepted: { ...first.accepted, on: workday(addDays(again.on, 3)) } },
       ],
-      payments: contract.payments.map((payment) => (payment.on > on ? { ...payment, on: later(payment.on) } : payment)),
+      payments: contract.payments.map((payment) =>
+        payment.on > on ? { ...payment, on: later(payment.on) } : payment,
+      ),
       ...(contract.end ? { end: { on: later(contract.end.on) } } : {}),
     };
   }
@@ -75,9 +86,17 @@ function turned(contract: PlannedContract, oddity: Oddity | undefined): PlannedC
     const amountFen = share(contract.amountFen, 40);
     return {
       ...contract,
-      deliveries: [{ ...first, accepted: { ...first.accepted, result: 'partly_accepted', amountFen, note: '仅完成部分工程量' } }],
+      deliveries: [
+        {
+          ...first,
+          accepted: { ...first.accepted, result: 'partly_accepted', amountFen, note: '仅完成部分工程量' },
+        },
+      ],
       payments: contract.payments.slice(-1).map((payment) => ({ ...payment, amountFen })),
-      end: { on: contract.payments.at(-1)?.on ?? first.on, terminated: '供应商无力继续履约，双方协商解除合同，按已验收部分结算' },
+      end: {
+        on: contract.payments.at(-1)?.on ?? first.on,
+        terminated: '供应商无力继续履约，双方协商解除合同，按已验收部分结算',
+      },
     };
   }
   return contract;
@@ -85,11 +104,21 @@ function turned(contract: PlannedContract, oddity: Oddity | undefined): PlannedC
 
 type Signed = Pick<PlannedContract, 'signedOn' | 'amountFen' | 'endsOn'>;
 
-function changesOf(oddity: Oddity | undefined, { signedOn, amountFen, endsOn }: Signed): PlannedContract['changes'] {
+function changesOf(
+  oddity: Oddity | undefined,
+  { signedOn, amountFen, endsOn }: Signed,
+): PlannedContract['changes'] {
   const after = (days: number): string => workday(addDays(signedOn, days));
   if (oddity === 'overrun') {
     const reason = '石方量超出勘察，增加工程量';
-    return [{ on: after(8), reason, deltaFen: share(amountFen, 22), overrunReason: '经现场签证和监理确认，报采购办备查' }];
+    return [
+      {
+        on: after(8),
+        reason,
+        deltaFen: share(amountFen, 22),
+        overrunReason: '经现场签证和监理确认，报采购办备查',
+      },
+    ];
   }
   if (oddity !== 'three_changes') return [];
   return ['雨季停工，顺延工期', '征地协调，顺延工期', '设备到货延迟，顺延工期'].map((reason, i) => ({

@@ -28,7 +28,8 @@ export interface PlannedListing {
 }
 
 export const TOWNSHIPS = childrenOf('360725');
-export const villagesOf = (township: Division): Division[] => childrenOf(township.code).filter((village) => village.name.includes('村'));
+export const villagesOf = (township: Division): Division[] =>
+  childrenOf(township.code).filter((village) => village.name.includes('村'));
 
 const COOPERATIVE_NAMES = [
   '阳岭果业',
@@ -53,7 +54,13 @@ const SUPPLIER_NAMES = [
 
 export const cooperatives: readonly PlannedSeller[] = COOPERATIVE_NAMES.map((name, i) => {
   const township = TOWNSHIPS[(i * 3) % TOWNSHIPS.length] as Division;
-  return { key: `cooperative-${i + 1}`, kind: 'cooperative', name: `崇义县${name}农民专业合作社`, divisionCode: township.code, township };
+  return {
+    key: `cooperative-${i + 1}`,
+    kind: 'cooperative',
+    name: `崇义县${name}农民专业合作社`,
+    divisionCode: township.code,
+    township,
+  };
 });
 
 export const suppliers: readonly PlannedSeller[] = SUPPLIER_NAMES.map((name, i) => {
@@ -89,7 +96,12 @@ export const farmers: readonly PlannedSeller[] = (() => {
 
 const STYLES = ['', '农家', '高山', '生态', '新鲜', '精选'];
 
-function listingsOf(random: Random, seller: PlannedSeller, count: number, products: readonly Product[]): PlannedListing[] {
+function listingsOf(
+  random: Random,
+  seller: PlannedSeller,
+  count: number,
+  products: readonly Product[],
+): PlannedListing[] {
   return Array.from({ length: count }, (_, i) => {
     const product = products.length === count ? (products[i] as Product) : random.pick(products);
     return {
@@ -120,7 +132,11 @@ export const produceListings: readonly PlannedListing[] = (() => {
     ...cooperatives.flatMap((seller) => listingsOf(random, seller, COOPERATIVE_LISTINGS, PRODUCE)),
     ...farmers.flatMap((seller, i) => {
       const [first, ...others] = listingsOf(random, seller, each + (i < more ? 1 : 0), PRODUCE);
-      return seller.householdKey && first ? [{ ...first, ...ORANGES }, ...others] : first ? [first, ...others] : [];
+      return seller.householdKey && first
+        ? [{ ...first, ...ORANGES }, ...others]
+        : first
+          ? [first, ...others]
+          : [];
     }),
   ];
 })();

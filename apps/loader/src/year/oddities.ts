@@ -1,4 +1,7 @@
-/** What is out of the ordinary in a tender: enough for each indicator to find something, and for people to see what happens then. */
+/**
+ * What is out of the ordinary in a tender: enough for each indicator to find something, and for people to see
+ * what happens then.
+ */
 export type Oddity =
   | 'short_notice'
   | 'single_bid'

@@ -53,7 +53,13 @@ export interface PlannedOrder {
   readonly steps: readonly { readonly step: OrderStep; readonly at: string }[];
 }
 
-const STEP_DAYS: Readonly<Record<OrderStep, number>> = { confirm: 1, ship: 3, receive: 6, accept: 7, settle: 21 };
+const STEP_DAYS: Readonly<Record<OrderStep, number>> = {
+  confirm: 1,
+  ship: 3,
+  receive: 6,
+  accept: 7,
+  settle: 21,
+};
 
 function stepsAfter(placedAt: string) {
   const date = placedAt.slice(0, 10);
@@ -82,7 +88,9 @@ function assistanceOrders(): PlannedOrder[] {
   });
 }
 
-/** What canteens buy during the year comes from the co-operatives, whose shelves are full from February on. */
+/**
+ * What canteens buy during the year comes from the co-operatives, whose shelves are full from February on.
+ */
 function produceOrders(): PlannedOrder[] {
   const ofCooperatives = produceListings.filter((listing) => listing.seller.kind === 'cooperative');
   const random = new Random(20190064);
@@ -115,4 +123,6 @@ const orangeOrders = (): PlannedOrder[] =>
 
 /** Every order of the year, in the order they were placed. */
 export const plannedOrders = (): PlannedOrder[] =>
-  [...assistanceOrders(), ...produceOrders(), ...orangeOrders()].sort((a, b) => (a.placedAt < b.placedAt ? -1 : 1));
+  [...assistanceOrders(), ...produceOrders(), ...orangeOrders()].sort((a, b) =>
+    a.placedAt < b.placedAt ? -1 : 1,
+  );

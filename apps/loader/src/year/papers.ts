@@ -2,13 +2,21 @@ const [WIDTH, HEIGHT] = [595, 842];
 const [LEFT, TOP] = [64, 760];
 
 /** Text as a PDF's two-byte strings take it. */
-const hex = (text: string): string => [...Buffer.from(text, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (text: string): string =>
+  [...Buffer.from(text, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const lineAt = (text: string, size: number, y: number): string => `BT /F1 ${size} Tf ${LEFT} ${y} Td <${hex(text)}> Tj ET`;
+const lineAt = (text: string, size: number, y: number): string =>
+  `BT /F1 ${size} Tf ${LEFT} ${y} Td <${hex(text)}> Tj ET`;
 
-/** A page of A4 with a title and lines below it, set in the song typeface that readers of PDF have for Chinese. */
+/**
+ * A page of A4 with a title and lines below it, set in the song typeface that readers of PDF have for
+ * Chinese.
+ */
 export function paper(title: string, lines: readonly string[]): Blob {
-  const content = [lineAt(title, 18, TOP), ...lines.map((line, i) => lineAt(line, 12, TOP - 48 - i * 26))].join('\n');
+  const content = [
+    lineAt(title, 18, TOP),
+    ...lines.map((line, i) => lineAt(line, 12, TOP - 48 - i * 26)),
+  ].join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -21,7 +29,10 @@ export function paper(title: string, lines: readonly string[]): Blob {
   return new Blob([assembled(objects)], { type: 'application/pdf' });
 }
 
-/** The file of these objects, with the table that says where each begins. Everything in it is ASCII, so a character is a byte. */
+/**
+ * The file of these objects, with the table that says where each begins. Everything in it is ASCII, so a
+ * character is a byte.
+ */
 function assembled(objects: readonly string[]): string {
   let file = '%PDF-1.4\n';
   const starts = objects.map((object, i) => {

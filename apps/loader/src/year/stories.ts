@@ -4,7 +4,9 @@ import { Random } from './random.ts';
 
 const random = new Random(4);
 const villageOf = (township: string) => {
-  const village = villagesOf(TOWNSHIPS.find(({ name }) => name === township) ?? (TOWNSHIPS[0] as (typeof TOWNSHIPS)[number]))[0];
+  const village = villagesOf(
+    TOWNSHIPS.find(({ name }) => name === township) ?? (TOWNSHIPS[0] as (typeof TOWNSHIPS)[number]),
+  )[0];
   if (!village) throw new Error(`${township} has no village`);
   return village;
 };
@@ -73,9 +75,21 @@ const couple: PlannedHousehold = {
     ],
   },
   measures: [
-    { kind: 'employment', title: '矿山安全员培训', on: '2019-02-25', valueFen: 180_000, outcome: '取得安全员证书' },
+    {
+      kind: 'employment',
+      title: '矿山安全员培训',
+      on: '2019-02-25',
+      valueFen: 180_000,
+      outcome: '取得安全员证书',
+    },
     { kind: 'employment', title: '电子商务基础培训', on: '2019-03-18', valueFen: 120_000, outcome: '结业' },
-    { kind: 'employment', title: '电子商务运营培训', on: '2019-04-15', valueFen: 120_000, outcome: '开设网店' },
+    {
+      kind: 'employment',
+      title: '电子商务运营培训',
+      on: '2019-04-15',
+      valueFen: 120_000,
+      outcome: '开设网店',
+    },
   ],
   income: [
     { kind: 'wage', amountFen: 4_320_000, note: '钨矿工资', on: '2019-11-25' },
@@ -142,8 +156,20 @@ const illness: PlannedHousehold = {
     ],
   },
   measures: [
-    { kind: 'health', title: '四道医疗保障线报销', on: '2019-06-12', valueFen: 12_600_000, outcome: '报销后自付约 39,800 元' },
-    { kind: 'social_help', title: '民政医疗救助与慈善会救助', on: '2019-07-20', valueFen: 3_000_000, outcome: '自付部分基本解决' },
+    {
+      kind: 'health',
+      title: '四道医疗保障线报销',
+      on: '2019-06-12',
+      valueFen: 12_600_000,
+      outcome: '报销后自付约 39,800 元',
+    },
+    {
+      kind: 'social_help',
+      title: '民政医疗救助与慈善会救助',
+      on: '2019-07-20',
+      valueFen: 3_000_000,
+      outcome: '自付部分基本解决',
+    },
     { kind: 'comprehensive_support', title: '防返贫跟踪帮扶', on: '2019-08-01' },
   ],
   income: [

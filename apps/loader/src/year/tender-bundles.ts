@@ -44,7 +44,8 @@ export function bundles(filed: readonly SettledFiling[]): Bundle[] {
   });
 }
 
-const budgetOf = ({ input }: SettledFiling): number => input.lines.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
+const budgetOf = ({ input }: SettledFiling): number =>
+  input.lines.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
 
 function lotOf(plan: SettledFiling, valueFen: number): Bundle['lots'][number] {
   const { title, lines, plannedEnd } = plan.input;
@@ -93,6 +94,11 @@ function split(number: number, plan: SettledFiling): Bundle[] {
   const firstFen = Math.round((budgetFen * FIRST_PART_PERCENT) / 100);
   return [
     { ...bundle(number, plan, firstFen), title: `${plan.input.title}（一期）`, isPart: true },
-    { ...bundle(number, plan, budgetFen - firstFen), key: `tender-${plan.key}-b`, title: `${plan.input.title}（二期）`, isPart: true },
+    {
+      ...bundle(number, plan, budgetFen - firstFen),
+      key: `tender-${plan.key}-b`,
+      title: `${plan.input.title}（二期）`,
+      isPart: true,
+    },
   ];
 }

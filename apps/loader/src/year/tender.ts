@@ -63,7 +63,11 @@ export interface PlannedTender {
   readonly notice?: { readonly on: string; readonly submissionTo: string; readonly openingOn: string };
   readonly openedOn?: string;
   readonly lots: readonly PlannedLot[];
-  readonly end?: { readonly on: string; readonly as: 'complete' | 'unsuccessful' | 'cancelled'; readonly reason: string };
+  readonly end?: {
+    readonly on: string;
+    readonly as: 'complete' | 'unsuccessful' | 'cancelled';
+    readonly reason: string;
+  };
   /** Plans that are closed with it, with what was done. */
   readonly closesPlans?: { readonly on: string; readonly reason: string };
 }

@@ -23,17 +23,23 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 describe('Tenders of the year', () => {
   it('take up the whole budget of every plan once, those that came to nothing left out', () => {
-    const standing = tenders.filter(({ end }) => !end || end.as === 'complete').flatMap((tender) => tender.plans);
+    const standing = tenders
+      .filter(({ end }) => !end || end.as === 'complete')
+      .flatMap((tender) => tender.plans);
     expect(sum(standing.map(({ amountFen }) => amountFen))).toBe(BUDGET_FEN);
     for (const plan of plans) {
       const budgetFen = sum(plan.input.lines.map((line) => line.budgetFen));
-      expect(sum(standing.filter(({ key }) => key === plan.key).map(({ amountFen }) => amountFen))).toBe(budgetFen);
+      expect(sum(standing.filter(({ key }) => key === plan.key).map(({ amountFen }) => amountFen))).toBe(
+        budgetFen,
+      );
     }
   });
 
   it('merge some plans, split others, and have lots that add up to their plans', () => {
     expect(tenders.filter((tender) => tender.plans.length > 1).length).toBeGreaterThan(5);
-    const parts = plans.filter(({ key }) => tenders.filter((tender) => tender.plans.some((plan) => plan.key === key)).length > 1);
+    const parts = plans.filter(
+      ({ key }) => tenders.filter((tender) => tender.plans.some((plan) => plan.key === key)).length > 1,
+    );
     expect(parts.length).toBeGreaterThan(2);
     for (const { lots, plans: given } of tenders)
       expect(sum(lots.map(({ valueFen }) => valueFen))).toBe(sum(given.map(({ amountFen }) => amountFen)));
@@ -41,11 +47,17 @@ describe('Tenders of the year', () => {
 
   it('go through their days in order, after their plans are settled', () => {
     for (const tender of tenders) {
-      const ready = plans.filter(({ key }) => tender.plans.some((plan) => plan.key === key)).map(({ readyOn }) => readyOn);
+      const ready = plans
+        .filter(({ key }) => tender.plans.some((plan) => plan.key === key))
+        .map(({ readyOn }) => readyOn);
       const { notice, openedOn } = tender;
       for (const { bids, award, contract } of tender.lots) {
         for (const { receivedOn } of bids)
-          expect([notice?.on, receivedOn, notice?.submissionTo].toSorted()).toEqual([notice?.on, receivedOn, notice?.submissionTo]);
+          expect([notice?.on, receivedOn, notice?.submissionTo].toSorted()).toEqual([
+            notice?.on,
+            receivedOn,
+            notice?.submissionTo,
+          ]);
         const days = [
           ...ready.toSorted().slice(-1),
           tender.createdOn,
@@ -65,21 +77,28 @@ describe('Tenders of the year', () => {
     for (const { contract } of tenders.flatMap(({ lots }) => lots)) {
       if (!contract) continue;
       expect(sum(contract.payments.map(({ amountFen }) => amountFen))).toBeLessThanOrEqual(worthOf(contract));
-      expect(sum(contract.deliveries.map(({ accepted }) => accepted?.amountFen ?? 0))).toBeLessThanOrEqual(worthOf(contract));
+      expect(sum(contract.deliveries.map(({ accepted }) => accepted?.amountFen ?? 0))).toBeLessThanOrEqual(
+        worthOf(contract),
+      );
     }
   });
 
   it('are the same every time, and out of the ordinary where a plan with bids was chosen for it', () => {
     expect(planTenders(settled(filed, changes))).toEqual(tenders);
     const first = Object.keys(ODDITIES).map((number) => plans[Number(number) - 1]?.key);
-    const taken = tenders.filter((tender) => tender.plans.length === 1 && first.includes(tender.plans[0]?.key));
+    const taken = tenders.filter(
+      (tender) => tender.plans.length === 1 && first.includes(tender.plans[0]?.key),
+    );
     expect(taken.length).toBeGreaterThanOrEqual(first.length);
   });
 
   it('change no budget by an amendment', () => {
     for (const { input, plan } of changes)
-      expect(sum(input.lines.map(({ budgetFen }) => budgetFen))).toBe(sum(plan.input.lines.map(({ budgetFen }) => budgetFen)));
+      expect(sum(input.lines.map(({ budgetFen }) => budgetFen))).toBe(
+        sum(plan.input.lines.map(({ budgetFen }) => budgetFen)),
+      );
   });
 });
 
-const worthOf = ({ amountFen, changes: made }: PlannedContract): number => amountFen + sum(made.map(({ deltaFen }) => deltaFen));
+const worthOf = ({ amountFen, changes: made }: PlannedContract): number =>
+  amountFen + sum(made.map(({ deltaFen }) => deltaFen));

@@ -20,7 +20,9 @@ const CLOSED = 3;
 export function planTenders(filed: readonly SettledFiling[]): PlannedTender[] {
   return bundles(filed)
     .flatMap(tendersOf)
-    .sort((a, b) => (a.createdOn < b.createdOn ? -1 : a.createdOn > b.createdOn ? 1 : a.key < b.key ? -1 : 1));
+    .sort((a, b) =>
+      a.createdOn < b.createdOn ? -1 : a.createdOn > b.createdOn ? 1 : a.key < b.key ? -1 : 1,
+    );
 }
 
 function tendersOf(bundle: Bundle, i: number): PlannedTender[] {
@@ -33,9 +35,15 @@ function tendersOf(bundle: Bundle, i: number): PlannedTender[] {
       .at(-1) ?? '';
   const createdOn = workday(addDays(ready, random.int(2, 12)));
   if (DIRECT.includes(bundle.method)) return [direct(random, bundle, createdOn)];
-  if (oddity !== 'failed_first' && oddity !== 'cancelled_first') return [competitive(random, bundle, createdOn, oddity)];
+  if (oddity !== 'failed_first' && oddity !== 'cancelled_first')
+    return [competitive(random, bundle, createdOn, oddity)];
   const first = inVain(random, bundle, createdOn, oddity);
-  const again = competitive(random, { ...bundle, key: `${bundle.key}-again` }, workday(addDays(first.end?.on ?? createdOn, 6)), undefined);
+  const again = competitive(
+    random,
+    { ...bundle, key: `${bundle.key}-again` },
+    workday(addDays(first.end?.on ?? createdOn, 6)),
+    undefined,
+  );
   return [first, { ...again, title: `${again.title}（第二次）` }];
 }
 
@@ -49,7 +57,12 @@ const begun = ({ key, entity, title, method, parts }: Bundle, createdOn: string)
   createdOn,
 });
 
-function competitive(random: Random, bundle: Bundle, createdOn: string, oddity: Oddity | undefined): PlannedTender {
+function competitive(
+  random: Random,
+  bundle: Bundle,
+  createdOn: string,
+  oddity: Oddity | undefined,
+): PlannedTender {
   const notice = noticeOf(random, bundle.method, workday(addDays(createdOn, random.int(0, 3))), oddity);
   const openedOn = workday(addDays(notice.openingOn, random.int(0, 1)));
   const awardedOn = workday(addDays(openedOn, random.int(1, 7)));
@@ -66,7 +79,10 @@ function competitive(random: Random, bundle: Bundle, createdOn: string, oddity: 
 /** Bought in the mall: an award, and what follows. */
 function direct(random: Random, bundle: Bundle, createdOn: string): PlannedTender {
   const lots = bundle.lots.map((lot, n): PlannedLot => {
-    const firm = bundle.entity.key === LOYAL_ENTITY ? firmNamed(LOYAL_TO) : random.pick(FIRMS[groupOf(lot.catalogueCode)]);
+    const firm =
+      bundle.entity.key === LOYAL_ENTITY
+        ? firmNamed(LOYAL_TO)
+        : random.pick(FIRMS[groupOf(lot.catalogueCode)]);
     const amountFen = Math.round((lot.valueFen * random.int(94, 99)) / 10_000) * 100;
     return { ...lot, bids: [], ...wonBy(random, bundle, n, firm, amountFen, createdOn, undefined) };
   });
@@ -74,24 +90,53 @@ function direct(random: Random, bundle: Bundle, createdOn: string): PlannedTende
 }
 
 /** A tender that nobody won, or that was called off. */
-function inVain(random: Random, bundle: Bundle, createdOn: string, oddity: 'failed_first' | 'cancelled_first'): PlannedTender {
+function inVain(
+  random: Random,
+  bundle: Bundle,
+  createdOn: string,
+  oddity: 'failed_first' | 'cancelled_first',
+): PlannedTender {
   const notice = noticeOf(random, bundle.method, workday(addDays(createdOn, 1)), oddity);
   const base = { ...begun(bundle, createdOn), notice };
   const on = workday(addDays(notice.openingOn, 1));
   if (oddity === 'cancelled_first') {
-    const end = { on: workday(addDays(notice.on, 7)), as: 'cancelled' as const, reason: '采购需求有重大调整，重新组织采购' };
+    const end = {
+      on: workday(addDays(notice.on, 7)),
+      as: 'cancelled' as const,
+      reason: '采购需求有重大调整，重新组织采购',
+    };
     return { ...base, lots: bundle.lots.map((lot) => ({ ...lot, bids: [] })), end };
   }
   const lots = bundle.lots.map((lot) => ({ ...lot, bids: bidsOf(random, lot, notice, oddity) }));
-  return { ...base, openedOn: notice.openingOn, lots, end: { on, as: 'unsuccessful', reason: '有效投标人不足三家，流标' } };
+  return {
+    ...base,
+    openedOn: notice.openingOn,
+    lots,
+    end: { on, as: 'unsuccessful', reason: '有效投标人不足三家，流标' },
+  };
 }
 
-function wonBy(random: Random, bundle: Bundle, n: number, firm: Firm, amountFen: number, on: string, oddity: Oddity | undefined) {
+function wonBy(
+  random: Random,
+  bundle: Bundle,
+  n: number,
+  firm: Firm,
+  amountFen: number,
+  on: string,
+  oddity: Oddity | undefined,
+) {
   const lot = bundle.lots[n];
   if (!lot) throw new RangeError('no such lot');
-  const places = oddity === 'delivered_elsewhere' ? TOWNSHIPS.filter((code) => !lot.divisions.includes(code)).slice(-1) : lot.divisions;
+  const places =
+    oddity === 'delivered_elsewhere'
+      ? TOWNSHIPS.filter((code) => !lot.divisions.includes(code)).slice(-1)
+      : lot.divisions;
   const number = `崇采合 ${on.slice(0, 4)}-${String(bundle.number).padStart(3, '0')}-${n + 1}${bundle.key.endsWith('-b') ? 'B' : ''}`;
-  const contract = fulfil(random, { ...lot, divisions: places, number, firm, awardedOn: on, amountFen }, oddity);
+  const contract = fulfil(
+    random,
+    { ...lot, divisions: places, number, firm, awardedOn: on, amountFen },
+    oddity,
+  );
   return { award: { on, firm, amountFen }, contract };
 }
 

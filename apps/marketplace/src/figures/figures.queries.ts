@@ -2,10 +2,15 @@ import type { MarketplaceFigures } from '@yinhu/contracts/marketplace';
 import { type ReadTransaction, scopeRange } from '@yinhu/database';
 
 /**
- * The mall's figures of a division as of the end of a business day, counted from its own tables: sellers by their
- * division, produce listings (not suppliers' inputs) by origin, assistance orders by the households they are for, sales by the seller's division.
+ * The mall's figures of a division as of the end of a business day, counted from its own tables: sellers by
+ * their division, produce listings (not suppliers' inputs) by origin, assistance orders by the households
+ * they are for, sales by the seller's division.
  */
-export async function countFigures(tx: ReadTransaction, code: string, asOf: string): Promise<MarketplaceFigures> {
+export async function countFigures(
+  tx: ReadTransaction,
+  code: string,
+  asOf: string,
+): Promise<MarketplaceFigures> {
   const [from, to] = scopeRange(code);
   const row = await tx.one<MarketplaceFigures>(
     `WITH day_end AS (SELECT (($3::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai') AS at)

@@ -8,7 +8,11 @@ const STATES = Listing.shape.status.options;
 
 describe('the states of a shop', () => {
   it('of a listing are left only by what the table lists', () => {
-    expect(possibleSteps(STATES, ['change', 'restock', 'withdraw'], (status, action) => LISTINGS.next(status, action))).toEqual([
+    expect(
+      possibleSteps(STATES, ['change', 'restock', 'withdraw'], (status, action) =>
+        LISTINGS.next(status, action),
+      ),
+    ).toEqual([
       'published change published',
       'withdrawn change withdrawn',
       'published restock published',
@@ -24,9 +28,8 @@ describe('the states of a shop', () => {
   it('of a farmer’s name change only by consent and its withdrawal', () => {
     const actions = ['give_name_consent', 'withdraw_name_consent'] as const;
     const states = ['name_hidden', 'name_shown'] as const;
-    expect(possibleSteps(states, actions, (state, action) => nextState(NAME_TRANSITIONS, state, action))).toEqual([
-      'name_hidden give_name_consent name_shown',
-      'name_shown withdraw_name_consent name_hidden',
-    ]);
+    expect(
+      possibleSteps(states, actions, (state, action) => nextState(NAME_TRANSITIONS, state, action)),
+    ).toEqual(['name_hidden give_name_consent name_shown', 'name_shown withdraw_name_consent name_hidden']);
   });
 });

@@ -16,7 +16,10 @@ interface Announced {
   readonly listing: Listing;
 }
 
-/** Every transition of a listing. `allocate` takes stock for an order, `restock` returns that of a cancelled one. */
+/**
+ * Every transition of a listing. `allocate` takes stock for an order, `restock` returns that of a cancelled
+ * one.
+ */
 export const LISTINGS = lifecycleOf<ListingRow, Announced>()({
   kind: 'listing',
   entity: ListingRow,

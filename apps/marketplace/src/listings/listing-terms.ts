@@ -35,6 +35,12 @@ export async function indexListing(tx: Transaction, id: string): Promise<void> {
   if (!row) throw new Problem('not_found', { what: id });
   const title = row.publicName === row.name ? row.title : withoutFullName(row.title, row.name);
   const origin = findDivision(row.originCode);
-  const terms = indexTerms([title, CATEGORY_WORDS[row.category], row.publicName, origin?.name ?? null, origin?.nameEn ?? null]);
+  const terms = indexTerms([
+    title,
+    CATEGORY_WORDS[row.category],
+    row.publicName,
+    origin?.name ?? null,
+    origin?.nameEn ?? null,
+  ]);
   await tx.query('UPDATE listing SET search = array_to_tsvector($2::text[]) WHERE id = $1', [id, terms]);
 }

@@ -9,7 +9,10 @@ const COLUMNS = `l.id, l.seller_id AS "sellerId", ${SHOWN_NAME} AS "sellerName",
   l.shelf AS "column", l.unit, l.price_fen AS "priceFen", l.stock, l.origin_code AS "originCode", l.status,
   l.published_at AS "publishedAt", l.version`;
 
-type ListingRow = Omit<Listing, 'originName' | 'originNameEn' | 'publishedAt'> & { publishedAt: Date; fullName: string };
+type ListingRow = Omit<Listing, 'originName' | 'originNameEn' | 'publishedAt'> & {
+  publishedAt: Date;
+  fullName: string;
+};
 
 const toListing = ({ fullName, ...row }: ListingRow): Listing => {
   const shown = (text: string) => (row.sellerName === fullName ? text : withoutFullName(text, fullName));
@@ -24,7 +27,12 @@ const toListing = ({ fullName, ...row }: ListingRow): Listing => {
   };
 };
 
-const SORT = { publishedAt: 'l.published_at', priceFen: 'l.price_fen', title: 'l.title', stock: 'l.stock' } as const;
+const SORT = {
+  publishedAt: 'l.published_at',
+  priceFen: 'l.price_fen',
+  title: 'l.title',
+  stock: 'l.stock',
+} as const;
 
 /** Cheap and good enough: what can be bought before what is sold out, then what is new. */
 const RELEVANCE = [
@@ -32,8 +40,14 @@ const RELEVANCE = [
   ['l.published_at', 'DESC'],
 ] as const;
 
-/** The shelves as anyone sees them: published listings, found by any part of a name, pinyin, initials, English. */
-export async function listListings(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof MARKETPLACE.listings.list>) {
+/**
+ * The shelves as anyone sees them: published listings, found by any part of a name, pinyin, initials,
+ * English.
+ */
+export async function listListings(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof MARKETPLACE.listings.list>,
+) {
   const typed = filter.q?.trim() || undefined;
   const query = typed && searchQuery(typed);
   if (query === null) return { items: [], total: 0, totalIsCapped: false };
@@ -53,13 +67,19 @@ export async function listListings(tx: ReadTransaction, { filter, range, sort }:
       ['l.price_fen <= ?', filter.priceTo],
       ['(l.stock > 0) = ?', filter.inStock],
     ],
-    orderBy: [...(sort[0] === 'relevance' ? RELEVANCE : [[SORT[sort[0]], sort[1]] as const]), ['l.id', 'DESC']],
+    orderBy: [
+      ...(sort[0] === 'relevance' ? RELEVANCE : [[SORT[sort[0]], sort[1]] as const]),
+      ['l.id', 'DESC'],
+    ],
     range,
   });
   return { ...page, items: page.items.map(toListing) };
 }
 
 export async function findListing(tx: ReadTransaction, id: string): Promise<Listing | undefined> {
-  const row = await tx.one<ListingRow>(`SELECT ${COLUMNS} FROM listing l JOIN seller s ON s.id = l.seller_id WHERE l.id = $1`, [id]);
+  const row = await tx.one<ListingRow>(
+    `SELECT ${COLUMNS} FROM listing l JOIN seller s ON s.id = l.seller_id WHERE l.id = $1`,
+    [id],
+  );
   return row && toListing(row);
 }

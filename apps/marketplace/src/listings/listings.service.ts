@@ -43,13 +43,19 @@ export class ListingsService {
   }
 
   @Handles(MARKETPLACE.listings.change)
-  change({ id, version, ...input }: InputOf<typeof MARKETPLACE.listings.change>, call: Call): Promise<Listing> {
+  change(
+    { id, version, ...input }: InputOf<typeof MARKETPLACE.listings.change>,
+    call: Call,
+  ): Promise<Listing> {
     requireOrigin(input.originCode);
     const cause = causeOf(call);
     return this.database.transaction(call, async (tx) => {
       const listing = await lockRecord(tx, ListingRow, { id });
       if (listing.version !== version) throw new Problem('conflict');
-      const step = LISTINGS.take(listing, 'change', cause, { ...input, description: input.description ?? null });
+      const step = LISTINGS.take(listing, 'change', cause, {
+        ...input,
+        description: input.description ?? null,
+      });
       LISTINGS.store(tx, step);
       await indexListing(tx, id);
       return announce(tx, step);
@@ -90,7 +96,12 @@ async function announce(tx: Transaction, step: Omit<StepOf<typeof LISTINGS>, 'li
 }
 
 /** Announces a listing whose stock a statement has changed. */
-export async function announceListing(tx: Transaction, action: 'allocate' | 'restock', id: string, { by, at }: StepCause): Promise<void> {
+export async function announceListing(
+  tx: Transaction,
+  action: 'allocate' | 'restock',
+  id: string,
+  { by, at }: StepCause,
+): Promise<void> {
   const after = await tx.manager.findOneByOrFail(ListingRow, { id });
   await announce(tx, { action, before: after, after, by, at, reason: null });
 }

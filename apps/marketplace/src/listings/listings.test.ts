@@ -1,6 +1,14 @@
 import type { Actor } from '@yinhu/contracts/kernel';
 import { type Listing, MARKETPLACE } from '@yinhu/contracts/marketplace';
-import { buyer, MallUnderTest, neighbour, otherStation, reviewer, station, VILLAGE } from '../../test/mall-under-test.ts';
+import {
+  buyer,
+  MallUnderTest,
+  neighbour,
+  otherStation,
+  reviewer,
+  station,
+  VILLAGE,
+} from '../../test/mall-under-test.ts';
 
 let mall: MallUnderTest;
 beforeAll(async () => {
@@ -10,10 +18,16 @@ afterAll(() => mall?.stop());
 
 const change = (listing: Listing, rest: Partial<Listing> = {}, as: Partial<Actor> = station) => {
   const { id, title, category, column, unit, priceFen, originCode, stock, version } = { ...listing, ...rest };
-  return mall.call(MARKETPLACE.listings.change, { id, title, category, column, unit, priceFen, originCode, stock, version }, { as });
+  return mall.call(
+    MARKETPLACE.listings.change,
+    { id, title, category, column, unit, priceFen, originCode, stock, version },
+    { as },
+  );
 };
-const withdraw = ({ id }: Listing, as: Partial<Actor>) => mall.call(MARKETPLACE.listings.withdraw, { id, reason: '虚假宣传' }, { as });
-const found = async (filter: object) => (await mall.call(MARKETPLACE.listings.list, { filter })).items.map(({ id }) => id);
+const withdraw = ({ id }: Listing, as: Partial<Actor>) =>
+  mall.call(MARKETPLACE.listings.withdraw, { id, reason: '虚假宣传' }, { as });
+const found = async (filter: object) =>
+  (await mall.call(MARKETPLACE.listings.list, { filter })).items.map(({ id }) => id);
 const shown = async () => (await mall.call(MARKETPLACE.sellers.get, { id: mall.sellerId })).listings;
 const UNKNOWN_PLACE = { fields: [{ field: 'originCode', reason: 'unknown_division' }] };
 
@@ -36,7 +50,10 @@ describe('a listing', () => {
 
   it('is found by its new title once it is changed, and by the old one no longer', async () => {
     const listing = await mall.publish({ title: '野生蜂蜜' });
-    expect(await change(listing, { title: '山茶籽油', stock: 3 })).toMatchObject({ version: listing.version + 1, stock: 3 });
+    expect(await change(listing, { title: '山茶籽油', stock: 3 })).toMatchObject({
+      version: listing.version + 1,
+      stock: 3,
+    });
     expect(await found({ q: '山茶' })).toContain(listing.id);
     expect(await found({ q: '蜂蜜' })).not.toContain(listing.id);
   });
@@ -72,7 +89,10 @@ describe('a listing', () => {
       ['marketplace.listing-changed', 4, 9],
       ['marketplace.listing-withdrawn', 5, 9],
     ]);
-    const trail = await mall.rows<{ action: string }>('SELECT action, reason FROM audit WHERE record_id = $1 ORDER BY id', [listing.id]);
+    const trail = await mall.rows<{ action: string }>(
+      'SELECT action, reason FROM audit WHERE record_id = $1 ORDER BY id',
+      [listing.id],
+    );
     expect(trail.map(({ action }) => `marketplace.${action}`)).toEqual(told.map(({ type }) => type));
     expect(trail.at(-1)).toMatchObject({ reason: '虚假宣传' });
   });
@@ -82,11 +102,15 @@ describe('lists of the mall', () => {
   it('are narrowed to a division', async () => {
     const { id } = await mall.place(await mall.publish());
     const orders = async (divisionCode: string) =>
-      (await mall.call(MARKETPLACE.orders.list, { filter: { divisionCode } }, { as: reviewer })).items.map((order) => order.id);
+      (await mall.call(MARKETPLACE.orders.list, { filter: { divisionCode } }, { as: reviewer })).items.map(
+        (order) => order.id,
+      );
     expect(await orders('360725')).toContain(id);
     expect(await orders('360725103')).toEqual([]);
     const sellers = async (divisionCode: string) =>
-      (await mall.call(MARKETPLACE.sellers.list, { filter: { divisionCode } })).items.map((seller) => seller.id);
+      (await mall.call(MARKETPLACE.sellers.list, { filter: { divisionCode } })).items.map(
+        (seller) => seller.id,
+      );
     expect(await sellers('360725102')).toEqual([mall.sellerId]);
     expect(await sellers('360724')).toEqual([]);
   });

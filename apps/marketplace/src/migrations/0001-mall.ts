@@ -113,7 +113,9 @@ export class Mall1700000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE order_transition, order_beneficiary, order_line, mall_order, order_counter, listing, seller');
+    await runner.query(
+      'DROP TABLE order_transition, order_beneficiary, order_line, mall_order, order_counter, listing, seller',
+    );
   }
 }
 

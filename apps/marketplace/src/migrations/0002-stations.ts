@@ -22,6 +22,8 @@ export class Stations1700000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TRIGGER farmers_by_stations ON seller; DROP FUNCTION farmers_are_represented_by_stations');
+    await runner.query(
+      'DROP TRIGGER farmers_by_stations ON seller; DROP FUNCTION farmers_are_represented_by_stations',
+    );
   }
 }

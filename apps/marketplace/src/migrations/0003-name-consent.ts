@@ -43,7 +43,9 @@ export class NameConsent1700000000003 implements MigrationInterface {
       `SELECT id, name, division_code AS division FROM seller WHERE kind = 'farmer_household' AND public_name IS NULL`,
     );
     for (const farmer of farmers) await hideName(runner, farmer);
-    await runner.query('ALTER TABLE seller FORCE ROW LEVEL SECURITY; ALTER TABLE listing FORCE ROW LEVEL SECURITY');
+    await runner.query(
+      'ALTER TABLE seller FORCE ROW LEVEL SECURITY; ALTER TABLE listing FORCE ROW LEVEL SECURITY',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -63,6 +65,9 @@ async function hideName(runner: QueryRunner, { id, name, division }: Shop): Prom
   for (const row of rows) {
     const kept = row.terms.filter((term) => !named.has(term));
     const terms = [...new Set([...kept, ...indexTerms([withoutFullName(row.title, name), shown])])];
-    await runner.query('UPDATE listing SET search = array_to_tsvector($2::text[]) WHERE id = $1', [row.id, terms]);
+    await runner.query('UPDATE listing SET search = array_to_tsvector($2::text[]) WHERE id = $1', [
+      row.id,
+      terms,
+    ]);
   }
 }

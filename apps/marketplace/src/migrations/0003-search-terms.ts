@@ -5,7 +5,8 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const LATIN_WORD = /[a-z0-9]+/g;
 
 const normalise = (text: string): string => text.normalize('NFKC').toLowerCase();
-const suffixes = (parts: readonly string[]): string[] => parts.map((_, i) => parts.slice(i, i + REACH).join(''));
+const suffixes = (parts: readonly string[]): string[] =>
+  parts.map((_, i) => parts.slice(i, i + REACH).join(''));
 
 /** What a listing could be found by at the time of this migration: characters, pinyin and initials from every place on. */
 export function indexTerms(texts: readonly string[]): string[] {
@@ -15,7 +16,8 @@ export function indexTerms(texts: readonly string[]): string[] {
     for (const run of text.match(HAN_RUN) ?? []) {
       const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
       const initials = syllables.map((syllable) => syllable.slice(0, 1));
-      for (const term of [...suffixes([...run]), ...suffixes(syllables), ...suffixes(initials)]) terms.add(term);
+      for (const term of [...suffixes([...run]), ...suffixes(syllables), ...suffixes(initials)])
+        terms.add(term);
     }
   }
   return [...terms];

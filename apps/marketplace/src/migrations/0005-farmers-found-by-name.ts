@@ -24,8 +24,16 @@ export class FarmersFoundByName1700000000005 implements MigrationInterface {
       SELECT l.id, l.title, l.category, l.origin_code AS origin, s.name, s.public_name AS shown
       FROM listing l JOIN seller s ON s.id = l.seller_id WHERE s.kind = 'farmer_household' AND s.public_name <> s.name`);
     for (const { id, title, category, origin, name, shown } of listings) {
-      const words = [withoutFullName(title, name), CATEGORY_WORDS[category] ?? '', shown, ...originWords(origin)];
-      await runner.query('UPDATE listing SET search = array_to_tsvector($2::text[]) WHERE id = $1', [id, indexTerms(words)]);
+      const words = [
+        withoutFullName(title, name),
+        CATEGORY_WORDS[category] ?? '',
+        shown,
+        ...originWords(origin),
+      ];
+      await runner.query('UPDATE listing SET search = array_to_tsvector($2::text[]) WHERE id = $1', [
+        id,
+        indexTerms(words),
+      ]);
     }
     await runner.query('ALTER TABLE listing FORCE ROW LEVEL SECURITY');
   }

@@ -20,7 +20,10 @@ export function originWords(code: string): string[] {
   return origin ? [origin.name, origin.nameEn] : [];
 }
 
-const COMPOUND = '欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 夏侯 令狐 钟离 长孙 东方 宇文 端木 南宫 独孤 澹台 闻人 轩辕 百里'.split(' ');
+const COMPOUND =
+  '欧阳 上官 司马 司徒 诸葛 皇甫 尉迟 公孙 慕容 夏侯 令狐 钟离 长孙 东方 宇文 端木 南宫 独孤 澹台 闻人 轩辕 百里'.split(
+    ' ',
+  );
 const BEHIND = /(?:农户|农家|家庭|一家|户|家)$/;
 const REMARK = /[（(【[][^）)】\]]*[）)】\]]?\s*$/;
 /** What people put between the characters of a name: blanks, dots, and what cannot be seen. */
@@ -40,6 +43,8 @@ function personIn(name: string): string {
 }
 
 const surnameOf = (person: string): string => {
-  const compound = COMPOUND.find((surname) => person.startsWith(surname) && [...person].length > surname.length);
+  const compound = COMPOUND.find(
+    (surname) => person.startsWith(surname) && [...person].length > surname.length,
+  );
   return `${compound ?? [...person][0] ?? ''}某`;
 };

@@ -3,7 +3,9 @@ import { copyOf, describeGuards } from '@yinhu/testing';
 import { marketplace } from '../marketplace.service-definition.ts';
 
 const idOf = (n: number): string => `0197a000-0000-7000-8000-00000000000${n}`;
-const [COOPERATIVE, FARMER, STATION, LISTING, ORDER, LINE, HOUSEHOLD, BUYER, NEW] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(idOf);
+const [COOPERATIVE, FARMER, STATION, LISTING, ORDER, LINE, HOUSEHOLD, BUYER, NEW] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9,
+].map(idOf);
 const SUPPLIER = idOf(0);
 const SOMEBODY_ELSE = '0197a000-0000-7000-8000-0000000000ff';
 
@@ -65,7 +67,11 @@ const GUARDS = {
   order_transition_order_id_fkey: 'UPDATE order_transition SET order_id = gen_random_uuid()',
 };
 
-const station = { role: 'seller_clerk', division: '360725102', organisationId: STATION } satisfies Partial<Actor>;
+const station = {
+  role: 'seller_clerk',
+  division: '360725102',
+  organisationId: STATION,
+} satisfies Partial<Actor>;
 const otherStation = { ...station, organisationId: SOMEBODY_ELSE } satisfies Partial<Actor>;
 const stationElsewhere = { ...otherStation, division: '360724100' } satisfies Partial<Actor>;
 const buyer = { role: 'helping_buyer', division: '360725', organisationId: BUYER } satisfies Partial<Actor>;
@@ -77,7 +83,8 @@ const CHANGE_LISTING = 'UPDATE listing SET stock = stock';
 const PUBLISH = copyOf('listing', { id: NEW });
 const REGISTER = copyOf('seller', { id: NEW, credit_code: 'C9' });
 const RECORD = `INSERT INTO seller_name_consent VALUES ('${FARMER}', 2, '2019-05-01', NULL, '同意书', '站员', now())`;
-const othersThan = (table: string) => [otherStation, otherBuyer, neighbour].map((actor) => [actor, `SELECT FROM ${table}`] as const);
+const othersThan = (table: string) =>
+  [otherStation, otherBuyer, neighbour].map((actor) => [actor, `SELECT FROM ${table}`] as const);
 
 const POLICIES = {
   'seller.registered': [

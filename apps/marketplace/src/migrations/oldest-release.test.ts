@@ -15,9 +15,9 @@ describe('a mall that has been here since the first release', () => {
   const rowsOf = (sql: string, parameters: unknown[] = []) =>
     withClient(created.superuserUrl, async (client) => (await client.query(sql, parameters)).rows);
   const foundBy = async (typed: string) =>
-    (await rowsOf('SELECT id FROM listing WHERE search @@ $1::tsquery ORDER BY id', [searchQuery(typed)])).map(({ id }) =>
-      Number(id.slice(-1)),
-    );
+    (
+      await rowsOf('SELECT id FROM listing WHERE search @@ $1::tsquery ORDER BY id', [searchQuery(typed)])
+    ).map(({ id }) => Number(id.slice(-1)));
 
   it('names farmers by township and surname, and everybody else as before', async () => {
     expect(await rowsOf('SELECT name, public_name AS shown FROM seller ORDER BY id')).toEqual([
@@ -37,16 +37,24 @@ describe('a mall that has been here since the first release', () => {
   );
 
   it('finds shops by what they sell, and by what their farmers are called in public', async () => {
-    expect([await foundBy('脐橙'), await foundBy('qicheng'), await foundBy('fruit'), await foundBy('蜂蜜'), await foundBy('李某')]).toEqual(
-      [[1, 2], [1, 2], [1, 2], [3], [2]],
-    );
+    expect([
+      await foundBy('脐橙'),
+      await foundBy('qicheng'),
+      await foundBy('fruit'),
+      await foundBy('蜂蜜'),
+      await foundBy('李某'),
+    ]).toEqual([[1, 2], [1, 2], [1, 2], [3], [2]]);
   });
 
   it('keeps a farmer whom a seller represented, and lets no seller represent one from now on', async () => {
     const represent = 'UPDATE seller SET represented_by = $1 WHERE id = $2';
     const farmer = idOf('5', 4);
-    await expect(rowsOf(represent, [idOf('5', 1), farmer])).rejects.toMatchObject({ constraint: 'seller_farmers_by_stations' });
-    expect(await rowsOf('SELECT represented_by AS by FROM seller WHERE id = $1', [farmer])).toEqual([{ by: idOf('5', 1) }]);
+    await expect(rowsOf(represent, [idOf('5', 1), farmer])).rejects.toMatchObject({
+      constraint: 'seller_farmers_by_stations',
+    });
+    expect(await rowsOf('SELECT represented_by AS by FROM seller WHERE id = $1', [farmer])).toEqual([
+      { by: idOf('5', 1) },
+    ]);
     await rowsOf(represent, [idOf('a', 1), farmer]);
   });
 
@@ -54,7 +62,9 @@ describe('a mall that has been here since the first release', () => {
     expect(
       await rowsOf(`SELECT o.number, o.status, o.total_fen::int AS fen, l.title, t.action FROM mall_order o
         JOIN order_line l ON l.order_id = o.id JOIN order_transition t ON t.order_id = o.id`),
-    ).toEqual([{ number: 'M360725-2019-000001', status: 'settled', fen: 5000, title: '李小明脐橙', action: 'place' }]);
+    ).toEqual([
+      { number: 'M360725-2019-000001', status: 'settled', fen: 5000, title: '李小明脐橙', action: 'place' },
+    ]);
     expect((await rowsOf('SELECT status FROM mall_order ORDER BY id')).map(({ status }) => status)).toEqual([
       'settled',
       'accepted',

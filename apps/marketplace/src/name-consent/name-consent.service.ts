@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { businessDate, type Call, fieldProblem, type InputOf, Problem } from '@yinhu/contracts/kernel';
 import { MARKETPLACE, type NameConsent } from '@yinhu/contracts/marketplace';
-import { Database, lockRecord, nextState, type ReadTransaction, type Transaction, type TransitionTable } from '@yinhu/database';
+import {
+  Database,
+  lockRecord,
+  nextState,
+  type ReadTransaction,
+  type Transaction,
+  type TransitionTable,
+} from '@yinhu/database';
 import { Handles } from '@yinhu/messaging';
 import { indexListing } from '../listings/listing-terms.ts';
 import { farmerPublicName } from '../sellers/public-name.ts';
@@ -11,12 +18,18 @@ type Entry = Pick<NameConsent, 'givenOn' | 'withdrawnOn' | 'evidence' | 'by'>;
 const NEVER: Entry = { givenOn: null, withdrawnOn: null, evidence: null, by: null };
 
 /** How a farmer's name is shown, by the last entry of the consents. */
-export const NAME_TRANSITIONS: TransitionTable<'name_hidden' | 'name_shown', 'give_name_consent' | 'withdraw_name_consent'> = {
+export const NAME_TRANSITIONS: TransitionTable<
+  'name_hidden' | 'name_shown',
+  'give_name_consent' | 'withdraw_name_consent'
+> = {
   give_name_consent: { name_hidden: 'name_shown' },
   withdraw_name_consent: { name_shown: 'name_hidden' },
 };
 
-/** A farmer's consent to being named in public: given on paper to the station that represents them, kept with its evidence, taken back any day. */
+/**
+ * A farmer's consent to being named in public: given on paper to the station that represents them, kept with
+ * its evidence, taken back any day.
+ */
 @Controller()
 export class NameConsentService {
   constructor(private readonly database: Database) {}
@@ -27,16 +40,34 @@ export class NameConsentService {
   }
 
   @Handles(MARKETPLACE.sellers.giveNameConsent)
-  give({ id, givenOn, evidence }: InputOf<typeof MARKETPLACE.sellers.giveNameConsent>, call: Call): Promise<NameConsent> {
+  give(
+    { id, givenOn, evidence }: InputOf<typeof MARKETPLACE.sellers.giveNameConsent>,
+    call: Call,
+  ): Promise<NameConsent> {
     if (givenOn > businessDate(call.at)) throw fieldProblem('givenOn', 'in_future');
-    return this.record(id, call, 'give_name_consent', { givenOn, evidence, withdrawnOn: null }, (seller) => seller.name);
+    return this.record(
+      id,
+      call,
+      'give_name_consent',
+      { givenOn, evidence, withdrawnOn: null },
+      (seller) => seller.name,
+    );
   }
 
   @Handles(MARKETPLACE.sellers.withdrawNameConsent)
-  withdraw({ id, withdrawnOn, reason }: InputOf<typeof MARKETPLACE.sellers.withdrawNameConsent>, call: Call): Promise<NameConsent> {
+  withdraw(
+    { id, withdrawnOn, reason }: InputOf<typeof MARKETPLACE.sellers.withdrawNameConsent>,
+    call: Call,
+  ): Promise<NameConsent> {
     if (withdrawnOn > businessDate(call.at)) throw fieldProblem('withdrawnOn', 'in_future');
     const hidden = ({ name, divisionCode }: SellerRow) => farmerPublicName(name, divisionCode);
-    return this.record(id, call, 'withdraw_name_consent', { givenOn: null, evidence: reason, withdrawnOn }, hidden);
+    return this.record(
+      id,
+      call,
+      'withdraw_name_consent',
+      { givenOn: null, evidence: reason, withdrawnOn },
+      hidden,
+    );
   }
 
   private record(
@@ -56,7 +87,10 @@ export class NameConsentService {
         [id, entry.givenOn, entry.withdrawnOn, entry.evidence, call.actor?.name ?? '', call.at],
       );
       await tx.query('UPDATE seller SET public_name = $2 WHERE id = $1', [id, shownAs(seller)]);
-      const listings = await tx.query<{ id: string }>('SELECT id FROM listing WHERE seller_id = $1 ORDER BY id', [id]);
+      const listings = await tx.query<{ id: string }>(
+        'SELECT id FROM listing WHERE seller_id = $1 ORDER BY id',
+        [id],
+      );
       for (const listing of listings) await indexListing(tx, listing.id);
       tx.audit({ aggregate: 'seller', id, action, division: seller.divisionCode });
       return consentOf(tx, id);

@@ -36,7 +36,12 @@ describe('a farmer’s name', () => {
       )
     ).id;
     const text = { sellerId, title: '欧阳春妹家的脐橙', description: '欧阳春妹亲手采摘' };
-    const place = { category: 'fruit_vegetables', column: 'targeted_alleviation', unit: 'kg', originCode: VILLAGE } as const;
+    const place = {
+      category: 'fruit_vegetables',
+      column: 'targeted_alleviation',
+      unit: 'kg',
+      originCode: VILLAGE,
+    } as const;
     const listing = { ...text, ...place, priceFen: 560, stock: 10 };
     listingId = (await mall.call(MARKETPLACE.listings.publish, listing, { as: station })).id;
   });
@@ -45,32 +50,49 @@ describe('a farmer’s name', () => {
   /** All that somebody reads of the farmer and the shop, and what searches find. */
   const seenBy = async (as: Partial<Actor> | undefined) => ({
     seller: (await mall.call(MARKETPLACE.sellers.get, { id: sellerId }, { as })).name,
-    list: (await mall.call(MARKETPLACE.sellers.list, { sort: ['name', 'ASC'] }, { as })).items.map(({ name }) => name),
+    list: (await mall.call(MARKETPLACE.sellers.list, { sort: ['name', 'ASC'] }, { as })).items.map(
+      ({ name }) => name,
+    ),
     sellersFound: (await mall.call(MARKETPLACE.sellers.list, { filter: { q: '春妹' } }, { as })).total,
     listing: await mall.call(MARKETPLACE.listings.get, { id: listingId }, { as }),
     listingsFound: (await mall.call(MARKETPLACE.listings.list, { filter: { q: '春妹' } }, { as })).total,
     pinyinFound: (await mall.call(MARKETPLACE.listings.list, { filter: { q: 'chunmei' } }, { as })).total,
   });
-  const HIDDEN = { seller: '过埠镇 欧阳某', list: ['过埠镇 欧阳某'], sellersFound: 0, listingsFound: 0, pinyinFound: 0 };
+  const HIDDEN = {
+    seller: '过埠镇 欧阳某',
+    list: ['过埠镇 欧阳某'],
+    sellersFound: 0,
+    listingsFound: 0,
+    pinyinFound: 0,
+  };
 
   it('is on no public page, in no search and no listing’s text without consent on record', async () => {
     for (const as of strangers) {
       const seen = await seenBy(as);
       expect(seen).toMatchObject(HIDDEN);
       expect(JSON.stringify(seen)).not.toContain('春妹');
-      expect(seen.listing).toMatchObject({ sellerName: '过埠镇 欧阳某', title: '欧阳某家的脐橙', description: '欧阳某亲手采摘' });
+      expect(seen.listing).toMatchObject({
+        sellerName: '过埠镇 欧阳某',
+        title: '欧阳某家的脐橙',
+        description: '欧阳某亲手采摘',
+      });
     }
     expect((await mall.call(MARKETPLACE.listings.list, { filter: { q: '脐橙' } })).total).toBe(1);
   });
 
   it('is read by the station that represents the farmer, and by the office', async () => {
     for (const as of [station, office])
-      expect(await seenBy(as)).toMatchObject({ seller: '欧阳春妹农户', listing: { title: '欧阳春妹家的脐橙' } });
+      expect(await seenBy(as)).toMatchObject({
+        seller: '欧阳春妹农户',
+        listing: { title: '欧阳春妹家的脐橙' },
+      });
   });
 
   it('is shown from a dated consent on, recorded by that station with its evidence, until it is taken back', async () => {
     const consent = { id: sellerId, givenOn: '2019-05-01', evidence: '同意书 GB-12 号' };
-    await expect(mall.call(MARKETPLACE.sellers.giveNameConsent, consent, { as: otherStation })).rejects.toMatchObject({
+    await expect(
+      mall.call(MARKETPLACE.sellers.giveNameConsent, consent, { as: otherStation }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
     await expect(
@@ -79,7 +101,9 @@ describe('a farmer’s name', () => {
       fields: [{ field: 'givenOn', reason: 'in_future' }],
     });
     const withdrawal = { id: sellerId, withdrawnOn: '2019-06-01', reason: '本人要求' };
-    await expect(mall.call(MARKETPLACE.sellers.withdrawNameConsent, withdrawal, { as: station })).rejects.toMatchObject({
+    await expect(
+      mall.call(MARKETPLACE.sellers.withdrawNameConsent, withdrawal, { as: station }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
 
@@ -100,11 +124,17 @@ describe('a farmer’s name', () => {
         listing: { title: '欧阳春妹家的脐橙' },
       });
     }
-    await expect(mall.call(MARKETPLACE.sellers.nameConsent, { id: sellerId }, { as: otherStation })).rejects.toMatchObject({
+    await expect(
+      mall.call(MARKETPLACE.sellers.nameConsent, { id: sellerId }, { as: otherStation }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
 
-    const early = mall.call(MARKETPLACE.sellers.withdrawNameConsent, { ...withdrawal, withdrawnOn: '2999-01-01' }, { as: station });
+    const early = mall.call(
+      MARKETPLACE.sellers.withdrawNameConsent,
+      { ...withdrawal, withdrawnOn: '2999-01-01' },
+      { as: station },
+    );
     await expect(early).rejects.toMatchObject({ fields: [{ field: 'withdrawnOn', reason: 'in_future' }] });
     await mall.call(MARKETPLACE.sellers.withdrawNameConsent, withdrawal, { as: station });
     for (const as of strangers) expect(await seenBy(as)).toMatchObject(HIDDEN);
@@ -113,17 +143,27 @@ describe('a farmer’s name', () => {
       withdrawnOn: '2019-06-01',
     });
     const trail = await mall.database.system('36', (tx) =>
-      tx.query<{ action: string }>(`SELECT action FROM audit WHERE record_id = $1 AND action LIKE '%consent' ORDER BY id`, [sellerId]),
+      tx.query<{ action: string }>(
+        `SELECT action FROM audit WHERE record_id = $1 AND action LIKE '%consent' ORDER BY id`,
+        [sellerId],
+      ),
     );
     expect(trail.map(({ action }) => action)).toEqual(['give_name_consent', 'withdraw_name_consent']);
   });
 
   it('of a co-operative is public without consent: there is none to record', async () => {
-    const shop = { kind: 'cooperative', name: '果业合作社', divisionCode: '360725102', creditCode: '93360725MA3500003H' } as const;
+    const shop = {
+      kind: 'cooperative',
+      name: '果业合作社',
+      divisionCode: '360725102',
+      creditCode: '93360725MA3500003H',
+    } as const;
     const admin = { role: 'county_admin', division: '360725', organisationId: v7() } satisfies Partial<Actor>;
     const { id } = await mall.call(MARKETPLACE.sellers.register, shop, { as: admin });
     const consent = { id, givenOn: '2019-05-01', evidence: '同意书' };
-    const given = mall.call(MARKETPLACE.sellers.giveNameConsent, consent, { as: { ...station, organisationId: id } });
+    const given = mall.call(MARKETPLACE.sellers.giveNameConsent, consent, {
+      as: { ...station, organisationId: id },
+    });
     await expect(given).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -3,7 +3,12 @@ import { testActor } from '@yinhu/testing';
 import { orderFor, type WholeOrder } from './order-for-eyes.ts';
 
 const ID = '0197a000-0000-7000-8000-000000000000';
-const beneficiary = { householdId: ID, householdNumber: '360725-000001', divisionCode: '360725102200', quantity: 2 };
+const beneficiary = {
+  householdId: ID,
+  householdNumber: '360725-000001',
+  divisionCode: '360725102200',
+  quantity: 2,
+};
 const order: WholeOrder = {
   id: ID,
   number: 'M360724-2019-000001',
@@ -37,7 +42,14 @@ const order: WholeOrder = {
   cancelledAt: '2019-05-06T02:00:00.000Z',
   version: 2,
   history: [
-    { at: '2019-05-06T02:00:00.000Z', action: 'cancel', from: 'placed', to: 'cancelled', by: '站代办', reason: '找王四 13812345678' },
+    {
+      at: '2019-05-06T02:00:00.000Z',
+      action: 'cancel',
+      from: 'placed',
+      to: 'cancelled',
+      by: '站代办',
+      reason: '找王四 13812345678',
+    },
   ],
 };
 const seenBy = (role: Role, division: string) => orderFor(testActor({ role, division }), order).lines[0];
@@ -51,8 +63,14 @@ describe('the households that an order is for', () => {
   });
 
   it('are named to the staff of their own division', () => {
-    expect(seenBy('county_reviewer', '360725')).toMatchObject({ beneficiaryCount: 1, beneficiaries: [beneficiary] });
-    expect(seenBy('province_supervisor', '36')).toMatchObject({ beneficiaryCount: 1, beneficiaries: [beneficiary] });
+    expect(seenBy('county_reviewer', '360725')).toMatchObject({
+      beneficiaryCount: 1,
+      beneficiaries: [beneficiary],
+    });
+    expect(seenBy('province_supervisor', '36')).toMatchObject({
+      beneficiaryCount: 1,
+      beneficiaries: [beneficiary],
+    });
   });
 
   it('are a number for the other party, and for the staff of the seller’s county', () => {

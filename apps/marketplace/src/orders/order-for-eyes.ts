@@ -9,8 +9,8 @@ export type WholeOrder = Omit<OrderDetail, 'lines'> & Pick<Order, 'lines'>;
 type BeneficiaryView = OrderDetail['lines'][number]['beneficiaries'][number];
 
 /**
- * An order as the actor may see it. Who is helped is told to the buyer, who named the households, and to the staff of their
- * own division; the other party, and the staff of the other county, learn how many there are.
+ * An order as the actor may see it. Who is helped is told to the buyer, who named the households, and to the
+ * staff of their own division; the other party, and the staff of the other county, learn how many there are.
  */
 export const orderFor = (actor: Actor | null, order: WholeOrder): OrderDetail => ({
   ...order,

@@ -4,7 +4,8 @@ import { ORDERS } from './order-lifecycle.ts';
 
 describe('the states of an order', () => {
   it('are left only by what the table lists', () => {
-    const next = (status: OrderStatus, action: (typeof ORDERS.actions)[number]) => ORDERS.next(status, action);
+    const next = (status: OrderStatus, action: (typeof ORDERS.actions)[number]) =>
+      ORDERS.next(status, action);
     expect(possibleSteps(OrderStatus.options, ORDERS.actions, next)).toEqual([
       'placed confirm confirmed',
       'confirmed ship shipped',

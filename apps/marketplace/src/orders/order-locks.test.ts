@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => mall?.stop());
 
-const after = <T>(change: string, work: () => Promise<T>) => overtaken(mall.service.testDatabase, [change], work);
+const after = <T>(change: string, work: () => Promise<T>) =>
+  overtaken(mall.service.testDatabase, [change], work);
 
 describe('whoever is overtaken by somebody else', () => {
   it('takes no step of an order from a state that it has left', async () => {
@@ -20,13 +21,17 @@ describe('whoever is overtaken by somebody else', () => {
 
   it('buys nothing of what has just been sold', async () => {
     const listing = await mall.publish({ stock: 1 });
-    const placed = after(`UPDATE listing SET stock = 0 WHERE id = '${listing.id}'`, () => mall.place(listing));
+    const placed = after(`UPDATE listing SET stock = 0 WHERE id = '${listing.id}'`, () =>
+      mall.place(listing),
+    );
     await expect(placed).rejects.toMatchObject({ code: 'stock_exhausted', params: { available: 0 } });
   });
 
   it('buys nothing of what has just been withdrawn', async () => {
     const listing = await mall.publish();
-    const placed = after(`UPDATE listing SET status = 'withdrawn' WHERE id = '${listing.id}'`, () => mall.place(listing));
+    const placed = after(`UPDATE listing SET status = 'withdrawn' WHERE id = '${listing.id}'`, () =>
+      mall.place(listing),
+    );
     await expect(placed).rejects.toMatchObject({ code: 'listing_unavailable' });
   });
 
@@ -60,7 +65,11 @@ describe('whoever is overtaken by somebody else', () => {
     const consent = `WITH shown AS (UPDATE seller SET public_name = name WHERE id = '${id}' RETURNING id)
       INSERT INTO seller_name_consent SELECT id, 1, '2019-05-01', NULL, '同意书', '站员', now() FROM shown`;
     const given = after(consent, () =>
-      mall.call(MARKETPLACE.sellers.giveNameConsent, { id, givenOn: '2019-05-02', evidence: '同意书' }, { as: station }),
+      mall.call(
+        MARKETPLACE.sellers.giveNameConsent,
+        { id, givenOn: '2019-05-02', evidence: '同意书' },
+        { as: station },
+      ),
     );
     await expect(given).rejects.toMatchObject({ code: 'invalid_transition' });
   });
@@ -68,8 +77,12 @@ describe('whoever is overtaken by somebody else', () => {
   it('gets the number after the one that was just taken', async () => {
     const listing = await mall.publish();
     const { number } = await mall.place(listing);
-    const next = await after(`UPDATE order_counter SET last = last + 1 WHERE county_code = '360725'`, () => mall.place(listing));
+    const next = await after(`UPDATE order_counter SET last = last + 1 WHERE county_code = '360725'`, () =>
+      mall.place(listing),
+    );
     expect(Number(next.number.slice(-6))).toBe(Number(number.slice(-6)) + 2);
-    expect(await mall.call(MARKETPLACE.orders.get, { id: next.id }, { as: buyer })).toMatchObject({ version: 1 });
+    expect(await mall.call(MARKETPLACE.orders.get, { id: next.id }, { as: buyer })).toMatchObject({
+      version: 1,
+    });
   });
 });

@@ -23,7 +23,12 @@ const HISTORY = `(SELECT json_agg(json_build_object('at', t.at, 'action', t.acti
     'by', t.by_name, 'reason', t.reason) ORDER BY t.version)
   FROM order_transition t WHERE t.order_id = o.id) AS history`;
 
-const SORT = { placedAt: 'o.placed_at', number: 'o.number', totalFen: 'o.total_fen', status: 'o.status' } as const;
+const SORT = {
+  placedAt: 'o.placed_at',
+  number: 'o.number',
+  totalFen: 'o.total_fen',
+  status: 'o.status',
+} as const;
 const TIMES = ['placedAt', 'acceptedAt', 'settledAt', 'cancelledAt'] as const;
 
 /** Instants of a row as the contract writes them. */
@@ -32,7 +37,10 @@ function withTimes<T extends Record<(typeof TIMES)[number], unknown>>(row: T): T
   return { ...row, ...Object.fromEntries(times) };
 }
 
-export async function listOrders(tx: ReadTransaction, { filter, range, sort }: InputOf<typeof MARKETPLACE.orders.list>) {
+export async function listOrders(
+  tx: ReadTransaction,
+  { filter, range, sort }: InputOf<typeof MARKETPLACE.orders.list>,
+) {
   const page = await pageOf<OrderSummary>(tx, {
     select: COLUMNS,
     from: FROM,
@@ -43,7 +51,10 @@ export async function listOrders(tx: ReadTransaction, { filter, range, sort }: I
       ['o.seller_id = ?::uuid', filter.sellerId],
       ['o.buyer_organisation_id = ?::uuid', filter.buyerOrganisationId],
       ...inDivision('o.division_code', filter.divisionCode),
-      ['(position(? in o.number) > 0 OR position(? in s.name) > 0 OR position(? in o.buyer_name) > 0)', filter.q?.trim() || undefined],
+      [
+        '(position(? in o.number) > 0 OR position(? in s.name) > 0 OR position(? in o.buyer_name) > 0)',
+        filter.q?.trim() || undefined,
+      ],
     ],
     orderBy: [
       [SORT[sort[0]], sort[1]],
@@ -55,8 +66,15 @@ export async function listOrders(tx: ReadTransaction, { filter, range, sort }: I
 }
 
 /** An order as the actor may see it, with who did what when. */
-export async function orderDetail(tx: ReadTransaction, id: string, actor: Actor | null): Promise<OrderDetail> {
-  const row = await tx.one<WholeOrder>(`SELECT ${COLUMNS}, ${LINES}, ${HISTORY} FROM ${FROM} WHERE o.id = $1`, [id]);
+export async function orderDetail(
+  tx: ReadTransaction,
+  id: string,
+  actor: Actor | null,
+): Promise<OrderDetail> {
+  const row = await tx.one<WholeOrder>(
+    `SELECT ${COLUMNS}, ${LINES}, ${HISTORY} FROM ${FROM} WHERE o.id = $1`,
+    [id],
+  );
   if (!row) throw new Problem('not_found', { what: id });
   return orderFor(actor, withTimes(row));
 }
@@ -64,7 +82,10 @@ export async function orderDetail(tx: ReadTransaction, id: string, actor: Actor 
 /** The order as its events tell it, locked until the transaction ends. @throws Problem `not_found` */
 export async function lockOrder(tx: Transaction, id: string): Promise<OrderRecord> {
   const columns = `${COLUMNS}, o.represented_by AS "representedBy", ${LINES}`;
-  const row = await tx.one<OrderRecord>(`SELECT ${columns} FROM ${FROM} WHERE o.id = $1 FOR NO KEY UPDATE OF o`, [id]);
+  const row = await tx.one<OrderRecord>(
+    `SELECT ${columns} FROM ${FROM} WHERE o.id = $1 FOR NO KEY UPDATE OF o`,
+    [id],
+  );
   if (!row) throw new Problem('not_found', { what: id });
   return withTimes(row);
 }

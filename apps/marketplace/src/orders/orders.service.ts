@@ -10,7 +10,14 @@ import { announceListing } from '../listings/listings.service.ts';
 import { SellerRow } from '../sellers/seller.entity.ts';
 import { instantOf, ORDERS, type OrderAction } from './order-lifecycle.ts';
 import { listOrders, lockOrder, orderDetail } from './orders.queries.ts';
-import { allocateStock, checkLines, insertLines, type KnownHouseholds, oneSeller, orderOf } from './place-order.ts';
+import {
+  allocateStock,
+  checkLines,
+  insertLines,
+  type KnownHouseholds,
+  oneSeller,
+  orderOf,
+} from './place-order.ts';
 
 @Controller()
 export class OrdersService {
@@ -81,7 +88,11 @@ export class OrdersService {
     return this.advance('cancel', input, call);
   }
 
-  private advance(action: OrderAction, { id, reason }: { id: string; reason?: string }, call: Call): Promise<OrderDetail> {
+  private advance(
+    action: OrderAction,
+    { id, reason }: { id: string; reason?: string },
+    call: Call,
+  ): Promise<OrderDetail> {
     const cause = { by: actorOf(call), at: call.at, reason };
     return this.database.transaction(call, async (tx) => {
       const order = await lockOrder(tx, id);
@@ -92,11 +103,20 @@ export class OrdersService {
   }
 
   /** The households that the buyer proved to know: those whose number and surname belong together. */
-  private async householdsNamed(input: InputOf<typeof MARKETPLACE.orders.place>, call: Call): Promise<KnownHouseholds> {
+  private async householdsNamed(
+    input: InputOf<typeof MARKETPLACE.orders.place>,
+    call: Call,
+  ): Promise<KnownHouseholds> {
     const named = input.lines.flatMap(({ beneficiaries = [] }) => beneficiaries);
     if (named.length === 0) return new Map();
-    const proofs = new Map(named.map(({ householdNumber: number, surname }) => [`${number} ${surname}`, { number, surname }]));
-    const { households } = await this.client.call(HOUSEHOLD.lookups.resolve, { households: [...proofs.values()] }, onBehalfOf(call));
+    const proofs = new Map(
+      named.map(({ householdNumber: number, surname }) => [`${number} ${surname}`, { number, surname }]),
+    );
+    const { households } = await this.client.call(
+      HOUSEHOLD.lookups.resolve,
+      { households: [...proofs.values()] },
+      onBehalfOf(call),
+    );
     return new Map(households.map((household) => [household.number, household]));
   }
 }

@@ -12,7 +12,12 @@ const station = {
   organisationName: '过埠镇电商服务站',
 } satisfies Partial<Actor>;
 const admin = { role: 'county_admin', division: '360725', organisationId: v7() } satisfies Partial<Actor>;
-const buyer = { role: 'helping_buyer', division: '360725', organisationId: v7(), organisationName: '县税务局' } satisfies Partial<Actor>;
+const buyer = {
+  role: 'helping_buyer',
+  division: '360725',
+  organisationId: v7(),
+  organisationName: '县税务局',
+} satisfies Partial<Actor>;
 const otherBuyer = { ...buyer, organisationId: v7() };
 
 let mall: TestService;
@@ -21,7 +26,11 @@ let sellerId: string;
 beforeAll(async () => {
   mall = await startTestService(marketplace);
   sellerId = (
-    await mall.call(MARKETPLACE.sellers.register, { kind: 'farmer_household', name: '陈福生', divisionCode: VILLAGE }, { as: station })
+    await mall.call(
+      MARKETPLACE.sellers.register,
+      { kind: 'farmer_household', name: '陈福生', divisionCode: VILLAGE },
+      { as: station },
+    )
   ).id;
 });
 afterAll(() => mall?.stop());
@@ -43,38 +52,62 @@ const publish = (rest: Partial<Listing> = {}) =>
     { as: station },
   );
 const place = (listing: Listing, quantity: number, options = {}) =>
-  mall.call(MARKETPLACE.orders.place, { lines: [{ listingId: listing.id, quantity }] }, { as: buyer, ...options });
-const titlesFor = async (q: string) => (await mall.call(MARKETPLACE.listings.list, { filter: { q } })).items.map(({ title }) => title);
+  mall.call(
+    MARKETPLACE.orders.place,
+    { lines: [{ listingId: listing.id, quantity }] },
+    { as: buyer, ...options },
+  );
+const titlesFor = async (q: string) =>
+  (await mall.call(MARKETPLACE.listings.list, { filter: { q } })).items.map(({ title }) => title);
 
 describe('the mall', () => {
   it('sells no more than there is, however many order at once', async () => {
     const listing = await publish({ title: '限量蜂蜜', stock: 10 });
     const outcomes = await Promise.allSettled(Array.from({ length: 25 }, () => place(listing, 1)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'stock_exhausted' });
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'stock_exhausted' });
     expect(await mall.call(MARKETPLACE.listings.get, { id: listing.id })).toMatchObject({ stock: 0 });
   });
 
   it('makes one order of the same request sent twice', async () => {
     const listing = await publish({ stock: 100 });
     const idempotencyKey = v7();
-    const [first, again] = [await place(listing, 3, { idempotencyKey }), await place(listing, 3, { idempotencyKey })];
+    const [first, again] = [
+      await place(listing, 3, { idempotencyKey }),
+      await place(listing, 3, { idempotencyKey }),
+    ];
     expect(again.id).toBe(first.id);
     expect(await mall.call(MARKETPLACE.listings.get, { id: listing.id })).toMatchObject({ stock: 97 });
-    await expect(place(listing, 4, { idempotencyKey })).rejects.toMatchObject({ code: 'idempotency_mismatch' });
+    await expect(place(listing, 4, { idempotencyKey })).rejects.toMatchObject({
+      code: 'idempotency_mismatch',
+    });
   });
 
   it('takes an order from placing to settlement, and no step out of turn', async () => {
     const { id, totalFen } = await place(await publish(), 2);
     expect(totalFen).toBe(1120);
-    await expect(mall.call(MARKETPLACE.orders.ship, { id }, { as: station })).rejects.toMatchObject({ code: 'invalid_transition' });
+    await expect(mall.call(MARKETPLACE.orders.ship, { id }, { as: station })).rejects.toMatchObject({
+      code: 'invalid_transition',
+    });
     await mall.call(MARKETPLACE.orders.confirm, { id }, { as: station });
     await mall.call(MARKETPLACE.orders.ship, { id }, { as: station });
     await mall.call(MARKETPLACE.orders.receive, { id }, { as: buyer });
     await mall.call(MARKETPLACE.orders.accept, { id }, { as: buyer });
     const settled = await mall.call(MARKETPLACE.orders.settle, { id }, { as: buyer });
-    expect(settled).toMatchObject({ status: 'settled', acceptedAt: expect.any(String), settledAt: expect.any(String) });
-    expect(settled.history.map(({ to }) => to)).toEqual(['placed', 'confirmed', 'shipped', 'received', 'accepted', 'settled']);
+    expect(settled).toMatchObject({
+      status: 'settled',
+      acceptedAt: expect.any(String),
+      settledAt: expect.any(String),
+    });
+    expect(settled.history.map(({ to }) => to)).toEqual([
+      'placed',
+      'confirmed',
+      'shipped',
+      'received',
+      'accepted',
+      'settled',
+    ]);
   });
 
   it('gives the stock back when an order is cancelled', async () => {
@@ -86,7 +119,8 @@ describe('the mall', () => {
 
   it('shows an order to its two parties and to the staff of its county, and to nobody else', async () => {
     const { id } = await place(await publish(), 1);
-    const seen = (as: Partial<Actor>) => mall.call(MARKETPLACE.orders.get, { id }, { as }).then(...SEEN_OR_NOT);
+    const seen = (as: Partial<Actor>) =>
+      mall.call(MARKETPLACE.orders.get, { id }, { as }).then(...SEEN_OR_NOT);
     expect(await seen(buyer)).toBe(true);
     expect(await seen(station)).toBe(true);
     expect(await seen({ role: 'county_reviewer', division: '360725' })).toBe(true);
@@ -138,12 +172,28 @@ describe('the mall', () => {
     const listing = await publish();
     const stranger = { ...station, organisationId: v7() };
     const { id, title, category, column, unit, priceFen, originCode } = listing;
-    const change = { id, title, category, column, unit, priceFen, originCode, stock: 1, version: listing.version };
-    await expect(mall.call(MARKETPLACE.listings.change, change, { as: stranger })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mall.call(MARKETPLACE.listings.withdraw, { id, reason: '试试' }, { as: stranger })).rejects.toMatchObject({
+    const change = {
+      id,
+      title,
+      category,
+      column,
+      unit,
+      priceFen,
+      originCode,
+      stock: 1,
+      version: listing.version,
+    };
+    await expect(mall.call(MARKETPLACE.listings.change, change, { as: stranger })).rejects.toMatchObject({
       code: 'not_found',
     });
-    await expect(mall.call(MARKETPLACE.listings.change, { ...change, stock: -1 }, { as: station })).rejects.toMatchObject({
+    await expect(
+      mall.call(MARKETPLACE.listings.withdraw, { id, reason: '试试' }, { as: stranger }),
+    ).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(
+      mall.call(MARKETPLACE.listings.change, { ...change, stock: -1 }, { as: station }),
+    ).rejects.toMatchObject({
       code: 'validation_failed',
     });
   });

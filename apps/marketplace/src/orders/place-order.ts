@@ -29,13 +29,16 @@ export function checkLines(lines: readonly LineInput[]): void {
     if (new Set(numbers).size < numbers.length) throw fieldProblem(`lines[${i}].beneficiaries`, 'duplicate');
     const shared = beneficiaries.reduce((sum, beneficiary) => sum + beneficiary.quantity, 0);
     if (shared !== quantity)
-      throw fieldProblem(`lines[${i}].beneficiaries`, 'beneficiary_quantities', { expected: quantity, given: shared });
+      throw fieldProblem(`lines[${i}].beneficiaries`, 'beneficiary_quantities', {
+        expected: quantity,
+        given: shared,
+      });
   });
 }
 
 /**
- * Takes stock for each line, in the order of listing ids so that orders that meet cannot block each other. The guarded
- * update, with the constraint behind it, never lets stock fall below zero.
+ * Takes stock for each line, in the order of listing ids so that orders that meet cannot block each other.
+ * The guarded update, with the constraint behind it, never lets stock fall below zero.
  */
 export async function allocateStock(tx: Transaction, lines: readonly LineInput[]): Promise<AllocatedLine[]> {
   const allocated = new Map<string, Allocated>();
@@ -87,9 +90,14 @@ interface Placed {
 }
 
 /** The order of these lines. @throws Problem `validation_failed` */
-export function orderOf(lines: readonly AllocatedLine[], households: KnownHouseholds, { seller, buyer, ...placed }: Placed): OrderRecord {
+export function orderOf(
+  lines: readonly AllocatedLine[],
+  households: KnownHouseholds,
+  { seller, buyer, ...placed }: Placed,
+): OrderRecord {
   const totalFen = lines.reduce((sum, { input, listing }) => sum + input.quantity * listing.priceFen, 0);
-  if (!Number.isSafeInteger(totalFen)) throw fieldProblem('lines', 'too_big', { max: Number.MAX_SAFE_INTEGER });
+  if (!Number.isSafeInteger(totalFen))
+    throw fieldProblem('lines', 'too_big', { max: Number.MAX_SAFE_INTEGER });
   return {
     id: v7(),
     number: placed.number,
@@ -114,11 +122,18 @@ export function orderOf(lines: readonly AllocatedLine[], households: KnownHouseh
   };
 }
 
-function lineOf({ input, listing }: AllocatedLine, position: number, households: KnownHouseholds): Order['lines'][number] {
+function lineOf(
+  { input, listing }: AllocatedLine,
+  position: number,
+  households: KnownHouseholds,
+): Order['lines'][number] {
   const { id: listingId, title, category, unit, priceFen } = listing;
   const beneficiaries = (input.beneficiaries ?? []).map(({ householdNumber, quantity }) => {
     const household = households.get(householdNumber);
-    if (!household) throw fieldProblem(`lines[${position}].beneficiaries`, 'unknown_household', { number: householdNumber });
+    if (!household)
+      throw fieldProblem(`lines[${position}].beneficiaries`, 'unknown_household', {
+        number: householdNumber,
+      });
     return { householdId: household.id, householdNumber, divisionCode: household.divisionCode, quantity };
   });
   const { quantity } = input;
@@ -141,6 +156,10 @@ export function insertLines(tx: Transaction, { id, lines }: OrderRecord): void {
     `INSERT INTO order_beneficiary (line_id, household_id, household_number, division_code, quantity)
      SELECT "lineId", "householdId", "householdNumber", "divisionCode", quantity FROM jsonb_to_recordset($1::jsonb)
        AS b("lineId" uuid, "householdId" uuid, "householdNumber" text, "divisionCode" text, quantity bigint)`,
-    [JSON.stringify(lines.flatMap(({ id: lineId, beneficiaries }) => beneficiaries.map((one) => ({ ...one, lineId }))))],
+    [
+      JSON.stringify(
+        lines.flatMap(({ id: lineId, beneficiaries }) => beneficiaries.map((one) => ({ ...one, lineId }))),
+      ),
+    ],
   );
 }

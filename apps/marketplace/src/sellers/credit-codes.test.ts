@@ -4,7 +4,11 @@ import { startTestService, type TestService } from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { marketplace } from '../marketplace.service-definition.ts';
 
-const adminOf = (division: string): Partial<Actor> => ({ role: 'county_admin', division, organisationId: v7() });
+const adminOf = (division: string): Partial<Actor> => ({
+  role: 'county_admin',
+  division,
+  organisationId: v7(),
+});
 
 describe('a seller’s credit code', () => {
   let mall: TestService;
@@ -23,7 +27,13 @@ describe('a seller’s credit code', () => {
         { as: adminOf(county) },
       );
     await register('360725');
-    await expect(register('360725')).rejects.toMatchObject({ code: 'already_exists', params: { what: creditCode } });
-    await expect(register('360726')).rejects.toMatchObject({ code: 'not_registrable', params: { what: creditCode } });
+    await expect(register('360725')).rejects.toMatchObject({
+      code: 'already_exists',
+      params: { what: creditCode },
+    });
+    await expect(register('360726')).rejects.toMatchObject({
+      code: 'not_registrable',
+      params: { what: creditCode },
+    });
   });
 });

@@ -14,6 +14,10 @@ export const SELLERS = lifecycleOf<SellerRow>()({
   entity: SellerRow,
   initial: { register: 'active' },
   transitions: {},
-  announces: { aggregate: sellerAggregate, events: { register: 'seller-registered' }, state: ({ after }) => toSeller(after) },
+  announces: {
+    aggregate: sellerAggregate,
+    events: { register: 'seller-registered' },
+    state: ({ after }) => toSeller(after),
+  },
   division: ({ divisionCode }) => divisionCode,
 });

@@ -47,7 +47,9 @@ export class SellersService {
 
   @Handles(MARKETPLACE.sellers.get)
   async get({ id }: InputOf<typeof MARKETPLACE.sellers.get>, call: Call) {
-    const seller = await this.database.read(call, (tx) => tx.one<SellerCard>(`SELECT ${CARD} FROM seller s WHERE id = $1`, [id]));
+    const seller = await this.database.read(call, (tx) =>
+      tx.one<SellerCard>(`SELECT ${CARD} FROM seller s WHERE id = $1`, [id]),
+    );
     if (!seller) throw new Problem('not_found', { what: id });
     return seller;
   }
@@ -67,7 +69,8 @@ export class SellersService {
           id,
           kind: input.kind,
           name: input.name,
-          publicName: input.kind === 'farmer_household' ? farmerPublicName(input.name, input.divisionCode) : input.name,
+          publicName:
+            input.kind === 'farmer_household' ? farmerPublicName(input.name, input.divisionCode) : input.name,
           divisionCode: input.divisionCode,
           creditCode: input.creditCode ?? null,
           ...represented,
@@ -89,24 +92,38 @@ export class SellersService {
 
   /** The household's own service knows dossiers and cadres; the mall only knows whose shop it is. */
   @Handles(MARKETPLACE.sellers.proposeHousehold)
-  async proposeHousehold({ id, household }: InputOf<typeof MARKETPLACE.sellers.proposeHousehold>, call: Call): Promise<HouseholdLink> {
+  async proposeHousehold(
+    { id, household }: InputOf<typeof MARKETPLACE.sellers.proposeHousehold>,
+    call: Call,
+  ): Promise<HouseholdLink> {
     const actor = actorOf(call);
     const seller = await this.database.read(call, async (tx) => {
       await requireStation(tx, actor);
-      return tx.manager.findOneBy(SellerRow, { id, representedBy: actor.organisationId, kind: 'farmer_household' });
+      return tx.manager.findOneBy(SellerRow, {
+        id,
+        representedBy: actor.organisationId,
+        kind: 'farmer_household',
+      });
     });
     if (!seller) throw new Problem('not_found', { what: id });
     const input = { sellerId: id, sellerName: seller.name, household };
-    const options = { ...onBehalfOf(call), ...(actor.backdating ? { effectiveAt: call.at.toISOString() } : {}) };
+    const options = {
+      ...onBehalfOf(call),
+      ...(actor.backdating ? { effectiveAt: call.at.toISOString() } : {}),
+    };
     return this.client.call(HOUSEHOLD.links.propose, input, options);
   }
 }
 
-/** Who registers whom: a station's clerk the farmers it represents, a county's admin co-operatives and suppliers. */
+/**
+ * Who registers whom: a station's clerk the farmers it represents, a county's admin co-operatives and
+ * suppliers.
+ */
 function registrar(input: InputOf<typeof MARKETPLACE.sellers.register>, call: Call): Actor {
   const actor = actorOf(call);
   if (!findDivision(input.divisionCode)) throw fieldProblem('divisionCode', 'unknown_division');
-  if (!isWithin(input.divisionCode, actor.division)) throw new Problem('out_of_scope', { division: input.divisionCode });
+  if (!isWithin(input.divisionCode, actor.division))
+    throw new Problem('out_of_scope', { division: input.divisionCode });
   const farmer = input.kind === 'farmer_household';
   if (farmer !== (actor.role === 'seller_clerk')) throw new Problem('forbidden');
   if (!farmer && !input.creditCode) throw fieldProblem('creditCode', 'required');

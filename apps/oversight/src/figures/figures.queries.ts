@@ -53,7 +53,14 @@ export async function medianMinutes(
 }
 
 /** What one figure gained in each month of a span, and its total at each month's end. */
-export async function monthlySeries(tx: ReadTransaction, generation: number, code: string, metric: string, from: string, to: string) {
+export async function monthlySeries(
+  tx: ReadTransaction,
+  generation: number,
+  code: string,
+  metric: string,
+  from: string,
+  to: string,
+) {
   return tx.query<{ month: string; added: number; total: number }>(
     `WITH months AS (
        SELECT generate_series(($4 || '-01')::date, ($5 || '-01')::date, interval '1 month')::date AS month LIMIT 240

@@ -36,30 +36,47 @@ export class FiguresService {
     return { computedAt: new Date().toISOString(), months };
   }
 
-  private async summaries(divisions: readonly Division[], asOf: string, call: Call): Promise<DivisionSummary[]> {
+  private async summaries(
+    divisions: readonly Division[],
+    asOf: string,
+    call: Call,
+  ): Promise<DivisionSummary[]> {
     const codes = divisions.map((division) => division.code);
     const computedAt = new Date().toISOString();
     const { figures, medians } = await this.database.read(call, (tx) => readFigures(tx, codes, asOf));
     return divisions.map((division) =>
-      summaryOf(division, asOf, computedAt, figures.get(division.code) ?? new Map(), medians.get(division.code)),
+      summaryOf(
+        division,
+        asOf,
+        computedAt,
+        figures.get(division.code) ?? new Map(),
+        medians.get(division.code),
+      ),
     );
   }
 }
 
 async function readFigures(tx: ReadTransaction, codes: readonly string[], asOf: string) {
   const generation = await currentGeneration(tx);
-  return { figures: await figuresAsOf(tx, generation, codes, asOf), medians: await medianMinutes(tx, generation, codes, asOf) };
+  return {
+    figures: await figuresAsOf(tx, generation, codes, asOf),
+    medians: await medianMinutes(tx, generation, codes, asOf),
+  };
 }
 
 /** The division asked for, when it is there and within the caller's own. */
 export function divisionInScope(code: string, call: Call): Division {
   const division = findDivision(code);
   if (!division) throw new Problem('not_found', { what: code });
-  if (!call.actor || !isWithin(code, call.actor.division)) throw new Problem('out_of_scope', { division: code });
+  if (!call.actor || !isWithin(code, call.actor.division))
+    throw new Problem('out_of_scope', { division: code });
   return division;
 }
 
-/** A province watches its counties, passing over the prefectures; everything else the divisions one step below. */
+/**
+ * A province watches its counties, passing over the prefectures; everything else the divisions one step
+ * below.
+ */
 const monitoredBelow = (division: Division): Division[] =>
   division.level === 'province' ? childrenOf(division.code, 'county') : childrenOf(division.code);
 

@@ -25,11 +25,20 @@ export class RecountService {
     const { code } = divisionInScope(input.code, call);
     const asOf = input.asOf ?? businessDate(new Date());
     const counts = await Promise.all(COUNTS.map((operation) => this.client.call(operation, { code, asOf })));
-    const own = await this.database.read(call, async (tx) => figuresAsOf(tx, await currentGeneration(tx), [code], asOf));
-    const figures = Object.entries(Object.assign({}, ...counts) as Record<FigureName, number>).map(([figure, service]) => {
-      const value = own.get(code)?.get(figure) ?? 0;
-      return { figure: figure as FigureName, oversight: value, service, equal: value === service };
-    });
-    return { asOf, computedAt: new Date().toISOString(), equal: figures.every(({ equal }) => equal), figures };
+    const own = await this.database.read(call, async (tx) =>
+      figuresAsOf(tx, await currentGeneration(tx), [code], asOf),
+    );
+    const figures = Object.entries(Object.assign({}, ...counts) as Record<FigureName, number>).map(
+      ([figure, service]) => {
+        const value = own.get(code)?.get(figure) ?? 0;
+        return { figure: figure as FigureName, oversight: value, service, equal: value === service };
+      },
+    );
+    return {
+      asOf,
+      computedAt: new Date().toISOString(),
+      equal: figures.every(({ equal }) => equal),
+      figures,
+    };
   }
 }

@@ -24,13 +24,20 @@ describe('figures that have been here since the first release', () => {
           JOIN figure_month m USING (generation) JOIN duration t USING (generation) JOIN presence p USING (generation)
           JOIN projection r ON r.generation = d.generation`),
       );
-    expect([await figures('360725'), await figures('360724')]).toEqual([[{ day: 4, month: 4, times: 2 }], []]);
+    expect([await figures('360725'), await figures('360724')]).toEqual([
+      [{ day: 4, month: 4, times: 2 }],
+      [],
+    ]);
   });
 
   it('are built anew in a generation whose number none had, taken over from a process that says nothing', async () => {
-    const [state] = await database.system('36', (tx) => tx.query('SELECT generation, building, building_seen_at AS seen FROM projection'));
+    const [state] = await database.system('36', (tx) =>
+      tx.query('SELECT generation, building, building_seen_at AS seen FROM projection'),
+    );
     expect(state).toEqual({ generation: 3, building: 5, seen: null });
     expect(await database.system('36', (tx) => beginBuilding(tx))).toBe(7);
-    await expect(database.system('36', (tx) => beginBuilding(tx))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(database.system('36', (tx) => beginBuilding(tx))).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 });

@@ -12,7 +12,10 @@ const IS_ALIVE = `coalesce(building_seen_at > clock_timestamp() - ${DEAD_AFTER},
 
 type Building = ProjectionState['building'];
 
-/** Reserves a generation that none was before. @throws Problem `conflict` while another is built by a process that lives */
+/**
+ * Reserves a generation that none was before. @throws Problem `conflict` while another is built by a process
+ * that lives
+ */
 export async function beginBuilding(tx: Transaction): Promise<number> {
   const begun = await tx.one<{ building: number }>(
     `UPDATE projection SET building = greatest(last_generation, generation, coalesce(building, 0)) + 1,
@@ -26,7 +29,8 @@ export async function beginBuilding(tx: Transaction): Promise<number> {
 
 /** Says that who builds is still at it; answers whether it shall be. */
 export async function goOnBuilding(tx: Transaction, generation: number): Promise<boolean> {
-  const sql = 'UPDATE projection SET building_seen_at = clock_timestamp() WHERE building = $1 RETURNING building';
+  const sql =
+    'UPDATE projection SET building_seen_at = clock_timestamp() WHERE building = $1 RETURNING building';
   return (await tx.one(sql, [generation])) !== undefined;
 }
 
@@ -38,7 +42,8 @@ export async function endBuilding(tx: Transaction, generation: number): Promise<
 
 /** Puts a generation into use; answers whether it was still the one that is built. */
 export async function switchTo(tx: Transaction, generation: number): Promise<boolean> {
-  const sql = 'UPDATE projection SET generation = $1, building = NULL WHERE building = $1 RETURNING generation';
+  const sql =
+    'UPDATE projection SET generation = $1, building = NULL WHERE building = $1 RETURNING generation';
   return (await tx.one(sql, [generation])) !== undefined;
 }
 
@@ -47,13 +52,24 @@ export async function buildingIn(tx: Transaction): Promise<Building> {
     `SELECT building AS generation, building_since AS since, ${IS_ALIVE} AS alive FROM projection`,
   );
   if (!row?.generation) return null;
-  const counted = await tx.one<{ n: number }>('SELECT count(*)::int AS n FROM inbox WHERE consumer = $1', [inboxOf(row.generation)]);
-  return { generation: row.generation, applied: counted?.n ?? 0, since: row.since.toISOString(), alive: row.alive };
+  const counted = await tx.one<{ n: number }>('SELECT count(*)::int AS n FROM inbox WHERE consumer = $1', [
+    inboxOf(row.generation),
+  ]);
+  return {
+    generation: row.generation,
+    applied: counted?.n ?? 0,
+    since: row.since.toISOString(),
+    alive: row.alive,
+  };
 }
 
 /** What the generation has replaced, and what was left of those that were given up before it. */
 export async function removeOthers(tx: Transaction, generation: number): Promise<void> {
-  for (const table of GENERATION_TABLES) await tx.query(`DELETE FROM ${table} WHERE generation < $1`, [generation]);
+  for (const table of GENERATION_TABLES)
+    await tx.query(`DELETE FROM ${table} WHERE generation < $1`, [generation]);
   for (const table of ['inbox', 'inbox_watermark', 'dead_letter'])
-    await tx.query(`DELETE FROM ${table} WHERE consumer LIKE 'oversight@%' AND split_part(consumer, '@', 2)::int < $1`, [generation]);
+    await tx.query(
+      `DELETE FROM ${table} WHERE consumer LIKE 'oversight@%' AND split_part(consumer, '@', 2)::int < $1`,
+      [generation],
+    );
 }

@@ -1,16 +1,31 @@
 import type { Addition, Contributions, Duration, Presence } from './contributions.ts';
 
-/** Net change of the figures when an aggregate's contributions go from `before` to `after`; what cancels out is left away. */
+/**
+ * Net change of the figures when an aggregate's contributions go from `before` to `after`; what cancels out
+ * is left away.
+ */
 export function changeBetween(before: Contributions, after: Contributions): Contributions {
   return {
     additions: net<Addition>(before.additions, after.additions, (a) => `${a.division}|${a.metric}|${a.day}`),
-    presences: net<Presence>(before.presences, after.presences, (p) => `${p.division}|${p.metric}|${p.key}|${p.day}`),
-    durations: net<Duration>(before.durations, after.durations, (d) => `${d.division}|${String(d.minutes).padStart(9, '0')}|${d.day}`),
+    presences: net<Presence>(
+      before.presences,
+      after.presences,
+      (p) => `${p.division}|${p.metric}|${p.key}|${p.day}`,
+    ),
+    durations: net<Duration>(
+      before.durations,
+      after.durations,
+      (d) => `${d.division}|${String(d.minutes).padStart(9, '0')}|${d.day}`,
+    ),
   };
 }
 
 /** Sums by key, sorted by key, so that all writers lock rows in one order. */
-function net<T extends { readonly value: number }>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): T[] {
+function net<T extends { readonly value: number }>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+): T[] {
   const sums = new Map<string, T>();
   const add = (item: T, sign: number) => {
     const key = keyOf(item);

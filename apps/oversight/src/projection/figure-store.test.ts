@@ -29,7 +29,13 @@ const batch = (entity: string, filed: string, cancelled?: string): Contributions
   const turns = [[filed, 1] as const, ...(cancelled ? [[cancelled, -1] as const] : [])];
   return {
     additions: turns.map(([day, value]) => ({ division: TOWNSHIP, metric, day, value })),
-    presences: turns.map(([day, value]) => ({ division: TOWNSHIP, metric: entities, key: entity, day, value })),
+    presences: turns.map(([day, value]) => ({
+      division: TOWNSHIP,
+      metric: entities,
+      key: entity,
+      day,
+      value,
+    })),
     durations: turns.map(([day, value]) => ({ division: TOWNSHIP, minutes: 90, day, value })),
   };
 };
@@ -43,7 +49,9 @@ const apply = (generation: number, id: string, version: number, contributions: C
   database.system('36', (tx) => applyFacts(tx, generation, [factOf(id, version, contributions)]));
 
 const figures = (generation: number, asOf: string) =>
-  database.system('36', async (tx) => Object.fromEntries((await figuresAsOf(tx, generation, [TOWNSHIP], asOf)).get(TOWNSHIP) ?? []));
+  database.system('36', async (tx) =>
+    Object.fromEntries((await figuresAsOf(tx, generation, [TOWNSHIP], asOf)).get(TOWNSHIP) ?? []),
+  );
 
 describe('figures', () => {
   it('count an entity once, from its first batch to the end of its last', async () => {
@@ -65,12 +73,18 @@ describe('figures', () => {
         durations: [{ division: TOWNSHIP, minutes, day: '2019-05-05', value: 1 }],
       });
     }
-    expect(await database.system('36', (tx) => medianMinutes(tx, 102, [TOWNSHIP], '2019-05-05'))).toEqual(new Map([[TOWNSHIP, 30]]));
-    expect(await database.system('36', (tx) => medianMinutes(tx, 102, [TOWNSHIP], '2019-05-04'))).toEqual(new Map());
+    expect(await database.system('36', (tx) => medianMinutes(tx, 102, [TOWNSHIP], '2019-05-05'))).toEqual(
+      new Map([[TOWNSHIP, 30]]),
+    );
+    expect(await database.system('36', (tx) => medianMinutes(tx, 102, [TOWNSHIP], '2019-05-04'))).toEqual(
+      new Map(),
+    );
   });
 
   it('end the same whatever order the versions come in, however often, and in whatever batches', async () => {
-    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2019-0${1 + (n % 9)}-${String(n).padStart(2, '0')}`);
+    const day = fc
+      .integer({ min: 1, max: 28 })
+      .map((n) => `2019-0${1 + (n % 9)}-${String(n).padStart(2, '0')}`);
     const version = fc.record({
       id: fc.constantFrom('x', 'y', 'z'),
       version: fc.integer({ min: 1, max: 4 }),
@@ -80,24 +94,43 @@ describe('figures', () => {
     let generation = 1000;
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(version, { selector: ({ id, version }) => `${id}${version}`, minLength: 1, maxLength: 8 }),
+        fc.uniqueArray(version, {
+          selector: ({ id, version }) => `${id}${version}`,
+          minLength: 1,
+          maxLength: 8,
+        }),
         fc.infiniteStream(fc.nat()),
         async (versions, order) => {
           generation += 2;
-          const shuffled = [...versions, ...versions].map((item) => ({ item, key: order.next().value })).sort((a, b) => a.key - b.key);
-          for (let from = 0, size = 1; from < shuffled.length; from += size, size = 1 + (order.next().value % 5))
+          const shuffled = [...versions, ...versions]
+            .map((item) => ({ item, key: order.next().value }))
+            .sort((a, b) => a.key - b.key);
+          for (
+            let from = 0, size = 1;
+            from < shuffled.length;
+            from += size, size = 1 + (order.next().value % 5)
+          )
             await database.system('36', (tx) =>
               applyFacts(
                 tx,
                 generation,
                 shuffled
                   .slice(from, from + size)
-                  .map(({ item: { id, version, filed, cancelled } }) => factOf(id, version, batch(`entity of ${id}`, filed, cancelled))),
+                  .map(({ item: { id, version, filed, cancelled } }) =>
+                    factOf(id, version, batch(`entity of ${id}`, filed, cancelled)),
+                  ),
               ),
             );
-          const last = new Map([...versions].sort((a, b) => a.version - b.version).map((item) => [item.id, item]));
+          const last = new Map(
+            [...versions].sort((a, b) => a.version - b.version).map((item) => [item.id, item]),
+          );
           for (const item of last.values())
-            await apply(generation + 1, item.id, item.version, batch(`entity of ${item.id}`, item.filed, item.cancelled));
+            await apply(
+              generation + 1,
+              item.id,
+              item.version,
+              batch(`entity of ${item.id}`, item.filed, item.cancelled),
+            );
           const nonZero = async (g: number, asOf: string) =>
             Object.fromEntries(Object.entries(await figures(g, asOf)).filter(([, value]) => value !== 0));
           for (const asOf of ['2019-04-15', '2019-12-31'])

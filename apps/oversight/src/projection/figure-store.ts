@@ -13,8 +13,9 @@ export interface Fact {
 }
 
 /**
- * Brings the figures of a generation to what aggregates contribute now. A state that is not newer than the one applied
- * changes nothing, so events may come late, twice or out of order. Writers of one generation take turns.
+ * Brings the figures of a generation to what aggregates contribute now. A state that is not newer than the
+ * one applied changes nothing, so events may come late, twice or out of order. Writers of one generation take
+ * turns.
  */
 export async function applyFacts(tx: Transaction, generation: number, facts: readonly Fact[]): Promise<void> {
   // A statement of its own: what is read next must be seen as of after the turn was given.
@@ -42,7 +43,8 @@ const factKey = ({ aggregate, id }: Pick<Fact, 'aggregate' | 'id'>) => `${aggreg
 /** Of each aggregate the fact of its highest version; the first of those that are the same. */
 function newestOf(facts: readonly Fact[]): Map<string, Fact> {
   const newest = new Map<string, Fact>();
-  for (const fact of facts) if (fact.version > (newest.get(factKey(fact))?.version ?? 0)) newest.set(factKey(fact), fact);
+  for (const fact of facts)
+    if (fact.version > (newest.get(factKey(fact))?.version ?? 0)) newest.set(factKey(fact), fact);
   return newest;
 }
 
@@ -53,7 +55,11 @@ const together = (all: readonly Contributions[]): Contributions => ({
 });
 
 /** What is stored of the aggregates that facts tell of. */
-async function factsBefore(tx: Transaction, generation: number, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
+async function factsBefore(
+  tx: Transaction,
+  generation: number,
+  facts: readonly Fact[],
+): Promise<ReadonlyMap<string, Fact>> {
   const rows = await tx.query<Omit<Fact, 'recordedAt'>>(
     `SELECT aggregate, id, version, contributions FROM fact
      WHERE generation = $1 AND (aggregate, id) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
@@ -81,7 +87,11 @@ async function saveFacts(tx: Transaction, generation: number, facts: readonly Fa
   );
 }
 
-async function addToFigures(tx: Transaction, generation: number, additions: readonly Addition[]): Promise<void> {
+async function addToFigures(
+  tx: Transaction,
+  generation: number,
+  additions: readonly Addition[],
+): Promise<void> {
   if (additions.length === 0) return;
   await tx.query(
     `WITH added AS (
@@ -106,7 +116,11 @@ async function addToFigures(tx: Transaction, generation: number, additions: read
   );
 }
 
-async function addToDurations(tx: Transaction, generation: number, durations: readonly Duration[]): Promise<void> {
+async function addToDurations(
+  tx: Transaction,
+  generation: number,
+  durations: readonly Duration[],
+): Promise<void> {
   if (durations.length === 0) return;
   await tx.query(
     `INSERT INTO duration SELECT $1, * FROM unnest($2::text[], $3::int[], $4::date[], $5::bigint[])
@@ -128,15 +142,25 @@ interface PresenceRow {
   readonly changes: Record<string, number>;
 }
 
-const presenceKey = (p: Pick<Presence, 'division' | 'metric' | 'key'>) => `${p.division}|${p.metric}|${p.key}`;
+const presenceKey = (p: Pick<Presence, 'division' | 'metric' | 'key'>) =>
+  `${p.division}|${p.metric}|${p.key}`;
 
 /** Records changed presences, and answers the figure additions that their beginnings and ends make. */
-async function changePresences(tx: Transaction, generation: number, presences: readonly Presence[]): Promise<Addition[]> {
+async function changePresences(
+  tx: Transaction,
+  generation: number,
+  presences: readonly Presence[],
+): Promise<Addition[]> {
   if (presences.length === 0) return [];
   const rows = await tx.query<PresenceRow>(
     `SELECT division, metric, key, changes FROM presence
      WHERE generation = $1 AND (division, metric, key) IN (SELECT * FROM unnest($2::text[], $3::text[], $4::text[]))`,
-    [generation, presences.map((p) => p.division), presences.map((p) => p.metric), presences.map((p) => p.key)],
+    [
+      generation,
+      presences.map((p) => p.division),
+      presences.map((p) => p.metric),
+      presences.map((p) => p.key),
+    ],
   );
   const before = new Map(rows.map((row) => [presenceKey(row), row.changes]));
   const after = new Map<string, PresenceRow>();
@@ -158,7 +182,12 @@ async function changePresences(tx: Transaction, generation: number, presences: r
     ],
   );
   return [...after].flatMap(([id, { division, metric, changes }]) => [
-    ...[...presenceTurns(before.get(id) ?? {})].map(([day, value]) => ({ division, metric, day, value: -value })),
+    ...[...presenceTurns(before.get(id) ?? {})].map(([day, value]) => ({
+      division,
+      metric,
+      day,
+      value: -value,
+    })),
     ...[...presenceTurns(changes)].map(([day, value]) => ({ division, metric, day, value })),
   ]);
 }

@@ -3,7 +3,12 @@ import { DEFINITIONS } from './contributions.ts';
 
 const [HENGSHUI, YANGMEI] = ['360725100', '360725101'];
 
-const filing = (status: FilingStatus, beneficiaryDivisions = [HENGSHUI], budgetFen = 600, other: Partial<Filing> = {}): Filing => ({
+const filing = (
+  status: FilingStatus,
+  beneficiaryDivisions = [HENGSHUI],
+  budgetFen = 600,
+  other: Partial<Filing> = {},
+): Filing => ({
   id: '0190f000-0000-7000-8000-000000000001',
   number: '360725-2019-0001',
   entityId: '0190f000-0000-7000-8000-000000000002',
@@ -58,7 +63,8 @@ describe('what a filing adds to the figures', () => {
   it('stays the same while it is executed and completed', () => {
     const filed = DEFINITIONS.filing(filing('filed'));
     expect(filed.additions).not.toHaveLength(0);
-    for (const status of ['executing', 'completed'] as const) expect(DEFINITIONS.filing(filing(status))).toEqual(filed);
+    for (const status of ['executing', 'completed'] as const)
+      expect(DEFINITIONS.filing(filing(status))).toEqual(filed);
   });
 
   it('follows its amendments in money and places, and stays one batch of one entity, filed on its day', () => {
@@ -67,14 +73,15 @@ describe('what a filing adds to the figures', () => {
     expect([HENGSHUI, YANGMEI].map((code) => sumOf(amended, 'filing.budgetFen', code))).toEqual([501, 500]);
     expect(sumOf(amended, 'filing.batches', '360725')).toBe(1);
     expect(sumOf(amended, 'filing.autoFiled', '360725')).toBe(1);
-    expect(DEFINITIONS.filing(amended).presences.filter(({ division }) => division === YANGMEI)).toMatchObject([
-      { day: '2019-03-05', value: 1 },
-    ]);
+    expect(
+      DEFINITIONS.filing(amended).presences.filter(({ division }) => division === YANGMEI),
+    ).toMatchObject([{ day: '2019-03-05', value: 1 }]);
   });
 
   it('ends with its cancellation, and never begins for a plan that was not filed', () => {
     const cancelled = filing('cancelled', [HENGSHUI], 600, { cancelledAt: '2019-06-01T00:00:00Z' });
-    for (const metric of ['filing.batches', 'filing.budgetFen']) expect(sumOf(cancelled, metric, HENGSHUI)).toBe(0);
+    for (const metric of ['filing.batches', 'filing.budgetFen'])
+      expect(sumOf(cancelled, metric, HENGSHUI)).toBe(0);
     const inReview = filing('in_review', [HENGSHUI], 600, { filedAt: null, number: null });
     expect(DEFINITIONS.filing(inReview)).toEqual({ additions: [], presences: [], durations: [] });
   });

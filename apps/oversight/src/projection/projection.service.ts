@@ -6,7 +6,15 @@ import { Database, type Transaction } from '@yinhu/database';
 import { Broker, Consumer, type ConsumerDefinition, Handles, OperationClient } from '@yinhu/messaging';
 import { LOGGER, Schedule } from '@yinhu/service';
 import type { Logger } from 'pino';
-import { beginBuilding, buildingIn, endBuilding, goOnBuilding, removeOthers, SEEN_EVERY_MS, switchTo } from './building.ts';
+import {
+  beginBuilding,
+  buildingIn,
+  endBuilding,
+  goOnBuilding,
+  removeOthers,
+  SEEN_EVERY_MS,
+  switchTo,
+} from './building.ts';
 import { currentGeneration, inboxOf } from './generation.ts';
 import { PRODUCERS, reactionsFor } from './reactions.ts';
 
@@ -45,10 +53,18 @@ export class ProjectionService implements OnModuleDestroy {
 
   /** Whoever builds it notices within seconds; figures stay those of the generation in use. */
   @Handles(OVERSIGHT.projection.cancelRebuild)
-  cancelRebuild({ generation }: InputOf<typeof OVERSIGHT.projection.cancelRebuild>, call: Call): Promise<{ generation: number }> {
+  cancelRebuild(
+    { generation }: InputOf<typeof OVERSIGHT.projection.cancelRebuild>,
+    call: Call,
+  ): Promise<{ generation: number }> {
     return this.database.transaction(call, async (tx) => {
       if (!(await endBuilding(tx, generation))) throw new Problem('not_found', { what: String(generation) });
-      tx.audit({ aggregate: 'projection', id: String(generation), action: 'cancel_rebuild', division: PROVINCE });
+      tx.audit({
+        aggregate: 'projection',
+        id: String(generation),
+        action: 'cancel_rebuild',
+        division: PROVINCE,
+      });
       return { generation };
     });
   }
@@ -61,7 +77,9 @@ export class ProjectionService implements OnModuleDestroy {
 
   @Handles(OVERSIGHT.projection.status)
   async status(): Promise<ProjectionState> {
-    const heads = await Promise.all(PRODUCERS.map(async (service) => ({ service, head: await this.head(service) })));
+    const heads = await Promise.all(
+      PRODUCERS.map(async (service) => ({ service, head: await this.head(service) })),
+    );
     return this.database.system(PROVINCE, async (tx) => {
       const generation = await currentGeneration(tx);
       const applied = await tx.query<{ producer: string; applied: number }>(
@@ -72,8 +90,17 @@ export class ProjectionService implements OnModuleDestroy {
       return {
         generation,
         building: await buildingIn(tx),
-        producers: heads.map(({ service, head }) => ({ service, head, applied: byService.get(service) ?? 0 })),
-        deadLetters: (await tx.one<{ n: number }>('SELECT count(*)::int AS n FROM dead_letter WHERE replayed_at IS NULL'))?.n ?? 0,
+        producers: heads.map(({ service, head }) => ({
+          service,
+          head,
+          applied: byService.get(service) ?? 0,
+        })),
+        deadLetters:
+          (
+            await tx.one<{ n: number }>(
+              'SELECT count(*)::int AS n FROM dead_letter WHERE replayed_at IS NULL',
+            )
+          )?.n ?? 0,
         medianLagMs: await medianLag(tx, generation),
       };
     });
@@ -81,13 +108,20 @@ export class ProjectionService implements OnModuleDestroy {
 
   private async build(generation: number): Promise<void> {
     const { database, broker, client, logger } = this;
-    const definition = { producers: PRODUCERS, name: inboxOf(generation), on: reactionsFor(async () => generation, { live: false }) };
+    const definition = {
+      producers: PRODUCERS,
+      name: inboxOf(generation),
+      on: reactionsFor(async () => generation, { live: false }),
+    };
     const builder = new Consumer({ ...definition, durable: 'oversight', database, broker, client, logger });
     this.builders.add(builder);
-    const endWatch = this.schedule.every(SEEN_EVERY_MS, 'watch over a rebuild', () => this.watch(generation, builder));
+    const endWatch = this.schedule.every(SEEN_EVERY_MS, 'watch over a rebuild', () =>
+      this.watch(generation, builder),
+    );
     try {
       await builder.catchUp();
-      if (!(await database.system(PROVINCE, (tx) => switchTo(tx, generation)))) throw new Error('the rebuild was cancelled');
+      if (!(await database.system(PROVINCE, (tx) => switchTo(tx, generation))))
+        throw new Error('the rebuild was cancelled');
       // What arrived for the former generation while this one was being switched to.
       await builder.catchUp();
       await database.system(PROVINCE, (tx) => removeOthers(tx, generation));

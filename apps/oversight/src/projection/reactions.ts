@@ -20,7 +20,10 @@ const AGGREGATES = [
 ] as const;
 
 /** Brings the figures of a generation up to date with the events of a batch. */
-export const reactionsFor = (generationIn: (tx: Transaction) => Promise<number>, { live }: { live: boolean }): Reaction[] => [
+export const reactionsFor = (
+  generationIn: (tx: Transaction) => Promise<number>,
+  { live }: { live: boolean },
+): Reaction[] => [
   reactToBatches<Aggregate>(AGGREGATES, async (events, tx) =>
     applyFacts(
       tx,
@@ -30,7 +33,16 @@ export const reactionsFor = (generationIn: (tx: Transaction) => Promise<number>,
   ),
 ];
 
-function factOf({ aggregate, subject, aggregateversion, recordedtime, data }: EventOf<Aggregate>, live: boolean): Fact {
+function factOf(
+  { aggregate, subject, aggregateversion, recordedtime, data }: EventOf<Aggregate>,
+  live: boolean,
+): Fact {
   const define = DEFINITIONS[aggregate as keyof typeof DEFINITIONS] as (state: unknown) => Contributions;
-  return { aggregate, id: subject, version: aggregateversion, contributions: define(data), recordedAt: live ? recordedtime : null };
+  return {
+    aggregate,
+    id: subject,
+    version: aggregateversion,
+    contributions: define(data),
+    recordedAt: live ? recordedtime : null,
+  };
 }

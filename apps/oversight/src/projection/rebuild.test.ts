@@ -22,13 +22,20 @@ let service: TestService;
 
 beforeAll(async () => {
   const [filing = 'filing', ...others] = PRODUCERS;
-  const definition = (name: (typeof PRODUCERS)[number]) => ({ name, module: EmptyModule, entities: [], migrations: [] });
+  const definition = (name: (typeof PRODUCERS)[number]) => ({
+    name,
+    module: EmptyModule,
+    entities: [],
+    migrations: [],
+  });
   const first = await startTestService(definition(filing));
   const { broker, tokens } = first;
   producers = [first];
   for (const name of others) producers.push(await startTestService({ ...definition(name), broker, tokens }));
   for (const id of NOTES)
-    await first.database.system('36', async (tx) => tx.emit(note, 'note-written', { id, version: 1, division: '360725', state: id }));
+    await first.database.system('36', async (tx) =>
+      tx.emit(note, 'note-written', { id, version: 1, division: '360725', state: id }),
+    );
   service = await startTestService({ ...oversight, broker, tokens });
 }, 120_000);
 afterAll(async () => {
@@ -38,7 +45,8 @@ afterAll(async () => {
 
 const status = () => service.call(OVERSIGHT.projection.status, {}, { as });
 const rebuild = () => service.call(OVERSIGHT.projection.rebuild, {}, { as });
-const cancel = (generation: number) => service.call(OVERSIGHT.projection.cancelRebuild, { generation }, { as });
+const cancel = (generation: number) =>
+  service.call(OVERSIGHT.projection.cancelRebuild, { generation }, { as });
 const owner = (sql: string) => withClient(service.testDatabase.ownerUrl, (client) => client.query(sql));
 const projection = async () => (await owner(PROJECTION)).rows[0];
 
@@ -51,7 +59,9 @@ describe('a rebuild', () => {
 
   it('whose process died says so, and can be cancelled, or begun anew under a number that none had', async () => {
     const { generation } = await status();
-    await owner(`UPDATE projection SET building = 50, building_since = now(), building_seen_at = now() - interval '1 minute'`);
+    await owner(
+      `UPDATE projection SET building = 50, building_since = now(), building_seen_at = now() - interval '1 minute'`,
+    );
     expect((await status()).building).toMatchObject({ generation: 50, alive: false });
     await cancel(50);
     expect(await projection()).toEqual({ generation, building: null });
@@ -78,8 +88,11 @@ describe('a rebuild', () => {
     });
     expect((await status()).generation).toBeGreaterThan(before.generation);
     expect(
-      (await owner(`SELECT count(*)::int AS n FROM inbox WHERE consumer <> 'oversight@' || (${PROJECTION.replace(', building', '')})`))
-        .rows,
+      (
+        await owner(
+          `SELECT count(*)::int AS n FROM inbox WHERE consumer <> 'oversight@' || (${PROJECTION.replace(', building', '')})`,
+        )
+      ).rows,
     ).toEqual([{ n: 0 }]);
   });
 

@@ -25,7 +25,11 @@ export class ApiError extends Error {
     /** Seconds to wait before the same call may succeed; null when it will not. */
     readonly retryAfter: number | null,
   ) {
-    super([problem.detail, ...(problem.errors ?? []).map((fault) => `${fault.field}: ${fault.message}`)].join(' · '));
+    super(
+      [problem.detail, ...(problem.errors ?? []).map((fault) => `${fault.field}: ${fault.message}`)].join(
+        ' · ',
+      ),
+    );
   }
 
   /** Whether the outcome is known: the call was rejected and changed nothing. */

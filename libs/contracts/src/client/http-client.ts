@@ -33,19 +33,30 @@ export interface NamedBytes {
 /**
  * Calls operations over HTTP: the one client, made from the operations' declarations.
  *
- * A call that got no answer, or none that tells what happened, is sent again by itself where that cannot do anything twice: with the same
- * key, after a short wait, a few times.
+ * A call that got no answer, or none that tells what happened, is sent again by itself where that cannot do
+ * anything twice: with the same key, after a short wait, a few times.
  */
 export class HttpClient {
   constructor(private readonly options: HttpClientOptions) {}
 
-  async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: HttpCallOptions = {}): Promise<OutputOf<Op>> {
+  async call<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options: HttpCallOptions = {},
+  ): Promise<OutputOf<Op>> {
     const { body } = await this.exchange(operation, input, options);
     return body as OutputOf<Op>;
   }
 
-  /** A list operation's rows with the total from `Content-Range`; same shape as the operation's declared output. */
-  async list<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: HttpCallOptions = {}): Promise<OutputOf<Op>> {
+  /**
+   * A list operation's rows with the total from `Content-Range`; same shape as the operation's declared
+   * output.
+   */
+  async list<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options: HttpCallOptions = {},
+  ): Promise<OutputOf<Op>> {
     const { body, headers } = await this.exchange(operation, input, options);
     const total = Number(headers.get('content-range')?.split('/').pop() ?? Number.NaN);
     return { items: body, total, totalIsCapped: headers.get('x-total-capped') === 'true' } as OutputOf<Op>;
@@ -67,20 +78,36 @@ export class HttpClient {
   }
 
   /** The bytes that a download operation returns, and the name to save them under. */
-  async download<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: HttpCallOptions = {}): Promise<NamedBytes> {
-    const response = await this.send(operation, requestOf(operation, input as Record<string, unknown>), options);
-    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
+  async download<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options: HttpCallOptions = {},
+  ): Promise<NamedBytes> {
+    const response = await this.send(
+      operation,
+      requestOf(operation, input as Record<string, unknown>),
+      options,
+    );
+    const name =
+      /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file';
     return { bytes: await response.blob(), fileName: decodeURIComponent(name) };
   }
 
   private async exchange(operation: Operation, input: unknown, options: HttpCallOptions) {
-    const response = await this.send(operation, requestOf(operation, input as Record<string, unknown>), options);
+    const response = await this.send(
+      operation,
+      requestOf(operation, input as Record<string, unknown>),
+      options,
+    );
     return { body: response.status === 204 ? null : await response.json(), headers: response.headers };
   }
 
   private async send(operation: Operation, request: HttpRequest, given: HttpCallOptions): Promise<Response> {
     const { repeatAfterMs = REPEAT_AFTER_MS } = this.options;
-    const options = { ...given, idempotencyKey: given.idempotencyKey ?? (takesKey(operation) ? newIdempotencyKey() : undefined) };
+    const options = {
+      ...given,
+      idempotencyKey: given.idempotencyKey ?? (takesKey(operation) ? newIdempotencyKey() : undefined),
+    };
     const repeatable = operation.kind === 'query' || takesKey(operation);
     for (const wait of repeatAfterMs) {
       try {
@@ -92,7 +119,11 @@ export class HttpClient {
     return this.sendOnce(operation, request, options);
   }
 
-  private async sendOnce(operation: Operation, { url, body }: HttpRequest, options: HttpCallOptions): Promise<Response> {
+  private async sendOnce(
+    operation: Operation,
+    { url, body }: HttpRequest,
+    options: HttpCallOptions,
+  ): Promise<Response> {
     const token = await this.options.accessToken?.();
     const headers: Record<string, string> = { accept: 'application/json', traceparent: newTraceparent() };
     if (this.options.language) headers['accept-language'] = this.options.language();
@@ -101,13 +132,16 @@ export class HttpClient {
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
     if (options.effectiveAt) headers['effective-at'] = options.effectiveAt;
     const send = options.fetch ?? this.options.fetch ?? fetch;
-    const response = await send(`${this.options.baseUrl}${url.startsWith('/public/') ? '' : '/api/v1'}${url}`, {
-      method: operation.http?.method ?? 'GET',
-      headers,
-      body,
-      credentials: 'same-origin',
-      signal: options.signal,
-    });
+    const response = await send(
+      `${this.options.baseUrl}${url.startsWith('/public/') ? '' : '/api/v1'}${url}`,
+      {
+        method: operation.http?.method ?? 'GET',
+        headers,
+        body,
+        credentials: 'same-origin',
+        signal: options.signal,
+      },
+    );
     if (!response.ok) throw await apiError(response);
     return response;
   }
@@ -118,10 +152,17 @@ interface HttpRequest {
   readonly body?: string | FormData;
 }
 
-/** The URL (below /api/v1, or at the root where it begins with /public/) and body that carry an operation's input. */
-export function requestOf(operation: Operation, input: Record<string, unknown>): { url: string; body?: string } {
+/**
+ * The URL (below /api/v1, or at the root where it begins with /public/) and body that carry an operation's
+ * input.
+ */
+export function requestOf(
+  operation: Operation,
+  input: Record<string, unknown>,
+): { url: string; body?: string } {
   const { url, rest } = urlOf(operation, input);
-  if (operation.http?.method !== 'GET' && operation.http?.method !== 'DELETE') return { url, body: JSON.stringify(rest) };
+  if (operation.http?.method !== 'GET' && operation.http?.method !== 'DELETE')
+    return { url, body: JSON.stringify(rest) };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, asText(value));
   const text = query.toString();
@@ -129,7 +170,10 @@ export function requestOf(operation: Operation, input: Record<string, unknown>):
 }
 
 /** The path with its fields filled in, and the fields that are left. */
-function urlOf({ name: operationName, http }: Operation, input: object): { url: string; rest: Record<string, unknown> } {
+function urlOf(
+  { name: operationName, http }: Operation,
+  input: object,
+): { url: string; rest: Record<string, unknown> } {
   if (!http) throw new Error(`${operationName} has no HTTP route`);
   const rest: Record<string, unknown> = { ...input };
   const url = http.path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -140,14 +184,22 @@ function urlOf({ name: operationName, http }: Operation, input: object): { url: 
   return { url, rest };
 }
 
-const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const asText = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 async function apiError(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => null)) as ProblemDetails | null;
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const known = typeof problem?.code === 'string' && typeof problem.detail === 'string';
   return new ApiError(
-    known ? problem : { code: 'service_unavailable', title: response.statusText, detail: response.statusText, status: response.status },
+    known
+      ? problem
+      : {
+          code: 'service_unavailable',
+          title: response.statusText,
+          detail: response.statusText,
+          status: response.status,
+        },
     Number.isNaN(retryAfter) ? null : retryAfter,
   );
 }

@@ -24,7 +24,9 @@ describe('shares of beneficiary divisions', () => {
   it('lose no fen of the largest budget there can be', () => {
     for (let count = 1; count <= 50; count++) {
       const beneficiaryDivisions = Array.from({ length: count }, (_, i) => `360725${100 + i}`);
-      const shares = [...shareByDivision([{ budgetFen: Number.MAX_SAFE_INTEGER, beneficiaryDivisions }]).values()];
+      const shares = [
+        ...shareByDivision([{ budgetFen: Number.MAX_SAFE_INTEGER, beneficiaryDivisions }]).values(),
+      ];
       expect(shares.reduce((sum, share) => sum + BigInt(share), 0n)).toBe(BigInt(Number.MAX_SAFE_INTEGER));
     }
   });

@@ -4,9 +4,10 @@ interface SharedLine {
 }
 
 /**
- * What each beneficiary division gets of a plan's lines, in fen, in the order of codes: a line's budget is split equally
- * over its beneficiary divisions, and the fen that remain go one each to the first of them. Nothing is lost: the shares
- * add up to the budget. A division's own figure is the sum of the shares of the divisions at or below it.
+ * What each beneficiary division gets of a plan's lines, in fen, in the order of codes: a line's budget is
+ * split equally over its beneficiary divisions, and the fen that remain go one each to the first of them.
+ * Nothing is lost: the shares add up to the budget. A division's own figure is the sum of the shares of the
+ * divisions at or below it.
  */
 export function shareByDivision(lines: readonly SharedLine[]): Map<string, number> {
   const shares = new Map<string, number>();

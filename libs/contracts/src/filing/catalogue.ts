@@ -23,7 +23,9 @@ export const CatalogueItem = z.object({
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 
-/** Steps of the tree from the top: A goods → A03 equipment → A0310 farm machinery → A03100200 micro-tillers. */
+/**
+ * Steps of the tree from the top: A goods → A03 equipment → A0310 farm machinery → A03100200 micro-tillers.
+ */
 export const CatalogueLevel = enumeration({
   group: ['门类', 'Group'],
   class: ['大类', 'Class'],
@@ -55,7 +57,8 @@ const CatalogueCode = z.string().max(20);
 export const catalogue = {
   list: listOperation({
     name: 'filing.catalogue.list',
-    summary: 'Catalogue items; search by part of a name in either language, pinyin initials or the start of a code',
+    summary:
+      'Catalogue items; search by part of a name in either language, pinyin initials or the start of a code',
     access: 'anyone',
     resource: 'catalogue-items',
     id: CatalogueCode,
@@ -79,7 +82,8 @@ export const catalogue = {
 export const catalogueTree = {
   list: listOperation({
     name: 'filing.catalogue-tree.list',
-    summary: 'Groups, classes, categories and items of the catalogue: the children of one, or the matches of a search, each with its path',
+    summary:
+      'Groups, classes, categories and items of the catalogue: the children of one, or the matches of a search, each with its path',
     access: 'anyone',
     resource: 'catalogue-nodes',
     id: CatalogueCode,

@@ -79,8 +79,8 @@ export const CertificateVerification = z.object({
   verdict: CertificateVerdict,
   number: z.string(),
   /**
-   * What the register holds of the certificate with that digest, without words that are not for publication; null where none has
-   * it, and of a plan that was cancelled or is not shown.
+   * What the register holds of the certificate with that digest, without words that are not for publication;
+   * null where none has it, and of a plan that was cancelled or is not shown.
    */
   content: CertificateContent.nullable(),
   digest: z.string().nullable(),

@@ -19,7 +19,8 @@ export type FilingComment = z.infer<typeof FilingComment>;
 export const filingComments = {
   list: listOperation({
     name: 'filing.comments.list',
-    summary: 'Comments on plans within the caller’s division; clerks see only those on their own entity’s plans',
+    summary:
+      'Comments on plans within the caller’s division; clerks see only those on their own entity’s plans',
     access: FILING_STAFF,
     resource: 'filing-comments',
     item: FilingComment,

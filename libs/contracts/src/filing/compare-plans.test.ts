@@ -22,7 +22,9 @@ const plan = (plan: ComparablePlan = {}): ComparablePlan => ({
 
 describe('comparing two contents of a plan', () => {
   it('tells each field with what it was and what it is', () => {
-    expect(comparePlans(plan(), plan({ title: '蓄水池新建', purposeStatement: null, plannedEnd: '2019-12-01' }))).toEqual([
+    expect(
+      comparePlans(plan(), plan({ title: '蓄水池新建', purposeStatement: null, plannedEnd: '2019-12-01' })),
+    ).toEqual([
       { path: 'title', kind: 'changed', before: '蓄水池修缮', after: '蓄水池新建' },
       { path: 'purposeStatement', kind: 'removed', before: '旱年有水', after: null },
       { path: 'plannedEnd', kind: 'added', before: null, after: '2019-12-01' },
@@ -30,8 +32,18 @@ describe('comparing two contents of a plan', () => {
   });
 
   it('looks into the parts of a plan that it may or may not have', () => {
-    const singleSource = { ground: 'emergency', reason: '抗旱', noticeFrom: '2019-09-01', noticeTo: '2019-09-06' } as const;
-    expect(comparePlans(plan({ singleSource }), plan({ singleSource: { ...singleSource, noticeTo: '2019-09-08' } }))).toEqual([
+    const singleSource = {
+      ground: 'emergency',
+      reason: '抗旱',
+      noticeFrom: '2019-09-01',
+      noticeTo: '2019-09-06',
+    } as const;
+    expect(
+      comparePlans(
+        plan({ singleSource }),
+        plan({ singleSource: { ...singleSource, noticeTo: '2019-09-08' } }),
+      ),
+    ).toEqual([
       { path: 'singleSource.noticeTo', kind: 'changed', before: '2019-09-06', after: '2019-09-08' },
     ]);
     expect(comparePlans(plan(), plan({ singleSource })).map(({ path, kind }) => [path, kind])).toEqual([
@@ -65,7 +77,9 @@ describe('comparing two contents of a plan', () => {
       { path: 'lines[2].quantity', kind: 'changed', before: 2, after: 3 },
     ]);
     expect(
-      comparePlans(before, plan({ lines: [small, large, line({ catalogueCode: 'C01' })] })).map(({ path, kind }) => [path, kind]),
+      comparePlans(before, plan({ lines: [small, large, line({ catalogueCode: 'C01' })] })).map(
+        ({ path, kind }) => [path, kind],
+      ),
     ).toEqual([
       ['lines[2]', 'removed'],
       ['lines[2]', 'added'],
@@ -76,11 +90,17 @@ describe('comparing two contents of a plan', () => {
     const turned = plan({ lines: [line({ beneficiaryDivisions: ['360725101', '360725100'] })] });
     expect(comparePlans(plan(), turned)).toEqual([]);
     const fewer = plan({ lines: [line({ beneficiaryDivisions: ['360725101'] })] });
-    expect(comparePlans(plan(), fewer)).toMatchObject([{ path: 'lines[0].beneficiaryDivisions', before: ['360725100', '360725101'] }]);
+    expect(comparePlans(plan(), fewer)).toMatchObject([
+      { path: 'lines[0].beneficiaryDivisions', before: ['360725100', '360725101'] },
+    ]);
   });
 
   const anyLine = fc
-    .record({ catalogueCode: fc.constantFrom('A', 'B'), quantity: fc.integer({ min: 1, max: 3 }), divisions: fc.subarray(['1', '2', '3']) })
+    .record({
+      catalogueCode: fc.constantFrom('A', 'B'),
+      quantity: fc.integer({ min: 1, max: 3 }),
+      divisions: fc.subarray(['1', '2', '3']),
+    })
     .map(({ divisions, ...rest }) => line({ ...rest, beneficiaryDivisions: divisions }));
   const lines = fc.array(anyLine, { maxLength: 6 });
 
@@ -96,10 +116,14 @@ describe('comparing two contents of a plan', () => {
   });
 
   it('finds as many additions as removals the other way round', () => {
-    const count = (changes: ReturnType<typeof comparePlans>, kind: string) => changes.filter((one) => one.kind === kind).length;
+    const count = (changes: ReturnType<typeof comparePlans>, kind: string) =>
+      changes.filter((one) => one.kind === kind).length;
     fc.assert(
       fc.property(lines, lines, (a, b) => {
-        const [there, back] = [comparePlans(plan({ lines: a }), plan({ lines: b })), comparePlans(plan({ lines: b }), plan({ lines: a }))];
+        const [there, back] = [
+          comparePlans(plan({ lines: a }), plan({ lines: b })),
+          comparePlans(plan({ lines: b }), plan({ lines: a })),
+        ];
         expect(count(there, 'added')).toBe(count(back, 'removed'));
         expect(count(there, 'removed')).toBe(count(back, 'added'));
       }),

@@ -3,8 +3,8 @@ import type { PlanContent } from './plan.ts';
 /** One field that differs between two contents of a plan. */
 export interface PlanChange {
   /**
-   * `title`, `singleSource.reason`, `funding[donation]`, `lines[2]`, `lines[2].quantity`. A line's place is the one it has
-   * in the later plan, or, when it was removed, in the earlier.
+   * `title`, `singleSource.reason`, `funding[donation]`, `lines[2]`, `lines[2].quantity`. A line's place is
+   * the one it has in the later plan, or, when it was removed, in the earlier.
    */
   readonly path: string;
   readonly kind: 'added' | 'removed' | 'changed';
@@ -17,7 +17,10 @@ export interface PlanChange {
 type Lenient<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 type Line = Lenient<PlanContent['lines'][number]>;
 /** A plan as kept, or as far as it is typed. */
-export type ComparablePlan = Omit<Lenient<PlanContent>, 'lines' | 'funding' | 'singleSource' | 'purposeEvidence'> & {
+export type ComparablePlan = Omit<
+  Lenient<PlanContent>,
+  'lines' | 'funding' | 'singleSource' | 'purposeEvidence'
+> & {
   readonly lines?: readonly Line[] | null | undefined;
   readonly funding?: readonly Lenient<PlanContent['funding'][number]>[] | null | undefined;
   readonly singleSource?: Lenient<NonNullable<PlanContent['singleSource']>> | null | undefined;
@@ -42,8 +45,9 @@ const EVIDENCE = ['villages', 'fundDocument', 'households'] as const;
 const LINE = ['description', 'quantity', 'unitPriceFen', 'budgetFen', 'beneficiaryDivisions'] as const;
 
 /**
- * What changes between two contents of a plan, field by field: its lines matched by catalogue item and, among several
- * of one item, by their order; its funding by source; divisions and villages as sets. Equal plans have no changes.
+ * What changes between two contents of a plan, field by field: its lines matched by catalogue item and, among
+ * several of one item, by their order; its funding by source; divisions and villages as sets. Equal plans
+ * have no changes.
  */
 export const comparePlans = (before: ComparablePlan, after: ComparablePlan): PlanChange[] => [
   ...fields('', FIELDS, before, after),
@@ -71,10 +75,16 @@ function change(path: string, was: unknown, is: unknown): PlanChange[] {
 /** Absent and null say the same; the lists that plans compare by field are sets. */
 const settled = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : (value ?? null));
 
-function fundingChanges(before: NonNullable<ComparablePlan['funding']>, after: NonNullable<ComparablePlan['funding']>): PlanChange[] {
-  const bySource = (shares: typeof before) => new Map(shares.flatMap(({ source, amountFen }) => (source ? [[source, amountFen]] : [])));
+function fundingChanges(
+  before: NonNullable<ComparablePlan['funding']>,
+  after: NonNullable<ComparablePlan['funding']>,
+): PlanChange[] {
+  const bySource = (shares: typeof before) =>
+    new Map(shares.flatMap(({ source, amountFen }) => (source ? [[source, amountFen]] : [])));
   const [was, is] = [bySource(before), bySource(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((source) => change(`funding[${source}]`, was.get(source), is.get(source)));
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((source) =>
+    change(`funding[${source}]`, was.get(source), is.get(source)),
+  );
 }
 
 function lineChanges(before: readonly Line[], after: readonly Line[]): PlanChange[] {
@@ -89,7 +99,10 @@ function lineChanges(before: readonly Line[], after: readonly Line[]): PlanChang
   ];
 }
 
-/** For each later line the place of the earlier line that it was: an unchanged one first, otherwise the next of the same item. */
+/**
+ * For each later line the place of the earlier line that it was: an unchanged one first, otherwise the next
+ * of the same item.
+ */
 function matches(before: readonly Line[], after: readonly Line[]): (number | undefined)[] {
   const free = new Set(before.keys());
   const take = (fits: (line: Line) => boolean): number | undefined => {
@@ -97,7 +110,10 @@ function matches(before: readonly Line[], after: readonly Line[]): (number | und
     if (found !== undefined) free.delete(found);
     return found;
   };
-  const same = (a: Line, b: Line) => a.catalogueCode === b.catalogueCode && fields('', LINE, a, b).length === 0;
+  const same = (a: Line, b: Line) =>
+    a.catalogueCode === b.catalogueCode && fields('', LINE, a, b).length === 0;
   const unchanged = after.map((line) => take((earlier) => same(earlier, line)));
-  return after.map((line, i) => unchanged[i] ?? take((earlier) => earlier.catalogueCode === line.catalogueCode));
+  return after.map(
+    (line, i) => unchanged[i] ?? take((earlier) => earlier.catalogueCode === line.catalogueCode),
+  );
 }

@@ -162,14 +162,20 @@ export const entities = {
     access: ['county_admin'],
     http: 'PUT /entities/{id}',
     /** The version that was read; guards against overwriting somebody else's later change. */
-    input: z.strictObject({ id: Id, sector: Sector, contactName: Text(50).nullable().default(null), version: z.int().optional() }),
+    input: z.strictObject({
+      id: Id,
+      sector: Sector,
+      contactName: Text(50).nullable().default(null),
+      version: z.int().optional(),
+    }),
     output: Entity,
     errors: ['not_found', 'invalid_transition', 'conflict'],
   }),
   rename: operation({
     name: 'filing.entities.rename',
     kind: 'command',
-    summary: 'Rename a purchasing entity; the old name is kept in its history and in the plans filed under it',
+    summary:
+      'Rename a purchasing entity; the old name is kept in its history and in the plans filed under it',
     access: ['county_admin'],
     http: 'POST /entities/{id}/renaming',
     input: z.strictObject({ id: Id, name: PublicText(100), reason: Reason }),
@@ -179,10 +185,16 @@ export const entities = {
   transfer: operation({
     name: 'filing.entities.transfer',
     kind: 'command',
-    summary: 'Transfer a purchasing entity to another division of the county or another supervising department, with its quotas',
+    summary:
+      'Transfer a purchasing entity to another division of the county or another supervising department, with its quotas',
     access: ['county_admin'],
     http: 'POST /entities/{id}/transfer',
-    input: z.strictObject({ id: Id, divisionCode: DivisionCode, department: Department.nullable().default(null), reason: Reason }),
+    input: z.strictObject({
+      id: Id,
+      divisionCode: DivisionCode,
+      department: Department.nullable().default(null),
+      reason: Reason,
+    }),
     output: Entity,
     errors: ['not_found', 'invalid_transition'],
   }),
@@ -209,12 +221,20 @@ export const entities = {
   merge: operation({
     name: 'filing.entities.merge',
     kind: 'command',
-    summary: 'Merge a purchasing entity into another of the county, permanently; the balance of its quotas goes to the other',
+    summary:
+      'Merge a purchasing entity into another of the county, permanently; the balance of its quotas goes to the other',
     access: ['county_admin'],
     http: 'POST /entities/{id}/merger',
     input: z.strictObject({ id: Id, intoId: Id, reason: Reason }),
     output: Entity,
-    errors: ['not_found', 'invalid_transition', 'entity_suspended', 'entity_merged', 'plans_undecided', 'quota_limit'],
+    errors: [
+      'not_found',
+      'invalid_transition',
+      'entity_suspended',
+      'entity_merged',
+      'plans_undecided',
+      'quota_limit',
+    ],
   }),
   template: operation({
     name: 'filing.entities.template',
@@ -241,7 +261,8 @@ export const entities = {
   import: operation({
     name: 'filing.entities.import',
     kind: 'create',
-    summary: 'Import a table of purchasing entities: a new credit code registers an entity, a known one updates the fields that differ',
+    summary:
+      'Import a table of purchasing entities: a new credit code registers an entity, a known one updates the fields that differ',
     access: ['county_admin'],
     http: 'POST /entities/import',
     upload: IMPORT_UPLOAD,

@@ -23,7 +23,11 @@ export const FILING_ERRORS = defineErrors({
     labels: { flaw: OcdsFlaw },
   },
   entity_suspended: { status: 409, 'zh-CN': '采购单位已停用', en: 'The purchasing entity is suspended' },
-  entity_merged: { status: 409, 'zh-CN': '采购单位已并入其他单位', en: 'The purchasing entity has been merged into another' },
+  entity_merged: {
+    status: 409,
+    'zh-CN': '采购单位已并入其他单位',
+    en: 'The purchasing entity has been merged into another',
+  },
   plans_undecided: {
     status: 409,
     'zh-CN': '“{name}”还有 {count} 项计划或变更待审核，请先办结或撤销',
@@ -35,15 +39,31 @@ export const FILING_ERRORS = defineErrors({
     en: 'The {source} quota of {year} would exceed the limit of ¥{maxFen}',
     labels: { source: FundingSource },
   },
-  year_not_over: { status: 409, 'zh-CN': '{year} 年尚未结束，不能结转', en: '{year} is not over yet; nothing can be carried over' },
-  carried_over_already: { status: 409, 'zh-CN': '该指标已经结转', en: 'This quota has been carried over already' },
-  nothing_left: { status: 409, 'zh-CN': '该指标没有可结转的余额', en: 'This quota has no balance to carry over' },
+  year_not_over: {
+    status: 409,
+    'zh-CN': '{year} 年尚未结束，不能结转',
+    en: '{year} is not over yet; nothing can be carried over',
+  },
+  carried_over_already: {
+    status: 409,
+    'zh-CN': '该指标已经结转',
+    en: 'This quota has been carried over already',
+  },
+  nothing_left: {
+    status: 409,
+    'zh-CN': '该指标没有可结转的余额',
+    en: 'This quota has no balance to carry over',
+  },
   quota_reserved: {
     status: 409,
     'zh-CN': '该指标还有 {reservedFen} 元被审核中的计划占用，请先办结',
     en: '¥{reservedFen} of this quota are still reserved by plans in review; decide them first',
   },
-  amendment_open: { status: 409, 'zh-CN': '此计划已有一项变更正在办理', en: 'An amendment of this plan is still open' },
+  amendment_open: {
+    status: 409,
+    'zh-CN': '此计划已有一项变更正在办理',
+    en: 'An amendment of this plan is still open',
+  },
   review_not_overdue: {
     status: 403,
     'zh-CN': '审核期限未到，仍由审核人员办理；逾期后负责人方可办理',
@@ -54,7 +74,11 @@ export const FILING_ERRORS = defineErrors({
     'zh-CN': '本县已有一项回放正在进行，请等待完成或先取消',
     en: 'A replay of this county is in progress; wait for it to finish or cancel it first',
   },
-  period_begun: { status: 409, 'zh-CN': '该安排已经开始，不能移除', en: 'The period has begun and cannot be removed' },
+  period_begun: {
+    status: 409,
+    'zh-CN': '该安排已经开始，不能移除',
+    en: 'The period has begun and cannot be removed',
+  },
   quota_exceeded: {
     status: 409,
     'zh-CN': '预算指标不足：{source}余额 {availableFen} 元，需要 {neededFen} 元',
@@ -66,7 +90,11 @@ export const FILING_ERRORS = defineErrors({
     'zh-CN': '与已下达的指标重复（{count} 处）；确需再次下达的，须填写原因',
     en: 'The same allocation has been made before ({count} times); to make it again, give a reason',
   },
-  venue_rooms_full: { status: 409, 'zh-CN': '一个县最多登记 {max} 间场地', en: 'A county may have at most {max} rooms' },
+  venue_rooms_full: {
+    status: 409,
+    'zh-CN': '一个县最多登记 {max} 间场地',
+    en: 'A county may have at most {max} rooms',
+  },
   venue_no_slot: {
     status: 409,
     'zh-CN':
@@ -87,7 +115,8 @@ export const FILING_ERRORS = defineErrors({
   already_lifted: { status: 409, 'zh-CN': '该停用已解除', en: 'The closure has been lifted already' },
   budget_exceeded: {
     status: 409,
-    'zh-CN': '超出计划 {plan} 的预算：预算 {budgetFen} 元，已列入采购项目 {tenderedFen} 元，本次需要 {neededFen} 元',
+    'zh-CN':
+      '超出计划 {plan} 的预算：预算 {budgetFen} 元，已列入采购项目 {tenderedFen} 元，本次需要 {neededFen} 元',
     en: 'Plan {plan} does not cover it: of its budget of ¥{budgetFen}, ¥{tenderedFen} is in tenders; ¥{neededFen} is needed',
   },
   bid_exceeded: {
@@ -125,10 +154,22 @@ export const FILING_ERRORS = defineErrors({
     'zh-CN': '超限事项须由提出人以外的人复核，并且只有提出人可以撤回',
     en: 'Somebody else than who proposed it must decide; only who proposed it may take it back',
   },
-  contract_in_force: { status: 409, 'zh-CN': '合同 {number} 仍在履行，须先办结', en: 'Contract {number} is still in force; end it first' },
+  contract_in_force: {
+    status: 409,
+    'zh-CN': '合同 {number} 仍在履行，须先办结',
+    en: 'Contract {number} is still in force; end it first',
+  },
   lot_undecided: { status: 409, 'zh-CN': '第 {number} 包尚无结果', en: 'Lot {number} has not been decided' },
-  delivery_accepted: { status: 409, 'zh-CN': '该批交付已有验收，须先撤回验收', en: 'The delivery has an acceptance; reverse that first' },
-  nothing_accepted: { status: 409, 'zh-CN': '合同尚无验收记录，请先登记验收', en: 'The contract has no acceptance yet; record one first' },
+  delivery_accepted: {
+    status: 409,
+    'zh-CN': '该批交付已有验收，须先撤回验收',
+    en: 'The delivery has an acceptance; reverse that first',
+  },
+  nothing_accepted: {
+    status: 409,
+    'zh-CN': '合同尚无验收记录，请先登记验收',
+    en: 'The contract has no acceptance yet; record one first',
+  },
 });
 
 /** Why a field of filing’s is not taken. */
@@ -147,43 +188,82 @@ export const FILING_REASONS = defineReasons({
     en: 'This process has been imported already; later releases of it are not imported',
   },
   ocds_own: { 'zh-CN': '这是本平台自己发布的过程', en: 'This process was published by this platform itself' },
-  ocds_unknown_plan: { 'zh-CN': '关联的采购计划 {ocid} 尚未备案或导入', en: 'The plan it is for, {ocid}, has not been filed or imported' },
-  ocds_plan_amounts: { 'zh-CN': '没有说明各采购计划各占多少', en: 'Does not state the amount from each of its plans' },
+  ocds_unknown_plan: {
+    'zh-CN': '关联的采购计划 {ocid} 尚未备案或导入',
+    en: 'The plan it is for, {ocid}, has not been filed or imported',
+  },
+  ocds_plan_amounts: {
+    'zh-CN': '没有说明各采购计划各占多少',
+    en: 'Does not state the amount from each of its plans',
+  },
   ocds_one_lot: { 'zh-CN': '须对应一个包（标段）', en: 'Must be for one of the lots' },
-  ocds_one_firm: { 'zh-CN': '须为一家供应商，不支持联合体', en: 'Must be one supplier; consortia are not supported' },
+  ocds_one_firm: {
+    'zh-CN': '须为一家供应商，不支持联合体',
+    en: 'Must be one supplier; consortia are not supported',
+  },
   ocds_lot_taken: { 'zh-CN': '该包已有结果', en: 'The lot has been decided already' },
   ocds_not_signed: { 'zh-CN': '合同尚未签订', en: 'The contract is not signed yet' },
   ocds_not_confirmed: { 'zh-CN': '中标（成交）结果尚未确定', en: 'The award is not final yet' },
   ocds_contracted: { 'zh-CN': '已有合同，不能取消', en: 'It has a contract and cannot be cancelled' },
   ocds_negative: { 'zh-CN': '冲回的支付没有对应的原支付', en: 'Reverses a payment that does not exist' },
-  ocds_duplicate: { 'zh-CN': '两个内容不同的发布编号相同', en: 'Two releases with different contents have the same id' },
-  ocds_linked: { 'zh-CN': '记录只有发布的链接，没有发布的内容', en: 'The record only links to its releases and does not hold them' },
+  ocds_duplicate: {
+    'zh-CN': '两个内容不同的发布编号相同',
+    en: 'Two releases with different contents have the same id',
+  },
+  ocds_linked: {
+    'zh-CN': '记录只有发布的链接，没有发布的内容',
+    en: 'The record only links to its releases and does not hold them',
+  },
   ocds_versioned: {
     'zh-CN': '只有版本化发布，需要发布或汇编发布',
     en: 'Has only a versioned release; releases or a compiled release are needed',
   },
-  ocds_too_large: { 'zh-CN': '该过程的发布过大或过于复杂，无法处理', en: 'Its releases are too large or too complex to import' },
+  ocds_too_large: {
+    'zh-CN': '该过程的发布过大或过于复杂，无法处理',
+    en: 'Its releases are too large or too complex to import',
+  },
   ocds_failed: {
     'zh-CN': '系统未能处理该过程，其他过程不受影响；请联系运维人员',
     en: 'The system could not take this process, the others are not concerned; tell whoever runs it',
   },
-  ocds_no_plan: { 'zh-CN': '没有可作为采购计划的预算或采购项', en: 'Has no budget or items to make a plan from' },
+  ocds_no_plan: {
+    'zh-CN': '没有可作为采购计划的预算或采购项',
+    en: 'Has no budget or items to make a plan from',
+  },
   not_in_yuan: { 'zh-CN': '金额须为人民币', en: 'Amounts must be in CNY' },
   quota_short: {
     'zh-CN': '预算指标不足：{source}余额 {available} 元，需要 {needed} 元',
     en: 'The quota does not cover it: {source} has ¥{available} left, ¥{needed} is needed',
   },
   unknown_catalogue_item: { 'zh-CN': '采购目录中没有此品目', en: 'The catalogue has no such item' },
-  line_amount: { 'zh-CN': '须等于数量 × 单价（四舍五入到分）', en: 'Must equal quantity × unit price (rounded to the fen)' },
-  funding_total: { 'zh-CN': '资金合计须等于各行预算之和', en: 'The funding must add up to the sum of the lines' },
-  supplier_known_as: { 'zh-CN': '此信用代码已登记为“{name}”', en: 'This credit code is registered as “{name}”' },
-  lots_total: { 'zh-CN': '各包金额之和须等于各计划金额之和', en: 'The lots must add up to the amounts of the plans' },
+  line_amount: {
+    'zh-CN': '须等于数量 × 单价（四舍五入到分）',
+    en: 'Must equal quantity × unit price (rounded to the fen)',
+  },
+  funding_total: {
+    'zh-CN': '资金合计须等于各行预算之和',
+    en: 'The funding must add up to the sum of the lines',
+  },
+  supplier_known_as: {
+    'zh-CN': '此信用代码已登记为“{name}”',
+    en: 'This credit code is registered as “{name}”',
+  },
+  lots_total: {
+    'zh-CN': '各包金额之和须等于各计划金额之和',
+    en: 'The lots must add up to the amounts of the plans',
+  },
   one_entity: { 'zh-CN': '须为同一采购单位的计划', en: 'The plans must be of one purchasing entity' },
   every_price: { 'zh-CN': '须填写每一份投标（响应）的报价', en: 'Every bid needs its price' },
-  method_of_plans: { 'zh-CN': '计划备案的采购方式不是此方式', en: 'The plans were filed with another method' },
+  method_of_plans: {
+    'zh-CN': '计划备案的采购方式不是此方式',
+    en: 'The plans were filed with another method',
+  },
   not_direct: { 'zh-CN': '此采购方式须经公告、开标后定标', en: 'This method needs notice, bids and opening' },
   beyond_delivery: { 'zh-CN': '验收须对应有效的交付', en: 'Must be a delivery that was not reversed' },
-  not_stricter: { 'zh-CN': '须严于全省标准（{limit} 元）', en: 'Must be stricter than the province’s ¥{limit}' },
+  not_stricter: {
+    'zh-CN': '须严于全省标准（{limit} 元）',
+    en: 'Must be stricter than the province’s ¥{limit}',
+  },
   below_tendered: {
     'zh-CN': '变更后的预算不能低于已列入采购项目的 {yuan} 元',
     en: 'The budget must not fall below the ¥{yuan} already in tenders',
@@ -198,18 +278,30 @@ export const FILING_REASONS = defineReasons({
     en: 'Contradicts “{name}” ({from} to {to}): one is off, the other works',
   },
   period_too_long: { 'zh-CN': '一段最长 {max} 天', en: 'A period may last at most {max} days' },
-  unknown_year: { 'zh-CN': '只能录入 {min} 至 {max} 年的安排', en: 'Only years from {min} to {max} can be entered' },
+  unknown_year: {
+    'zh-CN': '只能录入 {min} 至 {max} 年的安排',
+    en: 'Only years from {min} to {max} can be entered',
+  },
   too_far_ahead: { 'zh-CN': '最多提前 {days} 天', en: 'May be at most {days} days ahead' },
   window_too_short: {
     'zh-CN': '起止时间内须能容纳 {minutes} 分钟',
     en: 'The time between start and end must be at least {minutes} minutes',
   },
-  window_too_long: { 'zh-CN': '起止时间相隔不能超过 {days} 天', en: 'Start and end may be at most {days} days apart' },
+  window_too_long: {
+    'zh-CN': '起止时间相隔不能超过 {days} 天',
+    en: 'Start and end may be at most {days} days apart',
+  },
 });
 
 defineFormats({
-  half_hour: { 'zh-CN': '须为整点或半点，例如 08:30', en: 'Must be on the hour or half hour, for example 08:30' },
-  filing_number: { 'zh-CN': '须为备案编号，例如 360725-2019-0137', en: 'Must be a filing number, for example 360725-2019-0137' },
+  half_hour: {
+    'zh-CN': '须为整点或半点，例如 08:30',
+    en: 'Must be on the hour or half hour, for example 08:30',
+  },
+  filing_number: {
+    'zh-CN': '须为备案编号，例如 360725-2019-0137',
+    en: 'Must be a filing number, for example 360725-2019-0137',
+  },
   digest: { 'zh-CN': '须为 16 至 64 位十六进制字符', en: 'Must be 16 to 64 hexadecimal characters' },
 });
 

@@ -20,7 +20,10 @@ export const ParameterUnit = enumeration({
 });
 export type ParameterUnit = z.infer<typeof ParameterUnit>;
 
-/** A number that a rule decides by: the county's where it has set one, else the province's, else the rule's own default. */
+/**
+ * A number that a rule decides by: the county's where it has set one, else the province's, else the rule's
+ * own default.
+ */
 export const RuleParameter = z.object({
   name: z.string(),
   label: z.string(),
@@ -103,7 +106,8 @@ export type ParameterChange = z.infer<typeof ParameterChange>;
 export const ruleParameters = {
   list: listOperation({
     name: 'filing.rule-parameters.list',
-    summary: 'History of the rules’ parameters: the province’s, and those of counties within the caller’s division',
+    summary:
+      'History of the rules’ parameters: the province’s, and those of counties within the caller’s division',
     access: FILING_STAFF,
     resource: 'rule-parameters',
     item: ParameterChange,
@@ -113,10 +117,16 @@ export const ruleParameters = {
   set: operation({
     name: 'filing.rule-parameters.set',
     kind: 'create',
-    summary: 'Set a rule’s parameters for the caller’s county from today or later; omitted ones fall back to the province’s',
+    summary:
+      'Set a rule’s parameters for the caller’s county from today or later; omitted ones fall back to the province’s',
     access: ['county_admin'],
     http: 'POST /rule-parameters',
-    input: z.strictObject({ ruleCode: RuleCode, values: ParameterValues, effectiveFrom: BusinessDate, reason: Text(500) }),
+    input: z.strictObject({
+      ruleCode: RuleCode,
+      values: ParameterValues,
+      effectiveFrom: BusinessDate,
+      reason: Text(500),
+    }),
     output: ParameterChange,
     errors: [],
   }),

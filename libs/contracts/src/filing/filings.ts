@@ -23,7 +23,10 @@ export const DecisionBy = enumeration({
 });
 export type DecisionBy = z.infer<typeof DecisionBy>;
 
-/** States of a plan filing. `draft → submitted → filed | in_review`, and onwards as filing-state.ts in the service says. */
+/**
+ * States of a plan filing. `draft → submitted → filed | in_review`, and onwards as filing-state.ts in the
+ * service says.
+ */
 export const FilingStatus = enumeration({
   draft: ['草稿', 'Draft'],
   submitted: ['已提交', 'Submitted'],
@@ -120,7 +123,10 @@ export const filings = {
     filter: {
       q: SearchText.optional(),
       status: FilingStatus.optional(),
-      /** Only plans that were filed and hold, whether they are being carried out yet or not: what the figures count. */
+      /**
+       * Only plans that were filed and hold, whether they are being carried out yet or not: what the figures
+       * count.
+       */
       inForce: z.literal(true).optional(),
       purpose: Purpose.optional(),
       entityId: Id.optional(),
@@ -167,7 +173,8 @@ export const filings = {
   submit: operation({
     name: 'filing.filings.submit',
     kind: 'command',
-    summary: 'Submit a plan: the green channel’s rules file it at once, or send it to review with every failed rule',
+    summary:
+      'Submit a plan: the green channel’s rules file it at once, or send it to review with every failed rule',
     access: ['entity_clerk'],
     http: 'POST /filings/{id}/submission',
     input: oneFiling,
@@ -183,7 +190,14 @@ export const filings = {
     http: 'POST /filings/{id}/approval',
     input: decided,
     output: FilingDetail,
-    errors: ['not_found', 'invalid_transition', 'quota_exceeded', 'entity_suspended', 'conflict', 'review_not_overdue'],
+    errors: [
+      'not_found',
+      'invalid_transition',
+      'quota_exceeded',
+      'entity_suspended',
+      'conflict',
+      'review_not_overdue',
+    ],
   }),
   return: operation({
     name: 'filing.filings.return',
@@ -241,7 +255,8 @@ export const filings = {
   acceptAmendment: operation({
     name: 'filing.filings.accept-amendment',
     kind: 'command',
-    summary: 'Bring an amendment into force: a new version under the same number; the quota moves by the difference',
+    summary:
+      'Bring an amendment into force: a new version under the same number; the quota moves by the difference',
     access: ['county_reviewer'],
     http: 'POST /filings/{id}/amendments/{amendmentId}/acceptance',
     input: oneAmendment,

@@ -21,7 +21,10 @@ export const MAX_OCDS_FAULTS = 20;
 /** Maximum number of processes that a report lists; all are counted. */
 export const MAX_OCDS_ENTRIES = 500;
 
-/** `new`: can be taken; `taken`: has been, now; `repeated`: was before; `left`: for the next call; `refused`: does not fit. */
+/**
+ * `new`: can be taken; `taken`: has been, now; `repeated`: was before; `left`: for the next call; `refused`:
+ * does not fit.
+ */
 export const OcdsOutcome = enumeration({
   new: ['可导入', 'Can be imported'],
   taken: ['已导入', 'Imported'],

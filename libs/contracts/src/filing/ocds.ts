@@ -30,12 +30,17 @@ const Package = z.object({
   version: z.literal('1.1'),
   extensions: z.array(z.url()),
   publishedDate: z.iso.datetime(),
-  publisher: z.object({ name: z.string(), scheme: z.string().nullable(), uid: z.string().nullable(), uri: z.url() }),
+  publisher: z.object({
+    name: z.string(),
+    scheme: z.string().nullable(),
+    uid: z.string().nullable(),
+    uri: z.url(),
+  }),
   license: z.url(),
   publicationPolicy: z.url(),
   /**
-   * `next`: the page after this one, absent while there is none; `prev`: the page before, absent on the first;
-   * `resume`: cursor for reading later releases than those of this page.
+   * `next`: the page after this one, absent while there is none; `prev`: the page before, absent on the
+   * first; `resume`: cursor for reading later releases than those of this page.
    */
   links: z.object({ next: z.url().optional(), prev: z.url().optional(), resume: z.url() }).optional(),
 });
@@ -61,7 +66,8 @@ export const ocds = {
   releases: operation({
     name: 'filing.ocds.releases',
     kind: 'query',
-    summary: 'Open data: releases in the order they were published, as OCDS 1.1 release packages; empty (204) when there are none',
+    summary:
+      'Open data: releases in the order they were published, as OCDS 1.1 release packages; empty (204) when there are none',
     access: 'anyone',
     http: 'GET /public/ocds/releases',
     input: Feed,
@@ -80,7 +86,8 @@ export const ocds = {
   records: operation({
     name: 'filing.ocds.records',
     kind: 'query',
-    summary: 'Open data: processes with their compiled release, most recently changed last; empty (204) when there are none',
+    summary:
+      'Open data: processes with their compiled release, most recently changed last; empty (204) when there are none',
     access: 'anyone',
     http: 'GET /public/ocds/records',
     input: Feed,
@@ -89,10 +96,15 @@ export const ocds = {
   record: operation({
     name: 'filing.ocds.record',
     kind: 'query',
-    summary: 'Open data: one process with its compiled release; on request with all releases and the history of every value',
+    summary:
+      'Open data: one process with its compiled release; on request with all releases and the history of every value',
     access: 'anyone',
     http: 'GET /public/ocds/records/{ocid}',
-    input: z.strictObject({ ocid: Ocid, embedded: z.boolean().default(false), versioned: z.boolean().default(false) }),
+    input: z.strictObject({
+      ocid: Ocid,
+      embedded: z.boolean().default(false),
+      versioned: z.boolean().default(false),
+    }),
     output: RecordPackage,
     errors: ['not_found'],
   }),

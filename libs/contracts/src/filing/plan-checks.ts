@@ -7,7 +7,8 @@ export const distinct =
     const seen = new Set<unknown>();
     entries.forEach((entry, i) => {
       const key = field ? entry[field] : entry;
-      if (seen.has(key)) context.addIssue({ code: 'custom', path: field ? [i, field] : [i], params: { reason: 'duplicate' } });
+      if (seen.has(key))
+        context.addIssue({ code: 'custom', path: field ? [i, field] : [i], params: { reason: 'duplicate' } });
       seen.add(key);
     });
   };
@@ -24,7 +25,9 @@ interface Plan {
 
 /** A plan's fields, with the checks across fields. */
 export const wholePlan = <S extends z.ZodType<Plan>>(fields: S): S =>
-  fields.superRefine(purposeIsStated, { when: ({ value }) => typeof value === 'object' && value !== null }).superRefine(partsFit);
+  fields
+    .superRefine(purposeIsStated, { when: ({ value }) => typeof value === 'object' && value !== null })
+    .superRefine(partsFit);
 
 /** Runs for unfinished plans too: zod checks the whole only once every part is valid. */
 function purposeIsStated({ purpose, purposeStatement }: Partial<Plan>, context: z.core.$RefinementCtx): void {
@@ -33,12 +36,17 @@ function purposeIsStated({ purpose, purposeStatement }: Partial<Plan>, context: 
 }
 
 function partsFit(plan: Plan, context: z.core.$RefinementCtx<Plan>): void {
-  const fault = (path: string[], params: Record<string, string | number>) => context.addIssue({ code: 'custom', path, params });
-  if (plan.plannedStart && plan.plannedEnd && plan.plannedEnd < plan.plannedStart) fault(['plannedEnd'], { reason: 'date_order' });
+  const fault = (path: string[], params: Record<string, string | number>) =>
+    context.addIssue({ code: 'custom', path, params });
+  if (plan.plannedStart && plan.plannedEnd && plan.plannedEnd < plan.plannedStart)
+    fault(['plannedEnd'], { reason: 'date_order' });
   if (plan.singleSource && plan.singleSource.noticeTo < plan.singleSource.noticeFrom)
     fault(['singleSource', 'noticeTo'], { reason: 'date_order' });
-  if (exceedsExactNumbers(plan.lines.map((line) => line.budgetFen))) fault(['lines'], { reason: 'sum_too_big' });
-  if (exceedsExactNumbers(plan.funding.map((share) => share.amountFen))) fault(['funding'], { reason: 'sum_too_big' });
+  if (exceedsExactNumbers(plan.lines.map((line) => line.budgetFen)))
+    fault(['lines'], { reason: 'sum_too_big' });
+  if (exceedsExactNumbers(plan.funding.map((share) => share.amountFen)))
+    fault(['funding'], { reason: 'sum_too_big' });
 }
 
-const exceedsExactNumbers = (fen: readonly number[]): boolean => fen.reduce((sum, part) => sum + part, 0) > Number.MAX_SAFE_INTEGER;
+const exceedsExactNumbers = (fen: readonly number[]): boolean =>
+  fen.reduce((sum, part) => sum + part, 0) > Number.MAX_SAFE_INTEGER;

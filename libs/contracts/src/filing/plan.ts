@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { enumeration } from '../kernel/enumeration.ts';
-import { BusinessDate, DivisionCode, Fen, FiscalYear, lineAmountFen, PriceFen, Quantity, VillageCode } from '../kernel/scalars.ts';
+import {
+  BusinessDate,
+  DivisionCode,
+  Fen,
+  FiscalYear,
+  lineAmountFen,
+  PriceFen,
+  Quantity,
+  VillageCode,
+} from '../kernel/scalars.ts';
 import { PublicText } from '../privacy/public-text.ts';
 import { distinct, wholePlan } from './plan-checks.ts';
 import { FundingSource } from './quotas.ts';
@@ -39,10 +48,13 @@ const LineFields = z.strictObject({
   /** Townships or villages (or the county) that benefit, each once; money is shared among them equally. */
   beneficiaryDivisions: z.array(DivisionCode).min(1).max(50).superRefine(distinct()),
 });
-export const FilingLineInput = LineFields.refine((line) => line.budgetFen === lineAmountFen(line.quantity, line.unitPriceFen), {
-  path: ['budgetFen'],
-  params: { reason: 'line_amount' },
-});
+export const FilingLineInput = LineFields.refine(
+  (line) => line.budgetFen === lineAmountFen(line.quantity, line.unitPriceFen),
+  {
+    path: ['budgetFen'],
+    params: { reason: 'line_amount' },
+  },
+);
 export type FilingLineInput = z.infer<typeof FilingLineInput>;
 /** As stored; an older one is not validated again. */
 export const FilingLine = LineFields.extend({
@@ -70,7 +82,10 @@ export const SingleSource = z.strictObject({
 });
 export type SingleSource = z.infer<typeof SingleSource>;
 
-/** Evidence that a plan serves poverty alleviation: villages, funding document, number of beneficiary households. */
+/**
+ * Evidence that a plan serves poverty alleviation: villages, funding document, number of beneficiary
+ * households.
+ */
 export const PurposeEvidence = z.strictObject({
   villages: z.array(VillageCode).min(1).max(50).superRefine(distinct()),
   /** Number of the document that gave the money (资金下达文号), for example 赣财农〔2019〕12号. */
@@ -103,7 +118,9 @@ export const FilingFields = z.strictObject({
 });
 export type FilingFields = z.infer<typeof FilingFields>;
 
-/** Checks without lookups. That the funding equals the lines is a rule of the green channel, not checked here. */
+/**
+ * Checks without lookups. That the funding equals the lines is a rule of the green channel, not checked here.
+ */
 export const FilingInput = wholePlan(FilingFields);
 export type FilingInput = z.infer<typeof FilingInput>;
 

@@ -11,10 +11,19 @@ export const FilingProgress = z.object({
   tenderedFen: Fen,
   contractedFen: Fen,
   paidFen: Fen,
-  /** Each step once: from its first tender's day to its last one's, none while a tender still waits for it. */
+  /**
+   * Each step once: from its first tender's day to its last one's, none while a tender still waits for it.
+   */
   delays: z.array(StepDelay),
   tenders: z.array(
-    z.object({ id: Id, number: z.string(), title: z.string(), status: TenderStatus, amountFen: Fen, delays: z.array(StepDelay) }),
+    z.object({
+      id: Id,
+      number: z.string(),
+      title: z.string(),
+      status: TenderStatus,
+      amountFen: Fen,
+      delays: z.array(StepDelay),
+    }),
   ),
   flags: z.array(RedFlagMark),
 });
@@ -26,7 +35,10 @@ export const StepFigures = z.object({
   taken: z.int(),
   medianDays: z.number().nullable(),
   longestDays: z.int().nullable(),
-  /** Those that wait for it, and those among them that wait longer than it may take. Plans without a tender wait for their notice. */
+  /**
+   * Those that wait for it, and those among them that wait longer than it may take. Plans without a tender
+   * wait for their notice.
+   */
   waiting: z.int(),
   stalled: z.int(),
   longestWaitingDays: z.int().nullable(),
@@ -48,7 +60,8 @@ export const progress = {
   steps: operation({
     name: 'filing.progress.steps',
     kind: 'query',
-    summary: 'Where projects stall within the caller’s division: median and longest days between steps, and pending steps',
+    summary:
+      'Where projects stall within the caller’s division: median and longest days between steps, and pending steps',
     access: tenderStaff,
     http: 'GET /progress/steps',
     input: z.strictObject({ divisionCode: DivisionCode.optional() }),

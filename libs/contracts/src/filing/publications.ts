@@ -13,8 +13,8 @@ export const PersonalNumberKind = enumeration({
 export type PersonalNumberKind = z.infer<typeof PersonalNumberKind>;
 
 /**
- * Whether a plan is shown to the public (公示): `public` as soon as it is filed; `on_hold` while a person looks at personal numbers
- * that were found in it; `withdrawn` by the head of the office, with a reason.
+ * Whether a plan is shown to the public (公示): `public` as soon as it is filed; `on_hold` while a person looks
+ * at personal numbers that were found in it; `withdrawn` by the head of the office, with a reason.
  */
 export const PublicationState = enumeration({
   public: ['已公开', 'Public'],
@@ -88,7 +88,8 @@ export const publications = {
   release: operation({
     name: 'filing.publications.release',
     kind: 'command',
-    summary: 'Publish a plan that was on hold, once its words are marked for redaction; detected numbers stay masked',
+    summary:
+      'Publish a plan that was on hold, once its words are marked for redaction; detected numbers stay masked',
     access: PURCHASING_OFFICE,
     http: 'POST /publications/{id}/release',
     input: withReason,
@@ -98,7 +99,8 @@ export const publications = {
   withdraw: operation({
     name: 'filing.publications.withdraw',
     kind: 'command',
-    summary: 'Withdraw a plan from publication: its notice, its certificate, and the open data of the plan and its tenders',
+    summary:
+      'Withdraw a plan from publication: its notice, its certificate, and the open data of the plan and its tenders',
     access: ['county_admin'],
     http: 'POST /publications/{id}/withdrawal',
     input: withReason,

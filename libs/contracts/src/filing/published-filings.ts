@@ -25,7 +25,11 @@ export const publishedFilings = {
     access: 'anyone',
     resource: 'published-filings',
     item: PublishedFiling,
-    filter: { q: SearchText.optional(), divisionCode: DivisionCode.optional(), fiscalYear: FiscalYear.optional() },
+    filter: {
+      q: SearchText.optional(),
+      divisionCode: DivisionCode.optional(),
+      fiscalYear: FiscalYear.optional(),
+    },
     sort: ['filedAt', 'number', 'budgetFen'],
   }),
   get: operation({

@@ -26,7 +26,10 @@ export const FundingSource = enumeration({
 });
 export type FundingSource = z.infer<typeof FundingSource>;
 
-/** Quota (预算指标): money that an entity may commit in a fiscal year from one source. available = allocated − reserved − committed ≥ 0, always. */
+/**
+ * Quota (预算指标): money that an entity may commit in a fiscal year from one source. available = allocated −
+ * reserved − committed ≥ 0, always.
+ */
 export const Quota = z.object({
   id: Id,
   entityId: Id,
@@ -63,9 +66,9 @@ export const QuotaMovement = z.object({
   entry: z.int(),
   kind: QuotaMovementKind,
   /**
-   * What it does to the money available, so that the ledger's sum is what is available: positive for an allocation, a
-   * release, a cancellation and what comes in, negative for a reservation, a commitment and what goes out, either for an
-   * adjustment.
+   * What it does to the money available, so that the ledger's sum is what is available: positive for an
+   * allocation, a release, a cancellation and what comes in, negative for a reservation, a commitment and
+   * what goes out, either for an adjustment.
    */
   amountFen: FenDelta,
   /** Amount available after the entry. */
@@ -81,7 +84,10 @@ export const QuotaMovement = z.object({
 });
 export type QuotaMovement = z.infer<typeof QuotaMovement>;
 
-/** Maximum amount of one quota: far above any county's budget, and low enough that sums of quotas stay exact numbers. */
+/**
+ * Maximum amount of one quota: far above any county's budget, and low enough that sums of quotas stay exact
+ * numbers.
+ */
 export const MAX_QUOTA_FEN = 10_000_000_000_000;
 
 /** Why money is given again under a document, or from a table, that the ledger has already. */
@@ -125,7 +131,8 @@ export const quotas = {
   allocate: operation({
     name: 'filing.quotas.allocate',
     kind: 'create',
-    summary: 'Allocate money to an entity’s quota; allocations add up, and a second one under the same document number needs a reason',
+    summary:
+      'Allocate money to an entity’s quota; allocations add up, and a second one under the same document number needs a reason',
     access: ['county_admin'],
     http: 'POST /quotas',
     input: z.strictObject({
@@ -161,13 +168,22 @@ export const quotas = {
   carryOver: operation({
     name: 'filing.quotas.carry-over',
     kind: 'create',
-    summary: 'Carry the balance of a past year over to the next year: once per quota, and only if no plan in review reserves any of it',
+    summary:
+      'Carry the balance of a past year over to the next year: once per quota, and only if no plan in review reserves any of it',
     access: ['county_admin'],
     http: 'POST /quotas/{id}/carry-over',
     input: z.strictObject({ id: Id, reason: Text(200).optional() }),
     /** The quota of the year after. */
     output: Quota,
-    errors: ['not_found', 'entity_merged', 'year_not_over', 'carried_over_already', 'nothing_left', 'quota_reserved', 'quota_limit'],
+    errors: [
+      'not_found',
+      'entity_merged',
+      'year_not_over',
+      'carried_over_already',
+      'nothing_left',
+      'quota_reserved',
+      'quota_limit',
+    ],
   }),
   template: operation({
     name: 'filing.quotas.template',

@@ -37,7 +37,10 @@ export const FlagSubject = enumeration({
   supplier: ['供应商', 'Supplier'],
 });
 export type FlagSubject = z.infer<typeof FlagSubject>;
-/** `open` until somebody explains it; `cleared` once it no longer holds. Other evidence opens an explained one again. */
+/**
+ * `open` until somebody explains it; `cleared` once it no longer holds. Other evidence opens an explained one
+ * again.
+ */
 export const FlagState = enumeration({
   open: ['待核实', 'Open'],
   explained: ['已说明', 'Explained'],
@@ -78,7 +81,12 @@ const Fact = z.union([z.string(), z.number()]);
 export const FlagEvidence = z.object({
   facts: z.record(z.string(), Fact),
   records: z.array(
-    z.object({ kind: z.enum(['filing', 'tender', 'supplier']), id: Id, name: z.string(), facts: z.record(z.string(), Fact) }),
+    z.object({
+      kind: z.enum(['filing', 'tender', 'supplier']),
+      id: Id,
+      name: z.string(),
+      facts: z.record(z.string(), Fact),
+    }),
   ),
   parameters: z.record(z.string(), z.int()),
 });

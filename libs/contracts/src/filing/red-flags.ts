@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Id, Text } from '../kernel/scalars.ts';
 import { FILING_STAFF, OFFICE_AND_PROVINCE, PURCHASING_OFFICE } from '../system/role-groups.ts';
-import { FlagEvidence, FlagState, FlagSubject, Indicator, IndicatorCode, IndicatorStage } from './red-flag-indicators.ts';
+import {
+  FlagEvidence,
+  FlagState,
+  FlagSubject,
+  Indicator,
+  IndicatorCode,
+  IndicatorStage,
+} from './red-flag-indicators.ts';
 
 export const RedFlag = z.object({
   id: Id,
@@ -64,7 +71,8 @@ export const redFlags = {
   recompute: operation({
     name: 'filing.red-flags.recompute',
     kind: 'command',
-    summary: 'Evaluate every plan, tender, entity and supplier of the county again, for indicators that compare them',
+    summary:
+      'Evaluate every plan, tender, entity and supplier of the county again, for indicators that compare them',
     access: PURCHASING_OFFICE,
     http: 'POST /red-flags/recomputation',
     input: z.strictObject({}),
@@ -87,7 +95,11 @@ export const redFlags = {
     summary: 'Set an indicator’s parameters for the county from today or later',
     access: ['county_admin'],
     http: 'POST /red-flag-indicators/{indicator}/parameters',
-    input: z.strictObject({ indicator: IndicatorCode, effectiveFrom: BusinessDate, parameters: z.record(z.string().max(40), z.int()) }),
+    input: z.strictObject({
+      indicator: IndicatorCode,
+      effectiveFrom: BusinessDate,
+      parameters: z.record(z.string().max(40), z.int()),
+    }),
     output: Indicator,
     errors: ['already_exists'],
   }),

@@ -66,7 +66,13 @@ export const DecisionResult = z.object({
   id: Id,
   status: FilingStatus.nullable(),
   number: z.string().nullable(),
-  problem: z.object({ code: z.string(), retryable: z.boolean(), text: z.object({ 'zh-CN': z.string(), en: z.string() }) }).nullable(),
+  problem: z
+    .object({
+      code: z.string(),
+      retryable: z.boolean(),
+      text: z.object({ 'zh-CN': z.string(), en: z.string() }),
+    })
+    .nullable(),
 });
 export type DecisionResult = z.infer<typeof DecisionResult>;
 
@@ -125,7 +131,8 @@ export const reviews = {
   decideMany: operation({
     name: 'filing.reviews.decide-many',
     kind: 'create',
-    summary: 'Decide many plans alike, each in its own transaction; the result gives a reason for every failure',
+    summary:
+      'Decide many plans alike, each in its own transaction; the result gives a reason for every failure',
     access: PURCHASING_OFFICE,
     http: 'POST /reviews/decisions',
     input: z.strictObject({
@@ -142,12 +149,15 @@ export const reviews = {
   measures: operation({
     name: 'filing.reviews.measures',
     kind: 'query',
-    summary: 'Review performance: plans filed automatically, outcomes, working hours to the decision, deadlines met and missed',
+    summary:
+      'Review performance: plans filed automatically, outcomes, working hours to the decision, deadlines met and missed',
     access: [...PURCHASING_OFFICE, 'province_supervisor'],
     http: 'GET /reviews/measures',
-    input: z.strictObject({ code: DivisionCode, from: BusinessDate, to: BusinessDate }).superRefine(({ from, to }, context) => {
-      if (to < from) context.addIssue({ code: 'custom', path: ['to'], params: { reason: 'date_order' } });
-    }),
+    input: z
+      .strictObject({ code: DivisionCode, from: BusinessDate, to: BusinessDate })
+      .superRefine(({ from, to }, context) => {
+        if (to < from) context.addIssue({ code: 'custom', path: ['to'], params: { reason: 'date_order' } });
+      }),
     output: ReviewMeasures,
   }),
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** Outcome of one rule when the plan was submitted: kept with its facts, so that the decision can be replayed. */
+/**
+ * Outcome of one rule when the plan was submitted: kept with its facts, so that the decision can be replayed.
+ */
 export const RuleOutcome = z.object({
   code: z.string(),
   version: z.int(),

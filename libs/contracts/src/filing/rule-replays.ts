@@ -22,8 +22,8 @@ export type RulesOutcome = z.infer<typeof RulesOutcome>;
 const RuleCount = z.object({ code: z.string(), nowFails: z.int(), nowPasses: z.int() });
 
 /**
- * A replay (规则回放): what other rules or parameters would have said of the plans that the rules decided in a period,
- * judged on the evidence kept with each decision. It changes no decision.
+ * A replay (规则回放): what other rules or parameters would have said of the plans that the rules decided in a
+ * period, judged on the evidence kept with each decision. It changes no decision.
  */
 export const RuleReplay = z.object({
   id: Id,
@@ -96,7 +96,8 @@ export const ruleReplays = {
   start: operation({
     name: 'filing.rule-replays.start',
     kind: 'create',
-    summary: 'Replay the county’s past decisions with the rules of a date or with trial parameters; one replay at a time',
+    summary:
+      'Replay the county’s past decisions with the rules of a date or with trial parameters; one replay at a time',
     access: ['county_admin'],
     http: 'POST /rule-replays',
     input: z
@@ -128,7 +129,11 @@ export const ruleReplays = {
     resource: 'rule-replay-differences',
     id: z.string().max(60),
     item: ReplayDifference,
-    filter: { replayId: Id.optional(), ruleCode: z.string().max(60).optional(), outcomeNow: RulesOutcome.optional() },
+    filter: {
+      replayId: Id.optional(),
+      ruleCode: z.string().max(60).optional(),
+      outcomeNow: RulesOutcome.optional(),
+    },
     sort: ['decidedAt'],
   }),
 };

@@ -7,7 +7,11 @@ import { FILING_STAFF } from '../system/role-groups.ts';
 import { Supplier } from './tender-records.ts';
 
 /** Names a supplier; one that the county does not know yet is registered with it. */
-export const SupplierInput = z.strictObject({ creditCode: CreditCode, name: PublicText(100), smallEnterprise: z.boolean().default(false) });
+export const SupplierInput = z.strictObject({
+  creditCode: CreditCode,
+  name: PublicText(100),
+  smallEnterprise: z.boolean().default(false),
+});
 export type SupplierInput = z.infer<typeof SupplierInput>;
 
 export const suppliers = {

@@ -18,7 +18,8 @@ export const tenderContracts = {
   sign: operation({
     name: 'filing.contracts.sign',
     kind: 'create',
-    summary: 'Enter the contract signed for an award; beyond the award’s amount only with a reason, once a second person approves',
+    summary:
+      'Enter the contract signed for an award; beyond the award’s amount only with a reason, once a second person approves',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts',
     input: oneTender.extend({
@@ -67,7 +68,8 @@ export const tenderContracts = {
   accept: operation({
     name: 'filing.contracts.accept',
     kind: 'create',
-    summary: 'Record the acceptance (验收) of a delivery, or that it was refused; never more in all than the contract with its changes',
+    summary:
+      'Record the acceptance (验收) of a delivery, or that it was refused; never more in all than the contract with its changes',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/acceptances',
     input: oneContract.extend({
@@ -84,20 +86,31 @@ export const tenderContracts = {
   pay: operation({
     name: 'filing.contracts.pay',
     kind: 'create',
-    summary: 'Record a payment; beyond the contract’s amount with its changes only with a reason, once a second person approves',
+    summary:
+      'Record a payment; beyond the contract’s amount with its changes only with a reason, once a second person approves',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/payments',
-    input: oneContract.extend({ paidOn: BusinessDate, amountFen: PriceFen, voucher: Text(60), overrunReason }),
+    input: oneContract.extend({
+      paidOn: BusinessDate,
+      amountFen: PriceFen,
+      voucher: Text(60),
+      overrunReason,
+    }),
     output: TenderDetail,
     errors: [...errors, 'already_exists', 'contract_exceeded', 'overrun_beyond_quota'],
   }),
   reverse: operation({
     name: 'filing.contracts.reverse',
     kind: 'command',
-    summary: 'Reverse a delivery, acceptance or payment recorded by mistake; it stays on record, marked as reversed',
+    summary:
+      'Reverse a delivery, acceptance or payment recorded by mistake; it stays on record, marked as reversed',
     access: tenderWriters,
     http: 'POST /tenders/{id}/contracts/{contractId}/reversals',
-    input: oneContract.extend({ record: z.enum(['delivery', 'acceptance', 'payment']), recordId: Id, reason: Text(500) }),
+    input: oneContract.extend({
+      record: z.enum(['delivery', 'acceptance', 'payment']),
+      recordId: Id,
+      reason: Text(500),
+    }),
     output: TenderDetail,
     errors: [...errors, 'delivery_accepted'],
   }),

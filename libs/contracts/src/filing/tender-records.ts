@@ -4,7 +4,10 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { BusinessDate, DivisionCode, Fen, FenDelta, Id } from '../kernel/scalars.ts';
 import { ProcurementMethod } from './plan.ts';
 
-/** `planned → active → closed → complete`; a tender ends early `cancelled`, or `unsuccessful` (流标) when nobody won. */
+/**
+ * `planned → active → closed → complete`; a tender ends early `cancelled`, or `unsuccessful` (流标) when nobody
+ * won.
+ */
 export const TenderStatus = enumeration({
   planned: ['待公告', 'Planned'],
   active: ['招标中', 'Receiving bids'],
@@ -61,7 +64,9 @@ export const AwardCriterion = enumeration({
   rated: ['综合评分', 'Rated criteria'],
 });
 export type AwardCriterion = z.infer<typeof AwardCriterion>;
-/** The steps whose days are counted, each from the one before it; the first from the day the plan was filed. */
+/**
+ * The steps whose days are counted, each from the one before it; the first from the day the plan was filed.
+ */
 export const ProgressStep = enumeration({
   notice: ['采购公告', 'Notice'],
   opening: ['开标', 'Opening'],
@@ -72,7 +77,10 @@ export const ProgressStep = enumeration({
   payment: ['支付', 'Payment'],
 });
 export type ProgressStep = z.infer<typeof ProgressStep>;
-/** Days after which a step that has not come stalls: those of the law where it sets one (notice 20 days before the opening, contract and payment within 30). */
+/**
+ * Days after which a step that has not come stalls: those of the law where it sets one (notice 20 days before
+ * the opening, contract and payment within 30).
+ */
 export const STEP_LIMIT_DAYS: Readonly<Record<ProgressStep, number>> = {
   notice: 30,
   opening: 30,
@@ -87,7 +95,12 @@ export const STEP_LIMIT_DAYS: Readonly<Record<ProgressStep, number>> = {
 export const DIRECT_METHODS: readonly z.infer<typeof ProcurementMethod>[] = ['mall_purchase', 'framework'];
 
 /** A firm that bids (供应商), known to all entities of its county. */
-export const Supplier = z.object({ id: Id, creditCode: CreditCode, name: z.string(), smallEnterprise: z.boolean() });
+export const Supplier = z.object({
+  id: Id,
+  creditCode: CreditCode,
+  name: z.string(),
+  smallEnterprise: z.boolean(),
+});
 export type Supplier = z.infer<typeof Supplier>;
 
 /** How much of a plan a tender is for: plans merge into one tender, and a plan splits over several. */
@@ -225,14 +238,17 @@ export const OverrunState = enumeration({
   approved: ['已复核', 'Approved'],
   refused: ['未通过', 'Refused'],
   withdrawn: ['已撤回', 'Withdrawn'],
-  /** Nothing can come of it any more: its lot was decided meanwhile, or its award or contract came to its end. */
+  /**
+   * Nothing can come of it any more: its lot was decided meanwhile, or its award or contract came to its end.
+   */
   overtaken: ['已失效', 'Overtaken'],
 });
 export type OverrunState = z.infer<typeof OverrunState>;
 
 /**
- * A step beyond its bound (超限事项): an award above its bid or its lot, contracts above their award, payments above their
- * contract. It takes effect when a second person approves it, and never beyond the entity's quota.
+ * A step beyond its bound (超限事项): an award above its bid or its lot, contracts above their award, payments
+ * above their contract. It takes effect when a second person approves it, and never beyond the entity's
+ * quota.
  */
 export const Overrun = z.object({
   id: Id,
@@ -254,7 +270,10 @@ export const Overrun = z.object({
 });
 export type Overrun = z.infer<typeof Overrun>;
 
-/** A procurement process (采购项目) from notice to payment. Days are business dates; every list is in the order it was entered. */
+/**
+ * A procurement process (采购项目) from notice to payment. Days are business dates; every list is in the order it
+ * was entered.
+ */
 export const Tender = z.object({
   id: Id,
   /** Speaking number: {county}-T{year}-{0001…}. */

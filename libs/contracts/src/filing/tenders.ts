@@ -8,10 +8,24 @@ import { ProcurementMethod } from './plan.ts';
 import { distinct } from './plan-checks.ts';
 import { RedFlagMark } from './red-flag-indicators.ts';
 import { SupplierInput } from './suppliers.ts';
-import { AwardCriterion, Overrun, ProgressStep, Tender, TenderDocument, TenderStatus, TenderStep } from './tender-records.ts';
+import {
+  AwardCriterion,
+  Overrun,
+  ProgressStep,
+  Tender,
+  TenderDocument,
+  TenderStatus,
+  TenderStep,
+} from './tender-records.ts';
 
 /** A tender without its parts, as lists show it. */
-export const TenderSummary = Tender.omit({ plans: true, lots: true, bids: true, awards: true, contracts: true }).extend({
+export const TenderSummary = Tender.omit({
+  plans: true,
+  lots: true,
+  bids: true,
+  awards: true,
+  contracts: true,
+}).extend({
   planCount: z.int(),
   /** Null while it is secret: until the opening for all but the tender’s entity. */
   bidCount: z.int().nullable(),
@@ -57,7 +71,12 @@ export const TenderDetail = Tender.extend({
 });
 export type TenderDetail = z.infer<typeof TenderDetail>;
 
-export const tenderStaff = ['province_supervisor', 'county_admin', 'county_reviewer', 'entity_clerk'] as const;
+export const tenderStaff = [
+  'province_supervisor',
+  'county_admin',
+  'county_reviewer',
+  'entity_clerk',
+] as const;
 /** Clerks for their own entity; the head of the office for any. */
 export const tenderWriters = ['entity_clerk', 'county_admin'] as const;
 const oneTender = z.strictObject({ id: Id });
@@ -142,7 +161,8 @@ export const tenders = {
   recordBid: operation({
     name: 'filing.tenders.record-bid',
     kind: 'create',
-    summary: 'Record a received bid; until the opening its price is sealed, and only the entity sees who has bid',
+    summary:
+      'Record a received bid; until the opening its price is sealed, and only the entity sees who has bid',
     access: tenderWriters,
     http: 'POST /tenders/{id}/bids',
     input: oneTender.extend({ lotId: Id, supplier: SupplierInput, receivedOn: BusinessDate }),
@@ -217,7 +237,8 @@ export const tenders = {
   awardDirectly: operation({
     name: 'filing.tenders.award-directly',
     kind: 'create',
-    summary: 'Name the supplier of a lot bought in the electronic mall or under a framework agreement, without notice and bids',
+    summary:
+      'Name the supplier of a lot bought in the electronic mall or under a framework agreement, without notice and bids',
     access: tenderWriters,
     http: 'POST /tenders/{id}/direct-awards',
     input: oneTender.extend({

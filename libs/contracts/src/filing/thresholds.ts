@@ -11,7 +11,9 @@ export const ThresholdMeasure = enumeration({
 });
 export type ThresholdMeasure = z.infer<typeof ThresholdMeasure>;
 
-/** An amount that a document sets for goods, works or services, from a date until the next one of its kind. */
+/**
+ * An amount that a document sets for goods, works or services, from a date until the next one of its kind.
+ */
 export const Threshold = z.object({
   id: Id,
   measure: ThresholdMeasure,
@@ -33,7 +35,8 @@ export type Threshold = z.infer<typeof Threshold>;
 export const thresholds = {
   list: listOperation({
     name: 'filing.thresholds.list',
-    summary: 'Open-tender thresholds, procurement limits and mall ceilings: the whole history, or those of one date',
+    summary:
+      'Open-tender thresholds, procurement limits and mall ceilings: the whole history, or those of one date',
     access: 'anyone',
     resource: 'thresholds',
     item: Threshold,

@@ -75,7 +75,9 @@ export const VenueBooking = z.object({
   preferredRoomId: Id.nullable(),
   /** Where it is, or was when it ended; null while it waits to be rebooked. */
   slot: VenueSlot.nullable(),
-  /** When a tentative booking confirms itself, and one that waits to be rebooked expires; null of all others. */
+  /**
+   * When a tentative booking confirms itself, and one that waits to be rebooked expires; null of all others.
+   */
   dueAt: z.iso.datetime().nullable(),
   requestedAt: z.iso.datetime(),
   version: z.int(),
@@ -150,7 +152,8 @@ export const venueBookings = {
   request: operation({
     name: 'filing.venue-bookings.request',
     kind: 'create',
-    summary: 'Book a room: the earliest feasible slot; a poverty-alleviation project comes before tentative ordinary bookings',
+    summary:
+      'Book a room: the earliest feasible slot; a poverty-alleviation project comes before tentative ordinary bookings',
     access: ['entity_clerk'],
     http: 'POST /venue-bookings',
     input: z.strictObject({ title: Text(120), use: VenueUse, ...wishFields }).superRefine(wholeWindow),

@@ -50,7 +50,8 @@ export const venueCalendar = {
       })
       .superRefine(({ firstDay, lastDay }, context) => {
         const days = daysBetween(firstDay, lastDay);
-        const fault = (params: Record<string, string | number>) => context.addIssue({ code: 'custom', path: ['lastDay'], params });
+        const fault = (params: Record<string, string | number>) =>
+          context.addIssue({ code: 'custom', path: ['lastDay'], params });
         if (days < 0) fault({ reason: 'date_order' });
         if (days >= MAX_CALENDAR_DAYS) fault({ reason: 'window_too_long', days: MAX_CALENDAR_DAYS });
       }),

@@ -32,12 +32,16 @@ export const venueClosures = {
   add: operation({
     name: 'filing.venue-closures.add',
     kind: 'create',
-    summary: 'Close a room, or all rooms, for a time; tentative bookings are rebooked, confirmed ones prevent the closure',
+    summary:
+      'Close a room, or all rooms, for a time; tentative bookings are rebooked, confirmed ones prevent the closure',
     access: ['county_admin'],
     http: 'POST /venue-closures',
     input: z
       .strictObject({ roomId: Id.optional(), startsAt: Timestamp, endsAt: Timestamp, reason: Text(200) })
-      .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { path: ['endsAt'], params: { reason: 'time_order' } }),
+      .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
+        path: ['endsAt'],
+        params: { reason: 'time_order' },
+      }),
     output: VenueClosure,
     errors: ['not_found', 'venue_has_bookings'],
   }),

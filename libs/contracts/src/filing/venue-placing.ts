@@ -31,18 +31,30 @@ interface Window {
 }
 
 /** The window holds the meeting, and is not longer than a placing looks through. */
-export function wholeWindow({ durationMinutes, earliest, latest }: Window, context: z.core.$RefinementCtx<Window>): void {
+export function wholeWindow(
+  { durationMinutes, earliest, latest }: Window,
+  context: z.core.$RefinementCtx<Window>,
+): void {
   const length = Date.parse(latest) - Date.parse(earliest);
-  const fault = (params: Record<string, string | number>) => context.addIssue({ code: 'custom', path: ['latest'], params });
+  const fault = (params: Record<string, string | number>) =>
+    context.addIssue({ code: 'custom', path: ['latest'], params });
   if (length < durationMinutes * 60_000) fault({ reason: 'window_too_short', minutes: durationMinutes });
   if (length > MAX_WINDOW_DAYS * DAY_MS) fault({ reason: 'window_too_long', days: MAX_WINDOW_DAYS });
 }
 
 /** A room at a time. */
-export const VenueSlot = z.object({ roomId: Id, roomName: z.string(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
+export const VenueSlot = z.object({
+  roomId: Id,
+  roomName: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+});
 export type VenueSlot = z.infer<typeof VenueSlot>;
 
-/** Why a slot was taken: the earliest that was free, the earliest before ordinary bookings, the best left after a displacement, or a person's choice. */
+/**
+ * Why a slot was taken: the earliest that was free, the earliest before ordinary bookings, the best left
+ * after a displacement, or a person's choice.
+ */
 export const PlacingRule = enumeration({
   earliest: ['最早的空闲时段', 'The earliest free slot'],
   poverty_first: ['扶贫项目优先的最早时段', 'The earliest slot, before ordinary bookings'],
@@ -63,7 +75,10 @@ export const PlacingExplanation = z.object({
   }),
   /** Days looked through on which no suitable room opens. */
   shutDays: z.int(),
-  /** Half-hourly starts in suitable rooms before the slot found: within opening hours, and lost to closures and to bookings. */
+  /**
+   * Half-hourly starts in suitable rooms before the slot found: within opening hours, and lost to closures
+   * and to bookings.
+   */
   starts: z.object({ inHours: z.int(), closed: z.int(), taken: z.int() }),
   /** Ordinary bookings that had to give way, and those of them for which nothing was left. */
   displaced: z.int(),

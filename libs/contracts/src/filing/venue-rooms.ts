@@ -30,7 +30,10 @@ export const VenueEquipment = enumeration({
   barrier_free: ['无障碍通行', 'Barrier-free'],
 });
 export type VenueEquipment = z.infer<typeof VenueEquipment>;
-export const EquipmentList = z.array(VenueEquipment).max(VenueEquipment.options.length).superRefine(distinct());
+export const EquipmentList = z
+  .array(VenueEquipment)
+  .max(VenueEquipment.options.length)
+  .superRefine(distinct());
 export type EquipmentList = z.infer<typeof EquipmentList>;
 
 /** A time of day on the half hour in Asia/Shanghai. */
@@ -89,7 +92,11 @@ export const venueRooms = {
     access: venueStaff,
     resource: 'venue-rooms',
     item: VenueRoom,
-    filter: { q: SearchText.optional(), status: VenueRoomStatus.optional(), countyCode: CountyCode.optional() },
+    filter: {
+      q: SearchText.optional(),
+      status: VenueRoomStatus.optional(),
+      countyCode: CountyCode.optional(),
+    },
     sort: ['name', 'capacity', 'status'],
     defaultOrder: 'ASC',
   }),
@@ -116,7 +123,8 @@ export const venueRooms = {
   change: operation({
     name: 'filing.venue-rooms.change',
     kind: 'command',
-    summary: 'Change a room; tentative bookings that it no longer suits are rebooked, confirmed ones prevent the change',
+    summary:
+      'Change a room; tentative bookings that it no longer suits are rebooked, confirmed ones prevent the change',
     access: ['county_admin'],
     http: 'PUT /venue-rooms/{id}',
     input: z.strictObject({ ...roomFields, id: Id, version: z.int() }),

@@ -28,7 +28,12 @@ export type CalendarBasis = z.infer<typeof CalendarBasis>;
 export const MAX_PERIOD_DAYS = 60;
 
 /** Some days in a row of one kind, both ends included. */
-const WorkingPeriodInput = z.strictObject({ from: BusinessDate, to: BusinessDate, kind: DayKind, name: Text(50) });
+const WorkingPeriodInput = z.strictObject({
+  from: BusinessDate,
+  to: BusinessDate,
+  kind: DayKind,
+  name: Text(50),
+});
 
 export const WorkingPeriod = WorkingPeriodInput.extend({
   /** Of a county's own period only: a national one cannot be removed. */
@@ -39,14 +44,21 @@ export const WorkingPeriod = WorkingPeriodInput.extend({
 export type WorkingPeriod = z.infer<typeof WorkingPeriod>;
 
 /** How long a reviewer has (审核时限), in working days after the day of submission. */
-export const ReviewTerm = z.object({ purpose: Purpose, workingDays: z.int().min(1), effectiveFrom: BusinessDate });
+export const ReviewTerm = z.object({
+  purpose: Purpose,
+  workingDays: z.int().min(1),
+  effectiveFrom: BusinessDate,
+});
 export type ReviewTerm = z.infer<typeof ReviewTerm>;
 
 export const WorkingYear = z.object({
   year: z.int(),
   countyCode: CountyCode.nullable(),
   basis: CalendarBasis,
-  /** National periods and the county's own, by their first day. A county's own period counts where both name a day. */
+  /**
+   * National periods and the county's own, by their first day. A county's own period counts where both name a
+   * day.
+   */
   periods: z.array(WorkingPeriod),
   /** Working days by month, January first. */
   workingDays: z.array(z.int()).length(12),
@@ -58,7 +70,8 @@ export const workingCalendar = {
   get: operation({
     name: 'filing.calendar.get',
     kind: 'query',
-    summary: 'A year’s holidays and make-up working days, with the county’s own, and the terms of review in force',
+    summary:
+      'A year’s holidays and make-up working days, with the county’s own, and the terms of review in force',
     access: FILING_STAFF,
     http: 'GET /working-calendar/{year}',
     /** Without a county: the caller’s own, or the nation’s only for who has none. */
@@ -68,7 +81,8 @@ export const workingCalendar = {
   import: operation({
     name: 'filing.calendar.import',
     kind: 'create',
-    summary: 'Add the county’s own closures and working days: all of them, or none, with every invalid row listed',
+    summary:
+      'Add the county’s own closures and working days: all of them, or none, with every invalid row listed',
     access: ['county_admin'],
     http: 'POST /working-calendar/periods',
     input: z.strictObject({ periods: z.array(WorkingPeriodInput).min(1).max(100) }),

@@ -11,7 +11,9 @@ const Content = z
     params: { reason: 'too_large', max: '256 KB' },
   });
 
-/** The service's number of a kept state: one more with every save, whatever the clocks of those who type say. */
+/**
+ * The service's number of a kept state: one more with every save, whatever the clocks of those who type say.
+ */
 const Revision = z.int().min(0);
 /** The open form that it was typed in: each has its own id and revision count. */
 const Editor = Id;
@@ -43,7 +45,10 @@ export type WorkingCopy = z.infer<typeof WorkingCopy>;
 /** Outcome of a save; nothing is dropped silently. */
 export const WorkingCopyOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('kept'), revision: Revision, savedAt: z.iso.datetime() }),
-  /** Another form has kept something since the revision that this save is based on; that stays until a person chooses. */
+  /**
+   * Another form has kept something since the revision that this save is based on; that stays until a person
+   * chooses.
+   */
   z.object({ outcome: z.literal('conflict'), revision: Revision, savedAt: z.iso.datetime() }),
   /** The copy was discarded or sent. */
   z.object({ outcome: z.literal('gone') }),
@@ -76,7 +81,8 @@ export const workingCopies = {
   save: operation({
     name: 'filing.working-copies.save',
     kind: 'command',
-    summary: 'Save an unfinished plan under an id that the caller chose; never overwrites a later save by another form',
+    summary:
+      'Save an unfinished plan under an id that the caller chose; never overwrites a later save by another form',
     access,
     http: 'PUT /filing-working-copies/{id}',
     input: z.strictObject({

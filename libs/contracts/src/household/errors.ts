@@ -40,7 +40,10 @@ export const HOUSEHOLD_REASONS = defineReasons({
     'zh-CN': '户编号 {number} 与户主姓氏不符，或不在本地区',
     en: 'Number {number} and surname do not belong to a household of your division',
   },
-  cost_is_negative: { 'zh-CN': '经营成本须为负数，其他收入须为正数', en: 'Business costs must be negative, all other entries positive' },
+  cost_is_negative: {
+    'zh-CN': '经营成本须为负数，其他收入须为正数',
+    en: 'Business costs must be negative, all other entries positive',
+  },
 });
 
 defineTransitions('household', {

@@ -15,8 +15,9 @@ export const HouseholdLinkStatus = enumeration({
 export type HouseholdLinkStatus = z.infer<typeof HouseholdLinkStatus>;
 
 /**
- * That a farmer of the mall is of a household on file (农户与建档户关联). A service station proposes it; it has effect once
- * the household's cadre confirms it. A seller has one that is proposed or confirmed, a household one that is confirmed.
+ * That a farmer of the mall is of a household on file (农户与建档户关联). A service station proposes it; it has
+ * effect once the household's cadre confirms it. A seller has one that is proposed or confirmed, a household
+ * one that is confirmed.
  */
 export const HouseholdLink = z.object({
   id: Id,
@@ -52,7 +53,12 @@ export const householdLinks = {
     access: readers,
     resource: 'household-links',
     item: HouseholdLink,
-    filter: { q: SearchText.optional(), status: HouseholdLinkStatus.optional(), sellerId: Id.optional(), householdId: Id.optional() },
+    filter: {
+      q: SearchText.optional(),
+      status: HouseholdLinkStatus.optional(),
+      sellerId: Id.optional(),
+      householdId: Id.optional(),
+    },
     sort: ['proposedAt', 'status', 'householdNumber'],
   }),
   get: operation({
@@ -65,7 +71,9 @@ export const householdLinks = {
     output: HouseholdLink,
     errors: ['not_found'],
   }),
-  /** Called by the mall, which knows whose shop it is; a wrong proof counts as a question about a household. */
+  /**
+   * Called by the mall, which knows whose shop it is; a wrong proof counts as a question about a household.
+   */
   propose: operation({
     name: 'household.links.propose',
     kind: 'command',
@@ -98,7 +106,8 @@ export const householdLinks = {
   end: operation({
     name: 'household.links.end',
     kind: 'command',
-    summary: 'End a link: later sales no longer count as income; if the link was wrong from the start, its income is reversed',
+    summary:
+      'End a link: later sales no longer count as income; if the link was wrong from the start, its income is reversed',
     access: HOUSEHOLD_CADRES,
     http: 'POST /household-links/{id}/end',
     input: z.strictObject({ id: Id, reason: Text(300), reverse: z.boolean().default(false) }),

@@ -19,8 +19,8 @@ export type ProvenHousehold = z.infer<typeof ProvenHousehold>;
 export const LOOKUPS_PER_DAY = 20;
 
 /**
- * What a helping unit or a service station may know of a household: that number and surname belong together, within its own
- * division. Each question is counted and audited.
+ * What a helping unit or a service station may know of a household: that number and surname belong together,
+ * within its own division. Each question is counted and audited.
  */
 export const householdLookups = {
   check: operation({

@@ -197,7 +197,9 @@ export const households = {
         .array(MemberInput)
         .min(1)
         .max(20)
-        .refine((members) => members.filter((member) => member.relation === 'head').length === 1, { params: { reason: 'one_head' } }),
+        .refine((members) => members.filter((member) => member.relation === 'head').length === 1, {
+          params: { reason: 'one_head' },
+        }),
     }),
     output: HouseholdDetail,
     errors: ['registration_held'],

@@ -3,7 +3,10 @@ import { enumeration } from '../kernel/enumeration.ts';
 import { listOperation, operation } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode, Fen, Id, PriceFen, Text } from '../kernel/scalars.ts';
 
-/** `waiting` for a link that is confirmed; then `booked` as income, or `held` for a look, after which it is `booked` or `refused`. */
+/**
+ * `waiting` for a link that is confirmed; then `booked` as income, or `held` for a look, after which it is
+ * `booked` or `refused`.
+ */
 export const MarketSaleStatus = enumeration({
   waiting: ['待关联确认', 'Waits for the link'],
   booked: ['已入账', 'Booked'],
@@ -12,7 +15,10 @@ export const MarketSaleStatus = enumeration({
 });
 export type MarketSaleStatus = z.infer<typeof MarketSaleStatus>;
 
-/** Why a sale is held: more than one sale usually brings, or more than a year's sales of a household usually do. */
+/**
+ * Why a sale is held: more than one sale usually brings, or more than a year's sales of a household usually
+ * do.
+ */
 export const HeldCause = enumeration({
   single_sale: ['单笔金额超过限额', 'One sale above the limit'],
   year_sum: ['全年累计超过限额', 'The year’s sales above the limit'],
@@ -84,7 +90,13 @@ export const saleLimits = {
   list: listOperation({
     name: 'household.sale-limits.list',
     summary: 'Thresholds above which sales are held, the province’s and the county’s, latest first',
-    access: ['household_officer', 'township_reviewer', 'county_reviewer', 'county_admin', 'province_supervisor'],
+    access: [
+      'household_officer',
+      'township_reviewer',
+      'county_reviewer',
+      'county_admin',
+      'province_supervisor',
+    ],
     resource: 'sale-limits',
     item: SaleLimit,
     filter: {},

@@ -11,8 +11,8 @@ export const ConflictStatus = enumeration({
 export type ConflictStatus = z.infer<typeof ConflictStatus>;
 
 /**
- * That somebody was to be registered who is in a dossier already. Whoever registered is not told where; the township looks
- * into it. The other dossier is named only to those whose division it lies in.
+ * That somebody was to be registered who is in a dossier already. Whoever registered is not told where; the
+ * township looks into it. The other dossier is named only to those whose division it lies in.
  */
 export const RegistrationConflict = z.object({
   id: Id,

@@ -8,7 +8,10 @@ export const EndedAccess = z.object({
   userId: Id,
   /** Counts up whenever something ends: 1, 2, 3 … A token names the version at which it was given. */
   version: z.int(),
-  /** Tokens of an earlier version are over, whatever their session: suspended, password reset, organisation or division changed. */
+  /**
+   * Tokens of an earlier version are over, whatever their session: suspended, password reset, organisation or
+   * division changed.
+   */
   tokensBelow: z.int(),
   /** Sessions that were ended. */
   sessions: z.array(Id),
@@ -16,7 +19,12 @@ export const EndedAccess = z.object({
 export type EndedAccess = z.infer<typeof EndedAccess>;
 
 /** A person's access; its id is the user's. */
-export const accessAggregate = aggregate({ service: 'identity', name: 'access', state: EndedAccess, events: ['access-ended'] });
+export const accessAggregate = aggregate({
+  service: 'identity',
+  name: 'access',
+  state: EndedAccess,
+  events: ['access-ended'],
+});
 
 /** What has ended of anybody's access and may still have tokens. */
 export const EndedAccesses = z.object({ ended: z.array(EndedAccess) });

@@ -26,13 +26,20 @@ export const Division = z.object({
 export type Division = z.infer<typeof Division>;
 
 /** Place of a division on a tile map: row and column from 0. */
-export const DivisionTile = z.object({ code: DivisionCode, name: z.string(), nameEn: z.string(), row: z.int(), column: z.int() });
+export const DivisionTile = z.object({
+  code: DivisionCode,
+  name: z.string(),
+  nameEn: z.string(),
+  row: z.int(),
+  column: z.int(),
+});
 export type DivisionTile = z.infer<typeof DivisionTile>;
 
 export const divisions = {
   list: listOperation({
     name: 'identity.divisions.list',
-    summary: 'Divisions by name, pinyin, initials, code or English (q; best match first, a township’s villages after it), parent or levels',
+    summary:
+      'Divisions by name, pinyin, initials, code or English (q; best match first, a township’s villages after it), parent or levels',
     access: 'anyone',
     resource: 'divisions',
     id: DivisionCode,

@@ -6,7 +6,11 @@ import { DivisionLevel } from './divisions.ts';
 
 /** Errors that only identity returns. */
 export const IDENTITY_ERRORS = defineErrors({
-  invalid_credentials: { status: 401, 'zh-CN': '用户名或密码不正确', en: 'The user name or password is incorrect' },
+  invalid_credentials: {
+    status: 401,
+    'zh-CN': '用户名或密码不正确',
+    en: 'The user name or password is incorrect',
+  },
 });
 
 /** Why a field of identity’s is not taken. */
@@ -24,7 +28,10 @@ export const IDENTITY_REASONS = defineReasons({
     en: 'Too easy to guess: use at least 6 different characters, no keyboard run, common password or user name',
   },
   wrong_password: { 'zh-CN': '当前密码不正确', en: 'This is not your current password' },
-  same_password: { 'zh-CN': '新密码不能与当前密码相同', en: 'The new password must differ from the current one' },
+  same_password: {
+    'zh-CN': '新密码不能与当前密码相同',
+    en: 'The new password must differ from the current one',
+  },
   own_account: { 'zh-CN': '不能对自己的账号进行此操作', en: 'You cannot do this to your own account' },
 });
 

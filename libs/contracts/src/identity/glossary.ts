@@ -18,7 +18,11 @@ export const IDENTITY_GLOSSARY: Glossary = [
     'Whatever users belong to: a procurement office, a purchasing entity, a helping unit, a seller, a township, a village, a department',
   ],
   ['角色', 'role', 'What a user may do; a user has one'],
-  ['采购办', 'procurement office', 'The county’s office that files plans, runs the mall and looks after households'],
+  [
+    '采购办',
+    'procurement office',
+    'The county’s office that files plans, runs the mall and looks after households',
+  ],
   ['帮扶干部', 'helping cadre', 'The officer of a village who knows its households and keeps their dossiers'],
   ['服务站', 'service station', 'A township’s station that sells for farmers who have no account'],
 ];

@@ -9,8 +9,9 @@ import { OFFICE_AND_PROVINCE } from '../system/role-groups.ts';
 import type { DivisionLevel } from './divisions.ts';
 
 /**
- * Kinds of organisation people of DOMAIN section 2 belong to. Purchasing entities, co-operatives and suppliers of inputs
- * are registered with filing and marketplace, whose events create the organisation here under the same id.
+ * Kinds of organisation people of DOMAIN section 2 belong to. Purchasing entities, co-operatives and
+ * suppliers of inputs are registered with filing and marketplace, whose events create the organisation here
+ * under the same id.
  */
 export const OrganisationKind = enumeration({
   oversight_office: ['监管机构', 'Oversight office'],
@@ -81,8 +82,14 @@ const NewOrganisation = z
     divisionCode: DivisionCode,
     creditCode: CreditCode.optional(),
   })
-  .refine(({ kind, department }) => kind !== 'department' || department, { path: ['department'], params: { reason: 'required' } })
-  .refine(({ kind, department }) => kind === 'department' || !department, { path: ['department'], params: { reason: 'not_expected' } });
+  .refine(({ kind, department }) => kind !== 'department' || department, {
+    path: ['department'],
+    params: { reason: 'required' },
+  })
+  .refine(({ kind, department }) => kind === 'department' || !department, {
+    path: ['department'],
+    params: { reason: 'not_expected' },
+  });
 
 export const organisations = {
   list: listOperation({
@@ -91,7 +98,11 @@ export const organisations = {
     access: OFFICE_AND_PROVINCE,
     resource: 'organisations',
     item: Organisation,
-    filter: { q: SearchText.optional(), kind: OrganisationKind.optional(), divisionCode: DivisionCode.optional() },
+    filter: {
+      q: SearchText.optional(),
+      kind: OrganisationKind.optional(),
+      divisionCode: DivisionCode.optional(),
+    },
     sort: ['name', 'kind', 'divisionCode'],
     defaultOrder: 'ASC',
   }),

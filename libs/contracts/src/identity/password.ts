@@ -6,12 +6,17 @@ export const Password = secret(z.string().min(12).max(128));
 export type Password = z.infer<typeof Password>;
 
 const MIN_DISTINCT = 6;
-const RUNS = ['0123456789012345678901234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn'];
+const RUNS = [
+  '0123456789012345678901234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+];
 const COMMON = /password|passw0rd|admin|welcome|iloveyou|woaini|letmein/g;
 
 /**
- * Whether a password falls to the first guesses (after NIST SP 800-63B 5.1.1.2): few different characters, a run on the
- * keyboard, or little left once the user name and the commonest words are taken out.
+ * Whether a password falls to the first guesses (after NIST SP 800-63B 5.1.1.2): few different characters, a
+ * run on the keyboard, or little left once the user name and the commonest words are taken out.
  */
 export function isWeakPassword(password: string, username: string): boolean {
   const lower = password.toLowerCase();

@@ -30,7 +30,9 @@ export const sessions = {
     input: z.strictObject({
       username: z.string().min(1).max(64),
       password: secret(z.string().min(1).max(128)),
-      /** Of the session that this one takes the place of in the same browser: it ends. Comes from the cookie. */
+      /**
+       * Of the session that this one takes the place of in the same browser: it ends. Comes from the cookie.
+       */
       refreshToken: secret(z.string().max(200)).optional(),
     }),
     output: Session,
@@ -39,7 +41,8 @@ export const sessions = {
   refresh: operation({
     name: 'identity.sessions.refresh',
     kind: 'command',
-    summary: 'Exchange the refresh cookie for a new access token; the cookie is rotated, and reusing an old one ends the session',
+    summary:
+      'Exchange the refresh cookie for a new access token; the cookie is rotated, and reusing an old one ends the session',
     access: 'anyone',
     session: 'refreshes',
     http: 'POST /session/refresh',
@@ -93,7 +96,8 @@ export const sessions = {
   delegate: operation({
     name: 'identity.sessions.delegate',
     kind: 'command',
-    summary: 'Lets the data loader act as a demonstration user, with the audited right to enter past dates (demonstration mode only)',
+    summary:
+      'Lets the data loader act as a demonstration user, with the audited right to enter past dates (demonstration mode only)',
     access: 'signed_in',
     http: 'POST /session/delegation',
     input: z.strictObject({ username: Username }),

@@ -43,8 +43,17 @@ export const ROLES_OF_ORGANISATION: Readonly<Record<OrganisationKind, readonly R
 };
 
 const NewUser = z
-  .strictObject({ username: Username, name: Text(50), role: CountyRole, organisationId: Id, password: Password })
-  .refine(({ password, username }) => !isWeakPassword(password, username), { path: ['password'], params: { reason: 'weak_password' } });
+  .strictObject({
+    username: Username,
+    name: Text(50),
+    role: CountyRole,
+    organisationId: Id,
+    password: Password,
+  })
+  .refine(({ password, username }) => !isWeakPassword(password, username), {
+    path: ['password'],
+    params: { reason: 'weak_password' },
+  });
 
 export const users = {
   list: listOperation({

@@ -3,7 +3,10 @@
 export interface RoleNames {}
 export type Role = keyof RoleNames & string;
 
-/** Who acts: the claims of the actor token that travels with every call and that every service verifies for itself. */
+/**
+ * Who acts: the claims of the actor token that travels with every call and that every service verifies for
+ * itself.
+ */
 export interface Actor {
   readonly userId: string;
   readonly username: string;
@@ -13,7 +16,10 @@ export interface Actor {
   readonly organisationName: string;
   /** Division of the actor's organisation: the actor sees it and all below it, never beside or above it. */
   readonly division: string;
-  /** The session that the token comes from: with its end the token is good no more. A delegated token's is the loader's. */
+  /**
+   * The session that the token comes from: with its end the token is good no more. A delegated token's is the
+   * loader's.
+   */
   readonly sessionId: string;
   /** How often something of the user's access had ended when the token was given; see `Access`. */
   readonly accessVersion: number;

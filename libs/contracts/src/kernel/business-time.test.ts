@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { addDays, businessDate, daysBetween, endOfDay, isWeekend, localTime, startOfDay, zonedTime } from './business-time.ts';
+import {
+  addDays,
+  businessDate,
+  daysBetween,
+  endOfDay,
+  isWeekend,
+  localTime,
+  startOfDay,
+  zonedTime,
+} from './business-time.ts';
 
 const anyDate = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('1992-01-01', days));
 
@@ -25,7 +34,18 @@ describe('business time', () => {
   it('counts days over months and leap years', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(daysBetween('2023-12-31', '2024-12-31')).toBe(366);
-    fc.assert(fc.property(anyDate, fc.integer({ min: -900, max: 900 }), (date, n) => daysBetween(date, addDays(date, n)) === n));
-    expect(['2026-12-04', '2026-12-05', '2026-12-06', '2026-12-07'].map(isWeekend)).toEqual([false, true, true, false]);
+    fc.assert(
+      fc.property(
+        anyDate,
+        fc.integer({ min: -900, max: 900 }),
+        (date, n) => daysBetween(date, addDays(date, n)) === n,
+      ),
+    );
+    expect(['2026-12-04', '2026-12-05', '2026-12-06', '2026-12-07'].map(isWeekend)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Business time is China's: Asia/Shanghai, UTC+8 without daylight saving since 1991. A business date is `YYYY-MM-DD`, an instant is UTC.
- * In SQL the same is `AT TIME ZONE 'Asia/Shanghai'`.
+ * Business time is China's: Asia/Shanghai, UTC+8 without daylight saving since 1991. A business date is
+ * `YYYY-MM-DD`, an instant is UTC. In SQL the same is `AT TIME ZONE 'Asia/Shanghai'`.
  */
 export const BUSINESS_ZONE = 'Asia/Shanghai';
 export const DAY_MS = 86_400_000;
@@ -22,10 +22,12 @@ export const startOfDay = (date: string): Date => new Date(Date.parse(date) - BU
 export const endOfDay = (date: string): Date => new Date(startOfDay(date).getTime() + DAY_MS - 1);
 
 /** The date so many days after another, or before it. */
-export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** How many days from one date to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (date: string): number => new Date(date).getUTCDay();

@@ -6,7 +6,10 @@ const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 
 
 /** Check character of a unified social credit code's first 17 characters (GB 32100-2015). */
 export const creditCodeCheck = (body: string): string => {
-  const sum = CREDIT_WEIGHTS.reduce((total, weight, i) => total + weight * CREDIT_ALPHABET.indexOf(body[i] ?? ''), 0);
+  const sum = CREDIT_WEIGHTS.reduce(
+    (total, weight, i) => total + weight * CREDIT_ALPHABET.indexOf(body[i] ?? ''),
+    0,
+  );
   return CREDIT_ALPHABET[(31 - (sum % 31)) % 31] ?? '';
 };
 

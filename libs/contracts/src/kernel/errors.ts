@@ -17,31 +17,67 @@ export interface ErrorText {
 }
 
 const KERNEL_ERRORS = {
-  malformed_request: { status: 400, 'zh-CN': '请求无法读取：{reason}', en: 'The request cannot be read: {reason}' },
-  validation_failed: { status: 422, 'zh-CN': '提交的内容有误，请按提示修改', en: 'Some fields are invalid; correct them as indicated' },
-  body_too_large: { status: 413, 'zh-CN': '请求内容超过上限 {limit}', en: 'The request body is larger than {limit}' },
-  body_too_slow: { status: 408, 'zh-CN': '网络过慢，内容没有及时传完，请重试', en: 'The request came in too slowly; send it again' },
+  malformed_request: {
+    status: 400,
+    'zh-CN': '请求无法读取：{reason}',
+    en: 'The request cannot be read: {reason}',
+  },
+  validation_failed: {
+    status: 422,
+    'zh-CN': '提交的内容有误，请按提示修改',
+    en: 'Some fields are invalid; correct them as indicated',
+  },
+  body_too_large: {
+    status: 413,
+    'zh-CN': '请求内容超过上限 {limit}',
+    en: 'The request body is larger than {limit}',
+  },
+  body_too_slow: {
+    status: 408,
+    'zh-CN': '网络过慢，内容没有及时传完，请重试',
+    en: 'The request came in too slowly; send it again',
+  },
   unsupported_media_type: { status: 415, 'zh-CN': '只接受 {accepted}', en: 'Only {accepted} is accepted' },
   unauthenticated: { status: 401, 'zh-CN': '请先登录', en: 'Sign in first' },
-  session_expired: { status: 401, 'zh-CN': '登录已过期，请重新登录', en: 'The session has expired; sign in again' },
+  session_expired: {
+    status: 401,
+    'zh-CN': '登录已过期，请重新登录',
+    en: 'The session has expired; sign in again',
+  },
   forbidden: { status: 403, 'zh-CN': '您的角色不能进行此操作', en: 'Your role may not do this' },
   password_change_required: {
     status: 403,
     'zh-CN': '您的密码由他人设置，请先修改密码',
     en: 'Your password was set by somebody else; change it first',
   },
-  out_of_scope: { status: 403, 'zh-CN': '{division} 不在您的管辖范围内', en: '{division} is outside your division' },
-  backdating_forbidden: { status: 403, 'zh-CN': '没有补录历史日期的权限', en: 'You have no right to enter past dates' },
+  out_of_scope: {
+    status: 403,
+    'zh-CN': '{division} 不在您的管辖范围内',
+    en: '{division} is outside your division',
+  },
+  backdating_forbidden: {
+    status: 403,
+    'zh-CN': '没有补录历史日期的权限',
+    en: 'You have no right to enter past dates',
+  },
   not_found: { status: 404, 'zh-CN': '没有找到 {what}', en: '{what} was not found' },
   method_not_allowed: { status: 405, 'zh-CN': '此地址不支持 {method}', en: '{method} is not supported here' },
-  conflict: { status: 409, 'zh-CN': '数据已被他人修改，请刷新后重试', en: 'Somebody else has changed this; reload and try again' },
+  conflict: {
+    status: 409,
+    'zh-CN': '数据已被他人修改，请刷新后重试',
+    en: 'Somebody else has changed this; reload and try again',
+  },
   not_registrable: {
     status: 409,
     'zh-CN': '{what} 不能在此登记，请核对或另选；确属本单位的，请联系省级主管部门办理',
     en: '{what} cannot be registered here: check it or choose another; if it is rightly yours, the province can arrange it',
   },
   already_exists: { status: 409, 'zh-CN': '{what} 已存在', en: '{what} exists already' },
-  invalid_transition: { status: 409, 'zh-CN': '当前状态（{state}）不能执行“{action}”', en: 'In state {state} “{action}” is not possible' },
+  invalid_transition: {
+    status: 409,
+    'zh-CN': '当前状态（{state}）不能执行“{action}”',
+    en: 'In state {state} “{action}” is not possible',
+  },
   idempotency_in_progress: {
     status: 409,
     'zh-CN': '同一请求正在处理，请稍候',
@@ -82,7 +118,12 @@ const KERNEL_ERRORS = {
     retryable: true,
     labels: { shortage: Shortage },
   },
-  deadline_exceeded: { status: 504, 'zh-CN': '处理超时，请稍后重试', en: 'It took too long; try again', retryable: true },
+  deadline_exceeded: {
+    status: 504,
+    'zh-CN': '处理超时，请稍后重试',
+    en: 'It took too long; try again',
+    retryable: true,
+  },
   outcome_unknown: {
     status: 504,
     'zh-CN': '连接中断，暂时无法确认操作是否已生效。请再次提交：已生效的不会重复办理',
@@ -101,8 +142,8 @@ export interface ErrorCatalogue extends Record<keyof typeof KERNEL_ERRORS, Error
 export type ErrorCode = keyof ErrorCatalogue;
 
 /**
- * Every error that the API answers, of the contexts that are loaded: stable code → HTTP status and text. `{names}` are filled
- * from the error's parameters.
+ * Every error that the API answers, of the contexts that are loaded: stable code → HTTP status and text.
+ * `{names}` are filled from the error's parameters.
  */
 export const ERRORS = { ...KERNEL_ERRORS } as object as ErrorCatalogue;
 
@@ -140,7 +181,9 @@ export interface FieldFault {
 /** Parameters of an error's text. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
-/** An error that is reported to the caller, in the caller's language. Everything else is an `internal_error`. */
+/**
+ * An error that is reported to the caller, in the caller's language. Everything else is an `internal_error`.
+ */
 export class Problem extends Error {
   override readonly name = 'Problem';
   /** The context whose service rejected the call, if it is another process. */
@@ -167,12 +210,20 @@ export const fieldProblem = (field: string, reason: FaultReason, params?: FieldF
   new Problem('validation_failed', {}, [{ field, reason, ...(params ? { params } : {}) }]);
 
 /**
- * What an error says, its parameters in people's words: codes by their labels, fen as yuan; states and actions as the context
- * calls them that refused.
+ * What an error says, its parameters in people's words: codes by their labels, fen as yuan; states and
+ * actions as the context calls them that refused.
  */
-export function errorText(code: ErrorCode, params: ErrorParams, language: Language, context?: string): string {
+export function errorText(
+  code: ErrorCode,
+  params: ErrorParams,
+  language: Language,
+  context?: string,
+): string {
   const { labels, ...texts } = ERRORS[code];
-  return fillText(texts[language], inWords(params, language, code === 'invalid_transition' ? transitions(context) : labels));
+  return fillText(
+    texts[language],
+    inWords(params, language, code === 'invalid_transition' ? transitions(context) : labels),
+  );
 }
 
 const transitions = (context?: string) => ({
@@ -207,4 +258,5 @@ export const fillText = (text: string, params: Readonly<Record<string, string | 
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** An instant as the clock in Shanghai shows it, to the minute; anything else as it is. */
-const localText = (value: string): string => (INSTANT.test(value) ? localTime(new Date(value)).replace('T', ' ') : value);
+const localText = (value: string): string =>
+  INSTANT.test(value) ? localTime(new Date(value)).replace('T', ' ') : value;

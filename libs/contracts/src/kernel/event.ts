@@ -3,8 +3,9 @@ import type { ServiceName } from './operation.ts';
 import { Timestamp } from './scalars.ts';
 
 /**
- * An aggregate that announces each change of state. Every event carries the whole new state and the aggregate's
- * version (1, 2, 3 …), so that a consumer that missed, repeats or reorders events ends in the same state.
+ * An aggregate that announces each change of state. Every event carries the whole new state and the
+ * aggregate's version (1, 2, 3 …), so that a consumer that missed, repeats or reorders events ends in the
+ * same state.
  */
 export interface Aggregate<S extends z.ZodType = z.ZodType, E extends string = string> {
   readonly service: ServiceName;
@@ -17,7 +18,9 @@ export interface Aggregate<S extends z.ZodType = z.ZodType, E extends string = s
 export type StateOf<A> = A extends Aggregate<infer S> ? z.output<S> : never;
 export type EventNameOf<A> = A extends Aggregate<z.ZodType, infer E> ? E : never;
 
-export const aggregate = <S extends z.ZodType, const E extends string>(declaration: Aggregate<S, E>): Aggregate<S, E> => declaration;
+export const aggregate = <S extends z.ZodType, const E extends string>(
+  declaration: Aggregate<S, E>,
+): Aggregate<S, E> => declaration;
 
 /** CloudEvents 1.0 envelope (structured JSON) with our extension attributes. */
 export const EventEnvelope = z.object({

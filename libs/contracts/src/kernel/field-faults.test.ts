@@ -4,7 +4,11 @@ import { faultsOf, fieldFaults, parseInput } from './field-faults.ts';
 import { faultText } from './issue-text.ts';
 import { DivisionCode, Fen, Id, Quantity, Text } from './scalars.ts';
 
-const Line = z.strictObject({ budgetFen: Fen, quantity: Quantity, divisions: z.array(DivisionCode).min(1).max(3) });
+const Line = z.strictObject({
+  budgetFen: Fen,
+  quantity: Quantity,
+  divisions: z.array(DivisionCode).min(1).max(3),
+});
 const Plan = z.strictObject({
   title: Text(20),
   creditCode: CreditCode,
@@ -22,7 +26,9 @@ const plan = {
 const line = (change: object) => ({ ...plan, lines: [{ ...plan.lines[0], ...change }] });
 
 const sentences = (schema: z.ZodType, input: unknown, language: 'zh-CN' | 'en') =>
-  faultsOf(schema, input).map(({ field, reason, params }) => `${field}: ${faultText(reason, params, language)}`);
+  faultsOf(schema, input).map(
+    ({ field, reason, params }) => `${field}: ${faultText(reason, params, language)}`,
+  );
 
 describe('field faults', () => {
   it('say nothing about a valid input and give it back parsed', () => {
@@ -52,7 +58,11 @@ describe('field faults', () => {
       'lines[0].quantity: 须为大于 0、不大于 1000000000 的数，且为 0.001 的倍数',
       'lines[0].quantity: Must be a number greater than 0 and of at most 1000000000, a multiple of 0.001',
     ],
-    [line({ divisions: [] }), 'lines[0].divisions: 须为 1 至 3 项', 'lines[0].divisions: Must have 1 to 3 items'],
+    [
+      line({ divisions: [] }),
+      'lines[0].divisions: 须为 1 至 3 项',
+      'lines[0].divisions: Must have 1 to 3 items',
+    ],
     [
       line({ divisions: ['3607'.repeat(4)] }),
       'lines[0].divisions[0]: 须为 2、4、6、9 或 12 位行政区划代码',
@@ -76,7 +86,11 @@ describe('field faults', () => {
       'purpose: 须为以下之一：ordinary, poverty_alleviation',
       'purpose: Must be one of: ordinary, poverty_alleviation',
     ],
-    [{ ...plan, start: '2019-02-30' }, 'start: 须为 YYYY-MM-DD 形式的有效日期', 'start: Must be a date that exists, as YYYY-MM-DD'],
+    [
+      { ...plan, start: '2019-02-30' },
+      'start: 须为 YYYY-MM-DD 形式的有效日期',
+      'start: Must be a date that exists, as YYYY-MM-DD',
+    ],
     [{ ...plan, lines: 'all' }, 'lines: 须为列表', 'lines: Must be a list'],
   ])('say in both languages what is allowed (case %#)', (input, chinese, english) => {
     expect(sentences(Plan, input, 'zh-CN')).toContain(chinese);
@@ -96,8 +110,12 @@ describe('field faults', () => {
 
   it('judge a union by the branch that came nearest, or by the types that would do', () => {
     const schema = z.strictObject({ at: z.union([z.strictObject({ day: z.int() }), z.string()]) });
-    expect(faultsOf(schema, { at: { day: 'x' } })).toEqual([{ field: 'at.day', reason: 'type', params: { expected: 'int' } }]);
-    expect(faultsOf(schema, { at: true })).toEqual([{ field: 'at', reason: 'type', params: { expected: 'object|string' } }]);
+    expect(faultsOf(schema, { at: { day: 'x' } })).toEqual([
+      { field: 'at.day', reason: 'type', params: { expected: 'int' } },
+    ]);
+    expect(faultsOf(schema, { at: true })).toEqual([
+      { field: 'at', reason: 'type', params: { expected: 'object|string' } },
+    ]);
   });
 
   it('work from the error alone, and stop at fifty', () => {
@@ -108,7 +126,9 @@ describe('field faults', () => {
   });
 
   it('tell instants as the clock in Shanghai shows them', () => {
-    expect(faultText('too_early', { earliest: '2026-11-29T08:05:09.123Z' }, 'zh-CN')).toBe('不能早于 2026-11-29 16:05');
+    expect(faultText('too_early', { earliest: '2026-11-29T08:05:09.123Z' }, 'zh-CN')).toBe(
+      '不能早于 2026-11-29 16:05',
+    );
   });
 
   it('have a text for a reason nobody foresaw', () => {

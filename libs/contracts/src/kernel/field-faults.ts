@@ -11,7 +11,9 @@ type Params = Record<string, string | number>;
 /** Maximum number of faults reported at once; more would help nobody. */
 const MAX_FAULTS = 50;
 
-/** The schema lets texts state everything that is allowed; the input tells a missing value from a wrong one. */
+/**
+ * The schema lets texts state everything that is allowed; the input tells a missing value from a wrong one.
+ */
 export interface FaultContext {
   readonly schema?: z.core.$ZodType;
   readonly input?: unknown;
@@ -30,7 +32,10 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   throw new Problem('validation_failed', {}, fieldFaults(result.error, { schema, input }));
 }
 
-/** A zod error as field faults: path, stable reason, and the parameters that `faultText` turns into a sentence. */
+/**
+ * A zod error as field faults: path, stable reason, and the parameters that `faultText` turns into a
+ * sentence.
+ */
 export function fieldFaults(error: z.core.$ZodError, context: FaultContext = {}): FieldFault[] {
   const faults = new Map<string, FieldFault>();
   for (const issue of error.issues as readonly Issue[]) {
@@ -50,7 +55,9 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
 function faultsOfIssue(issue: Issue, path: readonly PropertyKey[], context: FaultContext): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
     const params = allowedFields(path, context);
-    return issue.keys.slice(0, MAX_FAULTS).map((key) => ({ field: fieldPath([...path, key]), reason: 'unknown_field', params }));
+    return issue.keys
+      .slice(0, MAX_FAULTS)
+      .map((key) => ({ field: fieldPath([...path, key]), reason: 'unknown_field', params }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isMissing(issue, path, context))
     return unionFaults(issue, path, context);
@@ -61,17 +68,26 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[], context: Faul
 }
 
 /** Reports the closest branch of a union; if no branch matched at all, the accepted types. */
-function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, path: readonly PropertyKey[], context: FaultContext): FieldFault[] {
-  const entered = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'));
+function unionFaults(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: readonly PropertyKey[],
+  context: FaultContext,
+): FieldFault[] {
+  const entered = issue.errors.filter((branch) =>
+    branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+  );
   const nearest = entered.toSorted((a, b) => a.length - b.length)[0];
   if (nearest) return nearest.flatMap((inner) => faultsOfIssue(inner, [...path, ...inner.path], context));
-  const types = issue.errors.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])));
+  const types = issue.errors.flatMap((branch) =>
+    branch.flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : [])),
+  );
   return [{ field: fieldPath(path), reason: 'type', params: { expected: [...new Set(types)].join('|') } }];
 }
 
 function judge(issue: Issue, path: readonly PropertyKey[], context: FaultContext): Omit<FieldFault, 'field'> {
   if (isMissing(issue, path, context)) return { reason: 'required' };
-  if (issue.code !== 'custom' && isFaultFormat(issue.message)) return { reason: 'format', params: { format: issue.message } };
+  if (issue.code !== 'custom' && isFaultFormat(issue.message))
+    return { reason: 'format', params: { format: issue.message } };
   if (issue.code !== 'custom' && isFaultReason(issue.message)) return { reason: issue.message };
   switch (issue.code) {
     case 'invalid_type':
@@ -80,13 +96,19 @@ function judge(issue: Issue, path: readonly PropertyKey[], context: FaultContext
     case 'too_big':
       return { reason: issue.code, params: { ...limitOf(issue), ...limitsAt(path, context) } };
     case 'not_multiple_of':
-      return { reason: 'multiple_of', params: { expected: 'number', step: issue.divisor, ...limitsAt(path, context) } };
+      return {
+        reason: 'multiple_of',
+        params: { expected: 'number', step: issue.divisor, ...limitsAt(path, context) },
+      };
     case 'invalid_format':
       return formatFault(issue);
     case 'invalid_value':
       return { reason: 'one_of', params: { allowed: listOf(issue.values) } };
     case 'invalid_union':
-      return { reason: 'one_of', params: { allowed: listOf('options' in issue ? (issue.options ?? []) : []) } };
+      return {
+        reason: 'one_of',
+        params: { allowed: listOf('options' in issue ? (issue.options ?? []) : []) },
+      };
     case 'custom':
       return customFault(issue);
     default:
@@ -96,7 +118,8 @@ function judge(issue: Issue, path: readonly PropertyKey[], context: FaultContext
 
 function customFault(issue: Extract<Issue, { code: 'custom' }>): Omit<FieldFault, 'field'> {
   const { reason, ...params } = (issue.params ?? {}) as Params;
-  const known = reason === undefined ? (isFaultReason(issue.message) ? issue.message : 'invalid') : String(reason);
+  const known =
+    reason === undefined ? (isFaultReason(issue.message) ? issue.message : 'invalid') : String(reason);
   return Object.keys(params).length ? { reason: known, params } : { reason: known };
 }
 
@@ -108,7 +131,8 @@ function formatFault(issue: Extract<Issue, { code: 'invalid_format' }>): Omit<Fi
 }
 
 function isMissing(issue: Issue, path: readonly PropertyKey[], { input }: FaultContext): boolean {
-  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value' && issue.code !== 'invalid_union') return false;
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value' && issue.code !== 'invalid_union')
+    return false;
   if (input === undefined) return issue.message.endsWith('received undefined');
   let value: unknown = input;
   for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
@@ -123,8 +147,14 @@ function allowedFields(path: readonly PropertyKey[], { schema }: FaultContext): 
 }
 
 function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Params {
-  const expected = issue.origin === 'int' ? 'int' : issue.origin === 'number' || issue.origin === 'string' ? issue.origin : 'array';
-  if (issue.code === 'too_small') return { expected, [issue.inclusive === false ? 'above' : 'min']: Number(issue.minimum) };
+  const expected =
+    issue.origin === 'int'
+      ? 'int'
+      : issue.origin === 'number' || issue.origin === 'string'
+        ? issue.origin
+        : 'array';
+  if (issue.code === 'too_small')
+    return { expected, [issue.inclusive === false ? 'above' : 'min']: Number(issue.minimum) };
   return { expected, [issue.inclusive === false ? 'below' : 'max']: Number(issue.maximum) };
 }
 
@@ -133,8 +163,10 @@ function limitsAt(path: readonly PropertyKey[], { schema }: FaultContext): Param
   const at = schema && schemaAt(schema, path);
   if (!at || !SIZED.has(definitionOf(at).type)) return {};
   const limits = z.toJSONSchema(at as z.ZodType, { unrepresentable: 'any', io: 'input' });
-  if (limits.type === 'string') return withoutGaps({ expected: 'string', min: limits.minLength, max: limits.maxLength });
-  if (limits.type === 'array') return withoutGaps({ expected: 'array', min: limits.minItems, max: limits.maxItems });
+  if (limits.type === 'string')
+    return withoutGaps({ expected: 'string', min: limits.minLength, max: limits.maxLength });
+  if (limits.type === 'array')
+    return withoutGaps({ expected: 'array', min: limits.minItems, max: limits.maxItems });
   return withoutGaps({
     expected: limits.type === 'integer' ? 'int' : 'number',
     min: bound(limits.minimum),
@@ -148,11 +180,14 @@ function limitsAt(path: readonly PropertyKey[], { schema }: FaultContext): Param
 
 const SIZED = new Set(['string', 'number', 'array']);
 /** The safe-integer bounds are not worth reporting as limits. */
-const bound = (value: number | undefined) => (Math.abs(value ?? 0) < Number.MAX_SAFE_INTEGER ? value : undefined);
+const bound = (value: number | undefined) =>
+  Math.abs(value ?? 0) < Number.MAX_SAFE_INTEGER ? value : undefined;
 
 const withoutGaps = (params: Record<string, unknown>): Params =>
   Object.fromEntries(
-    Object.entries(params).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
+    Object.entries(params).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
   );
 
 const patternOf = (schema: z.ZodType): string => `/${z.toJSONSchema(schema).pattern}/`;

@@ -48,15 +48,22 @@ function numberText(params: Params, language: Language): string {
   const noun = TYPE_NAMES[String(params.expected)]?.[language] ?? '';
   const limits = language === 'en' ? englishLimits(params) : chineseLimits(params);
   const unit = params.unit === 'fen' ? fenText(params, language) : '';
-  const step = params.step === undefined ? '' : { 'zh-CN': `，且为 ${params.step} 的倍数`, en: `, a multiple of ${params.step}` }[language];
+  const step =
+    params.step === undefined
+      ? ''
+      : { 'zh-CN': `，且为 ${params.step} 的倍数`, en: `, a multiple of ${params.step}` }[language];
   return language === 'en' ? `Must be ${noun}${limits}${unit}${step}` : `须为${limits}${noun}${unit}${step}`;
 }
 
 /** States limits in yuan too, since people type yuan. */
 function fenText({ min, max }: Params, language: Language): string {
-  if (typeof min !== 'number' || typeof max !== 'number') return { 'zh-CN': '（分）', en: ' (in fen)' }[language];
+  if (typeof min !== 'number' || typeof max !== 'number')
+    return { 'zh-CN': '（分）', en: ' (in fen)' }[language];
   const yuan = (fen: number) => new Intl.NumberFormat(language).format(fen / 100);
-  return { 'zh-CN': `（分，即 ${yuan(min)} 至 ${yuan(max)} 元）`, en: ` (in fen: ¥${yuan(min)} to ¥${yuan(max)})` }[language];
+  return {
+    'zh-CN': `（分，即 ${yuan(min)} 至 ${yuan(max)} 元）`,
+    en: ` (in fen: ¥${yuan(min)} to ¥${yuan(max)})`,
+  }[language];
 }
 
 function chineseLimits({ min, above, max, below }: Params): string {
@@ -75,13 +82,28 @@ function englishLimits({ min, above, max, below }: Params): string {
 
 /** For example 须为 1 至 200 个字符, Must have 1 to 200 characters. */
 function lengthText({ expected, min, max }: Params, language: Language): string {
-  if (expected === 'string' && min === 1 && max === undefined) return language === 'en' ? 'Must not be empty' : '不能为空';
-  const things = expected === 'string' ? { 'zh-CN': '个字符', en: 'characters' } : { 'zh-CN': '项', en: 'items' };
+  if (expected === 'string' && min === 1 && max === undefined)
+    return language === 'en' ? 'Must not be empty' : '不能为空';
+  const things =
+    expected === 'string' ? { 'zh-CN': '个字符', en: 'characters' } : { 'zh-CN': '项', en: 'items' };
   if (language === 'en') {
     const size =
-      min === max ? `exactly ${min}` : min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `${min} to ${max}`;
+      min === max
+        ? `exactly ${min}`
+        : min === undefined
+          ? `at most ${max}`
+          : max === undefined
+            ? `at least ${min}`
+            : `${min} to ${max}`;
     return `Must have ${size} ${things.en}`;
   }
-  const size = min === max ? `${min} ` : min === undefined ? `至多 ${max} ` : max === undefined ? `至少 ${min} ` : ` ${min} 至 ${max} `;
+  const size =
+    min === max
+      ? `${min} `
+      : min === undefined
+        ? `至多 ${max} `
+        : max === undefined
+          ? `至少 ${min} `
+          : ` ${min} 至 ${max} `;
   return `须为${size}${things['zh-CN']}`.replace(/(为)(\d)/, '$1 $2');
 }

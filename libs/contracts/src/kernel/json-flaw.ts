@@ -14,8 +14,9 @@ const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /**
- * The first flaw of a foreign value: nesting, names that reach for prototypes, NUL (which PostgreSQL cannot hold) and half
- * characters (which UTF-8 cannot carry). Everything that comes from outside is asked for it once, where it comes in.
+ * The first flaw of a foreign value: nesting, names that reach for prototypes, NUL (which PostgreSQL cannot
+ * hold) and half characters (which UTF-8 cannot carry). Everything that comes from outside is asked for it
+ * once, where it comes in.
  */
 export function flawIn(value: unknown, depth = MAX_JSON_DEPTH): JsonFlaw | undefined {
   const found = flawAt(value, depth);
@@ -27,7 +28,9 @@ export function refuseFlaws(value: unknown): void {
   const flaw = flawIn(value);
   if (!flaw) return;
   if (flaw.reason !== 'too_deep') throw new Problem('validation_failed', {}, [flaw]);
-  throw new Problem('malformed_request', { reason: flaw.reason }, [{ ...flaw, params: { max: MAX_JSON_DEPTH } }]);
+  throw new Problem('malformed_request', { reason: flaw.reason }, [
+    { ...flaw, params: { max: MAX_JSON_DEPTH } },
+  ]);
 }
 
 /** Characters that PostgreSQL or UTF-8 cannot hold. */
@@ -36,9 +39,11 @@ export function textFlaw(text: string): 'control_character' | 'lone_surrogate' |
   return LONE_SURROGATE.test(text) ? 'lone_surrogate' : undefined;
 }
 
-/** Replaces unreadable characters, and those that PostgreSQL or UTF-8 cannot hold, by `\ufffd`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
-export const legible = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uD800-\uDFFF]/gu, '\ufffd');
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uD800-\uDFFF]/gu;
+
+/** Replaces unreadable characters, and those that PostgreSQL or UTF-8 cannot hold, by `\ufffd`. */
+export const legible = (text: string): string => text.replace(UNREADABLE, '\ufffd');
 
 const MAX_PATH = 200;
 
@@ -72,4 +77,5 @@ function flawOfFields(value: Record<string, unknown>, room: number): Found | und
   return undefined;
 }
 
-const at = (path: PropertyKey[], reason: JsonFlaw['reason'] | undefined): Found | undefined => reason && { path, reason };
+const at = (path: PropertyKey[], reason: JsonFlaw['reason'] | undefined): Found | undefined =>
+  reason && { path, reason };

@@ -18,7 +18,10 @@ export const servicePing = (service: ServiceName) =>
     output: z.object({ service: z.string() }),
   });
 
-/** How far the outbox of a service reaches: the last position of each partition, 0 when nothing was ever written. */
+/**
+ * How far the outbox of a service reaches: the last position of each partition, 0 when nothing was ever
+ * written.
+ */
 export const outboxHeads = (service: ServiceName) =>
   operation({
     name: `${service}.outbox.heads`,
@@ -49,7 +52,10 @@ export const outboxRead = (service: ServiceName) =>
     }),
   });
 
-/** An event that a consumer could not apply, kept for a person to look at and replay. Without its data, which may be personal. */
+/**
+ * An event that a consumer could not apply, kept for a person to look at and replay. Without its data, which
+ * may be personal.
+ */
 export const DeadLetter = z.object({
   id: Id,
   /** Name of the consumer's inbox. */
@@ -96,7 +102,10 @@ export const DeadLetterReplay = z.object({
   id: Id,
   filter: DeadLetterFilter,
   state: LetterReplayState,
-  /** Letters that were waiting when it began; of them `applied` are settled and `failed` stay, each with its new error. */
+  /**
+   * Letters that were waiting when it began; of them `applied` are settled and `failed` stay, each with its
+   * new error.
+   */
   total: z.int(),
   applied: z.int(),
   failed: z.int(),
@@ -107,8 +116,16 @@ export const DeadLetterReplay = z.object({
 });
 export type DeadLetterReplay = z.infer<typeof DeadLetterReplay>;
 
-/** Pending events of a type. They fail because of the service, not of the event, and are retried automatically. */
-export const StalledEvents = z.object({ type: z.string(), since: Timestamp, error: z.string(), waiting: z.int() });
+/**
+ * Pending events of a type. They fail because of the service, not of the event, and are retried
+ * automatically.
+ */
+export const StalledEvents = z.object({
+  type: z.string(),
+  since: Timestamp,
+  error: z.string(),
+  waiting: z.int(),
+});
 export type StalledEvents = z.infer<typeof StalledEvents>;
 
 /** Dead letters of the consumer inside a service. */
@@ -149,7 +166,11 @@ export const deadLetters = (service: ServiceName) => ({
     access: ['province_supervisor'],
     http: `GET /operations/${service}/consumption`,
     input: z.strictObject({}),
-    output: z.object({ waitingLetters: z.int(), stalled: z.array(StalledEvents), replay: DeadLetterReplay.nullable() }),
+    output: z.object({
+      waitingLetters: z.int(),
+      stalled: z.array(StalledEvents),
+      replay: DeadLetterReplay.nullable(),
+    }),
   }),
   cancelReplay: operation({
     name: `${service}.dead-letters.cancel-replay`,

@@ -17,8 +17,12 @@ describe('dates', () => {
   });
 
   it('that are none are told only that', () => {
-    expect(faultsOf(BusinessDate, '2019-02-30')).toEqual([{ field: '', reason: 'format', params: { format: 'date' } }]);
-    expect(faultsOf(BusinessDate, 'x')).toEqual([{ field: '', reason: 'format', params: { format: 'date' } }]);
+    expect(faultsOf(BusinessDate, '2019-02-30')).toEqual([
+      { field: '', reason: 'format', params: { format: 'date' } },
+    ]);
+    expect(faultsOf(BusinessDate, 'x')).toEqual([
+      { field: '', reason: 'format', params: { format: 'date' } },
+    ]);
     expect(faultsOf(BusinessDate, '2019-11-30')).toEqual([]);
   });
 });
@@ -30,8 +34,16 @@ describe('the amount of a line', () => {
   });
 
   it('is refused as a fault of its field where no amount can be reckoned', () => {
-    const line = { catalogueCode: 'A02010601', description: '打印机', quantity: 1e308, unitPriceFen: 1, budgetFen: 1 };
-    const fields = faultsOf(FilingLineInput, { ...line, beneficiaryDivisions: ['360725'] }).map(({ field }) => field);
+    const line = {
+      catalogueCode: 'A02010601',
+      description: '打印机',
+      quantity: 1e308,
+      unitPriceFen: 1,
+      budgetFen: 1,
+    };
+    const fields = faultsOf(FilingLineInput, { ...line, beneficiaryDivisions: ['360725'] }).map(
+      ({ field }) => field,
+    );
     expect(fields).toContain('quantity');
     expect(lineAmountFen(1, 0.5)).toBeNaN();
   });

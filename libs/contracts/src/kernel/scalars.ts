@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A text that people type: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max` characters. A longer one
- * is not validated further: looking into it may take a hundred times its memory.
+ * A text that people type: trimmed, no control characters (PostgreSQL cannot hold NUL), at most `max`
+ * characters. A longer one is not validated further: looking into it may take a hundred times its memory.
  */
 export const Text = (max = 200) =>
   z
@@ -38,7 +38,10 @@ export type FenDelta = z.infer<typeof FenDelta>;
 export const Quantity = z.number().positive().max(1_000_000_000).multipleOf(0.001);
 export type Quantity = z.infer<typeof Quantity>;
 
-/** Statistical code of an administrative division: 2 digits province, 4 prefecture, 6 county, 9 township, 12 village. */
+/**
+ * Statistical code of an administrative division: 2 digits province, 4 prefecture, 6 county, 9 township, 12
+ * village.
+ */
 export const DivisionCode = z.string().regex(/^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/);
 export type DivisionCode = z.infer<typeof DivisionCode>;
 export const CountyCode = z.string().regex(/^\d{6}$/);
@@ -46,7 +49,10 @@ export type CountyCode = z.infer<typeof CountyCode>;
 export const VillageCode = z.string().regex(/^\d{12}$/);
 export type VillageCode = z.infer<typeof VillageCode>;
 
-/** Years that business has to do with. PostgreSQL has no year 0, and what is reckoned from the ends of time falls off them. */
+/**
+ * Years that business has to do with. PostgreSQL has no year 0, and what is reckoned from the ends of time
+ * falls off them.
+ */
 const YEARS = { from: 1900, to: 2999 };
 /** Said of what is a date; what is none has its own fault. */
 const isOfOurTime = (date: string): boolean => {
@@ -65,7 +71,10 @@ export type Timestamp = z.infer<typeof Timestamp>;
 export const FiscalYear = z.int().min(2010).max(2100);
 export type FiscalYear = z.infer<typeof FiscalYear>;
 
-/** Quantity × unit price in fen, rounded half up: the one way a line's amount is reckoned. NaN where either is no such number. */
+/**
+ * Quantity × unit price in fen, rounded half up: the one way a line's amount is reckoned. NaN where either is
+ * no such number.
+ */
 export function lineAmountFen(quantity: number, unitPriceFen: number): number {
   const thousandths = Math.round(quantity * 1000);
   if (!Number.isFinite(thousandths) || !Number.isInteger(unitPriceFen)) return Number.NaN;

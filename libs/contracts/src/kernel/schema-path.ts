@@ -22,7 +22,10 @@ export const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod
 /** The schema that validates the value itself, unwrapped from optional, nullable, default, lazy and pipe. */
 export function bareSchema(schema: z.core.$ZodType): z.core.$ZodType {
   const def = definitionOf(schema);
-  const inner = def.innerType ?? (def.type === 'pipe' ? def.in : undefined) ?? (def.type === 'lazy' ? def.getter?.() : undefined);
+  const inner =
+    def.innerType ??
+    (def.type === 'pipe' ? def.in : undefined) ??
+    (def.type === 'lazy' ? def.getter?.() : undefined);
   return inner ? bareSchema(inner) : schema;
 }
 

@@ -44,7 +44,15 @@ describe('a secret', () => {
 });
 
 /** Names of fields whose values nobody else may read. */
-const TELLING = ['password', 'currentPassword', 'newPassword', 'refreshToken', 'accessToken', 'token', 'identityNumber'];
+const TELLING = [
+  'password',
+  'currentPassword',
+  'newPassword',
+  'refreshToken',
+  'accessToken',
+  'token',
+  'identityNumber',
+];
 
 describe('every operation', () => {
   const fields = (schema: z.ZodType) => TELLING.filter((name) => reaches(schema, name));
@@ -59,15 +67,30 @@ describe('every operation', () => {
 
   it('that signs in, renews, changes a password or discloses is among them', () => {
     const names = new Set(concerned.map(([name]) => name));
-    for (const name of ['sessions.open', 'sessions.refresh', 'sessions.close', 'users.create', 'users.reset-password']) {
+    for (const name of [
+      'sessions.open',
+      'sessions.refresh',
+      'sessions.close',
+      'users.create',
+      'users.reset-password',
+    ]) {
       expect(names).toContain(`identity.${name}`);
     }
     for (const name of ['register', 'get', 'reveal']) expect(names).toContain(`household.households.${name}`);
   });
 });
 
-/** Whether a field of this name lies in the schema: looked for in its text, and at the places where they lie today. */
+/**
+ * Whether a field of this name lies in the schema: looked for in its text, and at the places where they lie
+ * today.
+ */
 function reaches(schema: z.ZodType, field: string): boolean {
-  const places = [[field], ['user', field], ['members', 0, field], ['items', 0, field], ['items', 0, 'members', 0, field]];
+  const places = [
+    [field],
+    ['user', field],
+    ['members', 0, field],
+    ['items', 0, field],
+    ['items', 0, 'members', 0, field],
+  ];
   return places.some((path) => schemaAt(schema, path) !== undefined);
 }

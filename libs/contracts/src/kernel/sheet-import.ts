@@ -16,7 +16,10 @@ export const MAX_IMPORT_ROWS = 5_000;
 export const SHEET_TIMEOUT_MS = 30_000;
 /** Input of an operation that imports a table. */
 export const IMPORT_UPLOAD = { maxBytes: 5 * 1024 * 1024, accept: ['xlsx', 'csv'] } as const;
-/** Maximum number of faults in one preview; more would not fit into a response. Every invalid row is among them. */
+/**
+ * Maximum number of faults in one preview; more would not fit into a response. Every invalid row is among
+ * them.
+ */
 export const MAX_SHEET_FAULTS = 5_000;
 
 /** Whether one invalid row blocks the whole import. */
@@ -31,7 +34,10 @@ export type ImportPreviewInput = z.infer<typeof ImportPreviewInput>;
 export const ImportInput = z.strictObject({ file: StoredFile, mode: ImportMode });
 export type ImportInput = z.infer<typeof ImportInput>;
 /** A template or an export: its format, and the language of its headers. */
-export const SheetInput = z.strictObject({ format: SheetFormat.default('xlsx'), language: Language.default('zh-CN') });
+export const SheetInput = z.strictObject({
+  format: SheetFormat.default('xlsx'),
+  language: Language.default('zh-CN'),
+});
 export type SheetInput = z.infer<typeof SheetInput>;
 
 const BilingualText = z.object({ 'zh-CN': z.string(), en: z.string() });
@@ -70,7 +76,14 @@ export const ImportPreview = z.object({
   unchanged: z.int(),
   bad: z.int(),
   /** The first good rows, as they were understood. */
-  sample: z.array(z.object({ row: z.int(), action: RowAction, values: z.record(z.string(), z.string()), sum: SumChange.optional() })),
+  sample: z.array(
+    z.object({
+      row: z.int(),
+      action: RowAction,
+      values: z.record(z.string(), z.string()),
+      sum: SumChange.optional(),
+    }),
+  ),
   /** In row order. If there are too many, only the first fault of each invalid row. */
   faults: z.array(SheetFault),
   faultCount: z.int(),

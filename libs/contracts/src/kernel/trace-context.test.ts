@@ -12,7 +12,15 @@ describe('a trace context', () => {
 
   it('begins anew where none came in, or one that is none', () => {
     const zeros = `00-${'0'.repeat(32)}-b7ad6b7169203331-01`;
-    const none = [undefined, '', 'x', `${incoming}-more`, incoming.toUpperCase(), zeros, incoming.replace(/b7ad\w+/, '0'.repeat(16))];
+    const none = [
+      undefined,
+      '',
+      'x',
+      `${incoming}-more`,
+      incoming.toUpperCase(),
+      zeros,
+      incoming.replace(/b7ad\w+/, '0'.repeat(16)),
+    ];
     for (const text of none) {
       expect(isTraceparent(text ?? '')).toBe(false);
       expect(nextTraceparent(text)).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);

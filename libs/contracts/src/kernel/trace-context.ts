@@ -1,4 +1,7 @@
-/** W3C trace context (https://www.w3.org/TR/trace-context/), version 00: neither the trace nor the span is all zeros. */
+/**
+ * W3C trace context (https://www.w3.org/TR/trace-context/), version 00: neither the trace nor the span is all
+ * zeros.
+ */
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})$/;
 
 export const isTraceparent = (text: string): boolean => TRACEPARENT.test(text);
@@ -15,4 +18,6 @@ export function nextTraceparent(incoming?: string): string {
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
 
 const randomHex = (bytes: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');

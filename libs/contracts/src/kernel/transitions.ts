@@ -18,7 +18,10 @@ export function defineTransitions(context: string, transitions: Transitions): vo
 export const prefixed = (prefix: string, { labels }: Pick<Labelled, 'labels'>): Labels =>
   Object.fromEntries(Object.entries(labels).map(([state, label]) => [`${prefix}_${state}`, label]));
 
-/** The labels of states or actions, as the named context says them; without one, or where it has none, as any other does. */
+/**
+ * The labels of states or actions, as the named context says them; without one, or where it has none, as any
+ * other does.
+ */
 export function transitionLabels(what: keyof Transitions, context?: string): Labels {
   const own = context && contexts.get(context)?.[what];
   return Object.assign({}, ...[...contexts.values()].map((other) => other[what]), own) as Labels;

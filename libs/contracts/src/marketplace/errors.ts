@@ -14,7 +14,11 @@ export const MARKETPLACE_ERRORS = defineErrors({
     en: 'Not enough in stock: {available} left of “{title}”, sold by the {unit}',
     labels: { unit: SaleUnit },
   },
-  listing_unavailable: { status: 409, 'zh-CN': '商品“{title}”已下架', en: 'The listing “{title}” is no longer offered' },
+  listing_unavailable: {
+    status: 409,
+    'zh-CN': '商品“{title}”已下架',
+    en: 'The listing “{title}” is no longer offered',
+  },
   farmers_by_stations: {
     status: 403,
     'zh-CN': '农户只能由乡镇服务站代办，合作社和供应商不能登记或关联农户',
@@ -28,7 +32,10 @@ export const MARKETPLACE_REASONS = defineReasons({
     'zh-CN': '各户数量之和（{given}）须等于本行数量（{expected}）',
     en: 'The households’ quantities add up to {given}, but must add up to the line’s {expected}',
   },
-  one_seller: { 'zh-CN': '一张订单只能含同一卖家的商品', en: 'An order may contain goods of one seller only' },
+  one_seller: {
+    'zh-CN': '一张订单只能含同一卖家的商品',
+    en: 'An order may contain goods of one seller only',
+  },
 });
 
 defineTransitions('marketplace', {

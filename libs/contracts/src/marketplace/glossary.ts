@@ -8,6 +8,14 @@ export const MARKETPLACE_GLOSSARY: Glossary = [
   ['卖家', 'seller', 'A co-operative, a farmer household or a supplier of farm inputs'],
   ['商品', 'listing', 'What a seller offers: title, price, unit, stock, origin'],
   ['订单', 'order', 'Goods of one seller, from placing to settlement'],
-  ['受益户', 'beneficiary household', 'A household for which a buyer orders; others than the buyer see how many there are'],
-  ['姓名公开', 'name consent', 'A farmer’s signed consent to being named in public; without it, township and surname'],
+  [
+    '受益户',
+    'beneficiary household',
+    'A household for which a buyer orders; others than the buyer see how many there are',
+  ],
+  [
+    '姓名公开',
+    'name consent',
+    'A farmer’s signed consent to being named in public; without it, township and surname',
+  ],
 ];

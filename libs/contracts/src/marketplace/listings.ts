@@ -28,7 +28,13 @@ export const ListingCategory = enumeration({
 });
 export type ListingCategory = z.infer<typeof ListingCategory>;
 /** Categories of farm inputs, which helping units buy as assistance goods (帮扶物资). */
-export const INPUT_CATEGORIES: readonly ListingCategory[] = ['seed', 'fertiliser', 'pesticide', 'seedlings', 'machinery'];
+export const INPUT_CATEGORIES: readonly ListingCategory[] = [
+  'seed',
+  'fertiliser',
+  'pesticide',
+  'seedlings',
+  'machinery',
+];
 
 /** Columns (栏目): targeted poverty alleviation (精准扶贫) and services to agriculture (服务三农). */
 export const MallColumn = enumeration({
@@ -90,7 +96,8 @@ const ListingInput = z.strictObject({
 export const listings = {
   list: listOperation({
     name: 'marketplace.listings.list',
-    summary: 'Listings of the mall; q finds one- and two-character Chinese words, pinyin, initials, English. Sort by `relevance` with q',
+    summary:
+      'Listings of the mall; q finds one- and two-character Chinese words, pinyin, initials, English. Sort by `relevance` with q',
     access: 'anyone',
     resource: 'listings',
     item: Listing,

@@ -19,7 +19,12 @@ export const OrderStatus = enumeration({
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** A household that assistance goods are for, and its share of the line in whole units. */
-export const Beneficiary = z.object({ householdId: Id, householdNumber: z.string(), divisionCode: DivisionCode, quantity: z.int().min(1) });
+export const Beneficiary = z.object({
+  householdId: Id,
+  householdNumber: z.string(),
+  divisionCode: DivisionCode,
+  quantity: z.int().min(1),
+});
 export type Beneficiary = z.infer<typeof Beneficiary>;
 
 export const OrderLine = z.object({
@@ -65,8 +70,8 @@ export const OrderSummary = Order.omit({ lines: true });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
 /**
- * A line as people see it: how many households it is for. Which ones see the buyer, who named them, and the staff of their
- * own division; for others the list is empty. A dossier's id is for those who may open it.
+ * A line as people see it: how many households it is for. Which ones see the buyer, who named them, and the
+ * staff of their own division; for others the list is empty. A dossier's id is for those who may open it.
  */
 export const OrderLineView = OrderLine.extend({
   beneficiaryCount: z.int(),
@@ -91,8 +96,19 @@ export const OrderDetail = Order.extend({
 
 export type OrderDetail = z.infer<typeof OrderDetail>;
 
-const parties = ['province_supervisor', 'county_admin', 'county_reviewer', 'helping_buyer', 'seller_clerk'] as const;
-const step = (action: string, path: string, summary: string, access: readonly ('helping_buyer' | 'seller_clerk')[]) =>
+const parties = [
+  'province_supervisor',
+  'county_admin',
+  'county_reviewer',
+  'helping_buyer',
+  'seller_clerk',
+] as const;
+const step = (
+  action: string,
+  path: string,
+  summary: string,
+  access: readonly ('helping_buyer' | 'seller_clerk')[],
+) =>
   operation({
     name: `marketplace.orders.${action}`,
     kind: 'command',
@@ -134,7 +150,8 @@ export const orders = {
   place: operation({
     name: 'marketplace.orders.place',
     kind: 'create',
-    summary: 'Place an order with one seller; stock is allocated at once. Orders of one checkout share its id',
+    summary:
+      'Place an order with one seller; stock is allocated at once. Orders of one checkout share its id',
     access: ['helping_buyer'],
     http: 'POST /orders',
     input: z.strictObject({
@@ -144,9 +161,14 @@ export const orders = {
           z.strictObject({
             listingId: Id,
             quantity: z.int().min(1).max(1_000_000_000),
-            /** Households the goods are for, with their heads' surnames; their quantities add up to the line's. Asked for with farm inputs. */
+            /**
+             * Households the goods are for, with their heads' surnames; their quantities add up to the
+             * line's. Asked for with farm inputs.
+             */
             beneficiaries: z
-              .array(z.strictObject({ householdNumber: Text(40), surname: Text(10), quantity: z.int().min(1) }))
+              .array(
+                z.strictObject({ householdNumber: Text(40), surname: Text(10), quantity: z.int().min(1) }),
+              )
               .max(500)
               .optional(),
           }),
@@ -160,10 +182,15 @@ export const orders = {
   confirm: step('confirm', 'confirmation', 'The seller confirms', ['seller_clerk']),
   ship: step('ship', 'shipment', 'The seller ships', ['seller_clerk']),
   receive: step('receive', 'receipt', 'The buyer has received the goods', ['helping_buyer']),
-  accept: step('accept', 'acceptance', 'The buyer accepts the goods: assistance goods become measures of the households named', [
+  accept: step(
+    'accept',
+    'acceptance',
+    'The buyer accepts the goods: assistance goods become measures of the households named',
+    ['helping_buyer'],
+  ),
+  settle: step('settle', 'settlement', 'The buyer has paid: a linked household’s income is booked', [
     'helping_buyer',
   ]),
-  settle: step('settle', 'settlement', 'The buyer has paid: a linked household’s income is booked', ['helping_buyer']),
   cancel: operation({
     name: 'marketplace.orders.cancel',
     kind: 'command',
@@ -180,5 +207,13 @@ export const orderAggregate = aggregate({
   service: 'marketplace',
   name: 'order',
   state: Order,
-  events: ['order-placed', 'order-confirmed', 'order-shipped', 'order-received', 'order-accepted', 'order-settled', 'order-cancelled'],
+  events: [
+    'order-placed',
+    'order-confirmed',
+    'order-shipped',
+    'order-received',
+    'order-accepted',
+    'order-settled',
+    'order-cancelled',
+  ],
 });

@@ -23,7 +23,10 @@ export const Seller = z.object({
   name: z.string(),
   divisionCode: DivisionCode,
   creditCode: z.string().nullable(),
-  /** Organisation whose clerks keep the shop: the seller's own, or the township service station acting for a farmer. */
+  /**
+   * Organisation whose clerks keep the shop: the seller's own, or the township service station acting for a
+   * farmer.
+   */
   representedBy: Id,
   representedByName: z.string(),
   status: ActiveStatus,
@@ -106,7 +109,8 @@ export const sellers = {
   giveNameConsent: operation({
     name: 'marketplace.sellers.give-name-consent',
     kind: 'command',
-    summary: 'Record a farmer’s signed consent to being named in public; by the station that represents the farmer',
+    summary:
+      'Record a farmer’s signed consent to being named in public; by the station that represents the farmer',
     access: ['seller_clerk'],
     http: 'POST /sellers/{id}/name-consent',
     input: z.strictObject({ id: Id, givenOn: BusinessDate, evidence: Text(200) }),
@@ -127,7 +131,8 @@ export const sellers = {
     name: 'marketplace.sellers.propose-household',
     kind: 'command',
     unkeyed: true,
-    summary: 'Propose, as a service station, to link a farmer it represents to a registered household; the household’s cadre decides',
+    summary:
+      'Propose, as a service station, to link a farmer it represents to a registered household; the household’s cadre decides',
     access: ['seller_clerk'],
     http: 'POST /sellers/{id}/household-link',
     input: z.strictObject({ id: Id, household: HouseholdProof }),

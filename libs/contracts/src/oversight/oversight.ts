@@ -69,7 +69,13 @@ export const SummaryFigure = enumeration({
 });
 export type SummaryFigure = z.infer<typeof SummaryFigure>;
 
-const readers = ['province_supervisor', 'county_admin', 'county_reviewer', 'township_reviewer', 'household_officer'] as const;
+const readers = [
+  'province_supervisor',
+  'county_admin',
+  'county_reviewer',
+  'township_reviewer',
+  'household_officer',
+] as const;
 const asOf = BusinessDate.optional();
 
 /** The figures of a day beside the owning services’ own counts. */
@@ -77,7 +83,9 @@ export const FigureRecount = z.object({
   asOf: BusinessDate,
   computedAt: z.iso.datetime(),
   equal: z.boolean(),
-  figures: z.array(z.object({ figure: FigureName, oversight: z.int(), service: z.int(), equal: z.boolean() })),
+  figures: z.array(
+    z.object({ figure: FigureName, oversight: z.int(), service: z.int(), equal: z.boolean() }),
+  ),
 });
 export type FigureRecount = z.infer<typeof FigureRecount>;
 
@@ -99,7 +107,11 @@ export const divisions = {
     access: readers,
     http: 'GET /oversight/divisions/{code}/children',
     input: z.strictObject({ code: DivisionCode, asOf }),
-    output: z.object({ asOf: BusinessDate, computedAt: z.iso.datetime(), children: z.array(DivisionSummary) }),
+    output: z.object({
+      asOf: BusinessDate,
+      computedAt: z.iso.datetime(),
+      children: z.array(DivisionSummary),
+    }),
     errors: ['not_found'],
   }),
   series: operation({
@@ -135,8 +147,13 @@ export const divisions = {
 /** The generation of figures in use, and how far each service’s log has been applied. */
 export const ProjectionState = z.object({
   generation: z.int(),
-  /** The generation being built, how many events it has applied, since when, and whether the process that builds it lives; null when none is. */
-  building: z.object({ generation: z.int(), applied: z.int(), since: z.iso.datetime(), alive: z.boolean() }).nullable(),
+  /**
+   * The generation being built, how many events it has applied, since when, and whether the process that
+   * builds it lives; null when none is.
+   */
+  building: z
+    .object({ generation: z.int(), applied: z.int(), since: z.iso.datetime(), alive: z.boolean() })
+    .nullable(),
   producers: z.array(z.object({ service: z.string(), applied: z.int(), head: z.int() })),
   deadLetters: z.int(),
   /** Median milliseconds from commit to figure over recent events; null before any. */
@@ -149,7 +166,8 @@ export const projection = {
   rebuild: operation({
     name: 'oversight.projection.rebuild',
     kind: 'command',
-    summary: 'Rebuild the figures from the services’ logs while the system runs; the new ones are used once complete',
+    summary:
+      'Rebuild the figures from the services’ logs while the system runs; the new ones are used once complete',
     access: ['province_supervisor'],
     http: 'POST /oversight/rebuild',
     input: z.strictObject({}),
@@ -160,7 +178,8 @@ export const projection = {
   cancelRebuild: operation({
     name: 'oversight.projection.cancel-rebuild',
     kind: 'command',
-    summary: 'Abandon a generation that is being built, even if its process has died; the figures in use stay',
+    summary:
+      'Abandon a generation that is being built, even if its process has died; the figures in use stay',
     access: ['province_supervisor'],
     http: 'POST /oversight/rebuild/{generation}/cancellation',
     input: z.strictObject({ generation: z.int().min(1) }),

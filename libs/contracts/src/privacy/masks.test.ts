@@ -3,14 +3,20 @@ import { identityNumberCheck } from '../kernel/check-digits.ts';
 import { maskName, maskNumber, maskNumbersIn } from './masks.ts';
 
 const digits = (length: number) =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
 const day = fc.date({ min: new Date('1920-01-01'), max: new Date('2019-12-31'), noInvalidDate: true });
 const identityNumber = fc.tuple(digits(5), day, digits(3)).map(([region, born, order]) => {
   const body = `3${region}${born.toISOString().slice(0, 10).replaceAll('-', '')}${order}`;
   return body + identityNumberCheck(body);
 });
-const mobile = fc.tuple(fc.integer({ min: 3, max: 9 }), digits(9)).map(([second, rest]) => `1${second}${rest}`);
-const account = fc.tuple(fc.integer({ min: 16, max: 19 }), digits(19)).map(([length, all]) => `6${all}`.slice(0, length));
+const mobile = fc
+  .tuple(fc.integer({ min: 3, max: 9 }), digits(9))
+  .map(([second, rest]) => `1${second}${rest}`);
+const account = fc
+  .tuple(fc.integer({ min: 16, max: 19 }), digits(19))
+  .map(([length, all]) => `6${all}`.slice(0, length));
 const written = (number: string) =>
   fc.constantFrom(
     number,
@@ -30,11 +36,19 @@ describe('a mask', () => {
 
   it('covers identity numbers, phones and accounts within a text, however they are written', () => {
     fc.assert(
-      fc.property(fc.oneof(identityNumber, mobile, account), around, around, fc.gen(), (number, before, after, gen) => {
-        const text = maskNumbersIn(`${before}${gen(written, number)}${after}`);
-        expect(text.normalize('NFKC').match(/\d/g) ?? []).toEqual([...number.slice(-2)].filter((digit) => /\d/.test(digit)));
-        expect([text.startsWith(before), text.endsWith(after)]).toEqual([true, true]);
-      }),
+      fc.property(
+        fc.oneof(identityNumber, mobile, account),
+        around,
+        around,
+        fc.gen(),
+        (number, before, after, gen) => {
+          const text = maskNumbersIn(`${before}${gen(written, number)}${after}`);
+          expect(text.normalize('NFKC').match(/\d/g) ?? []).toEqual(
+            [...number.slice(-2)].filter((digit) => /\d/.test(digit)),
+          );
+          expect([text.startsWith(before), text.endsWith(after)]).toEqual([true, true]);
+        },
+      ),
     );
   });
 
@@ -50,7 +64,9 @@ describe('a mask', () => {
   });
 
   it('covers old identity numbers and fixed-line phones', () => {
-    expect(maskNumbersIn('老证号 360725700101001，座机 0797-3812345')).toBe('老证号 *************01，座机 *********45');
+    expect(maskNumbersIn('老证号 360725700101001，座机 0797-3812345')).toBe(
+      '老证号 *************01，座机 *********45',
+    );
   });
 
   it('leaves what is no number of a person', () => {

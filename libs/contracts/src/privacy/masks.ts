@@ -2,9 +2,9 @@ import { personalNumbers } from './personal-numbers.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * How personal data is masked, everywhere: in answers, events, audit records and free texts. A masked number never tells
- * more than its last two digits: the region is the dossier's village and the birth date is often known, so that the
- * middle and the end of an identity number must not be shown beside them.
+ * How personal data is masked, everywhere: in answers, events, audit records and free texts. A masked number
+ * never tells more than its last two digits: the region is the dossier's village and the birth date is often
+ * known, so that the middle and the end of an identity number must not be shown beside them.
  */
 
 /** 王小明 → 王**; the surname stays, for people to recognise whom they know already. */
@@ -14,7 +14,8 @@ export const maskName = (name: string): string => {
 };
 
 /** All but the last two characters of an identity number, phone or account. */
-export const maskNumber = (number: string): string => '*'.repeat(Math.max(number.length - 2, 2)) + number.slice(-2);
+export const maskNumber = (number: string): string =>
+  '*'.repeat(Math.max(number.length - 2, 2)) + number.slice(-2);
 
 const GAP = '[ \\u00a0-]?';
 const NOT_INSIDE = '(?<![\\dA-Za-z]-?)';
@@ -24,8 +25,9 @@ const MONTH = `(?:0${GAP}[1-9]|1${GAP}[0-2])`;
 const YEAR = `(?:1${GAP}[89]|2${GAP}0)${GAP}${digits(2)}`;
 
 /**
- * Numbers of people within a text: identity numbers of 18 and 15 digits, mobile and fixed-line phones, bank accounts of 16
- * to 19 digits. Grouped by blanks or dashes too. Speaking numbers of ours, credit codes with letters and amounts are none.
+ * Numbers of people within a text: identity numbers of 18 and 15 digits, mobile and fixed-line phones, bank
+ * accounts of 16 to 19 digits. Grouped by blanks or dashes too. Speaking numbers of ours, credit codes with
+ * letters and amounts are none.
  */
 const PERSONAL_NUMBERS = new RegExp(
   [
@@ -44,8 +46,8 @@ const narrow = (text: string): string =>
   text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT));
 
 /**
- * A text with the numbers of people in it masked, for example 电话 13812345678 → 电话 *********78: what the public never reads,
- * however it is typed, and what has the form of such a number.
+ * A text with the numbers of people in it masked, for example 电话 13812345678 → 电话 *********78: what the
+ * public never reads, however it is typed, and what has the form of such a number.
  */
 export function maskNumbersIn(text: string): string {
   const masked = maskForms(text);

@@ -5,7 +5,9 @@ import { publicValue, withoutWords } from './public-output.ts';
 import { PublicText } from './public-text.ts';
 
 const digits = (length: number) =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
 const region = fc.constantFrom('360725', '110101', '440305', '522401', '650102');
 const birth = fc.date({ min: new Date('1920-01-01'), max: new Date('2019-12-31'), noInvalidDate: true });
 const dateDigits = birth.map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''));
@@ -20,7 +22,9 @@ const oldIdentity = fc
     digits(3),
   )
   .map(([place, date, order]) => place + date.toISOString().slice(2, 10).replaceAll('-', '') + order);
-const mobile = fc.tuple(fc.integer({ min: 3, max: 9 }), digits(9)).map(([second, rest]) => `1${second}${rest}`);
+const mobile = fc
+  .tuple(fc.integer({ min: 3, max: 9 }), digits(9))
+  .map(([second, rest]) => `1${second}${rest}`);
 const landline = fc
   .tuple(fc.constantFrom('0797', '010', '021', '0755'), fc.integer({ min: 2, max: 8 }), digits(6))
   .map((all) => all.join(''));
@@ -30,8 +34,10 @@ const card = digits(15)
   .filter((number) => !/(?:19|20)\d\d(?:0[1-9]|1[0-2])/.test(number));
 const around = fc.constantFrom(['购买化肥，', '，请联系'], ['（', '）'], ['', ''], ['For ', ' only']);
 
-const fullWidth = (text: string) => text.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
-const chinese = (text: string) => text.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)));
+const fullWidth = (text: string) =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+const chinese = (text: string) =>
+  text.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)));
 const unseen = (text: string) => [...text].join('\u200b');
 const written = fc.constantFrom((text: string) => text, fullWidth, chinese, unseen);
 
@@ -42,40 +48,57 @@ describe('personal numbers', () => {
     ['phone_number', mobile],
     ['phone_number', landline],
     ['account_number', card],
-  ] as const)('are found as %s however their digits are written, and nothing of them is left', (kind, number) => {
-    fc.assert(
-      fc.property(number, written, around, (value, write, [before = '', after = '']) => {
-        const text = `${before}${write(value)}${after}`;
-        expect(personalNumbers(text).map((finding) => finding.kind)).toEqual([kind]);
-        expect(withoutPersonalNumbers(text)).toBe(`${before}***${after}`);
-      }),
-    );
-  });
+  ] as const)(
+    'are found as %s however their digits are written, and nothing of them is left',
+    (kind, number) => {
+      fc.assert(
+        fc.property(number, written, around, (value, write, [before = '', after = '']) => {
+          const text = `${before}${write(value)}${after}`;
+          expect(personalNumbers(text).map((finding) => finding.kind)).toEqual([kind]);
+          expect(withoutPersonalNumbers(text)).toBe(`${before}***${after}`);
+        }),
+      );
+    },
+  );
 
   it('are found with blanks and dashes between their digits', () => {
-    const split = (text: string, at: readonly number[], by: string) => at.map((to, i) => text.slice(at[i - 1] ?? 0, to)).join(by);
+    const split = (text: string, at: readonly number[], by: string) =>
+      at.map((to, i) => text.slice(at[i - 1] ?? 0, to)).join(by);
     fc.assert(
-      fc.property(identity, mobile, card, fc.constantFrom(' ', '-', '－', '　', '.', '·'), (id, phone, account, by) => {
-        for (const [text, kind] of [
-          [split(id, [6, 14, 18], by), 'identity_number'],
-          [split(id, [6, 10, 14, 18], by), 'identity_number'],
-          [[...id].join(by), 'identity_number'],
-          [split(phone, [3, 7, 11], by), 'phone_number'],
-          [[...phone].join(by), 'phone_number'],
-          [split(account, [4, 8, 12, 16, 19], by), 'account_number'],
-        ] as const) {
-          expect(personalNumbers(`电 ${text} 。`).map((finding) => finding.kind)).toEqual([kind]);
-        }
-      }),
+      fc.property(
+        identity,
+        mobile,
+        card,
+        fc.constantFrom(' ', '-', '－', '　', '.', '·'),
+        (id, phone, account, by) => {
+          for (const [text, kind] of [
+            [split(id, [6, 14, 18], by), 'identity_number'],
+            [split(id, [6, 10, 14, 18], by), 'identity_number'],
+            [[...id].join(by), 'identity_number'],
+            [split(phone, [3, 7, 11], by), 'phone_number'],
+            [[...phone].join(by), 'phone_number'],
+            [split(account, [4, 8, 12, 16, 19], by), 'account_number'],
+          ] as const) {
+            expect(personalNumbers(`电 ${text} 。`).map((finding) => finding.kind)).toEqual([kind]);
+          }
+        },
+      ),
     );
   });
 
   it('are found as identity numbers with any signs between their groups', () => {
-    const split = (text: string, by: string) => [text.slice(0, 6), text.slice(6, 14), text.slice(14)].join(by);
+    const split = (text: string, by: string) =>
+      [text.slice(0, 6), text.slice(6, 14), text.slice(14)].join(by);
     fc.assert(
-      fc.property(identity, fc.constantFrom('/', '，', ',', '、', '|', ':', '；', '（', '   ', '~', ' / '), (id, by) => {
-        expect(personalNumbers(`第2、${split(id, by)}。`).map(({ kind }) => kind)).toEqual(['identity_number']);
-      }),
+      fc.property(
+        identity,
+        fc.constantFrom('/', '，', ',', '、', '|', ':', '；', '（', '   ', '~', ' / '),
+        (id, by) => {
+          expect(personalNumbers(`第2、${split(id, by)}。`).map(({ kind }) => kind)).toEqual([
+            'identity_number',
+          ]);
+        },
+      ),
     );
   });
 
@@ -119,13 +142,19 @@ describe('personal numbers', () => {
 
   it('are not seen in unified social credit codes, amounts and numbers of filings', () => {
     const creditCode = fc
-      .tuple(fc.constantFrom('91', '11', '12', '93', '51', '53'), fc.constantFrom('360725', '360726'), digits(9))
+      .tuple(
+        fc.constantFrom('91', '11', '12', '93', '51', '53'),
+        fc.constantFrom('360725', '360726'),
+        digits(9),
+      )
       .map((parts) => {
         const body = parts.join('');
         return body + creditCodeCheck(body);
       });
     const amount = fc.integer({ min: 1, max: 99_999_999_999_999 }).map((fen) => `${(fen / 100).toFixed(2)}`);
-    const filing = fc.integer({ min: 1, max: 999_999 }).map((count) => `360725-2019-${String(count).padStart(4, '0')}`);
+    const filing = fc
+      .integer({ min: 1, max: 999_999 })
+      .map((count) => `360725-2019-${String(count).padStart(4, '0')}`);
     fc.assert(
       fc.property(fc.oneof(creditCode, amount, filing), (code) => {
         expect(withoutPersonalNumbers(`（${code}）`)).toBe(`（${code}）`);
@@ -136,7 +165,10 @@ describe('personal numbers', () => {
   it('once taken out are out: a second look finds nothing more', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(identity, mobile, card, fc.string({ maxLength: 6 }), fc.constantFrom(' ', '，', '元')), { maxLength: 6 }),
+        fc.array(
+          fc.oneof(identity, mobile, card, fc.string({ maxLength: 6 }), fc.constantFrom(' ', '，', '元')),
+          { maxLength: 6 },
+        ),
         (parts) => {
           const once = withoutPersonalNumbers(parts.join(''));
           expect(withoutPersonalNumbers(once)).toBe(once);
@@ -154,7 +186,12 @@ describe('personal numbers', () => {
 
 describe('what the public reads', () => {
   it('is rid of numbers and marked names at any depth, and is the same object where nothing had to go', () => {
-    const value = { a: ['张 三住院', { b: '电话13807971234' }], n: 13807971234, id: '0199aaaa-0000-7000-8000-000000000000', none: null };
+    const value = {
+      a: ['张 三住院', { b: '电话13807971234' }],
+      n: 13807971234,
+      id: '0199aaaa-0000-7000-8000-000000000000',
+      none: null,
+    };
     expect(publicValue(value, ['张三'])).toEqual({ ...value, a: ['***住院', { b: '电话***' }] });
     const clean = { a: ['脐橙', { b: 1 }] };
     expect(publicValue(clean, ['张三'])).toBe(clean);

@@ -23,7 +23,8 @@ const LABEL_REACH = 16;
 const LABEL_WORD = /(?:^|[^A-Za-z])(?:tel|phone|mobile|mob|fax|id|no|card|acct|account)$/i;
 
 const CREDIT_CODE = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Za-z])/g;
-const UNIT = '(?:[万亿]?元|[万亿](?!\\d)|分(?!\\d)|yuan|fen|CNY|RMB|公斤|千克|kg|斤|吨|亩|平方米|米|株|棵|只|头|袋|箱|户|人|个|批|份|%)';
+const UNIT =
+  '(?:[万亿]?元|[万亿](?!\\d)|分(?!\\d)|yuan|fen|CNY|RMB|公斤|千克|kg|斤|吨|亩|平方米|米|株|棵|只|头|袋|箱|户|人|个|批|份|%)';
 /** Codes and amounts that may look like a personal number and are none. */
 const HARMLESS: readonly RegExp[] = [
   /\bocds-[a-z0-9]{6,}-[A-Za-z0-9-]{1,100}/g,
@@ -36,7 +37,10 @@ const HARMLESS: readonly RegExp[] = [
   /(?<!\d|\d[.,-])\d{1,13}\.\d{1,2}(?![\d.])/g,
 ];
 
-/** Identity, telephone and account numbers in a text, however they are typed: full-width, in Chinese, with blanks or dashes. */
+/**
+ * Identity, telephone and account numbers in a text, however they are typed: full-width, in Chinese, with
+ * blanks or dashes.
+ */
 export function personalNumbers(given: string): Finding[] {
   if (!SUSPECT.test(given)) return [];
   const { text, places } = plainText(given);
@@ -44,16 +48,24 @@ export function personalNumbers(given: string): Finding[] {
   const findings = [...searched.matchAll(RUN)].flatMap((match) => inRun(searched, match[0], match.index));
   return [...findings, ...scattered(searched, findings)]
     .sort((a, b) => a.from - b.from)
-    .map(({ kind, from, to }) => ({ kind, from: places[from]?.[0] ?? 0, to: places[to - 1]?.[1] ?? given.length }));
+    .map(({ kind, from, to }) => ({
+      kind,
+      from: places[from]?.[0] ?? 0,
+      to: places[to - 1]?.[1] ?? given.length,
+    }));
 }
 
-/** Identity numbers with slashes, commas or brackets within. Such signs stand between amounts and years too, so nothing else counts. */
+/**
+ * Identity numbers with slashes, commas or brackets within. Such signs stand between amounts and years too,
+ * so nothing else counts.
+ */
 function scattered(searched: string, found: readonly Finding[]): Finding[] {
   const findings: Finding[] = [];
   for (const { 1: written = '', index: from } of searched.matchAll(LOOSE)) {
     const to = from + written.length;
     const isNew = [...found, ...findings].every((other) => other.to <= from || other.from >= to);
-    if (isNew && isIdentityNumber(written.replace(/[^\dXx]/g, '').toUpperCase())) findings.push({ kind: 'identity_number', from, to });
+    if (isNew && isIdentityNumber(written.replace(/[^\dXx]/g, '').toUpperCase()))
+      findings.push({ kind: 'identity_number', from, to });
   }
   return findings;
 }
@@ -63,13 +75,18 @@ export function withoutPersonalNumbers(given: string): string {
   const findings = personalNumbers(given);
   if (findings.length === 0) return given;
   // Digits beside a number may form another one once it is removed.
-  return withoutPersonalNumbers(findings.reduceRight((text, { from, to }) => `${text.slice(0, from)}***${text.slice(to)}`, given));
+  return withoutPersonalNumbers(
+    findings.reduceRight((text, { from, to }) => `${text.slice(0, from)}***${text.slice(to)}`, given),
+  );
 }
 
 /** Replaces each digit of numbers that are not personal by a letter; the length stays. */
 function withoutHarmless(text: string): string {
   const masked = text.replace(CREDIT_CODE, (code) => (isCreditCode(code) ? '#'.repeat(code.length) : code));
-  return HARMLESS.reduce((rest, pattern) => rest.replace(pattern, (found) => '#'.repeat(found.length)), masked);
+  return HARMLESS.reduce(
+    (rest, pattern) => rest.replace(pattern, (found) => '#'.repeat(found.length)),
+    masked,
+  );
 }
 
 const isCreditCode = (code: string): boolean =>
@@ -78,10 +95,14 @@ const isCreditCode = (code: string): boolean =>
 
 /** Finds the longest personal numbers among digits separated by blanks or dashes. */
 function inRun(text: string, run: string, start: number): Finding[] {
-  const groups = [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map((match) => ({ digits: match[0].toUpperCase(), from: start + match.index }));
+  const groups = [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map((match) => ({
+    digits: match[0].toUpperCase(),
+    from: start + match.index,
+  }));
   const glue = text.slice(0, start);
   const isGlued =
-    (/[A-Za-z]$/.test(glue) && !LABEL_WORD.test(glue) && !/\d{17}[Xx]$/.test(glue)) || /^[A-Za-z]/.test(text.slice(start + run.length));
+    (/[A-Za-z]$/.test(glue) && !LABEL_WORD.test(glue) && !/\d{17}[Xx]$/.test(glue)) ||
+    /^[A-Za-z]/.test(text.slice(start + run.length));
   const before = glue.slice(-LABEL_REACH);
   const findings: Finding[] = [];
   for (let i = 0; i < groups.length; ) {

@@ -16,11 +16,12 @@ export function replaceWord(text: string, word: string, replacement: string): st
 }
 
 /** A text as the public may read it. */
-export const publicText = (text: string, words: readonly string[] = []): string => withoutPersonalNumbers(withoutWords(text, words));
+export const publicText = (text: string, words: readonly string[] = []): string =>
+  withoutPersonalNumbers(withoutWords(text, words));
 
 /**
- * A value as the public may read it: every text in it, whatever it is called and however deep it lies. The same object where
- * nothing had to go.
+ * A value as the public may read it: every text in it, whatever it is called and however deep it lies. The
+ * same object where nothing had to go.
  */
 export function publicValue<T>(value: T, words: readonly string[] = []): T {
   if (typeof value === 'string') return publicText(value, words) as T;
@@ -29,10 +30,13 @@ export function publicValue<T>(value: T, words: readonly string[] = []): T {
       value,
       value.map((item) => publicValue(item, words)),
     ) as T;
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
   const entries = Object.entries(value);
   const changed = entries.map(([name, item]) => [name, publicValue(item, words)] as const);
-  return changed.every(([, item], i) => item === entries[i]?.[1]) ? value : (Object.fromEntries(changed) as T);
+  return changed.every(([, item], i) => item === entries[i]?.[1])
+    ? value
+    : (Object.fromEntries(changed) as T);
 }
 
 const sameUnlessChanged = (before: readonly unknown[], after: readonly unknown[]): readonly unknown[] =>

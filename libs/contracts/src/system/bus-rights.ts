@@ -31,8 +31,9 @@ export interface BusRights {
 }
 
 /**
- * What a process may do on the broker. Answers go to its callers' inboxes, named here one by one: the broker's own right to
- * answer (`allow_responses`) would let a process, or whom it calls, publish wherever a message asks to be answered.
+ * What a process may do on the broker. Answers go to its callers' inboxes, named here one by one: the
+ * broker's own right to answer (`allow_responses`) would let a process, or whom it calls, publish wherever a
+ * message asks to be answered.
  */
 export function busRightsOf(process: ProcessName, namespace = ''): BusRights {
   const { calls, consumes } = PROCESSES[process];
@@ -44,7 +45,10 @@ export function busRightsOf(process: ProcessName, namespace = ''): BusRights {
       allow: [
         ...calls.map((service) => subject(`rpc.${service}.>`)),
         ...own.publish,
-        ...consumes.flatMap((producer) => [outbox(producer), ...consumptionSubjects(producer, process, namespace)]),
+        ...consumes.flatMap((producer) => [
+          outbox(producer),
+          ...consumptionSubjects(producer, process, namespace),
+        ]),
       ],
       deny: calls.filter((service) => !consumes.includes(service)).map(outbox),
     },
@@ -56,7 +60,10 @@ function rightsOfGateway(namespace: string) {
   const { attempts } = busNames(namespace);
   const publish = ATTEMPT_KINDS.flatMap((kind) => {
     const { stream, subject } = attempts(kind);
-    return [subject('*'), ...['INFO', 'CREATE', 'UPDATE', 'MSG.DELETE'].map((action) => `$JS.API.STREAM.${action}.${stream}`)];
+    return [
+      subject('*'),
+      ...['INFO', 'CREATE', 'UPDATE', 'MSG.DELETE'].map((action) => `$JS.API.STREAM.${action}.${stream}`),
+    ];
   });
   return { publish, subscribe: [] };
 }
@@ -77,7 +84,9 @@ function consumptionSubjects(producer: ServiceName, durable: string, namespace: 
   const consumer = `${stream}.${durable}`;
   return [
     `$JS.API.STREAM.INFO.${stream}`,
-    ...['CREATE', 'DURABLE.CREATE', 'INFO', 'MSG.NEXT'].map((action) => `$JS.API.CONSUMER.${action}.${consumer}`),
+    ...['CREATE', 'DURABLE.CREATE', 'INFO', 'MSG.NEXT'].map(
+      (action) => `$JS.API.CONSUMER.${action}.${consumer}`,
+    ),
     `$JS.ACK.${consumer}.>`,
     // The same with a domain and an account before it, as newer servers may say.
     `$JS.ACK.*.*.${consumer}.>`,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { operation, type ServiceName } from '../kernel/operation.ts';
 import { BusinessDate, DivisionCode } from '../kernel/scalars.ts';
 
-/** The figures that a service owns, counted from its own tables. Oversight's recount compares against them. */
+/**
+ * The figures that a service owns, counted from its own tables. Oversight's recount compares against them.
+ */
 export const figureCounts = <S extends z.ZodType>(service: ServiceName, figures: S) => ({
   count: operation({
     name: `${service}.figures.count`,

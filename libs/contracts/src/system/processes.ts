@@ -14,14 +14,20 @@ interface Dealings {
 /** Broadcast to every process, without a stream: the users whose access has ended. */
 export const HEARD_BY_ALL = { producer: 'identity', event: 'identity.access-ended' } as const;
 
-/** Who has to do with whom. From this come each process's rights on the broker, and whom a producer's events are authenticated for. */
+/**
+ * Who has to do with whom. From this come each process's rights on the broker, and whom a producer's events
+ * are authenticated for.
+ */
 export const PROCESSES: Readonly<Record<ProcessName, Dealings>> = {
   gateway: { calls: SERVICES, consumes: [] },
   identity: { calls: ['identity'], consumes: ['filing', 'marketplace'] },
   filing: { calls: ['identity'], consumes: [] },
   marketplace: { calls: ['identity', 'household'], consumes: [] },
   household: { calls: ['identity'], consumes: ['marketplace'] },
-  oversight: { calls: ['identity', 'filing', 'marketplace', 'household'], consumes: ['filing', 'marketplace', 'household'] },
+  oversight: {
+    calls: ['identity', 'filing', 'marketplace', 'household'],
+    consumes: ['filing', 'marketplace', 'household'],
+  },
 };
 
 export const PROCESS_NAMES = Object.keys(PROCESSES) as ProcessName[];
@@ -34,4 +40,6 @@ export const callersOf = (service: ServiceName): ProcessName[] =>
 
 /** Who takes in or hears the events of a producer. */
 export const consumersOf = (producer: ServiceName): ProcessName[] =>
-  PROCESS_NAMES.filter((name) => producer === HEARD_BY_ALL.producer || PROCESSES[name].consumes.includes(producer));
+  PROCESS_NAMES.filter(
+    (name) => producer === HEARD_BY_ALL.producer || PROCESSES[name].consumes.includes(producer),
+  );

@@ -1,6 +1,9 @@
 import type { Role } from './roles.ts';
 
-/** Roles that stand together in several operations: who may do something is said once, and changes in one place. */
+/**
+ * Roles that stand together in several operations: who may do something is said once, and changes in one
+ * place.
+ */
 type Group = readonly Role[];
 
 /** The county's purchasing office. */

@@ -30,7 +30,10 @@ export const ActorClaims = z.object({
   organisationName: z.string(),
   /** Division of the actor's organisation: the actor sees it and all below it, never beside or above it. */
   division: z.string(),
-  /** The session that the token comes from: with its end the token is good no more. A delegated token's is the loader's. */
+  /**
+   * The session that the token comes from: with its end the token is good no more. A delegated token's is the
+   * loader's.
+   */
   sessionId: z.string(),
   /** How often something of the user's access had ended when the token was given; see `Access`. */
   accessVersion: z.int(),

@@ -19,7 +19,8 @@ const by = { userId: 'u', name: '张三' };
 const at = new Date('2019-05-06T02:00:00Z');
 /** The call that enters a step may be of another time than the step itself. */
 const entered = new Date('2019-05-07T02:00:00Z');
-const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(testCall({ at: entered }), work);
+const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) =>
+  database.transaction(testCall({ at: entered }), work);
 const rows = (sql: string) => database.system('36', (tx) => tx.query(sql));
 const parcel = (): ParcelRow => ({
   ...{ id: v7(), divisionCode: '360725102', countyCode: '360725', status: 'packed', version: 1 },
@@ -30,7 +31,8 @@ const pack = async () => {
   await inTransaction(async (tx) => PARCELS.save(tx, step));
   return step.after;
 };
-const locked = (tx: Transaction, { countyCode, id }: ParcelRow) => lockRecord(tx, ParcelRow, { countyCode, id });
+const locked = (tx: Transaction, { countyCode, id }: ParcelRow) =>
+  lockRecord(tx, ParcelRow, { countyCode, id });
 
 describe('a lifecycle', () => {
   it('stores a new record whole, and of one that exists what a step has changed', async () => {
@@ -57,14 +59,21 @@ describe('a lifecycle', () => {
   it('locks a record before it looks at it, and so takes no step from a state that is over', async () => {
     const packed = await pack();
     const change = `UPDATE parcel SET status = 'lost', version = 2 WHERE id = '${packed.id}'`;
-    const sent = overtaken(test, [change], () => inTransaction(async (tx) => PARCELS.take(await locked(tx, packed), 'send', { by, at })));
+    const sent = overtaken(test, [change], () =>
+      inTransaction(async (tx) => PARCELS.take(await locked(tx, packed), 'send', { by, at })),
+    );
     await expect(sent).rejects.toMatchObject({ code: 'invalid_transition' });
   });
 
   it('leaves a row of history, an event and an audit entry of each step', async () => {
     const packed = await pack();
     const sent = PARCELS.take(packed, 'send', { by, at });
-    const lost = PARCELS.take(sent.after, 'lose', { by, at, reason: '电话 13812345678', place: { road: 323 } });
+    const lost = PARCELS.take(sent.after, 'lose', {
+      by,
+      at,
+      reason: '电话 13812345678',
+      place: { road: 323 },
+    });
     await inTransaction(async (tx) => {
       PARCELS.store(tx, { before: packed, after: lost.after });
       PARCELS.record(tx, [sent, lost]);
@@ -86,7 +95,11 @@ describe('a lifecycle', () => {
       { type: 'filing.parcel-sent', version: 2, time: at.toISOString(), state: { id, status: 'sent' } },
       { type: 'filing.parcel-lost', version: 3, time: at.toISOString(), state: { id, status: 'lost' } },
     ]);
-    expect(await rows(`SELECT aggregate, action, division, reason, detail FROM audit WHERE record_id = '${id}' ORDER BY id`)).toEqual([
+    expect(
+      await rows(
+        `SELECT aggregate, action, division, reason, detail FROM audit WHERE record_id = '${id}' ORDER BY id`,
+      ),
+    ).toEqual([
       { aggregate: 'parcel', action: 'pack', division: '360725102', reason: null, detail: null },
       { aggregate: 'parcel', action: 'send', division: '360725102', reason: null, detail: null },
       {
@@ -99,17 +112,23 @@ describe('a lifecycle', () => {
   it('refuses what its table does not list, in the words that people use for this kind of record', () => {
     const lost = { ...parcel(), status: 'lost' as const };
     expect(() => PARCELS.take(lost, 'lose', { by, at })).toThrow(
-      expect.objectContaining({ code: 'invalid_transition', params: { state: 'link_lost', action: 'end_link' } }),
+      expect.objectContaining({
+        code: 'invalid_transition',
+        params: { state: 'link_lost', action: 'end_link' },
+      }),
     );
   });
 
   it('makes one step of two that are based on the same version, and stores nothing of the other', async () => {
     const packed = await pack();
-    const take = (action: 'send' | 'lose') => inTransaction(async (tx) => PARCELS.save(tx, PARCELS.take(packed, action, { by, at })));
+    const take = (action: 'send' | 'lose') =>
+      inTransaction(async (tx) => PARCELS.save(tx, PARCELS.take(packed, action, { by, at })));
     const results = await Promise.allSettled([take('send'), take('lose')]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const [stored] = await rows(`SELECT status, version FROM parcel WHERE id = '${packed.id}'`);
-    const steps = await rows(`SELECT action FROM parcel_step WHERE parcel_id = '${packed.id}' ORDER BY version`);
+    const steps = await rows(
+      `SELECT action FROM parcel_step WHERE parcel_id = '${packed.id}' ORDER BY version`,
+    );
     const action = results[0]?.status === 'fulfilled' ? 'send' : 'lose';
     expect(stored).toEqual({ status: action === 'send' ? 'sent' : 'lost', version: 2 });
     expect(steps).toEqual([{ action: 'pack' }, { action }]);
@@ -117,7 +136,8 @@ describe('a lifecycle', () => {
 });
 
 describe('numbers of a county', () => {
-  const next = (county: string, year: number) => inTransaction((tx) => nextNumber(tx, 'parcel_counter', county, year));
+  const next = (county: string, year: number) =>
+    inTransaction((tx) => nextNumber(tx, 'parcel_counter', county, year));
 
   it('have no gap and none twice, however many ask at once and some give theirs back', async () => {
     const given = await Promise.all(
@@ -134,6 +154,8 @@ describe('numbers of a county', () => {
   });
 
   it('begin with 1 in every county and every year', async () => {
-    expect([await next('360724', 2019), await next('360724', 2019), await next('360724', 2020)]).toEqual([1, 2, 1]);
+    expect([await next('360724', 2019), await next('360724', 2019), await next('360724', 2020)]).toEqual([
+      1, 2, 1,
+    ]);
   });
 });

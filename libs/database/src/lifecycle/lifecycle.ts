@@ -32,19 +32,31 @@ export type Step<R, Action extends string, Extra = unknown> = Extra & {
 /** A row of a history table by its column names. */
 type HistoryRow = Readonly<Record<string, unknown>>;
 
-export interface LifecycleOptions<R extends Stateful, Extra, Action extends string, First extends string, A extends Aggregate> {
+export interface LifecycleOptions<
+  R extends Stateful,
+  Extra,
+  Action extends string,
+  First extends string,
+  A extends Aggregate,
+> {
   /** Kind of record in the audit trail, for example `filing`. */
   readonly kind: string;
   /** The rows that hold the records; what a record carries besides their columns is not stored. */
   readonly entity: RecordClass<object>;
-  /** The actions that create a record, each with the status it begins with; null where whoever creates it chooses. */
+  /**
+   * The actions that create a record, each with the status it begins with; null where whoever creates it
+   * chooses.
+   */
   readonly initial: Readonly<Record<First, R['status'] | null>>;
   readonly transitions: TransitionTable<R['status'], Action>;
   readonly refusals?: RefusalNames<NoInfer<Action>>;
   /** What every step sets by its instant. */
   stamp?(at: Date): Partial<R>;
   /** The table that keeps the steps, with its columns besides version, at, action, by_name and reason. */
-  readonly history?: { readonly table: string; row(step: Step<R, NoInfer<Action | First>, Extra>): HistoryRow };
+  readonly history?: {
+    readonly table: string;
+    row(step: Step<R, NoInfer<Action | First>, Extra>): HistoryRow;
+  };
   /** The event that announces each step, with the whole state after it. */
   readonly announces?: {
     readonly aggregate: A;
@@ -58,10 +70,17 @@ export interface LifecycleOptions<R extends Stateful, Extra, Action extends stri
 }
 
 /**
- * How records of one kind change: the table of transitions, and what each step leaves behind. A step is made without
- * the database (`begin`, `take`) and then stored with its history, event and audit entry in the caller's transaction.
+ * How records of one kind change: the table of transitions, and what each step leaves behind. A step is made
+ * without the database (`begin`, `take`) and then stored with its history, event and audit entry in the
+ * caller's transaction.
  */
-export class Lifecycle<R extends Stateful, Extra, Action extends string, First extends string, A extends Aggregate> {
+export class Lifecycle<
+  R extends Stateful,
+  Extra,
+  Action extends string,
+  First extends string,
+  A extends Aggregate,
+> {
   constructor(private readonly options: LifecycleOptions<R, Extra, Action, First, A>) {}
 
   get transitions(): TransitionTable<R['status'], Action> {
@@ -85,7 +104,12 @@ export class Lifecycle<R extends Stateful, Extra, Action extends string, First e
   }
 
   /** The step that an action makes, with what else it changes. @throws Problem `invalid_transition` */
-  take<X extends StepCause>(before: R, action: Action, cause: X, change?: Partial<R>): Step<R, Action | First, X> {
+  take<X extends StepCause>(
+    before: R,
+    action: Action,
+    cause: X,
+    change?: Partial<R>,
+  ): Step<R, Action | First, X> {
     const status = this.next(before.status, action);
     const version = before.version === undefined ? {} : { version: before.version + 1 };
     const after = { ...before, ...this.options.stamp?.(cause.at), ...change, status, ...version };
@@ -137,7 +161,13 @@ export class Lifecycle<R extends Stateful, Extra, Action extends string, First e
   }
 }
 
-const common = ({ action, after: { version }, by: { name }, at, reason }: Step<Stateful, string>): HistoryRow => ({
+const common = ({
+  action,
+  after: { version },
+  by: { name },
+  at,
+  reason,
+}: Step<Stateful, string>): HistoryRow => ({
   version,
   at,
   action,
@@ -145,15 +175,23 @@ const common = ({ action, after: { version }, by: { name }, at, reason }: Step<S
   reason,
 });
 
-/** Declares a lifecycle. `Extra` is what a step carries besides: `lifecycleOf<Booking, { cause: Cause }>()({ … })`. */
+/**
+ * Declares a lifecycle. `Extra` is what a step carries besides: `lifecycleOf<Booking, { cause: Cause }>()({ …
+ * })`.
+ */
 export const lifecycleOf =
   <R extends Stateful, Extra = unknown>() =>
-  <Action extends string, First extends string, A extends Aggregate = never>(options: LifecycleOptions<R, Extra, Action, First, A>) =>
+  <Action extends string, First extends string, A extends Aggregate = never>(
+    options: LifecycleOptions<R, Extra, Action, First, A>,
+  ) =>
     new Lifecycle(options);
 
 /** A step of a lifecycle. */
 export type StepOf<L> =
-  L extends Lifecycle<infer R, infer Extra, infer Action, infer First, infer _> ? Step<R, Action | First, Extra> : never;
+  L extends Lifecycle<infer R, infer Extra, infer Action, infer First, infer _>
+    ? Step<R, Action | First, Extra>
+    : never;
 
 /** An action on a record that exists. */
-export type ActionOf<L> = L extends Lifecycle<infer _R, infer _E, infer Action, infer _F, infer _A> ? Action : never;
+export type ActionOf<L> =
+  L extends Lifecycle<infer _R, infer _E, infer Action, infer _F, infer _A> ? Action : never;

@@ -5,7 +5,10 @@ export type TransitionTable<State extends string, Action extends string> = Reado
   Record<Action, Readonly<Partial<Record<State, State>>>>
 >;
 
-/** How a refusal names states and actions, where several kinds of record use the same name for different things. */
+/**
+ * How a refusal names states and actions, where several kinds of record use the same name for different
+ * things.
+ */
 export interface RefusalNames<Action extends string = string> {
   /** Put before the state: `link` for `link_ended`. */
   readonly state?: string;
@@ -26,7 +29,11 @@ export function nextState<State extends string, Action extends string>(
 }
 
 /** The refusal of an action that is not possible in a state. */
-export const invalidTransition = <Action extends string>(state: string, action: Action, names: RefusalNames<Action> = {}): Problem =>
+export const invalidTransition = <Action extends string>(
+  state: string,
+  action: Action,
+  names: RefusalNames<Action> = {},
+): Problem =>
   new Problem('invalid_transition', {
     state: names.state ? `${names.state}_${state}` : state,
     action: names.actions?.[action] ?? action,

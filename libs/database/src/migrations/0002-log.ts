@@ -13,7 +13,9 @@ export class Log1400000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE audit, dead_letter, inbox_watermark, inbox, outbox_partition, outbox, idempotency_key');
+    await runner.query(
+      'DROP TABLE audit, dead_letter, inbox_watermark, inbox, outbox_partition, outbox, idempotency_key',
+    );
   }
 }
 

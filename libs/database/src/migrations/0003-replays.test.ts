@@ -21,10 +21,16 @@ describe('migrating to replays of dead letters', () => {
   it('keeps the letters that wait, and reads them in the order of their versions', async () => {
     const created = await blankTestDatabase('oversight');
     const url = created.ownerUrl;
-    const rowsOf = (sql: string) => withClient(created.superuserUrl, async (client) => (await client.query(sql)).rows);
+    const rowsOf = (sql: string) =>
+      withClient(created.superuserUrl, async (client) => (await client.query(sql)).rows);
     try {
       const migrations = [Scope1400000000001, Log1400000000002];
-      const before = await new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migration' }).initialize();
+      const before = await new DataSource({
+        type: 'postgres',
+        url,
+        migrations,
+        migrationsTableName: 'migration',
+      }).initialize();
       await before.runMigrations();
       await before.destroy();
       await rowsOf(LETTERS);
@@ -32,9 +38,11 @@ describe('migrating to replays of dead letters', () => {
       const waiting = await rowsOf(`SELECT right(id::text, 1) AS n FROM dead_letter WHERE replayed_at IS NULL
         ORDER BY consumer, envelope->>'aggregate', envelope->>'subject', (envelope->>'aggregateversion')::int, id`);
       expect(waiting.map(({ n }) => n)).toEqual(['2', '1', '3']);
-      expect(await rowsOf('SELECT (SELECT count(*)::int FROM outbox) AS events, (SELECT count(*)::int FROM audit) AS audits')).toEqual([
-        { events: 1, audits: 1 },
-      ]);
+      expect(
+        await rowsOf(
+          'SELECT (SELECT count(*)::int FROM outbox) AS events, (SELECT count(*)::int FROM audit) AS audits',
+        ),
+      ).toEqual([{ events: 1, audits: 1 }]);
     } finally {
       await created.drop();
     }

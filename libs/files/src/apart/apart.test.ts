@@ -3,7 +3,10 @@ import type { BadTasks } from '../../test/bad.worker.ts';
 import { Apart, Overtaxed } from './apart.ts';
 
 describe('work that is done apart', () => {
-  const apart = new Apart<BadTasks>(new URL('../../test/bad.worker.ts', import.meta.url), { heapMb: 24, lanes: 1 });
+  const apart = new Apart<BadTasks>(new URL('../../test/bad.worker.ts', import.meta.url), {
+    heapMb: 24,
+    lanes: 1,
+  });
 
   it('answers, and its problems arrive as what they are', async () => {
     expect(await apart.run('double', 21, 20_000)).toBe(42);

@@ -25,8 +25,8 @@ const KEPT_MS = 20_000;
 const OPTIONS = process.env.YINHU_APART_OPTIONS?.split(' ');
 
 /**
- * Does work that a foreign file may make fail badly in threads of its own, each with a heap and a time of its own: what
- * exhausts them ends the thread and no more.
+ * Does work that a foreign file may make fail badly in threads of its own, each with a heap and a time of its
+ * own: what exhausts them ends the thread and no more.
  */
 export class Apart<Tasks> {
   private readonly turns: Turns;
@@ -41,7 +41,11 @@ export class Apart<Tasks> {
   }
 
   /** @throws Overtaxed, the Problem that the task threw, or another error as one of this thread */
-  run<Name extends keyof Tasks & string>(task: Name, input: InputTo<Tasks[Name]>, timeoutMs: number): Promise<ResultOf<Tasks[Name]>> {
+  run<Name extends keyof Tasks & string>(
+    task: Name,
+    input: InputTo<Tasks[Name]>,
+    timeoutMs: number,
+  ): Promise<ResultOf<Tasks[Name]>> {
     return this.turns.take(async () => {
       const worker = this.spareWorker() ?? this.start();
       try {

@@ -15,9 +15,14 @@ export interface Found {
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** Looks into a file that is no text. @throws Problem of the field `file`, with one of the `file_…` reasons */
+/**
+ * Looks into a file that is no text. @throws Problem of the field `file`, with one of the `file_…` reasons
+ */
 export async function binaryFormat(file: string | Uint8Array): Promise<Found> {
-  const bytes = typeof file === 'string' ? await readFile(file) : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const bytes =
+    typeof file === 'string'
+      ? await readFile(file)
+      : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const format = await formatOf(bytes);
   return { format, extension: format ? undefined : (await fileTypeFromBuffer(bytes))?.ext.toUpperCase() };
 }

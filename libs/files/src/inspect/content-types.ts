@@ -1,4 +1,7 @@
-/** What a package of OOXML says of its parts in `[Content_Types].xml`: by a part's own name, or by its extension. */
+/**
+ * What a package of OOXML says of its parts in `[Content_Types].xml`: by a part's own name, or by its
+ * extension.
+ */
 export interface ContentTypes {
   /** Of the parts that are named. */
   readonly named: readonly string[];
@@ -12,7 +15,9 @@ export function contentTypes(xml: string): ContentTypes {
   const named: string[] = [];
   const defaults = new Map<string, string>();
   for (const [, element, text = ''] of xml.matchAll(ELEMENT)) {
-    const attributes = new Map([...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name, plain(double ?? single ?? '')]));
+    const attributes = new Map(
+      [...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name, plain(double ?? single ?? '')]),
+    );
     const type = attributes.get('ContentType') ?? '';
     if (element === 'Override') named.push(type);
     else defaults.set((attributes.get('Extension') ?? '').toLowerCase(), type);

@@ -10,7 +10,12 @@ export interface Format {
   readonly kinds: readonly FileKind[];
 }
 
-const format = (mediaType: string, extensions: string, kinds: readonly FileKind[], alsoSentAs: readonly string[] = []): Format => ({
+const format = (
+  mediaType: string,
+  extensions: string,
+  kinds: readonly FileKind[],
+  alsoSentAs: readonly string[] = [],
+): Format => ({
   mediaType,
   extensions: extensions.split(' '),
   kinds,
@@ -37,7 +42,12 @@ export const FORMATS = {
     'application/msword',
     'doc wps',
     ['office'],
-    ['application/vnd.ms-works', 'application/kswps', 'application/wps-office.doc', 'application/wps-office.wps'],
+    [
+      'application/vnd.ms-works',
+      'application/kswps',
+      'application/wps-office.doc',
+      'application/wps-office.wps',
+    ],
   ),
   xls: format(
     'application/vnd.ms-excel',
@@ -45,7 +55,12 @@ export const FORMATS = {
     ['office'],
     ['application/kset', 'application/wps-office.xls', 'application/wps-office.et'],
   ),
-  csv: format('text/csv', 'csv', ['csv'], ['text/plain', 'application/csv', 'text/comma-separated-values', 'application/vnd.ms-excel']),
+  csv: format(
+    'text/csv',
+    'csv',
+    ['csv'],
+    ['text/plain', 'application/csv', 'text/comma-separated-values', 'application/vnd.ms-excel'],
+  ),
   json: format('application/json', 'json', ['json'], ['text/json', 'text/plain']),
   text: format('text/plain', 'txt', ['text']),
 } as const satisfies Record<string, Format>;
@@ -54,7 +69,8 @@ export type FormatName = keyof typeof FORMATS;
 
 const ALL: readonly Format[] = Object.values(FORMATS);
 
-export const isOfKind = (found: Format, accept: readonly FileKind[]): boolean => found.kinds.some((kind) => accept.includes(kind));
+export const isOfKind = (found: Format, accept: readonly FileKind[]): boolean =>
+  found.kinds.some((kind) => accept.includes(kind));
 
 /** The usual extensions of what is accepted, as people are told them: `pdf, jpg, png`. */
 export const acceptedExtensions = (accept: readonly FileKind[]): string =>

@@ -10,7 +10,10 @@ interface Size {
   readonly height: number;
 }
 
-/** Reads a picture's size from its header and sees that its end is there. @throws Problem `file_damaged` or `file_pixels` */
+/**
+ * Reads a picture's size from its header and sees that its end is there. @throws Problem `file_damaged` or
+ * `file_pixels`
+ */
 export function checkImage(format: Extract<FormatName, 'jpeg' | 'png' | 'webp'>, bytes: Buffer): void {
   const { width, height } = sizeOf(format, bytes) ?? { width: 0, height: 0 };
   if (!width || !height) throw refusal('file_damaged');
@@ -34,7 +37,10 @@ function pngSize(bytes: Buffer): Size | undefined {
   }
 }
 
-/** Segments of marker and length; the frame's (SOFn) tells the size. What follows the scan is searched for the end of the image. */
+/**
+ * Segments of marker and length; the frame's (SOFn) tells the size. What follows the scan is searched for the
+ * end of the image.
+ */
 function jpegSize(bytes: Buffer): Size | undefined {
   let size: Size | undefined;
   for (let at = 2; ; at += 2 + bytes.readUInt16BE(at + 2)) {
@@ -46,15 +52,19 @@ function jpegSize(bytes: Buffer): Size | undefined {
 }
 
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
-/** C0 to CF but for the tables of Huffman codes (C4) and of arithmetic coding (CC), and C8, which nobody uses. */
-const isFrame = (marker: number): boolean => marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
+/**
+ * C0 to CF but for the tables of Huffman codes (C4) and of arithmetic coding (CC), and C8, which nobody uses.
+ */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
 
 /** RIFF with one of three kinds of first chunk. */
 function webpSize(bytes: Buffer): Size | undefined {
   if (bytes.readUInt32LE(4) + 8 > bytes.length) return undefined;
   const kind = bytes.toString('latin1', 12, 16);
   if (kind === 'VP8X') return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
-  if (kind === 'VP8 ') return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
+  if (kind === 'VP8 ')
+    return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
   if (kind !== 'VP8L') return undefined;
   const bits = bytes.readUInt32LE(21);
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };

@@ -4,11 +4,15 @@ import { type ZipEntry, zip } from '../../test/zip.ts';
 import { inspectFile } from './inspect-file.ts';
 
 const ALL: readonly FileKind[] = ['pdf', 'image', 'office', 'csv', 'json', 'text'];
-const EXE = Buffer.concat([Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1'), Buffer.alloc(500)]);
+const EXE = Buffer.concat([
+  Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000', 'latin1'),
+  Buffer.alloc(500),
+]);
 const ELF = Buffer.concat([Buffer.from('\u007fELF\u0002\u0001\u0001', 'latin1'), Buffer.alloc(500)]);
 const gb18030 = Buffer.from('c6eab3c82c31300a', 'hex'); // 脐橙,10
 
-const inspect = (bytes: Buffer, fileName: string, mediaType?: string, accept = ALL) => inspectFile(bytes, { fileName, mediaType, accept });
+const inspect = (bytes: Buffer, fileName: string, mediaType?: string, accept = ALL) =>
+  inspectFile(bytes, { fileName, mediaType, accept });
 
 async function reasonFor(bytes: Buffer, fileName: string, mediaType?: string, accept = ALL) {
   const error = await inspect(bytes, fileName, mediaType, accept).then(
@@ -19,7 +23,8 @@ async function reasonFor(bytes: Buffer, fileName: string, mediaType?: string, ac
   const [fault] = error.fields;
   expect([error.status, fault?.field]).toEqual([ERRORS.validation_failed.status, 'file']);
   expect(isFaultReason(fault?.reason ?? '')).toBe(true);
-  for (const language of ['zh-CN', 'en'] as const) expect(faultText(fault?.reason ?? '', fault?.params, language)).not.toMatch(/\{|\s$/);
+  for (const language of ['zh-CN', 'en'] as const)
+    expect(faultText(fault?.reason ?? '', fault?.params, language)).not.toMatch(/\{|\s$/);
   return fault?.reason;
 }
 
@@ -34,7 +39,11 @@ describe('a file', () => {
     ['a.docx', ooxml('docx'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['a.xlsx', ooxml('xlsx'), 'application/zip'],
     ['a.pptx', ooxml('pptx'), undefined],
-    ['with a sheet in it.docx', ooxml('docx', [{ name: 'word/embeddings/sheet1.xlsx', data: ooxml('xlsx') }]), undefined],
+    [
+      'with a sheet in it.docx',
+      ooxml('docx', [{ name: 'word/embeddings/sheet1.xlsx', data: ooxml('xlsx') }]),
+      undefined,
+    ],
     ['a.odt', odf(), 'application/octet-stream'],
     ['a.doc', ole('WordDocument', '1Table', 'CompObj', 'SummaryInformation'), 'application/msword'],
     ['金山.wps', ole('WordDocument'), undefined],
@@ -57,12 +66,16 @@ describe('a file', () => {
     ['is a PDF named as a table', pdf(), 'a.csv', 'text/csv', 'PDF'],
     ['has no extension', pdf(), 'plan', undefined, 'PDF'],
   ])('that %s is told what it really is', async (_, bytes, fileName, mediaType, actual) => {
-    await expect(inspect(bytes, fileName, mediaType)).rejects.toMatchObject({ fields: [{ reason: 'file_mismatch', params: { actual } }] });
+    await expect(inspect(bytes, fileName, mediaType)).rejects.toMatchObject({
+      fields: [{ reason: 'file_mismatch', params: { actual } }],
+    });
   });
 
   it('of a kind that is not accepted is told which are', async () => {
     const refused = inspect(ooxml('docx'), 'a.docx', undefined, ['pdf', 'image']);
-    await expect(refused).rejects.toMatchObject({ fields: [{ reason: 'file_kind', params: { allowed: 'pdf, jpg, png, webp' } }] });
+    await expect(refused).rejects.toMatchObject({
+      fields: [{ reason: 'file_kind', params: { allowed: 'pdf, jpg, png, webp' } }],
+    });
     expect(await reasonFor(EXE, 'setup.exe')).toBe('file_kind');
     expect(await reasonFor(zip([{ name: 'a.txt', data: 'a' }]), 'a.zip')).toBe('file_kind');
     expect(await inspect(ooxml('xlsx'), 'a.xlsx', undefined, ['xlsx'])).toContain('spreadsheetml');
@@ -87,11 +100,23 @@ describe('a file', () => {
   });
 
   it.each([
-    ['a document with a macro project', ooxml('docx', [{ name: 'word/vbaProject.bin', data: 'x' }]), 'a.docx'],
-    ['a document with one in other letters', ooxml('docx', [{ name: 'word/VBAPROJECT.BIN', data: 'x' }]), 'a.docx'],
+    [
+      'a document with a macro project',
+      ooxml('docx', [{ name: 'word/vbaProject.bin', data: 'x' }]),
+      'a.docx',
+    ],
+    [
+      'a document with one in other letters',
+      ooxml('docx', [{ name: 'word/VBAPROJECT.BIN', data: 'x' }]),
+      'a.docx',
+    ],
     ['a macro-enabled document under another name', ooxml('docm'), 'a.docx'],
     ['a macro-enabled document under its own', ooxml('docm'), 'a.docm'],
-    ['a sheet with macros of Excel 4', ooxml('xlsx', [{ name: 'xl/macrosheets/sheet1.xml', data: 'x' }]), 'a.xlsx'],
+    [
+      'a sheet with macros of Excel 4',
+      ooxml('xlsx', [{ name: 'xl/macrosheets/sheet1.xml', data: 'x' }]),
+      'a.xlsx',
+    ],
     [
       'a macro project under another name',
       withTypes('<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'),
@@ -105,21 +130,38 @@ describe('a file', () => {
     [
       'a macro project that only its relation tells of',
       ooxml('xlsx', [
-        { name: 'xl/_rels/workbook.xml.rels', data: '<R Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/>' },
+        {
+          name: 'xl/_rels/workbook.xml.rels',
+          data: '<R Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/>',
+        },
       ]),
       'a.xlsx',
     ],
-    ['macros in an embedded sheet', ooxml('docx', [{ name: 'word/embeddings/a.xlsx', data: macroSheet() }]), 'a.docx'],
+    [
+      'macros in an embedded sheet',
+      ooxml('docx', [{ name: 'word/embeddings/a.xlsx', data: macroSheet() }]),
+      'a.docx',
+    ],
     ['an OpenDocument text with Basic', zip([{ name: 'Basic/script-lc.xml', data: 'x' }]), 'a.odt'],
     ['an old document with VBA', ole('WordDocument', 'Macros', 'VBA', '_VBA_PROJECT'), 'a.doc'],
-    ['an old sheet with VBA, far down its directory', ole('Workbook', ...Array(9).fill('x'), '_VBA_PROJECT_CUR'), 'a.xls'],
+    [
+      'an old sheet with VBA, far down its directory',
+      ole('Workbook', ...Array(9).fill('x'), '_VBA_PROJECT_CUR'),
+      'a.xls',
+    ],
   ])('with %s is refused', async (_, bytes, fileName) => {
     expect(await reasonFor(bytes, fileName)).toBe('file_macros');
   });
 
   it.each([
-    ['unpacks to a thousand times its size', ooxml('docx', [{ name: 'word/a.xml', data: Buffer.alloc(20_000_000) }])],
-    ['lies about its size', ooxml('docx', [{ name: 'word/a.xml', data: Buffer.alloc(20_000_000), claimedSize: 10 }])],
+    [
+      'unpacks to a thousand times its size',
+      ooxml('docx', [{ name: 'word/a.xml', data: Buffer.alloc(20_000_000) }]),
+    ],
+    [
+      'lies about its size',
+      ooxml('docx', [{ name: 'word/a.xml', data: Buffer.alloc(20_000_000), claimedSize: 10 }]),
+    ],
     [
       'has too many parts',
       ooxml(
@@ -127,7 +169,10 @@ describe('a file', () => {
         Array.from({ length: 5001 }, (_, i) => ({ name: `word/${i}.xml`, data: '' })),
       ),
     ],
-    ['says in its directory that it unpacks to far too much', ooxml('docx', [{ name: 'word/a.xml', data: 'x', claimedSize: 20_000_000 }])],
+    [
+      'says in its directory that it unpacks to far too much',
+      ooxml('docx', [{ name: 'word/a.xml', data: 'x', claimedSize: 20_000_000 }]),
+    ],
     ['holds archives within archives within archives', nested(4)],
     [
       'hides a bomb in an embedded document',
@@ -147,7 +192,8 @@ describe('a file', () => {
   });
 
   it('of a writer that gives a type to macros though there are none is taken', async () => {
-    const types = '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
+    const types =
+      '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
     expect(await inspect(withTypes(types, []), 'a.xlsx')).toContain('spreadsheetml');
   });
 
@@ -170,9 +216,12 @@ describe('a file', () => {
   });
 
   it('is not thought a script for bytes within a picture of it', async () => {
-    expect(await inspect(pdf('3 0 obj\n<< /Subtype /Image >>\nstream\n/JS /JavaScript \nendstream\nendobj\n'), 'a.pdf')).toBe(
-      'application/pdf',
-    );
+    expect(
+      await inspect(
+        pdf('3 0 obj\n<< /Subtype /Image >>\nstream\n/JS /JavaScript \nendstream\nendobj\n'),
+        'a.pdf',
+      ),
+    ).toBe('application/pdf');
   });
 
   it.each([
@@ -185,7 +234,10 @@ describe('a file', () => {
 });
 
 /** A sheet with these further content types, and a part that has one of them. */
-function withTypes(types: string, parts: readonly ZipEntry[] = [{ name: 'xl/extra.bin', data: 'x' }]): Buffer {
+function withTypes(
+  types: string,
+  parts: readonly ZipEntry[] = [{ name: 'xl/extra.bin', data: 'x' }],
+): Buffer {
   const main =
     '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>';
   return zip([

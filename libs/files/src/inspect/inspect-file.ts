@@ -12,7 +12,9 @@ import { isText } from './text-contents.ts';
 /** What is said of a file, and what may be. */
 export interface Claims {
   readonly fileName: string;
-  /** The media type it was sent with; absent, or `application/octet-stream`, when its sender does not know. */
+  /**
+   * The media type it was sent with; absent, or `application/octet-stream`, when its sender does not know.
+   */
   readonly mediaType?: string;
   readonly accept: readonly FileKind[];
 }
@@ -22,11 +24,14 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 const WITHIN_MS = 30_000;
 
 const self = fileURLToPath(import.meta.url);
-const apart = new Apart<InspectTasks>(new URL(`./inspect.worker${extname(self)}`, import.meta.url), { heapMb: 128, lanes: 2 });
+const apart = new Apart<InspectTasks>(new URL(`./inspect.worker${extname(self)}`, import.meta.url), {
+  heapMb: 128,
+  lanes: 2,
+});
 
 /**
- * What a file is, told from its content. Its name and the type it was sent with must say the same, it must be of a kind
- * that is accepted, whole, readable without a password, and free of what runs when it is opened.
+ * What a file is, told from its content. Its name and the type it was sent with must say the same, it must be
+ * of a kind that is accepted, whole, readable without a password, and free of what runs when it is opened.
  * @returns its media type
  * @throws Problem `validation_failed` of the field `file`, with one of the `file_…` reasons
  */
@@ -40,13 +45,16 @@ export async function inspectFile(file: string | Uint8Array, claims: Claims): Pr
   if (!found.extensions.includes(extension) || !isSentAs(found, claims.mediaType)) {
     throw refusal('file_mismatch', { actual: found.extensions[0]?.toUpperCase() ?? '' });
   }
-  if (!isOfKind(found, claims.accept)) throw refusal('file_kind', { allowed: acceptedExtensions(claims.accept) });
+  if (!isOfKind(found, claims.accept))
+    throw refusal('file_kind', { allowed: acceptedExtensions(claims.accept) });
   return found.mediaType;
 }
 
 /** Formats of text have no mark of their own: what is named as one and reads as one is one. */
 async function textFormat(file: string | Uint8Array, extension: string): Promise<FormatName | undefined> {
-  const name = (['csv', 'json', 'text'] as const).find((text) => (FORMATS[text].extensions as readonly string[]).includes(extension));
+  const name = (['csv', 'json', 'text'] as const).find((text) =>
+    (FORMATS[text].extensions as readonly string[]).includes(extension),
+  );
   return name && (await isText(file, { orGb18030: name === 'csv' })) ? name : undefined;
 }
 

@@ -10,8 +10,9 @@ const MAX_SECTORS = 20_000;
 const MACROS = /^(VBA|_VBA_PROJECT(_CUR)?|Macros|PROJECT)$/i;
 
 /**
- * What a compound file of Microsoft's (OLE, the formats before 2007) is, told from the names in its directory.
- * Slides are not taken: they hide their macros among their own records, where no name tells of them.
+ * What a compound file of Microsoft's (OLE, the formats before 2007) is, told from the names in its
+ * directory. Slides are not taken: they hide their macros among their own records, where no name tells of
+ * them.
  * @returns undefined when it is something else than a document or a sheet
  * @throws Problem `file_damaged`, `file_macros` or `file_encrypted`
  */
@@ -26,7 +27,9 @@ export function checkOle(bytes: Buffer): Extract<FormatName, 'doc' | 'xls'> | un
 function namesIn(bytes: Buffer): string[] {
   try {
     const sectorSize = 1 << bytes.readUInt16LE(30);
-    return directorySectors(bytes, sectorSize).flatMap((sector) => namesInSector(bytes, (sector + 1) * sectorSize, sectorSize));
+    return directorySectors(bytes, sectorSize).flatMap((sector) =>
+      namesInSector(bytes, (sector + 1) * sectorSize, sectorSize),
+    );
   } catch (error) {
     if (isReadBeyondEnd(error)) throw refusal('file_damaged');
     throw error;
@@ -48,7 +51,10 @@ function directorySectors(bytes: Buffer, sectorSize: number): number[] {
   return sectors;
 }
 
-/** Sectors of the allocation table: the first 109 are named in the header, the rest in a chain of sectors of their own. */
+/**
+ * Sectors of the allocation table: the first 109 are named in the header, the rest in a chain of sectors of
+ * their own.
+ */
 function allocationTable(bytes: Buffer, sectorSize: number): number[] {
   const table: number[] = [];
   const addFrom = (at: number, count: number) => {

@@ -15,8 +15,8 @@ const OBJECT_STREAM = new RegExp(name('ObjStm'), 'i');
 const STREAM = /\bstream\r?\n/g;
 
 /**
- * Looks through a PDF's objects, also those in compressed object streams, for what runs when it is opened. It finds what
- * writers write; one who hides it on purpose is the reader program's to stop.
+ * Looks through a PDF's objects, also those in compressed object streams, for what runs when it is opened. It
+ * finds what writers write; one who hides it on purpose is the reader program's to stop.
  * @throws Problem `file_damaged`, `file_encrypted` or `file_active`
  */
 export function checkPdf(bytes: Buffer): void {

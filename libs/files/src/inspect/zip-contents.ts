@@ -15,12 +15,17 @@ const MAX_DEPTH = 2;
 
 type Office = Extract<FormatName, 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp'>;
 
-const MACROS = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^xl\/(macrosheets|intlmacrosheets)\/|^(Basic|Scripts)\//i;
+const MACROS =
+  /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^xl\/(macrosheets|intlmacrosheets)\/|^(Basic|Scripts)\//i;
 const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|macrosheet/i;
 const MACRO_RELATION = /relationships\/(vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet)/i;
 const TYPES = '[Content_Types].xml';
 /** How the main part of a document, a sheet or slides relates to others. */
-const RELATIONS = ['word/_rels/document.xml.rels', 'xl/_rels/workbook.xml.rels', 'ppt/_rels/presentation.xml.rels'];
+const RELATIONS = [
+  'word/_rels/document.xml.rels',
+  'xl/_rels/workbook.xml.rels',
+  'ppt/_rels/presentation.xml.rels',
+];
 /** Parts that say what the whole is. */
 const TELLING = new Set([TYPES, 'mimetype', 'META-INF/manifest.xml', ...RELATIONS]);
 /** Bytes of an entry that are held at once: of a telling part, or of an embedded document. */
@@ -39,8 +44,8 @@ const ODF_TYPES: ReadonlyMap<string, Office> = new Map([
 ]);
 
 /**
- * What an archive is: a document of OOXML or ODF, or undefined. Every entry is really inflated, within limits that do not
- * believe what its headers say.
+ * What an archive is: a document of OOXML or ODF, or undefined. Every entry is really inflated, within limits
+ * that do not believe what its headers say.
  * @throws Problem `file_damaged`, `file_encrypted`, `file_macros` or `file_bomb`
  */
 export async function checkZip(bytes: Buffer): Promise<Office | undefined> {
@@ -75,10 +80,14 @@ async function checkArchive(bytes: Buffer, limits: ZipLimits, depth: number): Pr
 function refuseByDirectory(entries: readonly Entry[], limits: ZipLimits): void {
   if (entries.some((entry) => entry.isEncrypted())) throw refusal('file_encrypted');
   if (entries.some(({ fileName }) => MACROS.test(fileName))) throw refusal('file_macros');
-  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > limits.bytes) throw refusal('file_bomb');
+  if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > limits.bytes)
+    throw refusal('file_bomb');
 }
 
-/** Reads an entry to its end; returns what must be looked into (a telling part, an archive within), and otherwise its beginning. */
+/**
+ * Reads an entry to its end; returns what must be looked into (a telling part, an archive within), and
+ * otherwise its beginning.
+ */
 async function readThrough(archive: Zip, entry: Entry): Promise<Buffer> {
   const held: Buffer[] = [];
   let size = 0;
@@ -95,11 +104,16 @@ const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(ZIP);
 
 function formatOf(told: ReadonlyMap<string, string>, names: readonly string[]): Office | undefined {
   const types = contentTypes(told.get(TYPES) ?? '');
-  // Some writers give every extension they know a type, that of macros too, whether or not there is such a part.
+  // Some writers give every extension they know a type, that of macros too, whether or not there is such a
+  // part.
   const extensions = new Set(names.map((name) => name.split('.').pop() ?? ''));
-  const inUse = [...types.named, ...[...extensions].flatMap((extension) => types.ofExtension(extension) ?? [])];
+  const inUse = [
+    ...types.named,
+    ...[...extensions].flatMap((extension) => types.ofExtension(extension) ?? []),
+  ];
   const relations = RELATIONS.map((name) => told.get(name) ?? '');
-  if (inUse.some((type) => MACRO_TYPE.test(type)) || relations.some((xml) => MACRO_RELATION.test(xml))) throw refusal('file_macros');
+  if (inUse.some((type) => MACRO_TYPE.test(type)) || relations.some((xml) => MACRO_RELATION.test(xml)))
+    throw refusal('file_macros');
   if (/encryption-data/.test(told.get('META-INF/manifest.xml') ?? '')) throw refusal('file_encrypted');
   const isMain = (part: string) => types.named.some((type) => type.includes(part));
   return MAIN_PARTS.find(([part]) => isMain(part))?.[1] ?? ODF_TYPES.get(told.get('mimetype')?.trim() ?? '');

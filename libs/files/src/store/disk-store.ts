@@ -13,8 +13,9 @@ const INCOMING = '.incoming';
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
- * A folder of this machine, which has to be there. A file appears under its key at once and whole, and is on the disk by then. Each folder that
- * a key names is split by a hash into 256, so that none grows too large to list.
+ * A folder of this machine, which has to be there. A file appears under its key at once and whole, and is on
+ * the disk by then. Each folder that a key names is split by a hash into 256, so that none grows too large to
+ * list.
  */
 export class DiskStore implements FileStore {
   private readonly incoming: string;

@@ -23,7 +23,13 @@ const keys = { YINHU_FILES_S3_KEY: 'S3RVER', YINHU_FILES_S3_SECRET: 'S3RVER' };
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yinhu-files-'));
   const directory = join(folder, 's3');
-  s3 = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: 'yinhu' }] });
+  s3 = new S3rver({
+    address: '127.0.0.1',
+    port: 0,
+    silent: true,
+    directory,
+    configureBuckets: [{ name: 'yinhu' }],
+  });
   const { port } = await s3.run();
   s3Url = `s3://yinhu?endpoint=http://127.0.0.1:${port}&region=us-east-1`;
   await mkdir(join(folder, 'disk'));
@@ -85,18 +91,30 @@ describe.each(['disk', 's3'])('a file store on %s', (name) => {
   });
 
   it('lists more than one page of them', async () => {
-    await Promise.all(Array.from({ length: 1005 }, () => store().put(keyOf('filing/many'), Buffer.from('x'))));
+    await Promise.all(
+      Array.from({ length: 1005 }, () => store().put(keyOf('filing/many'), Buffer.from('x'))),
+    );
     expect(await listed(store(), 'filing/many/')).toHaveLength(1005);
   }, 120_000);
 
-  it.each(['../secret', '/etc/passwd', 'a/../b', 'a//b', '.incoming/x', 'a/.b', 'a\\b', 'A', 'a/', '', 'a\u0000', 'x'.repeat(201)])(
-    'takes no key that could lead elsewhere: %j',
-    async (key) => {
-      await expect(store().put(key, Buffer.from('x'))).rejects.toThrow(TypeError);
-      await expect(store().get(key)).rejects.toThrow(TypeError);
-      await expect(store().delete(key)).rejects.toThrow(TypeError);
-    },
-  );
+  it.each([
+    '../secret',
+    '/etc/passwd',
+    'a/../b',
+    'a//b',
+    '.incoming/x',
+    'a/.b',
+    'a\\b',
+    'A',
+    'a/',
+    '',
+    'a\u0000',
+    'x'.repeat(201),
+  ])('takes no key that could lead elsewhere: %j', async (key) => {
+    await expect(store().put(key, Buffer.from('x'))).rejects.toThrow(TypeError);
+    await expect(store().get(key)).rejects.toThrow(TypeError);
+    await expect(store().delete(key)).rejects.toThrow(TypeError);
+  });
 });
 
 describe('the folder', () => {
@@ -113,12 +131,18 @@ describe('the folder', () => {
     await writeFile(join(incoming, 'abandoned'), 'x');
     await utimes(join(incoming, 'abandoned'), dayBefore, dayBefore);
     await writeFile(join(incoming, 'under-way'), 'x');
-    await openFileStore({ YINHU_FILES_URL: pathToFileURL(join(folder, 'disk')).href }).put(keyOf(), Buffer.from('x'));
+    await openFileStore({ YINHU_FILES_URL: pathToFileURL(join(folder, 'disk')).href }).put(
+      keyOf(),
+      Buffer.from('x'),
+    );
     expect(await readdir(incoming)).toEqual(['under-way']);
   });
 });
 
-/** S3 keeps whole requests only. The server of the other tests keeps what it got, so this one looks at the request instead. */
+/**
+ * S3 keeps whole requests only. The server of the other tests keeps what it got, so this one looks at the
+ * request instead.
+ */
 describe('the bucket', () => {
   it('is sent no whole request for a stream that breaks off', async () => {
     const server = createServer();
@@ -128,12 +152,21 @@ describe('the bucket', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo;
-    const store = openFileStore({ YINHU_FILES_URL: `s3://yinhu?endpoint=http://127.0.0.1:${port}&region=us-east-1`, ...keys });
+    const store = openFileStore({
+      YINHU_FILES_URL: `s3://yinhu?endpoint=http://127.0.0.1:${port}&region=us-east-1`,
+      ...keys,
+    });
     try {
-      await expect(store.put(keyOf(), breakingOff(arrived), 200_000)).rejects.toMatchObject({ cause: new Error('gone') });
+      await expect(store.put(keyOf(), breakingOff(arrived), 200_000)).rejects.toMatchObject({
+        cause: new Error('gone'),
+      });
       const request = await arrived;
       await expect(finished(request)).rejects.toThrow('aborted');
-      expect(request).toMatchObject({ method: 'PUT', complete: false, headers: { 'content-length': '200000' } });
+      expect(request).toMatchObject({
+        method: 'PUT',
+        complete: false,
+        headers: { 'content-length': '200000' },
+      });
     } finally {
       server.close();
       server.closeAllConnections();

@@ -25,7 +25,10 @@ export class NoSuchFile extends Error {
 const MAX_KEY = 200;
 const KEY = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 
-/** Keys are plain in every store and file system: no case, no dot at the beginning of a part, no way out of the store. @throws TypeError */
+/**
+ * Keys are plain in every store and file system: no case, no dot at the beginning of a part, no way out of
+ * the store. @throws TypeError
+ */
 export function checkKey(key: string): string {
   if (key.length > MAX_KEY || !KEY.test(key)) throw new TypeError('not a key of a file store');
   return key;

@@ -23,13 +23,16 @@ describe('a listing', () => {
   it('that breaks off, or is none, is not taken for the end of one', () => {
     const whole = listing(entry('a/b'), entry('a/c'));
     expect(() => listedPage(whole.slice(0, -40))).toThrow();
-    for (const other of ['', '<html></html>', '<html><body><p>gateway</body></html>']) expect(() => listedPage(other)).toThrow();
+    for (const other of ['', '<html></html>', '<html><body><p>gateway</body></html>'])
+      expect(() => listedPage(other)).toThrow();
   });
 });
 
 describe('an error', () => {
   it('has its code where S3 answered, and none where somebody else did', () => {
-    expect(errorCode('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>gone</Message></Error>')).toBe('NoSuchKey');
+    expect(
+      errorCode('<?xml version="1.0"?><Error><Code>NoSuchKey</Code><Message>gone</Message></Error>'),
+    ).toBe('NoSuchKey');
     expect(['', 'Not Found', '<html><p>404<br></html>', '<html></html>'].map(errorCode)).toEqual([
       undefined,
       undefined,

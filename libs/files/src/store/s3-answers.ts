@@ -8,14 +8,19 @@ export interface ListedPage {
   readonly isTruncated: boolean;
 }
 
-/** @throws Error when the answer is no listing, or not a whole one: half a listing says nothing of what is not in it */
+/**
+ * @throws Error when the answer is no listing, or not a whole one: half a listing says nothing of what is not
+ * in it
+ */
 export function listedPage(text: string): ListedPage {
   const root = parse(text);
-  if (root.localName !== 'ListBucketResult') throw new Error(`the file store answered with ${root.localName} instead of a listing`);
+  if (root.localName !== 'ListBucketResult')
+    throw new Error(`the file store answered with ${root.localName} instead of a listing`);
   const files = [...root.getElementsByTagName('Contents')].map((entry) => {
     const key = textOf(entry, 'Key');
     const modifiedAt = new Date(textOf(entry, 'LastModified') ?? '');
-    if (!key || Number.isNaN(modifiedAt.getTime())) throw new Error('the file store lists a file without its key or time');
+    if (!key || Number.isNaN(modifiedAt.getTime()))
+      throw new Error('the file store lists a file without its key or time');
     return { key, modifiedAt };
   });
   return { files, isTruncated: textOf(root, 'IsTruncated') === 'true' };
@@ -33,9 +38,13 @@ export function errorCode(text: string): string | undefined {
 type Element = NonNullable<ReturnType<DOMParser['parseFromString']>['documentElement']>;
 
 function parse(text: string): Element {
-  const { documentElement } = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'application/xml');
+  const { documentElement } = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+    text,
+    'application/xml',
+  );
   if (!documentElement) throw new Error('the file store answered without XML');
   return documentElement;
 }
 
-const textOf = (element: Element, name: string): string | undefined => element.getElementsByTagName(name)[0]?.textContent ?? undefined;
+const textOf = (element: Element, name: string): string | undefined =>
+  element.getElementsByTagName(name)[0]?.textContent ?? undefined;

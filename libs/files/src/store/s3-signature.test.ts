@@ -1,9 +1,18 @@
 import { signedHeaders } from './s3-signature.ts';
 
-/** The examples that AWS publishes for Signature Version 4 of S3: the server of the other tests does not check signatures. */
-const credentials = { region: 'us-east-1', keyId: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+/**
+ * The examples that AWS publishes for Signature Version 4 of S3: the server of the other tests does not check
+ * signatures.
+ */
+const credentials = {
+  region: 'us-east-1',
+  keyId: 'AKIAIOSFODNN7EXAMPLE',
+  secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
 const at = new Date('2013-05-24T00:00:00Z');
-const headers = { 'x-amz-content-sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' };
+const headers = {
+  'x-amz-content-sha256': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+};
 
 test.each([
   ['?lifecycle', 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],

@@ -15,8 +15,8 @@ export interface UnsignedRequest {
 }
 
 /**
- * Headers that make a request one of the key's owner (AWS Signature Version 4). The body is not part of the signature: it is
- * streamed, and its integrity is the connection's.
+ * Headers that make a request one of the key's owner (AWS Signature Version 4). The body is not part of the
+ * signature: it is streamed, and its integrity is the connection's.
  */
 export async function signedHeaders(
   { method, url, headers, at = new Date() }: UnsignedRequest,

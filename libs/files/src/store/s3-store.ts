@@ -27,7 +27,10 @@ export class S3Store implements FileStore {
   async put(key: string, bytes: Readable | Buffer, size?: number): Promise<void> {
     const whole = Buffer.isBuffer(bytes) || size === undefined ? await bufferOf(bytes) : undefined;
     const body = whole ?? (Readable.toWeb(bytes as Readable) as ReadableStream<Uint8Array>);
-    const headers = { 'content-length': String(whole?.length ?? size), 'content-type': 'application/octet-stream' };
+    const headers = {
+      'content-length': String(whole?.length ?? size),
+      'content-type': 'application/octet-stream',
+    };
     await this.send('PUT', this.urlOf(checkKey(key)), { headers, body, duplex: 'half' });
   }
 
@@ -49,7 +52,10 @@ export class S3Store implements FileStore {
     let last: string | undefined;
     for (let more = true; more; ) {
       const url = this.urlOf('');
-      url.search = new URLSearchParams({ prefix, ...(last === undefined ? {} : { marker: last }) }).toString();
+      url.search = new URLSearchParams({
+        prefix,
+        ...(last === undefined ? {} : { marker: last }),
+      }).toString();
       const page = pageIn(await (await this.send('GET', url)).text());
       yield* page.files;
       last = page.files.at(-1)?.key;
@@ -63,14 +69,21 @@ export class S3Store implements FileStore {
 
   private async send(method: string, url: URL, { headers, ...request }: Sent = {}): Promise<Response> {
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new Error('the file store did not answer in time')), ANSWER_WITHIN_MS);
+    const timer = setTimeout(
+      () => late.abort(new Error('the file store did not answer in time')),
+      ANSWER_WITHIN_MS,
+    );
     try {
       const signed = await signedHeaders({ method, url, headers }, this.options);
-      const response = await fetch(url, { ...request, method, headers: signed, signal: late.signal }).catch((error: Error) => {
-        const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
-        // Without a code it was the bytes to be sent that broke off.
-        throw code || late.signal.aborted ? storeUnavailable('the file store cannot be reached', error) : error;
-      });
+      const response = await fetch(url, { ...request, method, headers: signed, signal: late.signal }).catch(
+        (error: Error) => {
+          const { code } = (error.cause ?? {}) as NodeJS.ErrnoException;
+          // Without a code it was the bytes to be sent that broke off.
+          throw code || late.signal.aborted
+            ? storeUnavailable('the file store cannot be reached', error)
+            : error;
+        },
+      );
       if (response.ok) return response;
       // A bucket that is not there, or a proxy in its stead, answers 404 as well.
       if (errorCode(await response.text()) === 'NoSuchKey') throw new NoSuchFile(url.pathname);
@@ -89,4 +102,5 @@ function pageIn(answer: string): ListedPage {
   }
 }
 
-const bufferOf = async (bytes: Readable | Buffer): Promise<Buffer> => (Buffer.isBuffer(bytes) ? bytes : buffer(bytes));
+const bufferOf = async (bytes: Readable | Buffer): Promise<Buffer> =>
+  Buffer.isBuffer(bytes) ? bytes : buffer(bytes);

@@ -6,8 +6,9 @@ import { problemOfStore, storeUnavailable } from './unavailable.ts';
 const MARK = '.yinhu-store';
 
 /**
- * Tells a store from the folder that is left where a mount is missing. The first file that is put into a blank folder marks it; a
- * process that has seen a mark takes no other folder for its store, and nobody makes the folder itself.
+ * Tells a store from the folder that is left where a mount is missing. The first file that is put into a
+ * blank folder marks it; a process that has seen a mark takes no other folder for its store, and nobody makes
+ * the folder itself.
  */
 export class StoreMark {
   private seen?: string;
@@ -26,7 +27,9 @@ export class StoreMark {
     this.expect(await this.read());
   }
 
-  /** When something was not found: whether its store is there at all. @throws Problem `service_unavailable` */
+  /**
+   * When something was not found: whether its store is there at all. @throws Problem `service_unavailable`
+   */
   async check(): Promise<void> {
     const found = await this.read();
     this.expect(found);
@@ -34,14 +37,18 @@ export class StoreMark {
     if (!found && (await this.entries()) === 0) throw storeUnavailable(`${this.root} is blank`);
   }
 
-  /** Like `check`, but a folder into which nothing was ever put is as good as any. @throws Problem `service_unavailable` */
+  /**
+   * Like `check`, but a folder into which nothing was ever put is as good as any. @throws Problem
+   * `service_unavailable`
+   */
   async checkFolder(): Promise<void> {
     this.expect(await this.read());
     await this.entries();
   }
 
   private expect(found: string | undefined): void {
-    if (this.seen !== undefined && found !== this.seen) throw storeUnavailable(`${this.root} is not the store that it was`);
+    if (this.seen !== undefined && found !== this.seen)
+      throw storeUnavailable(`${this.root} is not the store that it was`);
     this.seen = found;
   }
 
@@ -63,6 +70,8 @@ export class StoreMark {
   }
 
   private missingOr(error: unknown): unknown {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? storeUnavailable(`${this.root} is missing`, error) : problemOfStore(error);
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? storeUnavailable(`${this.root} is missing`, error)
+      : problemOfStore(error);
   }
 }

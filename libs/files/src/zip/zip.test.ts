@@ -6,7 +6,9 @@ import { plainNameOf, UnreadableZip, Zip } from './zip.ts';
 const roomy = () => ({ entries: 10, bytes: 1_000 });
 const unpacked = async (archive: Zip) =>
   Object.fromEntries(
-    await Promise.all(archive.entries.map(async (entry) => [entry.fileName, (await buffer(archive.read(entry))).toString()])),
+    await Promise.all(
+      archive.entries.map(async (entry) => [entry.fileName, (await buffer(archive.read(entry))).toString()]),
+    ),
   );
 
 describe('a zip archive', () => {

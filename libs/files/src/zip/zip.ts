@@ -22,8 +22,8 @@ export interface ZipLimits {
 }
 
 /**
- * A zip archive in memory. The sizes in its headers are never believed: every entry is unpacked, no further than the limits allow.
- * Both what an upload really is and what a sheet holds are read with it.
+ * A zip archive in memory. The sizes in its headers are never believed: every entry is unpacked, no further
+ * than the limits allow. Both what an upload really is and what a sheet holds are read with it.
  */
 export class Zip {
   private constructor(
@@ -39,7 +39,8 @@ export class Zip {
     if (limits.entries < 0) throw new UnreadableZip('too_big');
     const entries: Entry[] = [];
     const directory = file.eachEntry();
-    for (let next = await readable(directory.next()); !next.done; next = await readable(directory.next())) entries.push(next.value);
+    for (let next = await readable(directory.next()); !next.done; next = await readable(directory.next()))
+      entries.push(next.value);
     if (haveOneName(entries)) throw new UnreadableZip('damaged');
     return new Zip(file, entries, limits);
   }
@@ -60,10 +61,16 @@ export class Zip {
   }
 }
 
-/** The name as it stands in the directory. `fileName` prefers the one of an extra field, which other readers do not look at. */
+/**
+ * The name as it stands in the directory. `fileName` prefers the one of an extra field, which other readers
+ * do not look at.
+ */
 export const plainNameOf = ({ fileNameRaw }: Entry): string => fileNameRaw.toString('utf8');
 
-/** Of two entries with one name one reader takes the first and another the last: what was judged would not be what is read. */
+/**
+ * Of two entries with one name one reader takes the first and another the last: what was judged would not be
+ * what is read.
+ */
 function haveOneName(entries: readonly Entry[]): boolean {
   const names = entries.flatMap((entry) => [...new Set([entry.fileName, plainNameOf(entry)].map(asPath))]);
   return new Set(names).size < names.length;

@@ -12,7 +12,10 @@ const candidates = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The browser for browser tests: CHROMIUM_PATH, an installed one, or on Debian as root one that is installed now. */
+/**
+ * The browser for browser tests: CHROMIUM_PATH, an installed one, or on Debian as root one that is installed
+ * now.
+ */
 export async function findChromium(): Promise<string> {
   const configured = process.env.CHROMIUM_PATH;
   if (configured) return configured;
@@ -33,7 +36,8 @@ function installed(): string | undefined {
   return candidates.map(findProgram).find((path) => path !== undefined);
 }
 
-// Without one, Chinese pages are rows of boxes in screenshots. Where fontconfig is not there to ask, fonts are the system's own affair.
+// Without one, Chinese pages are rows of boxes in screenshots. Where fontconfig is not there to ask, fonts
+// are the system's own affair.
 function hasChineseFont(): boolean {
   const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   return status !== 0 || stdout.trim() !== '';
@@ -41,7 +45,11 @@ function hasChineseFont(): boolean {
 
 async function installFromDebian(packages: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () => runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env, timeoutMs: 900_000 });
+  const install = () =>
+    runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+      env,
+      timeoutMs: 900_000,
+    });
   if (await install()) return;
   await runQuietly('apt-get', ['update'], { env });
   await install();

@@ -14,7 +14,9 @@ await runCommand(async () => {
   const signal = listenForStop();
   const named = process.argv.slice(2).some((argument) => !argument.startsWith('-'));
   // Without a name the benchmarks are only listed, which needs no servers.
-  return named ? runOnStack(signal) : runChild(program, process.argv.slice(2), process.env, repositoryRoot, signal);
+  return named
+    ? runOnStack(signal)
+    : runChild(program, process.argv.slice(2), process.env, repositoryRoot, signal);
 });
 
 async function runOnStack(signal: AbortSignal): Promise<number> {
@@ -31,7 +33,14 @@ async function runOnStack(signal: AbortSignal): Promise<number> {
   }
 }
 
-function benchEnvironment({ url, busOf, secrets, databases, superuserUrl, directory }: RunningYinhu): NodeJS.ProcessEnv {
+function benchEnvironment({
+  url,
+  busOf,
+  secrets,
+  databases,
+  superuserUrl,
+  directory,
+}: RunningYinhu): NodeJS.ProcessEnv {
   const urls = Object.entries(databases).flatMap(([name, { appUrl, ownerUrl }]) => [
     [`${name.toUpperCase()}_DATABASE_URL`, appUrl],
     [`${name.toUpperCase()}_MIGRATION_URL`, ownerUrl],
@@ -42,6 +51,8 @@ function benchEnvironment({ url, busOf, secrets, databases, superuserUrl, direct
     NATS_URL: busOf('operator').NATS_URL,
     YINHU_LOADER_PASSWORD: secrets.loaderPassword,
     ...Object.fromEntries(urls),
-    ...(superuserUrl ? { POSTGRES_URL: superuserUrl, POSTGRES_LOG: logFileOf(directory.logs, 'postgres') } : {}),
+    ...(superuserUrl
+      ? { POSTGRES_URL: superuserUrl, POSTGRES_LOG: logFileOf(directory.logs, 'postgres') }
+      : {}),
   };
 }

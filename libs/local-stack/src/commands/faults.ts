@@ -15,7 +15,13 @@ await runCommand(async () => {
   const directory = await makeTemporaryDirectory();
   acquireLock(openDataDirectory(directory).lock);
   try {
-    return await runChild(program, process.argv.slice(2), { ...process.env, YINHU_FAULTS_DIR: directory }, repositoryRoot, signal);
+    return await runChild(
+      program,
+      process.argv.slice(2),
+      { ...process.env, YINHU_FAULTS_DIR: directory },
+      repositoryRoot,
+      signal,
+    );
   } finally {
     await removeTemporaryDirectory(directory);
   }

@@ -13,10 +13,18 @@ import { runCommand } from './run-command.ts';
 const print = (text = '') => process.stdout.write(`${text}\n`);
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { reset: { type: 'boolean' }, 'no-demo-data': { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { reset: { type: 'boolean' }, 'no-demo-data': { type: 'boolean' } },
+  });
   const signal = listenForStop();
   const dataDir = process.env.YINHU_DATA_DIR || join(repositoryRoot, '.data');
-  const yinhu = await startYinhu({ dataDir, port: announcePort, reset: values.reset, reporter: progressList(process.stdout), signal });
+  const yinhu = await startYinhu({
+    dataDir,
+    port: announcePort,
+    reset: values.reset,
+    reporter: progressList(process.stdout),
+    signal,
+  });
   try {
     print(`\n${say({ en: 'Yinhu is ready:', zh: '因户已就绪：' })} ${yinhu.url}\n`);
     if (!values['no-demo-data'] && !(await yinhu.loadDemoData({ quiet: false })) && !signal.aborted) {
@@ -39,7 +47,13 @@ await runCommand(async () => {
 
 async function announcePort(): Promise<number> {
   const { port, instead } = await choosePort(process.env.PORT);
-  if (instead) print(say({ en: `  Port ${instead} is in use; taking ${port} instead.`, zh: `  端口 ${instead} 已被占用，改用 ${port}。` }));
+  if (instead)
+    print(
+      say({
+        en: `  Port ${instead} is in use; taking ${port} instead.`,
+        zh: `  端口 ${instead} 已被占用，改用 ${port}。`,
+      }),
+    );
   return port;
 }
 

@@ -8,13 +8,20 @@ import { acquireLock } from '../stack/lock.ts';
 
 const prefix = 'yinhu-run-';
 
-/** A data folder for one run, for the caller to lock. Those of runs that were killed are removed, with whatever still runs on them. */
+/**
+ * A data folder for one run, for the caller to lock. Those of runs that were killed are removed, with
+ * whatever still runs on them.
+ */
 export async function makeTemporaryDirectory(): Promise<string> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) await removeIfAbandoned(join(tmpdir(), name));
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix)))
+    await removeIfAbandoned(join(tmpdir(), name));
   return mkdtempSync(join(tmpdir(), prefix));
 }
 
-/** Ends what still runs on the folder, or on a folder in it, before removing it: tests that were cut short leave servers behind. */
+/**
+ * Ends what still runs on the folder, or on a folder in it, before removing it: tests that were cut short
+ * leave servers behind.
+ */
 export async function removeTemporaryDirectory(path: string): Promise<void> {
   const folders = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const folder of [path, ...folders.map(({ name }) => join(path, name))]) {

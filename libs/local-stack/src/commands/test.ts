@@ -37,7 +37,8 @@ async function testEnvironment(directory: string): Promise<NodeJS.ProcessEnv> {
     ...process.env,
     NODE_OPTIONS: `${NODE_OPTIONS} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     YINHU_TEST_DIR: directory,
-    YINHU_TEST_POSTGRES_URL: YINHU_TEST_POSTGRES_URL || (await startPostgres({ dataDir: directory, fast: true })).url,
+    YINHU_TEST_POSTGRES_URL:
+      YINHU_TEST_POSTGRES_URL || (await startPostgres({ dataDir: directory, fast: true })).url,
     ...(!NATS_URL && { YINHU_NATS_SERVER: await findNatsServer() }),
     ...(await browserEnvironment()),
   };
@@ -55,6 +56,8 @@ async function browserEnvironment(): Promise<NodeJS.ProcessEnv> {
 
 function countTests(results: string): string {
   if (!existsSync(results)) return '0 passed, 1 failed';
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8')) as Record<string, number>;
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  ) as Record<string, number>;
   return `${numPassedTests} passed, ${(numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0)} failed`;
 }

@@ -12,14 +12,20 @@ export interface FindNatsOptions {
 }
 
 /**
- * The path of a nats-server program: the one named by YINHU_NATS_SERVER, on the path, fetched before, or fetched now.
- * Throws one sentence that says what to do when there is none to be had.
+ * The path of a nats-server program: the one named by YINHU_NATS_SERVER, on the path, fetched before, or
+ * fetched now. Throws one sentence that says what to do when there is none to be had.
  */
-export async function findNatsServer({ cacheDir, names = ['nats-server'] }: FindNatsOptions = {}): Promise<string> {
+export async function findNatsServer({
+  cacheDir,
+  names = ['nats-server'],
+}: FindNatsOptions = {}): Promise<string> {
   const configured = process.env.YINHU_NATS_SERVER;
   if (configured) return configured;
   const folders = cacheDir === undefined ? cachePlaces().map((place) => join(place, 'nats')) : [cacheDir];
-  const fetchedBefore = folders.flatMap((folder) => [join(folder, 'usr/sbin/nats-server'), join(folder, 'nats-server')]);
+  const fetchedBefore = folders.flatMap((folder) => [
+    join(folder, 'usr/sbin/nats-server'),
+    join(folder, 'nats-server'),
+  ]);
   const present = [...names, ...fetchedBefore].map(findProgram).find((path) => path !== undefined);
   const program = present ?? (await fetchNatsServer(cacheDir ?? join(writablePlace(), 'nats')));
   if (program) return program;

@@ -18,7 +18,8 @@ export function keyPair(): KeyPair {
 }
 
 /** A key pair for each name. */
-export const keyPairs = (names: readonly string[]): Record<string, KeyPair> => Object.fromEntries(names.map((name) => [name, keyPair()]));
+export const keyPairs = (names: readonly string[]): Record<string, KeyPair> =>
+  Object.fromEntries(names.map((name) => [name, keyPair()]));
 
 /** The public keys as every process is told them. */
 export const publicKeysText = (pairs: Readonly<Record<string, KeyPair>>): string =>

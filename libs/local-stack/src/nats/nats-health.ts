@@ -6,14 +6,20 @@ const answerWithinMs = 5_000;
 const question = { name: 'YINHU_SUPERVISOR', subject: 'yinhu.supervisor.question' };
 
 /**
- * Has JetStream tell its streams, keep a message and confirm it; rejects when a restart is called for. One that ran into the end of the disk
- * does not answer ever again. One that refuses is left alone, and calls between services with it, unless it `hasRoomNow` for more than it
- * was allowed when it was started.
+ * Has JetStream tell its streams, keep a message and confirm it; rejects when a restart is called for. One
+ * that ran into the end of the disk does not answer ever again. One that refuses is left alone, and calls
+ * between services with it, unless it `hasRoomNow` for more than it was allowed when it was started.
  */
 export async function natsAnswers(url: string, hasRoomNow: () => boolean): Promise<void> {
   const { username, password, host } = new URL(url);
   const account = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {};
-  const connection = await connect({ servers: host, name: 'supervisor', timeout: answerWithinMs, reconnect: false, ...account });
+  const connection = await connect({
+    servers: host,
+    name: 'supervisor',
+    timeout: answerWithinMs,
+    reconnect: false,
+    ...account,
+  });
   try {
     await askJetStream(connection);
   } catch (error) {

@@ -33,7 +33,10 @@ export interface NatsOptions {
   storeDir: string;
   /** Further lines of nats-server's configuration. */
   config?: string;
-  /** Password of the operator, where the configuration lets nobody in without an account: the server is asked as that. */
+  /**
+   * Password of the operator, where the configuration lets nobody in without an account: the server is asked
+   * as that.
+   */
   operator?: string;
   /** A free port unless given. */
   port?: number;
@@ -57,7 +60,9 @@ export async function startNats({
   await clearOrphanNats(directory);
   const limit = storeLimit(directory);
   const configFile = join(directory, 'nats.conf');
-  writeFileSync(configFile, `port: ${port ?? -1}\n${standardConfig(directory, limit)}\n${config}\n`, { mode: 0o600 });
+  writeFileSync(configFile, `port: ${port ?? -1}\n${standardConfig(directory, limit)}\n${config}\n`, {
+    mode: 0o600,
+  });
   const child = spawnServer(server, configFile, logFile);
   endWithUs({ child, signal: 'TERM' });
   const exited = whenExited(child);
@@ -86,21 +91,35 @@ jetstream { store_dir: ${JSON.stringify(directory)}, max_memory_store: 256MB, ma
 
 // Its own session, for the same reason as PostgreSQL's: Ctrl-C is for the supervisor alone.
 function spawnServer(program: string, configFile: string, logFile: string): ChildProcess {
-  return withLog(logFile, (log) => spawn(program, ['-c', configFile], { detached: true, stdio: ['ignore', log, log] }));
+  return withLog(logFile, (log) =>
+    spawn(program, ['-c', configFile], { detached: true, stdio: ['ignore', log, log] }),
+  );
 }
 
 /** nats-server writes its ports file last, when JetStream has recovered and clients are accepted. */
-async function untilListening(child: ChildProcess, directory: string, logFile: string): Promise<{ url: string; port: number }> {
+async function untilListening(
+  child: ChildProcess,
+  directory: string,
+  logFile: string,
+): Promise<{ url: string; port: number }> {
   const earlyExit = watchForEarlyExit(child, logFile);
   const found = await waitUntil(() => earlyExit.reason() ?? readPortsFile(directory, child.pid), 30_000, 3);
   earlyExit.stopWatching();
   if (typeof found === 'object') return found;
   child.kill('SIGKILL');
-  const reason = found ?? say({ en: `not listening within 30 seconds; log: ${logFile}`, zh: `30 秒内未开始监听；日志：${logFile}` });
+  const reason =
+    found ??
+    say({
+      en: `not listening within 30 seconds; log: ${logFile}`,
+      zh: `30 秒内未开始监听；日志：${logFile}`,
+    });
   throw new Error(say({ en: `NATS did not start: ${reason}`, zh: `NATS 未能启动：${reason}` }));
 }
 
-function readPortsFile(directory: string, pid: number | undefined): { url: string; port: number } | undefined {
+function readPortsFile(
+  directory: string,
+  pid: number | undefined,
+): { url: string; port: number } | undefined {
   try {
     const name = readdirSync(directory).find((file) => file.endsWith(`_${pid}.ports`));
     const { nats } = JSON.parse(readFileSync(join(directory, name as string), 'utf8')) as { nats: string[] };

@@ -6,14 +6,17 @@ const atMost = 8 * 2 ** 30;
 const leastRoom = 4 * 2 ** 20;
 
 /**
- * How many bytes JetStream may hold in a folder: what it holds, and three quarters of what the disk has left. A JetStream that reaches its
- * limit refuses what is published and goes on; one that reaches the end of the disk stands still with every connection that publishes.
- * Without room nothing more is taken, so that the rest of the broker works.
+ * How many bytes JetStream may hold in a folder: what it holds, and three quarters of what the disk has left.
+ * A JetStream that reaches its limit refuses what is published and goes on; one that reaches the end of the
+ * disk stands still with every connection that publishes. Without room nothing more is taken, so that the
+ * rest of the broker works.
  */
 export function storeLimit(storeDir: string): number {
   const { bavail, bsize } = statfsSync(storeDir);
   const room = bavail * bsize;
-  return room < leastRoom ? 1 : Math.min(atMost, sizeOf(join(storeDir, 'jetstream')) + Math.floor(room * 0.75));
+  return room < leastRoom
+    ? 1
+    : Math.min(atMost, sizeOf(join(storeDir, 'jetstream')) + Math.floor(room * 0.75));
 }
 
 function sizeOf(folder: string): number {

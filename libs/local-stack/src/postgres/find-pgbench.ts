@@ -14,13 +14,20 @@ export interface Pgbench {
 }
 
 /**
- * PostgreSQL's own benchmark, which the npm package does not hold: the one named by YINHU_PGBENCH, one of this machine, or that
- * of Debian's archive unpacked beside the project. @throws Error one sentence that says what to do
+ * PostgreSQL's own benchmark, which the npm package does not hold: the one named by YINHU_PGBENCH, one of
+ * this machine, or that of Debian's archive unpacked beside the project. @throws Error one sentence that says
+ * what to do
  */
 export async function findPgbench(cacheDir = join(writablePlace(), 'postgres')): Promise<Pgbench> {
   const libraries = join(dirname(dirname(findPostgresBinaries().postgres)), 'lib');
-  const present = [process.env.YINHU_PGBENCH, ...below('/usr/lib/postgresql'), ...below(join(cacheDir, 'usr/lib/postgresql')), 'pgbench'];
-  const program = present.map((name) => name && findProgram(name)).find(Boolean) || (await fetchPgbench(cacheDir));
+  const present = [
+    process.env.YINHU_PGBENCH,
+    ...below('/usr/lib/postgresql'),
+    ...below(join(cacheDir, 'usr/lib/postgresql')),
+    'pgbench',
+  ];
+  const program =
+    present.map((name) => name && findProgram(name)).find(Boolean) || (await fetchPgbench(cacheDir));
   if (program) return { program, libraries };
   throw new Error(
     say({
@@ -39,7 +46,9 @@ async function fetchPgbench(cacheDir: string): Promise<string | undefined> {
 /** `postgresql` stands for the version of this release: `postgresql-15`. */
 function packageName(): string | undefined {
   try {
-    return /Depends: (postgresql-\d+)/.exec(execFileSync('apt-cache', ['depends', 'postgresql'], { encoding: 'utf8' }))?.[1];
+    return /Depends: (postgresql-\d+)/.exec(
+      execFileSync('apt-cache', ['depends', 'postgresql'], { encoding: 'utf8' }),
+    )?.[1];
   } catch {
     return undefined;
   }

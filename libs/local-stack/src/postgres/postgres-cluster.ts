@@ -14,8 +14,15 @@ export interface ClusterMemo {
 
 const memoFile = 'yinhu.json';
 
-/** Makes the cluster unless it is there. A cluster appears whole or not at all, also when this is killed half-way. */
-export function ensureCluster(directory: string, { initdb }: PostgresBinaries, account: ServerAccount): ClusterMemo {
+/**
+ * Makes the cluster unless it is there. A cluster appears whole or not at all, also when this is killed
+ * half-way.
+ */
+export function ensureCluster(
+  directory: string,
+  { initdb }: PostgresBinaries,
+  account: ServerAccount,
+): ClusterMemo {
   if (existsSync(join(directory, memoFile))) return readMemo(directory);
   const draft = `${directory}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -37,7 +44,8 @@ function readMemo(directory: string): ClusterMemo {
 }
 
 function initialise(directory: string, password: string, initdb: string, account: ServerAccount): void {
-  // Beside the cluster: what reaches the one reaches the other, which need not be so of the folder for temporary files.
+  // Beside the cluster: what reaches the one reaches the other, which need not be so of the folder for
+  // temporary files.
   const passwordFile = `${directory}.password`;
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
@@ -61,7 +69,10 @@ function initialise(directory: string, password: string, initdb: string, account
       encoding: 'utf8',
       env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     });
-    if (status !== 0) throw new Error(`PostgreSQL could not make its cluster in ${directory}: ${error?.message ?? stderr.trim()}`);
+    if (status !== 0)
+      throw new Error(
+        `PostgreSQL could not make its cluster in ${directory}: ${error?.message ?? stderr.trim()}`,
+      );
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -2,9 +2,16 @@ import { Client } from 'pg';
 
 const answerWithinMs = 5_000;
 
-/** Asks the server something by a connection of its own; the superuser's are the last to be had when there are too many. */
+/**
+ * Asks the server something by a connection of its own; the superuser's are the last to be had when there are
+ * too many.
+ */
 export async function postgresAnswers(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: answerWithinMs, query_timeout: answerWithinMs });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: answerWithinMs,
+    query_timeout: answerWithinMs,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

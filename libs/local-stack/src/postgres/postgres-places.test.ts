@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,11 +35,23 @@ interface Surroundings {
 }
 
 /** Both servers, started and stopped in a process of their own. */
-function start(dataDir: string, { umask = '022', ids = {}, env = {}, clone = repository }: Surroundings = {}) {
+function start(
+  dataDir: string,
+  { umask = '022', ids = {}, env = {}, clone = repository }: Surroundings = {},
+) {
   const script = join(clone, 'libs/local-stack/test/start-servers.mjs');
   const command = `umask ${umask}; exec "$0" "$@"`;
-  const options = { ...ids, cwd: '/', encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } } as const;
-  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', command, process.execPath, script, dataDir], options);
+  const options = {
+    ...ids,
+    cwd: '/',
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+  } as const;
+  const { status, stdout, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', command, process.execPath, script, dataDir],
+    options,
+  );
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
   return JSON.parse(stdout) as { version: string; isListening: boolean };
 }
@@ -47,15 +70,22 @@ test('servers run where the umask closes every new file to others', () => {
   expect(start(join(folder, 'data'), { umask: '077' })).toEqual(works);
 });
 
-asRoot('servers of root run where nobody but root may enter the clone, the data folder, and those of caches and temporary files', () => {
-  chmodSync(folder, 0o700);
-  const clone = join(folder, 'clone');
-  symlinkSync(repository, clone);
-  // So that Node takes the clone to lie where the link does, and not where it leads.
-  const env = { NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main', YINHU_CACHE_DIR: join(folder, 'cache'), TMPDIR: folder };
-  expect(start(join(folder, 'data'), { umask: '077', env, clone })).toEqual(works);
-  expect(statSync(folder).mode & 0o777).toBe(0o700);
-});
+asRoot(
+  'servers of root run where nobody but root may enter the clone, the data folder, and those of caches and temporary files',
+  () => {
+    chmodSync(folder, 0o700);
+    const clone = join(folder, 'clone');
+    symlinkSync(repository, clone);
+    // So that Node takes the clone to lie where the link does, and not where it leads.
+    const env = {
+      NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main',
+      YINHU_CACHE_DIR: join(folder, 'cache'),
+      TMPDIR: folder,
+    };
+    expect(start(join(folder, 'data'), { umask: '077', env, clone })).toEqual(works);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  },
+);
 
 asRoot('an ordinary user runs servers from a clone that it may not write to', () => {
   const ids = { uid: 65534, gid: 65534 };

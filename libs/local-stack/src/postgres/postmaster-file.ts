@@ -19,7 +19,10 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   }
 }
 
-/** A start that was killed leaves its server running, or a pid file whose number may by now be somebody else's. */
+/**
+ * A start that was killed leaves its server running, or a pid file whose number may by now be somebody
+ * else's.
+ */
 export async function clearOrphanPostgres(cluster: string): Promise<void> {
   const file = readPostmasterFile(cluster);
   if (!file) return;
@@ -28,7 +31,9 @@ export async function clearOrphanPostgres(cluster: string): Promise<void> {
   else if (commandLine !== undefined) rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
-/** SIGINT ends sessions and writes a checkpoint; the others are for a server that does not listen any more. */
+/**
+ * SIGINT ends sessions and writes a checkpoint; the others are for a server that does not listen any more.
+ */
 export function stopPostgresProcess(pid: number): Promise<void> {
   return stopProcess(pid, [
     { signal: 'SIGINT', waitMs: 15_000 },

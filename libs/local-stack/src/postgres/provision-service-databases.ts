@@ -13,8 +13,8 @@ export interface DatabaseUrls {
 }
 
 /**
- * For each service a database `yinhu_<service>` of its own with the roles `<service>_owner` and `<service>_app`.
- * Can be repeated: what is there is kept, and passwords are set to the given ones.
+ * For each service a database `yinhu_<service>` of its own with the roles `<service>_owner` and
+ * `<service>_app`. Can be repeated: what is there is kept, and passwords are set to the given ones.
  */
 export async function provisionServiceDatabases<Service extends string>(
   superuserUrl: string,
@@ -33,25 +33,31 @@ export async function provisionServiceDatabases<Service extends string>(
   } finally {
     await admin.end();
   }
-  return Object.fromEntries(services.map((service) => [service, urlsOf(superuserUrl, service, passwords[service])])) as Record<
-    Service,
-    DatabaseUrls
-  >;
+  return Object.fromEntries(
+    services.map((service) => [service, urlsOf(superuserUrl, service, passwords[service])]),
+  ) as Record<Service, DatabaseUrls>;
 }
 
 async function provisionRole(admin: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-  await admin.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${escapeIdentifier(role)} LOGIN PASSWORD ${escapeLiteral(password)}`);
+  await admin.query(
+    `${rowCount ? 'ALTER' : 'CREATE'} ROLE ${escapeIdentifier(role)} LOGIN PASSWORD ${escapeLiteral(password)}`,
+  );
 }
 
 async function provisionDatabase(admin: Client, service: string): Promise<void> {
   const database = databaseOf(service);
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [database]);
-  if (!rowCount) await admin.query(`CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(`${service}_owner`)}`);
+  if (!rowCount)
+    await admin.query(
+      `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(`${service}_owner`)}`,
+    );
 }
 
 async function provisionContents(databaseUrl: string, service: string): Promise<void> {
-  const [database, owner, app] = [databaseOf(service), `${service}_owner`, `${service}_app`].map(escapeIdentifier);
+  const [database, owner, app] = [databaseOf(service), `${service}_owner`, `${service}_app`].map(
+    escapeIdentifier,
+  );
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -78,7 +84,10 @@ function urlsOf(superuserUrl: string, service: string, passwords: RolePasswords)
     url.password = password;
     return url.href;
   };
-  return { ownerUrl: urlFor(`${service}_owner`, passwords.owner), appUrl: urlFor(`${service}_app`, passwords.app) };
+  return {
+    ownerUrl: urlFor(`${service}_owner`, passwords.owner),
+    appUrl: urlFor(`${service}_app`, passwords.app),
+  };
 }
 
 function databaseOf(service: string): string {

@@ -6,7 +6,10 @@ export interface AccountIds {
   gid: number;
 }
 
-/** How to run PostgreSQL's programs: PostgreSQL refuses to run as root, so that root has to lend it another account. */
+/**
+ * How to run PostgreSQL's programs: PostgreSQL refuses to run as root, so that root has to lend it another
+ * account.
+ */
 export interface ServerAccount {
   owner?: AccountIds;
   /** The command and arguments with which `program` is run under the account. */
@@ -14,17 +17,22 @@ export interface ServerAccount {
 }
 
 const accountName = 'postgres';
-/** Either lets an account pass through folders that are closed to it. The first gives less; containers often have only the second. */
+/**
+ * Either lets an account pass through folders that are closed to it. The first gives less; containers often
+ * have only the second.
+ */
 const waysThrough = ['dac_read_search', 'dac_override'];
 
 /** The account that PostgreSQL is to run as on a data folder: our own, or for root another. */
 export function findServerAccount(dataDir: string): ServerAccount {
   const owner = lentByRoot();
   if (!owner) return { run: (command, args) => ({ command, args }) };
-  if (isReached('stat', [`${dataDir}/.`], owner)) return { owner, run: (command, args) => ({ command, args, ...owner }) };
+  if (isReached('stat', [`${dataDir}/.`], owner))
+    return { owner, run: (command, args) => ({ command, args, ...owner }) };
   for (const capability of waysThrough) {
     const { command, args } = throughClosedFolders(owner, capability, 'stat', [`${dataDir}/.`]);
-    if (isReached(command, args)) return { owner, run: (...program) => throughClosedFolders(owner, capability, ...program) };
+    if (isReached(command, args))
+      return { owner, run: (...program) => throughClosedFolders(owner, capability, ...program) };
   }
   throw new Error(
     say({
@@ -39,7 +47,11 @@ export function lentByRoot(): AccountIds | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const found = lookUpAccount();
   if (found) return found;
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', accountName], { stdio: 'ignore' });
+  spawnSync(
+    'useradd',
+    ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', accountName],
+    { stdio: 'ignore' },
+  );
   const created = lookUpAccount();
   if (created) return created;
   throw new Error(
@@ -51,7 +63,10 @@ export function lentByRoot(): AccountIds | undefined {
 }
 
 function lookUpAccount(): AccountIds | undefined {
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, accountName], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const idOf = (flag: string) =>
+    Number(
+      execFileSync('id', [flag, accountName], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
   try {
     return { uid: idOf('-u'), gid: idOf('-g') };
   } catch {
@@ -63,10 +78,14 @@ function isReached(command: string, args: string[], ids: Partial<AccountIds> = {
   return spawnSync(command, args, { ...ids, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-// A data folder under /root (mode 0700) is closed to every other account. The capability opens the way without changing anybody's
-// permissions; `env` is there because a capability given in this manner counts only from the next exec on. It does not reach access(2), by
-// which PostgreSQL looks for its own programs: those lie where the account can reach them without it (postgres-binaries.ts).
+// A data folder under /root (mode 0700) is closed to every other account. The capability opens the way
+// without changing anybody's permissions; `env` is there because a capability given in this manner counts
+// only from the next exec on. It does not reach access(2), by which PostgreSQL looks for its own programs:
+// those lie where the account can reach them without it (postgres-binaries.ts).
 function throughClosedFolders({ uid, gid }: AccountIds, capability: string, program: string, args: string[]) {
   const given = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
-  return { command: 'setpriv', args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...given, 'env', program, ...args] };
+  return {
+    command: 'setpriv',
+    args: [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...given, 'env', program, ...args],
+  };
 }

@@ -69,18 +69,36 @@ function settings(fast: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
   };
-  const quick = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '5min', max_wal_size: '2GB' };
-  return Object.entries({ ...common, ...(fast ? quick : {}) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const quick = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    autovacuum_naptime: '5min',
+    max_wal_size: '2GB',
+  };
+  return Object.entries({ ...common, ...(fast ? quick : {}) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
 }
 
 /** An eighth of the machine's memory: touched only as far as there is data to hold. */
 const sharedBuffersMb = (): number => Math.min(1024, Math.max(128, Math.floor(totalmem() / 8 / 2 ** 20)));
 
-// A session of its own keeps Ctrl-C away from the server: it has to outlive the services that are finishing their work on it.
-function spawnServer(postgres: string, cluster: string, args: string[], logFile: string, account: ServerAccount): ChildProcess {
+// A session of its own keeps Ctrl-C away from the server: it has to outlive the services that are finishing
+// their work on it.
+function spawnServer(
+  postgres: string,
+  cluster: string,
+  args: string[],
+  logFile: string,
+  account: ServerAccount,
+): ChildProcess {
   const { command, args: allArgs, ...ids } = account.run(postgres, ['-D', cluster, ...args]);
   const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
-  return withLog(logFile, (log) => spawn(command, allArgs, { ...ids, cwd: '/', env, detached: true, stdio: ['ignore', log, log] }));
+  return withLog(logFile, (log) =>
+    spawn(command, allArgs, { ...ids, cwd: '/', env, detached: true, stdio: ['ignore', log, log] }),
+  );
 }
 
 async function untilReady(server: ChildProcess, cluster: string, logFile: string): Promise<void> {
@@ -90,10 +108,15 @@ async function untilReady(server: ChildProcess, cluster: string, logFile: string
     return file?.pid === server.pid && file?.status === 'ready';
   };
   // Crash recovery after a killed machine may take its time.
-  const outcome = await waitUntil(() => (earlyExit.reason() !== undefined || isReady() ? 'over' : undefined), 60_000);
+  const outcome = await waitUntil(
+    () => (earlyExit.reason() !== undefined || isReady() ? 'over' : undefined),
+    60_000,
+  );
   earlyExit.stopWatching();
   if (outcome && earlyExit.reason() === undefined) return;
   server.kill('SIGKILL');
-  const reason = earlyExit.reason() ?? say({ en: `not ready within a minute; log: ${logFile}`, zh: `一分钟内未就绪；日志：${logFile}` });
+  const reason =
+    earlyExit.reason() ??
+    say({ en: `not ready within a minute; log: ${logFile}`, zh: `一分钟内未就绪；日志：${logFile}` });
   throw new Error(say({ en: `PostgreSQL did not start: ${reason}`, zh: `PostgreSQL 未能启动：${reason}` }));
 }

@@ -1,11 +1,27 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A copy of a folder that every account may read and run, whatever modes the folder and the umask gave its files; `finish` completes it.
- * It is made once, appears whole, and is only taken from a place that nobody else could have written to. Nothing when it cannot be made.
+ * A copy of a folder that every account may read and run, whatever modes the folder and the umask gave its
+ * files; `finish` completes it. It is made once, appears whole, and is only taken from a place that nobody
+ * else could have written to. Nothing when it cannot be made.
  */
-export function copyOnce(source: string, place: string, name: string, finish: (copy: string) => void): string | undefined {
+export function copyOnce(
+  source: string,
+  place: string,
+  name: string,
+  finish: (copy: string) => void,
+): string | undefined {
   try {
     const folder = join(place, 'programs');
     for (const path of [place, folder]) if (mkdirSync(path, { recursive: true })) chmodSync(path, 0o755);

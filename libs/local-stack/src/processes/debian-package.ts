@@ -4,8 +4,8 @@ import { findProgram } from './find-program.ts';
 import { runQuietly } from './run-quietly.ts';
 
 /**
- * Fetches a package of Debian's archive and unpacks it in a folder, which needs no root and starts no server as an installed one may.
- * False where there is no such package or no such system.
+ * Fetches a package of Debian's archive and unpacks it in a folder, which needs no root and starts no server
+ * as an installed one may. False where there is no such package or no such system.
  */
 export async function unpackDebianPackage(name: string, directory: string): Promise<boolean> {
   if (!findProgram('apt-get') || !findProgram('dpkg')) return false;
@@ -13,11 +13,16 @@ export async function unpackDebianPackage(name: string, directory: string): Prom
   const isDownloaded = await download(name, directory);
   rmSync(join(directory, 'apt'), { recursive: true, force: true });
   const archive = readdirSync(directory).find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
-  return isDownloaded && archive !== undefined && (await runQuietly('dpkg', ['-x', archive, '.'], { cwd: directory }));
+  return (
+    isDownloaded &&
+    archive !== undefined &&
+    (await runQuietly('dpkg', ['-x', archive, '.'], { cwd: directory }))
+  );
 }
 
 async function download(name: string, directory: string): Promise<boolean> {
-  const get = (options: string[] = []) => runQuietly('apt-get', [...options, 'download', name], { cwd: directory });
+  const get = (options: string[] = []) =>
+    runQuietly('apt-get', [...options, 'download', name], { cwd: directory });
   if (await get()) return true;
   const isRoot = process.getuid?.() === 0;
   const own = isRoot ? [] : ownPackageLists(join(directory, 'apt'));

@@ -6,8 +6,8 @@ const FIRST = 15_000;
 const LAST = 32_000;
 
 /**
- * A port nobody listens on: the wanted one when it is free, else a random one. A port that the system picks is one that it
- * may give to the next outgoing connection, before the server that it was found for listens.
+ * A port nobody listens on: the wanted one when it is free, else a random one. A port that the system picks
+ * is one that it may give to the next outgoing connection, before the server that it was found for listens.
  */
 export async function findFreePort(wanted?: number): Promise<number> {
   for (let port = wanted ?? randomInt(FIRST, LAST); ; port = randomInt(FIRST, LAST)) {
@@ -15,7 +15,10 @@ export async function findFreePort(wanted?: number): Promise<number> {
   }
 }
 
-/** Free on the loopback address and on all addresses, in both families: a server elsewhere may hold just one of them. */
+/**
+ * Free on the loopback address and on all addresses, in both families: a server elsewhere may hold just one
+ * of them.
+ */
 export async function isPortFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '0.0.0.0', '::']) {
     if (!(await canListen(port, host))) return false;

@@ -1,6 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 
-/** Gives `use` what a child is to write its log to; where the log cannot be opened, the child goes on without one. */
+/**
+ * Gives `use` what a child is to write its log to; where the log cannot be opened, the child goes on without
+ * one.
+ */
 export function withLog<T>(path: string, use: (log: number | 'ignore') => T): T {
   const log = tryToOpen(path);
   try {

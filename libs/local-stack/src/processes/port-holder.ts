@@ -12,7 +12,11 @@ export function findPortHolder(port: number): string | undefined {
 
 function pidFrom(program: string, args: string[], pattern: RegExp): number | undefined {
   try {
-    const output = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 3_000 });
+    const output = execFileSync(program, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 3_000,
+    });
     const pid = output.match(pattern)?.[1];
     return pid === undefined ? undefined : Number(pid);
   } catch {

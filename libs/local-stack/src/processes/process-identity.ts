@@ -24,7 +24,8 @@ export function commandLineOf(pid: number): string | undefined {
 }
 
 function startOnLinux(pid: number): string | undefined {
-  // The program's name, in brackets, may itself hold brackets and spaces: fields are counted from the last bracket.
+  // The program's name, in brackets, may itself hold brackets and spaces: fields are counted from the last
+  // bracket.
   const stat = readProc(`/proc/${pid}/stat`);
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, ticks] = [fields?.[0], fields?.[19]];

@@ -1,13 +1,19 @@
 import type { DatabaseUrls } from '../postgres/provision-service-databases.ts';
 
-/** Where the servers are reached. One of our own moves when it has to be started again and somebody else has taken its port meanwhile. */
+/**
+ * Where the servers are reached. One of our own moves when it has to be started again and somebody else has
+ * taken its port meanwhile.
+ */
 export class Addresses {
   databases: Record<string, DatabaseUrls> = {};
   /** Of the PostgreSQL of our own, unless all databases were given. */
   superuserUrl?: string;
   /** Without anybody's password. */
   natsUrl = '';
-  /** Whether each process has an account there: not on a server that was given, whose accounts are its owner's to make. */
+  /**
+   * Whether each process has an account there: not on a server that was given, whose accounts are its owner's
+   * to make.
+   */
   natsHasAccounts = true;
   private tell: () => void = () => {};
 
@@ -20,7 +26,8 @@ export class Addresses {
     const before = this.superuserUrl;
     this.superuserUrl = url;
     if (before === undefined || before === url) return;
-    const moved = (address: string) => (new URL(address).host === new URL(before).host ? withPort(address, new URL(url).port) : address);
+    const moved = (address: string) =>
+      new URL(address).host === new URL(before).host ? withPort(address, new URL(url).port) : address;
     const entries = Object.entries(this.databases).map(([name, { ownerUrl, appUrl }]) => [
       name,
       { ownerUrl: moved(ownerUrl), appUrl: moved(appUrl) },

@@ -13,8 +13,13 @@ export interface BusSecrets {
 
 /** Those kept, and new ones for whoever has none yet. */
 export function busSecrets(kept: Partial<BusSecrets> = {}): BusSecrets {
-  const passwords = BROKER_USERS.map((user) => [user, kept.passwords?.[user] ?? randomBytes(18).toString('base64url')]);
-  const pairs = BROKER_USERS.flatMap((user) => (user === 'operator' ? [] : [[user, kept.keyPairs?.[user] ?? keyPair()]]));
+  const passwords = BROKER_USERS.map((user) => [
+    user,
+    kept.passwords?.[user] ?? randomBytes(18).toString('base64url'),
+  ]);
+  const pairs = BROKER_USERS.flatMap((user) =>
+    user === 'operator' ? [] : [[user, kept.keyPairs?.[user] ?? keyPair()]],
+  );
   return { passwords: Object.fromEntries(passwords), keyPairs: Object.fromEntries(pairs) };
 }
 
@@ -30,8 +35,15 @@ export interface BusEnvironment {
   YINHU_PUBLIC_KEYS: string;
 }
 
-/** What a process is told of the bus. On a broker that was given its address is `<NAME>_NATS_URL`, or else the common one as it is. */
-export function busEnvironment(name: string, broker: BrokerAddress, { passwords, keyPairs }: BusSecrets): BusEnvironment {
+/**
+ * What a process is told of the bus. On a broker that was given its address is `<NAME>_NATS_URL`, or else the
+ * common one as it is.
+ */
+export function busEnvironment(
+  name: string,
+  broker: BrokerAddress,
+  { passwords, keyPairs }: BusSecrets,
+): BusEnvironment {
   const { natsUrl, natsHasAccounts } = broker;
   return {
     NATS_URL: natsHasAccounts ? withUser(natsUrl, name, passwords[name] ?? '') : givenUrl(name, natsUrl),
@@ -40,4 +52,5 @@ export function busEnvironment(name: string, broker: BrokerAddress, { passwords,
   };
 }
 
-const givenUrl = (name: string, natsUrl: string): string => process.env[`${name.toUpperCase()}_NATS_URL`] || natsUrl;
+const givenUrl = (name: string, natsUrl: string): string =>
+  process.env[`${name.toUpperCase()}_NATS_URL`] || natsUrl;

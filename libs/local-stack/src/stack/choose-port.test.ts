@@ -12,14 +12,17 @@ test('the usual port is taken when it is free', async () => {
   expect(await choosePort(undefined, usual)).toEqual({ port: usual });
 });
 
-test.each(['127.0.0.1', '0.0.0.0', '::'])('the usual port is stepped around when %s listens on it', async (host) => {
-  const usual = await findFreePort();
-  const server = await listen(usual, host);
-  const { port, instead } = await choosePort(undefined, usual);
-  expect(port).toBeGreaterThan(usual);
-  expect(instead).toBe(usual);
-  server.close();
-});
+test.each(['127.0.0.1', '0.0.0.0', '::'])(
+  'the usual port is stepped around when %s listens on it',
+  async (host) => {
+    const usual = await findFreePort();
+    const server = await listen(usual, host);
+    const { port, instead } = await choosePort(undefined, usual);
+    expect(port).toBeGreaterThan(usual);
+    expect(instead).toBe(usual);
+    server.close();
+  },
+);
 
 test('a port that was chosen is set aside before anything listens on it', async () => {
   const usual = await findFreePort();

@@ -11,7 +11,9 @@ export interface ChosenPort {
 
 const stepsAtMost = 100;
 
-/** A port that was asked for is taken as it is or refused; the usual one is stepped around when it is in use. */
+/**
+ * A port that was asked for is taken as it is or refused; the usual one is stepped around when it is in use.
+ */
 export async function choosePort(asked: string | undefined, usual = 8080): Promise<ChosenPort> {
   if (asked) return { port: await takePort(asked) };
   for (let port = usual; port < usual + stepsAtMost; port++) {
@@ -19,7 +21,10 @@ export async function choosePort(asked: string | undefined, usual = 8080): Promi
   }
   const range = `${usual}–${usual + stepsAtMost - 1}`;
   throw new Error(
-    say({ en: `All ports of ${range} are in use: set PORT to a free one.`, zh: `端口 ${range} 均被占用：请把 PORT 设为空闲端口。` }),
+    say({
+      en: `All ports of ${range} are in use: set PORT to a free one.`,
+      zh: `端口 ${range} 均被占用：请把 PORT 设为空闲端口。`,
+    }),
   );
 }
 
@@ -27,7 +32,10 @@ async function takePort(asked: string): Promise<number> {
   const port = Number(asked);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Error(
-      say({ en: `PORT must be a number from 1 to 65535, not "${asked}".`, zh: `PORT 应为 1 到 65535 的数字，而不是“${asked}”。` }),
+      say({
+        en: `PORT must be a number from 1 to 65535, not "${asked}".`,
+        zh: `PORT 应为 1 到 65535 的数字，而不是“${asked}”。`,
+      }),
     );
   }
   if (await isOurs(port)) return port;

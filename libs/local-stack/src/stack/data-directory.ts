@@ -32,7 +32,24 @@ export function openDataDirectory(path: string): DataDirectory {
 }
 
 /** Removes what we put there and nothing else, but for the lock, which the caller holds. */
-export function wipeDataDirectory({ root, secrets, processes, nats, logs, files, loaded }: DataDirectory): void {
-  const ours = [secrets, processes, nats, logs, files, loaded, join(root, 'postgres'), join(root, 'postgres.new')];
+export function wipeDataDirectory({
+  root,
+  secrets,
+  processes,
+  nats,
+  logs,
+  files,
+  loaded,
+}: DataDirectory): void {
+  const ours = [
+    secrets,
+    processes,
+    nats,
+    logs,
+    files,
+    loaded,
+    join(root, 'postgres'),
+    join(root, 'postgres.new'),
+  ];
   for (const path of ours) rmSync(path, { recursive: true, force: true });
 }

@@ -10,5 +10,6 @@ export async function expectAnswer(url: string, signal: AbortSignal): Promise<vo
     return response && response.status < 500 ? response : undefined;
   };
   const answer = await waitUntil(ask, 20_000, 50);
-  if (!answer) throw new Error(say({ en: `The gateway does not answer at ${url}`, zh: `网关在 ${url} 没有响应` }));
+  if (!answer)
+    throw new Error(say({ en: `The gateway does not answer at ${url}`, zh: `网关在 ${url} 没有响应` }));
 }

@@ -6,7 +6,10 @@ export interface Restartable {
   pid: number;
   /** How it ended, once it has. */
   exited: Promise<string>;
-  /** Asks it something; rejects when it does not answer. One that is asked in vain for a while is ended and started again. */
+  /**
+   * Asks it something; rejects when it does not answer. One that is asked in vain for a while is ended and
+   * started again.
+   */
   answers?(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -32,8 +35,9 @@ const pausesInSeconds = [1, 2, 4, 8, 16, 20];
 const calmAfterMs = 60_000;
 
 /**
- * Starts a process and, whenever it dies unasked, starts it again after a pause that grows while it keeps failing: five times in the first
- * minute, then three in each. A first start that fails is the caller's to deal with. When the signal comes, nothing is started any more.
+ * Starts a process and, whenever it dies unasked, starts it again after a pause that grows while it keeps
+ * failing: five times in the first minute, then three in each. A first start that fails is the caller's to
+ * deal with. When the signal comes, nothing is started any more.
  */
 export async function keepRunning(
   start: (signal: AbortSignal) => Promise<Restartable>,
@@ -43,7 +47,9 @@ export async function keepRunning(
 ): Promise<Kept> {
   const stopping = new AbortController();
   const over = AbortSignal.any([stopping.signal, signal]);
-  const whenOver = new Promise<undefined>((resolve) => over.addEventListener('abort', () => resolve(undefined)));
+  const whenOver = new Promise<undefined>((resolve) =>
+    over.addEventListener('abort', () => resolve(undefined)),
+  );
   let current: Restartable | undefined;
   /** Aborted when the process is to be started anew. */
   let run = new AbortController();
@@ -62,7 +68,11 @@ export async function keepRunning(
     const watching = new AbortController();
     const silence = whenSilent(current, askEveryMs, watching.signal);
     const exit = current.exited.then((reason) => ({ reason, isClean: reason === 'exit code 0' }));
-    const death = await Promise.race([exit, silence.then((reason) => ({ reason, isClean: false })), whenOver]);
+    const death = await Promise.race([
+      exit,
+      silence.then((reason) => ({ reason, isClean: false })),
+      whenOver,
+    ]);
     watching.abort();
     // One that is silent still runs.
     if (death && !over.aborted) await current.stop().catch(() => {});

@@ -4,7 +4,11 @@ import { endOfLog, logFileOf } from './logs.ts';
 import type { ProcessRecord } from './process-record.ts';
 
 /** Keeps a process running under a name; a start that is not wanted any more is ended by the signal. */
-export type Keep = (name: string, start: (signal: AbortSignal) => Promise<Restartable>, unwanted?: AbortSignal) => Promise<Kept>;
+export type Keep = (
+  name: string,
+  start: (signal: AbortSignal) => Promise<Restartable>,
+  unwanted?: AbortSignal,
+) => Promise<Kept>;
 
 interface KeeperParts {
   logs: string;

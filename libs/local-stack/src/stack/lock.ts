@@ -18,10 +18,14 @@ export function acquireLock(path: string): Lock {
   return outcome.lock;
 }
 
-/** The lock, or who holds it. That of a process that is dead, or whose pid is another process by now, is taken over. */
+/**
+ * The lock, or who holds it. That of a process that is dead, or whose pid is another process by now, is taken
+ * over.
+ */
 export function tryLock(path: string): { lock: Lock } | { holder: LockContent } {
   const mine = identifyProcess(process.pid) as ProcessIdentity;
-  // A lock appears with its content in it: linking fails when the name is taken, and a file that is being written is never seen.
+  // A lock appears with its content in it: linking fails when the name is taken, and a file that is being
+  // written is never seen.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(mine));
   try {
@@ -47,7 +51,8 @@ function makeWay(path: string): LockContent | undefined {
   } catch {
     return undefined;
   }
-  // Another start may have taken the lock over between our look and our move: then this was its lock, and goes back.
+  // Another start may have taken the lock over between our look and our move: then this was its lock, and
+  // goes back.
   if (readText(aside) !== found) tryToLink(aside, path);
   rmSync(aside, { force: true });
   return undefined;

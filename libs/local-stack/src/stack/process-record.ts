@@ -13,7 +13,9 @@ const orphanPatience: StopStep[] = [
   { signal: 'SIGKILL', waitMs: 5_000 },
 ];
 
-/** The processes we have started, on disk, so that the next start can end those that outlived a killed one. */
+/**
+ * The processes we have started, on disk, so that the next start can end those that outlived a killed one.
+ */
 export class ProcessRecord {
   private running: Record<string, ProcessIdentity> = {};
   private isClosed = false;
@@ -52,7 +54,10 @@ export class ProcessRecord {
   }
 }
 
-/** Ends the processes that a record on disk names, where they still are the same ones: orphans, which should have left by themselves. */
+/**
+ * Ends the processes that a record on disk names, where they still are the same ones: orphans, which should
+ * have left by themselves.
+ */
 export async function stopRecorded(path: string): Promise<void> {
   await Promise.all(
     readRecord(path)

@@ -15,16 +15,23 @@ export interface ServiceCommand {
   small: boolean;
 }
 
-// Six services share one small machine: a young generation of the usual 16 MB each costs more memory than it saves time.
+// Six services share one small machine: a young generation of the usual 16 MB each costs more memory than it
+// saves time.
 const smallFlags = ['--max-semi-space-size=2', '--max-old-space-size=160'];
-/** No object has `__proto__`: what copies foreign names key by key reaches no prototype by it. The image says the same. */
+/**
+ * No object has `__proto__`: what copies foreign names key by key reaches no prototype by it. The image says
+ * the same.
+ */
 const guardFlags = ['--disable-proto=delete'];
 // One heap of the C library instead of one for each thread: some 5 MB less for each service.
 const memoryEnvironment = { MALLOC_ARENA_MAX: '1' };
 const readyWithinMs = 90_000;
 
 /** Starts a service process; resolves when it says that it is ready, rejects when it ends before. */
-export async function runService({ name, script, env, logFile, small }: ServiceCommand, signal: AbortSignal): Promise<Restartable> {
+export async function runService(
+  { name, script, env, logFile, small }: ServiceCommand,
+  signal: AbortSignal,
+): Promise<Restartable> {
   const child = withLog(logFile, (log) =>
     spawn(process.execPath, [...guardFlags, ...(small ? smallFlags : []), script], {
       env: { ...memoryEnvironment, ...env },
@@ -35,7 +42,11 @@ export async function runService({ name, script, env, logFile, small }: ServiceC
   const exited = whenExited(child);
   const stop = () => (child.pid === undefined ? Promise.resolve() : stopProcess(child.pid, patience));
   const decided = new AbortController();
-  const outcome = await Promise.race([isReady(child, decided.signal), exited, isOver(signal, decided.signal)]);
+  const outcome = await Promise.race([
+    isReady(child, decided.signal),
+    exited,
+    isOver(signal, decided.signal),
+  ]);
   decided.abort();
   if (outcome === 'ready') return { pid: child.pid as number, exited, stop };
   await stop();
@@ -57,5 +68,7 @@ function isReady(child: ChildProcess, decided: AbortSignal): Promise<string> {
 
 function isOver(signal: AbortSignal, decided: AbortSignal): Promise<string> {
   if (signal.aborted) return Promise.resolve('interrupted');
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('interrupted'), { signal: decided }));
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve('interrupted'), { signal: decided }),
+  );
 }

@@ -19,7 +19,10 @@ export interface Secrets {
 /** The secrets of this data folder, made at its first start and kept from then on. */
 export function loadSecrets(path: string, databases: string[]): Secrets {
   const kept: Partial<Secrets> = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Secrets) : {};
-  const passwords = databases.map((name) => [name, kept.databasePasswords?.[name] ?? { owner: password(), app: password() }]);
+  const passwords = databases.map((name) => [
+    name,
+    kept.databasePasswords?.[name] ?? { owner: password(), app: password() },
+  ]);
   const secrets: Secrets = {
     masterKey: kept.masterKey ?? key(),
     bus: busSecrets(kept.bus),

@@ -42,8 +42,17 @@ export async function bringUpDatabases(wanted: DatabasesWanted): Promise<void> {
   addresses.databases = { ...given, ...urls };
 }
 
-/** The NATS the environment points to, else one of our own, which keeps its port when it has to be started again and can. */
-export async function bringUpNats({ directory, addresses, keep, ending, secrets }: ServerWanted & { secrets: Secrets }): Promise<void> {
+/**
+ * The NATS the environment points to, else one of our own, which keeps its port when it has to be started
+ * again and can.
+ */
+export async function bringUpNats({
+  directory,
+  addresses,
+  keep,
+  ending,
+  secrets,
+}: ServerWanted & { secrets: Secrets }): Promise<void> {
   const given = process.env.NATS_URL;
   if (given) {
     addresses.natsHasAccounts = false;
@@ -68,7 +77,8 @@ function givenDatabases(names: string[]): Record<string, DatabaseUrls> {
   const given: Record<string, DatabaseUrls> = {};
   for (const name of names) {
     const appUrl = process.env[`${name.toUpperCase()}_DATABASE_URL`];
-    if (appUrl) given[name] = { appUrl, ownerUrl: process.env[`${name.toUpperCase()}_MIGRATION_URL`] || appUrl };
+    if (appUrl)
+      given[name] = { appUrl, ownerUrl: process.env[`${name.toUpperCase()}_MIGRATION_URL`] || appUrl };
   }
   return given;
 }

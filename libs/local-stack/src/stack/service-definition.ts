@@ -27,7 +27,12 @@ const mainOf = (app: string) => join(repositoryRoot, 'apps', app, 'dist', 'main.
 
 export const yinhuPrograms: Programs = {
   services: [
-    { name: 'identity', script: mainOf('identity'), database: 'identity', secrets: ['masterKey', 'loaderPassword'] },
+    {
+      name: 'identity',
+      script: mainOf('identity'),
+      database: 'identity',
+      secrets: ['masterKey', 'loaderPassword'],
+    },
     { name: 'filing', script: mainOf('filing'), database: 'filing', files: true },
     { name: 'marketplace', script: mainOf('marketplace'), database: 'marketplace' },
     { name: 'household', script: mainOf('household'), database: 'household', secrets: ['dataKey'] },

@@ -13,7 +13,11 @@ export interface Surroundings {
   secrets: Secrets;
 }
 
-const variableOf = { masterKey: 'YINHU_MASTER_KEY', dataKey: 'YINHU_DATA_KEY', loaderPassword: 'YINHU_LOADER_PASSWORD' } as const;
+const variableOf = {
+  masterKey: 'YINHU_MASTER_KEY',
+  dataKey: 'YINHU_DATA_KEY',
+  loaderPassword: 'YINHU_LOADER_PASSWORD',
+} as const;
 
 // What the caller's environment may hold for itself: a child gets these from us or not at all.
 const notPassedOn =
@@ -37,7 +41,11 @@ export function environmentOf(service: ServiceDefinition, around: Surroundings):
 
 /** Where files lie: as the environment says, the key of a bucket with it, or in the data folder. */
 function filesEnvironment(folder: string): NodeJS.ProcessEnv {
-  const { YINHU_FILES_URL = pathToFileURL(folder).href, YINHU_FILES_S3_KEY, YINHU_FILES_S3_SECRET } = process.env;
+  const {
+    YINHU_FILES_URL = pathToFileURL(folder).href,
+    YINHU_FILES_S3_KEY,
+    YINHU_FILES_S3_SECRET,
+  } = process.env;
   return { YINHU_FILES_URL, YINHU_FILES_S3_KEY, YINHU_FILES_S3_SECRET };
 }
 

@@ -21,7 +21,10 @@ interface ServicesWanted {
   tell?: Tell;
 }
 
-/** Starts all services at once; when one fails, the others are not waited for. The gateway ends first, so that nothing new comes in. */
+/**
+ * Starts all services at once; when one fails, the others are not waited for. The gateway ends first, so that
+ * nothing new comes in.
+ */
 export async function startServices({
   services,
   surroundings,
@@ -42,12 +45,15 @@ export async function startServices({
     try {
       return { service, kept: await keep(service.name, start, oneFailed.signal) };
     } catch (error) {
-      if (error instanceof Error && error.name !== 'AbortError') error.message += `\n${endOfLog(logFile).join('\n')}`;
+      if (error instanceof Error && error.name !== 'AbortError')
+        error.message += `\n${endOfLog(logFile).join('\n')}`;
       throw error;
     }
   });
   const stopAll = async () => {
-    const started = (await Promise.allSettled(starts)).flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+    const started = (await Promise.allSettled(starts)).flatMap((outcome) =>
+      outcome.status === 'fulfilled' ? outcome.value : [],
+    );
     await stopEach(started.filter(({ service }) => service.isGateway));
     await stopEach(started.filter(({ service }) => !service.isGateway));
   };

@@ -90,7 +90,10 @@ test('a service that cannot start stops the start, says why, and leaves nothing 
 test('an interrupted start ends what it had started', async () => {
   const silent = { name: 'silent', script: fileURLToPath(new URL('silent-service.mjs', testFolder)) };
   const interruption = new AbortController();
-  const starting = start({ programs: { ...standInPrograms, services: [silent] }, signal: interruption.signal });
+  const starting = start({
+    programs: { ...standInPrograms, services: [silent] },
+    signal: interruption.signal,
+  });
   await waitUntil(() => existsSync(join(dataDir, 'logs', 'silent.log')) || undefined, 20_000);
   interruption.abort();
   await expect(starting).rejects.toThrow('aborted');
@@ -109,7 +112,10 @@ test('servers whose ports are taken while they are down move, and the services a
     const environment = environmentOf(yinhu.pids().filing);
     const [nats, { databases }] = [natsUrlNow(), yinhu];
     const isMoved = nats !== natsUrl && !yinhu.superuserUrl?.includes(`:${ports[0]}/`);
-    return (isMoved && environment.includes(nats) && environment.includes(String(databases.filing?.appUrl))) || undefined;
+    return (
+      (isMoved && environment.includes(nats) && environment.includes(String(databases.filing?.appUrl))) ||
+      undefined
+    );
   };
   try {
     expect(await waitUntil(areTold, 20_000, 50)).toBe(true);

@@ -32,7 +32,10 @@ export interface YinhuOptions {
   fast?: boolean;
   /** Gives each service little memory, as a demonstration needs beside everything else. True unless given. */
   small?: boolean;
-  /** Changes what a process is told before each of its starts: for trials that put something between it and its servers. */
+  /**
+   * Changes what a process is told before each of its starts: for trials that put something between it and
+   * its servers.
+   */
   tell?: Tell;
   reporter?: Reporter;
   /** Ends a start that is under way; a stack that runs is ended with `stop`. */
@@ -41,10 +44,15 @@ export interface YinhuOptions {
 
 export interface RunningYinhu {
   url: string;
-  /** What a process (or the operator) is told of the bus: its address and password, its key, the others' public keys. */
+  /**
+   * What a process (or the operator) is told of the bus: its address and password, its key, the others'
+   * public keys.
+   */
   busOf(name: string): BusEnvironment;
   readonly databases: Record<string, DatabaseUrls>;
-  /** Of the PostgreSQL of our own, whose log is in the data folder; undefined when all databases are given. */
+  /**
+   * Of the PostgreSQL of our own, whose log is in the data folder; undefined when all databases are given.
+   */
   readonly superuserUrl: string | undefined;
   secrets: Secrets;
   directory: DataDirectory;
@@ -55,12 +63,16 @@ export interface RunningYinhu {
   stop(): Promise<void>;
 }
 
-/** Brings up servers and services, each in a process of its own, in a data folder that nobody else may use meanwhile. */
+/**
+ * Brings up servers and services, each in a process of its own, in a data folder that nobody else may use
+ * meanwhile.
+ */
 export async function startYinhu(options: YinhuOptions): Promise<RunningYinhu> {
   const ending = new StopStack();
   try {
     const running = await bringUp(options, ending);
-    if (options.demoData && !(await running.loadDemoData({ quiet: true }))) throw new Error(notLoaded(running.directory));
+    if (options.demoData && !(await running.loadDemoData({ quiet: true })))
+      throw new Error(notLoaded(running.directory));
     return running;
   } catch (error) {
     await ending.unwind();
@@ -95,8 +107,16 @@ async function bringUp(options: YinhuOptions, ending: StopStack): Promise<Runnin
   const server = { directory, addresses, keep, ending, secrets };
   await reporter.step('postgres', () => bringUpDatabases({ ...server, names, fast }));
   await reporter.step('nats', () => bringUpNats(server));
-  const surroundings = { addresses, port, consoleDir: programs.consoleDir, filesDir: directory.files, secrets };
-  await reporter.step('services', () => startServices({ services: programs.services, surroundings, directory, keep, small, ending, tell }));
+  const surroundings = {
+    addresses,
+    port,
+    consoleDir: programs.consoleDir,
+    filesDir: directory.files,
+    secrets,
+  };
+  await reporter.step('services', () =>
+    startServices({ services: programs.services, surroundings, directory, keep, small, ending, tell }),
+  );
   const url = `http://127.0.0.1:${port}`;
   await reporter.step('console', () => expectAnswer(url, signal));
   lock.tellUrl(url);
@@ -126,5 +146,8 @@ async function decidePort(wanted: YinhuOptions['port']): Promise<number> {
 
 function notLoaded({ logs }: DataDirectory): string {
   const log = logFileOf(logs, 'loader');
-  return say({ en: `The demonstration data could not be loaded; log: ${log}`, zh: `演示数据加载失败；日志：${log}` });
+  return say({
+    en: `The demonstration data could not be loaded; log: ${log}`,
+    zh: `演示数据加载失败；日志：${log}`,
+  });
 }

@@ -1,4 +1,6 @@
-/** What has been started, to be ended in the opposite order; what fails to end does not keep the rest from it. */
+/**
+ * What has been started, to be ended in the opposite order; what fails to end does not keep the rest from it.
+ */
 export class StopStack {
   private readonly stops: (() => unknown)[] = [];
   private ending?: Promise<void>;
@@ -21,6 +23,7 @@ export class StopStack {
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw new AggregateError(failures, failures.map((failure) => (failure as Error).message).join('; '));
+    if (failures.length > 0)
+      throw new AggregateError(failures, failures.map((failure) => (failure as Error).message).join('; '));
   }
 }

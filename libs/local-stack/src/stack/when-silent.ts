@@ -5,8 +5,15 @@ import type { Restartable } from './keep-running.ts';
 /** One question in vain may be the machine's fault. */
 const inVainAtMost = 3;
 
-/** Asks a process again and again whether it answers; resolves with what it failed in once it has not for some time, else never. */
-export async function whenSilent({ answers }: Restartable, everyMs: number, signal: AbortSignal): Promise<string> {
+/**
+ * Asks a process again and again whether it answers; resolves with what it failed in once it has not for some
+ * time, else never.
+ */
+export async function whenSilent(
+  { answers }: Restartable,
+  everyMs: number,
+  signal: AbortSignal,
+): Promise<string> {
   let reason = '';
   for (let inVain = 0; inVain < inVainAtMost; ) {
     await pause(everyMs, signal);

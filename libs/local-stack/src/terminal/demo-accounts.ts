@@ -23,6 +23,8 @@ export function demoAccounts({ withData }: { withData: boolean }): string {
   const header = language === 'zh' ? ['角色', '用户名', '口令'] : ['Role', '', 'User name', 'Password'];
   const rows = accounts
     .filter(([userName]) => withData || ALWAYS_THERE.includes(userName))
-    .map(([userName, zh, en]) => (language === 'zh' ? [zh, userName, password] : [en, zh, userName, password]));
+    .map(([userName, zh, en]) =>
+      language === 'zh' ? [zh, userName, password] : [en, zh, userName, password],
+    );
   return `${say({ en: 'Demo accounts', zh: '演示账户' })}\n\n${formatTable(header, rows)}`;
 }

@@ -9,12 +9,16 @@ const names: Record<Step, { en: string; zh: string }> = {
   console: { en: 'Console', zh: '控制台' },
 };
 
-/** One line for each step: while it runs on a terminal with its seconds counting, afterwards with the time it took. */
+/**
+ * One line for each step: while it runs on a terminal with its seconds counting, afterwards with the time it
+ * took.
+ */
 export function progressList(output: NodeJS.WriteStream): Reporter {
   return {
     async step(step, work) {
       const startedAt = performance.now();
-      const line = (mark: string) => `  ${mark} ${padTo(say(names[step]), 26)}${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+      const line = (mark: string) =>
+        `  ${mark} ${padTo(say(names[step]), 26)}${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
       const redraw = (text: string) => output.write(output.isTTY ? `\r\u001b[2K${text}` : '');
       redraw(line('…'));
       const ticking = setInterval(() => redraw(line('…')), 100);

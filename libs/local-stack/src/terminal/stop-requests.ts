@@ -1,6 +1,7 @@
 /**
- * Aborts at the first wish to stop: Ctrl-C, SIGTERM, a closed terminal, or npm gone from above us. Whatever comes after the first changes
- * nothing: a terminal signals the whole group while npm forwards the same signal once more.
+ * Aborts at the first wish to stop: Ctrl-C, SIGTERM, a closed terminal, or npm gone from above us. Whatever
+ * comes after the first changes nothing: a terminal signals the whole group while npm forwards the same
+ * signal once more.
  */
 export function listenForStop(): AbortSignal {
   const stop = new AbortController();

@@ -12,7 +12,10 @@ export function padTo(text: string, width: number): string {
 
 /** Rows of cells under a header, in columns as wide as their widest cell. */
 export function formatTable(header: string[], rows: string[][]): string {
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => widthOf(row[column] ?? ''))));
-  const line = (row: string[]) => `  ${row.map((cell, column) => padTo(cell, widths[column] ?? 0)).join('   ')}`.trimEnd();
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => widthOf(row[column] ?? ''))),
+  );
+  const line = (row: string[]) =>
+    `  ${row.map((cell, column) => padTo(cell, widths[column] ?? 0)).join('   ')}`.trimEnd();
   return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');
 }

@@ -19,7 +19,9 @@ const counters = (limit: number, windowMs = 60_000) =>
 describe('attempts', () => {
   it('are counted for all replicas together, however many begin at once', async () => {
     const [one, other] = counters(5) as [SharedAttempts, SharedAttempts];
-    const begun = await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? one : other).begin('many')));
+    const begun = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => (i % 2 ? one : other).begin('many')),
+    );
     expect(begun.filter((forget) => forget !== undefined)).toHaveLength(5);
     expect(await one.begin('another')).toBeDefined();
   });

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { DiscardPolicy, JetStreamApiError, type JetStreamClient, jetstream, StorageType } from '@nats-io/jetstream';
+import {
+  DiscardPolicy,
+  JetStreamApiError,
+  type JetStreamClient,
+  jetstream,
+  StorageType,
+} from '@nats-io/jetstream';
 import { nanos, RequestError } from '@nats-io/transport-node';
 import { type AttemptKind, busNames } from '@yinhu/contracts/system';
 import type { Broker } from '../broker/broker.ts';
@@ -18,9 +24,10 @@ export interface SharedAttemptsOptions {
 }
 
 /**
- * Counts attempts for all replicas of a process together. Each attempt is a message on its key's subject, in a stream that keeps messages
- * for the length of the window and refuses one too many: so the broker decides, however many replicas ask at once. Keys are hashed, since
- * nobody needs to read addresses and user names there.
+ * Counts attempts for all replicas of a process together. Each attempt is a message on its key's subject, in
+ * a stream that keeps messages for the length of the window and refuses one too many: so the broker decides,
+ * however many replicas ask at once. Keys are hashed, since nobody needs to read addresses and user names
+ * there.
  */
 export class SharedAttempts {
   private readonly jetStream: JetStreamClient;
@@ -33,7 +40,8 @@ export class SharedAttempts {
   }
 
   /**
-   * @returns what forgets the attempt again; undefined when the limit is reached, and then nothing was counted
+   * @returns what forgets the attempt again; undefined when the limit is reached, and then nothing was
+   * counted
    * @throws Error when the broker cannot count: it is away, or has no room
    */
   async begin(key: string): Promise<(() => Promise<void>) | undefined> {
@@ -65,7 +73,10 @@ export class SharedAttempts {
     await manager.streams.deleteMessage(this.names.stream, seq, false).catch(() => undefined);
   }
 
-  /** Also gives a stream that was made with another limit the one of now. Called at the start, and when the stream is missed. */
+  /**
+   * Also gives a stream that was made with another limit the one of now. Called at the start, and when the
+   * stream is missed.
+   */
   async makeStream(): Promise<void> {
     const { limit, windowMs } = this.options;
     const config = {

@@ -4,7 +4,10 @@ import type { Logger } from 'pino';
 import type { Peers } from '../peers/peers.ts';
 
 export interface BrokerOptions {
-  /** `nats://user:password@host:port`, several separated by commas; the first one's user and password are used for all. */
+  /**
+   * `nats://user:password@host:port`, several separated by commas; the first one's user and password are used
+   * for all.
+   */
   readonly url: string;
   /** Prefix of all subjects and streams, so that several copies can share a server. */
   readonly namespace?: string;
@@ -25,8 +28,9 @@ export async function connectBroker({ url, namespace = '', peers, logger }: Brok
     reconnectTimeWait: 250,
     reconnectJitter: 100,
     ignoreAuthErrorAbort: true,
-    // A server that does not answer is left within 4.5 seconds. One that merely stands still for three is not, and neither is a process
-    // of ours that stands still: what came meanwhile is read before the next ping is missed.
+    // A server that does not answer is left within 4.5 seconds. One that merely stands still for three is
+    // not, and neither is a process of ours that stands still: what came meanwhile is read before the next
+    // ping is missed.
     pingInterval: 1_500,
     maxPingOut: 2,
     // Of making a connection.
@@ -39,9 +43,13 @@ export async function connectBroker({ url, namespace = '', peers, logger }: Brok
 
 /** The client takes user and password only beside the addresses, not in them. */
 export function serversOf(url: string): { servers: string[]; user?: string; pass?: string } {
-  const addresses = url.split(',').map((address) => new URL(address.includes('://') ? address : `nats://${address}`));
+  const addresses = url
+    .split(',')
+    .map((address) => new URL(address.includes('://') ? address : `nats://${address}`));
   const [{ username, password } = { username: '', password: '' }] = addresses;
-  const credentials = username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {};
+  const credentials = username
+    ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+    : {};
   return { servers: addresses.map(({ host }) => host), ...credentials };
 }
 
@@ -68,7 +76,10 @@ export class Broker {
     return busNames(this.namespace).subject(name);
   }
 
-  /** `lost` is called when the connection breaks, unless it was forgotten before with the function that is answered. */
+  /**
+   * `lost` is called when the connection breaks, unless it was forgotten before with the function that is
+   * answered.
+   */
   onceLost(lost: () => void): () => void {
     this.waiting.add(lost);
     return () => this.waiting.delete(lost);

@@ -1,10 +1,19 @@
-import { AckPolicy, DeliverPolicy, type JetStreamManager, jetstreamManager, StorageType } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  type JetStreamManager,
+  jetstreamManager,
+  StorageType,
+} from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
 import type { ServiceName } from '@yinhu/contracts/kernel';
 import { busNames } from '@yinhu/contracts/system';
 import type { Broker } from './broker.ts';
 
-/** How many days events are kept at least, by JetStream and in the outbox. Of older ones the outbox keeps the last of each aggregate. */
+/**
+ * How many days events are kept at least, by JetStream and in the outbox. Of older ones the outbox keeps the
+ * last of each aggregate.
+ */
 export const KEPT_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Within this time JetStream drops an event that is published twice; after it, the inbox does. */
@@ -17,7 +26,8 @@ const ACKNOWLEDGE_WITHIN_MS = 60_000;
 const CLUSTER_COPIES = 3;
 
 /** The stream that carries a service's events. */
-export const streamOf = (broker: Broker, producer: ServiceName): string => busNames(broker.namespace).stream(producer);
+export const streamOf = (broker: Broker, producer: ServiceName): string =>
+  busNames(broker.namespace).stream(producer);
 
 /** The subject of an event: type `filing.filing-filed` → `evt.filing.filing-filed`. */
 export const eventSubject = (broker: Broker, type: string): string => broker.subject(`evt.${type}`);
@@ -30,7 +40,11 @@ export const managerOf = (broker: Broker, timeout?: number): Promise<JetStreamMa
 export const copiesOn = (broker: Broker): number => (broker.connection.info?.cluster ? CLUSTER_COPIES : 1);
 
 /** Makes sure that the stream exists; an existing one is left as it is. */
-export async function ensureStream(broker: Broker, manager: JetStreamManager, producer: ServiceName): Promise<void> {
+export async function ensureStream(
+  broker: Broker,
+  manager: JetStreamManager,
+  producer: ServiceName,
+): Promise<void> {
   const name = streamOf(broker, producer);
   const known = await manager.streams.info(name).then(
     () => true,
@@ -49,7 +63,12 @@ export async function ensureStream(broker: Broker, manager: JetStreamManager, pr
 }
 
 /** Makes sure that the durable pull consumer exists. */
-export async function ensureConsumer(broker: Broker, manager: JetStreamManager, producer: ServiceName, durable: string): Promise<void> {
+export async function ensureConsumer(
+  broker: Broker,
+  manager: JetStreamManager,
+  producer: ServiceName,
+  durable: string,
+): Promise<void> {
   await manager.consumers.add(streamOf(broker, producer), {
     durable_name: durable,
     ack_policy: AckPolicy.Explicit,

@@ -26,9 +26,10 @@ interface Failure {
 }
 
 /**
- * Sees every event through: applied with its batch, or alone, or after some attempts, or else put aside as a dead letter.
- * An event that fails is retried apart, so that it holds nobody up. Outages of a server do not count as attempts, nor do failures
- * that are the service's and not the event's: those events wait apart until they can be applied, and none becomes a dead letter.
+ * Sees every event through: applied with its batch, or alone, or after some attempts, or else put aside as a
+ * dead letter. An event that fails is retried apart, so that it holds nobody up. Outages of a server do not
+ * count as attempts, nor do failures that are the service's and not the event's: those events wait apart
+ * until they can be applied, and none becomes a dead letter.
  */
 export class Applier {
   private readonly apart = new Map<string, Promise<void>>();
@@ -37,11 +38,14 @@ export class Applier {
 
   /** Tries each event at least once. `settled` is told of each that needs nothing more, now or later. */
   async apply(events: readonly EventEnvelope[], settled: Settled): Promise<void> {
-    const ready = events.filter((event) => !this.joinRetry(event, settled) && !this.isLeftWaiting(event, settled));
+    const ready = events.filter(
+      (event) => !this.joinRetry(event, settled) && !this.isLeftWaiting(event, settled),
+    );
     if (ready.length === 1 || !(await this.applyTogether(ready, settled))) {
       for (const event of ready) {
         // The batch may hold an event twice.
-        if (!this.joinRetry(event, settled) && !this.isLeftWaiting(event, settled)) await this.applyAlone(event, settled);
+        if (!this.joinRetry(event, settled) && !this.isLeftWaiting(event, settled))
+          await this.applyAlone(event, settled);
       }
     }
     if (this.apart.size >= MOST_APART) await Promise.race(this.apart.values());
@@ -127,7 +131,10 @@ export class Applier {
       }
     }
     const { error } = failure;
-    logger.error({ err: error, eventId: event.id, type: event.type, attempts }, 'event becomes a dead letter');
+    logger.error(
+      { err: error, eventId: event.id, type: event.type, attempts },
+      'event becomes a dead letter',
+    );
     await this.whenAvailable(() => inbox.bury(event, error, attempts));
   }
 
@@ -135,7 +142,9 @@ export class Applier {
     const { stall, retryDelaysMs, signal } = this.options;
     if (failure && !stall.isHeld(event)) {
       const delay = retryDelaysMs[Math.max(attempts - 1, 0)] ?? 0;
-      await sleep(isUnavailable(failure.error) ? Math.max(delay, UNAVAILABLE_PAUSE_MS) : delay, undefined, { signal });
+      await sleep(isUnavailable(failure.error) ? Math.max(delay, UNAVAILABLE_PAUSE_MS) : delay, undefined, {
+        signal,
+      });
     }
     await stall.turn(event, failure !== undefined);
   }

@@ -11,11 +11,17 @@ export interface ConsumerDefinition {
   readonly producers: readonly ServiceName[];
   /** Reactions to the aggregates that matter; events of others only pass by. */
   readonly on: readonly Reaction[];
-  /** Name of the inbox; a function, asked in each transaction, where it may change as the generation of a projection does. Default: the durable's name. */
+  /**
+   * Name of the inbox; a function, asked in each transaction, where it may change as the generation of a
+   * projection does. Default: the durable's name.
+   */
   readonly name?: string | ((tx: ReadTransaction) => string | Promise<string>);
   /** Most events applied in one transaction. Default 200. */
   readonly batch?: number;
-  /** Waits between attempts of an event that fails; when they are used up it becomes a dead letter. Default 0.1, 0.5, 2 and 5 s. */
+  /**
+   * Waits between attempts of an event that fails; when they are used up it becomes a dead letter. Default
+   * 0.1, 0.5, 2 and 5 s.
+   */
   readonly retryDelaysMs?: readonly number[];
   /** How often gaps are looked for. Default 1 s. */
   readonly sweepMs?: number;

@@ -32,7 +32,10 @@ interface Received {
   readonly message: JsMsg;
 }
 
-/** Applies the events of other services, each exactly once in effect, whatever the broker delivers, repeats, reorders or loses. */
+/**
+ * Applies the events of other services, each exactly once in effect, whatever the broker delivers, repeats,
+ * reorders or loses.
+ */
 export class Consumer {
   /** By place in its stream: what is delivered again while it waits here is the same message. */
   private readonly received = new Map<string, Received>();
@@ -64,7 +67,14 @@ export class Consumer {
       logger,
       signal,
     });
-    this.filler = new GapFiller({ producers, client, applier: this.applier, watermarks: new Watermarks(database, inbox), batch, signal });
+    this.filler = new GapFiller({
+      producers,
+      client,
+      applier: this.applier,
+      watermarks: new Watermarks(database, inbox),
+      batch,
+      signal,
+    });
     this.letters = new DeadLetters(database, inbox);
     this.replays = new Replays(database, inbox, this.letters, signal);
     this.deliveries = producers.map((producer) => {
@@ -89,7 +99,10 @@ export class Consumer {
     for (const { message } of this.take(Number.POSITIVE_INFINITY)) message.nak();
   }
 
-  /** Applies everything that the producers' outboxes hold now, without the broker's streams. Needs no `start`. @throws Problem when a producer is away */
+  /**
+   * Applies everything that the producers' outboxes hold now, without the broker's streams. Needs no `start`.
+   * @throws Problem when a producer is away
+   */
   catchUp(): Promise<void> {
     return this.filler.catchUp();
   }
@@ -125,7 +138,10 @@ export class Consumer {
     const { broker, logger } = this.options;
     if (!isEventOf(broker.peers, producer, message)) {
       broker.peers.reportForgery('event');
-      logger.warn({ producer, subject: message.subject, sequence: message.seq }, 'an event that is not its producer’s');
+      logger.warn(
+        { producer, subject: message.subject, sequence: message.seq },
+        'an event that is not its producer’s',
+      );
       message.term();
       return;
     }
@@ -158,7 +174,8 @@ export class Consumer {
         continue;
       }
       const messages = new Map<string, JsMsg[]>();
-      for (const { event, message } of taken) messages.set(event.id, [...(messages.get(event.id) ?? []), message]);
+      for (const { event, message } of taken)
+        messages.set(event.id, [...(messages.get(event.id) ?? []), message]);
       const acknowledge = ({ id }: EventEnvelope) => {
         for (const message of messages.get(id) ?? []) message.ack();
       };

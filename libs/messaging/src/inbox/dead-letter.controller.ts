@@ -13,7 +13,11 @@ type ReplayManyInput = InputOf<Operations['replayMany']>;
 type CancelInput = InputOf<Operations['cancelReplay']>;
 
 /** What a person sees of dead letters, and the replay. `consumers` are those running in this process. */
-export function deadLetterController(service: ServiceName, database: Database, consumers: readonly Consumer[]): Type {
+export function deadLetterController(
+  service: ServiceName,
+  database: Database,
+  consumers: readonly Consumer[],
+): Type {
   const operations = deadLetters(service);
 
   @Controller()
@@ -52,7 +56,9 @@ export function deadLetterController(service: ServiceName, database: Database, c
       const counts = await Promise.all(consumers.map((consumer) => consumer.deadLetters()));
       return {
         waitingLetters: counts.reduce((sum, count) => sum + count, 0),
-        stalled: consumers.flatMap((consumer) => consumer.stalled()).map((held) => ({ ...held, since: held.since.toISOString() })),
+        stalled: consumers
+          .flatMap((consumer) => consumer.stalled())
+          .map((held) => ({ ...held, since: held.since.toISOString() })),
         replay: await database.read(call, latestReplay),
       };
     }
@@ -67,5 +73,7 @@ function recordReplay(
 ): Promise<void> {
   const { id, division, replayedAt, error } = letter;
   const detail = replayedAt ? { replayedAt } : { error };
-  return database.transaction(call, async (tx) => tx.audit({ aggregate: 'dead-letter', id, action: 'replay', division, detail }));
+  return database.transaction(call, async (tx) =>
+    tx.audit({ aggregate: 'dead-letter', id, action: 'replay', division, detail }),
+  );
 }

@@ -10,7 +10,10 @@ export interface DeadLetterQuery {
   readonly sort: readonly [string, 'ASC' | 'DESC'];
 }
 
-type Row = Omit<DeadLetter, 'failedAt' | 'replayedAt'> & { readonly failedAt: Date; readonly replayedAt: Date | null };
+type Row = Omit<DeadLetter, 'failedAt' | 'replayedAt'> & {
+  readonly failedAt: Date;
+  readonly replayedAt: Date | null;
+};
 
 const COLUMNS = `id, consumer, event_id AS "eventId", envelope->>'type' AS type, envelope->>'aggregate' AS aggregate,
   envelope->>'subject' AS subject, envelope->>'division' AS division, error, attempts, failed_at AS "failedAt", replayed_at AS "replayedAt"`;
@@ -31,12 +34,20 @@ export const chosenBy = ({ consumer, type, error, failedFrom, failedTo }: DeadLe
 ];
 
 /** Dead letters of a service, latest first unless asked otherwise. */
-export async function listDeadLetters(database: Database, call: Call, { filter, range, sort }: DeadLetterQuery) {
+export async function listDeadLetters(
+  database: Database,
+  call: Call,
+  { filter, range, sort }: DeadLetterQuery,
+) {
   const page = await database.read(call, (tx) =>
     pageOf<Row>(tx, {
       select: COLUMNS,
       from: 'dead_letter',
-      conditions: [['id::text = ANY (?)', filter.id], ['(replayed_at IS NULL) = ?', filter.waiting], ...chosenBy(filter)],
+      conditions: [
+        ['id::text = ANY (?)', filter.id],
+        ['(replayed_at IS NULL) = ?', filter.waiting],
+        ...chosenBy(filter),
+      ],
       orderBy: [
         ['failed_at', sort[1]],
         ['id', sort[1]],
@@ -56,12 +67,16 @@ export class DeadLetters {
 
   waiting(): Promise<number> {
     return this.database.system(PROVINCE, async (tx) => {
-      const sql = 'SELECT count(*)::int AS count FROM dead_letter WHERE consumer = $1 AND replayed_at IS NULL';
+      const sql =
+        'SELECT count(*)::int AS count FROM dead_letter WHERE consumer = $1 AND replayed_at IS NULL';
       return (await tx.one<{ count: number }>(sql, [await this.inbox.nameIn(tx)]))?.count ?? 0;
     });
   }
 
-  /** Undefined when this consumer has no dead letter with this id. One that was applied before is not applied again. */
+  /**
+   * Undefined when this consumer has no dead letter with this id. One that was applied before is not applied
+   * again.
+   */
   async replay(id: string): Promise<DeadLetter | undefined> {
     await this.attempt(id);
     return this.find(id);
@@ -89,13 +104,17 @@ export class DeadLetters {
       const applied = `UPDATE inbox SET outcome = 'applied', applied_at = clock_timestamp() WHERE consumer = $1 AND event_id = $2`;
       await tx.query(applied, [consumer, letter.envelope.id]);
       await this.inbox.react([letter.envelope], tx);
-      await tx.query('UPDATE dead_letter SET replayed_at = clock_timestamp(), attempts = attempts + 1 WHERE id = $1', [id]);
+      await tx.query(
+        'UPDATE dead_letter SET replayed_at = clock_timestamp(), attempts = attempts + 1 WHERE id = $1',
+        [id],
+      );
     });
   }
 
   private recordFailure(id: string, error: unknown): Promise<void> {
     return this.database.system(PROVINCE, async (tx) => {
-      const sql = 'UPDATE dead_letter SET attempts = attempts + 1, failed_at = clock_timestamp(), error = $2 WHERE id = $1';
+      const sql =
+        'UPDATE dead_letter SET attempts = attempts + 1, failed_at = clock_timestamp(), error = $2 WHERE id = $1';
       await tx.query(sql, [id, errorTextOf(error)]);
     });
   }

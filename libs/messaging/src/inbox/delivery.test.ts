@@ -35,7 +35,8 @@ afterAll(async () => {
 });
 
 const WAIT = { withinMs: 20_000 };
-const level = () => eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
+const level = () =>
+  eventually(() => isLevel(producer, consumer), { ...WAIT, what: 'the consumer is level with the producer' });
 
 async function startReplica(): Promise<void> {
   const replica = createConsumer(consumer);
@@ -47,7 +48,9 @@ async function startReplica(): Promise<void> {
 async function publish(event: EventEnvelope): Promise<void> {
   const { broker } = producer.service;
   const [subject, text] = [broker.subject(`evt.${event.type}`), JSON.stringify(event)];
-  await jetstream(broker.connection).publish(subject, text, { headers: proofsOfEvent(broker.peers, 'filing', subject, text) });
+  await jetstream(broker.connection).publish(subject, text, {
+    headers: proofsOfEvent(broker.peers, 'filing', subject, text),
+  });
 }
 
 describe('an event', () => {
@@ -59,7 +62,12 @@ describe('an event', () => {
 
   it('whose transaction was rolled back is never heard of', async () => {
     const failed = producer.database.system('36', async (tx) => {
-      tx.emit(noteAggregate, 'note-written', { id: v7(), version: 1, division: '360725', state: { text: 'never' } });
+      tx.emit(noteAggregate, 'note-written', {
+        id: v7(),
+        version: 1,
+        division: '360725',
+        state: { text: 'never' },
+      });
       throw new Error('changed its mind');
     });
     await expect(failed).rejects.toThrow('changed its mind');
@@ -81,10 +89,23 @@ describe('an event', () => {
     const [early, late] = [v7(), v7()];
     await withClient(producer.testDatabase.appUrl, async (client) => {
       await client.query('BEGIN');
-      const envelope = { ...((await placedEvents(producer)).at(-1) as EventEnvelope), id: early, subject: v7(), aggregateversion: 1 };
+      const envelope = {
+        ...((await placedEvents(producer)).at(-1) as EventEnvelope),
+        id: early,
+        subject: v7(),
+        aggregateversion: 1,
+      };
       await client.query(
         `INSERT INTO outbox (partition, id, type, aggregate, subject, version, division, envelope) VALUES ($1, $2, $3, $4, $5, 1, $6, $7)`,
-        [envelope.partition, early, envelope.type, 'note', envelope.subject, '360725', JSON.stringify(envelope)],
+        [
+          envelope.partition,
+          early,
+          envelope.type,
+          'note',
+          envelope.subject,
+          '360725',
+          JSON.stringify(envelope),
+        ],
       );
       for (let i = 0; i < 20; i++) await write(producer.database, `meanwhile ${i}`);
       await write(producer.database, 'the last meanwhile', { id: late });
@@ -113,7 +134,10 @@ describe('events out of order', () => {
     for (const event of versions.reverse()) await publish(event);
     await startReplica();
     await level();
-    expect((await kept(consumer)).find((note) => note.id === id)).toMatchObject({ version: 4, text: 'version 4' });
+    expect((await kept(consumer)).find((note) => note.id === id)).toMatchObject({
+      version: 4,
+      text: 'version 4',
+    });
   });
 });
 

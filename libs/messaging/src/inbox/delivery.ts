@@ -20,7 +20,10 @@ export interface DeliveryOptions {
   readonly logger: Logger;
 }
 
-/** What JetStream delivers of one producer's events. The durable consumer is made, also anew; the stream is its producer's to make. */
+/**
+ * What JetStream delivers of one producer's events. The durable consumer is made, also anew; the stream is
+ * its producer's to make.
+ */
 export class Delivery {
   private messages?: ConsumerMessages;
   private readonly stopped = new AbortController();
@@ -31,7 +34,9 @@ export class Delivery {
     void this.run();
   }
 
-  /** Does not wait for what is being asked of the broker, which may be away; its answer is not used any more. */
+  /**
+   * Does not wait for what is being asked of the broker, which may be away; its answer is not used any more.
+   */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.messages?.close();
@@ -60,8 +65,14 @@ export class Delivery {
     const manager = await managerOf(broker);
     await ensureConsumer(broker, manager, producer, durable);
     const consumer = await manager.jetstream().consumers.get(streamOf(broker, producer), durable);
-    return consumer.consume({ callback: onMessage, max_messages: PULLED, expires: PULL_EXPIRES_MS, abort_on_missing_resource: true });
+    return consumer.consume({
+      callback: onMessage,
+      max_messages: PULLED,
+      expires: PULL_EXPIRES_MS,
+      abort_on_missing_resource: true,
+    });
   }
 }
 
-const isStreamMissing = (error: unknown): boolean => error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
+const isStreamMissing = (error: unknown): boolean =>
+  error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;

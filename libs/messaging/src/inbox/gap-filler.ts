@@ -15,8 +15,9 @@ export interface GapFillerOptions {
 }
 
 /**
- * Notices what the broker has lost, by comparing how far each producer's outbox reaches with how far it was applied, and
- * reads it from the producer. By itself it brings a consumer to the same state as JetStream would, only later.
+ * Notices what the broker has lost, by comparing how far each producer's outbox reaches with how far it was
+ * applied, and reads it from the producer. By itself it brings a consumer to the same state as JetStream
+ * would, only later.
  */
 export class GapFiller {
   /** Watermarks as of the last sweep, by producer and partition. */
@@ -30,7 +31,9 @@ export class GapFiller {
     for (const producer of this.options.producers) await this.options.watermarks.prune(producer);
   }
 
-  /** Fills the gaps of those partitions that did not move since the last sweep: what moves is being delivered. */
+  /**
+   * Fills the gaps of those partitions that did not move since the last sweep: what moves is being delivered.
+   */
   async sweep(): Promise<void> {
     await this.forEachPartition(async (producer, partition, mark, head) => {
       const key = `${producer}/${partition}`;
@@ -42,7 +45,9 @@ export class GapFiller {
 
   /** Applies everything that the producers have now. */
   async catchUp(): Promise<void> {
-    await this.forEachPartition((producer, partition, mark, head) => this.fill(producer, partition, mark, head));
+    await this.forEachPartition((producer, partition, mark, head) =>
+      this.fill(producer, partition, mark, head),
+    );
   }
 
   /** Events that were not applied as of the last sweep, by producer. */
@@ -74,8 +79,13 @@ export class GapFiller {
     const { client, applier, watermarks, batch, signal } = this.options;
     let after = mark;
     while (after < head && !signal.aborted) {
-      const { events, upTo } = await client.call(outboxRead(producer), { partition, after, limit: MAX_EVENTS });
-      if (upTo <= after) throw new Problem('internal_error', { requestId: `${producer} answers no event after ${after}` });
+      const { events, upTo } = await client.call(outboxRead(producer), {
+        partition,
+        after,
+        limit: MAX_EVENTS,
+      });
+      if (upTo <= after)
+        throw new Problem('internal_error', { requestId: `${producer} answers no event after ${after}` });
       const foreign = events.find((event) => producerOf(event) !== producer);
       if (foreign) throw new Error(`${producer} answers an event of ${foreign.source}`);
       for (let i = 0; i < events.length; i += batch) await applier.settle(events.slice(i, i + batch));

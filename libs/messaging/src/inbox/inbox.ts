@@ -8,7 +8,10 @@ import type { Reaction } from './reaction.ts';
 /** The service that an event comes from: `/yinhu/filing` → `filing`. */
 export const producerOf = ({ source }: EventEnvelope): string => source.slice('/yinhu/'.length);
 
-/** Applies events exactly once: what an event does, and the row that says it was applied, are committed together. */
+/**
+ * Applies events exactly once: what an event does, and the row that says it was applied, are committed
+ * together.
+ */
 export class Inbox {
   constructor(
     private readonly database: Database,
@@ -33,14 +36,10 @@ export class Inbox {
     return this.database.system(PROVINCE, async (tx) => {
       const fresh = await this.enter(tx, [event], 'dead');
       if (!fresh.has(event.id)) return;
-      await tx.query('INSERT INTO dead_letter (id, consumer, event_id, envelope, error, attempts) VALUES ($1, $2, $3, $4, $5, $6)', [
-        v7(),
-        await this.nameIn(tx),
-        event.id,
-        JSON.stringify(event),
-        errorTextOf(error),
-        attempts,
-      ]);
+      await tx.query(
+        'INSERT INTO dead_letter (id, consumer, event_id, envelope, error, attempts) VALUES ($1, $2, $3, $4, $5, $6)',
+        [v7(), await this.nameIn(tx), event.id, JSON.stringify(event), errorTextOf(error), attempts],
+      );
     });
   }
 
@@ -59,8 +58,15 @@ export class Inbox {
     }
   }
 
-  /** Ids of the events that were not in the inbox before. Waits for replicas that are entering the same events. */
-  private async enter(tx: Transaction, events: readonly EventEnvelope[], outcome: 'applied' | 'dead'): Promise<Set<string>> {
+  /**
+   * Ids of the events that were not in the inbox before. Waits for replicas that are entering the same
+   * events.
+   */
+  private async enter(
+    tx: Transaction,
+    events: readonly EventEnvelope[],
+    outcome: 'applied' | 'dead',
+  ): Promise<Set<string>> {
     const rows = await tx.query<{ event_id: string }>(
       `INSERT INTO inbox (consumer, event_id, producer, partition, position, outcome)
        SELECT $1, id, producer, partition, position, $6

@@ -1,12 +1,22 @@
 import { type Call, type DeadLetterFilter, type DeadLetterReplay, Problem } from '@yinhu/contracts/kernel';
 import { PROVINCE } from '@yinhu/contracts/system';
-import { type Conditions, type Database, isUniqueViolation, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
+import {
+  type Conditions,
+  type Database,
+  isUniqueViolation,
+  type ReadTransaction,
+  type Transaction,
+  whereOf,
+} from '@yinhu/database';
 import { v7 } from 'uuid';
 import { chosenBy, type DeadLetters } from './dead-letters.ts';
 import { faultOf } from './fault.ts';
 import { errorTextOf, type Inbox } from './inbox.ts';
 
-type Row = Omit<DeadLetterReplay, 'startedAt' | 'endedAt'> & { readonly startedAt: Date; readonly endedAt: Date | null };
+type Row = Omit<DeadLetterReplay, 'startedAt' | 'endedAt'> & {
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+};
 
 const COLUMNS = `id, filter, state, total, applied, failed, error, started_at AS "startedAt", ended_at AS "endedAt"`;
 /** Of each record the versions in their order. */
@@ -31,7 +41,13 @@ export function cancelReplay(database: Database, call: Call, id: string): Promis
     await tx.query(end, [id]);
     const row = await tx.one<Row>(`SELECT ${COLUMNS} FROM dead_letter_replay WHERE id = $1`, [id]);
     if (!row) throw new Problem('not_found', { what: id });
-    tx.audit({ aggregate: 'dead-letter-replay', id, action: 'cancel', division: PROVINCE, detail: { applied: row.applied } });
+    tx.audit({
+      aggregate: 'dead-letter-replay',
+      id,
+      action: 'cancel',
+      division: PROVINCE,
+      detail: { applied: row.applied },
+    });
     return replayOf(row);
   });
 }
@@ -41,7 +57,10 @@ export async function latestReplay(tx: ReadTransaction): Promise<DeadLetterRepla
   return row ? replayOf(row) : null;
 }
 
-/** Works on the replay that runs. Whoever does holds its row's lock for a letter at a time, so a process that dies leaves it to others. */
+/**
+ * Works on the replay that runs. Whoever does holds its row's lock for a letter at a time, so a process that
+ * dies leaves it to others.
+ */
 export class Replays {
   constructor(
     private readonly database: Database,
@@ -50,14 +69,23 @@ export class Replays {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Has the letters of a filter replayed, by whatever replica comes to it. @throws Problem `conflict` while another replay runs */
+  /**
+   * Has the letters of a filter replayed, by whatever replica comes to it. @throws Problem `conflict` while
+   * another replay runs
+   */
   begin(call: Call, filter: DeadLetterFilter): Promise<DeadLetterReplay> {
     return this.database.transaction(call, async (tx) => {
       const began = await this.insert(tx, filter).catch((error) => {
         throw isUniqueViolation(error, 'dead_letter_replay_running') ? new Problem('conflict') : error;
       });
       const detail = { filter, total: began.total };
-      tx.audit({ aggregate: 'dead-letter-replay', id: began.id, action: 'begin', division: PROVINCE, detail });
+      tx.audit({
+        aggregate: 'dead-letter-replay',
+        id: began.id,
+        action: 'begin',
+        division: PROVINCE,
+        detail,
+      });
       return began;
     });
   }
@@ -70,7 +98,9 @@ export class Replays {
   /** Sees one letter through; answers whether to go on. */
   private step(): Promise<boolean> {
     return this.database.system(PROVINCE, async (tx) => {
-      const replay = await tx.one<Row>(`SELECT ${COLUMNS} FROM dead_letter_replay WHERE state = 'running' FOR UPDATE SKIP LOCKED`);
+      const replay = await tx.one<Row>(
+        `SELECT ${COLUMNS} FROM dead_letter_replay WHERE state = 'running' FOR UPDATE SKIP LOCKED`,
+      );
       if (!replay) return false;
       const next = await this.nextLetter(tx, replay);
       if (!next) return this.end(tx, replay.id, 'done');
@@ -103,11 +133,19 @@ export class Replays {
       // One that failed again meanwhile is not tried a second time.
       ['failed_at <= (SELECT started_at FROM dead_letter_replay WHERE id = ?)', id],
     ]);
-    return (await tx.one<{ id: string }>(`SELECT id FROM dead_letter WHERE ${where} ORDER BY ${IN_ORDER} LIMIT 1`, params))?.id;
+    return (
+      await tx.one<{ id: string }>(
+        `SELECT id FROM dead_letter WHERE ${where} ORDER BY ${IN_ORDER} LIMIT 1`,
+        params,
+      )
+    )?.id;
   }
 
   private async end(tx: Transaction, id: string, state: 'done' | 'stopped'): Promise<false> {
-    await tx.query('UPDATE dead_letter_replay SET state = $2, ended_at = clock_timestamp() WHERE id = $1', [id, state]);
+    await tx.query('UPDATE dead_letter_replay SET state = $2, ended_at = clock_timestamp() WHERE id = $1', [
+      id,
+      state,
+    ]);
     return false;
   }
 }

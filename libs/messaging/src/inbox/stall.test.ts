@@ -20,7 +20,8 @@ afterEach(async () => {
 
 const owner = (sql: string) => withClient(consumer.testDatabase.ownerUrl, (client) => client.query(sql));
 const consumption = () => consumer.call(operations.consumption, {}, { as });
-const letters = async () => (await consumer.call(operations.list, { filter: { waiting: true }, range: [0, 99] }, { as })).items;
+const letters = async () =>
+  (await consumer.call(operations.list, { filter: { waiting: true }, range: [0, 99] }, { as })).items;
 const health = (path: string) => fetch(`http://127.0.0.1:${consumer.service.healthPort}${path}`);
 const stalled = () => eventually(async () => (await consumption()).stalled.length > 0, WAIT);
 
@@ -35,10 +36,14 @@ describe('a failure that is the service’s and not the event’s', () => {
     }, WAIT);
     expect(held.map(({ type }) => type).sort()).toEqual(['filing.note-changed', 'filing.note-written']);
     expect(held[0]?.error).toContain('relation "note" does not exist');
-    expect(await (await health('/metrics')).text()).toContain('yinhu_consumer_stalled{service="oversight"} 2');
+    expect(await (await health('/metrics')).text()).toContain(
+      'yinhu_consumer_stalled{service="oversight"} 2',
+    );
     const ready = await health('/health/ready');
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toMatchObject({ notes: { 'events of filing.note-written': expect.stringContaining('does not exist') } });
+    expect(await ready.json()).toMatchObject({
+      notes: { 'events of filing.note-written': expect.stringContaining('does not exist') },
+    });
     // Longer than an event of its own fault has until it is buried.
     await eventually(async () => Date.now() - Date.parse(held[0]?.since ?? '') > 1_500, WAIT);
     expect(await letters()).toEqual([]);
@@ -100,13 +105,18 @@ describe('a replay of many dead letters', () => {
     const none = await begin({ error: 'nothing says this' });
     expect(none.total).toBe(0);
     expect((await ended()).state).toBe('done');
-    expect(await begin({ error: 'CONSTRAINT "short"', type: 'filing.note-changed' })).toMatchObject({ state: 'running', total: 3 });
+    expect(await begin({ error: 'CONSTRAINT "short"', type: 'filing.note-changed' })).toMatchObject({
+      state: 'running',
+      total: 3,
+    });
     const done = await eventually(async () => {
       const { replay } = await consumption();
       return replay?.total === 3 && replay.endedAt ? replay : undefined;
     }, WAIT);
     expect(done).toMatchObject({ state: 'done', applied: 3, failed: 0 });
-    expect((await owner('SELECT version FROM seen ORDER BY at')).rows).toEqual([2, 3, 4].map((version) => ({ version })));
+    expect((await owner('SELECT version FROM seen ORDER BY at')).rows).toEqual(
+      [2, 3, 4].map((version) => ({ version })),
+    );
     expect(await letters()).toEqual([]);
   });
 
@@ -114,7 +124,13 @@ describe('a replay of many dead letters', () => {
     await buried(['the first of two', 'the second of two']);
     await owner('ALTER TABLE note RENAME CONSTRAINT short TO brief');
     await begin({});
-    expect(await ended()).toMatchObject({ state: 'done', total: 2, applied: 0, failed: 2, error: expect.stringContaining('brief') });
+    expect(await ended()).toMatchObject({
+      state: 'done',
+      total: 2,
+      applied: 0,
+      failed: 2,
+      error: expect.stringContaining('brief'),
+    });
     expect((await letters()).map(({ error }) => error.includes('brief'))).toEqual([true, true]);
   });
 
@@ -122,7 +138,11 @@ describe('a replay of many dead letters', () => {
     await buried(['the first of two', 'the second of two']);
     await owner('ALTER TABLE note RENAME TO note_away');
     await begin({});
-    expect(await ended()).toMatchObject({ state: 'stopped', failed: 1, error: expect.stringContaining('does not exist') });
+    expect(await ended()).toMatchObject({
+      state: 'stopped',
+      failed: 1,
+      error: expect.stringContaining('does not exist'),
+    });
   });
 
   it('is one at a time, can be cancelled, and is the province’s alone', async () => {
@@ -136,7 +156,9 @@ describe('a replay of many dead letters', () => {
       await client.query('ROLLBACK');
       expect((await cancelled).endedAt).not.toBeNull();
     });
-    await expect(consumer.call(operations.replayMany, { filter: {} }, { as: { role: 'county_admin' } })).rejects.toMatchObject({
+    await expect(
+      consumer.call(operations.replayMany, { filter: {} }, { as: { role: 'county_admin' } }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

@@ -4,7 +4,10 @@ import type { Logger } from 'pino';
 import { causeOf, faultOf } from './fault.ts';
 import { errorTextOf } from './inbox.ts';
 
-/** So many different events of a type that fail one after the other with the same error, and none that does not, are no chance. */
+/**
+ * So many different events of a type that fail one after the other with the same error, and none that does
+ * not, are no chance.
+ */
 const SAME_IN_A_ROW = 5;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
@@ -35,15 +38,18 @@ interface Waiting {
 }
 
 /**
- * Tells failures of the service from those of an event. On the former, events of that type stand still instead of being put aside one
- * after the other; after pauses that grow, one that has failed and one that has not are tried. The first that does not fail for the
- * same cause lets all go on.
+ * Tells failures of the service from those of an event. On the former, events of that type stand still
+ * instead of being put aside one after the other; after pauses that grow, one that has failed and one that
+ * has not are tried. The first that does not fail for the same cause lets all go on.
  */
 export class Stall {
   private readonly holds = new Map<string, Hold>();
   /** By type: what its last events failed with, and which those were. */
   private readonly streaks = new Map<string, { readonly cause: string; readonly events: Set<string> }>();
-  /** Events that failed while others of their type did not: what they fail with is theirs, however many they are. */
+  /**
+   * Events that failed while others of their type did not: what they fail with is theirs, however many they
+   * are.
+   */
   private readonly atFault = new Set<string>();
 
   constructor(
@@ -52,7 +58,12 @@ export class Stall {
   ) {}
 
   stalled(): Stalled[] {
-    return [...this.holds].map(([type, { since, error, tried, fresh }]) => ({ type, since, error, waiting: tried.length + fresh.length }));
+    return [...this.holds].map(([type, { since, error, tried, fresh }]) => ({
+      type,
+      since,
+      error,
+      waiting: tried.length + fresh.length,
+    }));
   }
 
   isHeld({ type }: Failed): boolean {
@@ -90,8 +101,12 @@ export class Stall {
     const cause = causeOf(error);
     const held = this.holds.get(event.type);
     // It got further than what the others fail at.
-    if (fault === 'event' || (fault === 'unknown' && held && held.cause !== cause)) this.succeeded(event.type);
-    if (fault === 'service' || (fault === 'unknown' && !this.atFault.has(event.id) && this.isNoChance(event, cause)))
+    if (fault === 'event' || (fault === 'unknown' && held && held.cause !== cause))
+      this.succeeded(event.type);
+    if (
+      fault === 'service' ||
+      (fault === 'unknown' && !this.atFault.has(event.id) && this.isNoChance(event, cause))
+    )
       this.hold(event, cause, error);
     return !this.isHeld(event);
   }
@@ -108,13 +123,20 @@ export class Stall {
     if (this.holds.has(type)) return;
     const hold: Hold = { cause, since: new Date(), error: errorTextOf(error), tried: [], fresh: [] };
     this.holds.set(type, hold);
-    this.logger.error({ err: error, eventId: id, type }, 'events of a type stand still: they fail for the service’s sake, not their own');
+    this.logger.error(
+      { err: error, eventId: id, type },
+      'events of a type stand still: they fail for the service’s sake, not their own',
+    );
     void this.tryNowAndThen(type, hold);
   }
 
   private async tryNowAndThen(type: string, { tried, fresh }: Hold): Promise<void> {
     const hold = this.holds.get(type);
-    for (let pause = FIRST_PAUSE_MS; this.holds.get(type) === hold; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      this.holds.get(type) === hold;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
       await sleep(pause, undefined, { signal: this.signal }).catch(() => undefined);
       // Those that wait find that everything is being ended.
       const most = this.signal.aborted ? Number.POSITIVE_INFINITY : 1;

@@ -43,8 +43,9 @@ export class OutboxStore {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes the partitions that nobody holds and renews those held; answers all that are held now. A lease that ends later than any could was
-   * made before the database's clock stepped back: its holder, where there is one still, takes it anew.
+   * Takes the partitions that nobody holds and renews those held; answers all that are held now. A lease that
+   * ends later than any could was made before the database's clock stepped back: its holder, where there is
+   * one still, takes it anew.
    */
   async lease(owner: string, seconds: number): Promise<number[]> {
     const rows = await this.query<{ partition: number }>(
@@ -61,7 +62,10 @@ export class OutboxStore {
   }
 
   async release(owner: string): Promise<void> {
-    await this.query('UPDATE outbox_partition SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = $1', [owner]);
+    await this.query(
+      'UPDATE outbox_partition SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = $1',
+      [owner],
+    );
   }
 
   /** Whether a turn of this owner would find something to do. */
@@ -75,12 +79,14 @@ export class OutboxStore {
   }
 
   /**
-   * Gives each committed event of the partitions held its position: the next after the partition's head, in the order in
-   * which the rows were made. An event that commits later gets a later position, whatever its seq, so none is skipped.
+   * Gives each committed event of the partitions held its position: the next after the partition's head, in
+   * the order in which the rows were made. An event that commits later gets a later position, whatever its
+   * seq, so none is skipped.
    */
   async place(owner: string): Promise<void> {
     await this.database.system(PROVINCE, async (tx) => {
-      // A statement of its own, so that the next one sees everything that was committed before the lock was had.
+      // A statement of its own, so that the next one sees everything that was committed before the lock was
+      // had.
       const held = await tx.query<{ partition: number }>(
         `SELECT partition FROM outbox_partition WHERE lease_owner = $1 AND lease_until > clock_timestamp()
          ORDER BY partition FOR UPDATE`,
@@ -117,9 +123,16 @@ export class OutboxStore {
   }
 
   /** Events of a partition after a position, and the position up to which none is left out. */
-  async read(partition: number, after: number, limit: number): Promise<{ events: EventEnvelope[]; upTo: number }> {
+  async read(
+    partition: number,
+    after: number,
+    limit: number,
+  ): Promise<{ events: EventEnvelope[]; upTo: number }> {
     // The head comes first: what is placed afterwards may or may not be among the events.
-    const [row] = await this.query<{ head: number }>('SELECT head FROM outbox_partition WHERE partition = $1', [partition]);
+    const [row] = await this.query<{ head: number }>(
+      'SELECT head FROM outbox_partition WHERE partition = $1',
+      [partition],
+    );
     const rows = await this.query<OutboxRow & { bytes: number }>(
       `SELECT partition, position, envelope, octet_length(envelope::text) AS bytes FROM outbox
        WHERE partition = $1 AND position > $2 ORDER BY position LIMIT $3`,
@@ -143,7 +156,8 @@ export class OutboxStore {
 }
 
 // TypeORM answers an UPDATE with its rows and their count.
-const rowsOf = <R>(result: unknown): R[] => (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as R[];
+const rowsOf = <R>(result: unknown): R[] =>
+  (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as R[];
 
 function withinBytes<R extends { readonly bytes: number }>(rows: readonly R[]): R[] {
   let sum = 0;

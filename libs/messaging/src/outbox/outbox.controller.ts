@@ -1,5 +1,11 @@
 import { Controller, type Type } from '@nestjs/common';
-import { type InputOf, outboxHeads, outboxRead, type ServiceName, servicePing } from '@yinhu/contracts/kernel';
+import {
+  type InputOf,
+  outboxHeads,
+  outboxRead,
+  type ServiceName,
+  servicePing,
+} from '@yinhu/contracts/kernel';
 import { Handles } from '../rpc/handles.ts';
 import type { Relay } from './relay.ts';
 

@@ -6,7 +6,10 @@ import type { Database } from '@yinhu/database';
 const STRIDE = 2_000;
 const EVERY_MS = 10 * 60_000;
 
-/** Deletes, among the next rows that are old enough, those that a later event of the same aggregate supersedes. */
+/**
+ * Deletes, among the next rows that are old enough, those that a later event of the same aggregate
+ * supersedes.
+ */
 const PRUNE = `
   WITH old AS (
     SELECT seq, aggregate, subject, version FROM outbox
@@ -21,8 +24,9 @@ const PRUNE = `
   SELECT (SELECT count(*) FROM pruned)::int AS pruned, (SELECT max(seq) FROM old) AS last`;
 
 /**
- * Forgets old events, but never the last of an aggregate: reading the outbox from the beginning always gives the current
- * state of everything. Goes through the table stride by stride, and begins again when it has come to the end.
+ * Forgets old events, but never the last of an aggregate: reading the outbox from the beginning always gives
+ * the current state of everything. Goes through the table stride by stride, and begins again when it has come
+ * to the end.
  */
 export class OutboxPruner {
   private after = 0;

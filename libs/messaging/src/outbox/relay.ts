@@ -18,7 +18,10 @@ const RENEW_AFTER_MS = 3_000;
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 const PUBLISH_TIMEOUT_MS = 2_000;
-/** After a turn of so many events, what is committed in the next moment leaves together: a turn costs about as much for many as for one. */
+/**
+ * After a turn of so many events, what is committed in the next moment leaves together: a turn costs about as
+ * much for many as for one.
+ */
 const MANY = 10;
 const GATHERED_MS = 100;
 /** So many wait for nothing: there are more. */
@@ -32,8 +35,9 @@ export interface RelayOptions {
 }
 
 /**
- * Publishes the outbox: every committed event at least once, in order within each partition. Woken after each commit, and
- * looks by itself for what another process committed. What was published but not marked before a crash is published again.
+ * Publishes the outbox: every committed event at least once, in order within each partition. Woken after each
+ * commit, and looks by itself for what another process committed. What was published but not marked before a
+ * crash is published again.
  */
 export class Relay {
   readonly store: OutboxStore;
@@ -57,8 +61,11 @@ export class Relay {
     const { broker, database } = this.options;
     database.onOutbox(() => this.committed());
     this.calls = broker.connection.subscribe(this.callSubject, { callback: () => this.wakeUp.wake() });
-    // Not waited for: what cannot be published yet stays committed, and a lost stream is made anew when it is missed.
-    void this.makeStream().catch((err) => this.options.logger.warn({ err }, 'the stream will be made when it is needed'));
+    // Not waited for: what cannot be published yet stays committed, and a lost stream is made anew when it is
+    // missed.
+    void this.makeStream().catch((err) =>
+      this.options.logger.warn({ err }, 'the stream will be made when it is needed'),
+    );
     this.running = this.run();
   }
 
@@ -68,7 +75,9 @@ export class Relay {
     this.calls?.unsubscribe();
     this.wakeUp.wake();
     await this.running;
-    await this.store.release(this.owner).catch((err) => this.options.logger.warn({ err }, 'leases stay until they end'));
+    await this.store
+      .release(this.owner)
+      .catch((err) => this.options.logger.warn({ err }, 'leases stay until they end'));
   }
 
   /** Events that are not published yet, and the age of the oldest in seconds. */
@@ -84,7 +93,8 @@ export class Relay {
     this.wakeUp.wake();
     const { broker } = this.options;
     // Another replica holds partitions: it is called, rather than left to find out.
-    if (this.held.length < OUTBOX_PARTITIONS && broker.isConnected) broker.connection.publish(this.callSubject);
+    if (this.held.length < OUTBOX_PARTITIONS && broker.isConnected)
+      broker.connection.publish(this.callSubject);
   }
 
   private async run(): Promise<void> {
@@ -95,7 +105,8 @@ export class Relay {
       if (isLast || (this.stopping && published === 0)) return;
       if (published >= MANY && published < FULL) await sleep(GATHERED_MS);
       if (published > 0) pause = SHORTEST_PAUSE_MS;
-      else pause = (await this.wakeUp.pause(pause)) ? SHORTEST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
+      else
+        pause = (await this.wakeUp.pause(pause)) ? SHORTEST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
 

@@ -1,4 +1,7 @@
-/** A pause that can be cut short. A wake-up that comes before the pause cuts it short as well, so none is lost. */
+/**
+ * A pause that can be cut short. A wake-up that comes before the pause cuts it short as well, so none is
+ * lost.
+ */
 export class WakeUp {
   private woken = false;
   private end?: () => void;

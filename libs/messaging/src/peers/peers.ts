@@ -1,4 +1,11 @@
-import { createHmac, createPublicKey, diffieHellman, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from 'node:crypto';
 import { isProcessName, type ProcessName } from '@yinhu/contracts/system';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, errors } from 'jose';
 import { keyId, privateKeyOf, publicKeyOf } from './key-pairs.ts';
@@ -10,9 +17,15 @@ export type Purpose = 'event' | 'answer' | 'token';
 export type Forgery = 'event' | 'answer';
 
 export interface PeerKeys {
-  /** Private X25519 keys of this process: 32 bytes in base64 each, with commas between. The first one speaks, all of them listen. */
+  /**
+   * Private X25519 keys of this process: 32 bytes in base64 each, with commas between. The first one speaks,
+   * all of them listen.
+   */
   readonly privateKeys: string;
-  /** `name:key` of every process, with commas between. A name may come twice while its key is being changed; the first one is written to. */
+  /**
+   * `name:key` of every process, with commas between. A name may come twice while its key is being changed;
+   * the first one is written to.
+   */
   readonly publicKeys: string;
   readonly onForgery?: (what: Forgery) => void;
 }
@@ -22,8 +35,9 @@ const KEY_AGREEMENT = 'ECDH-ES';
 const ENCRYPTION = 'A256GCM';
 
 /**
- * The processes of this installation, told apart by keys that were handed out with the environment and never over the bus.
- * Two of them share a secret that neither has to send (X25519), from which come the keys that authenticate and seal.
+ * The processes of this installation, told apart by keys that were handed out with the environment and never
+ * over the bus. Two of them share a secret that neither has to send (X25519), from which come the keys that
+ * authenticate and seal.
  */
 export class Peers {
   private readonly mine: readonly KeyObject[];
@@ -50,28 +64,46 @@ export class Peers {
     }
   }
 
-  /** Keys that this process and another share, for what one of them says to the other; more than one while keys are being changed. */
+  /**
+   * Keys that this process and another share, for what one of them says to the other; more than one while
+   * keys are being changed.
+   */
   keysWith(peer: ProcessName, purpose: Purpose, direction: 'to' | 'from'): readonly Buffer[] {
     const way = direction === 'to' ? `${this.me}>${peer}` : `${peer}>${this.me}`;
     const label = `yinhu ${purpose} ${way}`;
     let keys = this.shared.get(label);
     if (!keys) {
-      const pairs = this.mine.flatMap((privateKey) => this.keysOf(peer).map((publicKey) => ({ privateKey, publicKey })));
-      keys = pairs.map((pair) => Buffer.from(hkdfSync('sha256', diffieHellman(pair), '', label, RANDOM_BYTES)));
+      const pairs = this.mine.flatMap((privateKey) =>
+        this.keysOf(peer).map((publicKey) => ({ privateKey, publicKey })),
+      );
+      keys = pairs.map((pair) =>
+        Buffer.from(hkdfSync('sha256', diffieHellman(pair), '', label, RANDOM_BYTES)),
+      );
       this.shared.set(label, keys);
     }
     return keys;
   }
 
-  /** Proves to a peer that this process says these bytes, there and for this purpose: one proof for each key that the peer may have. */
+  /**
+   * Proves to a peer that this process says these bytes, there and for this purpose: one proof for each key
+   * that the peer may have.
+   */
   prove(peer: ProcessName, purpose: Purpose, place: string, bytes: string): string[] {
     return this.keysWith(peer, purpose, 'to')
       .slice(0, this.keysOf(peer).length)
       .map((key) => digest(key, place, bytes).toString('base64url'));
   }
 
-  /** Whether one of the proofs shows that a peer said these bytes to this process, there and for this purpose. */
-  isProven(peer: ProcessName, purpose: Purpose, place: string, bytes: string, proofs: readonly string[]): boolean {
+  /**
+   * Whether one of the proofs shows that a peer said these bytes to this process, there and for this purpose.
+   */
+  isProven(
+    peer: ProcessName,
+    purpose: Purpose,
+    place: string,
+    bytes: string,
+    proofs: readonly string[],
+  ): boolean {
     const given = proofs.map((proof) => Buffer.from(proof, 'base64url'));
     return this.keysWith(peer, purpose, 'from').some((key) => {
       const expected = digest(key, place, bytes);
@@ -90,7 +122,10 @@ export class Peers {
       .encrypt(key);
   }
 
-  /** The text that was sealed for this process, and who says that it sealed it; undefined when it is not for us, or not whole. */
+  /**
+   * The text that was sealed for this process, and who says that it sealed it; undefined when it is not for
+   * us, or not whole.
+   */
   async open(sealed: string): Promise<{ text: string; from: string } | undefined> {
     try {
       const { kid, apu = '' } = decodeProtectedHeader(sealed) as { kid?: string; apu?: string };
@@ -123,4 +158,5 @@ const listOf = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-const digest = (key: Buffer, place: string, bytes: string): Buffer => createHmac('sha256', key).update(`${place}\n`).update(bytes).digest();
+const digest = (key: Buffer, place: string, bytes: string): Buffer =>
+  createHmac('sha256', key).update(`${place}\n`).update(bytes).digest();

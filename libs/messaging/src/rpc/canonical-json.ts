@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 (hex) of a JSON value, the same whatever the order of its fields. */
-export const canonicalHash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const canonicalHash = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 export const canonicalJson = (value: unknown): string => JSON.stringify(value, inOrder) ?? 'null';
 

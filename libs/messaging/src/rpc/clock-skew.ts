@@ -4,8 +4,9 @@ import { monotonicNow } from '@yinhu/contracts/kernel';
 const WINDOW_MS = 5 * 60_000;
 
 /**
- * How far the clocks of others are from ours, as far as their answers prove it: an instant that the other wrote between our question and
- * its answer lies between the two by our clock too, unless the clocks differ. A slow answer proves less, and never more than there is.
+ * How far the clocks of others are from ours, as far as their answers prove it: an instant that the other
+ * wrote between our question and its answer lies between the two by our clock too, unless the clocks differ.
+ * A slow answer proves less, and never more than there is.
  */
 export class ClockSkew {
   private current = new Map<string, number>();

@@ -6,7 +6,10 @@ import type { z } from 'zod';
 export type AnswerOf<Op> = Op extends Operation<z.ZodType, infer O> ? z.input<O> : never;
 
 /** A method that serves an operation. */
-export type Handler<Op extends Operation> = (input: InputOf<Op>, call: Call) => Promise<AnswerOf<Op>> | AnswerOf<Op>;
+export type Handler<Op extends Operation> = (
+  input: InputOf<Op>,
+  call: Call,
+) => Promise<AnswerOf<Op>> | AnswerOf<Op>;
 
 /** What `OperationServer` finds with each handler that Nest gives it. */
 export interface HandlerExtras {
@@ -14,12 +17,17 @@ export interface HandlerExtras {
 }
 
 /**
- * Marks a controller's method as the handler of an operation: `@Handles(filings.submit) submit(input: InputOf<typeof filings.submit>, call: Call)`.
- * The input arrives validated, the caller authenticated and of a role that may call.
+ * Marks a controller's method as the handler of an operation: `@Handles(filings.submit) submit(input:
+ * InputOf<typeof filings.submit>, call: Call)`. The input arrives validated, the caller authenticated and of
+ * a role that may call.
  */
 export const Handles =
   <Op extends Operation>(operation: Op) =>
-  <M extends Handler<Op>>(target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<M>): void => {
+  <M extends Handler<Op>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     const extras: HandlerExtras = { operation };
     MessagePattern(operation.subject, { ...extras })(target, key, descriptor);
     Payload()(target, key, 0);

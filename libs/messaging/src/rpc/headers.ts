@@ -1,7 +1,10 @@
 /** NATS headers of a call. */
 export const HEADER = {
   token: 'Yinhu-Token',
-  /** Milliseconds that are left when the message leaves; after them nobody waits for the answer. A span, so that no clock needs to be right. */
+  /**
+   * Milliseconds that are left when the message leaves; after them nobody waits for the answer. A span, so
+   * that no clock needs to be right.
+   */
   timeLeft: 'Yinhu-Time-Left',
   /** When the message left, by its sender's monotonic clock. */
   sent: 'Yinhu-Sent',

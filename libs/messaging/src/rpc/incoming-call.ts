@@ -27,14 +27,19 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export type CallHeader = Pick<Call, 'operation' | 'requestId' | 'traceparent' | 'deadline'>;
 
 /** @param waitedMs what the message waited on its way, which is no longer left */
-export const headerOf = (operation: Operation, headers: MsgHdrs | undefined, waitedMs: number): CallHeader => ({
+export const headerOf = (
+  operation: Operation,
+  headers: MsgHdrs | undefined,
+  waitedMs: number,
+): CallHeader => ({
   operation: operation.name,
   requestId: headers?.get(HEADER.requestId) || randomUUID(),
   traceparent: nextTraceparent(headers?.get(HEADER.traceparent)),
   deadline: monotonicNow() + timeLeft(headers?.get(HEADER.timeLeft)) - waitedMs,
 });
 
-const timeLeft = (sent: string | undefined): number => (sent && Number.isFinite(Number(sent)) ? Number(sent) : DEFAULT_TIMEOUT_MS);
+const timeLeft = (sent: string | undefined): number =>
+  sent && Number.isFinite(Number(sent)) ? Number(sent) : DEFAULT_TIMEOUT_MS;
 
 /** What reading a call needs to know of whom to believe. */
 export interface Trust {
@@ -43,7 +48,12 @@ export interface Trust {
 }
 
 /** Reads, authenticates, authorises and validates a message, in this order. @throws Problem */
-export async function acceptCall(operation: Operation, message: Msg, header: CallHeader, { authenticate, peers }: Trust) {
+export async function acceptCall(
+  operation: Operation,
+  message: Msg,
+  header: CallHeader,
+  { authenticate, peers }: Trust,
+) {
   if (monotonicNow() >= header.deadline) throw new Problem('deadline_exceeded');
   const sent = jsonOf(await openedPayload(operation, message, textOf(message.data), peers));
   const token = message.headers?.get(HEADER.token) || undefined;

@@ -64,7 +64,10 @@ describe('a lane', () => {
     try {
       const [slow, fast] = [new Lane(options), new Lane(options)];
       const crowds = async () => {
-        const both = Promise.all([crowd(slow, workshop(25), 60, 1_500), crowd(fast, () => pause(20), 60, 1_500)]);
+        const both = Promise.all([
+          crowd(slow, workshop(25), 60, 1_500),
+          crowd(fast, () => pause(20), 60, 1_500),
+        ]);
         await jest.advanceTimersByTimeAsync(5_000);
         return both;
       };
@@ -84,7 +87,9 @@ describe('a lane', () => {
     for (let i = 0; i < 50; i++) void lane.take(forEver);
     expect(() => lane.requireRoom(1_000)).not.toThrow();
     const away = () => lane.requireRoom(300);
-    expect(away).toThrow(expect.objectContaining({ code: 'service_unavailable', params: { shortage: 'overload', seconds: 1 } }));
+    expect(away).toThrow(
+      expect.objectContaining({ code: 'service_unavailable', params: { shortage: 'overload', seconds: 1 } }),
+    );
     for (let i = 0; i < 250; i++) expect(away).toThrow();
     expect(away).toThrow(expect.objectContaining({ params: { shortage: 'overload', seconds: 3 } }));
   });
@@ -102,6 +107,9 @@ describe('lanes', () => {
     expect(lanes.of(read)).toBe(lanes.of({ ...read, name: 'filing.a.d' }));
     expect(lanes.of(read)).not.toBe(lanes.of(write));
     expect(lanes.of(read)).not.toBe(lanes.of({ ...read, service: 'identity' }));
-    expect([lanes.of({ ...read, access: 'service' }), lanes.of({ ...write, timeoutMs: 50_000 })]).toEqual([undefined, undefined]);
+    expect([lanes.of({ ...read, access: 'service' }), lanes.of({ ...write, timeoutMs: 50_000 })]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -12,13 +12,16 @@ export interface LaneOptions {
   readonly always: number;
   /** Milliseconds between two answers that are reckoned with until the pace is known. */
   readonly firstGapMs: number;
-  /** Whoever is let in shall be answered within this time; without it, within what is left of the caller's. */
+  /**
+   * Whoever is let in shall be answered within this time; without it, within what is left of the caller's.
+   */
   readonly withinMs?: number;
 }
 
 /**
- * Calls of one kind on their way through one place, which answers them at a pace of its own. Whoever would wait too long behind those
- * that are in it already is turned away at once, at next to no cost, and told when to come again: so that those let in are answered.
+ * Calls of one kind on their way through one place, which answers them at a pace of its own. Whoever would
+ * wait too long behind those that are in it already is turned away at once, at next to no cost, and told when
+ * to come again: so that those let in are answered.
  */
 export class Lane {
   private inside = 0;
@@ -32,9 +35,13 @@ export class Lane {
     this.gapMs = options.firstGapMs;
   }
 
-  /** @throws Problem `service_unavailable` where whoever comes now would wait longer than is left, or than the lane allows */
+  /**
+   * @throws Problem `service_unavailable` where whoever comes now would wait longer than is left, or than the
+   * lane allows
+   */
   requireRoom(timeLeftMs = Number.POSITIVE_INFINITY): void {
-    if (this.inside === 0 && monotonicNow() - this.lastAnswerAt > REST_MS) this.gapMs = this.options.firstGapMs;
+    if (this.inside === 0 && monotonicNow() - this.lastAnswerAt > REST_MS)
+      this.gapMs = this.options.firstGapMs;
     const { always, withinMs = Number.POSITIVE_INFINITY } = this.options;
     if (this.inside < always || (this.inside + 1) * this.gapMs <= Math.min(withinMs, timeLeftMs)) return;
     throw new Problem('service_unavailable', { shortage: 'overload', seconds: this.wish() });
@@ -50,7 +57,8 @@ export class Lane {
       this.measure();
       return answer;
     } catch (error) {
-      // To be refused is to be answered; to be turned away further on, or not to be heard, says nothing of the pace.
+      // To be refused is to be answered; to be turned away further on, or not to be heard, says nothing of
+      // the pace.
       if (error instanceof Problem && error.status < 500) this.measure();
       throw error;
     } finally {
@@ -66,18 +74,25 @@ export class Lane {
     this.lastAnswerAt = now;
   }
 
-  /** Seconds in which those turned away within a second could be answered, so that coming again costs less than what is being done. */
+  /**
+   * Seconds in which those turned away within a second could be answered, so that coming again costs less
+   * than what is being done.
+   */
   private wish(): number {
     const now = monotonicNow();
     const age = now - this.turnedAway.since;
-    if (age > 1_000) this.turnedAway = { since: now, count: 0, before: age > 2_000 ? 0 : this.turnedAway.count };
+    if (age > 1_000)
+      this.turnedAway = { since: now, count: 0, before: age > 2_000 ? 0 : this.turnedAway.count };
     this.turnedAway.count += 1;
     const { count, before } = this.turnedAway;
     return Math.min(LONGEST_WISH_S, Math.max(1, Math.ceil((Math.max(count, before) * this.gapMs) / 1_000)));
   }
 }
 
-/** Lanes of readers and of writers. What takes long by its nature, and what services ask one another, is in none. */
+/**
+ * Lanes of readers and of writers. What takes long by its nature, and what services ask one another, is in
+ * none.
+ */
 export class Lanes {
   private readonly lanes = new Map<string, Lane>();
 

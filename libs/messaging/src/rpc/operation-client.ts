@@ -36,7 +36,10 @@ export interface OperationClientOptions {
   readonly serviceToken?: (audience: ServiceName) => string | Promise<string>;
 }
 
-/** What a call to another service inherits from the call being served: user, trace, request id and the time that is left. */
+/**
+ * What a call to another service inherits from the call being served: user, trace, request id and the time
+ * that is left.
+ */
 export const onBehalfOf = ({ token, traceparent, requestId, deadline }: Call): CallOptions => ({
   token,
   traceparent,
@@ -56,15 +59,22 @@ export class OperationClient {
   ) {}
 
   /**
-   * @throws Problem what the service answered; `service_unavailable` at once when nobody listens. When no answer came in time or the
-   * broker was lost meanwhile, `deadline_exceeded` for a query, and for what changes something `outcome_unknown`; when somebody else
-   * answered in the service's name, likewise, and for a query `service_unavailable`
+   * @throws Problem what the service answered; `service_unavailable` at once when nobody listens. When no
+   * answer came in time or the broker was lost meanwhile, `deadline_exceeded` for a query, and for what
+   * changes something `outcome_unknown`; when somebody else answered in the service's name, likewise, and for
+   * a query `service_unavailable`
    */
-  async call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options: CallOptions = {}): Promise<OutputOf<Op>> {
+  async call<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options: CallOptions = {},
+  ): Promise<OutputOf<Op>> {
     // Fails fast rather than queueing in the client until the broker is back.
     if (!this.broker.isConnected) throw new Problem('service_unavailable');
     const timeout = options.timeoutMs ?? operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    const token = options.token ?? (operation.access === 'service' ? await this.options.serviceToken?.(operation.service) : undefined);
+    const token =
+      options.token ??
+      (operation.access === 'service' ? await this.options.serviceToken?.(operation.service) : undefined);
     const { peers } = this.broker;
     const request = { timeout, headers: this.headersOf({ ...options, token }, timeout) };
     const payload = await payloadOf(operation, JSON.stringify(input), peers, request.headers);
@@ -76,11 +86,20 @@ export class OperationClient {
       peers.reportForgery('answer');
       throw operation.kind === 'query' ? new Problem('service_unavailable') : unanswered(operation);
     }
-    this.clockSkew.observe(operation.service, asked, Number(reply.headers?.get(HEADER.clock) || Number.NaN), heard);
+    this.clockSkew.observe(
+      operation.service,
+      asked,
+      Number(reply.headers?.get(HEADER.clock) || Number.NaN),
+      heard,
+    );
     return dataOf(answer, operation.service) as OutputOf<Op>;
   }
 
-  private request(operation: Operation, payload: string, options: { timeout: number; headers: MsgHdrs }): Promise<Msg> {
+  private request(
+    operation: Operation,
+    payload: string,
+    options: { timeout: number; headers: MsgHdrs },
+  ): Promise<Msg> {
     const { connection } = this.broker;
     const limit = connection.info?.max_payload ?? Number.POSITIVE_INFINITY;
     if (payload.length > limit / 4 && Buffer.byteLength(payload) > limit - HEADER_ROOM) {
@@ -91,7 +110,9 @@ export class OperationClient {
       const forget = this.broker.onceLost(() => reject(unanswered(operation)));
       const answer = connection.request(this.broker.subject(operation.subject), payload, options);
       answer
-        .then(resolve, (error) => reject(isUnheard(error) ? new Problem('service_unavailable') : unanswered(operation)))
+        .then(resolve, (error) =>
+          reject(isUnheard(error) ? new Problem('service_unavailable') : unanswered(operation)),
+        )
         .finally(forget);
     });
   }
@@ -116,4 +137,5 @@ const HEADER_ROOM = 8 * 1024;
 const isUnheard = (error: unknown): boolean => error instanceof RequestError && error.isNoResponders();
 
 /** Somebody may have heard the call, and done what it asks. */
-const unanswered = ({ kind }: Operation): Problem => new Problem(kind === 'query' ? 'deadline_exceeded' : 'outcome_unknown');
+const unanswered = ({ kind }: Operation): Problem =>
+  new Problem(kind === 'query' ? 'deadline_exceeded' : 'outcome_unknown');

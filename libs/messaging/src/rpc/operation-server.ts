@@ -22,17 +22,22 @@ export interface OperationServerOptions {
   readonly service: ServiceName;
   readonly authenticate: Authenticate;
   readonly logger: Logger;
-  /** Checks answers against the operation's output, for tests and development. Default: `YINHU_CHECK_OUTPUT=1`. */
+  /**
+   * Checks answers against the operation's output, for tests and development. Default:
+   * `YINHU_CHECK_OUTPUT=1`.
+   */
   readonly checkOutput?: boolean;
   /** Told of every answer: `ok` or the error's code, and how long it took. */
   readonly onAnswered?: (operation: string, outcome: string, seconds: number) => void;
 }
 
 /**
- * What anyone may read leaves without identity, telephone and account numbers, whoever typed them where: the one way out. The
- * bytes of a download are the store's, and whoever makes such a file for the public sees to them.
+ * What anyone may read leaves without identity, telephone and account numbers, whoever typed them where: the
+ * one way out. The bytes of a download are the store's, and whoever makes such a file for the public sees to
+ * them.
  */
-const isPublic = ({ access, kind, download }: Operation): boolean => access === 'anyone' && kind === 'query' && !download;
+const isPublic = ({ access, kind, download }: Operation): boolean =>
+  access === 'anyone' && kind === 'query' && !download;
 
 /** Whoever would wait longer than this share of the time that is left would hardly be answered in time. */
 const ITS_SHARE = 0.5;
@@ -40,7 +45,10 @@ const LANES = { read: { always: 32, firstGapMs: 5 }, write: { always: 16, firstG
 
 type Serve = (input: unknown, call: unknown) => Promise<unknown>;
 
-/** Serves operations over NATS: every message is answered, with data or with a typed error. Nest's transport for `@Handles` methods. */
+/**
+ * Serves operations over NATS: every message is answered, with data or with a typed error. Nest's transport
+ * for `@Handles` methods.
+ */
 export class OperationServer extends Server implements CustomTransportStrategy {
   private subscriptions: Subscription[] = [];
   private readonly transit = new Transit();
@@ -60,9 +68,14 @@ export class OperationServer extends Server implements CustomTransportStrategy {
       const { operation } = handler.extras as HandlerExtras;
       const serve = handler as unknown as Serve;
       const callback = (error: Error | null, message: Msg) => {
-        if (!error) this.answer(operation, serve, message).catch((err) => logger.error({ err }, 'answer could not be sent'));
+        if (!error)
+          this.answer(operation, serve, message).catch((err) =>
+            logger.error({ err }, 'answer could not be sent'),
+          );
       };
-      this.subscriptions.push(broker.connection.subscribe(broker.subject(subject), { queue: service, callback }));
+      this.subscriptions.push(
+        broker.connection.subscribe(broker.subject(subject), { queue: service, callback }),
+      );
     }
     broker.connection.flush().then(() => listening(), listening);
   }
@@ -95,7 +108,11 @@ export class OperationServer extends Server implements CustomTransportStrategy {
   private async answer(operation: Operation, serve: Serve, message: Msg): Promise<void> {
     this.inFlight += 1;
     const began = monotonicNow();
-    const header = headerOf(operation, message.headers, this.transit.waited(message.headers?.get(HEADER.sent)));
+    const header = headerOf(
+      operation,
+      message.headers,
+      this.transit.waited(message.headers?.get(HEADER.sent)),
+    );
     try {
       await runInCall(header, async () => {
         const outcome = await this.serve(operation, serve, message, header);
@@ -110,7 +127,8 @@ export class OperationServer extends Server implements CustomTransportStrategy {
   /** Without the broker no call can arrive and no answer leave, and there is nothing to wait for. */
   private async whileConnected(work: () => Promise<unknown>): Promise<void> {
     const { broker, logger } = this.options;
-    if (broker.isConnected) await work().catch((err) => logger.warn({ err }, 'the broker went away during the stop'));
+    if (broker.isConnected)
+      await work().catch((err) => logger.warn({ err }, 'the broker went away during the stop'));
   }
 
   /** `ok` or the code of the error that was answered. */

@@ -1,7 +1,9 @@
 import { ERRORS, type ErrorCode, type FieldFault, isRetryable, Problem } from '@yinhu/contracts/kernel';
 
 /** What travels back. */
-type Reply = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: ReplyError };
+type Reply =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly error: ReplyError };
 
 interface ReplyError {
   readonly code: ErrorCode;
@@ -10,10 +12,14 @@ interface ReplyError {
   readonly retryable: boolean;
 }
 
-export const replyOf = (data: unknown): string => JSON.stringify({ ok: true, data: data ?? null } satisfies Reply);
+export const replyOf = (data: unknown): string =>
+  JSON.stringify({ ok: true, data: data ?? null } satisfies Reply);
 
 export const errorReplyOf = ({ code, params, fields }: Problem): string =>
-  JSON.stringify({ ok: false, error: { code, params, fields, retryable: isRetryable(code) } } satisfies Reply);
+  JSON.stringify({
+    ok: false,
+    error: { code, params, fields, retryable: isRetryable(code) },
+  } satisfies Reply);
 
 /** The data of a service's reply. @throws Problem the one that the service answered */
 export function dataOf(text: string, service: string): unknown {

@@ -16,6 +16,8 @@ describe('how long a message waited', () => {
 
   it('is nothing where the sender did not say when', () => {
     const transit = new Transit();
-    expect([undefined, '', 'a', 'a/', 'a/b', '/5'].map((sent) => transit.waited(sent))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([undefined, '', 'a', 'a/', 'a/b', '/5'].map((sent) => transit.waited(sent))).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
   });
 });

@@ -1,11 +1,15 @@
 import { monotonicNow } from '@yinhu/contracts/kernel';
 
-/** For so long the fastest message of a sender is remembered; long enough to know it, too short for two clocks to drift apart. */
+/**
+ * For so long the fastest message of a sender is remembered; long enough to know it, too short for two clocks
+ * to drift apart.
+ */
 const WINDOW_MS = 5 * 60_000;
 
 /**
- * How long messages waited on their way, by clocks that nobody sets: sender and receiver each have a monotonic one whose difference
- * stays the same, so a message took longer than the fastest of its sender by what it lay in queues.
+ * How long messages waited on their way, by clocks that nobody sets: sender and receiver each have a
+ * monotonic one whose difference stays the same, so a message took longer than the fastest of its sender by
+ * what it lay in queues.
  */
 export class Transit {
   private current = new Map<string, number>();

@@ -20,7 +20,9 @@ export interface HealthServer {
 /** `/health/live`, `/health/ready` and `/metrics` for whoever watches the process. */
 export async function startHealthServer({ port, ...asked }: HealthOptions): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
-    const { status, type, body } = await answerTo(request.url ?? '', asked).catch(() => json(500, { status: 'failed' }));
+    const { status, type, body } = await answerTo(request.url ?? '', asked).catch(() =>
+      json(500, { status: 'failed' }),
+    );
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
@@ -43,7 +45,11 @@ async function answerTo(url: string, { readiness, notes, registry }: Omit<Health
   return { status: 200, type: registry.contentType, body: await registry.metrics() };
 }
 
-const json = (status: number, body: object) => ({ status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) });
+const json = (status: number, body: object) => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(body),
+});
 
 function closed(server: Server): Promise<void> {
   server.closeAllConnections();

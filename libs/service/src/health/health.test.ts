@@ -22,9 +22,13 @@ describe('a service’s health', () => {
     await service.call(things.echo, { text: 'x' });
     await service.call(things.fail, { how: 'problem' }).catch(() => undefined);
     await service.call(things.make, { name: 'x' }, { as: {} });
-    await eventually(async () => (await (await get('/metrics')).text()).includes('yinhu_outbox_lag_events{service="filing"} 0'));
+    await eventually(async () =>
+      (await (await get('/metrics')).text()).includes('yinhu_outbox_lag_events{service="filing"} 0'),
+    );
     const metrics = await (await get('/metrics')).text();
-    expect(metrics).toContain('yinhu_rpc_duration_seconds_count{service="filing",operation="filing.things.echo",outcome="ok"} 1');
+    expect(metrics).toContain(
+      'yinhu_rpc_duration_seconds_count{service="filing",operation="filing.things.echo",outcome="ok"} 1',
+    );
     expect(metrics).toContain('operation="filing.things.fail",outcome="quota_exceeded"');
     expect(metrics).toContain('yinhu_dead_letters{service="filing"} 0');
     expect(metrics).toContain('yinhu_outbox_lag_seconds{service="filing"} 0');

@@ -50,11 +50,23 @@ export class ServiceMetrics {
   }
 
   watch(gauges: Gauges): void {
-    this.gauge('yinhu_outbox_lag_events', 'Committed events that are not published yet', async () => (await gauges.outboxLag()).events);
-    this.gauge('yinhu_outbox_lag_seconds', 'Age of the oldest event that is not published', async () => (await gauges.outboxLag()).seconds);
-    this.gauge('yinhu_dead_letters', 'Events that could not be applied and wait for a person', () => gauges.deadLetters());
-    this.gauge('yinhu_consumer_stalled', 'Types of events that stand still, as they fail for the service’s sake and not their own', () =>
-      gauges.stalledTypes(),
+    this.gauge(
+      'yinhu_outbox_lag_events',
+      'Committed events that are not published yet',
+      async () => (await gauges.outboxLag()).events,
+    );
+    this.gauge(
+      'yinhu_outbox_lag_seconds',
+      'Age of the oldest event that is not published',
+      async () => (await gauges.outboxLag()).seconds,
+    );
+    this.gauge('yinhu_dead_letters', 'Events that could not be applied and wait for a person', () =>
+      gauges.deadLetters(),
+    );
+    this.gauge(
+      'yinhu_consumer_stalled',
+      'Types of events that stand still, as they fail for the service’s sake and not their own',
+      () => gauges.stalledTypes(),
     );
     const lag = new Gauge({
       name: 'yinhu_consumer_lag_events',
@@ -62,7 +74,8 @@ export class ServiceMetrics {
       labelNames: ['producer'],
       registers: [this.registry],
       collect: async () => {
-        for (const { producer, events } of await gauges.consumerLag().catch(() => [])) lag.set({ producer }, events);
+        for (const { producer, events } of await gauges.consumerLag().catch(() => []))
+          lag.set({ producer }, events);
       },
     });
   }

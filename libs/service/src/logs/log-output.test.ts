@@ -7,7 +7,10 @@ const script = fileURLToPath(new URL('../../test/log-much.mjs', import.meta.url)
 
 /** How a process ends that logs a great deal, comes to the end of its work (3), and logs once more. */
 async function exitCodeOf(output: number | 'pipe'): Promise<unknown> {
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', output, 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+  const child = spawn(process.execPath, [script], {
+    stdio: ['ignore', output, 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   child.stdout?.destroy();
   const [code] = await once(child, 'exit');
   return code;

@@ -10,7 +10,10 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error({ err: message instanceof Error ? message : undefined, rest: rest.length ? rest : undefined }, String(message));
+    this.logger.error(
+      { err: message instanceof Error ? message : undefined, rest: rest.length ? rest : undefined },
+      String(message),
+    );
   }
 
   warn(message: unknown): void {

@@ -32,7 +32,10 @@ const problem = (code: string) => expect.objectContaining({ name: 'Problem', cod
 
 describe('a call', () => {
   it('is answered with the operation’s output', async () => {
-    await expect(service.call(things.echo, { text: '脐橙' })).resolves.toEqual({ text: '脐橙', pid: process.pid });
+    await expect(service.call(things.echo, { text: '脐橙' })).resolves.toEqual({
+      text: '脐橙',
+      pid: process.pid,
+    });
   });
 
   it('carries several megabytes, as a page of a thousand rows may be', async () => {
@@ -60,10 +63,16 @@ describe('a call', () => {
   });
 
   it('with invalid input names every field at fault', async () => {
-    const call = service.call(things.make, { name: '', parts: [{ fen: 1 }, { fen: -0.5 }], colour: 'red' } as never, { as: reviewer });
+    const call = service.call(
+      things.make,
+      { name: '', parts: [{ fen: 1 }, { fen: -0.5 }], colour: 'red' } as never,
+      { as: reviewer },
+    );
     const error = (await call.catch((reason: Problem) => reason)) as Problem;
     expect(error).toEqual(problem('validation_failed'));
-    expect(error.fields.map(({ field }) => field)).toEqual(expect.arrayContaining(['name', 'parts[1].fen', 'colour']));
+    expect(error.fields.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['name', 'parts[1].fen', 'colour']),
+    );
   });
 
   it('that is not JSON, or not UTF-8, is answered as malformed', async () => {
@@ -73,7 +82,10 @@ describe('a call', () => {
       [new Uint8Array([0x22, 0xff, 0x22]), 'invalid_utf8'],
     ] as const) {
       const reply = await sendRaw(payload);
-      expect(reply).toMatchObject({ ok: false, error: { code: 'malformed_request', params: { reason }, retryable: false } });
+      expect(reply).toMatchObject({
+        ok: false,
+        error: { code: 'malformed_request', params: { reason }, retryable: false },
+      });
     }
   });
 
@@ -84,7 +96,9 @@ describe('a call', () => {
 
   it('that takes longer than the caller waits ends with deadline_exceeded', async () => {
     const client = new OperationClient(gateway);
-    await expect(client.call(things.echo, { text: 'x', afterMs: 2_000 }, { timeoutMs: 50 })).rejects.toEqual(problem('deadline_exceeded'));
+    await expect(client.call(things.echo, { text: 'x', afterMs: 2_000 }, { timeoutMs: 50 })).rejects.toEqual(
+      problem('deadline_exceeded'),
+    );
   });
 
   it('that nobody listens to fails within 100 ms, and may be tried again', async () => {
@@ -102,7 +116,9 @@ describe('a call', () => {
   it('fails at once while the broker is away', async () => {
     const broker = await service.broker.connectAs('gateway');
     await broker.close();
-    await expect(new OperationClient(broker).call(things.echo, { text: 'x' })).rejects.toEqual(problem('service_unavailable'));
+    await expect(new OperationClient(broker).call(things.echo, { text: 'x' })).rejects.toEqual(
+      problem('service_unavailable'),
+    );
   });
 });
 
@@ -142,16 +158,20 @@ describe('a token', () => {
 
   it('whose claims were changed is refused', async () => {
     const [header, , signature] = (await service.tokens.actorToken()).split('.');
-    const claims = Buffer.from(JSON.stringify({ iss: 'yinhu', sub: 'x', role: 'province_supervisor', exp: 4e9 })).toString('base64url');
-    await expect(service.call(things.whoAmI, {}, { token: `${header}.${claims}.${signature}` })).rejects.toEqual(
-      problem('unauthenticated'),
-    );
+    const claims = Buffer.from(
+      JSON.stringify({ iss: 'yinhu', sub: 'x', role: 'province_supervisor', exp: 4e9 }),
+    ).toString('base64url');
+    await expect(
+      service.call(things.whoAmI, {}, { token: `${header}.${claims}.${signature}` }),
+    ).rejects.toEqual(problem('unauthenticated'));
   });
 
   it('without a signature is refused', async () => {
     const [, claims] = (await service.tokens.actorToken()).split('.');
     const header = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
-    await expect(service.call(things.whoAmI, {}, { token: `${header}.${claims}.` })).rejects.toEqual(problem('unauthenticated'));
+    await expect(service.call(things.whoAmI, {}, { token: `${header}.${claims}.` })).rejects.toEqual(
+      problem('unauthenticated'),
+    );
   });
 
   it('of a role that may not call is refused', async () => {
@@ -163,7 +183,9 @@ describe('a token', () => {
     const { outboxHeads } = await import('@yinhu/contracts/kernel');
     const { ServiceTokens } = await import('../index.ts');
     const oversight = await service.broker.connectAs('oversight');
-    await expect(service.call(outboxHeads('filing'), {}, { as: { role: 'province_supervisor' } })).rejects.toEqual(problem('forbidden'));
+    await expect(
+      service.call(outboxHeads('filing'), {}, { as: { role: 'province_supervisor' } }),
+    ).rejects.toEqual(problem('forbidden'));
     const token = await new ServiceTokens(oversight.peers).token('filing');
     await expect(service.call(things.whoAmI, {}, { token })).rejects.toEqual(problem('forbidden'));
     await expect(service.call(outboxHeads('filing'), {})).resolves.toHaveLength(8);
@@ -180,9 +202,13 @@ describe('the effective instant', () => {
   });
 
   it('may not for others, and never in the future', async () => {
-    await expect(service.call(things.whoAmI, {}, { as: {}, effectiveAt: past })).rejects.toEqual(problem('backdating_forbidden'));
+    await expect(service.call(things.whoAmI, {}, { as: {}, effectiveAt: past })).rejects.toEqual(
+      problem('backdating_forbidden'),
+    );
     const future = new Date(Date.now() + 60_000).toISOString();
-    await expect(service.call(things.whoAmI, {}, { as: { backdating: true }, effectiveAt: future })).rejects.toMatchObject({
+    await expect(
+      service.call(things.whoAmI, {}, { as: { backdating: true }, effectiveAt: future }),
+    ).rejects.toMatchObject({
       code: 'validation_failed',
       fields: [{ field: 'Effective-At', reason: 'in_future' }],
     });
@@ -191,11 +217,19 @@ describe('the effective instant', () => {
 
 describe('an idempotency key', () => {
   it('gives the first answer again, whatever the order of the fields, and refuses another input', async () => {
-    const first = await service.call(things.make, { name: 'a', parts: [] }, { as: reviewer, idempotencyKey: 'k1' });
-    const again = await service.call(things.make, { parts: [], name: 'a' }, { as: reviewer, idempotencyKey: 'k1' });
-    expect(again).toEqual(first);
-    await expect(service.call(things.make, { name: 'b' }, { as: reviewer, idempotencyKey: 'k1' })).rejects.toEqual(
-      problem('idempotency_mismatch'),
+    const first = await service.call(
+      things.make,
+      { name: 'a', parts: [] },
+      { as: reviewer, idempotencyKey: 'k1' },
     );
+    const again = await service.call(
+      things.make,
+      { parts: [], name: 'a' },
+      { as: reviewer, idempotencyKey: 'k1' },
+    );
+    expect(again).toEqual(first);
+    await expect(
+      service.call(things.make, { name: 'b' }, { as: reviewer, idempotencyKey: 'k1' }),
+    ).rejects.toEqual(problem('idempotency_mismatch'));
   });
 });

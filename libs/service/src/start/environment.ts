@@ -19,7 +19,10 @@ export const PeerEnvironment = z.object({
   /** Public keys of all processes: `gateway:…,identity:…`. */
   YINHU_PUBLIC_KEYS: z
     .string()
-    .refine((text) => listOf(text).every((entry) => isKey(entry.split(':')[1] ?? '')), 'must be name:key, with 32 bytes in base64 each'),
+    .refine(
+      (text) => listOf(text).every((entry) => isKey(entry.split(':')[1] ?? '')),
+      'must be name:key, with 32 bytes in base64 each',
+    ),
 });
 type PeerEnvironment = z.infer<typeof PeerEnvironment>;
 
@@ -29,13 +32,20 @@ interface Alarm {
   readonly metrics: { forged(what: string): void };
 }
 
-/** The processes of the installation as the environment names them. @throws Error when they do not fit together */
+/**
+ * The processes of the installation as the environment names them. @throws Error when they do not fit
+ * together
+ */
 export function peersOf(name: ProcessName, told: PeerEnvironment, { logger, metrics }: Alarm): Peers {
   const onForgery = (what: string) => {
     metrics.forged(what);
     logger.error({ what }, 'a message that is not of the process that it names was dropped');
   };
-  return new Peers(name, { privateKeys: told.YINHU_PROCESS_KEY, publicKeys: told.YINHU_PUBLIC_KEYS, onForgery });
+  return new Peers(name, {
+    privateKeys: told.YINHU_PROCESS_KEY,
+    publicKeys: told.YINHU_PUBLIC_KEYS,
+    onForgery,
+  });
 }
 
 /** What every service process is told. */
@@ -59,7 +69,9 @@ export type ServiceEnvironment = z.infer<typeof ServiceEnvironment>;
 /** The environment as a schema asks for it. @throws Error one sentence that names every variable at fault */
 export function readEnvironment<S extends z.ZodObject>(schema: S, environment: Environment): z.output<S> {
   // An empty variable is one that somebody meant to leave unset.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => {

@@ -1,6 +1,14 @@
 import type { Problem } from '@yinhu/contracts/kernel';
 import { Relay } from '@yinhu/messaging';
-import { eventually, startTcpProxy, startTestService, type TcpProxy, type TestBroker, type TestService, testBroker } from '@yinhu/testing';
+import {
+  eventually,
+  startTcpProxy,
+  startTestService,
+  type TcpProxy,
+  type TestBroker,
+  type TestService,
+  testBroker,
+} from '@yinhu/testing';
 import { v7 } from 'uuid';
 import { thingAggregate, things, thingsService } from '../../test/things.ts';
 
@@ -46,7 +54,10 @@ const published = async () => (await service.service.app.get(Relay).lag()).event
 /** Milliseconds until calls succeed and everything is published again. */
 async function recovery(): Promise<number> {
   const began = performance.now();
-  await eventually(() => makeMany().then(() => true), { withinMs: 2 * BOUND_MS, what: 'calls succeed, all of them' });
+  await eventually(() => makeMany().then(() => true), {
+    withinMs: 2 * BOUND_MS,
+    what: 'calls succeed, all of them',
+  });
   await eventually(published, { withinMs: 2 * BOUND_MS, what: 'its event is published' });
   expect(await ready()).toBe(200);
   return performance.now() - began;
@@ -74,20 +85,33 @@ describe('a service', () => {
     await eventually(published, { withinMs: BOUND_MS, what: 'what was committed meanwhile is published' });
     expect(toNats.accepted).toBe(2);
     expect(performance.now() - began).toBeLessThan(BOUND_MS);
-    // What the server still holds of the old connection gets its share of the calls until the server's own pings miss it. Before 2.10 it
-    // takes what it delivers for a sign of life, so it is left in peace between the attempts.
-    await eventually(() => makeMany().then(() => true), { withinMs: 30_000, everyMs: 3_000, what: 'calls succeed, all of them' });
+    // What the server still holds of the old connection gets its share of the calls until the server's own
+    // pings miss it. Before 2.10 it takes what it delivers for a sign of life, so it is left in peace between
+    // the attempts.
+    await eventually(() => makeMany().then(() => true), {
+      withinMs: 30_000,
+      everyMs: 3_000,
+      what: 'calls succeed, all of them',
+    });
     expect(await ready()).toBe(200);
   }, 60_000);
 
   it('tells an outcome as unknown when its connection dies after the commit, and answers it to the same key', async () => {
     const options = { as: {}, idempotencyKey: 'cut after the commit' };
-    toPostgres.watch((bytes) => (bytes.includes('cut after the commit') && bytes.includes('COMMIT') ? 'cut-when-answered' : 'pass'));
-    await expect(service.call(things.make, { name: 'kept' }, options)).rejects.toMatchObject({ code: 'outcome_unknown' });
+    toPostgres.watch((bytes) =>
+      bytes.includes('cut after the commit') && bytes.includes('COMMIT') ? 'cut-when-answered' : 'pass',
+    );
+    await expect(service.call(things.make, { name: 'kept' }, options)).rejects.toMatchObject({
+      code: 'outcome_unknown',
+    });
     toPostgres.watch(undefined);
     // Until the server has let the first attempt go, the key is told to be in use.
-    const answer = await eventually(() => service.call(things.make, { name: 'kept' }, options), { what: 'the key is answered' });
-    const rows = await service.database.system('36', (tx) => tx.query<{ id: string }>("SELECT id FROM thing WHERE name = 'kept'"));
+    const answer = await eventually(() => service.call(things.make, { name: 'kept' }, options), {
+      what: 'the key is answered',
+    });
+    const rows = await service.database.system('36', (tx) =>
+      tx.query<{ id: string }>("SELECT id FROM thing WHERE name = 'kept'"),
+    );
     expect(rows).toEqual([{ id: answer.id }]);
   }, 60_000);
 

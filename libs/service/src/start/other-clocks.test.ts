@@ -17,7 +17,11 @@ let database: TestDatabase;
 let tokens: TestTokens;
 
 beforeAll(async () => {
-  [broker, database, tokens] = await Promise.all([testBroker(), testDatabase('filing', thingsService.migrations), testTokens()]);
+  [broker, database, tokens] = await Promise.all([
+    testBroker(),
+    testDatabase('filing', thingsService.migrations),
+    testTokens(),
+  ]);
 }, 60_000);
 
 afterAll(async () => {
@@ -26,7 +30,10 @@ afterAll(async () => {
 });
 
 /** A caller here, and a service on a machine whose clock differs by so much. */
-async function apart(aheadMs: number, work: (client: OperationClient, service: ChildService) => Promise<void>): Promise<void> {
+async function apart(
+  aheadMs: number,
+  work: (client: OperationClient, service: ChildService) => Promise<void>,
+): Promise<void> {
   const connected = await broker.connectAs('gateway');
   const identity = await serveKeys(broker, tokens);
   const service = await startChildService(database, broker, aheadMs);
@@ -64,7 +71,9 @@ describe('machines whose clocks differ', () => {
 
   it('by five and a half minutes still take a fresh token, which is good for five', async () => {
     await apart(330_000, async (client) => {
-      await expect(client.call(things.whoAmI, {}, { token: await tokens.actorToken() })).resolves.toMatchObject({
+      await expect(
+        client.call(things.whoAmI, {}, { token: await tokens.actorToken() }),
+      ).resolves.toMatchObject({
         username: 'county-reviewer',
       });
     });
@@ -72,7 +81,9 @@ describe('machines whose clocks differ', () => {
 
   it('by an hour, ahead, refuse a token as too old, which the skew explains', async () => {
     await apart(HOUR_MS, async (client) => {
-      await expect(client.call(things.whoAmI, {}, { token: await tokens.actorToken() })).rejects.toMatchObject({ code: 'session_expired' });
+      await expect(
+        client.call(things.whoAmI, {}, { token: await tokens.actorToken() }),
+      ).rejects.toMatchObject({ code: 'session_expired' });
     });
   }, 60_000);
 });

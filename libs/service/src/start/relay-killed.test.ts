@@ -51,7 +51,11 @@ const replicas: ChildService[] = [];
 const published: EventEnvelope[] = [];
 
 beforeAll(async () => {
-  [broker, database, tokens] = await Promise.all([testBroker(), testDatabase('filing', thingsService.migrations), testTokens()]);
+  [broker, database, tokens] = await Promise.all([
+    testBroker(),
+    testDatabase('filing', thingsService.migrations),
+    testTokens(),
+  ]);
   consumer = await startTestService({
     name: 'oversight',
     module: EmptyModule,
@@ -59,7 +63,12 @@ beforeAll(async () => {
     migrations: [Counts1600000000001],
     consumer: () => ({
       producers: ['filing'],
-      on: [reactTo(thingAggregate, async ({ id }, tx) => void (await tx.query('INSERT INTO applied VALUES ($1)', [id])))],
+      on: [
+        reactTo(
+          thingAggregate,
+          async ({ id }, tx) => void (await tx.query('INSERT INTO applied VALUES ($1)', [id])),
+        ),
+      ],
     }),
     broker,
     tokens,
@@ -102,7 +111,9 @@ async function killBeforeMark(): Promise<void> {
     const { rows } = await admin.query('SELECT sum(published)::int AS marked FROM outbox_partition');
     expect(rows).toEqual([{ marked: 0 }]);
   });
-  await withClient(database.ownerUrl, (owner) => owner.query('DROP TRIGGER wait_before_mark ON outbox_partition'));
+  await withClient(database.ownerUrl, (owner) =>
+    owner.query('DROP TRIGGER wait_before_mark ON outbox_partition'),
+  );
 }
 
 describe('a process killed between publishing an event and marking it', () => {
@@ -117,7 +128,9 @@ describe('a process killed between publishing an event and marking it', () => {
     expect(again).toEqual(first);
     const applied = await eventually(
       async () => {
-        const rows = await consumer.database.system('36', (tx) => tx.query<{ event_id: string }>('SELECT event_id FROM applied'));
+        const rows = await consumer.database.system('36', (tx) =>
+          tx.query<{ event_id: string }>('SELECT event_id FROM applied'),
+        );
         return rows.length >= 5 && rows;
       },
       { withinMs: 40_000 },

@@ -67,10 +67,15 @@ describe('two replicas', () => {
     const [, last] = replicas as [ChildService, ChildService];
     const ready = await fetch(`http://127.0.0.1:${last.healthPort}/health/ready`);
     expect(ready.status).toBe(200);
-    await expect(ready.json()).resolves.toEqual({ status: 'ok', parts: { running: true, broker: true, database: true } });
+    await expect(ready.json()).resolves.toEqual({
+      status: 'ok',
+      parts: { running: true, broker: true, database: true },
+    });
     last.kill('SIGTERM');
     await expect(last.exited).resolves.toBe(0);
-    const failure = await new OperationClient(caller).call(things.echo, { text: 'x' }).catch((error: Problem) => error);
+    const failure = await new OperationClient(caller)
+      .call(things.echo, { text: 'x' })
+      .catch((error: Problem) => error);
     expect(failure).toBeInstanceOf(Problem);
     expect(failure).toMatchObject({ code: 'service_unavailable' });
   }, 60_000);

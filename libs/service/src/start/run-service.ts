@@ -6,8 +6,9 @@ import { startService } from './start-service.ts';
 const STOP_WITHIN_MS = 15_000;
 
 /**
- * The whole of a service's process: starts it from the environment, tells the parent (`{type: 'ready', healthPort}`) when it
- * answers, and on SIGTERM, SIGINT or the parent's end finishes what it holds and leaves.
+ * The whole of a service's process: starts it from the environment, tells the parent (`{type: 'ready',
+ * healthPort}`) when it answers, and on SIGTERM, SIGINT or the parent's end finishes what it holds and
+ * leaves.
  */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   const logger = createLogger(definition.name);

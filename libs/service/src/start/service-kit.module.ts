@@ -18,7 +18,20 @@ class ServiceKitModule {}
 
 /** Global module: everything a use case may have injected, and the operations that every service answers. */
 export function serviceKit(parts: ServiceParts): DynamicModule {
-  const { name, module, database, broker, client, relay, schedule, verifier, logger, environment, files, consumers } = parts;
+  const {
+    name,
+    module,
+    database,
+    broker,
+    client,
+    relay,
+    schedule,
+    verifier,
+    logger,
+    environment,
+    files,
+    consumers,
+  } = parts;
   const provided = [
     { provide: Database, useValue: database },
     { provide: Broker, useValue: broker },

@@ -2,7 +2,14 @@ import type { Type } from '@nestjs/common';
 import type { ServiceName } from '@yinhu/contracts/kernel';
 import { createDatabase, type Database } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
-import { type Broker, type Consumer, connectBroker, OperationClient, OperationServer, Relay } from '@yinhu/messaging';
+import {
+  type Broker,
+  type Consumer,
+  connectBroker,
+  OperationClient,
+  OperationServer,
+  Relay,
+} from '@yinhu/messaging';
 import type { Logger } from 'pino';
 import { ServiceMetrics } from '../health/service-metrics.ts';
 import { createLogger } from '../logs/logger.ts';
@@ -36,7 +43,10 @@ export interface ServiceParts {
 }
 
 /** Connects to the database and the broker and puts the parts together. The tables must be there already. */
-export async function connectParts(definition: ServiceDefinition, environment: Environment): Promise<ServiceParts> {
+export async function connectParts(
+  definition: ServiceDefinition,
+  environment: Environment,
+): Promise<ServiceParts> {
   const settings = readEnvironment(ServiceEnvironment, environment);
   const { name: service, module, entities } = definition;
   const files = definition.files ? openFileStore(environment) : undefined;
@@ -45,7 +55,12 @@ export async function connectParts(definition: ServiceDefinition, environment: E
   const database = createDatabase({ url: settings.DATABASE_URL, service, entities: [...entities], logger });
   await database.connect();
   const peers = peersOf(service, settings, { logger, metrics });
-  const broker = await connectBroker({ url: settings.NATS_URL, namespace: settings.YINHU_NAMESPACE, peers, logger });
+  const broker = await connectBroker({
+    url: settings.NATS_URL,
+    namespace: settings.YINHU_NAMESPACE,
+    peers,
+    logger,
+  });
   const tokens = new ServiceTokens(peers);
   const client = new OperationClient(broker, { serviceToken: (audience) => tokens.token(audience) });
   const verifier = new ActorVerifier(keysOfIdentity(client), new AccessWatch(broker, client, logger).check);

@@ -26,8 +26,13 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Migrates, connects and serves. Resolves when calls are answered. Several services can run in one process. */
-export async function startService(definition: ServiceDefinition, environment: Environment): Promise<RunningService> {
+/**
+ * Migrates, connects and serves. Resolves when calls are answered. Several services can run in one process.
+ */
+export async function startService(
+  definition: ServiceDefinition,
+  environment: Environment,
+): Promise<RunningService> {
   const settings = readEnvironment(ServiceEnvironment, environment);
   const { name: service, migrations } = definition;
   const logger = createLogger(service, settings.LOG_LEVEL);
@@ -69,7 +74,11 @@ async function createApp(parts: ServiceParts): Promise<INestMicroservice> {
   return app;
 }
 
-function createConsumer({ consumer: define }: ServiceDefinition, parts: ServiceParts, app: INestMicroservice): Consumer | undefined {
+function createConsumer(
+  { consumer: define }: ServiceDefinition,
+  parts: ServiceParts,
+  app: INestMicroservice,
+): Consumer | undefined {
   if (!define) return undefined;
   const { name: durable, database, broker, client, logger } = parts;
   const get: Get = (provider) => app.get(provider, { strict: false });
@@ -78,14 +87,20 @@ function createConsumer({ consumer: define }: ServiceDefinition, parts: ServiceP
   return consumer;
 }
 
-function startHealth({ settings, database, broker, client, relay, metrics, consumers }: ServiceParts, lifecycle: { stopping: boolean }) {
+function startHealth(
+  { settings, database, broker, client, relay, metrics, consumers }: ServiceParts,
+  lifecycle: { stopping: boolean },
+) {
   const stalled = () => consumers.flatMap((consumer) => consumer.stalled());
   watchClockSkew(metrics.registry, client.clockSkew);
   metrics.watch({
     outboxLag: () => relay.lag(),
     consumerLag: async () => (await Promise.all(consumers.map((consumer) => consumer.lag()))).flat(),
     deadLetters: async () =>
-      (await Promise.all(consumers.map((consumer) => consumer.deadLetters()))).reduce((sum, count) => sum + count, 0),
+      (await Promise.all(consumers.map((consumer) => consumer.deadLetters()))).reduce(
+        (sum, count) => sum + count,
+        0,
+      ),
     stalledTypes: async () => stalled().length,
   });
   const readiness = async () => ({
@@ -95,7 +110,10 @@ function startHealth({ settings, database, broker, client, relay, metrics, consu
   });
   const notes = () =>
     Object.fromEntries(
-      stalled().map(({ type, since, error }) => [`events of ${type}`, `stand still since ${since.toISOString()}: ${error}`]),
+      stalled().map(({ type, since, error }) => [
+        `events of ${type}`,
+        `stand still since ${since.toISOString()}: ${error}`,
+      ]),
     );
   return startHealthServer({ port: settings.HEALTH_PORT, readiness, notes, registry: metrics.registry });
 }
@@ -123,7 +141,10 @@ async function stopParts(
   logger.info('stopped');
 }
 
-async function closeConnections({ broker, database }: Pick<ServiceParts, 'broker' | 'database'>): Promise<void> {
+async function closeConnections({
+  broker,
+  database,
+}: Pick<ServiceParts, 'broker' | 'database'>): Promise<void> {
   await broker.close();
   await database.close();
 }

@@ -19,7 +19,14 @@ function published(...jwks: Record<string, unknown>[]) {
   return { state, verifier: new ActorVerifier(source, async () => undefined) };
 }
 
-const TIMERS = ['performance', 'nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout', 'setInterval'] as const;
+const TIMERS = [
+  'performance',
+  'nextTick',
+  'setImmediate',
+  'queueMicrotask',
+  'setTimeout',
+  'setInterval',
+] as const;
 const clockAhead = (ms: number) => jest.useFakeTimers({ now: Date.now() + ms, doNotFake: [...TIMERS] });
 
 /** So much time passes, for the machine's clock and for the monotonic one. */
@@ -49,7 +56,9 @@ describe('the verifier of actor tokens', () => {
   it('refuses an expired token as an expired session, also one that was good before', async () => {
     const key = await signingKey('a');
     const { verifier } = published(key.jwk);
-    await expect(verifier.verify(await signActorToken(testActor(), key, -61))).rejects.toEqual(problem('session_expired'));
+    await expect(verifier.verify(await signActorToken(testActor(), key, -61))).rejects.toEqual(
+      problem('session_expired'),
+    );
     const brief = await signActorToken(testActor(), key, 60);
     await expect(verifier.verify(brief)).resolves.toEqual(testActor());
     later(121_000);
@@ -60,7 +69,9 @@ describe('the verifier of actor tokens', () => {
     const key = await signingKey('a');
     const { verifier } = published(key.jwk);
     await expect(verifier.verify(await signActorToken(testActor(), key, -50))).resolves.toEqual(testActor());
-    await expect(verifier.verify(await signActorToken(testActor(), key, -70))).rejects.toEqual(problem('session_expired'));
+    await expect(verifier.verify(await signActorToken(testActor(), key, -70))).rejects.toEqual(
+      problem('session_expired'),
+    );
   });
 
   it('refuses claims that are not those of an actor', async () => {
@@ -79,7 +90,9 @@ describe('the verifier of actor tokens', () => {
     later(10_000);
     await expect(verifier.verify(await signActorToken(testActor(), fresh))).resolves.toEqual(testActor());
     for (let i = 0; i < 5; i++) {
-      await expect(verifier.verify(await signActorToken(testActor(), stranger))).rejects.toEqual(problem('unauthenticated'));
+      await expect(verifier.verify(await signActorToken(testActor(), stranger))).rejects.toEqual(
+        problem('unauthenticated'),
+      );
     }
     expect(state.asked).toBe(2);
   });

@@ -16,7 +16,10 @@ export const keysOfIdentity =
 const REFETCH_AFTER_MS = 2_000;
 const MAX_REMEMBERED = 2_000;
 
-/** Verifies actor tokens locally. Keys are fetched when first needed, and again when a token names one that is not known. */
+/**
+ * Verifies actor tokens locally. Keys are fetched when first needed, and again when a token names one that is
+ * not known.
+ */
 export class ActorVerifier {
   private keySet?: ReturnType<typeof createLocalJWKSet>;
   private fetchedAt = Number.NEGATIVE_INFINITY;

@@ -4,11 +4,16 @@ import { decodeProtectedHeader } from 'jose';
 import type { ActorVerifier } from './actor-verifier.ts';
 import type { ServiceTokens } from './service-tokens.ts';
 
-/** Who a token speaks for. Its algorithm only chooses the verifier; each verifier accepts one algorithm and its own keys. */
+/**
+ * Who a token speaks for. Its algorithm only chooses the verifier; each verifier accepts one algorithm and
+ * its own keys.
+ */
 export const authenticateWith =
   (actors: ActorVerifier, services: ServiceTokens): Authenticate =>
   async (token) =>
-    algorithmOf(token) === 'HS256' ? { service: await services.verify(token) } : { actor: await actors.verify(token) };
+    algorithmOf(token) === 'HS256'
+      ? { service: await services.verify(token) }
+      : { actor: await actors.verify(token) };
 
 function algorithmOf(token: string): string | undefined {
   try {

@@ -5,7 +5,10 @@ import { type Broker, eventSubject, isEventOf, type OperationClient } from '@yin
 import type { Logger } from 'pino';
 import { ACTOR_TOKEN_SECONDS } from './actor-token.ts';
 
-/** Refuses an actor whose access has ended since the token was given. @throws Problem `session_expired`, `service_unavailable` */
+/**
+ * Refuses an actor whose access has ended since the token was given. @throws Problem `session_expired`,
+ * `service_unavailable`
+ */
 export type AccessCheck = (actor: Actor) => Promise<void>;
 
 /** Twice what a token is good for: no clock has to agree with another's. */
@@ -15,10 +18,11 @@ const READ_AGAIN_MS = 60_000;
 const PATIENCE_MS = 2_000;
 
 /**
- * What has ended of people's access while tokens of it are still around: a few sessions and users, held in memory, so that
- * verifying a token asks nobody. Identity announces each end (the subject `evt.identity.access-ended`, heard as the relay
- * publishes it); whatever was missed before the start, or while the broker was away, is read from identity before the next
- * token is believed. While that cannot be read, no token is.
+ * What has ended of people's access while tokens of it are still around: a few sessions and users, held in
+ * memory, so that verifying a token asks nobody. Identity announces each end (the subject
+ * `evt.identity.access-ended`, heard as the relay publishes it); whatever was missed before the start, or
+ * while the broker was away, is read from identity before the next token is believed. While that cannot be
+ * read, no token is.
  */
 export class AccessWatch {
   private readonly sessions = new Map<string, number>();
@@ -70,7 +74,10 @@ export class AccessWatch {
     this.readAt = performance.now();
   }
 
-  /** @throws Problem `service_unavailable`: the call for which this is asked has not begun, and may be made again */
+  /**
+   * @throws Problem `service_unavailable`: the call for which this is asked has not begun, and may be made
+   * again
+   */
   private async ask(): Promise<EndedAccesses> {
     try {
       return await this.client.call(IDENTITY.access.ended, {}, { timeoutMs: PATIENCE_MS });

@@ -8,9 +8,15 @@ const SECONDS = 60;
 const RENEW_AFTER_MS = 30_000;
 const SUBJECT = 'service:';
 
-/** Tokens of processes calling on their own account: HS256 JWT, one minute, one audience, a key that only the two know. */
+/**
+ * Tokens of processes calling on their own account: HS256 JWT, one minute, one audience, a key that only the
+ * two know.
+ */
 export class ServiceTokens {
-  private readonly current = new Map<ProcessName, { readonly token: Promise<string>; readonly madeAt: number }>();
+  private readonly current = new Map<
+    ProcessName,
+    { readonly token: Promise<string>; readonly madeAt: number }
+  >();
 
   constructor(private readonly peers: Peers) {}
 
@@ -46,7 +52,12 @@ export class ServiceTokens {
 
   private async claimsOf(token: string, key: Uint8Array): Promise<JWTPayload | undefined> {
     try {
-      const expected = { issuer: ISSUER, audience: this.peers.me, algorithms: ['HS256'], clockTolerance: CLOCK_LEEWAY_SECONDS };
+      const expected = {
+        issuer: ISSUER,
+        audience: this.peers.me,
+        algorithms: ['HS256'],
+        clockTolerance: CLOCK_LEEWAY_SECONDS,
+      };
       return (await jwtVerify(token, key, expected)).payload;
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;

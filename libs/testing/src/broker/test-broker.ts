@@ -24,8 +24,14 @@ export interface TestBroker {
   readonly server: NatsServer;
   /** JetStream's files are in here. */
   readonly storeDir: string;
-  /** Connects as a process of ours, with its rights and its key, directly or through another address. Whoever connects closes. */
-  connectAs(name: ProcessName, through?: { readonly url?: string; readonly namespace?: string }): Promise<Broker>;
+  /**
+   * Connects as a process of ours, with its rights and its key, directly or through another address. Whoever
+   * connects closes.
+   */
+  connectAs(
+    name: ProcessName,
+    through?: { readonly url?: string; readonly namespace?: string },
+  ): Promise<Broker>;
   /** What a process is told of the bus. */
   environmentOf(name: ProcessName): BusEnvironment & { readonly YINHU_NAMESPACE: string };
   /** Starts the server again, where it was and with what is left of its store. The test stops it. */
@@ -37,8 +43,8 @@ export interface TestBroker {
 const PATIENT = 'ping_interval: "30s"';
 
 /**
- * A broker with JetStream for one test file: a server of its own, or a namespace on the one that NATS_URL names. Without
- * accounts whoever reaches it may do everything, and only keys tell the processes apart.
+ * A broker with JetStream for one test file: a server of its own, or a namespace on the one that NATS_URL
+ * names. Without accounts whoever reaches it may do everything, and only keys tell the processes apart.
  */
 export async function testBroker({ accounts = true, patient = false } = {}): Promise<TestBroker> {
   if (process.env.NATS_URL) return sharedBroker(process.env.NATS_URL);
@@ -102,8 +108,15 @@ function processesOn(url: string, secrets: BusSecrets, namespace: string, hasAcc
     // Loaded here because messaging brings Nest, which tests of the database alone need not wait for.
     const { connectBroker, Peers } = await import('@yinhu/messaging');
     const { NATS_URL, YINHU_PROCESS_KEY: privateKeys, YINHU_PUBLIC_KEYS: publicKeys } = environmentOf(name);
-    const address = Object.assign(new URL(NATS_URL), through.url ? { host: new URL(through.url).host } : {}).href;
-    return connectBroker({ url: address, namespace: through.namespace ?? namespace, peers: new Peers(name, { privateKeys, publicKeys }) });
+    const address = Object.assign(
+      new URL(NATS_URL),
+      through.url ? { host: new URL(through.url).host } : {},
+    ).href;
+    return connectBroker({
+      url: address,
+      namespace: through.namespace ?? namespace,
+      peers: new Peers(name, { privateKeys, publicKeys }),
+    });
   };
   return { environmentOf, connectAs };
 }

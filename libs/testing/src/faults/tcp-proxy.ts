@@ -10,7 +10,10 @@ export interface TcpProxy {
   readonly url: string;
   /** Connections that were made so far. */
   readonly accepted: number;
-  /** From now on the connections that are open swallow everything, ends included; new ones work. What a dead firewall state does. */
+  /**
+   * From now on the connections that are open swallow everything, ends included; new ones work. What a dead
+   * firewall state does.
+   */
   swallow(): void;
   /** From now on new connections swallow everything too, until `heal`. */
   swallowNew(): void;
@@ -19,7 +22,10 @@ export interface TcpProxy {
   cut(): void;
   /** From now on every connection is slow, until told otherwise. */
   slow(pace: Pace | undefined): void;
-  /** Looks at what clients send, and may have a connection cut once the server has answered it, the answer withheld. */
+  /**
+   * Looks at what clients send, and may have a connection cut once the server has answered it, the answer
+   * withheld.
+   */
   watch(onSent: OnSent | undefined): void;
   close(): Promise<void>;
 }
@@ -31,7 +37,10 @@ interface Link {
   cutWhenAnswered: boolean;
 }
 
-/** A network that can fail, between a client and the server of a URL: for faults that the two of them would never make. */
+/**
+ * A network that can fail, between a client and the server of a URL: for faults that the two of them would
+ * never make.
+ */
 export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(serverUrl);
   const links = new Set<Link>();
@@ -41,7 +50,12 @@ export async function startTcpProxy(serverUrl: string): Promise<TcpProxy> {
   let pace: Pace | undefined;
   const listener = createServer((client) => {
     accepted += 1;
-    const link = { client, server: dial(Number(port), hostname), swallows: newSwallow, cutWhenAnswered: false };
+    const link = {
+      client,
+      server: dial(Number(port), hostname),
+      swallows: newSwallow,
+      cutWhenAnswered: false,
+    };
     links.add(link);
     join(
       link,

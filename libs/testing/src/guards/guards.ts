@@ -16,8 +16,12 @@ const GUARDS = `
 const POLICIES = `SELECT tablename AS "table", tablename || '.' || policyname AS name FROM pg_policies
   WHERE schemaname = 'public' AND coalesce(qual, with_check) <> 'true'`;
 
-/** What refuses rows in the service's own tables: constraints but NOT NULL, unique indexes, triggers. Sorted by name. */
-export const guardsOf = (service: ServiceName, { superuserUrl }: TestDatabase): Promise<string[]> => ownOf(service, superuserUrl, GUARDS);
+/**
+ * What refuses rows in the service's own tables: constraints but NOT NULL, unique indexes, triggers. Sorted
+ * by name.
+ */
+export const guardsOf = (service: ServiceName, { superuserUrl }: TestDatabase): Promise<string[]> =>
+  ownOf(service, superuserUrl, GUARDS);
 
 /** The policies of the service's own tables, as `table.policy`. Sorted by name. */
 export const policiesOf = (service: ServiceName, { superuserUrl }: TestDatabase): Promise<string[]> =>
@@ -64,27 +68,36 @@ export const copyOf = (table: string, change: Readonly<Record<string, unknown>> 
   `INSERT INTO ${table} SELECT (jsonb_populate_record(t, '${JSON.stringify(change)}')).* FROM ${table} t LIMIT 1`;
 
 /**
- * How many rows a statement of an actor touches under a policy, and how many it would if the policy let everything
- * through: what only the policy keeps away. Nothing of it stays.
+ * How many rows a statement of an actor touches under a policy, and how many it would if the policy let
+ * everything through: what only the policy keeps away. Nothing of it stays.
  */
 export function underPolicy(database: TestDatabase, policy: string, actor: Partial<Actor>, sql: string) {
   const [table, name] = policy.split('.');
   return withClient(database.superuserUrl, async (client) => {
     await client.query('BEGIN');
     const closed = await touched(client, database, actor, sql);
-    const { rows } = await client.query('SELECT qual FROM pg_policies WHERE tablename = $1 AND policyname = $2', [table, name]);
+    const { rows } = await client.query(
+      'SELECT qual FROM pg_policies WHERE tablename = $1 AND policyname = $2',
+      [table, name],
+    );
     await client.query(`ALTER POLICY ${name} ON ${table} ${rows[0]?.qual ? 'USING' : 'WITH CHECK'} (true)`);
     return { closed, open: await touched(client, database, actor, sql) };
   });
 }
 
-async function touched(client: Client, { appUrl }: TestDatabase, actor: Partial<Actor>, sql: string): Promise<number> {
+async function touched(
+  client: Client,
+  { appUrl }: TestDatabase,
+  actor: Partial<Actor>,
+  sql: string,
+): Promise<number> {
   const { division, role, organisationId, userId } = testActor(actor);
   const session = { scope: division, role, organisation: organisationId, user: userId };
   const settings = Object.entries(session).map(([name, value]) => [`yinhu.${name}`, value]);
   await client.query('SAVEPOINT attempt');
   try {
-    for (const setting of [...settings, ['role', new URL(appUrl).username]]) await client.query('SELECT set_config($1, $2, true)', setting);
+    for (const setting of [...settings, ['role', new URL(appUrl).username]])
+      await client.query('SELECT set_config($1, $2, true)', setting);
     return (await client.query(sql)).rowCount ?? 0;
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;

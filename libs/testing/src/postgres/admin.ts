@@ -12,7 +12,11 @@ export async function withClient<T>(url: string, use: (client: Client) => Promis
 }
 
 /** The same server, with another database and, where given, another role. */
-export function urlOf(server: string, database: string, role?: { readonly name: string; readonly password: string }): string {
+export function urlOf(
+  server: string,
+  database: string,
+  role?: { readonly name: string; readonly password: string },
+): string {
   const url = new URL(server);
   url.pathname = `/${database}`;
   if (role) Object.assign(url, { username: role.name, password: role.password });

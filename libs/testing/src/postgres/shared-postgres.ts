@@ -11,8 +11,8 @@ const directory = join(tmpdir(), `yinhu-test-postgres-${userInfo().uid}`);
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /**
- * Superuser's URL of the PostgreSQL that tests use: the one of the run (`npm test` sets YINHU_TEST_POSTGRES_URL), else
- * one that all runs of this machine share, started when it is not there.
+ * Superuser's URL of the PostgreSQL that tests use: the one of the run (`npm test` sets
+ * YINHU_TEST_POSTGRES_URL), else one that all runs of this machine share, started when it is not there.
  */
 export async function testPostgresUrl(): Promise<string> {
   const given = process.env.YINHU_TEST_POSTGRES_URL;
@@ -58,5 +58,8 @@ function startKeeper(): void {
 function buildLocalStack(): void {
   if (existsSync(pathOf('../../../local-stack/dist/index.js'))) return;
   const turbo = pathOf('../../../../node_modules/turbo/bin/turbo');
-  spawnSync(process.execPath, [turbo, 'run', 'build', '--filter=@yinhu/local-stack'], { cwd: pathOf('../../../..'), stdio: 'inherit' });
+  spawnSync(process.execPath, [turbo, 'run', 'build', '--filter=@yinhu/local-stack'], {
+    cwd: pathOf('../../../..'),
+    stdio: 'inherit',
+  });
 }

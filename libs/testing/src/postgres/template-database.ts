@@ -20,8 +20,8 @@ interface Role {
 const LOCK = "hashtextextended('yinhu test template', 0)";
 
 /**
- * A database to be cloned, with the service's schema or, without migrations, as provisioning leaves it. Made once for
- * each state of the migrations, by whoever asks first; after that nobody connects to it.
+ * A database to be cloned, with the service's schema or, without migrations, as provisioning leaves it. Made
+ * once for each state of the migrations, by whoever asks first; after that nobody connects to it.
  */
 export async function templateDatabase(
   serverUrl: string,
@@ -36,7 +36,9 @@ export async function templateDatabase(
     await admin.query(`SELECT pg_advisory_lock(${LOCK})`);
     const ready = `SELECT FROM pg_database WHERE datname = ${escapeLiteral(name)} AND shobj_description(oid, 'pg_database') = 'ready'`;
     if ((await admin.query(ready)).rowCount) return;
-    await provisionServiceDatabases(serverUrl, [account], { [account]: { owner: owner.password, app: app.password } });
+    await provisionServiceDatabases(serverUrl, [account], {
+      [account]: { owner: owner.password, app: app.password },
+    });
     if (migrations) await migrate({ url: urlOf(serverUrl, name, owner), service, migrations });
     await admin.query(`COMMENT ON DATABASE ${escapeIdentifier(name)} IS 'ready'`);
   });

@@ -15,8 +15,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A fresh database with the service's schema, cloned within some tens of milliseconds. One for each test file. */
-export async function testDatabase(service: ServiceName, migrations: readonly MigrationClass[]): Promise<TestDatabase> {
+/**
+ * A fresh database with the service's schema, cloned within some tens of milliseconds. One for each test
+ * file.
+ */
+export async function testDatabase(
+  service: ServiceName,
+  migrations: readonly MigrationClass[],
+): Promise<TestDatabase> {
   const serverUrl = await testPostgresUrl();
   return clone(serverUrl, await templateDatabase(serverUrl, service, migrations));
 }
@@ -30,11 +36,17 @@ export async function blankTestDatabase(service: ServiceName): Promise<TestDatab
 async function clone(serverUrl: string, template: TemplateDatabase): Promise<TestDatabase> {
   const name = `test_run_${randomBytes(8).toString('hex')}`;
   const [database, source, owner] = [name, template.name, template.owner.name].map(escapeIdentifier);
-  await withClient(serverUrl, (admin) => admin.query(`CREATE DATABASE ${database} TEMPLATE ${source} OWNER ${owner}`));
+  await withClient(serverUrl, (admin) =>
+    admin.query(`CREATE DATABASE ${database} TEMPLATE ${source} OWNER ${owner}`),
+  );
   return {
     appUrl: urlOf(serverUrl, name, template.app),
     ownerUrl: urlOf(serverUrl, name, template.owner),
     superuserUrl: urlOf(serverUrl, name),
-    drop: () => withClient(serverUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`))),
+    drop: () =>
+      withClient(
+        serverUrl,
+        async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)),
+      ),
   };
 }

@@ -11,11 +11,17 @@ export interface History {
   readonly rows: URL;
 }
 
-/** A database that has been in use since the oldest release, and was brought up to date in one go or in many. */
+/**
+ * A database that has been in use since the oldest release, and was brought up to date in one go or in many.
+ */
 export async function databaseWithHistory({ service, migrations, rows }: History): Promise<TestDatabase> {
   const database = await blankTestDatabase(service);
   const migrateTo = (last: number) =>
-    migrate({ url: database.ownerUrl, service, migrations: migrations.filter((migration) => numberOf(migration) <= last) });
+    migrate({
+      url: database.ownerUrl,
+      service,
+      migrations: migrations.filter((migration) => numberOf(migration) <= last),
+    });
   try {
     for (const file of readdirSync(rows).sort()) {
       await migrateTo(Number.parseInt(file, 10));

@@ -4,11 +4,16 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { migrationProgram } from './migration-program.ts';
 
 /**
- * Runs what every service has and then a service's own migrations on an empty database, each in a transaction, as the
- * service does at its start. Returns the digest of the SQL that each has sent, by its name. One that looks at the rows
- * it gets sends little where there are none: its digest is of its program too, from the sources in `directory`.
+ * Runs what every service has and then a service's own migrations on an empty database, each in a
+ * transaction, as the service does at its start. Returns the digest of the SQL that each has sent, by its
+ * name. One that looks at the rows it gets sends little where there are none: its digest is of its program
+ * too, from the sources in `directory`.
  */
-export async function runRecorded(url: string, own: readonly MigrationClass[], directory: URL): Promise<Record<string, string>> {
+export async function runRecorded(
+  url: string,
+  own: readonly MigrationClass[],
+  directory: URL,
+): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   const migrations = [...COMMON_MIGRATIONS, ...own].map((migration) =>
     recorded(migration, (name, { sent, readsRows }) => {
@@ -42,7 +47,10 @@ interface Recording {
 }
 
 /** A migration that tells what it has sent. */
-function recorded(Migration: MigrationClass, tell: (name: string, recording: Recording) => void): MigrationClass {
+function recorded(
+  Migration: MigrationClass,
+  tell: (name: string, recording: Recording) => void,
+): MigrationClass {
   return class extends Migration {
     override name = new Migration().name ?? Migration.name;
 

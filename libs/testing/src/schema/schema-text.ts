@@ -1,14 +1,17 @@
 import type { Client } from 'pg';
 
 /**
- * The schema `public` of a database as SQL, in an order that an empty database takes: extensions, functions, tables with
- * their columns and constraints, foreign keys, views, indexes, triggers, and the policies of row-level security. The same
- * schema always gives the same text. Rights are comments, since the names of roles are each installation's own.
+ * The schema `public` of a database as SQL, in an order that an empty database takes: extensions, functions,
+ * tables with their columns and constraints, foreign keys, views, indexes, triggers, and the policies of
+ * row-level security. The same schema always gives the same text. Rights are comments, since the names of
+ * roles are each installation's own.
  */
 export async function schemaText(client: Client): Promise<string> {
   const { rows: unknown } = await client.query<{ what: string }>(NOT_WRITTEN);
   if (unknown.length > 0)
-    throw new Error(`the schema has what schemaText does not write yet: ${unknown.map(({ what }) => what).join(', ')}`);
+    throw new Error(
+      `the schema has what schemaText does not write yet: ${unknown.map(({ what }) => what).join(', ')}`,
+    );
   const parts: string[] = [];
   for (const query of [
     EXTENSIONS,

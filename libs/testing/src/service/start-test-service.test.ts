@@ -65,25 +65,41 @@ class NotesModule {}
 describe('startTestService', () => {
   let notes: TestService;
   beforeAll(async () => {
-    notes = await startTestService({ name: 'filing', module: NotesModule, entities: [], migrations: [Note1700000000001] });
+    notes = await startTestService({
+      name: 'filing',
+      module: NotesModule,
+      entities: [],
+      migrations: [Note1700000000001],
+    });
   });
   afterAll(() => notes.stop());
 
   it('answers calls of an actor, of another service, and of nobody', async () => {
-    const note = await notes.call(write, { text: '脐橙' }, { as: { role: 'county_reviewer' }, idempotencyKey: 'one' });
+    const note = await notes.call(
+      write,
+      { text: '脐橙' },
+      { as: { role: 'county_reviewer' }, idempotencyKey: 'one' },
+    );
     expect(await notes.call(write, { text: '脐橙' }, { as: {}, idempotencyKey: 'one' })).toEqual(note);
     await expect(notes.call(write, { text: '米' }, { as: {}, idempotencyKey: 'one' })).rejects.toMatchObject({
       code: 'idempotency_mismatch',
     });
-    await expect(notes.call(write, { text: '米' }, { as: { role: 'public' } })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(notes.call(write, { text: '米' }, { as: { role: 'public' } })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await expect(notes.call(write, { text: '米' })).rejects.toMatchObject({ code: 'unauthenticated' });
-    await expect(notes.call(write, { text: '' }, { as: {} })).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(notes.call(write, { text: '' }, { as: {} })).rejects.toMatchObject({
+      code: 'validation_failed',
+    });
     expect(await notes.call(count, {})).toEqual({ notes: 1 });
   });
 
   it('tells what was announced', async () => {
     expect(await notes.events()).toEqual([
-      expect.objectContaining({ type: 'filing.note-written', data: expect.objectContaining({ text: '脐橙' }) }),
+      expect.objectContaining({
+        type: 'filing.note-written',
+        data: expect.objectContaining({ text: '脐橙' }),
+      }),
     ]);
   });
 });

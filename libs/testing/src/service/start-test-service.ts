@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { newIdempotencyKey } from '@yinhu/contracts/client';
 import { IDENTITY } from '@yinhu/contracts/identity';
-import { type Actor, type Operation, type OutputOf, type RequestOf, type ServiceName, takesKey } from '@yinhu/contracts/kernel';
+import {
+  type Actor,
+  type Operation,
+  type OutputOf,
+  type RequestOf,
+  type ServiceName,
+  takesKey,
+} from '@yinhu/contracts/kernel';
 import type { Database, OutboxEnvelope } from '@yinhu/database';
 import { type FileStore, openFileStore } from '@yinhu/files';
 import type { Broker, OperationClient } from '@yinhu/messaging';
@@ -14,7 +21,9 @@ import { type TestBroker, testBroker } from '../broker/test-broker.ts';
 import { type TestDatabase, testDatabase } from '../postgres/test-database.ts';
 import { type TestTokens, testTokens } from './test-tokens.ts';
 
-/** How long a test waits for an answer: deadlines are not what it is about, and the machine may be a slow one. */
+/**
+ * How long a test waits for an answer: deadlines are not what it is about, and the machine may be a slow one.
+ */
 const PATIENCE_MS = 60_000;
 
 export interface TestServiceOptions extends ServiceDefinition {
@@ -40,11 +49,18 @@ export interface TestCallOptions {
 
 export interface TestService {
   /** Calls through the broker, as the gateway does. An operation for services only is called as one. */
-  call<Op extends Operation>(operation: Op, input: RequestOf<Op>, options?: TestCallOptions): Promise<OutputOf<Op>>;
+  call<Op extends Operation>(
+    operation: Op,
+    input: RequestOf<Op>,
+    options?: TestCallOptions,
+  ): Promise<OutputOf<Op>>;
   readonly database: Database;
   /** All events announced so far, the earliest first. */
   events(): Promise<OutboxEnvelope[]>;
-  /** Where a service that keeps files finds them: a folder of this test's own, in which the test plays the gateway's part. */
+  /**
+   * Where a service that keeps files finds them: a folder of this test's own, in which the test plays the
+   * gateway's part.
+   */
   readonly files: FileStore;
   readonly service: RunningService;
   readonly testDatabase: TestDatabase;
@@ -53,7 +69,10 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-/** A whole service in this process, on a database and (unless given) a broker of its own. Identity's keys are served in its stead. */
+/**
+ * A whole service in this process, on a database and (unless given) a broker of its own. Identity's keys are
+ * served in its stead.
+ */
 export async function startTestService({
   env,
   broker: given,
@@ -86,9 +105,11 @@ export async function startTestService({
       }),
     database: service.database,
     events: async () =>
-      (await service.database.system('36', (tx) => tx.query<Stored>('SELECT envelope FROM outbox ORDER BY seq'))).map(
-        ({ envelope }) => envelope,
-      ),
+      (
+        await service.database.system('36', (tx) =>
+          tx.query<Stored>('SELECT envelope FROM outbox ORDER BY seq'),
+        )
+      ).map(({ envelope }) => envelope),
     files: openFileStore(files),
     service,
     testDatabase: database,
@@ -119,11 +140,14 @@ const environmentOf = (name: ServiceName, database: TestDatabase, broker: TestBr
 });
 
 /**
- * The test's own connections: it calls as the gateway, what is for services only as oversight (which has to do with all), and
- * answers for identity where identity is not the service under test.
+ * The test's own connections: it calls as the gateway, what is for services only as oversight (which has to
+ * do with all), and answers for identity where identity is not the service under test.
  */
 async function connectCaller(broker: TestBroker, tokens: TestTokens, tested: ServiceName) {
-  const [{ OperationClient }, { ServiceTokens }] = await Promise.all([import('@yinhu/messaging'), import('@yinhu/service')]);
+  const [{ OperationClient }, { ServiceTokens }] = await Promise.all([
+    import('@yinhu/messaging'),
+    import('@yinhu/service'),
+  ]);
   const [gateway, service] = await Promise.all([broker.connectAs('gateway'), broker.connectAs('oversight')]);
   const clients = [gateway, service].map((connection) => {
     const serviceTokens = new ServiceTokens(connection.peers);
@@ -132,11 +156,15 @@ async function connectCaller(broker: TestBroker, tokens: TestTokens, tested: Ser
   const identity = tested === 'identity' ? undefined : await serveKeys(broker, tokens);
   return {
     clientFor: (operation: Operation) => clients[operation.access === 'service' ? 1 : 0],
-    close: async () => void (await Promise.all([gateway, service, identity].map((connection) => connection?.close()))),
+    close: async () =>
+      void (await Promise.all([gateway, service, identity].map((connection) => connection?.close()))),
   };
 }
 
-/** Answers for identity where it is not there: with the public key of the test's tokens, and that nobody's access has ended. Whoever asks for it closes it. */
+/**
+ * Answers for identity where it is not there: with the public key of the test's tokens, and that nobody's
+ * access has ended. Whoever asks for it closes it.
+ */
 export async function serveKeys(broker: TestBroker, tokens: TestTokens): Promise<Broker> {
   const { answer } = await import('@yinhu/messaging');
   const identity = await broker.connectAs('identity');

@@ -3,7 +3,9 @@ import type { Actor } from '@yinhu/contracts/kernel';
 import { exportJWK, generateKeyPair } from 'jose';
 
 export interface TestTokens {
-  /** A signed actor token, as identity would give. What is not named is that of a county reviewer in Chongyi. */
+  /**
+   * A signed actor token, as identity would give. What is not named is that of a county reviewer in Chongyi.
+   */
   actorToken(actor?: Partial<Actor>): Promise<string>;
   /** The public key (RFC 7517), as identity publishes it; a `KeySource` for the ActorVerifier. */
   keys(): Promise<{ keys: Record<string, unknown>[] }>;

@@ -16,12 +16,14 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * An input that reaches as far into an operation as one can that is made from field names alone, and changes nothing: records are
- * asked for by an id that is not there, and what would need no id gets a field too many.
+ * An input that reaches as far into an operation as one can that is made from field names alone, and changes
+ * nothing: records are asked for by an id that is not there, and what would need no id gets a field too many.
  */
 export function harmlessInput(operation: Operation, division: string): Record<string, unknown> {
   const names = Object.keys(shapeOf(operation.input) ?? {});
-  const known = names.flatMap((name) => (name === 'code' ? [[name, division]] : name in EXAMPLES ? [[name, EXAMPLES[name]]] : []));
+  const known = names.flatMap((name) =>
+    name === 'code' ? [[name, division]] : name in EXAMPLES ? [[name, EXAMPLES[name]]] : [],
+  );
   if (known.length === 0 && operation.kind !== 'query' && !operation.session) return { unexpected: true };
   return Object.fromEntries(known) as Record<string, unknown>;
 }

@@ -8,24 +8,27 @@ import { type KnownRecord, knownRecords, SCOPED, type Scoped, sees, type Viewer 
 import { validInput } from './valid-input.ts';
 
 /** Who looks: people of the home county, and the same roles of the county beside it. */
-const VIEWERS: readonly (readonly [title: string, county: 'home' | 'neighbour', staff: Staff, role: Role])[] = (
-  [
-    ['admin', 'county_admin'],
-    ['reviewer', 'county_reviewer'],
-    ['clerk', 'entity_clerk'],
-    ['other-clerk', 'entity_clerk'],
-    ['buyer', 'helping_buyer'],
-    ['other-buyer', 'helping_buyer'],
-    ['cooperative', 'seller_clerk'],
-    ['supplier', 'seller_clerk'],
-    ['station', 'seller_clerk'],
-    ['officer', 'household_officer'],
-    ['other-officer', 'household_officer'],
-    ['township', 'township_reviewer'],
-  ] as const
-).flatMap(([staff, role]) =>
-  (['home', 'neighbour'] as const).map((county) => [`${role} (${staff}) of the ${county} county`, county, staff, role] as const),
-);
+const VIEWERS: readonly (readonly [title: string, county: 'home' | 'neighbour', staff: Staff, role: Role])[] =
+  (
+    [
+      ['admin', 'county_admin'],
+      ['reviewer', 'county_reviewer'],
+      ['clerk', 'entity_clerk'],
+      ['other-clerk', 'entity_clerk'],
+      ['buyer', 'helping_buyer'],
+      ['other-buyer', 'helping_buyer'],
+      ['cooperative', 'seller_clerk'],
+      ['supplier', 'seller_clerk'],
+      ['station', 'seller_clerk'],
+      ['officer', 'household_officer'],
+      ['other-officer', 'household_officer'],
+      ['township', 'township_reviewer'],
+    ] as const
+  ).flatMap(([staff, role]) =>
+    (['home', 'neighbour'] as const).map(
+      (county) => [`${role} (${staff}) of the ${county} county`, county, staff, role] as const,
+    ),
+  );
 
 export function recordsSuite(given: Given): void {
   describe.each(VIEWERS)('%s', (_, county, staff, role) => {
@@ -40,16 +43,26 @@ export function recordsSuite(given: Given): void {
           range: [0, 99],
         })) as Page;
         const expected = records.filter((record) => sees(viewer(), record)).map(({ id }) => id);
-        expect([resource, page.items.map(({ id }) => id).sort(), page.total]).toEqual([resource, expected.sort(), expected.length]);
+        expect([resource, page.items.map(({ id }) => id).sort(), page.total]).toEqual([
+          resource,
+          expected.sort(),
+          expected.length,
+        ]);
       }
     });
 
     it('reads what is in scope by id, and finds nothing under the ids of the rest', async () => {
       for (const resource of resourcesOf(role)) {
         const { get } = SCOPED[resource];
-        for (const record of get ? knownRecords(given()).filter((known) => known.resource === resource) : []) {
+        for (const record of get
+          ? knownRecords(given()).filter((known) => known.resource === resource)
+          : []) {
           const { status } = await person().answerTo(get as Operation, { id: record.id });
-          expect([resource, record.divisions, status]).toEqual([resource, record.divisions, sees(viewer(), record) ? 200 : 404]);
+          expect([resource, record.divisions, status]).toEqual([
+            resource,
+            record.divisions,
+            sees(viewer(), record) ? 200 : 404,
+          ]);
         }
       }
     });
@@ -60,7 +73,12 @@ export function recordsSuite(given: Given): void {
           ...validInput(operation, given()[county]),
           [idOf(operation)]: record.id,
         });
-        expect([operation.name, record.divisions, status, problem.code]).toEqual([operation.name, record.divisions, 404, 'not_found']);
+        expect([operation.name, record.divisions, status, problem.code]).toEqual([
+          operation.name,
+          record.divisions,
+          404,
+          'not_found',
+        ]);
       }
     });
 
@@ -76,7 +94,11 @@ export function recordsSuite(given: Given): void {
         otherPlace.township,
         otherPlace.village,
       ])) {
-        for (const operation of [API.oversight.divisions.summary, API.oversight.divisions.children, API.oversight.divisions.recount]) {
+        for (const operation of [
+          API.oversight.divisions.summary,
+          API.oversight.divisions.children,
+          API.oversight.divisions.recount,
+        ]) {
           const { status } = await person().answerTo(operation, { code });
           expect([operation.name, code, status]).toEqual([
             operation.name,
@@ -98,7 +120,8 @@ export function recordsSuite(given: Given): void {
         API.household.households.list,
         API.household.measures.list,
       ].filter((one) => mayCall(one, role))) {
-        const totalOf = async (filter: object) => ((await person().list(list as Operation, { filter, range: [0, 0] })) as Page).total;
+        const totalOf = async (filter: object) =>
+          ((await person().list(list as Operation, { filter, range: [0, 0] })) as Page).total;
         expect([list.name, await totalOf({ divisionCode: '36' })]).toEqual([list.name, await totalOf({})]);
         expect([list.name, await totalOf({ divisionCode: beside.code })]).toEqual([list.name, 0]);
       }
@@ -114,9 +137,17 @@ export function recordsSuite(given: Given): void {
       expect([resource, page.total]).toEqual([resource, records.length]);
     }
     const { household } = given().home.ids;
-    const { headName, members } = await supervisor(given()).call(API.household.households.get, { id: household.id });
-    expect([headName, members[0]?.name]).toEqual([expect.stringMatching(/^钟\*+$/), expect.stringMatching(/^钟\*+$/)]);
-    expect([members[0]?.identityNumber, members[0]?.birthDate]).toEqual([expect.stringMatching(/^\*{16}\w{2}$/), null]);
+    const { headName, members } = await supervisor(given()).call(API.household.households.get, {
+      id: household.id,
+    });
+    expect([headName, members[0]?.name]).toEqual([
+      expect.stringMatching(/^钟\*+$/),
+      expect.stringMatching(/^钟\*+$/),
+    ]);
+    expect([members[0]?.identityNumber, members[0]?.birthDate]).toEqual([
+      expect.stringMatching(/^\*{16}\w{2}$/),
+      null,
+    ]);
   });
 
   it('a listing is changed and withdrawn by those who keep the shop, and the county’s reviewer, only', async () => {
@@ -124,12 +155,21 @@ export function recordsSuite(given: Given): void {
     const change = { ...listingInput, originCode: home.place.township, version: 1, id: home.ids.oranges };
     for (const stranger of [home.as('station'), home.as('supplier'), neighbour.as('cooperative')]) {
       expect((await stranger.answerTo(API.marketplace.listings.change, change)).status).toBe(404);
-      expect((await stranger.answerTo(API.marketplace.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status).toBe(404);
+      expect(
+        (await stranger.answerTo(API.marketplace.listings.withdraw, { id: home.ids.oranges, reason: '越界' }))
+          .status,
+      ).toBe(404);
     }
     expect(
-      (await neighbour.as('reviewer').answerTo(API.marketplace.listings.withdraw, { id: home.ids.oranges, reason: '越界' })).status,
+      (
+        await neighbour
+          .as('reviewer')
+          .answerTo(API.marketplace.listings.withdraw, { id: home.ids.oranges, reason: '越界' })
+      ).status,
     ).toBe(404);
-    expect((await home.as('buyer').call(API.marketplace.listings.get, { id: home.ids.oranges })).status).toBe('published');
+    expect((await home.as('buyer').call(API.marketplace.listings.get, { id: home.ids.oranges })).status).toBe(
+      'published',
+    );
   });
 
   it('a household is known to who knows its number and its head’s surname, and in the own county only', async () => {
@@ -158,12 +198,25 @@ export function recordsSuite(given: Given): void {
     const { home, neighbour } = given();
     const attempts: [Staff, Operation, object][] = [
       ['admin', API.filing.entities.register, { ...entityInput, divisionCode: neighbour.code }],
-      ['admin', API.identity.organisations.create, { kind: 'helping_unit', name: '越界单位', divisionCode: neighbour.code }],
-      ['admin', API.identity.organisations.create, { kind: 'helping_unit', name: '越界单位', divisionCode: '3607' }],
+      [
+        'admin',
+        API.identity.organisations.create,
+        { kind: 'helping_unit', name: '越界单位', divisionCode: neighbour.code },
+      ],
+      [
+        'admin',
+        API.identity.organisations.create,
+        { kind: 'helping_unit', name: '越界单位', divisionCode: '3607' },
+      ],
       [
         'admin',
         API.marketplace.sellers.register,
-        { kind: 'cooperative', name: '越界合作社', divisionCode: neighbour.place.township, creditCode: entityInput.creditCode },
+        {
+          kind: 'cooperative',
+          name: '越界合作社',
+          divisionCode: neighbour.place.township,
+          creditCode: entityInput.creditCode,
+        },
       ],
       [
         'admin',
@@ -173,11 +226,29 @@ export function recordsSuite(given: Given): void {
       [
         'admin',
         API.identity.users.create,
-        { username: 'intruder', name: '越界', role: 'entity_clerk', organisationId: neighbour.ids.entity.id, password: 'Yinhu-demo-2019' },
+        {
+          username: 'intruder',
+          name: '越界',
+          role: 'entity_clerk',
+          organisationId: neighbour.ids.entity.id,
+          password: 'Yinhu-demo-2019',
+        },
       ],
-      ['officer', API.household.households.register, { ...householdInput, divisionCode: neighbour.place.village }],
-      ['officer', API.household.households.register, { ...householdInput, divisionCode: home.otherPlace.village }],
-      ['station', API.marketplace.sellers.register, { kind: 'farmer_household', name: '越界农户', divisionCode: home.otherPlace.village }],
+      [
+        'officer',
+        API.household.households.register,
+        { ...householdInput, divisionCode: neighbour.place.village },
+      ],
+      [
+        'officer',
+        API.household.households.register,
+        { ...householdInput, divisionCode: home.otherPlace.village },
+      ],
+      [
+        'station',
+        API.marketplace.sellers.register,
+        { kind: 'farmer_household', name: '越界农户', divisionCode: home.otherPlace.village },
+      ],
       [
         'cooperative',
         API.marketplace.listings.publish,
@@ -187,7 +258,11 @@ export function recordsSuite(given: Given): void {
     ];
     for (const [staff, operation, input] of attempts) {
       const { status, problem } = await home.as(staff).answerTo(operation, input);
-      expect([operation.name, problem.code, REFUSED.includes(status)]).toEqual([operation.name, problem.code, true]);
+      expect([operation.name, problem.code, REFUSED.includes(status)]).toEqual([
+        operation.name,
+        problem.code,
+        true,
+      ]);
     }
   });
 }
@@ -199,9 +274,11 @@ interface Page {
   readonly total: number;
 }
 
-const mayCall = ({ access }: Operation, role: Role): boolean => Array.isArray(access) && access.includes(role);
+const mayCall = ({ access }: Operation, role: Role): boolean =>
+  Array.isArray(access) && access.includes(role);
 
-const resourcesOf = (role: Role): Scoped[] => (Object.keys(SCOPED) as Scoped[]).filter((resource) => mayCall(SCOPED[resource].list, role));
+const resourcesOf = (role: Role): Scoped[] =>
+  (Object.keys(SCOPED) as Scoped[]).filter((resource) => mayCall(SCOPED[resource].list, role));
 
 function viewerOf(world: World, county: 'home' | 'neighbour', staff: Staff, role: Role): Viewer {
   const { code, place, otherPlace, ids } = world[county];
@@ -230,16 +307,24 @@ const idOf = ({ http }: Operation): string => COMMAND_PATH.exec(http?.path ?? ''
 
 /** Every change that the role may ask for, of every record that it may not see. */
 function commandsOutOfScope(world: World, viewer: Viewer): { operation: Operation; record: KnownRecord }[] {
-  return OPERATIONS.filter((operation) => operation.kind !== 'query' && !operation.upload && mayCall(operation, viewer.role)).flatMap(
-    (operation) =>
-      knownRecords(world)
-        .filter(({ resource }) => resource === COMMAND_PATH.exec(operation.http?.path ?? '')?.[1])
-        .filter((record) => !sees(viewer, record))
-        .map((record) => ({ operation, record })),
+  return OPERATIONS.filter(
+    (operation) => operation.kind !== 'query' && !operation.upload && mayCall(operation, viewer.role),
+  ).flatMap((operation) =>
+    knownRecords(world)
+      .filter(({ resource }) => resource === COMMAND_PATH.exec(operation.http?.path ?? '')?.[1])
+      .filter((record) => !sees(viewer, record))
+      .map((record) => ({ operation, record })),
   );
 }
 
-const listingInput = { title: '脐橙', category: 'fruit_vegetables', column: 'targeted_alleviation', unit: 'kg', priceFen: 500, stock: 1 };
+const listingInput = {
+  title: '脐橙',
+  category: 'fruit_vegetables',
+  column: 'targeted_alleviation',
+  unit: 'kg',
+  priceFen: 500,
+  stock: 1,
+};
 const entityInput = { creditCode: '91350100M000100Y43', name: '越界单位', sector: 'other' };
 const householdInput = {
   attribute: 'general',

@@ -24,7 +24,9 @@ export type Scoped = keyof typeof SCOPED;
 export interface KnownRecord {
   readonly resource: Scoped;
   readonly id: string;
-  /** Where it lies: seen from here and from above. An order lies where its seller is and where its buyer is. */
+  /**
+   * Where it lies: seen from here and from above. An order lies where its seller is and where its buyer is.
+   */
   readonly divisions: readonly string[];
   /** Organisation whose clerk it belongs to, by the role that sees no others. */
   readonly owner: Partial<Record<Role, string>>;
@@ -41,13 +43,21 @@ const OWN_ONLY: readonly Role[] = ['entity_clerk', 'helping_buyer', 'seller_cler
 
 /** DOMAIN section 2: the division of the own organisation and all below it, never beside it or above it. */
 export const sees = ({ role, division, organisationId }: Viewer, record: KnownRecord): boolean =>
-  OWN_ONLY.includes(role) ? record.owner[role] === organisationId : record.divisions.some((code) => code.startsWith(division));
+  OWN_ONLY.includes(role)
+    ? record.owner[role] === organisationId
+    : record.divisions.some((code) => code.startsWith(division));
 
 /** The records of both counties that the suites know by id. */
-export const knownRecords = ({ home, neighbour }: World): KnownRecord[] => [home, neighbour].flatMap(recordsOf);
+export const knownRecords = ({ home, neighbour }: World): KnownRecord[] =>
+  [home, neighbour].flatMap(recordsOf);
 
 function recordsOf({ code, place, otherPlace, ids }: County): KnownRecord[] {
-  const at = (resource: Scoped, id: string, division: string, owner: KnownRecord['owner'] = {}): KnownRecord => ({
+  const at = (
+    resource: Scoped,
+    id: string,
+    division: string,
+    owner: KnownRecord['owner'] = {},
+  ): KnownRecord => ({
     resource,
     id,
     divisions: [division],
@@ -68,8 +78,14 @@ function recordsOf({ code, place, otherPlace, ids }: County): KnownRecord[] {
     ]),
     at('tenders', ids.entity.tender, code, { entity_clerk: ids.entity.id }),
     at('venue-bookings', ids.entity.booking, code, { entity_clerk: ids.entity.id }),
-    at('orders', ids.assistanceOrder, place.township, { helping_buyer: ids.helpingUnit, seller_clerk: ids.supplier }),
-    at('orders', ids.produceOrder, place.township, { helping_buyer: ids.otherHelpingUnit, seller_clerk: ids.cooperative }),
+    at('orders', ids.assistanceOrder, place.township, {
+      helping_buyer: ids.helpingUnit,
+      seller_clerk: ids.supplier,
+    }),
+    at('orders', ids.produceOrder, place.township, {
+      helping_buyer: ids.otherHelpingUnit,
+      seller_clerk: ids.cooperative,
+    }),
     at('household-links', ids.householdLink, place.village, { seller_clerk: ids.station }),
     ...[
       { ...ids.household, ...place },
@@ -79,5 +95,7 @@ function recordsOf({ code, place, otherPlace, ids }: County): KnownRecord[] {
       at('measures', measure, village),
       at('income-entries', income, village),
     ]),
-  ].map((record) => (record.resource === 'orders' ? { ...record, divisions: [...record.divisions, code] } : record));
+  ].map((record) =>
+    record.resource === 'orders' ? { ...record, divisions: [...record.divisions, code] } : record,
+  );
 }

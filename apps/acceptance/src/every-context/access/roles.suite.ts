@@ -50,7 +50,9 @@ export function rolesSuite(given: Given): void {
     it.each(OPERATIONS.map((operation) => [operation.name, operation] as const))(
       'lets the same callers in to %s when the gateway is gone round',
       async (_, operation) => {
-        const outcomes = await outcomesFor((caller) => overNats(given(), new OperationClient(broker), operation, caller));
+        const outcomes = await outcomesFor((caller) =>
+          overNats(given(), new OperationClient(broker), operation, caller),
+        );
         expect(outcomes).toEqual(table((caller) => expectedOf(operation, caller)));
       },
     );
@@ -58,7 +60,10 @@ export function rolesSuite(given: Given): void {
 
   it('acting for others is refused to every person of the demonstration', async () => {
     for (const role of Role.options) {
-      const answer = await someone(given(), role).send('/session/delegation', { method: 'POST', body: '{"username":"county-admin"}' });
+      const answer = await someone(given(), role).send('/session/delegation', {
+        method: 'POST',
+        body: '{"username":"county-admin"}',
+      });
       expect([role, answer.status, answer.problem.code]).toEqual([role, 403, 'forbidden']);
     }
   });
@@ -85,20 +90,31 @@ async function outcomesFor(ask: (caller: Caller) => Promise<Outcome>): Promise<R
 
 /** Figures are asked of the caller's own division: whose else is another matter. */
 const divisionOf = ({ home }: World, caller: Caller): string =>
-  ({ nobody: home.code, province_supervisor: '36', township_reviewer: home.place.township, household_officer: home.place.village })[
-    caller as string
-  ] ?? home.code;
+  ({
+    nobody: home.code,
+    province_supervisor: '36',
+    township_reviewer: home.place.township,
+    household_officer: home.place.village,
+  })[caller as string] ?? home.code;
 
 async function overHttp(world: World, operation: Operation, caller: Caller): Promise<Outcome> {
   const person = caller === 'nobody' ? world.system.people.nobody() : someone(world, caller);
-  const { status, problem } = await person.answerTo(operation, harmlessInput(operation, divisionOf(world, caller)));
+  const { status, problem } = await person.answerTo(
+    operation,
+    harmlessInput(operation, divisionOf(world, caller)),
+  );
   if (status === 500) return `500 ${problem.detail}`;
   const outcome = REFUSALS[problem.code ?? ''];
   if (outcome && status !== (outcome === 'asked to sign in' ? 401 : 403)) return `${status} ${problem.code}`;
   return mayDelegate(operation, outcome) ?? 'admitted';
 }
 
-async function overNats(world: World, client: OperationClient, operation: Operation, caller: Caller): Promise<Outcome> {
+async function overNats(
+  world: World,
+  client: OperationClient,
+  operation: Operation,
+  caller: Caller,
+): Promise<Outcome> {
   const token = caller === 'nobody' ? undefined : await world.system.people.token(usernameOf(world, caller));
   try {
     await client.call(operation, harmlessInput(operation, divisionOf(world, caller)), { token });

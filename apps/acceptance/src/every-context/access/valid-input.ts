@@ -35,7 +35,8 @@ const OTHERS: Readonly<Record<string, object>> = { 'household.income.record': { 
 export function validInput(operation: Operation, home: County): object {
   const fields = shapeOf(operation.input) ?? {};
   const known = { ...values(home), ...OTHERS[operation.name] } as Record<string, unknown>;
-  const exampleOf = (name: string) => known[name] ?? (name.endsWith('Id') ? NO_ID : /^on$|On$|To$/.test(name) ? today() : undefined);
+  const exampleOf = (name: string) =>
+    known[name] ?? (name.endsWith('Id') ? NO_ID : /^on$|On$|To$/.test(name) ? today() : undefined);
   const given = Object.entries(fields).flatMap(([name, field]) =>
     ASKED_FOR.has(name) || !isOptional(field) ? [[name, exampleOf(name)]] : [],
   );

@@ -45,8 +45,12 @@ export function typingSuite(given: Given): void {
     const township = nameOf(given().home.otherPlace.township);
     asked.length = 0;
     await village.click();
-    for (const text of ['x', 'xi', 'xia', 'xian', "xiang'", "xiang'zhe"]) await compose(keyboard, village, text);
-    await until('the search of before has come to rest', async () => (await desk.page.getByText('加载中…').count()) > 0);
+    for (const text of ['x', 'xi', 'xia', 'xian', "xiang'", "xiang'zhe"])
+      await compose(keyboard, village, text);
+    await until(
+      'the search of before has come to rest',
+      async () => (await desk.page.getByText('加载中…').count()) > 0,
+    );
     await keyboard.send('Input.insertText', { text: township });
     expect(await village.inputValue()).toBe(township);
     await option(desk.page, '（全').first().waitFor();
@@ -111,7 +115,11 @@ async function chosenIn(input: Locator): Promise<number> {
 /** As an input method writes syllables: shown underlined, not written yet. */
 async function compose(keyboard: CDPSession, input: Locator, text: string, replacing = false): Promise<void> {
   if (replacing) await input.press('ControlOrMeta+a');
-  await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await keyboard.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
   expect(await input.inputValue()).toBe(text);
 }
 

@@ -2,7 +2,10 @@ import type { Browser } from 'playwright-core';
 import { type Desk, launch, sitDown } from '../../browser/browser.ts';
 import type { Given } from '../../world/world.ts';
 
-/** Most steps from a page behind the sign-in to the sign-in page: a few redirects; a round and round takes hundreds. */
+/**
+ * Most steps from a page behind the sign-in to the sign-in page: a few redirects; a round and round takes
+ * hundreds.
+ */
 const MOST_STEPS = 8;
 
 /** Somebody who has no account. */

@@ -23,7 +23,10 @@ export class Attacker {
   /** Resolves when the broker has refused to let the attacker listen there; fails when anything is heard. */
   async isRefusedToSubscribe(subject: string, queue?: string): Promise<void> {
     const heard: string[] = [];
-    this.connection.subscribe(subject, { queue, callback: (error, message) => void (error ?? heard.push(message.subject)) });
+    this.connection.subscribe(subject, {
+      queue,
+      callback: (error, message) => void (error ?? heard.push(message.subject)),
+    });
     await this.isRefused(`subscription ${subject}`);
     expect(heard).toEqual([]);
   }

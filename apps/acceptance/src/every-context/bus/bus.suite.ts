@@ -64,13 +64,21 @@ export function busSuite(given: Given): void {
   });
 
   /** Of a stream that others write to meanwhile: it may only grow at its end. */
-  const stateOf = async (stream: string) => (await (await jetstreamManager(operator)).streams.info(stream)).state;
+  const stateOf = async (stream: string) =>
+    (await (await jetstreamManager(operator)).streams.info(stream)).state;
 
   it('lets nobody in without an account, with another’s password, or with a guessed one', async () => {
     const { servers } = serversOf(urlOf('operator'));
     const { pass } = serversOf(urlOf('household'));
-    for (const credentials of [{}, { user: 'gateway' }, { user: 'gateway', pass }, { user: 'operator', pass: 'operator' }]) {
-      await expect(connect({ servers, maxReconnectAttempts: 0, ...credentials })).rejects.toThrow(/authorization violation/i);
+    for (const credentials of [
+      {},
+      { user: 'gateway' },
+      { user: 'gateway', pass },
+      { user: 'operator', pass: 'operator' },
+    ]) {
+      await expect(connect({ servers, maxReconnectAttempts: 0, ...credentials })).rejects.toThrow(
+        /authorization violation/i,
+      );
     }
   });
 
@@ -95,7 +103,9 @@ export function busSuite(given: Given): void {
     await jetstream(operator).publish('evt.identity.trial', 'to be purged');
     const before = (await stateOf('EVT_IDENTITY')).messages;
     // An answer is JSON, and JetStream takes it for a request to purge.
-    filing.connection.publish('rpc.identity.service.ping', '{}', { reply: '$JS.API.STREAM.PURGE.EVT_IDENTITY' });
+    filing.connection.publish('rpc.identity.service.ping', '{}', {
+      reply: '$JS.API.STREAM.PURGE.EVT_IDENTITY',
+    });
     await filing.connection.flush();
     await filing.connection.request('rpc.identity.service.ping', '{}', { timeout: 5_000 });
     expect((await stateOf('EVT_IDENTITY')).messages).toBe(before);
@@ -104,15 +114,21 @@ export function busSuite(given: Given): void {
   it('does not let an event that only the broker would believe become income', async () => {
     const { home, system } = given();
     const officer = home.as('officer');
-    const ledger = async () => (await officer.list(API.household.income.list, { filter: { householdId: home.ids.household.id } })).total;
+    const ledger = async () =>
+      (await officer.list(API.household.income.list, { filter: { householdId: home.ids.household.id } }))
+        .total;
     const before = await ledger();
     const supervisor = system.people.as('province-supervisor');
-    const letters = async () => (await supervisor.send('/operations/household/dead-letters')).headers.get('content-range');
+    const letters = async () =>
+      (await supervisor.send('/operations/household/dead-letters')).headers.get('content-range');
     const lettersBefore = await letters();
     const event = await lastEventOf(operator, 'evt.marketplace.order-settled');
     const forged = JSON.stringify({ ...event, id: randomUUID(), subject: randomUUID(), position: 1_000_000 });
     await jetstream(operator).publish('evt.marketplace.order-settled', forged);
-    await jetstream(operator).publish('evt.marketplace.order-settled', JSON.stringify({ ...event, id: randomUUID(), data: null }));
+    await jetstream(operator).publish(
+      'evt.marketplace.order-settled',
+      JSON.stringify({ ...event, id: randomUUID(), data: null }),
+    );
     // What the service itself says afterwards has passed the forgeries.
     await consumed(operator, 'household');
     expect([await ledger(), await letters()]).toEqual([before, lettersBefore]);
@@ -123,12 +139,19 @@ export function busSuite(given: Given): void {
     const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'forged', alg: 'EdDSA', use: 'sig' };
     const forged = JSON.stringify({ ok: true, data: { keys: [jwk] } });
     // Even who has every right on the broker answers in vain.
-    const subscription = operator.subscribe(API.identity.keys.list.subject, { callback: (_, message) => void message.respond(forged) });
+    const subscription = operator.subscribe(API.identity.keys.list.subject, {
+      callback: (_, message) => void message.respond(forged),
+    });
     await operator.flush();
-    const token = await signActorToken(testActor({ role: 'province_supervisor', division: '36' }), { kid: 'forged', privateKey });
+    const token = await signActorToken(testActor({ role: 'province_supervisor', division: '36' }), {
+      kid: 'forged',
+      privateKey,
+    });
     const headers = { authorization: `Bearer ${token}` };
     const answers = await Promise.all(
-      ['/oversight/status', '/households', '/users'].map((path) => given().system.people.nobody().send(path, { headers })),
+      ['/oversight/status', '/households', '/users'].map((path) =>
+        given().system.people.nobody().send(path, { headers }),
+      ),
     );
     subscription.unsubscribe();
     for (const { status } of answers) expect([401, 503]).toContain(status);
@@ -137,21 +160,31 @@ export function busSuite(given: Given): void {
   it('shows no password, session or identity number to whoever hears everything', async () => {
     const { home, system } = given();
     const heard: string[] = [];
-    const subscription = operator.subscribe('>', { callback: (_, message) => void heard.push(`${message.subject} ${message.string()}`) });
+    const subscription = operator.subscribe('>', {
+      callback: (_, message) => void heard.push(`${message.subject} ${message.string()}`),
+    });
     await operator.flush();
     const signedIn = await system.people
       .nobody()
       .answerTo(API.identity.sessions.open, { username: home.username('officer'), password: PASSWORD });
     const cookie = /yinhu_refresh=([\w-]+)/.exec(signedIn.headers.get('set-cookie') ?? '')?.[1] ?? '';
-    await system.people.nobody().send('/session/refresh', { method: 'POST', headers: { cookie: `yinhu_refresh=${cookie}` } });
+    await system.people
+      .nobody()
+      .send('/session/refresh', { method: 'POST', headers: { cookie: `yinhu_refresh=${cookie}` } });
     const paper = dossier(home.place.village);
     const { id } = await home.as('officer').call(API.household.households.register, paper);
-    const revealed = await home.as('officer').call(API.household.households.reveal, { id, reason: '入户核对' });
+    const revealed = await home
+      .as('officer')
+      .call(API.household.households.reveal, { id, reason: '入户核对' });
     await operator.flush();
     subscription.unsubscribe();
     const number = paper.members[0]?.identityNumber ?? '';
     expect(revealed.members[0]?.identityNumber).toBe(number);
-    for (const called of ['identity.sessions.open', 'identity.sessions.refresh', 'household.households.reveal']) {
+    for (const called of [
+      'identity.sessions.open',
+      'identity.sessions.refresh',
+      'household.households.reveal',
+    ]) {
       expect(heard.some((message) => message.startsWith(`rpc.${called} `))).toBe(true);
     }
     for (const secret of [PASSWORD, cookie, number]) {
@@ -162,13 +195,17 @@ export function busSuite(given: Given): void {
 
   it('goes on for everybody afterwards', async () => {
     const { home } = given();
-    const household = await home.as('officer').call(API.household.households.get, { id: home.ids.household.id });
+    const household = await home
+      .as('officer')
+      .call(API.household.households.get, { id: home.ids.household.id });
     expect(household.id).toBe(home.ids.household.id);
   });
 }
 
 async function lastEventOf(operator: NatsConnection, subject: string): Promise<object> {
-  const found = await (await jetstreamManager(operator)).streams.getMessage(STREAM, { last_by_subj: subject }).catch(() => null);
+  const found = await (await jetstreamManager(operator)).streams
+    .getMessage(STREAM, { last_by_subj: subject })
+    .catch(() => null);
   return found?.json<object>() ?? { type: subject.slice('evt.'.length), source: '/yinhu/marketplace' };
 }
 

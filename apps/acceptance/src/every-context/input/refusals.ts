@@ -15,7 +15,13 @@ export interface Refusal {
   readonly reason?: string;
 }
 
-const invalid = (staff: Staff, operation: Operation, input: (world: World) => object, field: string, reason: string): Refusal => ({
+const invalid = (
+  staff: Staff,
+  operation: Operation,
+  input: (world: World) => object,
+  field: string,
+  reason: string,
+): Refusal => ({
   staff,
   operation,
   input,
@@ -66,7 +72,13 @@ const order =
 
 const quota =
   (change: object) =>
-  ({ home }: World): object => ({ entityId: home.ids.entity.id, fiscalYear: THIS_YEAR, source: 'donation', amountFen: 100, ...change });
+  ({ home }: World): object => ({
+    entityId: home.ids.entity.id,
+    fiscalYear: THIS_YEAR,
+    source: 'donation',
+    amountFen: 100,
+    ...change,
+  });
 
 const income =
   (change: object) =>
@@ -137,9 +149,27 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'funding[0].amountFen',
     'too_small',
   ),
-  'fractional fen': invalid('clerk', API.filing.filings.draft, badLine({ unitPriceFen: 10.5 }), 'lines[0].unitPriceFen', 'type'),
-  'fen as a text': invalid('clerk', API.filing.filings.draft, badLine({ unitPriceFen: '100' }), 'lines[0].unitPriceFen', 'type'),
-  'a line that does not add up': invalid('clerk', API.filing.filings.draft, badLine({ budgetFen: 1 }), 'lines[0].budgetFen', 'line_amount'),
+  'fractional fen': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badLine({ unitPriceFen: 10.5 }),
+    'lines[0].unitPriceFen',
+    'type',
+  ),
+  'fen as a text': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badLine({ unitPriceFen: '100' }),
+    'lines[0].unitPriceFen',
+    'type',
+  ),
+  'a line that does not add up': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badLine({ budgetFen: 1 }),
+    'lines[0].budgetFen',
+    'line_amount',
+  ),
   'no lines': invalid('clerk', API.filing.filings.draft, badPlan({ lines: [] }), 'lines', 'too_small'),
   'fen beyond what numbers hold exactly': invalid(
     'clerk',
@@ -155,8 +185,20 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'amountFen',
     'too_big',
   ),
-  'a quota of nothing': invalid('admin', API.filing.quotas.allocate, quota({ amountFen: 0 }), 'amountFen', 'too_small'),
-  'a year that cannot be': invalid('clerk', API.filing.filings.draft, badPlan({ fiscalYear: 2099 }), 'fiscalYear', 'too_big'),
+  'a quota of nothing': invalid(
+    'admin',
+    API.filing.quotas.allocate,
+    quota({ amountFen: 0 }),
+    'amountFen',
+    'too_small',
+  ),
+  'a year that cannot be': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ fiscalYear: 2099 }),
+    'fiscalYear',
+    'too_big',
+  ),
   'an end before the start': invalid(
     'clerk',
     API.filing.filings.draft,
@@ -171,12 +213,48 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'plannedStart',
     'format',
   ),
-  'a field that does not exist': invalid('clerk', API.filing.filings.draft, badPlan({ colour: 'red' } as never), 'colour', 'unknown_field'),
-  'a method that does not exist': invalid('clerk', API.filing.filings.draft, badPlan({ method: 'lottery' }), 'method', 'one_of'),
-  'a list where an object belongs': invalid('clerk', API.filing.filings.draft, badPlan({ lines: ['x'] }), 'lines[0]', 'type'),
-  'stock below zero': invalid('cooperative', API.marketplace.listings.publish, badOffer({ stock: -1 }), 'stock', 'too_small'),
-  'stock of half a unit': invalid('cooperative', API.marketplace.listings.publish, badOffer({ stock: 0.5 }), 'stock', 'type'),
-  'a price of nothing': invalid('cooperative', API.marketplace.listings.publish, badOffer({ priceFen: 0 }), 'priceFen', 'too_small'),
+  'a field that does not exist': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ colour: 'red' } as never),
+    'colour',
+    'unknown_field',
+  ),
+  'a method that does not exist': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ method: 'lottery' }),
+    'method',
+    'one_of',
+  ),
+  'a list where an object belongs': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ lines: ['x'] }),
+    'lines[0]',
+    'type',
+  ),
+  'stock below zero': invalid(
+    'cooperative',
+    API.marketplace.listings.publish,
+    badOffer({ stock: -1 }),
+    'stock',
+    'too_small',
+  ),
+  'stock of half a unit': invalid(
+    'cooperative',
+    API.marketplace.listings.publish,
+    badOffer({ stock: 0.5 }),
+    'stock',
+    'type',
+  ),
+  'a price of nothing': invalid(
+    'cooperative',
+    API.marketplace.listings.publish,
+    badOffer({ priceFen: 0 }),
+    'priceFen',
+    'too_small',
+  ),
   'an origin that does not exist': invalid(
     'cooperative',
     API.marketplace.listings.publish,
@@ -259,8 +337,20 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'divisionCode',
     'too_small',
   ),
-  'income of nothing': invalid('officer', API.household.income.record, income({ amountFen: 0 }), 'amountFen', 'not_zero'),
-  'income that is negative': invalid('officer', API.household.income.record, income({ amountFen: -100 }), 'amountFen', 'cost_is_negative'),
+  'income of nothing': invalid(
+    'officer',
+    API.household.income.record,
+    income({ amountFen: 0 }),
+    'amountFen',
+    'not_zero',
+  ),
+  'income that is negative': invalid(
+    'officer',
+    API.household.income.record,
+    income({ amountFen: -100 }),
+    'amountFen',
+    'cost_is_negative',
+  ),
   'income beyond what numbers hold exactly': invalid(
     'officer',
     API.household.income.record,
@@ -294,7 +384,13 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'role',
     'one_of',
   ),
-  'a NUL in a text': invalid('clerk', API.filing.filings.draft, badPlan({ title: 'a\u0000b' }), 'title', 'control_character'),
+  'a NUL in a text': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ title: 'a\u0000b' }),
+    'title',
+    'control_character',
+  ),
   'another control character in a text': invalid(
     'clerk',
     API.filing.filings.draft,
@@ -302,7 +398,25 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     'title',
     'control_character',
   ),
-  'half a character': invalid('clerk', API.filing.filings.draft, badPlan({ title: 'a\ud83c' }), 'title', 'lone_surrogate'),
-  'a text of 100,000 characters': invalid('clerk', API.filing.filings.draft, badPlan({ title: '长'.repeat(100_000) }), 'title', 'too_big'),
-  'a title of blanks': invalid('clerk', API.filing.filings.draft, badPlan({ title: '   ' }), 'title', 'too_small'),
+  'half a character': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ title: 'a\ud83c' }),
+    'title',
+    'lone_surrogate',
+  ),
+  'a text of 100,000 characters': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ title: '长'.repeat(100_000) }),
+    'title',
+    'too_big',
+  ),
+  'a title of blanks': invalid(
+    'clerk',
+    API.filing.filings.draft,
+    badPlan({ title: '   ' }),
+    'title',
+    'too_small',
+  ),
 };

@@ -28,7 +28,11 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
   },
   'marketplace.sellers.register': {
     staff: 'station',
-    input: ({ home }) => ({ kind: 'farmer_household', name: `农户 ${draw()}`, divisionCode: home.place.village }),
+    input: ({ home }) => ({
+      kind: 'farmer_household',
+      name: `农户 ${draw()}`,
+      divisionCode: home.place.village,
+    }),
     list: API.marketplace.sellers.list,
     filter: ({ home }) => ({ divisionCode: home.code }),
   },
@@ -50,7 +54,12 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
   },
   'household.measures.add': {
     staff: 'officer',
-    input: ({ home }) => ({ householdId: home.ids.household.id, kind: 'industry', title: `措施 ${draw()}`, startedOn: today() }),
+    input: ({ home }) => ({
+      householdId: home.ids.household.id,
+      kind: 'industry',
+      title: `措施 ${draw()}`,
+      startedOn: today(),
+    }),
     list: API.household.measures.list,
   },
   'household.sale-limits.set': {
@@ -58,7 +67,11 @@ export const CREATIONS: Readonly<Record<string, Creation>> = {
     input: () => ({ effectiveFrom: dayIn(1 + draw()), singleFen: 1_500_000, yearFen: 3_000_000 }),
     list: API.household.saleLimits.list,
   },
-  'household.income.record': { staff: 'officer', input: (world) => incomeOf(world), list: API.household.income.list },
+  'household.income.record': {
+    staff: 'officer',
+    input: (world) => incomeOf(world),
+    list: API.household.income.list,
+  },
   'household.income.reverse': {
     staff: 'officer',
     input: async (world) => ({

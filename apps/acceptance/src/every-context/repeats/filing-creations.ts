@@ -30,14 +30,20 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
     staff: 'reviewer',
     input: async ({ home }) => {
       const { items } = await home.as('reviewer').list(API.filing.filings.list, { range: [0, 0] });
-      const { id: filingId } = items[0] ?? (await home.as('clerk').call(API.filing.filings.draft, plan([home.place.township])));
+      const { id: filingId } =
+        items[0] ?? (await home.as('clerk').call(API.filing.filings.draft, plan([home.place.township])));
       return { filingId, body: `请补充材料 ${draw()}` };
     },
     list: API.filing.comments.list,
   },
   'filing.quotas.allocate': {
     staff: 'admin',
-    input: ({ home }) => ({ entityId: home.ids.otherEntity.id, fiscalYear: THIS_YEAR, source: 'entity_budget', amountFen: 100 + draw() }),
+    input: ({ home }) => ({
+      entityId: home.ids.otherEntity.id,
+      fiscalYear: THIS_YEAR,
+      source: 'entity_budget',
+      amountFen: 100 + draw(),
+    }),
     list: API.filing.quotas.list,
     adds: false,
   },
@@ -50,8 +56,14 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
   'filing.quotas.carry-over': {
     staff: 'admin',
     input: async ({ home }) => {
-      const quota = { entityId: home.ids.otherEntity.id, source: 'central_poverty_fund' as const, amountFen: 100 * YUAN };
-      const { id } = await home.as('admin').call(API.filing.quotas.allocate, { ...quota, fiscalYear: 2010 + 2 * (draw() % 8) });
+      const quota = {
+        entityId: home.ids.otherEntity.id,
+        source: 'central_poverty_fund' as const,
+        amountFen: 100 * YUAN,
+      };
+      const { id } = await home
+        .as('admin')
+        .call(API.filing.quotas.allocate, { ...quota, fiscalYear: 2010 + 2 * (draw() % 8) });
       return { id, reason: `结转 ${draw()}` };
     },
     list: API.filing.quotas.list,
@@ -59,7 +71,12 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
   },
   'filing.rule-parameters.set': {
     staff: 'admin',
-    input: () => ({ ruleCode: 'NO_SPLITTING', values: { windowDays: 365 }, effectiveFrom: '2099-01-01', reason: `试行 ${draw()}` }),
+    input: () => ({
+      ruleCode: 'NO_SPLITTING',
+      values: { windowDays: 365 },
+      effectiveFrom: '2099-01-01',
+      reason: `试行 ${draw()}`,
+    }),
     list: API.filing.ruleParameters.list,
   },
   'filing.thresholds.add': {
@@ -86,7 +103,11 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
     },
     list: API.filing.ruleReplays.list,
   },
-  'filing.filings.draft': { staff: 'clerk', input: ({ home }) => plan([home.place.township]), list: API.filing.filings.list },
+  'filing.filings.draft': {
+    staff: 'clerk',
+    input: ({ home }) => plan([home.place.township]),
+    list: API.filing.filings.list,
+  },
   'filing.filings.amend': {
     staff: 'clerk',
     input: async ({ home }) => {
@@ -115,15 +136,23 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
     list: API.filing.reviews.list,
     count: async ({ home }, body) => {
       const [period] = (body as { periods: readonly { from: string }[] }).periods;
-      const { periods } = await home.as('admin').call(API.filing.calendar.get, { year: Number(period?.from.slice(0, 4)) });
+      const { periods } = await home
+        .as('admin')
+        .call(API.filing.calendar.get, { year: Number(period?.from.slice(0, 4)) });
       return periods.length;
     },
   },
-  'filing.venue-rooms.create': { staff: 'admin', input: () => room(`开标室 ${draw()}`), list: API.filing.venueRooms.list },
+  'filing.venue-rooms.create': {
+    staff: 'admin',
+    input: () => room(`开标室 ${draw()}`),
+    list: API.filing.venueRooms.list,
+  },
   'filing.venue-closures.add': {
     staff: 'admin',
     input: async ({ home }) => {
-      const { id: roomId } = await home.as('admin').call(API.filing.venueRooms.create, room(`开标室 ${draw()}`));
+      const { id: roomId } = await home
+        .as('admin')
+        .call(API.filing.venueRooms.create, room(`开标室 ${draw()}`));
       return { roomId, startsAt: inDays(300), endsAt: inDays(301), reason: `检修 ${draw()}` };
     },
     list: API.filing.venueClosures.list,
@@ -135,7 +164,11 @@ export const FILING_CREATIONS: Readonly<Record<string, Creation>> = {
   },
   'filing.red-flags.set-parameters': {
     staff: 'admin',
-    input: () => ({ indicator: 'R003', effectiveFrom: `${2060 + (draw() % 40)}-02-01`, parameters: { minimumDays: 15 + (draw() % 10) } }),
+    input: () => ({
+      indicator: 'R003',
+      effectiveFrom: `${2060 + (draw() % 40)}-02-01`,
+      parameters: { minimumDays: 15 + (draw() % 10) },
+    }),
     list: API.filing.redFlags.indicators,
     adds: false,
   },

@@ -11,7 +11,8 @@ const AT_ONCE = 6;
 export function idempotencySuite(given: Given): void {
   describe.each(CREATES.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {
     const { staff, input, list, filter, adds, count: countParts } = CREATIONS[name] as Creation;
-    const create = (body: object, key: string) => given().home.as(staff).answerTo(operation, body, { 'idempotency-key': key });
+    const create = (body: object, key: string) =>
+      given().home.as(staff).answerTo(operation, body, { 'idempotency-key': key });
     const listed = async () =>
       (
         (await given()
@@ -35,9 +36,13 @@ export function idempotencySuite(given: Given): void {
     it('sent several times at once happens once', async () => {
       const body = await input(given());
       const before = await count(body);
-      const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => create(body, `${name}-at-once`)));
+      const answers = await Promise.all(
+        Array.from({ length: AT_ONCE }, () => create(body, `${name}-at-once`)),
+      );
       const busy = answers.filter(({ status }) => status !== 201);
-      expect(busy.map(({ status, problem }) => [status, problem.code])).toEqual(busy.map(() => [409, 'idempotency_in_progress']));
+      expect(busy.map(({ status, problem }) => [status, problem.code])).toEqual(
+        busy.map(() => [409, 'idempotency_in_progress']),
+      );
       const later = await create(body, `${name}-at-once`);
       const made = answers.filter(({ status }) => status === 201);
       expect(made.length).toBeGreaterThan(0);

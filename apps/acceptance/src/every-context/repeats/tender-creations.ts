@@ -19,7 +19,9 @@ const step = (part: string, input: Input): Creation => ({
 const contractStep = (part: string, input: Input): Creation => ({
   ...step(part, input),
   count: async ({ home }, body) => {
-    const { contracts } = await home.as('clerk').call(API.filing.tenders.get, { id: (body as { id: string }).id });
+    const { contracts } = await home
+      .as('clerk')
+      .call(API.filing.tenders.get, { id: (body as { id: string }).id });
     return (contracts[0] as unknown as Record<string, readonly unknown[]>)[part]?.length ?? Number.NaN;
   },
 });
@@ -54,7 +56,10 @@ export const TENDER_CREATIONS: Readonly<Record<string, Creation>> = {
   }),
   'filing.tenders.link-document': step('documents', async ({ home }) => {
     const { id, plans } = await tenderBefore.notice(home);
-    const file = { fileName: '需求.pdf', bytes: new Blob([`%PDF-1.4\n%${draw()}\n%%EOF\n`], { type: 'application/pdf' }) };
+    const file = {
+      fileName: '需求.pdf',
+      bytes: new Blob([`%PDF-1.4\n%${draw()}\n%%EOF\n`], { type: 'application/pdf' }),
+    };
     const attached = await home
       .as('clerk')
       .upload(API.filing.attachments.attach, { id: plans[0]?.filingId ?? '', kind: 'requirements' }, file);
@@ -63,7 +68,15 @@ export const TENDER_CREATIONS: Readonly<Record<string, Creation>> = {
   'filing.contracts.sign': step('contracts', async ({ home }) => {
     const { id, awards, valueFen } = await tenderBefore.contract(home);
     const on = today();
-    return { id, awardId: awards[0]?.id, number: `HT-${draw()}`, signedOn: on, startsOn: on, endsOn: on, amountFen: valueFen };
+    return {
+      id,
+      awardId: awards[0]?.id,
+      number: `HT-${draw()}`,
+      signedOn: on,
+      startsOn: on,
+      endsOn: on,
+      amountFen: valueFen,
+    };
   }),
   'filing.contracts.change': contractStep('changes', async (world) => ({
     ...(await signed(world)),

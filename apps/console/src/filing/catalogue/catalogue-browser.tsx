@@ -15,7 +15,10 @@ export const CatalogueBrowser = ({ onPick }: { onPick?: (item: CatalogueNode) =>
   const translate = useTranslate();
   const [text, setText] = useState('');
   const q = useSettled(text.trim());
-  const { data, error, refetch } = useCatalogue({ ...(q ? { q } : {}), ...(q && onPick ? { level: 'item' } : {}) });
+  const { data, error, refetch } = useCatalogue({
+    ...(q ? { q } : {}),
+    ...(q && onPick ? { level: 'item' } : {}),
+  });
   const icon = (
     <InputAdornment position="start">
       <SearchIcon fontSize="small" />
@@ -48,9 +51,18 @@ export const CatalogueBrowser = ({ onPick }: { onPick?: (item: CatalogueNode) =>
   );
 };
 
-const Found = ({ nodes, onPick }: { nodes: readonly CatalogueNode[]; onPick?: ((item: CatalogueNode) => void) | undefined }) => {
+const Found = ({
+  nodes,
+  onPick,
+}: {
+  nodes: readonly CatalogueNode[];
+  onPick?: ((item: CatalogueNode) => void) | undefined;
+}) => {
   const translate = useTranslate();
-  if (nodes.length === 0) return <Typography sx={{ color: 'text.secondary', p: 1 }}>{translate('catalogue.found_none')}</Typography>;
+  if (nodes.length === 0)
+    return (
+      <Typography sx={{ color: 'text.secondary', p: 1 }}>{translate('catalogue.found_none')}</Typography>
+    );
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {nodes.map((node) => (

@@ -4,7 +4,13 @@ import { useTranslate } from 'react-admin';
 import { CatalogueBrowser } from './catalogue-browser.tsx';
 
 /** Choosing an item by walking through the catalogue. Mounted while open. */
-export const CatalogueDialog = ({ onPick, onClose }: { onPick: (item: CatalogueNode) => void; onClose: () => void }) => {
+export const CatalogueDialog = ({
+  onPick,
+  onClose,
+}: {
+  onPick: (item: CatalogueNode) => void;
+  onClose: () => void;
+}) => {
   const translate = useTranslate();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">

@@ -27,12 +27,18 @@ export const CatalogueLeaf = ({ item, onPick, withPath = false }: LeafProps) => 
       </Box>
       <Typography
         variant="caption"
-        sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums', display: { xs: 'none', sm: 'inline' } }}
+        sx={{
+          color: 'text.secondary',
+          fontVariantNumeric: 'tabular-nums',
+          display: { xs: 'none', sm: 'inline' },
+        }}
       >
         {item.code}
       </Typography>
       <Typography variant="caption" sx={{ color: 'text.secondary', ml: 'auto', whiteSpace: 'nowrap' }}>
-        {unit ? translate('catalogue.unit', { unit }) : translate('catalogue.items', { smart_count: item.items })}
+        {unit
+          ? translate('catalogue.unit', { unit })
+          : translate('catalogue.items', { smart_count: item.items })}
       </Typography>
     </>
   );
@@ -47,7 +53,10 @@ export const CatalogueLeaf = ({ item, onPick, withPath = false }: LeafProps) => 
     textAlign: 'left',
   };
   return onPick ? (
-    <ButtonBase onClick={() => onPick(item)} sx={{ ...look, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}>
+    <ButtonBase
+      onClick={() => onPick(item)}
+      sx={{ ...look, borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}
+    >
       {body}
     </ButtonBase>
   ) : (

@@ -7,7 +7,10 @@ import { CatalogueBrowser } from './catalogue-browser.tsx';
 export const CataloguePage = () => {
   const translate = useTranslate();
   return (
-    <Page title={translate('resources.catalogue-nodes.name')} lead={translate('resources.catalogue-nodes.lead')}>
+    <Page
+      title={translate('resources.catalogue-nodes.name')}
+      lead={translate('resources.catalogue-nodes.lead')}
+    >
       <RulesTabs current="catalogue-nodes" />
       <Paper sx={{ p: { xs: 1.5, sm: 2.5 }, maxWidth: 980 }}>
         <CatalogueBrowser />

@@ -13,7 +13,9 @@ interface TreeProps {
 }
 
 /** The catalogue, opened step by step. */
-export const CatalogueTree = ({ nodes, onPick }: TreeProps) => <Branch nodes={nodes} parentCode={null} onPick={onPick} />;
+export const CatalogueTree = ({ nodes, onPick }: TreeProps) => (
+  <Branch nodes={nodes} parentCode={null} onPick={onPick} />
+);
 
 const Branch = ({ nodes, parentCode, onPick }: TreeProps & { parentCode: string | null }) => (
   <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pl: parentCode === null ? 0 : { xs: 2, sm: 3 } }}>
@@ -53,7 +55,13 @@ const Twig = ({ node, children }: { node: CatalogueNode; children: ReactNode }) 
           '&:hover': { bgcolor: 'action.hover' },
         }}
       >
-        <ChevronRight sx={{ transform: open ? 'rotate(90deg)' : 'none', transition: 'transform 0.15s', color: 'text.secondary' }} />
+        <ChevronRight
+          sx={{
+            transform: open ? 'rotate(90deg)' : 'none',
+            transition: 'transform 0.15s',
+            color: 'text.secondary',
+          }}
+        />
         <Typography sx={{ fontWeight: node.level === 'group' ? 650 : 500 }}>{name}</Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
           {node.code}

@@ -1,5 +1,11 @@
 import { Box, Table, TableBody, TableCell, TableRow } from '@mui/material';
-import { type CertificateContent, FundingSource, OrganisationForm, ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
+import {
+  type CertificateContent,
+  FundingSource,
+  OrganisationForm,
+  ProcurementMethod,
+  Purpose,
+} from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
@@ -13,7 +19,9 @@ export const CertificateFacts = ({ content }: { content: CertificateContent }) =
   const label = useLabel();
   const language = useLanguage();
   const t = (key: string, values?: object) => translate(`certificate.${key}`, values);
-  const planned = [content.plannedStart, content.plannedEnd].flatMap((day) => (day ? [dateText(day, language)] : []));
+  const planned = [content.plannedStart, content.plannedEnd].flatMap((day) =>
+    day ? [dateText(day, language)] : [],
+  );
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('number'), content.number],
     [t('version'), t('version_n', { n: content.planVersion })],
@@ -42,7 +50,12 @@ export const CertificateFacts = ({ content }: { content: CertificateContent }) =
                 <TableCell
                   component="th"
                   scope="row"
-                  sx={{ width: { xs: '36%', sm: '28%' }, color: 'text.secondary', verticalAlign: 'top', px: 1 }}
+                  sx={{
+                    width: { xs: '36%', sm: '28%' },
+                    color: 'text.secondary',
+                    verticalAlign: 'top',
+                    px: 1,
+                  }}
                 >
                   {name}
                 </TableCell>

@@ -20,15 +20,27 @@ export const CertificatePage = () => {
   return (
     <Box sx={{ p: { xs: 2, sm: 3 }, '@media print': { p: 0 } }}>
       <PrintStyles />
-      <Box className="no-print" sx={{ display: 'flex', justifyContent: 'space-between', maxWidth: 820, mx: 'auto', mb: 2 }}>
+      <Box
+        className="no-print"
+        sx={{ display: 'flex', justifyContent: 'space-between', maxWidth: 820, mx: 'auto', mb: 2 }}
+      >
         <Button component={Link} to={`/filings/${id}/show`} startIcon={<ArrowBack />}>
           {translate('words.back')}
         </Button>
-        <Button variant="contained" startIcon={<PrintOutlined />} disabled={!data} onClick={() => window.print()}>
+        <Button
+          variant="contained"
+          startIcon={<PrintOutlined />}
+          disabled={!data}
+          onClick={() => window.print()}
+        >
           {translate('certificate.print')}
         </Button>
       </Box>
-      {data ? <CertificateSheet certificate={data} /> : <Skeleton variant="rounded" height={640} sx={{ maxWidth: 820, mx: 'auto' }} />}
+      {data ? (
+        <CertificateSheet certificate={data} />
+      ) : (
+        <Skeleton variant="rounded" height={640} sx={{ maxWidth: 820, mx: 'auto' }} />
+      )}
     </Box>
   );
 };

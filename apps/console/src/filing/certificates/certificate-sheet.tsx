@@ -10,7 +10,11 @@ import { grouped, verifyPath } from './digest-text.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** The certificate as it is printed. */
-export const CertificateSheet = ({ certificate: { content, digest, cancelledAt } }: { certificate: Certificate }) => {
+export const CertificateSheet = ({
+  certificate: { content, digest, cancelledAt },
+}: {
+  certificate: Certificate;
+}) => {
   const translate = useTranslate();
   const language = useLanguage();
   return (
@@ -24,10 +28,15 @@ export const CertificateSheet = ({ certificate: { content, digest, cancelledAt }
         <Box sx={{ display: 'grid', justifyContent: 'center' }}>
           <BrandMark size={40} />
         </Box>
-        <Typography component="h1" sx={{ fontSize: { xs: '1.3rem', sm: '1.7rem' }, fontWeight: 700, letterSpacing: '0.04em', mt: 1 }}>
+        <Typography
+          component="h1"
+          sx={{ fontSize: { xs: '1.3rem', sm: '1.7rem' }, fontWeight: 700, letterSpacing: '0.04em', mt: 1 }}
+        >
           {translate('certificate.title')}
         </Typography>
-        <Typography sx={{ fontSize: '1.1rem', fontWeight: 650, mt: 0.5, fontVariantNumeric: 'tabular-nums' }}>{content.number}</Typography>
+        <Typography sx={{ fontSize: '1.1rem', fontWeight: 650, mt: 0.5, fontVariantNumeric: 'tabular-nums' }}>
+          {content.number}
+        </Typography>
         <Typography sx={{ color: 'text.secondary', mt: 1 }}>{translate('certificate.states')}</Typography>
       </Box>
       <CertificateFacts content={content} />
@@ -60,7 +69,13 @@ const Proof = ({ number, digest }: { number: string; digest: string }) => {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('certificate.digest')}
         </Typography>
-        <Typography sx={{ fontFamily: 'ui-monospace, Consolas, monospace', fontSize: '0.85rem', overflowWrap: 'anywhere' }}>
+        <Typography
+          sx={{
+            fontFamily: 'ui-monospace, Consolas, monospace',
+            fontSize: '0.85rem',
+            overflowWrap: 'anywhere',
+          }}
+        >
           {grouped(digest)}
         </Typography>
         <Typography variant="body2" sx={{ mt: 1, overflowWrap: 'anywhere' }}>

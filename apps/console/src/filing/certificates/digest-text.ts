@@ -2,4 +2,5 @@
 export const grouped = (digest: string): string => (digest.match(/.{1,4}/g) ?? []).join(' ');
 
 /** Where anyone verifies a certificate; what the QR code holds. */
-export const verifyPath = (number: string, digest?: string): string => `/verify/${number}${digest ? `/${digest}` : ''}`;
+export const verifyPath = (number: string, digest?: string): string =>
+  `/verify/${number}${digest ? `/${digest}` : ''}`;

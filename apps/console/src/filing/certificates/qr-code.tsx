@@ -7,7 +7,9 @@ const BORDER = 2;
 /** A QR code as one path: sharp at any size, on screen and on paper. Black on white whatever the theme. */
 export const QrCode = ({ text, label, size }: { text: string; label: string; size: string }) => {
   const { data, size: modules } = encode(text, { ecc: 'M', border: BORDER });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const path = data
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
   return (
     <Box
       component="svg"

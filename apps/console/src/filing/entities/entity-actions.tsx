@@ -7,7 +7,13 @@ import { Link } from 'react-router-dom';
 import { mayCall, mayOpen } from '../../api/access.ts';
 import { session } from '../../api/session.ts';
 import { CommandButton } from '../../shared/command-button.tsx';
-import { EditDialog, type EntityDialogProps, MergeDialog, RenameDialog, TransferDialog } from './entity-dialogs.tsx';
+import {
+  EditDialog,
+  type EntityDialogProps,
+  MergeDialog,
+  RenameDialog,
+  TransferDialog,
+} from './entity-dialogs.tsx';
 
 const CHANGES: Readonly<Record<string, ComponentType<EntityDialogProps>>> = {
   edit: EditDialog,
@@ -60,7 +66,12 @@ const Changes = ({ entity }: { entity: EntityDetail }) => {
   const Dialog = change && CHANGES[change];
   return (
     <>
-      <Button variant="outlined" endIcon={<ExpandMore />} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        variant="outlined"
+        endIcon={<ExpandMore />}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {translate('entity.change')}
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>

@@ -22,7 +22,13 @@ function useDialog(change: string, done: string, onClose: () => void) {
     notify(`entity.${done}`, { type: 'success' });
     onClose();
   };
-  return { resource: 'entities', title: translate(`entity.${change}`), submit: `entity.${change}`, onDone, onClose };
+  return {
+    resource: 'entities',
+    title: translate(`entity.${change}`),
+    submit: `entity.${change}`,
+    onDone,
+    onClose,
+  };
 }
 
 export const EditDialog = ({ entity: { id, sector, contactName, version }, onClose }: EntityDialogProps) => (
@@ -56,7 +62,10 @@ export const TransferDialog = ({ entity: { id, divisionCode, department }, onClo
     {...useDialog('transfer', 'transferred', onClose)}
     hint={useTranslate()('entity.transfer_hint')}
     operation={FILING.entities.transfer}
-    defaults={useMemo(() => ({ divisionCode, department: department ?? '', reason: '' }), [divisionCode, department])}
+    defaults={useMemo(
+      () => ({ divisionCode, department: department ?? '', reason: '' }),
+      [divisionCode, department],
+    )}
     toInput={(values) => withoutBlanks({ ...values, id })}
   >
     <DivisionInput source="divisionCode" levels={ENTITY_LEVELS} />

@@ -28,7 +28,9 @@ export const EntityFilings = ({ entityId }: { entityId: string }) => {
   return (
     <Section title={translate('entity.filings')} actions={all} flush>
       {filings.length === 0 && (
-        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>{translate('entity.no_filings')}</Typography>
+        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>
+          {translate('entity.no_filings')}
+        </Typography>
       )}
       <Table size="small">
         <TableBody>
@@ -39,7 +41,8 @@ export const EntityFilings = ({ entityId }: { entityId: string }) => {
                   {filing.title}
                 </RecordLink>
                 <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-                  {filing.number ?? translate('filing.no_number')} · <When at={filing.filedAt ?? filing.draftedAt} day />
+                  {filing.number ?? translate('filing.no_number')} ·{' '}
+                  <When at={filing.filedAt ?? filing.draftedAt} day />
                 </Typography>
               </TableCell>
               <TableCell align="right">

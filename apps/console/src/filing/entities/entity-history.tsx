@@ -24,7 +24,9 @@ export const EntityHistory = ({ history }: { history: readonly EntityChange[] })
       translate('entity.by', { by: person(change.by), when: timeText(change.at, language) }),
       ...(change.action === 'register'
         ? []
-        : TOLD.filter((field) => field in change.after).map((field) => <Change key={field} {...{ change, field }} />)),
+        : TOLD.filter((field) => field in change.after).map((field) => (
+            <Change key={field} {...{ change, field }} />
+          ))),
       <Merger key="merger" change={change} />,
       change.reason,
     ],
@@ -36,7 +38,13 @@ export const EntityHistory = ({ history }: { history: readonly EntityChange[] })
   );
 };
 
-const Change = ({ change: { before, after }, field }: { change: EntityChange; field: (typeof TOLD)[number] }) => {
+const Change = ({
+  change: { before, after },
+  field,
+}: {
+  change: EntityChange;
+  field: (typeof TOLD)[number];
+}) => {
   const translate = useTranslate();
   return (
     <>
@@ -56,7 +64,8 @@ const Value = ({ field, value }: { field: string; value: string | null | undefin
 
 /** The other entity of a merger. */
 const Merger = ({ change: { action, after } }: { change: EntityChange }) => {
-  const [id, name] = action === 'merge' ? [after.mergedIntoId, after.mergedIntoName] : [after.absorbedId, after.absorbedName];
+  const [id, name] =
+    action === 'merge' ? [after.mergedIntoId, after.mergedIntoName] : [after.absorbedId, after.absorbedName];
   if (!id || !name) return null;
   return (
     <RecordLink resource="entities" id={id}>

@@ -28,12 +28,27 @@ const useColumns = (): Column<typeof FILING.entities.list>[] => {
       ),
     },
     { field: 'sector', sort: 'sector', phone: 'line', render: ({ sector }) => label(Sector, sector) },
-    { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    {
+      field: 'divisionCode',
+      sort: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+    },
     { field: 'department', from: 'xl', render: ({ department }) => department },
     { field: 'creditCode', from: 'lg', render: ({ creditCode }) => creditCode },
     { field: 'filings', sort: 'filings', right: true, render: ({ filings }) => filings },
-    { field: 'filedFen', sort: 'filedFen', right: true, phone: 'end', render: ({ filedFen }) => <Money fen={filedFen} /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={EntityStatus} value={status} /> },
+    {
+      field: 'filedFen',
+      sort: 'filedFen',
+      right: true,
+      phone: 'end',
+      render: ({ filedFen }) => <Money fen={filedFen} />,
+    },
+    {
+      field: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={EntityStatus} value={status} />,
+    },
   ];
 };
 
@@ -54,7 +69,12 @@ const Sheets = () => (
 );
 
 export const EntityList = () => (
-  <ListPage operation={FILING.entities.list} sort={{ field: 'filedFen', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
+  <ListPage
+    operation={FILING.entities.list}
+    sort={{ field: 'filedFen', order: 'DESC' }}
+    filters={<Filters />}
+    actions={<Sheets />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

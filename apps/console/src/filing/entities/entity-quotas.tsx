@@ -25,7 +25,9 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
   return (
     <Section title={translate('entity.quotas')} flush>
       {quotas.length === 0 ? (
-        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>{translate('entity.no_quotas')}</Typography>
+        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>
+          {translate('entity.no_quotas')}
+        </Typography>
       ) : (
         <Table size="small">
           <TableHead>
@@ -47,7 +49,11 @@ export const EntityQuotas = ({ entityId }: { entityId: string }) => {
                   <RecordLink resource="quotas" id={quota.id}>
                     {label(FundingSource, quota.source)}
                   </RecordLink>
-                  <Typography variant="caption" component="div" sx={{ display: { sm: 'none' }, color: 'text.secondary' }}>
+                  <Typography
+                    variant="caption"
+                    component="div"
+                    sx={{ display: { sm: 'none' }, color: 'text.secondary' }}
+                  >
                     {quota.fiscalYear}
                   </Typography>
                 </TableCell>

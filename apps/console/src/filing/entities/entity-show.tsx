@@ -32,7 +32,13 @@ export const EntityShow = () => {
         >
           <MergedNote entity={entity} />
           <EntityFacts entity={entity} />
-          <Box sx={{ display: 'grid', gap: { lg: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: { lg: 2 },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' },
+            }}
+          >
             <Box>
               <EntityQuotas entityId={entity.id} />
               <EntityFilings entityId={entity.id} />
@@ -74,8 +80,16 @@ const EntityFacts = ({ entity }: { entity: EntityDetail }) => {
           { label: name('registeredAt'), value: <When at={entity.registeredAt} day /> },
           { label: name('filings'), value: entity.filings },
           { label: name('filedFen'), value: <Money fen={entity.filedFen} exact /> },
-          entity.formerNames.length > 0 && { label: name('formerNames'), value: <FormerNames entity={entity} />, wide: true },
-          entity.absorbed.length > 0 && { label: name('absorbed'), value: <Absorbed entity={entity} />, wide: true },
+          entity.formerNames.length > 0 && {
+            label: name('formerNames'),
+            value: <FormerNames entity={entity} />,
+            wide: true,
+          },
+          entity.absorbed.length > 0 && {
+            label: name('absorbed'),
+            value: <Absorbed entity={entity} />,
+            wide: true,
+          },
         ]}
       />
     </Section>

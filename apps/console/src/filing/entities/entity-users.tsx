@@ -36,7 +36,9 @@ const Users = ({ entity: { id, status } }: { entity: EntityDetail }) => {
   return (
     <Section title={translate('entity.users')} actions={add} flush>
       {users?.length === 0 && (
-        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>{translate('entity.no_users')}</Typography>
+        <Typography sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, color: 'text.secondary' }}>
+          {translate('entity.no_users')}
+        </Typography>
       )}
       <Table size="small">
         <TableBody>
@@ -87,7 +89,12 @@ const AddUser = ({ organisationId, onClose }: { organisationId: string; onClose:
     >
       <WordsInput source="name" autoComplete="off" />
       <WordsInput source="username" hint="user.username_hint" autoComplete="off" />
-      <PasswordInput source="password" helperText="user.password_hint" autoComplete="new-password" fullWidth />
+      <PasswordInput
+        source="password"
+        helperText="user.password_hint"
+        autoComplete="new-password"
+        fullWidth
+      />
     </FormDialog>
   );
 };

@@ -5,7 +5,11 @@ export const entities = feature({
   resources: {
     entities: {
       name: ['采购单位', 'Purchasing entity |||| Purchasing entities'],
-      operations: { list: 'filing.entities.list', get: 'filing.entities.get', create: 'filing.entities.register' },
+      operations: {
+        list: 'filing.entities.list',
+        get: 'filing.entities.get',
+        create: 'filing.entities.register',
+      },
       menu: { section: 'filing', order: 50, icon: AccountBalanceOutlined },
       pages: {
         list: async () => (await import('./entity-list.tsx')).EntityList,
@@ -16,7 +20,11 @@ export const entities = feature({
     },
   },
   routes: [
-    { path: '/entities/import', page: async () => (await import('./entity-import.tsx')).EntityImport, operation: 'filing.entities.import' },
+    {
+      path: '/entities/import',
+      page: async () => (await import('./entity-import.tsx')).EntityImport,
+      operation: 'filing.entities.import',
+    },
   ],
   messages: [
     () => import('./messages.ts'),

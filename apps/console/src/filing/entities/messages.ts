@@ -6,7 +6,10 @@ export const messages: Pairs = {
       lead: ['', ''],
       create: ['登记采购单位', 'Register an entity'],
       created: ['采购单位已登记', 'Entity registered'],
-      empty_hint: ['登记采购单位并下达预算指标后，即可备案。', 'Register an entity and allocate its quota; then it can file.'],
+      empty_hint: [
+        '登记采购单位并下达预算指标后，即可备案。',
+        'Register an entity and allocate its quota; then it can file.',
+      ],
       search: ['搜索现名、曾用名或信用代码', 'Search name, former name or credit code'],
       import: ['导入采购单位', 'Import purchasing entities'],
       import_hint: [

@@ -9,12 +9,24 @@ import { SendingRow } from './sending-row.tsx';
 import { useAttaching } from './use-attaching.ts';
 
 /** Out of sight, and still reached with the keyboard. */
-const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
+const HIDDEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 /** What most plans need, in the order in which it comes. */
 const USUAL: readonly AttachmentKind[] = ['requirements', 'approval', 'fund_document'];
 
 /** Where files are dropped, or chosen with mouse or keyboard, each batch of one kind. */
-export const AttachFiles = ({ filingId, present }: { filingId: string; present: readonly AttachmentKind[] }) => {
+export const AttachFiles = ({
+  filingId,
+  present,
+}: {
+  filingId: string;
+  present: readonly AttachmentKind[];
+}) => {
   const translate = useTranslate();
   const choices = useChoices(AttachmentKind);
   const { queue, add, retry, dismiss } = useAttaching(filingId);
@@ -34,11 +46,22 @@ export const AttachFiles = ({ filingId, present }: { filingId: string; present: 
     <Box sx={{ mt: 1.5 }}>
       <Box aria-live="polite">
         {queue.map((sending) => (
-          <SendingRow key={sending.key} sending={sending} onRetry={() => retry(sending.key)} onDismiss={() => dismiss(sending.key)} />
+          <SendingRow
+            key={sending.key}
+            sending={sending}
+            onRetry={() => retry(sending.key)}
+            onDismiss={() => dismiss(sending.key)}
+          />
         ))}
       </Box>
       <Box
-        sx={{ display: 'flex', gap: 1.5, flexDirection: { xs: 'column', sm: 'row' }, alignItems: { xs: 'stretch', sm: 'center' }, mt: 1 }}
+        sx={{
+          display: 'flex',
+          gap: 1.5,
+          flexDirection: { xs: 'column', sm: 'row' },
+          alignItems: { xs: 'stretch', sm: 'center' },
+          mt: 1,
+        }}
       >
         <TextField
           select

@@ -10,7 +10,13 @@ import { sizeText } from './accepted-files.ts';
 import { FileMark } from './file-mark.tsx';
 
 /** One file of a plan: what it is, who brought it and when. Its name fetches it. */
-export const AttachmentRow = ({ attachment, mayRemove }: { attachment: FilingAttachment; mayRemove: boolean }) => {
+export const AttachmentRow = ({
+  attachment,
+  mayRemove,
+}: {
+  attachment: FilingAttachment;
+  mayRemove: boolean;
+}) => {
   const translate = useTranslate();
   const label = useLabel();
   const person = usePerson();
@@ -19,9 +25,19 @@ export const AttachmentRow = ({ attachment, mayRemove }: { attachment: FilingAtt
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', alignItems: 'center', gap: 1.5, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } }}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        py: 1.25,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+      }}
     >
-      {isPending ? <CircularProgress size={28} sx={{ m: '4px', flex: 'none' }} /> : <FileMark fileName={fileName} />}
+      {isPending ? (
+        <CircularProgress size={28} sx={{ m: '4px', flex: 'none' }} />
+      ) : (
+        <FileMark fileName={fileName} />
+      )}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <ButtonBase
           onClick={() => mutate({ id })}

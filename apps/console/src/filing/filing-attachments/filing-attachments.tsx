@@ -11,7 +11,8 @@ import { AttachmentRow } from './attachment-row.tsx';
 type Plan = Pick<Filing, 'id' | 'status'>;
 
 const isOpen = ({ status }: Plan): boolean => status === 'draft' || status === 'returned';
-const takesMore = (filing: Plan): boolean => isOpen(filing) || filing.status === 'filed' || filing.status === 'executing';
+const takesMore = (filing: Plan): boolean =>
+  isOpen(filing) || filing.status === 'filed' || filing.status === 'executing';
 
 /** The files of a plan, and the place to add some for those who may. */
 export const FilingAttachments = ({ filing }: { filing: Plan }) => {

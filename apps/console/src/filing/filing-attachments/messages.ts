@@ -26,7 +26,10 @@ export const messages: Pairs = {
     dismiss: ['移除“%{name}”', 'Dismiss “%{name}”'],
     download: ['下载“%{name}”', 'Download “%{name}”'],
     remove: ['删除', 'Remove'],
-    remove_confirm: ['附件从计划中删除；曾经有过此附件的记录会保留。', 'It is taken off the plan. That it was there stays on record.'],
+    remove_confirm: [
+      '附件从计划中删除；曾经有过此附件的记录会保留。',
+      'It is taken off the plan. That it was there stays on record.',
+    ],
     removed: ['附件已删除', 'Attachment removed'],
   },
 };

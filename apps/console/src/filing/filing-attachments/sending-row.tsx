@@ -11,7 +11,11 @@ interface SendingRowProps {
 }
 
 /** A file on its way: how much of it has gone, or why it did not arrive. */
-export const SendingRow = ({ sending: { file, state, sent, error, mayRetry }, onRetry, onDismiss }: SendingRowProps) => {
+export const SendingRow = ({
+  sending: { file, state, sent, error, mayRetry },
+  onRetry,
+  onDismiss,
+}: SendingRowProps) => {
   const translate = useTranslate();
   const percent = Math.round(sent * 100);
   const said = {
@@ -25,7 +29,12 @@ export const SendingRow = ({ sending: { file, state, sent, error, mayRetry }, on
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>{file.name}</Typography>
         {state === 'sending' && (
-          <LinearProgress variant={sent < 1 ? 'determinate' : 'indeterminate'} value={percent} aria-hidden sx={{ my: 0.5 }} />
+          <LinearProgress
+            variant={sent < 1 ? 'determinate' : 'indeterminate'}
+            value={percent}
+            aria-hidden
+            sx={{ my: 0.5 }}
+          />
         )}
         <Typography variant="body2" sx={{ color: state === 'failed' ? 'error.main' : 'text.secondary' }}>
           {translate(said, { _: said })}
@@ -38,7 +47,11 @@ export const SendingRow = ({ sending: { file, state, sent, error, mayRetry }, on
               {translate('attachment.retry')}
             </Button>
           )}
-          <IconButton size="small" onClick={onDismiss} aria-label={translate('attachment.dismiss', { name: file.name })}>
+          <IconButton
+            size="small"
+            onClick={onDismiss}
+            aria-label={translate('attachment.dismiss', { name: file.name })}
+          >
             <Close fontSize="small" />
           </IconButton>
         </>

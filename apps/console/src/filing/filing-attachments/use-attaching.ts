@@ -7,7 +7,9 @@ import { newKey } from '../../api/idempotency.ts';
 import { asHttpError, messageOf, statusOf } from '../../api/problems.ts';
 import { MAX_BYTES, MAX_MEGABYTES } from './accepted-files.ts';
 
-/** A file on its way: its key is the same for every attempt, so that one that arrived is not attached twice. */
+/**
+ * A file on its way: its key is the same for every attempt, so that one that arrived is not attached twice.
+ */
 export interface Sending {
   readonly key: string;
   readonly file: File;
@@ -20,37 +22,52 @@ export interface Sending {
   readonly mayRetry?: boolean;
 }
 
-/** The files that are being attached to a plan, one after the other. What is attached leaves; what failed stays and says why. */
+/**
+ * The files that are being attached to a plan, one after the other. What is attached leaves; what failed
+ * stays and says why.
+ */
 export function useAttaching(filingId: string) {
   const translate = useTranslate();
   const queries = useQueryClient();
   const [queue, setQueue] = useState<readonly Sending[]>([]);
   const change = useCallback(
-    (key: string, to: Partial<Sending>) => setQueue((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one))),
+    (key: string, to: Partial<Sending>) =>
+      setQueue((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one))),
     [],
   );
   const dismiss = useCallback((key: string) => setQueue((all) => all.filter((one) => one.key !== key)), []);
 
-  const next = queue.some(({ state }) => state === 'sending') ? undefined : queue.find(({ state }) => state === 'waiting');
+  const next = queue.some(({ state }) => state === 'sending')
+    ? undefined
+    : queue.find(({ state }) => state === 'waiting');
   useEffect(() => {
     if (!next) return;
     const { key, file, kind } = next;
     const options = { idempotencyKey: key, fetch: fetchTelling((sent) => change(key, { sent })) };
     change(key, { state: 'sending', sent: 0, error: undefined });
-    client.upload(FILING.attachments.attach, { id: filingId, kind }, { bytes: file, fileName: file.name }, options).then(
-      () => {
-        dismiss(key);
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' });
-      },
-      (error) => change(key, { state: 'failed', ...failureOf(error) }),
-    );
+    client
+      .upload(
+        FILING.attachments.attach,
+        { id: filingId, kind },
+        { bytes: file, fileName: file.name },
+        options,
+      )
+      .then(
+        () => {
+          dismiss(key);
+          void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' });
+        },
+        (error) => change(key, { state: 'failed', ...failureOf(error) }),
+      );
   }, [next, filingId, change, dismiss, queries]);
 
   const add = (files: readonly File[], kind: AttachmentKind) => {
     const error = translate('attachment.too_large', { megabytes: MAX_MEGABYTES });
     const sendings = files.map((file): Sending => {
       const sending = { key: newKey(), file, kind, sent: 0 };
-      return file.size > MAX_BYTES ? { ...sending, state: 'failed', error } : { ...sending, state: 'waiting' };
+      return file.size > MAX_BYTES
+        ? { ...sending, state: 'failed', error }
+        : { ...sending, state: 'waiting' };
     });
     setQueue((all) => [...all, ...sendings]);
   };
@@ -63,5 +80,8 @@ function failureOf(error: unknown): Pick<Sending, 'error' | 'mayRetry'> {
   const known = asHttpError(error);
   const faults = (known as { body?: { errors?: { file?: string } } }).body?.errors;
   const status = statusOf(known) ?? 500;
-  return { error: faults?.file ?? messageOf(known), mayRetry: status === 0 || status === 409 || status >= 429 };
+  return {
+    error: faults?.file ?? messageOf(known),
+    mayRetry: status === 0 || status === 409 || status >= 429,
+  };
 }

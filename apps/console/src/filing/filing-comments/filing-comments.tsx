@@ -25,7 +25,11 @@ export const FilingComments = ({ filing }: { filing: Pick<Filing, 'id'> }) => {
     refetch,
   } = useGetList<FilingComment>(
     'filing-comments',
-    { filter: { filingId: filing.id }, pagination: { page: 1, perPage: shown }, sort: { field: 'at', order: 'DESC' } },
+    {
+      filter: { filingId: filing.id },
+      pagination: { page: 1, perPage: shown },
+      sort: { field: 'at', order: 'DESC' },
+    },
     { refetchInterval: LOOK_EVERY_MS },
   );
   const mayWrite = mayCall(FILING.comments.post, session.role);
@@ -49,7 +53,11 @@ export const FilingComments = ({ filing }: { filing: Pick<Filing, 'id'> }) => {
         </Typography>
       )}
       {data && data.length > 0 && (
-        <Box component="ol" aria-live="polite" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1.5 }}>
+        <Box
+          component="ol"
+          aria-live="polite"
+          sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gap: 1.5 }}
+        >
           {data.toReversed().map((comment) => (
             <CommentBubble key={comment.id} comment={comment} />
           ))}

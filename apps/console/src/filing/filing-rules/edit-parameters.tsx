@@ -27,7 +27,11 @@ export const EditParameters = ({ rule, onClose }: { rule: FilingRule; onClose: (
       resource="rule-parameters"
       title={translate('rules_page.edit_title', { rule: nameOf(rule) })}
       hint={translate('rules_page.edit_hint')}
-      defaults={{ ruleCode: rule.code, effectiveFrom: today(), values: Object.fromEntries(own.map(({ name, value }) => [name, value])) }}
+      defaults={{
+        ruleCode: rule.code,
+        effectiveFrom: today(),
+        values: Object.fromEntries(own.map(({ name, value }) => [name, value])),
+      }}
       toInput={toInput}
       onClose={onClose}
       onDone={() => {
@@ -45,13 +49,21 @@ export const EditParameters = ({ rule, onClose }: { rule: FilingRule; onClose: (
   );
 };
 
-const ParameterInput = ({ parameter: { name, label, labelEn, unit, min, max, default: byDefault } }: { parameter: RuleParameter }) => {
+const ParameterInput = ({
+  parameter: { name, label, labelEn, unit, min, max, default: byDefault },
+}: {
+  parameter: RuleParameter;
+}) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
   const text = useParameterText();
   const source = `values.${name}`;
   const words = nameOf({ name: label, nameEn: labelEn });
-  const hint = translate('rules_page.bounds', { min: text(min, unit), max: text(max, unit), default: text(byDefault, unit) });
+  const hint = translate('rules_page.bounds', {
+    min: text(min, unit),
+    max: text(max, unit),
+    default: text(byDefault, unit),
+  });
   return unit === 'fen' ? (
     <MoneyInput source={source} label={words} helperText={hint} />
   ) : (

@@ -3,7 +3,10 @@ import type { Pairs } from '../../i18n/bilingual.ts';
 export const messages: Pairs = {
   resources: {
     'filing-rules': {
-      lead: ['绿色通道据以自动审核的规则及其参数', 'What the green channel decides by, with the numbers it uses'],
+      lead: [
+        '绿色通道据以自动审核的规则及其参数',
+        'What the green channel decides by, with the numbers it uses',
+      ],
       empty_hint: ['', ''],
       fields: {
         name: ['规则', 'Rule'],

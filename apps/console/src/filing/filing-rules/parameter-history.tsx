@@ -46,7 +46,9 @@ const Change = ({ change, rule }: { change: ParameterChange; rule: FilingRule })
   const valuesText = useValuesText();
   return (
     <Box component="li">
-      <Typography sx={{ fontWeight: 600 }}>{valuesText(rule, change.values) || translate('rules_page.back_to_province')}</Typography>
+      <Typography sx={{ fontWeight: 600 }}>
+        {valuesText(rule, change.values) || translate('rules_page.back_to_province')}
+      </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {translate('rules_page.since', { date: dateText(change.effectiveFrom, language) })}
         {' · '}

@@ -16,16 +16,29 @@ export const ParameterList = ({ parameters }: { parameters: readonly RuleParamet
   const nameOf = useNameOf();
   const text = useParameterText();
   return (
-    <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gap: 0.75, borderTop: 1, borderColor: 'divider', pt: 1.25 }}>
+    <Box
+      component="dl"
+      sx={{ m: 0, mt: 1, display: 'grid', gap: 0.75, borderTop: 1, borderColor: 'divider', pt: 1.25 }}
+    >
       {parameters.map((parameter) => (
         <Box key={parameter.name} sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
           <Typography component="dt" variant="body2" sx={{ color: 'text.secondary', flex: '1 1 120px' }}>
             {nameOf({ name: parameter.label, nameEn: parameter.labelEn })}
           </Typography>
-          <Typography component="dd" variant="body2" sx={{ m: 0, fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>
+          <Typography
+            component="dd"
+            variant="body2"
+            sx={{ m: 0, fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}
+          >
             {text(parameter.value, parameter.unit)}
           </Typography>
-          <Box title={parameter.since ? translate('rules_page.since', { date: dateText(parameter.since, language) }) : undefined}>
+          <Box
+            title={
+              parameter.since
+                ? translate('rules_page.since', { date: dateText(parameter.since, language) })
+                : undefined
+            }
+          >
             <ToneChip tone={TONES[parameter.from]}>{label(ParameterOrigin, parameter.from)}</ToneChip>
           </Box>
         </Box>

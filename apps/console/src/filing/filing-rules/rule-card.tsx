@@ -22,11 +22,16 @@ export const RuleCard = ({ rule }: { rule: FilingRule }) => {
     : translate('rules_page.in_force_since', { date: day(rule.effectiveFrom) });
   const close = () => setOpen(null);
   return (
-    <Paper component="li" sx={{ p: 2.5, mb: 1.5, breakInside: 'avoid', display: 'flex', flexDirection: 'column', gap: 0.5 }}>
+    <Paper
+      component="li"
+      sx={{ p: 2.5, mb: 1.5, breakInside: 'avoid', display: 'flex', flexDirection: 'column', gap: 0.5 }}
+    >
       <Typography variant="h3" component="h2">
         {nameOf(rule)}
       </Typography>
-      <Typography variant="body2">{nameOf({ name: rule.explanation, nameEn: rule.explanationEn })}</Typography>
+      <Typography variant="body2">
+        {nameOf({ name: rule.explanation, nameEn: rule.explanationEn })}
+      </Typography>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {translate('rules_page.version', { version: rule.version, since })} · <code>{rule.code}</code>
       </Typography>

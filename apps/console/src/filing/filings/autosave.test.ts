@@ -18,7 +18,9 @@ describe('keeping what is typed', () => {
     jest.useRealTimers();
   });
 
-  /** A form that goes on from revision 3; what it holds is what this browser would still know after a crash. */
+  /**
+   * A form that goes on from revision 3; what it holds is what this browser would still know after a crash.
+   */
   const start = (answer: (copy: UnsentCopy, nth: number) => Promise<WorkingCopyOutcome>) => {
     const states: SaveState['is'][] = [];
     const asked: UnsentCopy[] = [];
@@ -34,7 +36,13 @@ describe('keeping what is typed', () => {
       patienceMs: 10,
     });
     const titles = () => asked.map(({ content }) => content.title);
-    return { keeper, states, asked, titles, held: () => [...held.values()].map(({ content }) => content.title) };
+    return {
+      keeper,
+      states,
+      asked,
+      titles,
+      held: () => [...held.values()].map(({ content }) => content.title),
+    };
   };
 
   it('waits for a pause, and saves the last content only, which this browser holds until then', async () => {
@@ -126,7 +134,9 @@ describe('keeping what is typed', () => {
   });
 
   it('keeps as another copy what was typed on one that is gone', async () => {
-    const { keeper, states, asked, held } = start(async ({ id }) => (id === ID ? { outcome: 'gone' } : kept(1)));
+    const { keeper, states, asked, held } = start(async ({ id }) =>
+      id === ID ? { outcome: 'gone' } : kept(1),
+    );
     keeper.change({ title: 'still here' });
     await settled();
     expect([states.at(-1), held()]).toEqual(['gone', ['still here']]);

@@ -36,7 +36,10 @@ const PATIENCE_MS = 15_000;
 
 export type Autosave = ReturnType<typeof autosave>;
 
-/** Keeps what is typed: after a pause, one save at a time, the last content last; a failed one is told and tried again. */
+/**
+ * Keeps what is typed: after a pause, one save at a time, the last content last; a failed one is told and
+ * tried again.
+ */
 export function autosave({ save, hold, letGo, onState, ...options }: AutosaveOptions) {
   const { pauseMs = PAUSE_MS, retryMs = RETRY_MS, patienceMs = PATIENCE_MS } = options;
   let { origin } = options;
@@ -104,19 +107,25 @@ export function autosave({ save, hold, letGo, onState, ...options }: AutosaveOpt
     },
     /** Now: the page is being left, or a person asked for it. */
     flush: (): void => void run(),
-    /** Keeps the content and looks whether another form kept something meanwhile; false while a person has to choose. */
+    /**
+     * Keeps the content and looks whether another form kept something meanwhile; false while a person has to
+     * choose.
+     */
     async settle(content: object): Promise<boolean> {
       await running;
       if (!choice) type(content);
       await run();
       return choice === undefined;
     },
-    /** The person chose what is typed here: over the other state, or, where the copy is gone, as another copy. */
+    /**
+     * The person chose what is typed here: over the other state, or, where the copy is gone, as another copy.
+     */
     keepMine(freshId: string): void {
       if (!choice || !next) return;
       const { revision } = choice;
       letGo(next);
-      origin = revision === undefined ? { ...origin, id: freshId, basedOn: 0 } : { ...origin, basedOn: revision };
+      origin =
+        revision === undefined ? { ...origin, id: freshId, basedOn: 0 } : { ...origin, basedOn: revision };
       next = { ...next, ...origin };
       hold(next);
       choice = undefined;

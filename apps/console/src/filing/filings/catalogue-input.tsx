@@ -9,7 +9,10 @@ import { useSearchText } from '../../shared/use-search-text.ts';
 import { CatalogueDialog } from '../catalogue/catalogue-dialog.tsx';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 
-/** An item of the catalogue: typed (names, pinyin initials, codes; found by the service), or taken from the tree. */
+/**
+ * An item of the catalogue: typed (names, pinyin initials, codes; found by the service), or taken from the
+ * tree.
+ */
 export const CatalogueInput = ({ source, label }: { source: string; label: string }) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
@@ -20,7 +23,8 @@ export const CatalogueInput = ({ source, label }: { source: string; label: strin
   const { data: all = [], isPending } = useCatalogue({ level: 'item' });
   const { data: found = [], isPlaceholderData } = useCatalogue(q ? { level: 'item', q } : { level: 'item' });
   const message = fieldState.error?.message;
-  const textOf = (item: CatalogueNode) => `${nameOf(item)} (${nameOf({ name: item.unit ?? '', nameEn: item.unitEn })})`;
+  const textOf = (item: CatalogueNode) =>
+    `${nameOf(item)} (${nameOf({ name: item.unit ?? '', nameEn: item.unitEn })})`;
   const pick = (item: CatalogueNode | undefined) => {
     setBrowsing(false);
     field.onChange(item?.code ?? '');

@@ -1,4 +1,10 @@
-import { OrganisationForm, type PlanContent, ProcurementMethod, Purpose, SingleSourceGround } from '@yinhu/contracts/filing';
+import {
+  OrganisationForm,
+  type PlanContent,
+  ProcurementMethod,
+  Purpose,
+  SingleSourceGround,
+} from '@yinhu/contracts/filing';
 import type { Labelled } from '@yinhu/contracts/kernel';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
@@ -22,8 +28,11 @@ export const ChangeValue = ({ field, value }: { field: string; value: unknown })
   const label = useLabel();
   const language = useLanguage();
   const number = (n: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: field !== 'fiscalYear' }).format(n);
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return <>{translate('amendment.none')}</>;
+    new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: field !== 'fiscalYear' }).format(
+      n,
+    );
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
+    return <>{translate('amendment.none')}</>;
   if (field === 'lines') {
     const { quantity, unitPriceFen, budgetFen } = value as Partial<PlanContent['lines'][number]>;
     if (quantity === undefined || unitPriceFen === undefined || budgetFen === undefined) return <>…</>;

@@ -18,8 +18,15 @@ export const CopyFiling = ({ filing }: { filing: FilingDetail }) => {
   if (!mayCall(FILING.filings.draft, session.role)) return null;
   const copy = () => {
     const id = newKey();
-    const content = copiedValues(filing, translate('plan.copy_title', { title: filing.title }), Number(today().slice(0, 4)));
-    mutate({ id, basedOn: 0, editor: newKey(), sequence: 1, content }, { onSuccess: () => navigate(`/filings/create?copy=${id}`) });
+    const content = copiedValues(
+      filing,
+      translate('plan.copy_title', { title: filing.title }),
+      Number(today().slice(0, 4)),
+    );
+    mutate(
+      { id, basedOn: 0, editor: newKey(), sequence: 1, content },
+      { onSuccess: () => navigate(`/filings/create?copy=${id}`) },
+    );
   };
   return (
     <Button variant="text" startIcon={<ContentCopyOutlined />} loading={isPending} onClick={copy}>

@@ -19,7 +19,12 @@ export const FilingActions = ({ filing }: { filing: FilingDetail }) => {
   const { id, status, version } = filing;
   const input = (reason: string) => ({ id, reason });
   const deciding = (reason: string) => ({ id, reason, version });
-  const ask = (name: string) => ({ label: `filing.${name}`, confirm: `filing.${name}_confirm`, done: 'filing.done', reason: MOST_REASON });
+  const ask = (name: string) => ({
+    label: `filing.${name}`,
+    confirm: `filing.${name}_confirm`,
+    done: 'filing.done',
+    reason: MOST_REASON,
+  });
   return (
     <>
       {isOpen(filing) && <SubmitFiling id={id} />}
@@ -30,9 +35,19 @@ export const FilingActions = ({ filing }: { filing: FilingDetail }) => {
       )}
       {status === 'in_review' && (
         <>
-          <CommandButton operation={FILING.filings.approve} input={deciding} {...ask('approve')} look={{ variant: 'contained' }} />
+          <CommandButton
+            operation={FILING.filings.approve}
+            input={deciding}
+            {...ask('approve')}
+            look={{ variant: 'contained' }}
+          />
           <CommandButton operation={FILING.filings.return} input={deciding} {...ask('return')} />
-          <CommandButton operation={FILING.filings.reject} input={deciding} {...ask('reject')} look={{ color: 'error' }} />
+          <CommandButton
+            operation={FILING.filings.reject}
+            input={deciding}
+            {...ask('reject')}
+            look={{ color: 'error' }}
+          />
         </>
       )}
       {isInForce(filing) && !openAmendmentOf(filing) && mayCall(FILING.filings.amend, session.role) && (
@@ -55,7 +70,12 @@ export const FilingActions = ({ filing }: { filing: FilingDetail }) => {
       <CertificateLink filing={filing} />
       <CopyFiling filing={filing} />
       {isCancellable(filing) && (
-        <CommandButton operation={FILING.filings.cancel} input={input} {...ask('cancel')} look={{ color: 'error', variant: 'text' }} />
+        <CommandButton
+          operation={FILING.filings.cancel}
+          input={input}
+          {...ask('cancel')}
+          look={{ color: 'error', variant: 'text' }}
+        />
       )}
     </>
   );

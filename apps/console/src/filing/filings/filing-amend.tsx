@@ -26,7 +26,8 @@ export const FilingAmend = () => {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const { data: filing, error } = useGetOne<FilingDetail>('filings', { id, meta: DETAIL });
-  const lead = filing && translate('amendment.lead', { number: filing.number, version: filing.planVersion + 1 });
+  const lead =
+    filing && translate('amendment.lead', { number: filing.number, version: filing.planVersion + 1 });
   return (
     <RequireCreate action="edit">
       {error ? (
@@ -42,7 +43,8 @@ export const FilingAmend = () => {
 
 const Amender = ({ filing }: { filing: FilingDetail }) => {
   const { copy, error, retry, key } = useEditorCopy(filing.id, filing.version);
-  if (!isInForce(filing) || openAmendmentOf(filing)) return <Navigate replace to={`/filings/${filing.id}/show`} />;
+  if (!isInForce(filing) || openAmendmentOf(filing))
+    return <Navigate replace to={`/filings/${filing.id}/show`} />;
   if (error) return <LoadError error={error} retry={retry} />;
   return copy ? <AmendForm key={key} {...{ filing, copy }} /> : <RecordSkeleton />;
 };
@@ -55,7 +57,13 @@ const AmendForm = ({ filing, copy }: { filing: FilingDetail; copy: Copy }) => {
   const typed = useTypedCopy(copy);
   const { id: copyId, onSent } = typed;
   const toInput = useCallback(
-    (values: FieldValues) => ({ ...filingInput(values), id, version, reason: values.reason, workingCopyId: copyId() }),
+    (values: FieldValues) => ({
+      ...filingInput(values),
+      id,
+      version,
+      reason: values.reason,
+      workingCopyId: copyId(),
+    }),
     [id, version, copyId],
   );
   const onDone = (amended: FilingDetail) => {
@@ -66,7 +74,12 @@ const AmendForm = ({ filing, copy }: { filing: FilingDetail; copy: Copy }) => {
   };
   const defaults = copy.resumed?.content ?? stored;
   return (
-    <ContractForm operation={FILING.filings.amend} resource="filings" before={typed.settle} {...{ defaults, toInput, onDone }}>
+    <ContractForm
+      operation={FILING.filings.amend}
+      resource="filings"
+      before={typed.settle}
+      {...{ defaults, toInput, onDone }}
+    >
       <KeepTyped typed={typed}>
         <ResumedNote copy={copy} />
         <Why />

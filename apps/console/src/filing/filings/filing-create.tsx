@@ -41,14 +41,26 @@ const NewPlan = () => {
   const resumed = found?.copy;
   // What was sent or dropped has had its id; another begins under a new one.
   const id = resumed?.id ?? fresh;
-  const onTyped = useCallback((typed: string) => setAddress({ copy: typed }, { replace: true }), [setAddress]);
+  const onTyped = useCallback(
+    (typed: string) => setAddress({ copy: typed }, { replace: true }),
+    [setAddress],
+  );
   const onStartOver = useCallback(() => {
     setAddress({}, { replace: true });
     setPlan(({ round: last }) => ({ wanted: null, fresh: newKey(), round: last + 1 }));
   }, [setAddress]);
-  const onReload = useCallback(() => setPlan(({ round: last }) => ({ wanted: id, fresh: newKey(), round: last + 1 })), [id]);
-  const defaults = useMemo(() => resumed?.content ?? { ...DEFAULTS, fiscalYear: Number(today().slice(0, 4)) }, [resumed]);
-  const copy = useMemo(() => ({ id, resumed, onTyped, onStartOver, onReload }), [id, resumed, onTyped, onStartOver, onReload]);
+  const onReload = useCallback(
+    () => setPlan(({ round: last }) => ({ wanted: id, fresh: newKey(), round: last + 1 })),
+    [id],
+  );
+  const defaults = useMemo(
+    () => resumed?.content ?? { ...DEFAULTS, fiscalYear: Number(today().slice(0, 4)) },
+    [resumed],
+  );
+  const copy = useMemo(
+    () => ({ id, resumed, onTyped, onStartOver, onReload }),
+    [id, resumed, onTyped, onStartOver, onReload],
+  );
   if (!found) return <RecordSkeleton />;
   if (found.error) return <LoadError error={found.error} retry={retry} />;
   return <FilingForm key={round} operation={FILING.filings.draft} {...{ defaults, copy }} />;

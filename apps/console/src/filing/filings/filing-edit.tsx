@@ -38,7 +38,8 @@ const Editor = ({ filing }: { filing: FilingDetail }) => {
   // Once the form is there it decides where to go: what it has sent is read again before it leaves.
   const isBegun = useRef(false);
   isBegun.current ||= isOpen(filing);
-  if (!isBegun.current) return <Navigate replace to={`/filings/${id}/${isInForce(filing) ? 'amend' : 'show'}`} />;
+  if (!isBegun.current)
+    return <Navigate replace to={`/filings/${id}/${isInForce(filing) ? 'amend' : 'show'}`} />;
   if (error) return <LoadError error={error} retry={retry} />;
   if (!copy) return <RecordSkeleton />;
   const defaults = copy.resumed?.content ?? stored;

@@ -1,4 +1,11 @@
-import { type Filing, OrganisationForm, ProcurementMethod, Purpose, Sector, SingleSourceGround } from '@yinhu/contracts/filing';
+import {
+  type Filing,
+  OrganisationForm,
+  ProcurementMethod,
+  Purpose,
+  Sector,
+  SingleSourceGround,
+} from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../../i18n/use-label.ts';
 import { DivisionName } from '../../shared/division-name.tsx';
@@ -16,7 +23,11 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
   const evidenceFacts = ({ purposeEvidence: evidence }: Filing) =>
     evidence
       ? [
-          { label: name('purposeEvidence.villages'), value: <DivisionNames codes={evidence.villages} />, wide: true },
+          {
+            label: name('purposeEvidence.villages'),
+            value: <DivisionNames codes={evidence.villages} />,
+            wide: true,
+          },
           { label: name('purposeEvidence.fundDocument'), value: evidence.fundDocument },
           { label: name('purposeEvidence.households'), value: evidence.households },
         ]
@@ -49,13 +60,22 @@ export const FilingFacts = ({ filing }: { filing: Filing }) => {
           { label: name('fiscalYear'), value: filing.fiscalYear },
           { label: name('method'), value: label(ProcurementMethod, filing.method) },
           { label: name('organisationForm'), value: label(OrganisationForm, filing.organisationForm) },
-          filing.smallEnterprisePercent > 0 && { label: name('smallEnterprisePercent'), value: filing.smallEnterprisePercent },
-          filing.planVersion > 1 && { label: name('planVersion'), value: translate('versions.version', { n: filing.planVersion }) },
+          filing.smallEnterprisePercent > 0 && {
+            label: name('smallEnterprisePercent'),
+            value: filing.smallEnterprisePercent,
+          },
+          filing.planVersion > 1 && {
+            label: name('planVersion'),
+            value: translate('versions.version', { n: filing.planVersion }),
+          },
           filing.plannedStart && { label: name('plannedStart'), value: <OnDay date={filing.plannedStart} /> },
           filing.plannedEnd && { label: name('plannedEnd'), value: <OnDay date={filing.plannedEnd} /> },
           { label: name('submittedAt'), value: filing.submittedAt && <When at={filing.submittedAt} /> },
           { label: name('filedAt'), value: filing.filedAt && <When at={filing.filedAt} /> },
-          filing.filedAt && { label: name('autoFiled'), value: translate(filing.autoFiled ? 'filing.auto' : 'filing.manual') },
+          filing.filedAt && {
+            label: name('autoFiled'),
+            value: translate(filing.autoFiled ? 'filing.auto' : 'filing.manual'),
+          },
           { label: name('purposeStatement'), value: filing.purposeStatement, wide: true },
           ...evidenceFacts(filing),
           ...singleSourceFacts(filing),

@@ -38,7 +38,10 @@ export const FilingForm = ({ operation, defaults, copy, extra, filing }: FilingF
   const tell = useSubmissionNotice();
   const typed = useTypedCopy(copy);
   const { id: copyId, onSent } = typed;
-  const toInput = useCallback((values: FieldValues) => ({ ...filingInput(values), ...extra, workingCopyId: copyId() }), [extra, copyId]);
+  const toInput = useCallback(
+    (values: FieldValues) => ({ ...filingInput(values), ...extra, workingCopyId: copyId() }),
+    [extra, copyId],
+  );
   const onDone = async (saved: OutputOf<Operation>) => {
     onSent();
     const { id } = saved as Filing;
@@ -83,7 +86,18 @@ export const PlanSections = ({ amends }: { amends?: Filing }) => (
 
 /** The bar with a form's buttons, and what is kept so far. */
 export const FormBar = ({ children }: { children: React.ReactNode }) => (
-  <Paper sx={{ position: 'sticky', bottom: 0, zIndex: 2, p: 1.5, display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+  <Paper
+    sx={{
+      position: 'sticky',
+      bottom: 0,
+      zIndex: 2,
+      p: 1.5,
+      display: 'flex',
+      gap: 1,
+      alignItems: 'center',
+      flexWrap: 'wrap',
+    }}
+  >
     <SavedNote />
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: 'auto' }}>{children}</Box>
   </Paper>

@@ -26,8 +26,13 @@ export const FilingFunding = ({ filing }: { filing: Filing }) => {
                   </Box>
                 </Typography>
               </Box>
-              <Box aria-hidden sx={{ height: 6, borderRadius: 3, bgcolor: 'action.hover', mt: 0.5, overflow: 'hidden' }}>
-                <Box sx={{ height: '100%', width: `${Math.min(100, share * 100)}%`, bgcolor: 'primary.main' }} />
+              <Box
+                aria-hidden
+                sx={{ height: 6, borderRadius: 3, bgcolor: 'action.hover', mt: 0.5, overflow: 'hidden' }}
+              >
+                <Box
+                  sx={{ height: '100%', width: `${Math.min(100, share * 100)}%`, bgcolor: 'primary.main' }}
+                />
               </Box>
             </Box>
           );

@@ -17,7 +17,10 @@ export const FilingHistory = ({ filing }: { filing: FilingDetail }) => {
   const language = useLanguage();
   const whenOf = ({ at, recordedAt }: z.infer<typeof Transition>) => {
     const late = Date.parse(recordedAt) - Date.parse(at) > BACKDATED_MS;
-    return timeText(at, language) + (late ? ` (${translate('words.recorded_at', { time: timeText(recordedAt, language) })})` : '');
+    return (
+      timeText(at, language) +
+      (late ? ` (${translate('words.recorded_at', { time: timeText(recordedAt, language) })})` : '')
+    );
   };
   return (
     <Timeline

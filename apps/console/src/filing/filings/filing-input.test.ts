@@ -1,9 +1,27 @@
 import { comparePlans, FILING, type PlanContent } from '@yinhu/contracts/filing';
 import { faultsOf } from '@yinhu/contracts/kernel';
-import { comparable, copiedValues, filingInput, filingValues, fundingTotal, linesTotal } from './filing-input.ts';
+import {
+  comparable,
+  copiedValues,
+  filingInput,
+  filingValues,
+  fundingTotal,
+  linesTotal,
+} from './filing-input.ts';
 
-const line = { catalogueCode: 'A07', description: '脐橙苗', quantity: 1.5, unitPriceFen: 333, beneficiaryDivisions: ['360725100'] };
-const singleSource = { ground: 'emergency', reason: '抗旱应急', noticeFrom: '2019-09-01', noticeTo: '2019-09-08' };
+const line = {
+  catalogueCode: 'A07',
+  description: '脐橙苗',
+  quantity: 1.5,
+  unitPriceFen: 333,
+  beneficiaryDivisions: ['360725100'],
+};
+const singleSource = {
+  ground: 'emergency',
+  reason: '抗旱应急',
+  noticeFrom: '2019-09-01',
+  noticeTo: '2019-09-08',
+};
 const purposeEvidence = { villages: ['360725100001'], fundDocument: '赣财农〔2019〕12号', households: 12 };
 const plan = {
   title: '种苗采购',
@@ -28,7 +46,16 @@ const kept: PlanContent = {
   plannedStart: '2019-10-01',
   plannedEnd: '2019-12-01',
   budgetFen: 500,
-  lines: [{ ...line, budgetFen: 500, catalogueName: '苗木', catalogueNameEn: 'Saplings', unit: '株', unitEn: 'plant' }],
+  lines: [
+    {
+      ...line,
+      budgetFen: 500,
+      catalogueName: '苗木',
+      catalogueNameEn: 'Saplings',
+      unit: '株',
+      unitEn: 'plant',
+    },
+  ],
   funding: [{ source: 'county_poverty_fund', amountFen: 500 }],
   singleSource: { ...singleSource, ground: 'emergency' },
   purposeEvidence,
@@ -53,7 +80,11 @@ describe('the plan form', () => {
     const other = filingInput({ ...whole, method: 'open_tender', purpose: 'ordinary' });
     expect(other).not.toHaveProperty('singleSource');
     expect(other).not.toHaveProperty('purposeEvidence');
-    const blank = filingInput({ ...whole, singleSource: { ground: '', reason: null }, purposeEvidence: { villages: [] } });
+    const blank = filingInput({
+      ...whole,
+      singleSource: { ground: '', reason: null },
+      purposeEvidence: { villages: [] },
+    });
     expect(blank).not.toHaveProperty('singleSource');
     expect(blank).not.toHaveProperty('purposeEvidence');
   });
@@ -69,7 +100,10 @@ describe('the plan form', () => {
   it('shows a kept plan as it is: nothing differs until something is typed', () => {
     expect(comparePlans(kept, comparable(filingValues(kept)))).toEqual([]);
     const typed = { ...filingValues(kept), title: '苗木采购', smallEnterprisePercent: '' };
-    expect(comparePlans(kept, comparable(typed)).map(({ path }) => path)).toEqual(['title', 'smallEnterprisePercent']);
+    expect(comparePlans(kept, comparable(typed)).map(({ path }) => path)).toEqual([
+      'title',
+      'smallEnterprisePercent',
+    ]);
   });
 
   it('copies everything but year and dates', () => {

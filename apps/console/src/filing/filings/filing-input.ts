@@ -24,7 +24,8 @@ export function lineBudget({ quantity, unitPriceFen }: LineValues): number | und
   return lineAmountFen(quantity, unitPriceFen);
 }
 
-export const linesTotal = (lines: readonly LineValues[] = []): number => lines.reduce((sum, line) => sum + (lineBudget(line) ?? 0), 0);
+export const linesTotal = (lines: readonly LineValues[] = []): number =>
+  lines.reduce((sum, line) => sum + (lineBudget(line) ?? 0), 0);
 export const fundingTotal = (funding: readonly FundingValues[] = []): number =>
   funding.reduce((sum, { amountFen }) => sum + (typeof amountFen === 'number' ? amountFen : 0), 0);
 
@@ -41,23 +42,28 @@ const FIELDS = [
   'plannedEnd',
 ] as const;
 
-/** Parts of a plan that only some plans have; sent when the plan is one of them and something is filled in. */
-const PARTS: readonly { readonly name: 'singleSource' | 'purposeEvidence'; readonly belongsTo: (values: FieldValues) => boolean }[] = [
+/**
+ * Parts of a plan that only some plans have; sent when the plan is one of them and something is filled in.
+ */
+const PARTS: readonly {
+  readonly name: 'singleSource' | 'purposeEvidence';
+  readonly belongsTo: (values: FieldValues) => boolean;
+}[] = [
   { name: 'singleSource', belongsTo: ({ method }) => method === 'single_source' },
   { name: 'purposeEvidence', belongsTo: ({ purpose }) => purpose === 'poverty_alleviation' },
 ];
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-const isFilledIn = (part: unknown): boolean => typeof part === 'object' && part !== null && !Object.values(part).every(isBlank);
+const isFilledIn = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && !Object.values(part).every(isBlank);
 
 /** The operation's input: only the contract's fields, each line with its budget reckoned. */
 export function filingInput(values: FieldValues): Record<string, unknown> {
   const plan = Object.fromEntries(FIELDS.map((field) => [field, values[field]]));
-  const parts = PARTS.filter(({ name, belongsTo }) => belongsTo(values) && isFilledIn(values[name])).map(({ name }) => [
-    name,
-    values[name],
-  ]);
+  const parts = PARTS.filter(({ name, belongsTo }) => belongsTo(values) && isFilledIn(values[name])).map(
+    ({ name }) => [name, values[name]],
+  );
   const lines = ((values.lines ?? []) as LineValues[]).map(
     ({ catalogueCode, description, quantity, unitPriceFen, beneficiaryDivisions }) => ({
       catalogueCode,
@@ -94,7 +100,10 @@ export const copiedValues = (filing: PlanContent, title: string, fiscalYear: num
   fiscalYear,
   plannedStart: null,
   plannedEnd: null,
-  singleSource: filing.singleSource && { ground: filing.singleSource.ground, reason: filing.singleSource.reason },
+  singleSource: filing.singleSource && {
+    ground: filing.singleSource.ground,
+    reason: filing.singleSource.reason,
+  },
 });
 
 /** What is typed, to be compared with what is in force. */

@@ -1,4 +1,10 @@
-import { FILING, FilingStatus, type FilingSummary, ProcurementMethod, Purpose } from '@yinhu/contracts/filing';
+import {
+  FILING,
+  FilingStatus,
+  type FilingSummary,
+  ProcurementMethod,
+  Purpose,
+} from '@yinhu/contracts/filing';
 import { session } from '../../api/session.ts';
 import { useLabel } from '../../i18n/use-label.ts';
 import type { Column } from '../../shared/column.ts';
@@ -19,7 +25,14 @@ const isClerk = () => session.role === 'entity_clerk';
 const useColumns = (): Column<typeof FILING.filings.list>[] => {
   const label = useLabel();
   return [
-    { field: 'number', sort: 'number', render: (filing) => filing.number, phone: 'line', from: 'md', keep: true },
+    {
+      field: 'number',
+      sort: 'number',
+      render: (filing) => filing.number,
+      phone: 'line',
+      from: 'md',
+      keep: true,
+    },
     {
       field: 'title',
       phone: 'title',
@@ -29,13 +42,41 @@ const useColumns = (): Column<typeof FILING.filings.list>[] => {
         </RecordLink>
       ),
     },
-    ...(isClerk() ? [] : [{ field: 'entityName' as const, render: (filing: FilingSummary) => filing.entityName, phone: 'line' as const }]),
+    ...(isClerk()
+      ? []
+      : [
+          {
+            field: 'entityName' as const,
+            render: (filing: FilingSummary) => filing.entityName,
+            phone: 'line' as const,
+          },
+        ]),
     { field: 'purpose', render: (filing) => label(Purpose, filing.purpose), from: 'lg', keep: true },
     { field: 'method', render: (filing) => label(ProcurementMethod, filing.method), from: 'lg', keep: true },
-    { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: (filing) => <Money fen={filing.budgetFen} /> },
-    { field: 'status', phone: 'end', render: (filing) => <StatusChip of={FilingStatus} value={filing.status} /> },
-    { field: 'filedAt', sort: 'filedAt', render: (filing) => filing.filedAt && <When at={filing.filedAt} day />, from: 'md' },
-    { field: 'draftedAt', sort: 'draftedAt', render: (filing) => <When at={filing.draftedAt} day />, from: 'xl' },
+    {
+      field: 'budgetFen',
+      sort: 'budgetFen',
+      right: true,
+      phone: 'end',
+      render: (filing) => <Money fen={filing.budgetFen} />,
+    },
+    {
+      field: 'status',
+      phone: 'end',
+      render: (filing) => <StatusChip of={FilingStatus} value={filing.status} />,
+    },
+    {
+      field: 'filedAt',
+      sort: 'filedAt',
+      render: (filing) => filing.filedAt && <When at={filing.filedAt} day />,
+      from: 'md',
+    },
+    {
+      field: 'draftedAt',
+      sort: 'draftedAt',
+      render: (filing) => <When at={filing.draftedAt} day />,
+      from: 'xl',
+    },
   ];
 };
 
@@ -52,7 +93,12 @@ const Filters = () => (
 );
 
 export const FilingList = () => (
-  <ListPage operation={FILING.filings.list} sort={{ field: 'draftedAt', order: 'DESC' }} above={<UnfinishedPlans />} filters={<Filters />}>
+  <ListPage
+    operation={FILING.filings.list}
+    sort={{ field: 'draftedAt', order: 'DESC' }}
+    above={<UnfinishedPlans />}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -11,7 +11,10 @@ import { usePerson } from '../../shared/use-person.ts';
 import { PlanChanges } from './plan-changes.tsx';
 import { usePlanChanges } from './use-plan-changes.ts';
 
-/** The versions that a plan has had, and what differs between two of them; nothing for a plan that was never amended. */
+/**
+ * The versions that a plan has had, and what differs between two of them; nothing for a plan that was never
+ * amended.
+ */
 export const FilingVersions = ({ filing }: { filing: FilingDetail }) => {
   const translate = useTranslate();
   const amended = filing.planVersion > 1;
@@ -47,8 +50,18 @@ const Comparison = ({ versions }: { versions: readonly FilingVersion[] }) => {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '1fr 1fr' },
         }}
       >
-        <VersionChoice label="before" value={from} versions={versions} onChange={(next) => choose([next, to])} />
-        <VersionChoice label="after" value={to} versions={versions} onChange={(next) => choose([from, next])} />
+        <VersionChoice
+          label="before"
+          value={from}
+          versions={versions}
+          onChange={(next) => choose([next, to])}
+        />
+        <VersionChoice
+          label="after"
+          value={to}
+          versions={versions}
+          onChange={(next) => choose([from, next])}
+        />
       </Box>
       {before && after && <Differences before={before} after={after} />}
     </>
@@ -67,7 +80,9 @@ const VersionChoice = ({ label, value, versions, onChange }: VersionChoiceProps)
   const language = useLanguage();
   const person = usePerson();
   const chosen = versions.find(({ planVersion }) => planVersion === value);
-  const since = chosen && translate('versions.since', { time: timeText(chosen.inForceFrom, language), name: person(chosen.by) });
+  const since =
+    chosen &&
+    translate('versions.since', { time: timeText(chosen.inForceFrom, language), name: person(chosen.by) });
   return (
     <TextField
       select

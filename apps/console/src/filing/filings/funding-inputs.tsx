@@ -13,7 +13,10 @@ import { Section } from '../../shared/section.tsx';
 import { useFault } from '../../shared/use-fault.ts';
 import { type FundingValues, fundingTotal, type LineValues, linesTotal } from './filing-input.ts';
 
-/** The split of the money over sources, each with what its quota has left; what the plan holds already it may use again. */
+/**
+ * The split of the money over sources, each with what its quota has left; what the plan holds already it may
+ * use again.
+ */
 export const FundingInputs = ({ held = [] }: { held?: Filing['funding'] }) => {
   const translate = useTranslate();
   const { fields, append, remove } = useFieldArray({ name: 'funding' });
@@ -86,9 +89,17 @@ const Share = ({ index, taken, quota, heldFen, known, onRemove }: ShareProps) =>
       }}
     >
       <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
-        <ChoiceInput source={`funding.${index}.source`} label="resources.filings.fields.funding.source" choices={choices} />
+        <ChoiceInput
+          source={`funding.${index}.source`}
+          label="resources.filings.fields.funding.source"
+          choices={choices}
+        />
       </Box>
-      <MoneyInput source={`funding.${index}.amountFen`} label="resources.filings.fields.funding.amountFen" helperText={left} />
+      <MoneyInput
+        source={`funding.${index}.amountFen`}
+        label="resources.filings.fields.funding.amountFen"
+        helperText={left}
+      />
       {onRemove && (
         <IconButton aria-label={translate('words.remove')} onClick={onRemove}>
           <DeleteOutlined fontSize="small" />
@@ -103,5 +114,9 @@ const Balance = ({ missing }: { missing: number }) => {
   const translate = useTranslate();
   const amount = exactMoney(Math.abs(missing), useLanguage());
   if (missing === 0) return <Alert severity="success">{translate('filing.balanced')}</Alert>;
-  return <Alert severity="warning">{translate(missing > 0 ? 'filing.missing' : 'filing.left_over', { amount })}</Alert>;
+  return (
+    <Alert severity="warning">
+      {translate(missing > 0 ? 'filing.missing' : 'filing.left_over', { amount })}
+    </Alert>
+  );
 };

@@ -29,7 +29,12 @@ export const LineInputs = () => {
       actions={<Typography sx={{ fontWeight: 650 }}>{exactMoney(linesTotal(lines), language)}</Typography>}
     >
       {fields.map((field, i) => (
-        <Line key={field.id} index={i} line={lines?.[i] ?? {}} onRemove={fields.length > 1 ? () => remove(i) : undefined} />
+        <Line
+          key={field.id}
+          index={i}
+          line={lines?.[i] ?? {}}
+          onRemove={fields.length > 1 ? () => remove(i) : undefined}
+        />
       ))}
       {fault && <FormHelperText error>{fault}</FormHelperText>}
       <Button
@@ -78,14 +83,23 @@ const Line = ({ index, line, onRemove }: { index: number; line: LineValues; onRe
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)' },
+          gridTemplateColumns: {
+            xs: 'repeat(2, minmax(0, 1fr))',
+            sm: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)',
+          },
           alignItems: 'start',
         }}
       >
         <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
           <CatalogueInput source={source('catalogueCode')} label={label('catalogueCode')} />
         </Box>
-        <NumberInput source={source('quantity')} label={label('quantity')} min={0} step="any" helperText={false} />
+        <NumberInput
+          source={source('quantity')}
+          label={label('quantity')}
+          min={0}
+          step="any"
+          helperText={false}
+        />
         <MoneyInput source={source('unitPriceFen')} label={label('unitPriceFen')} />
         <Box sx={{ gridColumn: '1 / -1' }}>
           <WordsInput source={source('description')} label={label('description')} />

@@ -6,7 +6,10 @@ export const messages: Pairs = {
       lead: ['采购计划备案，一份计划为一个批次', 'Procurement plans on file; each plan is one batch'],
       create: ['新建采购计划', 'New plan'],
       created: ['草稿已保存', 'Draft saved'],
-      empty_hint: ['采购计划提交后，规则会立即审核扶贫采购。', 'Once a plan is submitted, rules decide on it at once.'],
+      empty_hint: [
+        '采购计划提交后，规则会立即审核扶贫采购。',
+        'Once a plan is submitted, rules decide on it at once.',
+      ],
       search: ['搜索名称或备案编号', 'Search title or number'],
       fields: {
         number: ['备案编号', 'Number'],
@@ -82,9 +85,18 @@ export const messages: Pairs = {
     saving: ['正在保存…', 'Saving…'],
     saved_at: ['已保存 %{time}', 'Saved %{time}'],
     not_saved: ['未保存：%{reason}。', 'Not saved: %{reason}.'],
-    held_here: ['填写的内容已留在本机，会自动重试。', 'What you typed is kept in this browser and will be saved automatically later.'],
-    not_held: ['填写的内容只在这个页面上，请不要关闭。', 'What you typed is only on this page. Do not close it.'],
-    session_over: ['登录已失效，请重新登录后接着填写。', 'Your session has ended. Sign in again to continue.'],
+    held_here: [
+      '填写的内容已留在本机，会自动重试。',
+      'What you typed is kept in this browser and will be saved automatically later.',
+    ],
+    not_held: [
+      '填写的内容只在这个页面上，请不要关闭。',
+      'What you typed is only on this page. Do not close it.',
+    ],
+    session_over: [
+      '登录已失效，请重新登录后接着填写。',
+      'Your session has ended. Sign in again to continue.',
+    ],
     sign_in_again: ['重新登录', 'Sign in again'],
     conflict: [
       '%{time}，您在别处（另一个窗口或另一台电脑）为这份计划保存了不同的内容。请选择保留哪一份。',
@@ -100,7 +112,10 @@ export const messages: Pairs = {
     drop_here: ['放弃这里填写的', 'Discard what is typed here'],
     only_here: ['只在本机，尚未保存', 'In this browser only, not saved yet'],
     resumed: ['已恢复 %{time} 未完成的内容。', 'Your unfinished plan from %{time} was restored.'],
-    resumed_unsent: ['已恢复上次没有来得及保存的内容。', 'What you last typed, which had not been saved yet, was restored.'],
+    resumed_unsent: [
+      '已恢复上次没有来得及保存的内容。',
+      'What you last typed, which had not been saved yet, was restored.',
+    ],
     outdated: [
       '开始填写之后，这份计划已被修改；提交将以这里的内容为准，请先核对。',
       'The plan has changed since you started. Submitting replaces it with what is here, so compare first.',
@@ -108,7 +123,10 @@ export const messages: Pairs = {
     start_over: ['放弃，重新填写', 'Discard and start over'],
     start_over_confirm: ['放弃暂存的内容，不能恢复。', 'What you typed is discarded. This cannot be undone.'],
     unfinished: ['未完成', 'Unfinished'],
-    unfinished_hint: ['您填写了一半的计划，只有您能看到', 'Plans you have started and not submitted. Only you can see them.'],
+    unfinished_hint: [
+      '您填写了一半的计划，只有您能看到',
+      'Plans you have started and not submitted. Only you can see them.',
+    ],
     untitled: ['未命名的计划', 'Plan without a title'],
     of_existing: ['修改已有计划', 'Changes an existing plan'],
     continue: ['继续填写', 'Continue'],
@@ -124,14 +142,20 @@ export const messages: Pairs = {
       beneficiaryDivisions: ['受益地区', 'beneficiaries'],
     },
     complete: ['完成计划', 'Complete'],
-    complete_confirm: ['货物、工程已交付并付清后，结束此计划。', 'Closes the plan once everything is delivered and paid.'],
+    complete_confirm: [
+      '货物、工程已交付并付清后，结束此计划。',
+      'Closes the plan once everything is delivered and paid.',
+    ],
     complete_summary: ['完成情况', 'What was done'],
     completed: ['计划已完成', 'Plan completed'],
   },
   amendment: {
     amend: ['变更', 'Amend'],
     title: ['变更采购计划', 'Amend the plan'],
-    lead: ['%{number} · 编号不变，通过后为第 %{version} 版', '%{number} · keeps its number; once in force it is version %{version}'],
+    lead: [
+      '%{number} · 编号不变，通过后为第 %{version} 版',
+      '%{number} · keeps its number; once in force it is version %{version}',
+    ],
     why: ['变更理由', 'Why it changes'],
     fixed: ['预算年度和用途不能变更', 'Fiscal year and purpose stay as they are'],
     changes: ['变更内容', 'What changes'],
@@ -143,11 +167,17 @@ export const messages: Pairs = {
     proposed: ['%{name} 于 %{time} 提出', 'Proposed by %{name}, %{time}'],
     due: ['应于 %{time} 前答复', 'To be answered by %{time}'],
     accept: ['同意变更', 'Accept'],
-    accept_confirm: ['新的内容立即生效，预算指标按差额调整。', 'The new content is in force at once; the quota moves by the difference.'],
+    accept_confirm: [
+      '新的内容立即生效，预算指标按差额调整。',
+      'The new content is in force at once; the quota moves by the difference.',
+    ],
     refuse: ['不予变更', 'Refuse'],
     refuse_confirm: ['计划保持原样。', 'The plan stays as it is.'],
     withdraw: ['撤回变更', 'Withdraw'],
-    withdraw_confirm: ['撤回后计划保持原样，可重新提出变更。', 'The plan stays as it is; you can propose another amendment.'],
+    withdraw_confirm: [
+      '撤回后计划保持原样，可重新提出变更。',
+      'The plan stays as it is; you can propose another amendment.',
+    ],
     failed_rules: ['未通过的规则', 'Rules it fails'],
     all_passed: ['规则全部通过', 'It passes every rule'],
     field: ['项目', 'Field'],
@@ -197,11 +227,20 @@ export const messages: Pairs = {
     auto: ['规则自动备案', 'Filed by the rules'],
     manual: ['人工审核备案', 'Filed after review'],
     time_to_file: ['备案用时', 'Time to file'],
-    purpose_hint: ['扶贫采购须说明资金为谁改变什么', 'With this purpose, say what the money changes for whom'],
+    purpose_hint: [
+      '扶贫采购须说明资金为谁改变什么',
+      'With this purpose, say what the money changes for whom',
+    ],
     facts: {
       ENTITY_ACTIVE: ['采购单位状态：%{entityStatus}', 'The entity is: %{entityStatus}'],
-      QUOTA_COVERS: ['%{source}：可用 %{availableFen}，需要 %{neededFen}', '%{source}: %{availableFen} available, %{neededFen} needed'],
-      FUNDING_EQUALS_LINES: ['资金合计 %{fundingFen}，明细合计 %{linesFen}', 'Funding %{fundingFen}, lines %{linesFen}'],
+      QUOTA_COVERS: [
+        '%{source}：可用 %{availableFen}，需要 %{neededFen}',
+        '%{source}: %{availableFen} available, %{neededFen} needed',
+      ],
+      FUNDING_EQUALS_LINES: [
+        '资金合计 %{fundingFen}，明细合计 %{linesFen}',
+        'Funding %{fundingFen}, lines %{linesFen}',
+      ],
       NOT_DUPLICATE: ['没有发现重复的计划', 'No equal plan was found'],
       NOT_DUPLICATE_found: ['与 %{duplicateOf} 内容相同', 'Equal to %{duplicateOf}'],
       other: ['%{fact}：%{value}', '%{fact}: %{value}'],
@@ -237,12 +276,18 @@ export const messages: Pairs = {
       'Rules decide at once; what fails goes to a reviewer with its reasons.',
     ],
     filed_as: ['已备案，编号 %{number}', 'Filed as %{number}'],
-    passed_to_review: ['规则均已通过；一般采购由采购办审核', 'Every rule passed; an ordinary plan is decided by the office'],
+    passed_to_review: [
+      '规则均已通过；一般采购由采购办审核',
+      'Every rule passed; an ordinary plan is decided by the office',
+    ],
     sent_to_review: ['有规则未通过，已转人工审核', 'A rule failed: sent to review'],
     approve: ['予以备案', 'Approve'],
     approve_confirm: ['审核通过并占用预算指标。', 'The plan is filed and its quota committed.'],
     return: ['退回修改', 'Return'],
-    return_confirm: ['退回经办人修改，占用的指标随即释放。', 'Back to the clerk for correction; its reservation is released.'],
+    return_confirm: [
+      '退回经办人修改，占用的指标随即释放。',
+      'Back to the clerk for correction; its reservation is released.',
+    ],
     reject: ['不予备案', 'Reject'],
     reject_confirm: [
       '结束此计划，占用的指标随即释放。此操作不能撤回。',
@@ -254,6 +299,9 @@ export const messages: Pairs = {
       'What it reserved or committed goes back to the quota. It cannot be undone.',
     ],
     done: ['已办理', 'Done'],
-    public_note: ['此处为公开信息，隐去了内部办理内容。', 'This is the public part; internal handling is left out.'],
+    public_note: [
+      '此处为公开信息，隐去了内部办理内容。',
+      'This is the public part; internal handling is left out.',
+    ],
   },
 };

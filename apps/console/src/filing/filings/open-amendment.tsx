@@ -35,8 +35,18 @@ const Banner = ({ filing, amendment }: { filing: FilingDetail; amendment: Filing
       title={translate('amendment.open')}
       actions={
         <>
-          <CommandButton operation={FILING.filings.acceptAmendment} input={input} {...ask('accept')} look={{ variant: 'contained' }} />
-          <CommandButton operation={FILING.filings.refuseAmendment} input={input} {...ask('refuse')} look={{ color: 'error' }} />
+          <CommandButton
+            operation={FILING.filings.acceptAmendment}
+            input={input}
+            {...ask('accept')}
+            look={{ variant: 'contained' }}
+          />
+          <CommandButton
+            operation={FILING.filings.refuseAmendment}
+            input={input}
+            {...ask('refuse')}
+            look={{ color: 'error' }}
+          />
           <CommandButton operation={FILING.filings.withdrawAmendment} input={input} {...ask('withdraw')} />
         </>
       }
@@ -44,8 +54,12 @@ const Banner = ({ filing, amendment }: { filing: FilingDetail; amendment: Filing
     >
       <Box sx={{ px: { xs: 2, sm: 2.5 }, pb: 1.5 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate('amendment.proposed', { name: amendment.proposedBy, time: timeText(amendment.proposedAt, language) })}
-          {amendment.dueAt && ` · ${translate('amendment.due', { time: timeText(amendment.dueAt, language) })}`}
+          {translate('amendment.proposed', {
+            name: amendment.proposedBy,
+            time: timeText(amendment.proposedAt, language),
+          })}
+          {amendment.dueAt &&
+            ` · ${translate('amendment.due', { time: timeText(amendment.dueAt, language) })}`}
         </Typography>
         <Typography variant="body2" sx={{ mt: 1, whiteSpace: 'pre-line' }}>
           {amendment.reason}

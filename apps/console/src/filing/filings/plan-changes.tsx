@@ -1,4 +1,13 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
+import {
+  Box,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+  useMediaQuery,
+} from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { ChangeValue } from './change-value.tsx';
@@ -29,7 +38,10 @@ const WideChanges = ({ changes }: { changes: readonly NamedChange[] }) => {
       </TableHead>
       <TableBody>
         {changes.map(({ path, field, name, before, after }) => (
-          <TableRow key={`${path}-${before === null}`} sx={{ verticalAlign: 'top', '&:last-child td': { borderBottom: 0 } }}>
+          <TableRow
+            key={`${path}-${before === null}`}
+            sx={{ verticalAlign: 'top', '&:last-child td': { borderBottom: 0 } }}
+          >
             <TableCell>{name}</TableCell>
             <TableCell sx={GONE}>
               <ChangeValue field={field} value={before} />
@@ -47,11 +59,19 @@ const WideChanges = ({ changes }: { changes: readonly NamedChange[] }) => {
 const NarrowChanges = ({ changes }: { changes: readonly NamedChange[] }) => (
   <Box component="ul" sx={{ listStyle: 'none', m: 0, px: 2, pb: 1 }}>
     {changes.map(({ path, field, name, before, after }) => (
-      <Box component="li" key={`${path}-${before === null}`} sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
+      <Box
+        component="li"
+        key={`${path}-${before === null}`}
+        sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}
+      >
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
           {name}
         </Typography>
-        <Typography variant="body2" component="div" sx={{ ...GONE, textDecoration: before === null ? 'none' : 'line-through' }}>
+        <Typography
+          variant="body2"
+          component="div"
+          sx={{ ...GONE, textDecoration: before === null ? 'none' : 'line-through' }}
+        >
           <ChangeValue field={field} value={before} />
         </Typography>
         <Typography variant="body2" component="div" sx={THERE}>

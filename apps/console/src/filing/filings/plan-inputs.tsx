@@ -100,5 +100,7 @@ export const DatesInputs = () => (
 
 const CountInput = ({ source, hint }: { source: string; hint?: string }) => {
   const translate = useTranslate();
-  return <NumberInput source={source} min={0} step={1} helperText={hint ? translate(hint) : false} fullWidth />;
+  return (
+    <NumberInput source={source} min={0} step={1} helperText={hint ? translate(hint) : false} fullWidth />
+  );
 };

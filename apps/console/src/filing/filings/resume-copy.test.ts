@@ -25,20 +25,34 @@ const unsent = (change: Partial<UnsentCopy> = {}): UnsentCopy => ({
 describe('what a form begins with', () => {
   it('is what the service kept, where nothing waits in the browser', () => {
     expect(resumeCopy(undefined, [])).toBeUndefined();
-    expect(resumeCopy(stored, [])).toMatchObject({ content: { title: 'stored' }, basedOn: 6, savedAt: stored.savedAt });
+    expect(resumeCopy(stored, [])).toMatchObject({
+      content: { title: 'stored' },
+      basedOn: 6,
+      savedAt: stored.savedAt,
+    });
   });
 
   it('is what was typed after that and not saved any more, as the next state of the same form', () => {
     expect(resumeCopy(stored, [unsent()])).toMatchObject({ content: { title: 'unsent' }, basedOn: 6 });
-    expect(resumeCopy(undefined, [unsent({ basedOn: 0 })])).toMatchObject({ id: 'copy', content: { title: 'unsent' }, basedOn: 0 });
+    expect(resumeCopy(undefined, [unsent({ basedOn: 0 })])).toMatchObject({
+      id: 'copy',
+      content: { title: 'unsent' },
+      basedOn: 0,
+    });
   });
 
   it('is what the service kept where only its answer was lost', () => {
-    expect(resumeCopy(stored, [unsent({ sequence: 4 })])).toMatchObject({ content: { title: 'stored' }, basedOn: 6 });
+    expect(resumeCopy(stored, [unsent({ sequence: 4 })])).toMatchObject({
+      content: { title: 'stored' },
+      basedOn: 6,
+    });
   });
 
   it('goes on from the state that it was typed on, so that what another form kept since is found', () => {
-    expect(resumeCopy(stored, [unsent({ editor: 'two' })])).toMatchObject({ content: { title: 'unsent' }, basedOn: 5 });
+    expect(resumeCopy(stored, [unsent({ editor: 'two' })])).toMatchObject({
+      content: { title: 'unsent' },
+      basedOn: 5,
+    });
   });
 
   it('is not what was typed of another copy', () => {

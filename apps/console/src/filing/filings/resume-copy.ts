@@ -18,10 +18,14 @@ const isStored = (stored: WorkingCopy | undefined, { editor, sequence }: UnsentC
   stored?.editor === editor && stored.sequence >= sequence;
 
 /**
- * What was typed last: what waits in this browser comes before what the service kept, unless it is that. It goes on from the
- * state that it was typed on, so that something kept elsewhere meanwhile is found by the next save and not overwritten.
+ * What was typed last: what waits in this browser comes before what the service kept, unless it is that. It
+ * goes on from the state that it was typed on, so that something kept elsewhere meanwhile is found by the
+ * next save and not overwritten.
  */
-export function resumeCopy(stored: WorkingCopy | undefined, waiting: readonly UnsentCopy[]): Resumed | undefined {
+export function resumeCopy(
+  stored: WorkingCopy | undefined,
+  waiting: readonly UnsentCopy[],
+): Resumed | undefined {
   const unsent = waiting.find((copy) => (!stored || copy.id === stored.id) && !isStored(stored, copy));
   if (!unsent) return stored && fromStored(stored);
   const { id, content, filingVersion, editor } = unsent;

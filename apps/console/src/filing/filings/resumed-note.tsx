@@ -8,7 +8,10 @@ import { CommandButton } from '../../shared/command-button.tsx';
 import { timeText } from '../../shared/dates.ts';
 import type { Copy } from './use-typed-copy.ts';
 
-/** On top of a form that goes on from what was typed before: since when, and whether the plan itself has changed meanwhile. */
+/**
+ * On top of a form that goes on from what was typed before: since when, and whether the plan itself has
+ * changed meanwhile.
+ */
 export const ResumedNote = ({ copy: { id, filingVersion, resumed, onStartOver } }: { copy: Copy }) => {
   const translate = useTranslate();
   const language = useLanguage();
@@ -34,7 +37,9 @@ export const ResumedNote = ({ copy: { id, filingVersion, resumed, onStartOver } 
         />
       }
     >
-      {savedAt ? translate('plan.resumed', { time: timeText(savedAt, language) }) : translate('plan.resumed_unsent')}
+      {savedAt
+        ? translate('plan.resumed', { time: timeText(savedAt, language) })
+        : translate('plan.resumed_unsent')}
       {isOutdated && `${translate('words.space')}${translate('plan.outdated')}`}
     </Alert>
   );

@@ -19,14 +19,27 @@ export const SavedNote = () => {
 const Progress = ({ typed }: { typed: TypedCopy | null }) => {
   const translate = useTranslate();
   return (
-    <Typography variant="body2" role="status" sx={{ color: 'text.secondary', flex: '1 1 auto', minHeight: 20 }}>
+    <Typography
+      variant="body2"
+      role="status"
+      sx={{ color: 'text.secondary', flex: '1 1 auto', minHeight: 20 }}
+    >
       {typed?.state.is === 'saving' && translate('plan.saving')}
-      {typed?.state.is === 'saved' && translate('plan.saved_at', { time: clockText(typed.state.at).slice(0, 5) })}
+      {typed?.state.is === 'saved' &&
+        translate('plan.saved_at', { time: clockText(typed.state.at).slice(0, 5) })}
     </Typography>
   );
 };
 
-const Told = ({ severity, text, children }: { severity: 'warning' | 'error'; text: string; children: ReactNode }) => (
+const Told = ({
+  severity,
+  text,
+  children,
+}: {
+  severity: 'warning' | 'error';
+  text: string;
+  children: ReactNode;
+}) => (
   <Alert
     severity={severity}
     sx={{
@@ -34,7 +47,11 @@ const Told = ({ severity, text, children }: { severity: 'warning' | 'error'; tex
       flexWrap: { xs: 'wrap', sm: 'nowrap' },
       // On the phone the text takes the line beside its icon, and the choices come below.
       '& .MuiAlert-message': { flex: { xs: '1 1 calc(100% - 34px)', sm: '1 1 0' }, minWidth: 0 },
-      '& .MuiAlert-action': { flexWrap: { xs: 'wrap', sm: 'nowrap' }, justifyContent: 'flex-end', pt: { xs: 0, sm: 0.5 } },
+      '& .MuiAlert-action': {
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        justifyContent: 'flex-end',
+        pt: { xs: 0, sm: 0.5 },
+      },
     }}
     action={children}
   >
@@ -60,7 +77,10 @@ const Failed = ({ typed: { isHeld, retry }, error }: { typed: TypedCopy; error: 
     );
   const reason = translate(messageOf(error), { _: messageOf(error) });
   return (
-    <Told severity="warning" text={`${translate('plan.not_saved', { reason })}${translate('words.space')}${held}`}>
+    <Told
+      severity="warning"
+      text={`${translate('plan.not_saved', { reason })}${translate('words.space')}${held}`}
+    >
       <Choice label="errors.retry" onClick={retry} />
     </Told>
   );

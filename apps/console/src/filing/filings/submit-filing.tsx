@@ -13,7 +13,8 @@ export function useSubmissionNotice() {
   return useCallback(
     ({ status, number, decisions }: FilingDetail) => {
       if (status !== 'in_review') notify('filing.filed_as', { type: 'success', messageArgs: { number } });
-      else if (decisions.at(-1)?.rules.every(({ passed }) => passed)) notify('filing.passed_to_review', { type: 'info' });
+      else if (decisions.at(-1)?.rules.every(({ passed }) => passed))
+        notify('filing.passed_to_review', { type: 'info' });
       else notify('filing.sent_to_review', { type: 'warning' });
     },
     [notify],

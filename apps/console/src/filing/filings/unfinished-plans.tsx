@@ -35,7 +35,15 @@ export const UnfinishedPlans = () => {
           <Box
             component="li"
             key={id}
-            sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', py: 0.75, borderTop: 1, borderColor: 'divider' }}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1,
+              flexWrap: 'wrap',
+              py: 0.75,
+              borderTop: 1,
+              borderColor: 'divider',
+            }}
           >
             <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
               <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
@@ -72,7 +80,10 @@ export const UnfinishedPlans = () => {
   );
 };
 
-/** What the service keeps, after what was left in this browser has been sent there; first what cannot be sent without being asked. */
+/**
+ * What the service keeps, after what was left in this browser has been sent there; first what cannot be sent
+ * without being asked.
+ */
 function useUnfinished(): readonly Unfinished[] {
   const enabled = mayCall(FILING.workingCopies.list, session.role);
   const { data = [], refetch } = useGetList<WorkingCopySummary>(
@@ -84,7 +95,9 @@ function useUnfinished(): readonly Unfinished[] {
     if (enabled) void sendOwnUnsent().then((kept) => (kept ? refetch() : undefined));
   }, [enabled, refetch]);
   if (!enabled) return [];
-  const left = new Map(unsentCopies.of(session.current?.id ?? '').map((copy) => [copy.id, asUnfinished(copy)]));
+  const left = new Map(
+    unsentCopies.of(session.current?.id ?? '').map((copy) => [copy.id, asUnfinished(copy)]),
+  );
   return [...left.values(), ...data.filter(({ id }) => !left.has(id))];
 }
 

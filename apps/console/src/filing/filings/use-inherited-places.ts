@@ -4,7 +4,10 @@ import type { LineValues } from './filing-input.ts';
 
 const same = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.join() === b.join();
 
-/** Lines that name no place of their own benefit the plan’s villages, and follow them until somebody says otherwise. */
+/**
+ * Lines that name no place of their own benefit the plan’s villages, and follow them until somebody says
+ * otherwise.
+ */
 export function useInheritedPlaces(lines: readonly LineValues[] | undefined): void {
   const { setValue } = useFormContext();
   const villages: string[] | undefined = useWatch({ name: 'purposeEvidence.villages' });
@@ -14,7 +17,8 @@ export function useInheritedPlaces(lines: readonly LineValues[] | undefined): vo
     before.current = villages;
     if (same(last, villages)) return;
     for (const [i, { beneficiaryDivisions }] of (lines ?? []).entries()) {
-      if (same(beneficiaryDivisions, last)) setValue(`lines.${i}.beneficiaryDivisions`, villages ?? [], { shouldDirty: true });
+      if (same(beneficiaryDivisions, last))
+        setValue(`lines.${i}.beneficiaryDivisions`, villages ?? [], { shouldDirty: true });
     }
   }, [villages, lines, setValue]);
 }

@@ -1,4 +1,10 @@
-import { type CatalogueItem, type ComparablePlan, comparePlans, FundingSource, type PlanChange } from '@yinhu/contracts/filing';
+import {
+  type CatalogueItem,
+  type ComparablePlan,
+  comparePlans,
+  FundingSource,
+  type PlanChange,
+} from '@yinhu/contracts/filing';
 import { useMemo } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { useLabel, useNameOf } from '../../i18n/use-label.ts';
@@ -33,12 +39,21 @@ export function usePlanChanges(before: ComparablePlan, after: ComparablePlan): N
     return comparePlans(before, after).map((change): NamedChange => {
       const [, list, place = '', part] = INDEXED.exec(change.path) ?? [];
       if (list === 'funding')
-        return { ...change, field: 'funding', name: translate('amendment.funding', { source: label(FundingSource, place) }) };
-      if (list !== 'lines') return { ...change, field: change.path, name: translate(`resources.filings.fields.${change.path}`) };
+        return {
+          ...change,
+          field: 'funding',
+          name: translate('amendment.funding', { source: label(FundingSource, place) }),
+        };
+      if (list !== 'lines')
+        return { ...change, field: change.path, name: translate(`resources.filings.fields.${change.path}`) };
       const item = itemAt(place, change.kind === 'removed' && !part ? before : after);
       if (!part) return { ...change, field: 'lines', name: translate('amendment.line', { item }) };
       const field = `lines.${part}`;
-      return { ...change, field, name: translate('amendment.line_field', { item, field: translate(`plan.line_fields.${part}`) }) };
+      return {
+        ...change,
+        field,
+        name: translate('amendment.line_field', { item, field: translate(`plan.line_fields.${part}`) }),
+      };
     });
   }, [before, after, items, translate, label, nameOf]);
 }

@@ -18,11 +18,16 @@ export interface Found {
   readonly error?: unknown;
 }
 
-/** The working copy by its id, or the latest of a plan, with what waits in this browser; undefined where there is none any more. */
+/**
+ * The working copy by its id, or the latest of a plan, with what waits in this browser; undefined where there
+ * is none any more.
+ */
 async function findCopy({ id, filingId }: Wanted): Promise<Resumed | undefined> {
   const of = id ?? (filingId && (await latestOf(filingId)));
   const stored = of ? await storedOr404(of) : undefined;
-  const waiting = unsentCopies.of(session.current?.id ?? '').filter((copy) => copy.id === of || (filingId && copy.filingId === filingId));
+  const waiting = unsentCopies
+    .of(session.current?.id ?? '')
+    .filter((copy) => copy.id === of || (filingId && copy.filingId === filingId));
   return resumeCopy(stored, waiting);
 }
 
@@ -37,10 +42,13 @@ const latestOf = async (filingId: string): Promise<string | undefined> =>
   (await client.list(FILING.workingCopies.list, { filter: { filingId }, range: [0, 0] })).items[0]?.id;
 
 /**
- * What a form begins with, read anew whenever one is opened (never from a cache, which may lag behind what was typed).
- * Undefined until it is known.
+ * What a form begins with, read anew whenever one is opened (never from a cache, which may lag behind what
+ * was typed). Undefined until it is known.
  */
-export function useStoredCopy({ id, filingId }: Wanted, round: number): { readonly found?: Found; readonly retry: () => void } {
+export function useStoredCopy(
+  { id, filingId }: Wanted,
+  round: number,
+): { readonly found?: Found; readonly retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [known, setKnown] = useState<Found & { readonly of: string }>();
   const of = `${round}.${attempt}`;

@@ -53,7 +53,13 @@ export function useTypedCopy(copy: Copy): TypedCopy {
     const owner = session.current?.id ?? '';
     isOver.current = false;
     const current = autosave({
-      origin: { id, filingId, filingVersion: resumed?.filingVersion ?? filingVersion, basedOn: resumed?.basedOn ?? 0, editor: newKey() },
+      origin: {
+        id,
+        filingId,
+        filingVersion: resumed?.filingVersion ?? filingVersion,
+        basedOn: resumed?.basedOn ?? 0,
+        editor: newKey(),
+      },
       save: saveWorkingCopy,
       hold: (typed) => {
         setIsHeld(unsentCopies.put(owner, typed));

@@ -26,11 +26,19 @@ export const LatestNotices = ({ unread, onLeave }: { unread: number; onLeave: ()
           <NoticeRow key={notice.id} notice={notice} onOpen={onLeave} />
         ))}
         {data?.length === 0 && (
-          <Typography sx={{ color: 'text.secondary', p: 3, textAlign: 'center' }}>{translate('notice.none')}</Typography>
+          <Typography sx={{ color: 'text.secondary', p: 3, textAlign: 'center' }}>
+            {translate('notice.none')}
+          </Typography>
         )}
       </Box>
       <Divider />
-      <Button component={Link} to="/notifications" fullWidth onClick={onLeave} sx={{ py: 1, borderRadius: 0 }}>
+      <Button
+        component={Link}
+        to="/notifications"
+        fullWidth
+        onClick={onLeave}
+        sx={{ py: 1, borderRadius: 0 }}
+      >
         {translate('notice.all')}
       </Button>
     </>

@@ -19,14 +19,24 @@ export const NoticeRow = ({ notice, onOpen }: { notice: Notification; onOpen?: (
     onOpen?.();
   };
   return (
-    <ListItemButton onClick={open} sx={{ display: 'block', py: 1.25, px: 2, bgcolor: isUnread ? 'action.hover' : 'transparent' }}>
+    <ListItemButton
+      onClick={open}
+      sx={{ display: 'block', py: 1.25, px: 2, bgcolor: isUnread ? 'action.hover' : 'transparent' }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
         {isUnread && (
           <Box
             component="span"
             role="img"
             aria-label={translate('notice.unread')}
-            sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'secondary.main', flex: 'none', alignSelf: 'center' }}
+            sx={{
+              width: 8,
+              height: 8,
+              borderRadius: '50%',
+              bgcolor: 'secondary.main',
+              flex: 'none',
+              alignSelf: 'center',
+            }}
           />
         )}
         <Typography variant="body2" sx={{ fontWeight: isUnread ? 650 : 500, flex: 1, minWidth: 0 }}>

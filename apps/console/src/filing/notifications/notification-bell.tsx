@@ -15,10 +15,16 @@ export const NotificationBell = () => {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { data } = useOperation(FILING.notifications.unread, {}, { refetchInterval: ASK_AGAIN_MS });
   const unread = data?.unread ?? 0;
-  const label = unread > 0 ? translate('notice.bell_unread', { smart_count: unread }) : translate('notice.bell');
+  const label =
+    unread > 0 ? translate('notice.bell_unread', { smart_count: unread }) : translate('notice.bell');
   return (
     <>
-      <IconButton color="inherit" aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+      <IconButton
+        color="inherit"
+        aria-label={label}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         <Badge badgeContent={unread} max={MOST_SHOWN} color="error">
           <NotificationsOutlined />
         </Badge>
@@ -30,7 +36,12 @@ export const NotificationBell = () => {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{
-          paper: { role: 'dialog', 'aria-label': translate('notice.bell'), elevation: 4, sx: { width: 400, maxWidth: '94vw' } },
+          paper: {
+            role: 'dialog',
+            'aria-label': translate('notice.bell'),
+            elevation: 4,
+            sx: { width: 400, maxWidth: '94vw' },
+          },
         }}
       >
         <LatestNotices unread={unread} onLeave={() => setAnchor(null)} />

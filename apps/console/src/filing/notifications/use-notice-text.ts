@@ -6,7 +6,10 @@ import { timeText } from '../../shared/dates.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** What a notice says: its heading, its sentence, and the reason where one was given. Instants are told in Shanghai's time. */
+/**
+ * What a notice says: its heading, its sentence, and the reason where one was given. Instants are told in
+ * Shanghai's time.
+ */
 export function useNoticeText() {
   const translate = useTranslate();
   const label = useLabel();
@@ -14,7 +17,10 @@ export function useNoticeText() {
   return useCallback(
     ({ kind, params }: Notification) => {
       const told = Object.fromEntries(
-        Object.entries(params).map(([name, value]) => [name, INSTANT.test(String(value)) ? timeText(String(value), language) : value]),
+        Object.entries(params).map(([name, value]) => [
+          name,
+          INSTANT.test(String(value)) ? timeText(String(value), language) : value,
+        ]),
       );
       const cause = BookingCause.safeParse(told.reason);
       const reason = cause.success ? label(BookingCause, cause.data) : told.reason;

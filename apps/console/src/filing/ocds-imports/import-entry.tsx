@@ -22,14 +22,21 @@ export const OUTCOME_TONES: Readonly<Record<OcdsOutcome, Tone>> = {
 export const ImportEntry = ({ entry }: { entry: OcdsImportEntry }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const { ocid, title, buyer, budgetFen, filedAt, filingId, tenderId, progress, outcome, faults, leftOut } = entry;
+  const { ocid, title, buyer, budgetFen, filedAt, filingId, tenderId, progress, outcome, faults, leftOut } =
+    entry;
   return (
     <Box component="li" sx={{ py: 1.25, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
-        <Typography sx={{ fontWeight: 600, flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>{title ?? ocid}</Typography>
+        <Typography sx={{ fontWeight: 600, flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>
+          {title ?? ocid}
+        </Typography>
         <ToneChip tone={OUTCOME_TONES[outcome]}>{label(OcdsOutcome, outcome)}</ToneChip>
       </Box>
-      <Typography variant="body2" component="div" sx={{ color: 'text.secondary', display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+      <Typography
+        variant="body2"
+        component="div"
+        sx={{ color: 'text.secondary', display: 'flex', gap: 1.5, flexWrap: 'wrap' }}
+      >
         {buyer && <span>{buyer}</span>}
         {budgetFen !== null && <Money fen={budgetFen} exact />}
         {filedAt && <When at={filedAt} day />}
@@ -44,7 +51,11 @@ export const ImportEntry = ({ entry }: { entry: OcdsImportEntry }) => {
           </RecordLink>
         )}
       </Typography>
-      <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      <Typography
+        variant="caption"
+        component="div"
+        sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
+      >
         {title === null ? entry.releases.join(', ') : ocid}
       </Typography>
       {progress && <ImportProgress progress={progress} />}
@@ -54,14 +65,24 @@ export const ImportEntry = ({ entry }: { entry: OcdsImportEntry }) => {
         </Typography>
       )}
       {faults.length > 0 && (
-        <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, color: outcome === 'refused' ? 'error.main' : 'warning.main' }}>
+        <Box
+          component="ul"
+          sx={{ m: 0, mt: 0.5, pl: 2.5, color: outcome === 'refused' ? 'error.main' : 'warning.main' }}
+        >
           {faults.map((fault) => (
-            <Fault key={`${fault.releaseId} ${fault.field} ${fault.reason} ${JSON.stringify(fault.params)}`} fault={fault} />
+            <Fault
+              key={`${fault.releaseId} ${fault.field} ${fault.reason} ${JSON.stringify(fault.params)}`}
+              fault={fault}
+            />
           ))}
         </Box>
       )}
       {leftOut.length > 0 && outcome !== 'refused' && (
-        <Typography variant="caption" component="div" sx={{ mt: 0.5, color: 'warning.main', overflowWrap: 'anywhere' }}>
+        <Typography
+          variant="caption"
+          component="div"
+          sx={{ mt: 0.5, color: 'warning.main', overflowWrap: 'anywhere' }}
+        >
           {translate('ocds_import.left_out', { fields: leftOut.join(', ') })}
         </Typography>
       )}

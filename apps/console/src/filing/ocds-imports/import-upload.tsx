@@ -16,7 +16,12 @@ export const ImportUpload = () => {
         {translate('ocds_import.hint')}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Button component="label" variant={report ? 'outlined' : 'contained'} startIcon={<UploadFile />} disabled={busy !== null}>
+        <Button
+          component="label"
+          variant={report ? 'outlined' : 'contained'}
+          startIcon={<UploadFile />}
+          disabled={busy !== null}
+        >
           {translate(report ? 'ocds_import.another' : 'ocds_import.choose')}
           <input
             type="file"

@@ -30,7 +30,10 @@ export const messages: Pairs = {
     importing: ['正在导入，已完成 %{done} 个……', 'Importing, %{done} done…'],
     preview: ['导入预览', 'What would come of it'],
     result: ['导入结果', 'What came of it'],
-    sum: ['文件中有 %{processes} 个采购过程、%{releases} 个发布', '%{processes} processes with %{releases} releases in the file'],
+    sum: [
+      '文件中有 %{processes} 个采购过程、%{releases} 个发布',
+      '%{processes} processes with %{releases} releases in the file',
+    ],
     run: ['导入 %{count} 个', 'Import %{count}'],
     none: ['没有可以导入的采购过程', 'There is nothing to import'],
     listed: ['列出前 %{count} 个', 'The first %{count} are listed'],

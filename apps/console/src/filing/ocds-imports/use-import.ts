@@ -22,7 +22,8 @@ export function useImport() {
   const queries = useQueryClient();
   const [state, setState] = useState(START);
   const { preview, import: take } = FILING.ocdsImports;
-  const send = (operation: typeof preview | typeof take, file: File) => client.upload(operation, {}, { bytes: file, fileName: file.name });
+  const send = (operation: typeof preview | typeof take, file: File) =>
+    client.upload(operation, {}, { bytes: file, fileName: file.name });
   const fail = (error: unknown, next: State) => {
     notify(messageOf(asHttpError(error)), { type: 'error', multiLine: true });
     setState(next);

@@ -6,7 +6,10 @@ import { useLabel } from '../../i18n/use-label.ts';
 export const FoundFields = ({ found }: Pick<Publication, 'found'>) => {
   const translate = useTranslate();
   const label = useLabel();
-  const nameOf = (field: string) => translate(`publication.fields.${field.split(/[.[]/)[0] ?? ''}`, { _: field });
-  const described = found.map(({ field, kind }) => `${nameOf(field)}${translate('words.colon')}${label(PersonalNumberKind, kind)}`);
+  const nameOf = (field: string) =>
+    translate(`publication.fields.${field.split(/[.[]/)[0] ?? ''}`, { _: field });
+  const described = found.map(
+    ({ field, kind }) => `${nameOf(field)}${translate('words.colon')}${label(PersonalNumberKind, kind)}`,
+  );
   return described.join(translate('words.semicolon'));
 };

@@ -21,7 +21,10 @@ export const messages: Pairs = {
   },
   publication: {
     title: ['公示', 'Publication'],
-    on_hold_hint: ['发现可能的个人信息，核查后才公示：', 'This may contain personal data. It is published once someone has checked it:'],
+    on_hold_hint: [
+      '发现可能的个人信息，核查后才公示：',
+      'This may contain personal data. It is published once someone has checked it:',
+    ],
     words: ['对公众隐去：%{words}', 'Hidden from the public: %{words}'],
     no_words: ['没有对公众隐去的词语。', 'No words are hidden from the public.'],
     mark: ['隐去词语', 'Hide words'],
@@ -32,7 +35,10 @@ export const messages: Pairs = {
     marked: ['已保存', 'Saved'],
     done: ['已办理', 'Done'],
     release: ['核查后公示', 'Publish after checking'],
-    release_confirm: ['已核查，可以公示？发现的号码仍以 *** 代替。', 'Have you checked it? The numbers that were found stay hidden (***).'],
+    release_confirm: [
+      '已核查，可以公示？发现的号码仍以 *** 代替。',
+      'Have you checked it? The numbers that were found stay hidden (***).',
+    ],
     withdraw: ['撤下公示', 'Withdraw from the public'],
     withdraw_confirm: [
       '公示、搜索、开放数据（含其采购项目）和证明核验将立即不再显示其内容。',

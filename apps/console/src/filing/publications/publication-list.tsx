@@ -26,10 +26,18 @@ const COLUMNS: Column<typeof FILING.publications.list>[] = [
   { field: 'state', phone: 'end', render: ({ state }) => <StatusChip of={PublicationState} value={state} /> },
   { field: 'found', phone: 'line', render: ({ found }) => found.length > 0 && <FoundFields found={found} /> },
   { field: 'words', right: true, from: 'md', render: ({ words }) => words.length || null },
-  { field: 'changedAt', sort: 'changedAt', phone: 'end', render: ({ changedAt }) => changedAt && <When at={changedAt} day /> },
+  {
+    field: 'changedAt',
+    sort: 'changedAt',
+    phone: 'end',
+    render: ({ changedAt }) => changedAt && <When at={changedAt} day />,
+  },
 ];
 
-/** Plans that wait for a look before the public sees them, and those that were withdrawn or have words starred out. */
+/**
+ * Plans that wait for a look before the public sees them, and those that were withdrawn or have words starred
+ * out.
+ */
 export const PublicationList = () => (
   <ListPage
     operation={FILING.publications.list}

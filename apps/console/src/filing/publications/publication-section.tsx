@@ -28,7 +28,11 @@ export const PublicationSection = ({ filingId }: { filingId: string }) => {
   );
 };
 
-const Standing = ({ publication: { number, state, reason, found, words, by, changedAt } }: { publication: Publication }) => {
+const Standing = ({
+  publication: { number, state, reason, found, words, by, changedAt },
+}: {
+  publication: Publication;
+}) => {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
@@ -64,10 +68,18 @@ const Moves = ({ publication: { id, state } }: { publication: Publication }) => 
   });
   return (
     <>
-      {state === 'on_hold' && <CommandButton operation={FILING.publications.release} {...ask('release')} look={{ size: 'small' }} />}
-      {state === 'withdrawn' && <CommandButton operation={FILING.publications.restore} {...ask('restore')} look={{ size: 'small' }} />}
+      {state === 'on_hold' && (
+        <CommandButton operation={FILING.publications.release} {...ask('release')} look={{ size: 'small' }} />
+      )}
+      {state === 'withdrawn' && (
+        <CommandButton operation={FILING.publications.restore} {...ask('restore')} look={{ size: 'small' }} />
+      )}
       {state !== 'withdrawn' && (
-        <CommandButton operation={FILING.publications.withdraw} {...ask('withdraw')} look={{ size: 'small', color: 'error' }} />
+        <CommandButton
+          operation={FILING.publications.withdraw}
+          {...ask('withdraw')}
+          look={{ size: 'small', color: 'error' }}
+        />
       )}
     </>
   );

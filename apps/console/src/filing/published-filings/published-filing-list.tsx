@@ -28,7 +28,13 @@ const useColumns = (): Column<typeof FILING.published.list>[] => {
     { field: 'entityName', phone: 'line', render: ({ entityName }) => entityName },
     { field: 'divisionCode', from: 'lg', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
     { field: 'purpose', from: 'md', render: ({ purpose }) => label(Purpose, purpose) },
-    { field: 'budgetFen', sort: 'budgetFen', right: true, phone: 'end', render: ({ budgetFen }) => <Money fen={budgetFen} /> },
+    {
+      field: 'budgetFen',
+      sort: 'budgetFen',
+      right: true,
+      phone: 'end',
+      render: ({ budgetFen }) => <Money fen={budgetFen} />,
+    },
     { field: 'filedAt', sort: 'filedAt', phone: 'end', render: ({ filedAt }) => <When at={filedAt} day /> },
   ];
 };
@@ -42,7 +48,11 @@ const Filters = () => (
 );
 
 export const PublishedFilingList = () => (
-  <ListPage operation={FILING.published.list} sort={{ field: 'filedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={FILING.published.list}
+    sort={{ field: 'filedAt', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -19,7 +19,11 @@ export const quotas = feature({
     },
   },
   routes: [
-    { path: '/quotas/import', page: async () => (await import('./quota-import.tsx')).QuotaImport, operation: 'filing.quotas.import' },
+    {
+      path: '/quotas/import',
+      page: async () => (await import('./quota-import.tsx')).QuotaImport,
+      operation: 'filing.quotas.import',
+    },
   ],
   messages: [() => import('./messages.ts')],
 });

@@ -46,7 +46,13 @@ export const QuotaActions = ({ quota }: { quota: QuotaDetail }) => {
 
 const DEFAULTS = { direction: 'up', reason: '' };
 
-const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaDetail; onClose: () => void }) => {
+const AdjustDialog = ({
+  quota: { id, availableFen },
+  onClose,
+}: {
+  quota: QuotaDetail;
+  onClose: () => void;
+}) => {
   const translate = useTranslate();
   const notify = useNotify();
   const language = useLanguage();
@@ -54,7 +60,10 @@ const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaDe
     notify('quota.adjusted', { type: 'success' });
     onClose();
   };
-  const directions = ['up', 'down'].map((direction) => ({ id: direction, name: translate(`quota.${direction}`) }));
+  const directions = ['up', 'down'].map((direction) => ({
+    id: direction,
+    name: translate(`quota.${direction}`),
+  }));
   return (
     <FormDialog
       operation={FILING.quotas.adjust}
@@ -63,7 +72,11 @@ const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaDe
       hint={translate('quota.adjust_hint', { available: exactMoney(availableFen, language) })}
       submit="quota.adjust"
       defaults={DEFAULTS}
-      toInput={({ direction, amountFen, reason }) => ({ id, reason, amountFen: signed(direction, amountFen) })}
+      toInput={({ direction, amountFen, reason }) => ({
+        id,
+        reason,
+        amountFen: signed(direction, amountFen),
+      })}
       {...{ onDone, onClose }}
     >
       <Row>
@@ -76,4 +89,5 @@ const AdjustDialog = ({ quota: { id, availableFen }, onClose }: { quota: QuotaDe
 };
 
 /** The direction says the sign; an amount that is none stays as it was typed, for the contract to refuse. */
-const signed = (direction: string, amount: unknown): unknown => (direction === 'down' && typeof amount === 'number' ? -amount : amount);
+const signed = (direction: string, amount: unknown): unknown =>
+  direction === 'down' && typeof amount === 'number' ? -amount : amount;

@@ -11,7 +11,10 @@ export const QuotaBar = ({ quota }: { quota: Quota }) => {
   const used = share(quota.committedFen + quota.reservedFen);
   return (
     <>
-      <Box aria-hidden sx={{ display: 'flex', height: 10, borderRadius: 5, overflow: 'hidden', bgcolor: 'action.hover' }}>
+      <Box
+        aria-hidden
+        sx={{ display: 'flex', height: 10, borderRadius: 5, overflow: 'hidden', bgcolor: 'action.hover' }}
+      >
         <Box sx={{ width: `${share(quota.committedFen) * 100}%`, bgcolor: 'primary.main' }} />
         <Box sx={{ width: `${share(quota.reservedFen) * 100}%`, bgcolor: 'secondary.main' }} />
       </Box>

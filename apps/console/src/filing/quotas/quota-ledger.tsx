@@ -1,4 +1,14 @@
-import { Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { type QuotaMovement, QuotaMovementKind } from '@yinhu/contracts/filing';
 import { useInfiniteGetList, useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
@@ -19,10 +29,12 @@ const READ_AT_ONCE = 50;
 /** Every entry with what was available after it, the latest first. */
 export const QuotaLedger = ({ quotaId }: Pick<QuotaMovement, 'quotaId'>) => {
   const translate = useTranslate();
-  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteGetList<QuotaMovement>(
-    'quota-movements',
-    { filter: { quotaId }, pagination: { page: 1, perPage: READ_AT_ONCE }, sort: { field: 'entry', order: 'DESC' } },
-  );
+  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useInfiniteGetList<QuotaMovement>('quota-movements', {
+      filter: { quotaId },
+      pagination: { page: 1, perPage: READ_AT_ONCE },
+      sort: { field: 'entry', order: 'DESC' },
+    });
   return (
     <Section title={translate('quota.ledger')} flush>
       {isPending && <Skeleton variant="rectangular" height={64} sx={{ m: 2 }} />}
@@ -112,4 +124,5 @@ const Concerned = ({ movement: { filingId, otherQuotaId } }: { movement: QuotaMo
 };
 
 /** Why money was given, and why a second time. */
-const reasonOf = ({ reason, repeatReason }: QuotaMovement): string => [reason, repeatReason].filter(Boolean).join(' · ');
+const reasonOf = ({ reason, repeatReason }: QuotaMovement): string =>
+  [reason, repeatReason].filter(Boolean).join(' · ');

@@ -29,9 +29,25 @@ const useColumns = (): Column<typeof FILING.quotas.list>[] => {
     },
     { field: 'source', sort: 'source', phone: 'line', render: ({ source }) => label(FundingSource, source) },
     { field: 'allocatedFen', right: true, render: ({ allocatedFen }) => <Money fen={allocatedFen} /> },
-    { field: 'reservedFen', right: true, from: 'md', render: ({ reservedFen }) => <Money fen={reservedFen} /> },
-    { field: 'committedFen', right: true, from: 'md', render: ({ committedFen }) => <Money fen={committedFen} /> },
-    { field: 'availableFen', sort: 'availableFen', right: true, phone: 'end', render: ({ availableFen }) => <Money fen={availableFen} /> },
+    {
+      field: 'reservedFen',
+      right: true,
+      from: 'md',
+      render: ({ reservedFen }) => <Money fen={reservedFen} />,
+    },
+    {
+      field: 'committedFen',
+      right: true,
+      from: 'md',
+      render: ({ committedFen }) => <Money fen={committedFen} />,
+    },
+    {
+      field: 'availableFen',
+      sort: 'availableFen',
+      right: true,
+      phone: 'end',
+      render: ({ availableFen }) => <Money fen={availableFen} />,
+    },
   ];
 };
 
@@ -51,7 +67,12 @@ const Sheets = () => (
 );
 
 export const QuotaList = () => (
-  <ListPage operation={FILING.quotas.list} sort={{ field: 'fiscalYear', order: 'DESC' }} filters={<Filters />} actions={<Sheets />}>
+  <ListPage
+    operation={FILING.quotas.list}
+    sort={{ field: 'fiscalYear', order: 'DESC' }}
+    filters={<Filters />}
+    actions={<Sheets />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -35,7 +35,14 @@ export const QuotaShow = () => {
           actions={<QuotaActions quota={quota} />}
         >
           <Paper sx={{ p: 2.5, mb: 2 }}>
-            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(4, 1fr)' }, mb: 2 }}>
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 2,
+                gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(4, 1fr)' },
+                mb: 2,
+              }}
+            >
               {AMOUNTS.map((field) => (
                 <Box key={field}>
                   <Typography variant="caption" sx={{ color: 'text.secondary' }}>

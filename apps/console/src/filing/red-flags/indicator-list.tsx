@@ -61,7 +61,8 @@ const IndicatorCard = ({ indicator }: { indicator: Indicator }) => {
     <Paper component="li" sx={{ p: 2, mb: 1.5, breakInside: 'avoid' }}>
       <Typography variant="h3">{label(IndicatorCode, indicator.id)}</Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary', mb: 1 }}>
-        {label(IndicatorStage, stage)} · {publishedId ? translate('red_flag.published', { id: publishedId }) : translate('red_flag.own')}
+        {label(IndicatorStage, stage)} ·{' '}
+        {publishedId ? translate('red_flag.published', { id: publishedId }) : translate('red_flag.own')}
       </Typography>
       <Typography variant="body2">{language === 'en' ? definitionEn : definition}</Typography>
       {parameters.length > 0 && (

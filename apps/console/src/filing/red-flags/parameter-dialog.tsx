@@ -18,7 +18,10 @@ export const ParameterDialog = ({ indicator }: { indicator: Indicator }) => {
   const [open, setOpen] = useState(false);
   const { id, parameters } = indicator;
   const defaults = useMemo(
-    () => ({ effectiveFrom: today(), parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])) }),
+    () => ({
+      effectiveFrom: today(),
+      parameters: Object.fromEntries(parameters.map(({ name, value }) => [name, value])),
+    }),
     [parameters],
   );
   if (!mayCall(FILING.redFlags.setParameters, session.role)) return null;
@@ -38,7 +41,11 @@ export const ParameterDialog = ({ indicator }: { indicator: Indicator }) => {
           title={label(IndicatorCode, id)}
           hint={translate('red_flag.set_hint')}
           defaults={defaults}
-          toInput={({ effectiveFrom, parameters: values }) => ({ indicator: id, effectiveFrom, parameters: values })}
+          toInput={({ effectiveFrom, parameters: values }) => ({
+            indicator: id,
+            effectiveFrom,
+            parameters: values,
+          })}
           onDone={done}
           onClose={() => setOpen(false)}
         >

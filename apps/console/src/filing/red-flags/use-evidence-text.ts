@@ -17,9 +17,9 @@ const PARTS: Readonly<Partial<Record<RedFlag['indicator'], readonly string[]>>> 
 
 /** Keys of the sentences that say what an indicator saw. */
 export const evidenceKeys = (indicator: RedFlag['indicator'], facts: Facts): string[] =>
-  PARTS[indicator]?.filter((part) => Object.hasOwn(facts, part)).map((part) => `red_flag.seen.${indicator}_${part}`) ?? [
-    `red_flag.seen.${indicator}`,
-  ];
+  PARTS[indicator]
+    ?.filter((part) => Object.hasOwn(facts, part))
+    .map((part) => `red_flag.seen.${indicator}_${part}`) ?? [`red_flag.seen.${indicator}`];
 
 /** What an indicator saw, in sentences: amounts as money, days as dates, codes by their labels. */
 export function useEvidenceText() {
@@ -31,12 +31,16 @@ export function useEvidenceText() {
       const word = (name: string, fact: string | number): string => {
         if (name === 'year') return String(fact);
         if (typeof fact === 'number')
-          return name.endsWith('Fen') ? exactMoney(fact, language) : new Intl.NumberFormat(language).format(fact);
+          return name.endsWith('Fen')
+            ? exactMoney(fact, language)
+            : new Intl.NumberFormat(language).format(fact);
         if (name === 'method') return label(ProcurementMethod, fact);
         if (language === 'en' && typeof facts[`${name}En`] === 'string') return String(facts[`${name}En`]);
         return DAY.test(fact) ? dateText(fact, language) : fact;
       };
-      const values = Object.fromEntries(Object.entries({ ...parameters, ...facts }).map(([name, fact]) => [name, word(name, fact)]));
+      const values = Object.fromEntries(
+        Object.entries({ ...parameters, ...facts }).map(([name, fact]) => [name, word(name, fact)]),
+      );
       return evidenceKeys(indicator, facts).map((key) => translate(key, values));
     },
     [translate, label, language],

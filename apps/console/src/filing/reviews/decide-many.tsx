@@ -37,7 +37,10 @@ export const DecideMany = ({ selection }: { selection: Selection }) => {
     <>
       {smart_count > 0 && <SelectionBar count={smart_count} onClear={selection.clear} onDecide={setAction} />}
       {selection.isOffered && smart_count === 0 && (
-        <Typography variant="caption" sx={{ display: { xs: 'none', md: 'block' }, color: 'text.secondary', mt: 1, px: 0.5 }}>
+        <Typography
+          variant="caption"
+          sx={{ display: { xs: 'none', md: 'block' }, color: 'text.secondary', mt: 1, px: 0.5 }}
+        >
           {translate('review.keys_hint')}
         </Typography>
       )}

@@ -1,4 +1,13 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  Typography,
+} from '@mui/material';
 import { type DecisionResult, FilingStatus } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';
@@ -19,7 +28,9 @@ export const DecisionResults = ({ results, titles, onClose }: DecisionResultsPro
     <Dialog open onClose={onClose} fullWidth maxWidth="sm">
       <DialogTitle>{translate('review.results')}</DialogTitle>
       <DialogContent>
-        <DialogContentText>{translate('review.results_lead', { done: done.length, failed: failed.length })}</DialogContentText>
+        <DialogContentText>
+          {translate('review.results_lead', { done: done.length, failed: failed.length })}
+        </DialogContentText>
         <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mt: 1.5 }}>
           {[...failed, ...done].map((result) => (
             <ResultRow key={result.id} result={result} title={titles.get(result.id) ?? result.id} />
@@ -35,11 +46,27 @@ export const DecisionResults = ({ results, titles, onClose }: DecisionResultsPro
   );
 };
 
-const ResultRow = ({ result: { status, number, problem }, title }: { result: DecisionResult; title: string }) => {
+const ResultRow = ({
+  result: { status, number, problem },
+  title,
+}: {
+  result: DecisionResult;
+  title: string;
+}) => {
   const translate = useTranslate();
   const language = useLanguage();
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 1.5, justifyContent: 'space-between', py: 1.25, borderTop: 1, borderColor: 'divider' }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        gap: 1.5,
+        justifyContent: 'space-between',
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {title}
@@ -49,7 +76,11 @@ const ResultRow = ({ result: { status, number, problem }, title }: { result: Dec
         </Typography>
       </Box>
       <Box sx={{ flex: 'none' }}>
-        {status ? <StatusChip of={FilingStatus} value={status} /> : <ToneChip tone="bad">{translate('review.undecided')}</ToneChip>}
+        {status ? (
+          <StatusChip of={FilingStatus} value={status} />
+        ) : (
+          <ToneChip tone="bad">{translate('review.undecided')}</ToneChip>
+        )}
       </Box>
     </Box>
   );

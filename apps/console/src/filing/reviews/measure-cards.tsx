@@ -8,14 +8,23 @@ export const MeasureCards = ({ total }: { total: ReviewMeasure }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const t = (key: string, values?: object) => translate(`review_measures.${key}`, values);
-  const print = (value: number | null) => (value === null ? '—' : new Intl.NumberFormat(language).format(value));
+  const print = (value: number | null) =>
+    value === null ? '—' : new Intl.NumberFormat(language).format(value);
   const share = (part: number, all: number) =>
-    all === 0 ? '—' : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(part / all);
+    all === 0
+      ? '—'
+      : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(part / all);
   const decided = total.clocksKept + total.clocksMissed;
   return (
     <Box
       component="dl"
-      sx={{ m: 0, mb: 2, display: 'grid', gap: { xs: 1, sm: 1.5 }, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, 1fr)' } }}
+      sx={{
+        m: 0,
+        mb: 2,
+        display: 'grid',
+        gap: { xs: 1, sm: 1.5 },
+        gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(5, 1fr)' },
+      }}
     >
       <Card
         wide
@@ -44,7 +53,9 @@ interface CardProps {
 }
 
 const Card = ({ label, value, unit, note, wide }: CardProps) => (
-  <Paper sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0, gridColumn: { xs: wide ? '1 / -1' : 'auto', md: 'auto' } }}>
+  <Paper
+    sx={{ p: { xs: 1.5, sm: 2 }, minWidth: 0, gridColumn: { xs: wide ? '1 / -1' : 'auto', md: 'auto' } }}
+  >
     <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
       {label}
     </Typography>

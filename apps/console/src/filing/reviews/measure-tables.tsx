@@ -31,7 +31,11 @@ interface MeasureRow {
 export const MonthMeasures = ({ months }: Pick<ReviewMeasures, 'months'>) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const rows = months.map(({ month, ...measure }) => ({ key: month, name: monthText(month, language), measure }));
+  const rows = months.map(({ month, ...measure }) => ({
+    key: month,
+    name: monthText(month, language),
+    measure,
+  }));
   return (
     <Section flush title={translate('review_measures.by_month')}>
       <MeasureTable of={translate('review_measures.month')} rows={rows} />
@@ -41,7 +45,11 @@ export const MonthMeasures = ({ months }: Pick<ReviewMeasures, 'months'>) => {
 
 export const CountyMeasures = ({ counties }: Pick<ReviewMeasures, 'counties'>) => {
   const translate = useTranslate();
-  const rows = counties.map(({ countyCode, ...measure }) => ({ key: countyCode, name: <DivisionName code={countyCode} />, measure }));
+  const rows = counties.map(({ countyCode, ...measure }) => ({
+    key: countyCode,
+    name: <DivisionName code={countyCode} />,
+    measure,
+  }));
   return (
     <Section flush title={translate('review_measures.by_county')}>
       <MeasureTable of={translate('review_measures.county')} rows={rows} />
@@ -52,7 +60,8 @@ export const CountyMeasures = ({ counties }: Pick<ReviewMeasures, 'counties'>) =
 const MeasureTable = ({ of, rows }: { of: string; rows: readonly MeasureRow[] }) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const print = (value: number | null) => (value === null ? '—' : new Intl.NumberFormat(language).format(value));
+  const print = (value: number | null) =>
+    value === null ? '—' : new Intl.NumberFormat(language).format(value);
   return (
     <Table size="small">
       <TableHead>
@@ -73,7 +82,11 @@ const MeasureTable = ({ of, rows }: { of: string; rows: readonly MeasureRow[] })
               <TableCell
                 key={field}
                 align="right"
-                sx={field === 'clocksMissed' && measure[field] > 0 ? { color: 'error.main', fontWeight: 600 } : {}}
+                sx={
+                  field === 'clocksMissed' && measure[field] > 0
+                    ? { color: 'error.main', fontWeight: 600 }
+                    : {}
+                }
               >
                 {print(measure[field])}
               </TableCell>

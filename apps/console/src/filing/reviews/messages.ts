@@ -3,7 +3,10 @@ import type { Pairs } from '../../i18n/bilingual.ts';
 export const messages: Pairs = {
   resources: {
     reviews: {
-      lead: ['规则未放行的计划和变更，先到期的在前', 'Plans and amendments the rules did not let pass, the earliest due first'],
+      lead: [
+        '规则未放行的计划和变更，先到期的在前',
+        'Plans and amendments the rules did not let pass, the earliest due first',
+      ],
       empty_hint: ['没有等待审核的计划或变更。', 'No plan or amendment waits for a decision.'],
       search: ['搜索名称、编号或单位', 'Search title, number or entity'],
       fields: {
@@ -24,8 +27,14 @@ export const messages: Pairs = {
   },
   review: {
     hours_left: ['还剩 %{smart_count} 小时', '%{smart_count} hour left |||| %{smart_count} hours left'],
-    days_left: ['还剩 %{smart_count} 个工作日', '%{smart_count} working day left |||| %{smart_count} working days left'],
-    days_overdue: ['逾期 %{smart_count} 个工作日', '%{smart_count} working day overdue |||| %{smart_count} working days overdue'],
+    days_left: [
+      '还剩 %{smart_count} 个工作日',
+      '%{smart_count} working day left |||| %{smart_count} working days left',
+    ],
+    days_overdue: [
+      '逾期 %{smart_count} 个工作日',
+      '%{smart_count} working day overdue |||| %{smart_count} working days overdue',
+    ],
     overdue: ['已逾期', 'Overdue'],
     no_due: ['未设时限', 'No due date'],
     due_on: ['%{day}到期', 'Due %{day}'],
@@ -37,9 +46,18 @@ export const messages: Pairs = {
     selected: ['已选 %{smart_count} 项', '%{smart_count} selected'],
     clear: ['取消选择', 'Clear'],
     keys_hint: ['↑ ↓ 移动，空格选择', '↑ ↓ to move, space to select'],
-    approve_many: ['予以备案（%{smart_count} 项）', 'Approve %{smart_count} plan |||| Approve %{smart_count} plans'],
-    return_many: ['退回修改（%{smart_count} 项）', 'Return %{smart_count} plan |||| Return %{smart_count} plans'],
-    reject_many: ['不予备案（%{smart_count} 项）', 'Reject %{smart_count} plan |||| Reject %{smart_count} plans'],
+    approve_many: [
+      '予以备案（%{smart_count} 项）',
+      'Approve %{smart_count} plan |||| Approve %{smart_count} plans',
+    ],
+    return_many: [
+      '退回修改（%{smart_count} 项）',
+      'Return %{smart_count} plan |||| Return %{smart_count} plans',
+    ],
+    reject_many: [
+      '不予备案（%{smart_count} 项）',
+      'Reject %{smart_count} plan |||| Reject %{smart_count} plans',
+    ],
     many_hint: [
       '逐项办理，同一理由记入每一项；某一项不能办理时，不影响其他各项。',
       'Each is decided on its own with this reason; one that cannot be decided does not keep the others.',
@@ -52,7 +70,10 @@ export const messages: Pairs = {
   },
   review_measures: {
     title: ['审核效能', 'Review performance'],
-    lead: ['%{from} 至 %{to}，由备案和审核记录计算', '%{from} to %{to}, counted from filings and reviews themselves'],
+    lead: [
+      '%{from} 至 %{to}，由备案和审核记录计算',
+      '%{from} to %{to}, counted from filings and reviews themselves',
+    ],
     year: ['年份', 'Year'],
     auto_share: ['规则自动备案', 'Filed without a person'],
     auto_of: ['%{auto} / %{all} 个批次', '%{auto} of %{all} plans'],

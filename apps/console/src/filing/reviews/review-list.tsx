@@ -21,7 +21,10 @@ const Filters = () => {
       <Filter.Select name="clock" of={ClockState} />
       <Filter.Select name="purpose" of={Purpose} />
       <Filter.Select name="kind" of={ReviewKind} />
-      <Filter.Choice name="failedRule" choices={useRules().map((rule) => ({ id: rule.code, name: nameOf(rule) }))} />
+      <Filter.Choice
+        name="failedRule"
+        choices={useRules().map((rule) => ({ id: rule.code, name: nameOf(rule) }))}
+      />
       <Filter.Reference name="entityId" reference="entities" />
     </FilterBar>
   );
@@ -34,7 +37,12 @@ const Links = () => {
       <Button component={Link} to="/review-measures" variant="outlined" startIcon={<BarChartOutlined />}>
         {translate('review.measures')}
       </Button>
-      <Button component={Link} to="/working-calendar" variant="outlined" startIcon={<CalendarMonthOutlined />}>
+      <Button
+        component={Link}
+        to="/working-calendar"
+        variant="outlined"
+        startIcon={<CalendarMonthOutlined />}
+      >
         {translate('review.calendar')}
       </Button>
     </>
@@ -43,7 +51,13 @@ const Links = () => {
 
 /** What waits for a reviewer. */
 export const ReviewList = () => (
-  <ListPage operation={FILING.reviews.list} sort={{ field: 'dueAt', order: 'ASC' }} perPage={50} filters={<Filters />} actions={<Links />}>
+  <ListPage
+    operation={FILING.reviews.list}
+    sort={{ field: 'dueAt', order: 'ASC' }}
+    perPage={50}
+    filters={<Filters />}
+    actions={<Links />}
+  >
     <ReviewRows />
   </ListPage>
 );

@@ -1,4 +1,14 @@
-import { Box, Checkbox, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Checkbox,
+  Paper,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { Purpose, type Review, ReviewKind } from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../../i18n/use-label.ts';
@@ -42,7 +52,12 @@ export const ReviewTable = ({ rows, selection }: ReviewsProps) => {
           </TableHead>
           <TableBody>
             {rows.map((review) => (
-              <TableRow key={review.id} hover selected={selection.has(review.id)} sx={{ '&:last-child td': { borderBottom: 0 } }}>
+              <TableRow
+                key={review.id}
+                hover
+                selected={selection.has(review.id)}
+                sx={{ '&:last-child td': { borderBottom: 0 } }}
+              >
                 {selection.isOffered && (
                   <TableCell padding="checkbox">
                     <SelectRow review={review} selection={selection} />
@@ -72,7 +87,11 @@ export const ReviewTable = ({ rows, selection }: ReviewsProps) => {
 export const ReviewTitle = ({ review }: { review: Review }) => {
   const label = useLabel();
   const { title, filingId, entityName, purpose, kind, number } = review;
-  const lines = [entityName, label(Purpose, purpose), kind === 'amendment' && `${label(ReviewKind, kind)} ${number ?? ''}`];
+  const lines = [
+    entityName,
+    label(Purpose, purpose),
+    kind === 'amendment' && `${label(ReviewKind, kind)} ${number ?? ''}`,
+  ];
   return (
     <>
       <RecordLink resource="filings" id={filingId}>

@@ -26,7 +26,9 @@ export const SelectRow = ({ review, selection }: { review: Review; selection: Se
       checked={selection.has(review.id)}
       onChange={() => selection.toggle(review.id)}
       onKeyDown={moveFocus}
-      slotProps={{ input: { 'aria-label': translate('review.select', { title: review.title }), ...{ [MARK]: '' } } }}
+      slotProps={{
+        input: { 'aria-label': translate('review.select', { title: review.title }), ...{ [MARK]: '' } },
+      }}
     />
   );
 };

@@ -43,7 +43,12 @@ export const SelectionBar = ({ count, onClear, onDecide }: SelectionBarProps) =>
         </Button>
       </Box>
       {ACTIONS.map((action) => (
-        <Button key={action} {...LOOKS[action]} onClick={() => onDecide(action)} sx={{ flex: { xs: 1, sm: 'none' } }}>
+        <Button
+          key={action}
+          {...LOOKS[action]}
+          onClick={() => onDecide(action)}
+          sx={{ flex: { xs: 1, sm: 'none' } }}
+        >
           {translate(`filing.${action}`)}
         </Button>
       ))}

@@ -9,7 +9,10 @@ import { ToneChip } from '../../shared/status-chip.tsx';
 const HOUR_MS = 3_600_000;
 const TONES = { overdue: 'bad', today: 'note', later: 'still' } as const;
 
-/** How much time a reviewer has: hours on the last day, working days before; how long it is overdue after. Never by colour alone. */
+/**
+ * How much time a reviewer has: hours on the last day, working days before; how long it is overdue after.
+ * Never by colour alone.
+ */
 export const TimeLeft = ({ review }: { review: Review }) => {
   const translate = useTranslate();
   const language = useLanguage();
@@ -17,7 +20,8 @@ export const TimeLeft = ({ review }: { review: Review }) => {
   if (!dueAt) return <ToneChip tone="still">{translate('review.no_due')}</ToneChip>;
   const days = Math.abs(workingDaysLeft ?? 0);
   const hours = Math.max(1, Math.ceil((Date.parse(dueAt) - wallClock()) / HOUR_MS));
-  const overdue = days > 0 ? translate('review.days_overdue', { smart_count: days }) : translate('review.overdue');
+  const overdue =
+    days > 0 ? translate('review.days_overdue', { smart_count: days }) : translate('review.overdue');
   const words = {
     overdue,
     today: translate('review.hours_left', { smart_count: hours }),
@@ -26,7 +30,10 @@ export const TimeLeft = ({ review }: { review: Review }) => {
   return (
     <Box title={timeText(dueAt, language)}>
       <ToneChip tone={TONES[clock]}>{words}</ToneChip>
-      <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary', mt: 0.25, whiteSpace: 'nowrap' }}>
+      <Typography
+        variant="caption"
+        sx={{ display: 'block', color: 'text.secondary', mt: 0.25, whiteSpace: 'nowrap' }}
+      >
         {translate('review.due_on', { day: dayText(dueAt, language) })}
       </Typography>
       {review.escalatedAt && (

@@ -1,5 +1,10 @@
 import { Box, Typography } from '@mui/material';
-import { DecisionOutcome, type FilingRule, type ReplayDifference, type RuleOutcome } from '@yinhu/contracts/filing';
+import {
+  DecisionOutcome,
+  type FilingRule,
+  type ReplayDifference,
+  type RuleOutcome,
+} from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { useLabel, useNameOf } from '../../i18n/use-label.ts';
 import { RecordLink } from '../../shared/record-link.tsx';
@@ -8,9 +13,13 @@ import { When } from '../../shared/when.tsx';
 import { useFactText } from '../rule-words/use-fact-text.ts';
 import { useRules } from '../rule-words/use-rules.ts';
 
-/** One plan that would be decided otherwise: what was decided, what would be, and what each changed rule saw then and sees now. */
+/**
+ * One plan that would be decided otherwise: what was decided, what would be, and what each changed rule saw
+ * then and sees now.
+ */
 export const DifferenceItem = ({ difference }: { difference: ReplayDifference }) => {
-  const { filingId, filingNumber, title, entityName, decidedAt, outcomeThen, outcomeNow, changes } = difference;
+  const { filingId, filingNumber, title, entityName, decidedAt, outcomeThen, outcomeNow, changes } =
+    difference;
   const translate = useTranslate();
   const label = useLabel();
   const rules = useRules();
@@ -31,11 +40,20 @@ export const DifferenceItem = ({ difference }: { difference: ReplayDifference })
         <ToneChip tone={outcomeThen === outcomeNow ? 'still' : outcomeNow === 'filed' ? 'good' : 'note'}>
           {outcomeThen === outcomeNow
             ? translate('replay.outcome_same', { outcome: outcome(outcomeNow) })
-            : translate('replay.outcome_change', { before: outcome(outcomeThen), after: outcome(outcomeNow) })}
+            : translate('replay.outcome_change', {
+                before: outcome(outcomeThen),
+                after: outcome(outcomeNow),
+              })}
         </ToneChip>
       </Box>
       {changes.map(({ code, before, after }) => (
-        <Change key={code} code={code} rule={rules.find((rule) => rule.code === code)} before={before} after={after} />
+        <Change
+          key={code}
+          code={code}
+          rule={rules.find((rule) => rule.code === code)}
+          before={before}
+          after={after}
+        />
       ))}
     </Box>
   );

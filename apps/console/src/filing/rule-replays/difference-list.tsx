@@ -26,7 +26,8 @@ export const DifferenceList = ({ replayId, ruleCode, perPage = 20, grows = false
     sort: { field: 'decidedAt', order: 'DESC' },
   });
   if (isPending && !data) return translate('words.loading');
-  if (!data?.length) return <Typography sx={{ color: 'text.secondary' }}>{translate('replay.differences_none')}</Typography>;
+  if (!data?.length)
+    return <Typography sx={{ color: 'text.secondary' }}>{translate('replay.differences_none')}</Typography>;
   return (
     <>
       <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>

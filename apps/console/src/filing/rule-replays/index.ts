@@ -4,7 +4,11 @@ export const ruleReplays = feature({
   resources: {
     'rule-replays': {
       name: ['规则回放', 'Replay |||| Replays'],
-      operations: { list: 'filing.ruleReplays.list', get: 'filing.ruleReplays.get', create: 'filing.ruleReplays.start' },
+      operations: {
+        list: 'filing.ruleReplays.list',
+        get: 'filing.ruleReplays.get',
+        create: 'filing.ruleReplays.start',
+      },
       pages: {
         list: async () => (await import('./replay-list.tsx')).ReplayList,
         show: async () => (await import('./replay-show.tsx')).ReplayShow,

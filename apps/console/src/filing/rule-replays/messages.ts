@@ -9,7 +9,10 @@ export const messages: Pairs = {
       ],
       create: ['开始回放', 'Start a replay'],
       created: ['回放已开始', 'The replay has begun'],
-      empty_hint: ['回放能看出规则变化会影响哪些计划。', 'A replay shows which plans a change of rules would have touched.'],
+      empty_hint: [
+        '回放能看出规则变化会影响哪些计划。',
+        'A replay shows which plans a change of rules would have touched.',
+      ],
       fields: {
         requestedAt: ['提出时间', 'Asked for'],
         requestedBy: ['提出人', 'By'],

@@ -10,7 +10,10 @@ export const ReplayCreate = () => {
   const day = today();
   const lastYear = Number(day.slice(0, 4)) - 1;
   return (
-    <CreatePage operation={FILING.ruleReplays.start} defaults={{ from: `${lastYear}-01-01`, to: `${lastYear}-12-31`, rulesOn: day }}>
+    <CreatePage
+      operation={FILING.ruleReplays.start}
+      defaults={{ from: `${lastYear}-01-01`, to: `${lastYear}-12-31`, rulesOn: day }}
+    >
       <Row>
         <DayInput source="from" />
         <DayInput source="to" />

@@ -28,17 +28,30 @@ const useColumns = (): Column<typeof FILING.ruleReplays.list>[] => {
       ),
     },
     { field: 'rulesOn', phone: 'line', from: 'md', render: basis },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={ReplayStatus} value={status} /> },
+    {
+      field: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={ReplayStatus} value={status} />,
+    },
     { field: 'judged', right: true, from: 'md', render: ({ judged }) => String(judged) },
     { field: 'differing', right: true, phone: 'line', render: ({ differing }) => String(differing) },
     { field: 'countyCode', from: 'lg', render: ({ countyCode }) => <DivisionName code={countyCode} /> },
     { field: 'requestedBy', from: 'lg', render: ({ requestedBy }) => requestedBy },
-    { field: 'requestedAt', sort: 'requestedAt', keep: true, render: ({ requestedAt }) => <When at={requestedAt} /> },
+    {
+      field: 'requestedAt',
+      sort: 'requestedAt',
+      keep: true,
+      render: ({ requestedAt }) => <When at={requestedAt} />,
+    },
   ];
 };
 
 export const ReplayList = () => (
-  <ListPage operation={FILING.ruleReplays.list} sort={{ field: 'requestedAt', order: 'DESC' }} above={<RulesTabs current="rule-replays" />}>
+  <ListPage
+    operation={FILING.ruleReplays.list}
+    sort={{ field: 'requestedAt', order: 'DESC' }}
+    above={<RulesTabs current="rule-replays" />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -73,7 +73,10 @@ const Progress = ({ replay: { total, judged, notReplayable } }: { replay: RuleRe
       <Typography variant="body2" sx={{ mb: 1 }} aria-live="polite">
         {total > 0 ? translate('replay.progress', { done, total }) : translate('replay.waiting')}
       </Typography>
-      <LinearProgress variant={total > 0 ? 'determinate' : 'indeterminate'} value={total > 0 ? (100 * done) / total : 0} />
+      <LinearProgress
+        variant={total > 0 ? 'determinate' : 'indeterminate'}
+        value={total > 0 ? (100 * done) / total : 0}
+      />
     </Paper>
   );
 };
@@ -82,16 +85,26 @@ const Counts = ({ replay }: { replay: RuleReplay }) => {
   const translate = useTranslate();
   const { judged, differing, nowInReview, nowFiled, notReplayable } = replay;
   const otherVerdict = differing - nowInReview - nowFiled;
-  const counts = { judged, same: judged - differing, now_in_review: nowInReview, now_filed: nowFiled, other_verdict: otherVerdict };
+  const counts = {
+    judged,
+    same: judged - differing,
+    now_in_review: nowInReview,
+    now_filed: nowFiled,
+    other_verdict: otherVerdict,
+  };
   return (
     <Paper sx={{ p: 2.5, mb: 2 }}>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(5, 1fr)' } }}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(2, 1fr)', sm: 'repeat(5, 1fr)' } }}
+      >
         {Object.entries(counts).map(([name, count]) => (
           <Box key={name}>
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
               {translate(`replay.${name}`)}
             </Typography>
-            <Typography sx={{ fontSize: '1.5rem', fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{count}</Typography>
+            <Typography sx={{ fontSize: '1.5rem', fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>
+              {count}
+            </Typography>
           </Box>
         ))}
       </Box>

@@ -14,7 +14,9 @@ export function useBasisText() {
   const valuesText = useValuesText();
   return useCallback(
     ({ rulesOn, parameters }: Pick<RuleReplay, 'rulesOn' | 'parameters'>): string => {
-      const dated = rulesOn ? translate('replay.by_rules_of', { date: dateText(rulesOn, language) }) : translate('replay.by_own_rules');
+      const dated = rulesOn
+        ? translate('replay.by_rules_of', { date: dateText(rulesOn, language) })
+        : translate('replay.by_own_rules');
       const tried = Object.entries(parameters).map(([code, values]) =>
         valuesText(
           rules.find((rule) => rule.code === code),

@@ -3,7 +3,8 @@ import { useOperation } from '../../api/use-operation.ts';
 
 const EVERY_MS = 700;
 
-export const isUnderWay = ({ status }: Pick<RuleReplay, 'status'>): boolean => status === 'queued' || status === 'running';
+export const isUnderWay = ({ status }: Pick<RuleReplay, 'status'>): boolean =>
+  status === 'queued' || status === 'running';
 
 /** A replay, read again and again while it is under way. */
 export const useReplay = (id: string) =>

@@ -13,11 +13,19 @@ const TABS = [
 
 export type RulesTab = (typeof TABS)[number][0];
 
-/** From the rules to what they decide by, and to what they would have said of the past; each for roles that may see it. */
+/**
+ * From the rules to what they decide by, and to what they would have said of the past; each for roles that
+ * may see it.
+ */
 export const RulesTabs = ({ current }: { current: RulesTab }) => {
   const translate = useTranslate();
   return (
-    <Tabs value={current} variant="scrollable" scrollButtons={false} sx={{ mb: 2, borderBottom: 1, borderColor: 'divider' }}>
+    <Tabs
+      value={current}
+      variant="scrollable"
+      scrollButtons={false}
+      sx={{ mb: 2, borderBottom: 1, borderColor: 'divider' }}
+    >
       {TABS.filter(([resource]) => mayOpen(resource, 'list', session.role)).map(([resource, label]) => (
         <Tab key={resource} value={resource} label={translate(label)} component={Link} to={`/${resource}`} />
       ))}

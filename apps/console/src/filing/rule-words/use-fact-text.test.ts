@@ -7,10 +7,16 @@ const known = new Set(keysOf(messagesOf(messages, 'en')));
 describe('what a rule saw', () => {
   it.each([
     ['METHOD_ALLOWED', { group: 'goods', method: 'open_tender', amountFen: 1 }],
-    ['METHOD_ALLOWED', { group: 'goods', method: 'mall_purchase', amountFen: 1, limitFen: 2, measure: 'mall_ceiling' }],
+    [
+      'METHOD_ALLOWED',
+      { group: 'goods', method: 'mall_purchase', amountFen: 1, limitFen: 2, measure: 'mall_ceiling' },
+    ],
     ['ITEM_ALLOWED', {}],
     ['ITEM_ALLOWED', { catalogueName: '蓄水池', method: 'mall_purchase' }],
-    ['ITEM_ALLOWED', { catalogueName: '蓄水池', method: 'request_for_quotations', amountFen: 1, limitFen: 1 }],
+    [
+      'ITEM_ALLOWED',
+      { catalogueName: '蓄水池', method: 'request_for_quotations', amountFen: 1, limitFen: 1 },
+    ],
     ['SINGLE_SOURCE_JUSTIFIED', {}],
     ['SINGLE_SOURCE_JUSTIFIED', { given: false }],
     ['SINGLE_SOURCE_JUSTIFIED', { ground: 'emergency', days: 5 }],

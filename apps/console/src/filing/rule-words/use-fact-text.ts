@@ -28,7 +28,9 @@ const CODES: Readonly<Record<string, Labelled>> = {
   attachment: AttachmentKind,
 };
 
-/** What a rule saw, in words: amounts as money, codes by their labels, names in the language of the reader. */
+/**
+ * What a rule saw, in words: amounts as money, codes by their labels, names in the language of the reader.
+ */
 export function useFactText() {
   const translate = useTranslate();
   const label = useLabel();
@@ -38,7 +40,9 @@ export function useFactText() {
       const { facts } = outcome;
       const value = (name: string, fact: string | number | boolean): string => {
         if (typeof fact === 'number')
-          return name.endsWith('Fen') ? exactMoney(fact, language) : new Intl.NumberFormat(language).format(fact);
+          return name.endsWith('Fen')
+            ? exactMoney(fact, language)
+            : new Intl.NumberFormat(language).format(fact);
         if (typeof fact === 'boolean') return translate(fact ? 'words.yes' : 'words.no');
         const of = CODES[name];
         if (of) return label(of, fact);
@@ -46,10 +50,15 @@ export function useFactText() {
         if (DAY.test(fact)) return dateText(fact, language);
         return UUID.test(fact) ? translate('filing.facts.unsubmitted') : fact;
       };
-      const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, value(name, fact)]));
+      const values = Object.fromEntries(
+        Object.entries(facts).map(([name, fact]) => [name, value(name, fact)]),
+      );
       const plain = Object.values(values).join(translate('words.separator'));
       const key = factKey(outcome);
-      return translate(`rule_facts.${key}`, { ...values, _: translate(`filing.facts.${key}`, { ...values, _: plain }) });
+      return translate(`rule_facts.${key}`, {
+        ...values,
+        _: translate(`filing.facts.${key}`, { ...values, _: plain }),
+      });
     },
     [translate, label, language],
   );

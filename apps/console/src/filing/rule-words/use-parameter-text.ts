@@ -26,7 +26,10 @@ export function useValuesText() {
         .map(([name, value]) => {
           const known = rule?.parameters.find((parameter) => parameter.name === name);
           const label = (language === 'en' ? known?.labelEn : known?.label) ?? name;
-          return translate('rules_page.value', { label, value: known ? text(value, known.unit) : String(value) });
+          return translate('rules_page.value', {
+            label,
+            value: known ? text(value, known.unit) : String(value),
+          });
         })
         .join(translate('words.separator')),
     [translate, language, text],

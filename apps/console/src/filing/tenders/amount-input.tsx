@@ -25,7 +25,10 @@ export const LimitedAmount = ({ source, sumFen, limitFen }: LimitedAmountProps) 
       {sum > limitFen && (
         <>
           <Alert severity="warning">
-            {translate('tender.over_limit', { sum: exactMoney(sum, language), limit: exactMoney(limitFen, language) })}
+            {translate('tender.over_limit', {
+              sum: exactMoney(sum, language),
+              limit: exactMoney(limitFen, language),
+            })}
           </Alert>
           <WordsInput source="overrunReason" required rows={2} />
         </>

@@ -34,7 +34,9 @@ export const AwardLine = ({ tender, award }: { tender: TenderDetail; award: Awar
       <TenderChip of={AwardStatus} value={award.status} />
       <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {award.supplier ? award.supplier.name : translate('tender.no_winner', { reason: award.reason ?? '' })}
+          {award.supplier
+            ? award.supplier.name
+            : translate('tender.no_winner', { reason: award.reason ?? '' })}
         </Typography>
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
           <OnDay date={award.awardedOn} />
@@ -55,7 +57,11 @@ export const AwardLine = ({ tender, award }: { tender: TenderDetail; award: Awar
 const AwardActions = ({ tender: { id, contracts }, award }: { tender: TenderDetail; award: Award }) => {
   const of = { id, awardId: award.id };
   const signed = contracts.some(({ awardId, status }) => awardId === award.id && status !== 'cancelled');
-  const ask = (name: string) => ({ label: `tender.act.${name}`, confirm: `tender.act.${name}_ask`, done: 'tender.done' });
+  const ask = (name: string) => ({
+    label: `tender.act.${name}`,
+    confirm: `tender.act.${name}_ask`,
+    done: 'tender.done',
+  });
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
       {award.status === 'pending' && (
@@ -66,7 +72,9 @@ const AwardActions = ({ tender: { id, contracts }, award }: { tender: TenderDeta
           look={{ variant: 'contained', size: 'small' }}
         />
       )}
-      {award.status === 'active' && award.contractedFen < award.amountFen && <ContractDialog tenderId={id} award={award} first={!signed} />}
+      {award.status === 'active' && award.contractedFen < award.amountFen && (
+        <ContractDialog tenderId={id} award={award} first={!signed} />
+      )}
       {award.status !== 'cancelled' && !signed && (
         <CommandButton
           operation={FILING.tenders.cancelAward}

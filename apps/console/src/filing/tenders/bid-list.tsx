@@ -16,7 +16,15 @@ import { TenderChip } from './tender-chip.tsx';
 const MOST_REASON = 500;
 
 /** The bids for a lot, the lowest first once they are opened. */
-export const BidList = ({ tender, bids, deciding }: { tender: TenderDetail; bids: readonly Bid[]; deciding: boolean }) => {
+export const BidList = ({
+  tender,
+  bids,
+  deciding,
+}: {
+  tender: TenderDetail;
+  bids: readonly Bid[];
+  deciding: boolean;
+}) => {
   const ordered = bids.toSorted((a, b) => (a.amountFen ?? 0) - (b.amountFen ?? 0));
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -29,7 +37,9 @@ export const BidList = ({ tender, bids, deciding }: { tender: TenderDetail; bids
 
 const BidRow = ({ tender, bid, deciding }: { tender: TenderDetail; bid: Bid; deciding: boolean }) => {
   const translate = useTranslate();
-  const won = tender.awards.some((award) => award.bidId === bid.id && (award.status === 'active' || award.status === 'pending'));
+  const won = tender.awards.some(
+    (award) => award.bidId === bid.id && (award.status === 'active' || award.status === 'pending'),
+  );
   return (
     <Box
       component="li"
@@ -77,7 +87,17 @@ const BidRow = ({ tender, bid, deciding }: { tender: TenderDetail; bid: Bid; dec
   );
 };
 
-const BidActions = ({ tender, bid, deciding, won }: { tender: TenderDetail; bid: Bid; deciding: boolean; won: boolean }) => {
+const BidActions = ({
+  tender,
+  bid,
+  deciding,
+  won,
+}: {
+  tender: TenderDetail;
+  bid: Bid;
+  deciding: boolean;
+  won: boolean;
+}) => {
   const { id, status } = tender;
   const input = (reason: string) => ({ id, bidId: bid.id, reason });
   const ask = (name: string) => ({
@@ -90,14 +110,29 @@ const BidActions = ({ tender, bid, deciding, won }: { tender: TenderDetail; bid:
   return (
     <>
       {status === 'active' && bid.status === 'valid' && (
-        <CommandButton operation={FILING.tenders.withdrawBid} input={input} {...ask('withdraw')} look={small} />
+        <CommandButton
+          operation={FILING.tenders.withdrawBid}
+          input={input}
+          {...ask('withdraw')}
+          look={small}
+        />
       )}
       {deciding && bid.status === 'valid' && <AwardDialog tender={tender} bid={bid} />}
       {status === 'closed' && bid.status === 'valid' && !won && (
-        <CommandButton operation={FILING.tenders.disqualifyBid} input={input} {...ask('disqualify')} look={{ ...small, color: 'error' }} />
+        <CommandButton
+          operation={FILING.tenders.disqualifyBid}
+          input={input}
+          {...ask('disqualify')}
+          look={{ ...small, color: 'error' }}
+        />
       )}
       {status === 'closed' && bid.status === 'disqualified' && (
-        <CommandButton operation={FILING.tenders.reinstateBid} input={input} {...ask('reinstate')} look={small} />
+        <CommandButton
+          operation={FILING.tenders.reinstateBid}
+          input={input}
+          {...ask('reinstate')}
+          look={small}
+        />
       )}
     </>
   );

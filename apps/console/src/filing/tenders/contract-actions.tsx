@@ -6,14 +6,26 @@ import { AcceptanceDialog, ChangeDialog, DeliveryDialog, PaymentDialog } from '.
 const MOST_REASON = 500;
 
 /** What can be done with a contract, as far as it has come. */
-export const ContractActions = ({ tender: { id, status, plans }, contract }: { tender: TenderDetail; contract: Contract }) => {
+export const ContractActions = ({
+  tender: { id, status, plans },
+  contract,
+}: {
+  tender: TenderDetail;
+  contract: Contract;
+}) => {
   const of = { id, contractId: contract.id };
   const open = status === 'closed' && contract.status === 'active';
   const payable = (status === 'closed' || status === 'complete') && contract.status !== 'cancelled';
   const deliveries = contract.deliveries.filter(({ reversedAt }) => reversedAt === null);
-  const accepted = contract.acceptances.some(({ reversedAt, result }) => reversedAt === null && result !== 'rejected');
+  const accepted = contract.acceptances.some(
+    ({ reversedAt, result }) => reversedAt === null && result !== 'rejected',
+  );
   const untouched = deliveries.length === 0 && contract.paidFen === 0;
-  const ask = (name: string) => ({ label: `tender.act.${name}`, confirm: `tender.act.${name}_ask`, done: 'tender.done' });
+  const ask = (name: string) => ({
+    label: `tender.act.${name}`,
+    confirm: `tender.act.${name}_ask`,
+    done: 'tender.done',
+  });
   const text = { variant: 'text', size: 'small' } as const;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', my: 1.5 }}>

@@ -1,4 +1,11 @@
-import { AcceptanceResult, type Contract, DELIVERY_LEVELS, type Delivery, FILING, type Tender } from '@yinhu/contracts/filing';
+import {
+  AcceptanceResult,
+  type Contract,
+  DELIVERY_LEVELS,
+  type Delivery,
+  FILING,
+  type Tender,
+} from '@yinhu/contracts/filing';
 import { useLanguage } from '../../i18n/use-label.ts';
 import { ChoiceInput } from '../../shared/choice-input.tsx';
 import { dateText, today } from '../../shared/dates.ts';
@@ -35,7 +42,14 @@ export const DeliveryDialog = ({ of, plans }: Of & { plans: Tender['plans'] }) =
 /** A delivery is a fact: the plan’s places are offered and not filled in by themselves. */
 const DeliveredTo = ({ plans }: { plans: Tender['plans'] }) => {
   const codes = usePlacesOfPlans(plans);
-  return <DivisionInput source="divisions" multiple levels={DELIVERY_LEVELS} offer={{ label: 'tender.places_of_plans', codes }} />;
+  return (
+    <DivisionInput
+      source="divisions"
+      multiple
+      levels={DELIVERY_LEVELS}
+      offer={{ label: 'tender.places_of_plans', codes }}
+    />
+  );
 };
 
 export const AcceptanceDialog = ({ of, deliveries }: Of & { deliveries: readonly Delivery[] }) => {
@@ -51,7 +65,10 @@ export const AcceptanceDialog = ({ of, deliveries }: Of & { deliveries: readonly
       label="tender.act.accept"
       title="tender.act.accept_title"
       defaults={{ acceptedOn: today(), result: 'accepted', deliveryId: deliveries.at(-1)?.id }}
-      toInput={({ amountFen, ...values }) => ({ ...values, amountFen: values.result === 'rejected' ? 0 : amountFen })}
+      toInput={({ amountFen, ...values }) => ({
+        ...values,
+        amountFen: values.result === 'rejected' ? 0 : amountFen,
+      })}
       look={SMALL}
     >
       <ChoiceInput source="deliveryId" choices={choices} />
@@ -78,11 +95,18 @@ export const PaymentDialog = ({ of, contract }: Of & { contract: Contract }) => 
       <DayInput source="paidOn" max={today()} />
       <WordsInput source="voucher" />
     </Row>
-    <LimitedAmount source="amountFen" sumFen={contract.paidFen} limitFen={contract.amountFen + contract.changedFen} />
+    <LimitedAmount
+      source="amountFen"
+      sumFen={contract.paidFen}
+      limitFen={contract.amountFen + contract.changedFen}
+    />
   </StepButton>
 );
 
-/** Whether the new amount goes beyond the award only the service knows of all its contracts; the reason can be given at once. */
+/**
+ * Whether the new amount goes beyond the award only the service knows of all its contracts; the reason can be
+ * given at once.
+ */
 export const ChangeDialog = ({ of }: Of) => (
   <StepButton
     operation={FILING.contracts.change}

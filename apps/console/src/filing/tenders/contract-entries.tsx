@@ -1,5 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import { AcceptanceResult, type Contract, FILING, type TenderDetail, TenderStep } from '@yinhu/contracts/filing';
+import {
+  AcceptanceResult,
+  type Contract,
+  FILING,
+  type TenderDetail,
+  TenderStep,
+} from '@yinhu/contracts/filing';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLabel, useLanguage } from '../../i18n/use-label.ts';
@@ -22,8 +28,13 @@ interface Entry {
   readonly reversal?: { readonly by: string; readonly reason: string };
 }
 
-const reversalOf = ({ reversedBy, reversalReason }: { reversedBy: string | null; reversalReason: string | null }) =>
-  reversalReason === null ? undefined : { by: reversedBy ?? '', reason: reversalReason };
+const reversalOf = ({
+  reversedBy,
+  reversalReason,
+}: {
+  reversedBy: string | null;
+  reversalReason: string | null;
+}) => (reversalReason === null ? undefined : { by: reversedBy ?? '', reason: reversalReason });
 
 /** What came of a contract, in the order of its days; what was taken back stays, struck through. */
 export const ContractEntries = ({ tender, contract }: { tender: TenderDetail; contract: Contract }) => {
@@ -47,7 +58,10 @@ function useEntries(contract: Contract): Entry[] {
       on: changedOn,
       kind: 'change' as const,
       what: [
-        amountDeltaFen !== 0 && translate('tender.change_of', { amount: `${amountDeltaFen > 0 ? '+' : ''}${money(amountDeltaFen)}` }),
+        amountDeltaFen !== 0 &&
+          translate('tender.change_of', {
+            amount: `${amountDeltaFen > 0 ? '+' : ''}${money(amountDeltaFen)}`,
+          }),
         endsOn && translate('tender.ends', { date: dateText(endsOn, language) }),
       ]
         .filter(Boolean)
@@ -89,11 +103,20 @@ function useEntries(contract: Contract): Entry[] {
   return entries.toSorted((a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id));
 }
 
-const EntryRow = ({ tender, contract, entry }: { tender: TenderDetail; contract: Contract; entry: Entry }) => {
+const EntryRow = ({
+  tender,
+  contract,
+  entry,
+}: {
+  tender: TenderDetail;
+  contract: Contract;
+  entry: Entry;
+}) => {
   const translate = useTranslate();
   const label = useLabel();
   const { kind, reversal } = entry;
-  const reversible = kind !== 'change' && !reversal && (tender.status === 'closed' || tender.status === 'complete');
+  const reversible =
+    kind !== 'change' && !reversal && (tender.status === 'closed' || tender.status === 'complete');
   return (
     <Box
       component="li"
@@ -119,12 +142,19 @@ const EntryRow = ({ tender, contract, entry }: { tender: TenderDetail; contract:
         <Typography
           variant="body2"
           component="div"
-          sx={{ overflowWrap: 'anywhere', ...(reversal ? { textDecoration: 'line-through', color: 'text.secondary' } : {}) }}
+          sx={{
+            overflowWrap: 'anywhere',
+            ...(reversal ? { textDecoration: 'line-through', color: 'text.secondary' } : {}),
+          }}
         >
           {entry.what}
         </Typography>
         {entry.more && (
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          <Typography
+            variant="caption"
+            component="div"
+            sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
+          >
             {entry.more}
           </Typography>
         )}
@@ -142,7 +172,13 @@ const EntryRow = ({ tender, contract, entry }: { tender: TenderDetail; contract:
       {reversible && (
         <CommandButton
           operation={FILING.contracts.reverse}
-          input={(reason) => ({ id: tender.id, contractId: contract.id, record: kind, recordId: entry.id, reason })}
+          input={(reason) => ({
+            id: tender.id,
+            contractId: contract.id,
+            record: kind,
+            recordId: entry.id,
+            reason,
+          })}
           label="tender.act.reverse"
           confirm="tender.act.reverse_ask"
           done="tender.done"

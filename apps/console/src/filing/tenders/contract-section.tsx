@@ -53,10 +53,17 @@ const ContractCard = ({ tender, contract }: { tender: TenderDetail; contract: Co
         </Typography>
       )}
       <Typography variant="body2" sx={{ mt: 1.25 }}>
-        {translate('tender.paid_of', { paid: exactMoney(contract.paidFen, language), total: exactMoney(value, language) })}
-        {contract.changedFen !== 0 && ` (${translate('tender.change_of', { amount: exactMoney(contract.changedFen, language) })})`}
+        {translate('tender.paid_of', {
+          paid: exactMoney(contract.paidFen, language),
+          total: exactMoney(value, language),
+        })}
+        {contract.changedFen !== 0 &&
+          ` (${translate('tender.change_of', { amount: exactMoney(contract.changedFen, language) })})`}
       </Typography>
-      <Box aria-hidden sx={{ height: 6, borderRadius: 3, bgcolor: 'action.hover', mt: 0.5, overflow: 'hidden' }}>
+      <Box
+        aria-hidden
+        sx={{ height: 6, borderRadius: 3, bgcolor: 'action.hover', mt: 0.5, overflow: 'hidden' }}
+      >
         <Box
           sx={{
             height: '100%',

@@ -14,11 +14,20 @@ import { StepLine } from './step-line.tsx';
 import { TenderChip } from './tender-chip.tsx';
 
 /** How far a filed plan has come: over all of its tenders, and in each. */
-export const FilingProgress = ({ filing }: { filing: Pick<Filing, 'id' | 'status' | 'number' | 'budgetFen'> }) => {
+export const FilingProgress = ({
+  filing,
+}: {
+  filing: Pick<Filing, 'id' | 'status' | 'number' | 'budgetFen'>;
+}) => {
   const translate = useTranslate();
-  const { data } = useOperation(FILING.progress.ofFiling, { id: filing.id }, { enabled: filing.number !== null });
+  const { data } = useOperation(
+    FILING.progress.ofFiling,
+    { id: filing.id },
+    { enabled: filing.number !== null },
+  );
   if (!data || filing.number === null) return null;
-  const open = (filing.status === 'filed' || filing.status === 'executing') && data.tenderedFen < filing.budgetFen;
+  const open =
+    (filing.status === 'filed' || filing.status === 'executing') && data.tenderedFen < filing.budgetFen;
   return (
     <Section
       title={translate('tender.progress')}
@@ -43,11 +52,15 @@ export const FilingProgress = ({ filing }: { filing: Pick<Filing, 'id' | 'status
 const Amounts = ({ progress, budgetFen }: { progress: Progress; budgetFen: number }) => {
   const translate = useTranslate();
   const language = useLanguage();
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(progress.tenderedFen / budgetFen);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(
+    progress.tenderedFen / budgetFen,
+  );
   const words = [
     progress.tenders.length === 0 && translate('tender.awaiting_notice'),
-    progress.tenderedFen > 0 && translate('tender.tendered', { amount: exactMoney(progress.tenderedFen, language), percent }),
-    progress.contractedFen > 0 && translate('tender.contracted', { amount: exactMoney(progress.contractedFen, language) }),
+    progress.tenderedFen > 0 &&
+      translate('tender.tendered', { amount: exactMoney(progress.tenderedFen, language), percent }),
+    progress.contractedFen > 0 &&
+      translate('tender.contracted', { amount: exactMoney(progress.contractedFen, language) }),
     progress.paidFen > 0 && translate('tender.paid', { amount: exactMoney(progress.paidFen, language) }),
   ];
   return (

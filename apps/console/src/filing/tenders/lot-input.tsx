@@ -6,6 +6,9 @@ import { ChoiceInput } from '../../shared/choice-input.tsx';
 export const LotInput = ({ lots }: { lots: readonly Lot[] }) => {
   const translate = useTranslate();
   if (lots.length < 2) return null;
-  const choices = lots.map(({ id, number, title }) => ({ id, name: translate('tender.lot', { n: number, title }) }));
+  const choices = lots.map(({ id, number, title }) => ({
+    id,
+    name: translate('tender.lot', { n: number, title }),
+  }));
   return <ChoiceInput source="lotId" choices={choices} />;
 };

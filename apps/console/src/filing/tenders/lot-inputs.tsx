@@ -11,7 +11,10 @@ import { WordsInput } from '../../shared/words-input.tsx';
 
 type Amounts = readonly Readonly<Record<string, unknown>>[] | undefined;
 const totalOf = (rows: Amounts, field: string): number =>
-  (rows ?? []).reduce<number>((sum, row) => sum + (typeof row?.[field] === 'number' ? (row[field] as number) : 0), 0);
+  (rows ?? []).reduce<number>(
+    (sum, row) => sum + (typeof row?.[field] === 'number' ? (row[field] as number) : 0),
+    0,
+  );
 
 /** The lots of a tender; none for one lot over the whole. Their sum is told beside that of the plans. */
 export const LotInputs = () => {
@@ -27,7 +30,9 @@ export const LotInputs = () => {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap' }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {fields.length === 0 ? translate('tender.one_lot') : translate('tender.total', { amount: exactMoney(ofLots, language) })}
+          {fields.length === 0
+            ? translate('tender.one_lot')
+            : translate('tender.total', { amount: exactMoney(ofLots, language) })}
         </Typography>
         {ofPlans > 0 && (
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
@@ -57,7 +62,10 @@ export const LotInputs = () => {
       {fault && <FormHelperText error>{fault}</FormHelperText>}
       {fields.length > 0 && missing !== 0 && (
         <Alert severity="warning">
-          {translate('tender.lots_differ', { lots: exactMoney(ofLots, language), plans: exactMoney(ofPlans, language) })}
+          {translate('tender.lots_differ', {
+            lots: exactMoney(ofLots, language),
+            plans: exactMoney(ofPlans, language),
+          })}
         </Alert>
       )}
       <Button startIcon={<Add />} sx={{ justifySelf: 'start' }} onClick={add}>

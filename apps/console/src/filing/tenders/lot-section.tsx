@@ -53,7 +53,9 @@ const LotCard = ({ tender, lot }: { tender: TenderDetail; lot: Lot }) => {
       ) : (
         awards.length === 0 && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {translate(direct ? 'tender.direct_reason' : isSealed(tender) ? 'tender.bids_sealed' : 'tender.no_bids')}
+            {translate(
+              direct ? 'tender.direct_reason' : isSealed(tender) ? 'tender.bids_sealed' : 'tender.no_bids',
+            )}
           </Typography>
         )
       )}

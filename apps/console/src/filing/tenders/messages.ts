@@ -3,7 +3,10 @@ import type { Pairs } from '../../i18n/bilingual.ts';
 export const messages: Pairs = {
   resources: {
     tenders: {
-      lead: ['从立项、公告、开标到合同、验收、支付', 'From plan and notice to contract, acceptance and payment'],
+      lead: [
+        '从立项、公告、开标到合同、验收、支付',
+        'From plan and notice to contract, acceptance and payment',
+      ],
       create: ['采购立项', 'New tender'],
       created: ['采购项目已建立', 'Tender begun'],
       empty_hint: [
@@ -29,7 +32,10 @@ export const messages: Pairs = {
         createdAt: ['立项时间', 'Begun'],
         awardCriterion: ['定标标准', 'Decided by'],
         awardCriteria: ['评审办法', 'Criteria in words'],
-        plans: { filingId: ['采购计划', 'Plan'], amountFen: ['列入本项目的金额（元）', 'Amount in this tender (yuan)'] },
+        plans: {
+          filingId: ['采购计划', 'Plan'],
+          amountFen: ['列入本项目的金额（元）', 'Amount in this tender (yuan)'],
+        },
         lots: { title: ['包名称', 'Lot'], valueFen: ['金额（元）', 'Amount (yuan)'] },
         noticeOn: ['公告日期', 'Notice'],
         submissionFrom: ['投标开始', 'Bids from'],
@@ -88,7 +94,10 @@ export const messages: Pairs = {
     not_yet: ['未到', 'Not yet'],
     no_bids: ['尚无投标', 'No bids yet'],
     sealed: ['密封', 'Sealed'],
-    bids_sealed: ['开标前投标情况仅采购单位可见', 'Until the bid opening, only the purchasing entity sees who has bid'],
+    bids_sealed: [
+      '开标前投标情况仅采购单位可见',
+      'Until the bid opening, only the purchasing entity sees who has bid',
+    ],
     no_price: ['报价不详', 'Price not known'],
     of_estimate: ['占预算 %{percent}', '%{percent} of the estimate'],
     places_of_plans: [
@@ -111,7 +120,10 @@ export const messages: Pairs = {
     overrun_sums: ['合计 %{sum}，限额 %{limit}', 'Comes to %{sum}; the bound is %{limit}'],
     overrun_by: ['%{name} 提出', 'Proposed by %{name}'],
     overrun_decided: ['%{name} 办理', 'decided by %{name}'],
-    overrun_waits: ['已通知采购办，待他人复核后生效。', 'The procurement office was told. It takes effect once somebody else approves.'],
+    overrun_waits: [
+      '已通知采购办，待他人复核后生效。',
+      'The procurement office was told. It takes effect once somebody else approves.',
+    ],
     reversed: ['已撤回：%{reason}（%{by}）', 'Taken back: %{reason} (%{by})'],
     small: ['中小企业', 'Small enterprise'],
     no_winner: ['本包无中标人：%{reason}', 'No winner: %{reason}'],
@@ -128,7 +140,10 @@ export const messages: Pairs = {
     add_lot: ['增加一包', 'Add a lot'],
     one_lot: ['不分包：整个项目为一包', 'One lot for the whole'],
     total: ['合计 %{amount}', 'Total %{amount}'],
-    lots_differ: ['各包合计 %{lots}，计划合计 %{plans}，须相等', 'The lots add up to %{lots}, the plans to %{plans}; they must be equal'],
+    lots_differ: [
+      '各包合计 %{lots}，计划合计 %{plans}，须相等',
+      'The lots add up to %{lots}, the plans to %{plans}; they must be equal',
+    ],
     no_plans: ['没有可立项的计划', 'No plan is ready for a tender'],
     done: ['已登记', 'Recorded'],
     change_of: ['金额变更 %{amount}', 'Amount changed by %{amount}'],
@@ -143,20 +158,32 @@ export const messages: Pairs = {
       refuse_overrun: ['不同意', 'Refuse'],
       refuse_overrun_ask: ['写明理由，提出人会收到通知。', 'Say why; the entity is told.'],
       withdraw_overrun: ['撤回', 'Take back'],
-      withdraw_overrun_ask: ['撤回后不再复核，可重新提出。', 'It is no longer to be decided; it can be proposed anew.'],
+      withdraw_overrun_ask: [
+        '撤回后不再复核，可重新提出。',
+        'It is no longer to be decided; it can be proposed anew.',
+      ],
       publish: ['发布公告', 'Publish the notice'],
       publish_hint: [
         '公告日起接收投标；公开招标自公告至截止一般不少于二十日。',
         'Bids are received from the notice on; an open tender usually allows at least 20 days.',
       ],
       bid: ['登记投标', 'Record a bid'],
-      bid_hint: ['只登记投标人和收到日期，报价开标时录入。', 'Only who and when; prices are entered at the opening.'],
+      bid_hint: [
+        '只登记投标人和收到日期，报价开标时录入。',
+        'Only who and when; prices are entered at the opening.',
+      ],
       open: ['开标', 'Open the bids'],
       open_hint: ['录入每份投标的报价。', 'Enter the price of every bid.'],
       award: ['定标', 'Award'],
-      award_hint: ['中标结果公示期间选“公示中”，期满后确认。', 'Choose “on public notice” while the result is published, then confirm.'],
+      award_hint: [
+        '中标结果公示期间选“公示中”，期满后确认。',
+        'Choose “on public notice” while the result is published, then confirm.',
+      ],
       direct: ['直接成交', 'Name the supplier'],
-      direct_hint: ['电子卖场和框架协议采购无须公告、开标。', 'Mall purchases and framework agreements need no notice and no opening.'],
+      direct_hint: [
+        '电子卖场和框架协议采购无须公告、开标。',
+        'Mall purchases and framework agreements need no notice and no opening.',
+      ],
       fail_lot: ['本包流标', 'No winner'],
       confirm: ['确认中标', 'Confirm the award'],
       confirm_ask: ['公示期满且无异议，确认中标结果？', 'Is the public notice over, without objections?'],
@@ -178,14 +205,20 @@ export const messages: Pairs = {
       pay: ['支付', 'Payment'],
       pay_title: ['登记支付', 'Record a payment'],
       reverse: ['撤回', 'Take back'],
-      reverse_ask: ['误录的记录撤回后仍保留痕迹，不再计入。', 'It stays in the record, marked, and no longer counts.'],
+      reverse_ask: [
+        '误录的记录撤回后仍保留痕迹，不再计入。',
+        'It stays in the record, marked, and no longer counts.',
+      ],
       complete_contract: ['合同办结', 'Close'],
       complete_contract_ask: [
         '合同已履行完毕？办结后仍可登记尾款。',
         'Has the contract been fulfilled? Last payments can still be entered.',
       ],
       terminate: ['解除合同', 'Terminate'],
-      terminate_ask: ['提前终止合同，已交付、已支付的保留。', 'End it early; what was delivered and paid stays.'],
+      terminate_ask: [
+        '提前终止合同，已交付、已支付的保留。',
+        'End it early; what was delivered and paid stays.',
+      ],
       strike_out: ['作废', 'Strike out'],
       strike_out_ask: [
         '误录的合同作废，金额退回中标结果。',
@@ -230,7 +263,10 @@ export const messages: Pairs = {
   },
   stalls: {
     title: ['各环节用时', 'Where projects stall'],
-    hint: ['中位数、最长天数，以及正在等待和停滞的项目数', 'Median and longest days, and how many wait or have stalled'],
+    hint: [
+      '中位数、最长天数，以及正在等待和停滞的项目数',
+      'Median and longest days, and how many wait or have stalled',
+    ],
     step: ['环节', 'Step'],
     median: ['中位数', 'Median'],
     longest: ['最长', 'Longest'],

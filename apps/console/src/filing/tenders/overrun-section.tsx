@@ -30,7 +30,18 @@ const OverrunRow = ({ tenderId, overrun }: { tenderId: string; overrun: Overrun 
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();
-  const { step, sumFen, limitFen, reason, state, proposedBy, proposedAt, decidedBy, decidedAt, decisionReason } = overrun;
+  const {
+    step,
+    sumFen,
+    limitFen,
+    reason,
+    state,
+    proposedBy,
+    proposedAt,
+    decidedBy,
+    decidedAt,
+    decisionReason,
+  } = overrun;
   const amounts = { sum: exactMoney(sumFen, language), limit: exactMoney(limitFen, language) };
   return (
     <Box component="li">
@@ -59,17 +70,34 @@ const OverrunRow = ({ tenderId, overrun }: { tenderId: string; overrun: Overrun 
   );
 };
 
-const OverrunActions = ({ tenderId, overrun: { id: overrunId, proposedById } }: { tenderId: string; overrun: Overrun }) => {
+const OverrunActions = ({
+  tenderId,
+  overrun: { id: overrunId, proposedById },
+}: {
+  tenderId: string;
+  overrun: Overrun;
+}) => {
   const translate = useTranslate();
   const of = { id: tenderId, overrunId };
-  const ask = (name: string) => ({ label: `tender.act.${name}`, confirm: `tender.act.${name}_ask`, done: 'tender.done' });
+  const ask = (name: string) => ({
+    label: `tender.act.${name}`,
+    confirm: `tender.act.${name}_ask`,
+    done: 'tender.done',
+  });
   const small = { size: 'small' } as const;
   if (session.current?.id === proposedById) {
     return (
       <Alert
         severity="info"
         sx={{ mt: 1 }}
-        action={<CommandButton operation={FILING.tenderOverruns.withdraw} input={() => of} {...ask('withdraw_overrun')} look={small} />}
+        action={
+          <CommandButton
+            operation={FILING.tenderOverruns.withdraw}
+            input={() => of}
+            {...ask('withdraw_overrun')}
+            look={small}
+          />
+        }
       >
         {translate('tender.overrun_waits')}
       </Alert>

@@ -13,7 +13,10 @@ import { SearchSelect } from '../../shared/search-select.tsx';
 import { useFault } from '../../shared/use-fault.ts';
 import { useSearchText } from '../../shared/use-search-text.ts';
 
-/** Which plans a tender is for, and how much of each: all that is not in a tender yet, unless another amount is typed. */
+/**
+ * Which plans a tender is for, and how much of each: all that is not in a tender yet, unless another amount
+ * is typed.
+ */
 export const PlanPicker = () => {
   const translate = useTranslate();
   const { fields, append, remove } = useFieldArray({ name: 'plans' });
@@ -37,8 +40,16 @@ const PlanRow = ({ index, onRemove }: { index: number; onRemove?: () => void }) 
   const language = useLanguage();
   const { setValue, getValues } = useFormContext();
   const filingId: string | undefined = useWatch({ name: `plans.${index}.filingId` });
-  const { data: plan } = useGetOne<FilingSummary>('filings', { id: filingId ?? '' }, { enabled: Boolean(filingId) });
-  const { data: progress } = useOperation(FILING.progress.ofFiling, { id: filingId ?? '' }, { enabled: Boolean(filingId) });
+  const { data: plan } = useGetOne<FilingSummary>(
+    'filings',
+    { id: filingId ?? '' },
+    { enabled: Boolean(filingId) },
+  );
+  const { data: progress } = useOperation(
+    FILING.progress.ofFiling,
+    { id: filingId ?? '' },
+    { enabled: Boolean(filingId) },
+  );
   const left = plan && progress ? plan.budgetFen - progress.tenderedFen : undefined;
   useEffect(() => {
     if (left === undefined) return;
@@ -49,7 +60,9 @@ const PlanRow = ({ index, onRemove }: { index: number; onRemove?: () => void }) 
     }
   }, [left, plan, index, getValues, setValue]);
   const amounts =
-    left === undefined || !plan ? undefined : { budget: exactMoney(plan.budgetFen, language), left: exactMoney(left, language) };
+    left === undefined || !plan
+      ? undefined
+      : { budget: exactMoney(plan.budgetFen, language), left: exactMoney(left, language) };
   return (
     <Box
       sx={{

@@ -39,7 +39,11 @@ export const StallTable = () => {
   );
 };
 
-const StepRow = ({ figures: { step, medianDays, longestDays, waiting, stalled, limitDays } }: { figures: StepFigures }) => {
+const StepRow = ({
+  figures: { step, medianDays, longestDays, waiting, stalled, limitDays },
+}: {
+  figures: StepFigures;
+}) => {
   const translate = useTranslate();
   const label = useLabel();
   const days = useDays();

@@ -13,7 +13,10 @@ interface StepButtonProps<Op extends Operation> {
   readonly operation: Op;
   /** What the operation takes beside the form's values. */
   readonly of: object;
-  /** Translation keys: the button, the dialog’s heading (the button’s unless given), what it says above the inputs. */
+  /**
+   * Translation keys: the button, the dialog’s heading (the button’s unless given), what it says above the
+   * inputs.
+   */
   readonly label: string;
   readonly title?: string;
   readonly hint?: string;
@@ -25,7 +28,10 @@ interface StepButtonProps<Op extends Operation> {
   readonly children: ReactNode;
 }
 
-/** A step of a tender behind a button: for roles that may take it, in a dialog that asks what the step is about. */
+/**
+ * A step of a tender behind a button: for roles that may take it, in a dialog that asks what the step is
+ * about.
+ */
 export const StepButton = <Op extends Operation>({
   operation,
   of,

@@ -19,7 +19,10 @@ interface Stop {
   readonly delay?: StepDelay;
 }
 
-/** The way from filing to payment: each step with its day, the days it took, and in words where it has stalled. */
+/**
+ * The way from filing to payment: each step with its day, the days it took, and in words where it has
+ * stalled.
+ */
 export const StepLine = ({ delays, method, ended = false }: StepLineProps) => {
   const translate = useTranslate();
   const label = useLabel();
@@ -45,13 +48,29 @@ export const StepLine = ({ delays, method, ended = false }: StepLineProps) => {
       }}
     >
       {stops.map((stop, i) => (
-        <StopMark key={stop.key} stop={stop} last={i === stops.length - 1} next={stops[i + 1]?.on !== null} ended={ended} />
+        <StopMark
+          key={stop.key}
+          stop={stop}
+          last={i === stops.length - 1}
+          next={stops[i + 1]?.on !== null}
+          ended={ended}
+        />
       ))}
     </Box>
   );
 };
 
-const StopMark = ({ stop: { name, on, delay }, last, next, ended }: { stop: Stop; last: boolean; next: boolean; ended: boolean }) => {
+const StopMark = ({
+  stop: { name, on, delay },
+  last,
+  next,
+  ended,
+}: {
+  stop: Stop;
+  last: boolean;
+  next: boolean;
+  ended: boolean;
+}) => {
   const translate = useTranslate();
   const days = useDays();
   const stalled = delay !== undefined && isStalled(delay);
@@ -69,7 +88,13 @@ const StopMark = ({ stop: { name, on, delay }, last, next, ended }: { stop: Stop
     <Box
       component="li"
       aria-current={waiting !== null ? 'step' : undefined}
-      sx={{ position: 'relative', pl: { xs: 3.5, md: 0 }, pr: { md: 1 }, pb: { xs: last ? 0 : 1.75, md: 0 }, pt: { md: 3 } }}
+      sx={{
+        position: 'relative',
+        pl: { xs: 3.5, md: 0 },
+        pr: { md: 1 },
+        pb: { xs: last ? 0 : 1.75, md: 0 },
+        pt: { md: 3 },
+      }}
     >
       {!last && (
         <Box
@@ -99,7 +124,10 @@ const StopMark = ({ stop: { name, on, delay }, last, next, ended }: { stop: Stop
           bgcolor: on ? 'primary.main' : 'background.paper',
         }}
       />
-      <Typography variant="body2" sx={{ fontWeight: 600, color: on || waiting !== null ? 'text.primary' : 'text.secondary' }}>
+      <Typography
+        variant="body2"
+        sx={{ fontWeight: 600, color: on || waiting !== null ? 'text.primary' : 'text.secondary' }}
+      >
         {name}
       </Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>

@@ -15,7 +15,11 @@ export const SupplierInputs = () => (
       <NameInput />
       <WordsInput source="supplier.creditCode" code />
     </Row>
-    <BooleanInput source="supplier.smallEnterprise" label="resources.tenders.fields.supplier.smallEnterprise" helperText={false} />
+    <BooleanInput
+      source="supplier.smallEnterprise"
+      label="resources.tenders.fields.supplier.smallEnterprise"
+      helperText={false}
+    />
   </>
 );
 
@@ -52,7 +56,12 @@ const NameInput = () => {
       }}
       onBlur={field.onBlur}
       renderInput={(params) => (
-        <TextField {...params} label={label} error={message !== undefined} helperText={message && translate(message, { _: message })} />
+        <TextField
+          {...params}
+          label={label}
+          error={message !== undefined}
+          helperText={message && translate(message, { _: message })}
+        />
       )}
     />
   );

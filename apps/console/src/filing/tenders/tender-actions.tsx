@@ -11,7 +11,11 @@ export const TenderActions = ({ tender }: { tender: TenderDetail }) => {
   const input = (reason: string) => ({ id, reason });
   const standing = contracts.some((contract) => contract.status !== 'cancelled');
   const running = contracts.some((contract) => contract.status === 'active');
-  const ask = (name: string) => ({ label: `tender.act.${name}`, confirm: `tender.act.${name}_ask`, done: 'tender.done' });
+  const ask = (name: string) => ({
+    label: `tender.act.${name}`,
+    confirm: `tender.act.${name}_ask`,
+    done: 'tender.done',
+  });
   return (
     <>
       {status === 'planned' && !DIRECT_METHODS.includes(method) && <NoticeDialog tender={tender} />}
@@ -22,10 +26,21 @@ export const TenderActions = ({ tender }: { tender: TenderDetail }) => {
         </>
       )}
       {status === 'closed' && standing && !running && (
-        <CommandButton operation={FILING.tenders.complete} input={() => ({ id })} {...ask('complete')} look={{ variant: 'contained' }} />
+        <CommandButton
+          operation={FILING.tenders.complete}
+          input={() => ({ id })}
+          {...ask('complete')}
+          look={{ variant: 'contained' }}
+        />
       )}
       {(status === 'active' || status === 'closed') && !standing && (
-        <CommandButton operation={FILING.tenders.fail} input={input} {...ask('fail')} reason={MOST_REASON} look={{ color: 'error' }} />
+        <CommandButton
+          operation={FILING.tenders.fail}
+          input={input}
+          {...ask('fail')}
+          reason={MOST_REASON}
+          look={{ color: 'error' }}
+        />
       )}
       {(status === 'planned' || status === 'active' || status === 'closed') && !standing && (
         <CommandButton

@@ -11,14 +11,27 @@ import { LotInputs } from './lot-inputs.tsx';
 import { PlanPicker } from './plan-picker.tsx';
 
 const toInput = ({ title, method, awardCriterion, awardCriteria, plans, lots }: FieldValues) =>
-  withoutBlanks({ title, method, awardCriterion, awardCriteria, plans, lots: lots?.length > 0 ? lots : undefined });
+  withoutBlanks({
+    title,
+    method,
+    awardCriterion,
+    awardCriteria,
+    plans,
+    lots: lots?.length > 0 ? lots : undefined,
+  });
 
 /** A tender for one or several plans; `?plan=` names the first. */
 export const TenderCreate = () => {
   const [address] = useSearchParams();
   const plan = address.get('plan');
   const defaults = useMemo(
-    () => ({ title: '', method: 'open_tender', awardCriterion: 'price_only', plans: [plan ? { filingId: plan } : {}], lots: [] }),
+    () => ({
+      title: '',
+      method: 'open_tender',
+      awardCriterion: 'price_only',
+      plans: [plan ? { filingId: plan } : {}],
+      lots: [],
+    }),
     [plan],
   );
   return (

@@ -46,7 +46,10 @@ export const TenderDocuments = ({ tender }: { tender: TenderDetail }) => {
 };
 
 /** The records a document may belong to, named by what people know them by. */
-function recordsOf({ bids, awards, contracts }: TenderDetail, step: TenderStep): { id: string; name: string }[] | null {
+function recordsOf(
+  { bids, awards, contracts }: TenderDetail,
+  step: TenderStep,
+): { id: string; name: string }[] | null {
   const of = <T extends { readonly id: string }>(entries: readonly T[], nameOf: (entry: T) => string) =>
     entries.map((entry) => ({ id: entry.id, name: nameOf(entry) }));
   switch (step) {
@@ -115,7 +118,12 @@ const Upload = ({ tender }: { tender: TenderDetail }) => {
         ))}
       </TextField>
       {records && (
-        <TextField select label={label(TenderStep, step)} value={recordId} onChange={(event) => setRecordId(event.target.value)}>
+        <TextField
+          select
+          label={label(TenderStep, step)}
+          value={recordId}
+          onChange={(event) => setRecordId(event.target.value)}
+        >
           {records.map(({ id, name }) => (
             <MenuItem key={id} value={id}>
               {name}
@@ -133,7 +141,12 @@ const Upload = ({ tender }: { tender: TenderDetail }) => {
           event.target.value = '';
         }}
       />
-      <Button variant="outlined" loading={isPending} onClick={() => input.current?.click()} sx={{ justifySelf: 'start' }}>
+      <Button
+        variant="outlined"
+        loading={isPending}
+        onClick={() => input.current?.click()}
+        sx={{ justifySelf: 'start' }}
+      >
         {translate('tender.upload')}
       </Button>
       {error && <Alert severity="error">{translate(messageOf(error), { _: messageOf(error) })}</Alert>}

@@ -7,7 +7,15 @@ import { RecordLink } from '../../shared/record-link.tsx';
 import { Section } from '../../shared/section.tsx';
 import { OnDay, When } from '../../shared/when.tsx';
 
-const DAYS = ['noticeOn', 'submissionFrom', 'submissionTo', 'enquiryTo', 'plannedOpeningOn', 'openedOn', 'endedOn'] as const;
+const DAYS = [
+  'noticeOn',
+  'submissionFrom',
+  'submissionTo',
+  'enquiryTo',
+  'plannedOpeningOn',
+  'openedOn',
+  'endedOn',
+] as const;
 
 export const TenderFacts = ({ tender }: { tender: TenderDetail }) => {
   const translate = useTranslate();
@@ -29,7 +37,9 @@ export const TenderFacts = ({ tender }: { tender: TenderDetail }) => {
           { label: name('method'), value: label(ProcurementMethod, tender.method) },
           { label: name('awardCriterion'), value: label(AwardCriterion, tender.awardCriterion) },
           { label: name('createdAt'), value: <When at={tender.createdAt} day /> },
-          ...DAYS.map((field) => tender[field] && { label: name(field), value: <OnDay date={tender[field]} /> }),
+          ...DAYS.map(
+            (field) => tender[field] && { label: name(field), value: <OnDay date={tender[field]} /> },
+          ),
           { label: name('awardCriteria'), value: tender.awardCriteria, wide: true },
           { label: name('endReason'), value: tender.endReason, wide: true },
         ]}

@@ -1,4 +1,10 @@
-import { FILING, ProcurementMethod, ProgressStep, TenderStatus, type TenderSummary } from '@yinhu/contracts/filing';
+import {
+  FILING,
+  ProcurementMethod,
+  ProgressStep,
+  TenderStatus,
+  type TenderSummary,
+} from '@yinhu/contracts/filing';
 import { useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';
 import { useLabel } from '../../i18n/use-label.ts';
@@ -21,7 +27,14 @@ const isClerk = () => session.role === 'entity_clerk';
 const useColumns = (): Column<typeof FILING.tenders.list>[] => {
   const label = useLabel();
   return [
-    { field: 'number', sort: 'number', phone: 'line', from: 'md', keep: true, render: ({ number }) => number },
+    {
+      field: 'number',
+      sort: 'number',
+      phone: 'line',
+      from: 'md',
+      keep: true,
+      render: ({ number }) => number,
+    },
     {
       field: 'title',
       sort: 'title',
@@ -32,13 +45,47 @@ const useColumns = (): Column<typeof FILING.tenders.list>[] => {
         </RecordLink>
       ),
     },
-    ...(isClerk() ? [] : [{ field: 'entityName' as const, phone: 'line' as const, render: ({ entityName }: TenderSummary) => entityName }]),
+    ...(isClerk()
+      ? []
+      : [
+          {
+            field: 'entityName' as const,
+            phone: 'line' as const,
+            render: ({ entityName }: TenderSummary) => entityName,
+          },
+        ]),
     { field: 'method', from: 'lg', keep: true, render: ({ method }) => label(ProcurementMethod, method) },
-    { field: 'valueFen', sort: 'valueFen', right: true, phone: 'end', render: ({ valueFen }) => <Money fen={valueFen} /> },
-    { field: 'contractedFen', right: true, from: 'xl', render: ({ contractedFen }) => contractedFen > 0 && <Money fen={contractedFen} /> },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <TenderChip of={TenderStatus} value={status} /> },
-    { field: 'waitingFor', keep: true, from: 'md', render: ({ waitingFor }) => label(ProgressStep, waitingFor) },
-    { field: 'waitingSince', sort: 'waitingSince', phone: 'end', render: (tender) => <Waiting tender={tender} /> },
+    {
+      field: 'valueFen',
+      sort: 'valueFen',
+      right: true,
+      phone: 'end',
+      render: ({ valueFen }) => <Money fen={valueFen} />,
+    },
+    {
+      field: 'contractedFen',
+      right: true,
+      from: 'xl',
+      render: ({ contractedFen }) => contractedFen > 0 && <Money fen={contractedFen} />,
+    },
+    {
+      field: 'status',
+      sort: 'status',
+      phone: 'end',
+      render: ({ status }) => <TenderChip of={TenderStatus} value={status} />,
+    },
+    {
+      field: 'waitingFor',
+      keep: true,
+      from: 'md',
+      render: ({ waitingFor }) => label(ProgressStep, waitingFor),
+    },
+    {
+      field: 'waitingSince',
+      sort: 'waitingSince',
+      phone: 'end',
+      render: (tender) => <Waiting tender={tender} />,
+    },
     {
       field: 'openFlags',
       right: true,
@@ -53,7 +100,11 @@ const Waiting = ({ tender }: { tender: TenderSummary }) => {
   const days = useDays();
   const waited = waitedDays(tender);
   if (waited === null) return null;
-  return hasStalled(tender) ? <ToneChip tone="bad">{translate('tender.stalled_short', { days: days(waited) })}</ToneChip> : days(waited);
+  return hasStalled(tender) ? (
+    <ToneChip tone="bad">{translate('tender.stalled_short', { days: days(waited) })}</ToneChip>
+  ) : (
+    days(waited)
+  );
 };
 
 const Filters = () => {
@@ -77,7 +128,12 @@ const Filters = () => {
 };
 
 export const TenderList = () => (
-  <ListPage operation={FILING.tenders.list} sort={{ field: 'createdAt', order: 'DESC' }} above={<StallTable />} filters={<Filters />}>
+  <ListPage
+    operation={FILING.tenders.list}
+    sort={{ field: 'createdAt', order: 'DESC' }}
+    above={<StallTable />}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

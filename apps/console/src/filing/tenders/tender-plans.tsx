@@ -14,7 +14,11 @@ export const TenderPlans = ({ tender }: { tender: TenderDetail }) => {
     <Section title={translate('tender.plans')}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
         {tender.plans.map(({ filingId, filingNumber, title, amountFen, budgetFen }) => (
-          <Box component="li" key={filingId} sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', flexWrap: 'wrap' }}>
+          <Box
+            component="li"
+            key={filingId}
+            sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', flexWrap: 'wrap' }}
+          >
             <Box sx={{ minWidth: 0 }}>
               <RecordLink resource="filings" id={filingId}>
                 {title}
@@ -26,7 +30,9 @@ export const TenderPlans = ({ tender }: { tender: TenderDetail }) => {
             <Typography variant="body2" sx={{ textAlign: { sm: 'right' } }}>
               <Money fen={amountFen} exact />
               <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
-                {translate('tender.of_estimate', { percent: percent.format(budgetFen > 0 ? amountFen / budgetFen : 0) })}
+                {translate('tender.of_estimate', {
+                  percent: percent.format(budgetFen > 0 ? amountFen / budgetFen : 0),
+                })}
               </Box>
             </Typography>
           </Box>

@@ -17,4 +17,5 @@ export const waitedDays = ({ waitingSince }: Pick<Tender, 'waitingSince'>): numb
 export const hasStalled = (tender: Pick<Tender, 'waitingFor' | 'waitingSince'>): boolean =>
   tender.waitingFor !== null && (waitedDays(tender) ?? 0) > STEP_LIMIT_DAYS[tender.waitingFor];
 
-export const isStalled = ({ waitingDays, limitDays }: StepDelay): boolean => waitingDays !== null && waitingDays > limitDays;
+export const isStalled = ({ waitingDays, limitDays }: StepDelay): boolean =>
+  waitingDays !== null && waitingDays > limitDays;

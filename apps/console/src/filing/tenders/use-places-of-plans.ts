@@ -9,7 +9,8 @@ export function usePlacesOfPlans(plans: Tender['plans']): readonly string[] {
   return useQueries({
     queries: plans.map(({ filingId }) => ({
       queryKey: ['filings', 'getOne', { id: filingId, meta: DETAIL }],
-      queryFn: async () => (await dataProvider.getOne<Filing>('filings', { id: filingId, meta: DETAIL })).data,
+      queryFn: async () =>
+        (await dataProvider.getOne<Filing>('filings', { id: filingId, meta: DETAIL })).data,
     })),
     combine: (answers) => {
       const lines = answers.flatMap(({ data }) => data?.lines ?? []);

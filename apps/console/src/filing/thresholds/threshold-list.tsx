@@ -18,13 +18,32 @@ const useColumns = (): Column<typeof FILING.thresholds.list>[] => {
   const language = useLanguage();
   const translate = useTranslate();
   const until = ({ effectiveFrom, effectiveTo }: Threshold) =>
-    effectiveTo ? dateText(effectiveTo, language) : translate(effectiveFrom > today() ? 'rules_page.not_yet' : 'rules_page.in_force');
+    effectiveTo
+      ? dateText(effectiveTo, language)
+      : translate(effectiveFrom > today() ? 'rules_page.not_yet' : 'rules_page.in_force');
   return [
     { field: 'measure', phone: 'title', render: ({ measure }) => label(ThresholdMeasure, measure) },
     { field: 'group', phone: 'line', render: ({ group }) => label(CatalogueGroup, group) },
-    { field: 'amountFen', sort: 'amountFen', right: true, keep: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} /> },
-    { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
-    { field: 'effectiveFrom', sort: 'effectiveFrom', keep: true, phone: 'line', render: (row) => dateText(row.effectiveFrom, language) },
+    {
+      field: 'amountFen',
+      sort: 'amountFen',
+      right: true,
+      keep: true,
+      phone: 'end',
+      render: ({ amountFen }) => <Money fen={amountFen} />,
+    },
+    {
+      field: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+    },
+    {
+      field: 'effectiveFrom',
+      sort: 'effectiveFrom',
+      keep: true,
+      phone: 'line',
+      render: (row) => dateText(row.effectiveFrom, language),
+    },
     { field: 'effectiveTo', from: 'md', keep: true, render: until },
     { field: 'sourceDocument', from: 'md', phone: 'line', render: ({ sourceDocument }) => sourceDocument },
   ];

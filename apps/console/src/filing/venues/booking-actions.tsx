@@ -17,7 +17,11 @@ export const BookingActions = ({ booking }: { booking: VenueBookingDetail }) => 
   const [moving, setMoving] = useState(false);
   const { id, status, slot } = booking;
   const hasBegun = slot !== null && Date.parse(slot.startsAt) <= wallClock();
-  const ask = (name: string) => ({ label: `venue.${name}`, confirm: `venue.${name}_confirm`, done: 'venue.done' });
+  const ask = (name: string) => ({
+    label: `venue.${name}`,
+    confirm: `venue.${name}_confirm`,
+    done: 'venue.done',
+  });
   return (
     <>
       {status === 'tentative' && (
@@ -30,7 +34,12 @@ export const BookingActions = ({ booking }: { booking: VenueBookingDetail }) => 
       )}
       {status === 'confirmed' && hasBegun && (
         <>
-          <CommandButton operation={FILING.venueBookings.hold} input={() => ({ id })} {...ask('hold')} look={{ variant: 'contained' }} />
+          <CommandButton
+            operation={FILING.venueBookings.hold}
+            input={() => ({ id })}
+            {...ask('hold')}
+            look={{ variant: 'contained' }}
+          />
           <CommandButton operation={FILING.venueBookings.miss} input={() => ({ id })} {...ask('miss')} />
         </>
       )}

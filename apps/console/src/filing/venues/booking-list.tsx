@@ -32,12 +32,31 @@ const useColumns = (): Column<typeof FILING.venueBookings.list>[] => {
         </RecordLink>
       ),
     },
-    ...(isClerk() ? [] : [{ field: 'entityName' as const, phone: 'line' as const, render: ({ entityName }: VenueBooking) => entityName }]),
+    ...(isClerk()
+      ? []
+      : [
+          {
+            field: 'entityName' as const,
+            phone: 'line' as const,
+            render: ({ entityName }: VenueBooking) => entityName,
+          },
+        ]),
     { field: 'use', from: 'lg', keep: true, render: ({ use }) => label(VenueUse, use) },
     { field: 'priority', from: 'xl', keep: true, render: ({ priority }) => label(Purpose, priority) },
-    { field: 'slot', heading: 'startsAt', sort: 'startsAt', phone: 'line', render: ({ slot }) => slot && spanText(slot) },
+    {
+      field: 'slot',
+      heading: 'startsAt',
+      sort: 'startsAt',
+      phone: 'line',
+      render: ({ slot }) => slot && spanText(slot),
+    },
     { field: 'slot', heading: 'roomName', from: 'md', phone: 'line', render: ({ slot }) => slot?.roomName },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={BookingStatus} value={status} /> },
+    {
+      field: 'status',
+      sort: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={BookingStatus} value={status} />,
+    },
   ];
 };
 
@@ -51,13 +70,20 @@ const Filters = () => (
   </FilterBar>
 );
 
-/** Rendered once it is known who is signed in: a clerk sees no column for the entity, which is always the own. */
+/**
+ * Rendered once it is known who is signed in: a clerk sees no column for the entity, which is always the own.
+ */
 const Rows = () => <RecordTable columns={useColumns()} />;
 
 const ToCalendar = () => {
   const translate = useTranslate();
   return (
-    <Button component={Link} to="/venue-calendar" variant={isClerk() ? 'contained' : 'text'} startIcon={<CalendarMonthOutlined />}>
+    <Button
+      component={Link}
+      to="/venue-calendar"
+      variant={isClerk() ? 'contained' : 'text'}
+      startIcon={<CalendarMonthOutlined />}
+    >
       {translate(isClerk() ? 'venue.request' : 'menu.pages.venue-calendar')}
     </Button>
   );

@@ -28,7 +28,9 @@ export const BookingShow = () => {
           badge={
             <>
               <StatusChip of={BookingStatus} value={booking.status} />
-              {booking.priority === 'poverty_alleviation' && <ToneChip tone="good">{translate('venue.comes_first')}</ToneChip>}
+              {booking.priority === 'poverty_alleviation' && (
+                <ToneChip tone="good">{translate('venue.comes_first')}</ToneChip>
+              )}
             </>
           }
           lead={booking.slot ? slotText(booking.slot) : translate('venue.without_slot')}
@@ -52,7 +54,8 @@ const Meaning = ({ booking: { status, priority, dueAt } }: { booking: VenueBooki
   if (status !== 'tentative' || !dueAt) return null;
   return (
     <Alert severity="info" sx={{ mb: 2 }}>
-      {translate(priority === 'ordinary' ? 'venue.tentative_ordinary' : 'venue.tentative_first')} {translate('venue.confirms_itself')}
+      {translate(priority === 'ordinary' ? 'venue.tentative_ordinary' : 'venue.tentative_first')}{' '}
+      {translate('venue.confirms_itself')}
       <When at={dueAt} day />
       {translate('venue.full_stop')}
     </Alert>
@@ -75,7 +78,10 @@ const Wish = ({ booking }: { booking: VenueBookingDetail }) => {
           { label: name('headcount'), value: translate('venue.people', { smart_count: booking.headcount }) },
           { label: name('earliest'), value: <When at={booking.earliest} /> },
           { label: name('latest'), value: <When at={booking.latest} /> },
-          booking.equipment.length > 0 && { label: name('equipment'), value: equipmentText(booking.equipment) },
+          booking.equipment.length > 0 && {
+            label: name('equipment'),
+            value: equipmentText(booking.equipment),
+          },
           booking.filingId && {
             label: name('filingId'),
             value: (

@@ -28,7 +28,10 @@ export const CalendarBar = ({ day, view, hasWeek, onDay, onView }: CalendarBarPr
   const monday = mondayOf(day);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 1.5 }}>
-      <IconButton aria-label={translate(`venue.previous_${view}`)} onClick={() => onDay(addDays(day, -stride))}>
+      <IconButton
+        aria-label={translate(`venue.previous_${view}`)}
+        onClick={() => onDay(addDays(day, -stride))}
+      >
         <ChevronLeft />
       </IconButton>
       <Button color="inherit" variant="outlined" size="small" onClick={() => onDay(today())}>
@@ -38,10 +41,17 @@ export const CalendarBar = ({ day, view, hasWeek, onDay, onView }: CalendarBarPr
         <ChevronRight />
       </IconButton>
       <Typography component="h2" variant="h3" aria-live="polite" sx={{ flex: 1, minWidth: 0 }}>
-        {view === 'day' ? dayText(day) : `${dateText(monday, language)} – ${dateText(addDays(monday, 6), language)}`}
+        {view === 'day'
+          ? dayText(day)
+          : `${dateText(monday, language)} – ${dateText(addDays(monday, 6), language)}`}
       </Typography>
       {hasWeek && (
-        <ToggleButtonGroup exclusive size="small" value={view} onChange={(_, next: View | null) => next && onView(next)}>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={view}
+          onChange={(_, next: View | null) => next && onView(next)}
+        >
           <ToggleButton value="week">{translate('venue.week')}</ToggleButton>
           <ToggleButton value="day">{translate('venue.day')}</ToggleButton>
         </ToggleButtonGroup>

@@ -70,6 +70,8 @@ describe('the venue calendar', () => {
     expect(dayRange([])).toEqual({ from: '09:00', to: '17:00' });
     expect(businessHours([room('a')])).toEqual([{ daysOfWeek: [0], startTime: '09:00', endTime: '17:00' }]);
     expect(hiddenDays(calendar)).toEqual([6, 0]);
-    expect(hiddenDays({ ...calendar, slots: [slot('a', { startsAt: '2026-12-05T01:00:00Z' })] })).toEqual([0]);
+    expect(hiddenDays({ ...calendar, slots: [slot('a', { startsAt: '2026-12-05T01:00:00Z' })] })).toEqual([
+      0,
+    ]);
   });
 });

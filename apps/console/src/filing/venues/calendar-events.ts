@@ -34,8 +34,14 @@ export const slotEvents = ({ rooms, slots }: VenueCalendar, chosen: readonly str
     ];
   });
 
-/** When the chosen rooms are shut: what shuts all of them is a ground, what shuts some only says so of these. */
-export const shutEvents = ({ closures, shutDays }: VenueCalendar, chosen: readonly string[], shutDay: string): EventInput[] => [
+/**
+ * When the chosen rooms are shut: what shuts all of them is a ground, what shuts some only says so of these.
+ */
+export const shutEvents = (
+  { closures, shutDays }: VenueCalendar,
+  chosen: readonly string[],
+  shutDay: string,
+): EventInput[] => [
   ...shutDays.map((day) => ({
     id: `shut-${day}`,
     title: shutDay,
@@ -68,7 +74,11 @@ const timeOf = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 /** Opening hours of the rooms, as the calendar takes them: open where any is. */
 export const businessHours = (rooms: readonly VenueRoom[]) =>
   rooms.flatMap(({ openingHours }) =>
-    openingHours.map(({ weekday, opens, closes }) => ({ daysOfWeek: [weekday % 7], startTime: opens, endTime: closes })),
+    openingHours.map(({ weekday, opens, closes }) => ({
+      daysOfWeek: [weekday % 7],
+      startTime: opens,
+      endTime: closes,
+    })),
   );
 
 /** Weekend days that nobody works and nothing lies on: not worth a column. 0 Sunday … 6 Saturday. */

@@ -7,7 +7,10 @@ const KINDS = [
   { name: 'confirmed', sx: { border: '1px solid', bgcolor: 'action.selected' } },
   {
     name: 'tentative',
-    sx: { border: '1px dashed', backgroundImage: 'repeating-linear-gradient(-45deg, rgba(127,127,127,.5) 0 3px, transparent 3px 6px)' },
+    sx: {
+      border: '1px dashed',
+      backgroundImage: 'repeating-linear-gradient(-45deg, rgba(127,127,127,.5) 0 3px, transparent 3px 6px)',
+    },
   },
   {
     name: 'shut',
@@ -24,7 +27,11 @@ export const CalendarLegend = () => {
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 1.5 }}>
       {KINDS.filter(({ name }) => name !== 'own' || session.role === 'entity_clerk').map(({ name, sx }) => (
-        <Typography key={name} variant="caption" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary' }}>
+        <Typography
+          key={name}
+          variant="caption"
+          sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary' }}
+        >
           <Box component="span" aria-hidden sx={{ width: 20, height: 13, borderRadius: '3px', ...sx }} />
           {translate(`venue.legend.${name}`)}
         </Typography>

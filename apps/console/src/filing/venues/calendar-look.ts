@@ -9,7 +9,10 @@ export const roomColour = ({ palette }: Theme, place: number): string => {
   return colours[place % colours.length] ?? palette.primary.main;
 };
 
-/** How the calendar looks in our theme. Tentative bookings are striped and dashed as well as named: not told by colour alone. */
+/**
+ * How the calendar looks in our theme. Tentative bookings are striped and dashed as well as named: not told
+ * by colour alone.
+ */
 export const calendarLook = ({ palette, typography }: Theme) => ({
   '& .fc': {
     '--fc-border-color': palette.divider,

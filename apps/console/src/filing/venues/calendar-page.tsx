@@ -22,10 +22,16 @@ import { type Prefilled, RequestDialog } from './request-dialog.tsx';
 import { RoomCalendar } from './room-calendar.tsx';
 import { RoomChips } from './room-chips.tsx';
 
-/** So long after a time that was dragged over its window ends: without leeway a booking that has to make way could not be rebooked. */
+/**
+ * So long after a time that was dragged over its window ends: without leeway a booking that has to make way
+ * could not be rebooked.
+ */
 const LEEWAY_MS = 7 * 86_400_000;
 
-/** Rooms of the county over a week or a day: what is free, taken and shut. Day, view and rooms are in the address. */
+/**
+ * Rooms of the county over a week or a day: what is free, taken and shut. Day, view and rooms are in the
+ * address.
+ */
 export const CalendarPage = () => {
   const translate = useTranslate();
   const [asked, setAsked] = useState<Prefilled>();
@@ -34,7 +40,8 @@ export const CalendarPage = () => {
   const county = address.get('county') ?? undefined;
   const day = BusinessDate.safeParse(address.get('day')).data ?? today();
   const monday = mondayOf(day);
-  const set = (values: Record<string, string>) => setAddress({ ...Object.fromEntries(address), ...values }, { replace: true });
+  const set = (values: Record<string, string>) =>
+    setAddress({ ...Object.fromEntries(address), ...values }, { replace: true });
   const isProvince = (session.current?.divisionCode.length ?? 0) < 6;
   const input = { firstDay: monday, lastDay: addDays(monday, 6), ...(county ? { countyCode: county } : {}) };
   const { data, error, refetch } = useOperation(FILING.venueCalendar.show, input, {
@@ -75,11 +82,19 @@ export const CalendarPage = () => {
       {error ? (
         <LoadError error={error} retry={() => void refetch()} />
       ) : data ? (
-        <Calendar calendar={data} day={day} onAsk={mayAsk ? setAsked : undefined} address={address} set={set} />
+        <Calendar
+          calendar={data}
+          day={day}
+          onAsk={mayAsk ? setAsked : undefined}
+          address={address}
+          set={set}
+        />
       ) : (
         (!isProvince || county) && <Skeleton variant="rounded" height={520} />
       )}
-      {asked && <RequestDialog prefilled={asked} rooms={data?.rooms ?? []} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <RequestDialog prefilled={asked} rooms={data?.rooms ?? []} onClose={() => setAsked(undefined)} />
+      )}
       {shutting && <ClosureDialog onClose={() => setShutting(false)} />}
     </Page>
   );
@@ -124,7 +139,12 @@ const Calendar = ({ calendar, day, address, set, onAsk }: CalendarProps) => {
     const durationMinutes = Math.min(MAX_BOOKING_MINUTES, (Date.parse(end) - Date.parse(earliest)) / 60_000);
     const latest = new Date(Date.parse(end) + LEEWAY_MS).toISOString();
     const [only, ...others] = chosen;
-    onAsk?.({ earliest, latest, durationMinutes, ...(only && others.length === 0 ? { preferredRoomId: only } : {}) });
+    onAsk?.({
+      earliest,
+      latest,
+      durationMinutes,
+      ...(only && others.length === 0 ? { preferredRoomId: only } : {}),
+    });
   };
   if (all.length === 0) return <NoRooms />;
   return (
@@ -137,7 +157,13 @@ const Calendar = ({ calendar, day, address, set, onAsk }: CalendarProps) => {
         />
       </Box>
       <Paper sx={{ p: { xs: 1, sm: 2 }, minWidth: 0, overflowX: 'auto' }}>
-        <CalendarBar day={day} view={view} hasWeek={!narrow} onDay={(next) => set({ day: next })} onView={(next) => set({ view: next })} />
+        <CalendarBar
+          day={day}
+          view={view}
+          hasWeek={!narrow}
+          onDay={(next) => set({ day: next })}
+          onView={(next) => set({ view: next })}
+        />
         <RoomCalendar
           {...{ calendar, chosen, day, view, onMove }}
           onSelect={onAsk && onSelect}

@@ -26,7 +26,11 @@ export const ClosureSection = ({ roomId }: { roomId: string }) => {
   );
   return (
     <Section title={translate('venue.closures')} actions={add} flush>
-      {closures?.length === 0 && <Typography sx={{ px: 2.5, pb: 2, color: 'text.secondary' }}>{translate('venue.no_closures')}</Typography>}
+      {closures?.length === 0 && (
+        <Typography sx={{ px: 2.5, pb: 2, color: 'text.secondary' }}>
+          {translate('venue.no_closures')}
+        </Typography>
+      )}
       <Table size="small">
         <TableBody>
           {closures?.map((closure) => (

@@ -10,7 +10,8 @@ export const EquipmentInput = ({ source, label }: { source: string; label?: stri
   const choices = useChoices(VenueEquipment);
   const name = useInputLabel(source, label);
   const chosen: VenueEquipment[] = field.value ?? [];
-  const toggle = (id: VenueEquipment) => field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const toggle = (id: VenueEquipment) =>
+    field.onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}>
       <Typography component="legend" variant="caption" sx={{ color: 'text.secondary', mb: 0.75 }}>

@@ -1,4 +1,12 @@
-import { Box, Checkbox, FormControlLabel, FormHelperText, MenuItem, TextField, Typography } from '@mui/material';
+import {
+  Box,
+  Checkbox,
+  FormControlLabel,
+  FormHelperText,
+  MenuItem,
+  TextField,
+  Typography,
+} from '@mui/material';
 import type { OpeningHours } from '@yinhu/contracts/filing';
 import { useInput, useTranslate } from 'react-admin';
 import { useInputLabel } from '../../shared/input-schema.ts';
@@ -13,7 +21,8 @@ export const HoursInput = ({ source }: { source: string }) => {
   const label = useInputLabel(source);
   const { field, fieldState } = useInput({ source, defaultValue: [] });
   const hours: OpeningHours[] = field.value ?? [];
-  const set = (next: readonly OpeningHours[]) => field.onChange(next.toSorted((a, b) => a.weekday - b.weekday));
+  const set = (next: readonly OpeningHours[]) =>
+    field.onChange(next.toSorted((a, b) => a.weekday - b.weekday));
   const others = (weekday: number) => hours.filter((span) => span.weekday !== weekday);
   const message = firstMessage(fieldState.error);
   return (
@@ -24,9 +33,13 @@ export const HoursInput = ({ source }: { source: string }) => {
       {WEEKDAYS.map((weekday) => {
         const span = hours.find((each) => each.weekday === weekday);
         const name = translate(`venue.weekdays.${weekday}`);
-        const toggle = () => set(span ? others(weekday) : [...hours, { weekday, opens: '09:00', closes: '17:00' }]);
+        const toggle = () =>
+          set(span ? others(weekday) : [...hours, { weekday, opens: '09:00', closes: '17:00' }]);
         return (
-          <Box key={weekday} sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 1 }, minHeight: 44 }}>
+          <Box
+            key={weekday}
+            sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 1 }, minHeight: 44 }}
+          >
             <FormControlLabel
               control={<Checkbox checked={span !== undefined} onChange={toggle} size="small" />}
               label={name}

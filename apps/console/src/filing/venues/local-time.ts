@@ -1,5 +1,8 @@
 import { addDays, localTime, weekdayOf } from '@yinhu/contracts/kernel';
-/** An instant as the clock in Shanghai shows it, `2026-12-01T09:00`: what calendars and time inputs here work with. */
+/**
+ * An instant as the clock in Shanghai shows it, `2026-12-01T09:00`: what calendars and time inputs here work
+ * with.
+ */
 export const localOf = (instant: string | Date): string => localTime(new Date(instant));
 
 /** The instant of a local time; '' where it is not a whole one. */

@@ -18,7 +18,11 @@ export const MomentInput = ({ source }: { source: string }) => {
   const message = fieldState.error?.message;
   const label = useInputLabel(source);
   return (
-    <Box role="group" aria-label={label} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 112px', gap: 1 }}>
+    <Box
+      role="group"
+      aria-label={label}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 112px', gap: 1 }}
+    >
       <DayField
         label={label}
         value={day}

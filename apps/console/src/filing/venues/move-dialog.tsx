@@ -6,7 +6,13 @@ import { FormDialog } from '../../shared/form-dialog.tsx';
 import { MomentInput } from './moment-input.tsx';
 
 /** Moves a booking to a slot of its owner's choice. */
-export const MoveDialog = ({ booking: { id, slot, earliest }, onClose }: { booking: VenueBookingDetail; onClose: () => void }) => {
+export const MoveDialog = ({
+  booking: { id, slot, earliest },
+  onClose,
+}: {
+  booking: VenueBookingDetail;
+  onClose: () => void;
+}) => {
   const translate = useTranslate();
   const notify = useNotify();
   const { data: rooms = [] } = useGetList<VenueRoom>('venue-rooms', {

@@ -17,7 +17,10 @@ export const Offers = ({ booking: { id, status, history } }: { booking: VenueBoo
         {translate(offers.length ? 'venue.choose_offer' : 'venue.no_offer')}
       </Typography>
       {offers.map((offer) => (
-        <Box key={`${offer.roomId} ${offer.startsAt}`} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', py: 0.5 }}>
+        <Box
+          key={`${offer.roomId} ${offer.startsAt}`}
+          sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', py: 0.5 }}
+        >
           <span>{slotText(offer)}</span>
           <CommandButton
             operation={FILING.venueBookings.move}

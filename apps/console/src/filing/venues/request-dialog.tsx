@@ -1,4 +1,10 @@
-import { FILING, type FilingSummary, type VenueBooking, type VenueRoom, VenueUse } from '@yinhu/contracts/filing';
+import {
+  FILING,
+  type FilingSummary,
+  type VenueBooking,
+  type VenueRoom,
+  VenueUse,
+} from '@yinhu/contracts/filing';
 import { NumberInput, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { ChoiceInput } from '../../shared/choice-input.tsx';
@@ -25,7 +31,10 @@ interface RequestDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for a slot: how long, when at the earliest and latest, for how many; the slot it would get is shown before it is booked. */
+/**
+ * Asks for a slot: how long, when at the earliest and latest, for how many; the slot it would get is shown
+ * before it is booked.
+ */
 export const RequestDialog = ({ prefilled, rooms, onClose }: RequestDialogProps) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -44,7 +53,15 @@ export const RequestDialog = ({ prefilled, rooms, onClose }: RequestDialogProps)
       hint={translate('venue.request_hint')}
       submit="venue.book"
       wide
-      defaults={{ title: '', use: 'bid_opening', durationMinutes: 120, equipment: [], filingId: '', preferredRoomId: '', ...prefilled }}
+      defaults={{
+        title: '',
+        use: 'bid_opening',
+        durationMinutes: 120,
+        equipment: [],
+        filingId: '',
+        preferredRoomId: '',
+        ...prefilled,
+      }}
       onDone={onDone}
       onClose={onClose}
     >

@@ -9,7 +9,14 @@ import { wallClock } from '@yinhu/contracts/kernel';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLanguage } from '../../i18n/use-label.ts';
-import { businessHours, dayRange, hiddenDays, type SlotProps, shutEvents, slotEvents } from './calendar-events.ts';
+import {
+  businessHours,
+  dayRange,
+  hiddenDays,
+  type SlotProps,
+  shutEvents,
+  slotEvents,
+} from './calendar-events.ts';
 import { calendarLook } from './calendar-look.ts';
 import { instantOf, localOf } from './local-time.ts';
 import { SlotTile } from './slot-tile.tsx';
@@ -30,7 +37,9 @@ interface RoomCalendarProps {
 const VIEWS = { week: 'timeGridWeek', day: 'timeGridDay' } as const;
 const SHORT_MS = 45 * 60_000;
 const STEP = `00:${SLOT_MINUTES}:00`;
-/** The calendar is told Shanghai's times as if they were UTC's, so that it shows them alike in every browser. */
+/**
+ * The calendar is told Shanghai's times as if they were UTC's, so that it shows them alike in every browser.
+ */
 const instantAt = (shown: Date) => instantOf(shown.toISOString().slice(0, 16));
 
 /** A meeting does not go on over night. */
@@ -45,7 +54,15 @@ function contentOf({ event: { display, title, extendedProps, start, end } }: Eve
 }
 
 /** Bookings of rooms over a week or a day. */
-export const RoomCalendar = ({ calendar, chosen, day, view, onSelect, onOpen, onMove }: RoomCalendarProps) => {
+export const RoomCalendar = ({
+  calendar,
+  chosen,
+  day,
+  view,
+  onSelect,
+  onOpen,
+  onMove,
+}: RoomCalendarProps) => {
   const translate = useTranslate();
   const language = useLanguage();
   const grid = useRef<FullCalendar>(null);
@@ -83,12 +100,17 @@ export const RoomCalendar = ({ calendar, chosen, day, view, onSelect, onOpen, on
         dayHeaderFormat={{ weekday: 'short', month: 'numeric', day: 'numeric' }}
         slotEventOverlap={false}
         businessHours={businessHours(shown)}
-        events={[...slotEvents(calendar, chosen), ...shutEvents(calendar, chosen, translate('venue.rest_day'))]}
+        events={[
+          ...slotEvents(calendar, chosen),
+          ...shutEvents(calendar, chosen, translate('venue.rest_day')),
+        ]}
         eventContent={contentOf}
         selectable={onSelect !== undefined}
         selectMirror
         selectOverlap
-        selectAllow={({ start, end }) => isWithinADay(start, end) && Date.parse(instantAt(start)) > wallClock()}
+        selectAllow={({ start, end }) =>
+          isWithinADay(start, end) && Date.parse(instantAt(start)) > wallClock()
+        }
         longPressDelay={350}
         select={({ start, end, view: { calendar: api } }) => {
           onSelect?.(instantAt(start), instantAt(end));

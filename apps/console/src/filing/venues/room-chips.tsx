@@ -17,11 +17,19 @@ export const RoomChips = ({ rooms, chosen, onChange }: RoomChipsProps) => {
   const theme = useTheme();
   const isAll = chosen.length === rooms.length;
   const toggle = (id: string) => {
-    const next = isAll ? [id] : chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    const next = isAll
+      ? [id]
+      : chosen.includes(id)
+        ? chosen.filter((other) => other !== id)
+        : [...chosen, id];
     onChange(next.length === 0 ? rooms.map((room) => room.id) : next);
   };
   return (
-    <Box role="group" aria-label={translate('venue.rooms_shown')} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+    <Box
+      role="group"
+      aria-label={translate('venue.rooms_shown')}
+      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}
+    >
       <Chip
         label={translate('venue.all_rooms')}
         aria-pressed={isAll}
@@ -37,7 +45,13 @@ export const RoomChips = ({ rooms, chosen, onChange }: RoomChipsProps) => {
               <Box
                 component="span"
                 aria-hidden
-                sx={{ width: 10, height: 10, borderRadius: '50%', bgcolor: roomColour(theme, place), ml: '10px !important' }}
+                sx={{
+                  width: 10,
+                  height: 10,
+                  borderRadius: '50%',
+                  bgcolor: roomColour(theme, place),
+                  ml: '10px !important',
+                }}
               />
             }
             label={`${name} · ${translate('venue.people', { smart_count: capacity })}${status === 'closed' ? ` · ${label(VenueRoomStatus, status)}` : ''}`}

@@ -38,7 +38,12 @@ const useColumns = (): Column<typeof FILING.venueRooms.list>[] => {
     },
     { field: 'address', phone: 'line', from: 'md', render: ({ address }) => address },
     { field: 'equipment', from: 'lg', render: ({ equipment }) => equipmentText(equipment) },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={VenueRoomStatus} value={status} /> },
+    {
+      field: 'status',
+      sort: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={VenueRoomStatus} value={status} />,
+    },
   ];
 };
 
@@ -57,7 +62,12 @@ export const RoomList = () => {
     </Button>
   );
   return (
-    <ListPage operation={FILING.venueRooms.list} sort={{ field: 'name', order: 'ASC' }} filters={<Filters />} actions={calendar}>
+    <ListPage
+      operation={FILING.venueRooms.list}
+      sort={{ field: 'name', order: 'ASC' }}
+      filters={<Filters />}
+      actions={calendar}
+    >
       <RecordTable columns={useColumns()} />
     </ListPage>
   );

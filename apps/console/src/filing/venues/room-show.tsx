@@ -89,7 +89,10 @@ const WeekHours = ({ hours }: { hours: readonly OpeningHours[] }) => {
       <Facts
         facts={[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
           const span = hours.find((each) => each.weekday === weekday);
-          return { label: translate(`venue.weekdays.${weekday}`), value: span ? `${span.opens}–${span.closes}` : translate('venue.shut') };
+          return {
+            label: translate(`venue.weekdays.${weekday}`),
+            value: span ? `${span.opens}–${span.closes}` : translate('venue.shut'),
+          };
         })}
       />
       <Box sx={{ mt: 1.5 }}>

@@ -6,7 +6,10 @@ import type { SlotProps } from './calendar-events.ts';
 import { roomColour } from './calendar-look.ts';
 import { localOf } from './local-time.ts';
 
-/** One booking in the calendar: time, state in words, title, room. Of others' bookings a clerk sees that the room is taken. */
+/**
+ * One booking in the calendar: time, state in words, title, room. Of others' bookings a clerk sees that the
+ * room is taken.
+ */
 export const SlotTile = ({ slot, room, place, short }: SlotProps & { readonly short: boolean }) => {
   const translate = useTranslate();
   const label = useLabel();

@@ -7,7 +7,9 @@ export function useDurationText() {
   const translate = useTranslate();
   return useCallback(
     (minutes: number) =>
-      minutes < 60 ? `${minutes} ${translate('words.minutes')}` : translate('venue.hours', { smart_count: minutes / 60 }),
+      minutes < 60
+        ? `${minutes} ${translate('words.minutes')}`
+        : translate('venue.hours', { smart_count: minutes / 60 }),
     [translate],
   );
 }

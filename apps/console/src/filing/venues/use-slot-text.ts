@@ -24,8 +24,13 @@ export function useSlotText() {
   );
   const spanText = useCallback(
     ({ startsAt, endsAt }: Times) => {
-      const [[day = '', time], [lastDay = '', lastTime]] = [localOf(startsAt).split('T'), localOf(endsAt).split('T')];
-      return day === lastDay ? `${dayText(day)} ${time}–${lastTime}` : `${dayText(day)} ${time} – ${dayText(lastDay)} ${lastTime}`;
+      const [[day = '', time], [lastDay = '', lastTime]] = [
+        localOf(startsAt).split('T'),
+        localOf(endsAt).split('T'),
+      ];
+      return day === lastDay
+        ? `${dayText(day)} ${time}–${lastTime}`
+        : `${dayText(day)} ${time} – ${dayText(lastDay)} ${lastTime}`;
     },
     [dayText],
   );

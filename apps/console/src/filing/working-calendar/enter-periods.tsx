@@ -14,7 +14,9 @@ import { WordsInput } from '../../shared/words-input.tsx';
 const MOST_PERIODS = 100;
 const label = (field: string) => `resources.working-calendar.fields.periods.${field}`;
 
-/** Enters one or more periods of the county: all of them, or none with each row told what is wrong with it. */
+/**
+ * Enters one or more periods of the county: all of them, or none with each row told what is wrong with it.
+ */
 export const EnterPeriods = ({ year, onClose }: { year: number; onClose: () => void }) => {
   const translate = useTranslate();
   const notify = useNotify();
@@ -64,7 +66,11 @@ const PeriodRow = ({ index, onRemove }: { index: number; onRemove: (() => void) 
   const fault = useFault(`periods.${index}`);
   const name = translate('calendar.row', { n: index + 1 });
   return (
-    <Box role="group" aria-label={name} sx={{ borderTop: index ? 1 : 0, borderColor: 'divider', pt: index ? 2 : 0 }}>
+    <Box
+      role="group"
+      aria-label={name}
+      sx={{ borderTop: index ? 1 : 0, borderColor: 'divider', pt: index ? 2 : 0 }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 34, mb: 1 }}>
         <Typography variant="h3" sx={{ flex: 1 }}>
           {name}
@@ -76,7 +82,12 @@ const PeriodRow = ({ index, onRemove }: { index: number; onRemove: (() => void) 
         )}
       </Box>
       <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '1fr 1fr 1fr 1.4fr' }, alignItems: 'start' }}
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '1fr 1fr 1fr 1.4fr' },
+          alignItems: 'start',
+        }}
       >
         <DayInput source={source('from')} label={label('from')} />
         <DayInput source={source('to')} label={label('to')} />

@@ -24,7 +24,9 @@ export const CalendarLegend = () => {
               placeItems: 'center',
               fontSize: '0.68rem',
               fontWeight: 700,
-              ...(own ? { border: '1.5px dashed', borderColor: 'text.secondary' } : { color: `${color}.main`, bgcolor: `${color}.light` }),
+              ...(own
+                ? { border: '1.5px dashed', borderColor: 'text.secondary' }
+                : { color: `${color}.main`, bgcolor: `${color}.light` }),
             }}
           >
             {mark && translate(mark)}

@@ -4,7 +4,12 @@ export const messages: Pairs = {
   resources: {
     'working-calendar': {
       fields: {
-        periods: { from: ['开始日期', 'From'], to: ['结束日期', 'To'], kind: ['安排', 'Kind'], name: ['名称', 'Name'] },
+        periods: {
+          from: ['开始日期', 'From'],
+          to: ['结束日期', 'To'],
+          kind: ['安排', 'Kind'],
+          name: ['名称', 'Name'],
+        },
       },
     },
   },
@@ -27,7 +32,10 @@ export const messages: Pairs = {
     working_mark: ['班', 'W'],
     holiday_mark: ['休', 'H'],
     own: ['本县安排', 'The county’s own days'],
-    own_hint: ['停工、调休等本县自己的安排，优先于国家安排', 'Closures and working days of the county; they count before the nation’s'],
+    own_hint: [
+      '停工、调休等本县自己的安排，优先于国家安排',
+      'Closures and working days of the county; they count before the nation’s',
+    ],
     own_none: ['这一年没有本县安排', 'None in this year'],
     add: ['录入安排', 'Enter days'],
     add_hint: [

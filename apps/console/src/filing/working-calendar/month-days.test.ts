@@ -1,7 +1,12 @@
 import type { WorkingPeriod } from '@yinhu/contracts/filing';
 import { cellsBefore, monthDays } from './month-days.ts';
 
-const period = (from: string, to: string, kind: WorkingPeriod['kind'], origin: WorkingPeriod['origin']): WorkingPeriod => ({
+const period = (
+  from: string,
+  to: string,
+  kind: WorkingPeriod['kind'],
+  origin: WorkingPeriod['origin'],
+): WorkingPeriod => ({
   id: null,
   from,
   to,
@@ -25,7 +30,9 @@ describe('a month of the working calendar', () => {
   });
 
   it('begins its weeks on Monday', () => {
-    expect([cellsBefore('2019-04-01'), cellsBefore('2019-09-01'), cellsBefore('2019-02-01')]).toEqual([0, 6, 4]);
+    expect([cellsBefore('2019-04-01'), cellsBefore('2019-09-01'), cellsBefore('2019-02-01')]).toEqual([
+      0, 6, 4,
+    ]);
     expect(monthDays(2020, 2, [])).toHaveLength(29);
   });
 });

@@ -19,7 +19,11 @@ export function monthDays(year: number, month: number, periods: readonly Working
     const date = `${year}-${pad(month)}-${pad(i + 1)}`;
     const covering = periods.filter(({ from, to }) => from <= date && date <= to);
     const period = covering.find(({ origin }) => origin === 'county') ?? covering[0];
-    return { date, period, isWorking: period ? period.kind === 'working' : ![0, 6].includes(weekdayOf(date)) };
+    return {
+      date,
+      period,
+      isWorking: period ? period.kind === 'working' : ![0, 6].includes(weekdayOf(date)),
+    };
   });
 }
 

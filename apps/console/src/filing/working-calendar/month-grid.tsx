@@ -10,14 +10,18 @@ const MONDAY = new Date('2024-01-01T12:00:00Z');
 /** The days of the week from Monday, as short as the language has them. */
 const weekdays = (language: string) =>
   Array.from({ length: 7 }, (_, i) =>
-    new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' }).format(MONDAY.getTime() + i * 86_400_000),
+    new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' }).format(
+      MONDAY.getTime() + i * 86_400_000,
+    ),
   );
 
 export const MonthGrid = ({ year, month }: { year: WorkingYear; month: number }) => {
   const translate = useTranslate();
   const language = useLanguage();
   const days = monthDays(year.year, month, year.periods);
-  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year.year, month - 1, 15));
+  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year.year, month - 1, 15),
+  );
   return (
     <Paper component="section" sx={{ p: 1.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', mb: 1 }}>
@@ -43,7 +47,13 @@ export const MonthGrid = ({ year, month }: { year: WorkingYear; month: number })
   );
 };
 
-const DayCell = ({ day: { date, period, isWorking }, column }: { day: CalendarDay; column: number | undefined }) => {
+const DayCell = ({
+  day: { date, period, isWorking },
+  column,
+}: {
+  day: CalendarDay;
+  column: number | undefined;
+}) => {
   const translate = useTranslate();
   const language = useLanguage();
   const name = useNameOf()(period);
@@ -62,14 +72,24 @@ const DayCell = ({ day: { date, period, isWorking }, column }: { day: CalendarDa
         fontSize: '0.82rem',
         fontWeight: date === today() ? 750 : period ? 600 : 400,
         textDecoration: date === today() ? 'underline' : 'none',
-        color: period ? (isWorking ? 'success.main' : 'error.main') : isWorking ? 'text.primary' : 'text.disabled',
+        color: period
+          ? isWorking
+            ? 'success.main'
+            : 'error.main'
+          : isWorking
+            ? 'text.primary'
+            : 'text.disabled',
         bgcolor: period ? (isWorking ? 'success.light' : 'error.light') : 'transparent',
         ...(own ? { outline: '1.5px dashed', outlineColor: 'currentColor', outlineOffset: '-1.5px' } : {}),
       }}
     >
       {Number(date.slice(8))}
       {period && (
-        <Box component="span" aria-hidden sx={{ position: 'absolute', top: 0, right: 2, fontSize: '0.58rem', fontWeight: 700 }}>
+        <Box
+          component="span"
+          aria-hidden
+          sx={{ position: 'absolute', top: 0, right: 2, fontSize: '0.58rem', fontWeight: 700 }}
+        >
           {translate(isWorking ? 'calendar.working_mark' : 'calendar.holiday_mark')}
         </Box>
       )}

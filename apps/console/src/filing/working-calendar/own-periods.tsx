@@ -49,7 +49,15 @@ const OwnPeriod = ({ period: { id, from, to, kind, name } }: { period: WorkingPe
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.25, py: 1, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.25,
+        py: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
       <StatusChip of={DayKind} value={kind} />
       <Typography variant="body2" sx={{ fontWeight: 600 }}>

@@ -53,7 +53,9 @@ export const WorkingCalendarPage = () => {
 const Terms = ({ year: { terms } }: { year: WorkingYear }) => {
   const translate = useTranslate();
   const term = (purpose: string) =>
-    translate('calendar.days', { smart_count: terms.find((each) => each.purpose === purpose)?.workingDays ?? 0 });
+    translate('calendar.days', {
+      smart_count: terms.find((each) => each.purpose === purpose)?.workingDays ?? 0,
+    });
   return translate('calendar.lead', { green: term('poverty_alleviation'), ordinary: term('ordinary') });
 };
 
@@ -67,7 +69,14 @@ const Year = ({ year }: { year: WorkingYear }) => {
         </Alert>
       )}
       <CalendarLegend />
-      <Box sx={{ display: 'grid', gap: 1.5, mb: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          mb: 2,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+        }}
+      >
         {MONTHS.map((month) => (
           <MonthGrid key={month} year={year} month={month} />
         ))}

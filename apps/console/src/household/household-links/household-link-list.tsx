@@ -40,17 +40,34 @@ const useColumns = (): Column<typeof HOUSEHOLD.links.list>[] => {
           householdNumber
         ),
     },
-    { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    {
+      field: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+    },
     { field: 'proposedBy', phone: 'line', render: ({ proposedBy }) => proposedBy },
-    { field: 'proposedAt', sort: 'proposedAt', from: 'md', phone: 'line', render: ({ proposedAt }) => <When at={proposedAt} day /> },
+    {
+      field: 'proposedAt',
+      sort: 'proposedAt',
+      from: 'md',
+      phone: 'line',
+      render: ({ proposedAt }) => <When at={proposedAt} day />,
+    },
     {
       field: 'reason',
       from: 'md',
       phone: 'line',
       render: ({ reason, endReason, reversed }) =>
-        [endReason ?? reason, reversed && translate('link.reversed')].filter(Boolean).join(translate('words.separator')),
+        [endReason ?? reason, reversed && translate('link.reversed')]
+          .filter(Boolean)
+          .join(translate('words.separator')),
     },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={HouseholdLinkStatus} value={status} /> },
+    {
+      field: 'status',
+      sort: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={HouseholdLinkStatus} value={status} />,
+    },
     {
       field: 'id',
       heading: 'actions',
@@ -73,7 +90,11 @@ const Filters = () => (
 
 /** Farmers of the mall and the households they are said to be of; the village's cadre decides. */
 export const HouseholdLinkList = () => (
-  <ListPage operation={HOUSEHOLD.links.list} sort={{ field: 'proposedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={HOUSEHOLD.links.list}
+    sort={{ field: 'proposedAt', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

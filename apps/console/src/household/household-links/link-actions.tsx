@@ -5,7 +5,11 @@ const MOST_REASON = 300;
 
 /** What the link's state allows; which role may do it says the operation. */
 export const LinkActions = ({ link: { id, status } }: { link: HouseholdLink }) => {
-  const ask = (action: string) => ({ label: `link.${action}`, confirm: `link.${action}_confirm`, done: `link.${action}_done` });
+  const ask = (action: string) => ({
+    label: `link.${action}`,
+    confirm: `link.${action}_confirm`,
+    done: `link.${action}_done`,
+  });
   if (status === 'proposed')
     return (
       <>

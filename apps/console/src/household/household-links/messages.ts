@@ -33,7 +33,10 @@ export const messages: Pairs = {
       'Number and surname of the head; the village’s cadre confirms it. Wrong ones are limited per day.',
     ],
     proposed: ['已提出，等待帮扶干部确认', 'Proposed; the cadre decides'],
-    waits: ['等待户所在村的帮扶干部确认，确认前不计收入。', 'Waits for the village’s cadre; nothing counts before.'],
+    waits: [
+      '等待户所在村的帮扶干部确认，确认前不计收入。',
+      'Waits for the village’s cadre; nothing counts before.',
+    ],
     reversed: ['已冲销收入', 'income reversed'],
     confirm: ['确认', 'Confirm'],
     confirm_confirm: [
@@ -42,10 +45,16 @@ export const messages: Pairs = {
     ],
     confirm_done: ['已确认', 'Confirmed'],
     refuse: ['不通过', 'Refuse'],
-    refuse_confirm: ['此农户不属于该户，销售收入不计入该户。', 'The farmer is not of this household; nothing is booked.'],
+    refuse_confirm: [
+      '此农户不属于该户，销售收入不计入该户。',
+      'The farmer is not of this household; nothing is booked.',
+    ],
     refuse_done: ['已退回服务站', 'Refused'],
     end: ['解除', 'End'],
-    end_confirm: ['此后的销售收入不再计入该户，已入账的保留。', 'Later sales do not count; what is booked stays.'],
+    end_confirm: [
+      '此后的销售收入不再计入该户，已入账的保留。',
+      'Later sales do not count; what is booked stays.',
+    ],
     end_done: ['已解除', 'Ended'],
     annul: ['解除并冲销', 'End and reverse'],
     annul_confirm: [

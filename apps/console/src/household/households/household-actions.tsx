@@ -25,7 +25,11 @@ export const HouseholdActions = ({ household: { id, povertyStatus } }: { househo
           operation={HOUSEHOLD.households.changeStatus}
           resource="households"
           title={translate('household.change_status')}
-          toInput={(values) => ({ id, povertyStatus: values.povertyStatus || undefined, reason: values.reason || undefined })}
+          toInput={(values) => ({
+            id,
+            povertyStatus: values.povertyStatus || undefined,
+            reason: values.reason || undefined,
+          })}
           onDone={() => {
             notify('household.status_changed', { type: 'success' });
             close();

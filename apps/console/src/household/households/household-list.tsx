@@ -62,7 +62,11 @@ const Filters = () => (
 );
 
 export const HouseholdList = () => (
-  <ListPage operation={HOUSEHOLD.households.list} sort={{ field: 'number', order: 'ASC' }} filters={<Filters />}>
+  <ListPage
+    operation={HOUSEHOLD.households.list}
+    sort={{ field: 'number', order: 'ASC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -1,5 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import { HouseholdAttribute, type HouseholdDetail, PovertyCause, PovertyStatus, seesMaskedOnly } from '@yinhu/contracts/household';
+import {
+  HouseholdAttribute,
+  type HouseholdDetail,
+  PovertyCause,
+  PovertyStatus,
+  seesMaskedOnly,
+} from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { session } from '../../api/session.ts';
@@ -68,7 +74,9 @@ const Story = ({ household: { story } }: { household: HouseholdDetail }) => {
   if (!story && !withheld) return null;
   return (
     <Section title={translate('household.story')}>
-      <Typography sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, color: withheld ? 'text.secondary' : undefined }}>
+      <Typography
+        sx={{ whiteSpace: 'pre-line', lineHeight: 1.85, color: withheld ? 'text.secondary' : undefined }}
+      >
         {withheld ? translate('household.texts_withheld') : story}
       </Typography>
     </Section>
@@ -79,13 +87,18 @@ const Situation = ({ household }: { household: HouseholdDetail }) => {
   const translate = useTranslate();
   const label = useLabel();
   const name = (field: string) => translate(`resources.households.fields.${field}`);
-  const further = household.furtherCauses.map((cause) => label(PovertyCause, cause)).join(translate('words.separator'));
+  const further = household.furtherCauses
+    .map((cause) => label(PovertyCause, cause))
+    .join(translate('words.separator'));
   return (
     <Section title={translate('household.facts')}>
       <Facts
         facts={[
           { label: name('divisionCode'), value: <DivisionName code={household.divisionCode} full /> },
-          { label: name('memberCount'), value: translate('household.people', { count: household.memberCount }) },
+          {
+            label: name('memberCount'),
+            value: translate('household.people', { count: household.memberCount }),
+          },
           { label: name('attribute'), value: label(HouseholdAttribute, household.attribute) },
           { label: name('mainCause'), value: label(PovertyCause, household.mainCause) },
           { label: name('furtherCauses'), value: further },

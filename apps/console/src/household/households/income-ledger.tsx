@@ -24,7 +24,9 @@ export const IncomeLedger = ({ household }: { household: HouseholdDetail }) => {
   return (
     <Section title={translate('household.income')} actions={record}>
       {household.incomeYear !== null && <Net household={household} />}
-      {household.income.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('household.no_income')}</Typography>}
+      {household.income.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('household.no_income')}</Typography>
+      )}
       {household.income.map((entry) => (
         <IncomeRow key={entry.id} entry={entry} reversed={reversed.has(entry.id)} />
       ))}
@@ -47,7 +49,9 @@ const Net = ({ household }: { household: HouseholdDetail }) => {
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             {label}
           </Typography>
-          <Typography sx={{ fontWeight: 650, fontSize: '1.15rem', overflowWrap: 'anywhere' }}>{exactMoney(fen, language)}</Typography>
+          <Typography sx={{ fontWeight: 650, fontSize: '1.15rem', overflowWrap: 'anywhere' }}>
+            {exactMoney(fen, language)}
+          </Typography>
         </Box>
       ))}
     </Box>

@@ -13,7 +13,16 @@ export const IncomeRow = ({ entry, reversed }: { entry: IncomeEntry; reversed: b
   const language = useLanguage();
   const struck = reversed || entry.reversesId !== null;
   return (
-    <Box sx={{ py: 1.25, borderTop: 1, borderColor: 'divider', display: 'flex', justifyContent: 'space-between', gap: 1.5 }}>
+    <Box
+      sx={{
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        justifyContent: 'space-between',
+        gap: 1.5,
+      }}
+    >
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {label(IncomeKind, entry.kind)}

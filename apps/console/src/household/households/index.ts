@@ -5,7 +5,11 @@ export const households = feature({
   resources: {
     households: {
       name: ['建档户', 'Household |||| Households'],
-      operations: { list: 'household.households.list', get: 'household.households.get', create: 'household.households.register' },
+      operations: {
+        list: 'household.households.list',
+        get: 'household.households.get',
+        create: 'household.households.register',
+      },
       menu: { section: 'household', order: 10, icon: CottageOutlined },
       pages: {
         list: async () => (await import('./household-list.tsx')).HouseholdList,

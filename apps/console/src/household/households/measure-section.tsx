@@ -1,6 +1,13 @@
 import Add from '@mui/icons-material/Add';
 import { Box, Button, Typography } from '@mui/material';
-import { HOUSEHOLD, type HouseholdDetail, type Measure, MeasureKind, MeasureSource, MeasureStatus } from '@yinhu/contracts/household';
+import {
+  HOUSEHOLD,
+  type HouseholdDetail,
+  type Measure,
+  MeasureKind,
+  MeasureSource,
+  MeasureStatus,
+} from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { mayCall } from '../../api/access.ts';
@@ -23,7 +30,9 @@ export const MeasureSection = ({ household }: { household: HouseholdDetail }) =>
   );
   return (
     <Section title={translate('household.measures')} actions={add}>
-      {household.measures.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('household.no_measures')}</Typography>}
+      {household.measures.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('household.no_measures')}</Typography>
+      )}
       {household.measures.map((measure, i) => (
         <MeasureRow key={measure.id} measure={measure} first={i === 0} />
       ))}

@@ -48,7 +48,12 @@ export const MemberInputs = () => {
             <Text index={i} field="name" />
             <Text index={i} field="identityNumber" />
             {CHOICES.map(([name, of]) => (
-              <EnumInput key={name} source={`members.${i}.${name}`} of={of} label={`resources.households.fields.members.${name}`} />
+              <EnumInput
+                key={name}
+                source={`members.${i}.${name}`}
+                of={of}
+                label={`resources.households.fields.members.${name}`}
+              />
             ))}
             <Text index={i} field="phone" />
             <Text index={i} field="workPlace" />

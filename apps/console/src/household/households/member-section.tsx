@@ -1,7 +1,26 @@
 import LockOpenOutlined from '@mui/icons-material/LockOpenOutlined';
-import { Alert, Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+  useMediaQuery,
+} from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { Health, HOUSEHOLD, type HouseholdDetail, LabourAbility, type Member, Relation, Schooling } from '@yinhu/contracts/household';
+import {
+  Health,
+  HOUSEHOLD,
+  type HouseholdDetail,
+  LabourAbility,
+  type Member,
+  Relation,
+  Schooling,
+} from '@yinhu/contracts/household';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import type { z } from 'zod';
@@ -28,7 +47,11 @@ export const MemberSection = ({ household: { id, members }, clear, onClear }: Me
   const translate = useTranslate();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   return (
-    <Section title={translate('household.members')} flush actions={clear ? undefined : <Reveal id={id} onClear={onClear} />}>
+    <Section
+      title={translate('household.members')}
+      flush
+      actions={clear ? undefined : <Reveal id={id} onClear={onClear} />}
+    >
       {clear && (
         <Alert severity="warning" sx={{ mx: 2.5, mb: 1.5 }}>
           {translate('household.revealed')}

@@ -17,7 +17,12 @@ import type { Tone } from '../../theme/palette.ts';
 
 const Filter = filtersOf(HOUSEHOLD.marketSales.list);
 
-const TONES: Readonly<Record<MarketSale['status'], Tone>> = { waiting: 'still', booked: 'good', held: 'note', refused: 'bad' };
+const TONES: Readonly<Record<MarketSale['status'], Tone>> = {
+  waiting: 'still',
+  booked: 'good',
+  held: 'note',
+  refused: 'bad',
+};
 const MOST_REASON = 300;
 
 const useColumns = (): Column<typeof HOUSEHOLD.marketSales.list>[] => {
@@ -41,10 +46,26 @@ const useColumns = (): Column<typeof HOUSEHOLD.marketSales.list>[] => {
     },
     { field: 'orderNumber', phone: 'line', render: ({ orderNumber }) => orderNumber },
     { field: 'buyerName', phone: 'line', render: ({ buyerName }) => buyerName },
-    { field: 'settledOn', sort: 'settledOn', keep: true, phone: 'line', render: ({ settledOn }) => <OnDay date={settledOn} /> },
+    {
+      field: 'settledOn',
+      sort: 'settledOn',
+      keep: true,
+      phone: 'line',
+      render: ({ settledOn }) => <OnDay date={settledOn} />,
+    },
     { field: 'heldCause', phone: 'line', render: why },
-    { field: 'amountFen', sort: 'amountFen', right: true, phone: 'end', render: ({ amountFen }) => <Money fen={amountFen} exact /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <ToneChip tone={TONES[status]}>{label(MarketSaleStatus, status)}</ToneChip> },
+    {
+      field: 'amountFen',
+      sort: 'amountFen',
+      right: true,
+      phone: 'end',
+      render: ({ amountFen }) => <Money fen={amountFen} exact />,
+    },
+    {
+      field: 'status',
+      phone: 'end',
+      render: ({ status }) => <ToneChip tone={TONES[status]}>{label(MarketSaleStatus, status)}</ToneChip>,
+    },
     {
       field: 'id',
       heading: 'actions',
@@ -57,7 +78,11 @@ const useColumns = (): Column<typeof HOUSEHOLD.marketSales.list>[] => {
 const SaleActions = ({ sale: { id, status } }: { sale: MarketSale }) => {
   if (status !== 'held') return null;
   const input = (reason: string) => ({ id, reason });
-  const ask = (action: string) => ({ label: `sale.${action}`, confirm: `sale.${action}_confirm`, done: `sale.${action}_done` });
+  const ask = (action: string) => ({
+    label: `sale.${action}`,
+    confirm: `sale.${action}_confirm`,
+    done: `sale.${action}_done`,
+  });
   return (
     <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
       <CommandButton
@@ -84,7 +109,11 @@ const Filters = () => (
 
 /** Sales of farmers whose households are on file; the township looks at what is held. */
 export const MarketSaleList = () => (
-  <ListPage operation={HOUSEHOLD.marketSales.list} sort={{ field: 'settledOn', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={HOUSEHOLD.marketSales.list}
+    sort={{ field: 'settledOn', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -29,7 +29,11 @@ const useColumns = (): Column<typeof HOUSEHOLD.measures.list>[] => {
       ),
     },
     { field: 'kind', sort: 'kind', phone: 'line', render: ({ kind }) => label(MeasureKind, kind) },
-    { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    {
+      field: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+    },
     { field: 'source', from: 'md', render: ({ source }) => label(MeasureSource, source) },
     {
       field: 'valueFen',
@@ -38,8 +42,18 @@ const useColumns = (): Column<typeof HOUSEHOLD.measures.list>[] => {
       phone: 'end',
       render: ({ valueFen }) => (valueFen ? <Money fen={valueFen} exact /> : translate('words.none')),
     },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={MeasureStatus} value={status} /> },
-    { field: 'startedOn', sort: 'startedOn', from: 'md', render: ({ startedOn }) => <OnDay date={startedOn} /> },
+    {
+      field: 'status',
+      sort: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={MeasureStatus} value={status} />,
+    },
+    {
+      field: 'startedOn',
+      sort: 'startedOn',
+      from: 'md',
+      render: ({ startedOn }) => <OnDay date={startedOn} />,
+    },
   ];
 };
 
@@ -53,7 +67,11 @@ const Filters = () => (
 );
 
 export const MeasureList = () => (
-  <ListPage operation={HOUSEHOLD.measures.list} sort={{ field: 'startedOn', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={HOUSEHOLD.measures.list}
+    sort={{ field: 'startedOn', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

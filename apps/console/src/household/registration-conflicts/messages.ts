@@ -25,7 +25,10 @@ export const messages: Pairs = {
     attempted: ['%{by}（%{count} 次）', '%{by} (%{count} ×)'],
     elsewhere: ['不在本辖区', 'Outside your division'],
     settle: ['办结', 'Settle'],
-    settle_confirm: ['填写核实结果后办结；需要建档的，请村里重新登记。', 'Say what was found; the village registers again if it should.'],
+    settle_confirm: [
+      '填写核实结果后办结；需要建档的，请村里重新登记。',
+      'Say what was found; the village registers again if it should.',
+    ],
     settle_done: ['已办结', 'Settled'],
     outcome: ['核实结果', 'Outcome'],
   },

@@ -22,11 +22,16 @@ const useColumns = (): Column<typeof HOUSEHOLD.registrationConflicts.list>[] => 
   return [
     { field: 'name', phone: 'title', render: ({ name }) => name },
     { field: 'identityNumber', phone: 'line', keep: true, render: ({ identityNumber }) => identityNumber },
-    { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+    {
+      field: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+    },
     {
       field: 'attemptedBy',
       phone: 'line',
-      render: ({ attemptedBy, attempts }) => translate('conflict.attempted', { by: attemptedBy, count: attempts }),
+      render: ({ attemptedBy, attempts }) =>
+        translate('conflict.attempted', { by: attemptedBy, count: attempts }),
     },
     { field: 'lastAt', sort: 'lastAt', phone: 'line', render: ({ lastAt }) => <When at={lastAt} day /> },
     {
@@ -45,7 +50,9 @@ const useColumns = (): Column<typeof HOUSEHOLD.registrationConflicts.list>[] => 
     {
       field: 'status',
       phone: 'end',
-      render: ({ status }) => <ToneChip tone={status === 'open' ? 'note' : 'good'}>{label(ConflictStatus, status)}</ToneChip>,
+      render: ({ status }) => (
+        <ToneChip tone={status === 'open' ? 'note' : 'good'}>{label(ConflictStatus, status)}</ToneChip>
+      ),
     },
     {
       field: 'id',
@@ -76,7 +83,11 @@ const Filters = () => (
 
 /** Registrations that were held, for the township to look into. */
 export const RegistrationConflictList = () => (
-  <ListPage operation={HOUSEHOLD.registrationConflicts.list} sort={{ field: 'lastAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={HOUSEHOLD.registrationConflicts.list}
+    sort={{ field: 'lastAt', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

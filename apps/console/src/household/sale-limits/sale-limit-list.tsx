@@ -7,7 +7,11 @@ import { RecordTable } from '../../shared/record-table.tsx';
 import { OnDay } from '../../shared/when.tsx';
 
 const COLUMNS: Column<typeof HOUSEHOLD.saleLimits.list>[] = [
-  { field: 'divisionCode', phone: 'title', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+  {
+    field: 'divisionCode',
+    phone: 'title',
+    render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+  },
   {
     field: 'effectiveFrom',
     sort: 'effectiveFrom',
@@ -15,11 +19,18 @@ const COLUMNS: Column<typeof HOUSEHOLD.saleLimits.list>[] = [
     phone: 'line',
     render: ({ effectiveFrom }) => <OnDay date={effectiveFrom} />,
   },
-  { field: 'singleFen', right: true, phone: 'end', render: ({ singleFen }) => <Money fen={singleFen} exact /> },
+  {
+    field: 'singleFen',
+    right: true,
+    phone: 'end',
+    render: ({ singleFen }) => <Money fen={singleFen} exact />,
+  },
   { field: 'yearFen', right: true, phone: 'end', render: ({ yearFen }) => <Money fen={yearFen} exact /> },
 ];
 
-/** Amounts above which sales are held for a look: the county's where it has its own, otherwise the province's. */
+/**
+ * Amounts above which sales are held for a look: the county's where it has its own, otherwise the province's.
+ */
 export const SaleLimitList = () => (
   <ListPage operation={HOUSEHOLD.saleLimits.list} sort={{ field: 'effectiveFrom', order: 'DESC' }}>
     <RecordTable columns={COLUMNS} />

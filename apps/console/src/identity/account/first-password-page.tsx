@@ -14,7 +14,9 @@ export const FirstPasswordPage = () => {
   const redirect = useRedirect();
   useDocumentTitle();
   return (
-    <Box sx={{ minHeight: '100vh', bgcolor: 'background.default', color: 'text.primary', p: { xs: 2, sm: 4 } }}>
+    <Box
+      sx={{ minHeight: '100vh', bgcolor: 'background.default', color: 'text.primary', p: { xs: 2, sm: 4 } }}
+    >
       <DocumentLanguage />
       <Box sx={{ display: 'flex', alignItems: 'center', mb: { xs: 2, sm: 6 } }}>
         <Box sx={{ mr: 'auto' }}>

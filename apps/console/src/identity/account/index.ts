@@ -4,6 +4,10 @@ import { messages } from './messages.ts';
 export const account = feature({
   textsAtOnce: messages,
   routes: [
-    { path: '/account', page: async () => (await import('./account-page.tsx')).AccountPage, operation: 'identity.sessions.changePassword' },
+    {
+      path: '/account',
+      page: async () => (await import('./account-page.tsx')).AccountPage,
+      operation: 'identity.sessions.changePassword',
+    },
   ],
 });

@@ -21,7 +21,10 @@ export const messages: Pairs = {
       '%{name}, somebody else set your password. Choose one that only you know to continue.',
     ],
     sign_out_everywhere: ['退出所有登录', 'Sign out everywhere'],
-    sign_out_everywhere_hint: ['在别处忘了退出，或手机丢失时使用。', 'Use this if you forgot to sign out somewhere or lost your phone.'],
+    sign_out_everywhere_hint: [
+      '在别处忘了退出，或手机丢失时使用。',
+      'Use this if you forgot to sign out somewhere or lost your phone.',
+    ],
     sign_out_everywhere_confirm: [
       '您在所有电脑和手机上的登录（包括此处）将立即失效。',
       'You are signed out at once on every computer and phone, including this one.',

@@ -20,7 +20,12 @@ export const PasswordForm = ({ onDone }: { onDone: () => void }) => (
     }}
   >
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 480 }}>
-      <PasswordInput source="currentPassword" label="account.current_password" autoComplete="current-password" fullWidth />
+      <PasswordInput
+        source="currentPassword"
+        label="account.current_password"
+        autoComplete="current-password"
+        fullWidth
+      />
       <PasswordInput
         source="newPassword"
         label="account.new_password"

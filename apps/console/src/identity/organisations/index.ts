@@ -5,7 +5,11 @@ export const organisations = feature({
   resources: {
     organisations: {
       name: ['机构', 'Organisation |||| Organisations'],
-      operations: { list: 'identity.organisations.list', get: 'identity.organisations.get', create: 'identity.organisations.create' },
+      operations: {
+        list: 'identity.organisations.list',
+        get: 'identity.organisations.get',
+        create: 'identity.organisations.create',
+      },
       menu: { section: 'admin', order: 10, icon: ApartmentOutlined },
       pages: {
         list: async () => (await import('./organisation-list.tsx')).OrganisationList,

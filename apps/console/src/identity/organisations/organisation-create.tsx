@@ -1,4 +1,9 @@
-import { DepartmentKind, DirectOrganisationKind, IDENTITY, OrganisationKind } from '@yinhu/contracts/identity';
+import {
+  DepartmentKind,
+  DirectOrganisationKind,
+  IDENTITY,
+  OrganisationKind,
+} from '@yinhu/contracts/identity';
 import { useWatch } from 'react-hook-form';
 import { CreatePage } from '../../shared/create-page.tsx';
 import { DivisionInput } from '../../shared/division-input.tsx';
@@ -18,4 +23,5 @@ export const OrganisationCreate = () => (
   </CreatePage>
 );
 
-const Department = () => (useWatch({ name: 'kind' }) === 'department' ? <EnumInput source="department" of={DepartmentKind} /> : null);
+const Department = () =>
+  useWatch({ name: 'kind' }) === 'department' ? <EnumInput source="department" of={DepartmentKind} /> : null;

@@ -29,10 +29,20 @@ const useColumns = (): Column<typeof IDENTITY.organisations.list>[] => {
       field: 'kind',
       sort: 'kind',
       phone: 'line',
-      render: ({ kind, department }) => [label(OrganisationKind, kind), label(DepartmentKind, department)].filter(Boolean).join(' · '),
+      render: ({ kind, department }) =>
+        [label(OrganisationKind, kind), label(DepartmentKind, department)].filter(Boolean).join(' · '),
     },
-    { field: 'divisionCode', sort: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={ActiveStatus} value={status} /> },
+    {
+      field: 'divisionCode',
+      sort: 'divisionCode',
+      phone: 'line',
+      render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+    },
+    {
+      field: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={ActiveStatus} value={status} />,
+    },
   ];
 };
 
@@ -45,7 +55,11 @@ const Filters = () => (
 );
 
 export const OrganisationList = () => (
-  <ListPage operation={IDENTITY.organisations.list} sort={{ field: 'name', order: 'ASC' }} filters={<Filters />}>
+  <ListPage
+    operation={IDENTITY.organisations.list}
+    sort={{ field: 'name', order: 'ASC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -31,7 +31,10 @@ export const OrganisationShow = () => {
           <Section>
             <Facts
               facts={[
-                { label: name('divisionCode'), value: <DivisionName code={organisation.divisionCode} full /> },
+                {
+                  label: name('divisionCode'),
+                  value: <DivisionName code={organisation.divisionCode} full />,
+                },
                 { label: name('department'), value: label(DepartmentKind, organisation.department) },
                 { label: translate('organisation.credit_code'), value: organisation.creditCode },
               ]}
@@ -54,7 +57,9 @@ const Users = ({ organisationId }: { organisationId: string }) => {
   });
   return (
     <Section title={translate('organisation.users')}>
-      {!isPending && data.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('organisation.no_users')}</Typography>}
+      {!isPending && data.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('organisation.no_users')}</Typography>
+      )}
       {data.map((user) => (
         <Typography key={user.id} component="div" sx={{ py: 0.75 }}>
           <RecordLink resource="users" id={user.id}>

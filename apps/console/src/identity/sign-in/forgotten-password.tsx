@@ -13,7 +13,13 @@ export const ForgottenPassword = () => {
   const { data } = useOperation(HELP, {}, { enabled: open });
   return (
     <Box sx={{ mt: 2 }}>
-      <Link component="button" type="button" variant="body2" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Link
+        component="button"
+        type="button"
+        variant="body2"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {translate('account.forgot')}
       </Link>
       <Collapse in={open}>

@@ -23,7 +23,11 @@ export const Landscape = () => (
       fill="#2b6f74"
       opacity="0.55"
     />
-    <path d="M0 430c90-70 150-80 230-40 70-70 140-60 200 0 80-60 190-60 370 30v100H0Z" fill="#2d7663" opacity="0.8" />
+    <path
+      d="M0 430c90-70 150-80 230-40 70-70 140-60 200 0 80-60 190-60 370 30v100H0Z"
+      fill="#2d7663"
+      opacity="0.8"
+    />
     <path d="M0 470c120-60 230-60 330-20 130-60 290-60 470 0v70H0Z" fill="#1a4f42" />
     {TERRACES.map((d) => (
       <path key={d} d={d} fill="none" stroke="#8fc6ad" strokeOpacity="0.35" strokeWidth="2" />
@@ -31,7 +35,14 @@ export const Landscape = () => (
     {ROOFS.map(([x, y]) => (
       <g key={x} transform={`translate(${x} ${y})`}>
         <path d="M2 12h26v16H2z" fill="#f4efe2" />
-        <path d="M-3 13 15 0l18 13" fill="none" stroke="#10241f" strokeWidth="5" strokeLinejoin="round" strokeLinecap="round" />
+        <path
+          d="M-3 13 15 0l18 13"
+          fill="none"
+          stroke="#10241f"
+          strokeWidth="5"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
         <path d="M12 19h6v9h-6z" fill="#b9601a" />
       </g>
     ))}

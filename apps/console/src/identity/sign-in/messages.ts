@@ -8,9 +8,18 @@ export const messages: Pairs = {
       '因户是县级政府采购助力脱贫的平台：采购计划快速备案，农产品免费上架，一户一档、因户施策；省级实时监管，数字可查到每一条记录。',
       'Yinhu lets a county turn public purchasing into better lives: plans are filed fast, farmers list their produce free of charge, every poor household has its own case, and the province sees it happen, down to each record.',
     ],
-    point_filing: ['绿色通道：规则自动审核，扶贫采购即时备案', 'Green channel: rules decide at once on poverty-alleviation plans'],
-    point_mall: ['网上商城：合作社与农户直接面对帮扶单位', 'Marketplace: co-operatives and farmers meet helping units directly'],
-    point_household: ['一户一档：措施与收入逐笔记账', 'One dossier per household: every measure and every yuan of income'],
+    point_filing: [
+      '绿色通道：规则自动审核，扶贫采购即时备案',
+      'Green channel: rules decide at once on poverty-alleviation plans',
+    ],
+    point_mall: [
+      '网上商城：合作社与农户直接面对帮扶单位',
+      'Marketplace: co-operatives and farmers meet helping units directly',
+    ],
+    point_household: [
+      '一户一档：措施与收入逐笔记账',
+      'One dossier per household: every measure and every yuan of income',
+    ],
     username: ['用户名', 'User name'],
     password: ['密码', 'Password'],
     submit: ['登录', 'Sign in'],

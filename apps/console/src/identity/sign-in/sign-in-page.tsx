@@ -24,7 +24,10 @@ export const SignInPage = () => {
     >
       <DocumentLanguage />
       <Statement />
-      <Box component="main" sx={{ display: 'flex', flexDirection: 'column', p: { xs: 2, sm: 4 }, pt: { xs: 1.5, sm: 2 } }}>
+      <Box
+        component="main"
+        sx={{ display: 'flex', flexDirection: 'column', p: { xs: 2, sm: 4 }, pt: { xs: 1.5, sm: 2 } }}
+      >
         <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: { xs: 1, md: 0 } }}>
           <LanguageSwitch />
         </Box>
@@ -58,23 +61,35 @@ export const SignInPage = () => {
 const Statement = () => {
   const translate = useTranslate();
   return (
-    <Box sx={{ position: 'relative', overflow: 'hidden', color: '#fff', minHeight: { xs: 210, md: '100vh' } }}>
+    <Box
+      sx={{ position: 'relative', overflow: 'hidden', color: '#fff', minHeight: { xs: 210, md: '100vh' } }}
+    >
       <Landscape />
       <Box sx={{ position: 'relative', p: { xs: 2.5, sm: 5, lg: 8 }, pt: { xs: 2.5, md: 8 }, maxWidth: 720 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <BrandMark size={44} />
-          <Typography sx={{ fontSize: '1.6rem', fontWeight: 700, letterSpacing: '0.06em' }}>{translate('brand')}</Typography>
+          <Typography sx={{ fontSize: '1.6rem', fontWeight: 700, letterSpacing: '0.06em' }}>
+            {translate('brand')}
+          </Typography>
         </Box>
         <Typography
           component="p"
-          sx={{ mt: { xs: 2, md: 5 }, fontSize: { xs: '1.3rem', md: '2.3rem' }, fontWeight: 700, lineHeight: 1.35 }}
+          sx={{
+            mt: { xs: 2, md: 5 },
+            fontSize: { xs: '1.3rem', md: '2.3rem' },
+            fontWeight: 700,
+            lineHeight: 1.35,
+          }}
         >
           {translate('sign_in.lead')}
         </Typography>
         <Typography sx={{ mt: 2, opacity: 0.9, display: { xs: 'none', sm: 'block' }, maxWidth: 560 }}>
           {translate('sign_in.statement')}
         </Typography>
-        <Box component="ul" sx={{ mt: 3, pl: 0, listStyle: 'none', display: { xs: 'none', md: 'grid' }, gap: 1.25 }}>
+        <Box
+          component="ul"
+          sx={{ mt: 3, pl: 0, listStyle: 'none', display: { xs: 'none', md: 'grid' }, gap: 1.25 }}
+        >
           {['filing', 'mall', 'household'].map((point) => (
             <Box
               component="li"
@@ -82,7 +97,15 @@ const Statement = () => {
               sx={{
                 display: 'flex',
                 gap: 1.25,
-                '&::before': { content: '""', flex: 'none', width: 8, height: 8, mt: 1, borderRadius: '50%', bgcolor: '#e9953f' },
+                '&::before': {
+                  content: '""',
+                  flex: 'none',
+                  width: 8,
+                  height: 8,
+                  mt: 1,
+                  borderRadius: '50%',
+                  bgcolor: '#e9953f',
+                },
               }}
             >
               <Typography variant="body2">{translate(`sign_in.point_${point}`)}</Typography>

@@ -27,7 +27,10 @@ export const messages: Pairs = {
     ],
     username_hint: ['小写字母开头，可含数字和连字符', 'Lower-case letters, digits and hyphens'],
     suspend: ['停用账号', 'Suspend'],
-    suspend_confirm: ['停用后该账号立即退出，不能再登录。', 'Its sessions end, and it can no longer sign in.'],
+    suspend_confirm: [
+      '停用后该账号立即退出，不能再登录。',
+      'Its sessions end, and it can no longer sign in.',
+    ],
     suspended: ['账号已停用', 'Account suspended'],
     reactivate: ['恢复账号', 'Reactivate'],
     reactivate_confirm: ['恢复后可重新登录。', 'The account can sign in again.'],

@@ -28,7 +28,11 @@ const useColumns = (): Column<typeof IDENTITY.users.list>[] => {
     { field: 'username', sort: 'username', phone: 'line', render: ({ username }) => username },
     { field: 'role', sort: 'role', phone: 'line', render: ({ role }) => label(Role, role) },
     { field: 'organisationName', from: 'md', render: ({ organisationName }) => organisationName },
-    { field: 'status', phone: 'end', render: ({ status }) => <StatusChip of={ActiveStatus} value={status} /> },
+    {
+      field: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={ActiveStatus} value={status} />,
+    },
   ];
 };
 

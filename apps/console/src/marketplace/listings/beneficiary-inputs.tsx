@@ -16,7 +16,10 @@ export const BeneficiaryInputs = () => {
   const translate = useTranslate();
   const { setValue } = useFormContext();
   const { fields, append, remove } = useFieldArray({ name: 'households' });
-  const [households, quantity] = useWatch({ name: ['households', 'quantity'] }) as [BeneficiaryValues[] | undefined, number | null];
+  const [households, quantity] = useWatch({ name: ['households', 'quantity'] }) as [
+    BeneficiaryValues[] | undefined,
+    number | null,
+  ];
   const fault = useFault('lines.0.beneficiaries');
   const evenly = () => {
     if (typeof quantity !== 'number' || fields.length === 0) return;
@@ -90,7 +93,10 @@ const Row = ({ index, onRemove }: { index: number; onRemove?: () => void }) => {
   );
 };
 
-/** Asks whether number and surname belong together. Each question counts, so it is asked only when somebody wants to know. */
+/**
+ * Asks whether number and surname belong together. Each question counts, so it is asked only when somebody
+ * wants to know.
+ */
 const Check = ({ index }: { index: number }) => {
   const translate = useTranslate();
   const { householdNumber, surname } = (useWatch({ name: `households.${index}` }) ?? {}) as BeneficiaryValues;
@@ -99,7 +105,12 @@ const Check = ({ index }: { index: number }) => {
   const asked = data && variables?.number === proof.number && variables.surname === proof.surname;
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minHeight: 32 }}>
-      <Button size="small" loading={isPending} disabled={!proof.number || !proof.surname} onClick={() => mutate(proof)}>
+      <Button
+        size="small"
+        loading={isPending}
+        disabled={!proof.number || !proof.surname}
+        onClick={() => mutate(proof)}
+      >
         {translate('market.check_household')}
       </Button>
       <Typography variant="body2" role="status" sx={{ color: data?.known ? 'success.main' : 'warning.main' }}>

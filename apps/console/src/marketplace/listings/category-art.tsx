@@ -18,9 +18,13 @@ const COLOURS: Record<ListingCategory, readonly [ground: string, shade: string]>
 };
 
 /** A small number made of a text, the same every time. */
-const seedOf = (text: string): number => [...text].reduce((seed, letter) => (seed * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7);
+const seedOf = (text: string): number =>
+  [...text].reduce((seed, letter) => (seed * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7);
 
-/** A drawn stand-in for a listing's picture: the category's motif, arranged a little differently for each listing. */
+/**
+ * A drawn stand-in for a listing's picture: the category's motif, arranged a little differently for each
+ * listing.
+ */
 export const CategoryArt = ({ category, seed }: { category: ListingCategory; seed: string }) => {
   const [ground, shade] = COLOURS[category];
   const number = seedOf(seed);
@@ -36,7 +40,10 @@ export const CategoryArt = ({ category, seed }: { category: ListingCategory; see
     >
       <rect width="240" height="150" fill={ground} />
       <circle cx={number % 2 ? 200 : 42} cy="34" r="15" fill="#fff" opacity="0.55" />
-      <path d={`M0 ${hill}C50 ${hill - 34} 90 ${hill + 16} 140 ${hill - 8}S210 ${hill - 26} 240 ${hill - 4}V150H0Z`} fill={shade} />
+      <path
+        d={`M0 ${hill}C50 ${hill - 34} 90 ${hill + 16} 140 ${hill - 8}S210 ${hill - 26} 240 ${hill - 4}V150H0Z`}
+        fill={shade}
+      />
       <g
         transform={`translate(120 84) rotate(${lean}) scale(${number % 3 === 0 ? -1.1 : 1.1} 1.1)`}
         strokeLinecap="round"

@@ -26,7 +26,13 @@ export const ListingCard = ({ listing }: { listing: Listing }) => {
         '&:hover': { boxShadow: 4, transform: 'translateY(-2px)' },
       }}
     >
-      <Box sx={{ aspectRatio: '8 / 5', position: 'relative', filter: gone ? 'grayscale(0.8) opacity(0.7)' : 'none' }}>
+      <Box
+        sx={{
+          aspectRatio: '8 / 5',
+          position: 'relative',
+          filter: gone ? 'grayscale(0.8) opacity(0.7)' : 'none',
+        }}
+      >
         <CategoryArt category={listing.category} seed={listing.id} />
         <Box
           sx={{
@@ -51,15 +57,32 @@ export const ListingCard = ({ listing }: { listing: Listing }) => {
           to={`/listings/${listing.id}/show`}
           color="text.primary"
           underline="none"
-          sx={{ fontWeight: 650, lineHeight: 1.4, overflowWrap: 'anywhere', '&::after': { content: '""', position: 'absolute', inset: 0 } }}
+          sx={{
+            fontWeight: 650,
+            lineHeight: 1.4,
+            overflowWrap: 'anywhere',
+            '&::after': { content: '""', position: 'absolute', inset: 0 },
+          }}
         >
           {listing.title}
         </MuiLink>
         <Price fen={listing.priceFen} unit={unit} />
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {translate('market.origin', { name: nameOf({ name: listing.originName, nameEn: listing.originNameEn }) })}
+          {translate('market.origin', {
+            name: nameOf({ name: listing.originName, nameEn: listing.originNameEn }),
+          })}
         </Typography>
-        <Box sx={{ mt: 'auto', pt: 0.5, display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
+        <Box
+          sx={{
+            mt: 'auto',
+            pt: 0.5,
+            display: 'flex',
+            gap: 1,
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            justifyContent: 'space-between',
+          }}
+        >
           <SellerBadge kind={listing.sellerKind} />
           <Typography variant="caption" sx={{ color: gone ? 'warning.main' : 'text.secondary' }}>
             {listing.status === 'withdrawn'

@@ -11,7 +11,11 @@ export const ListingCreate = () => {
   const defaults = { sellerId: search.get('sellerId') ?? '', title: '', column: 'targeted_alleviation' };
   return (
     <CreatePage operation={MARKETPLACE.listings.publish} defaults={defaults}>
-      <RecordInput source="sellerId" reference="sellers" filter={{ representedBy: session.current?.organisationId }} />
+      <RecordInput
+        source="sellerId"
+        reference="sellers"
+        filter={{ representedBy: session.current?.organisationId }}
+      />
       <ListingInputs />
     </CreatePage>
   );

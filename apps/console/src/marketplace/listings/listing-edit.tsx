@@ -21,7 +21,12 @@ export const ListingEdit = () => {
       {error ? (
         <LoadError error={error} />
       ) : (
-        <Page narrow title={translate('market.change_title')} lead={listing?.title} back={`/listings/${id}/show`}>
+        <Page
+          narrow
+          title={translate('market.change_title')}
+          lead={listing?.title}
+          back={`/listings/${id}/show`}
+        >
           {listing ? <Editor listing={listing} /> : <RecordSkeleton />}
         </Page>
       )}
@@ -29,7 +34,16 @@ export const ListingEdit = () => {
   );
 };
 
-const FIELDS = ['title', 'description', 'category', 'column', 'unit', 'priceFen', 'stock', 'originCode'] as const;
+const FIELDS = [
+  'title',
+  'description',
+  'category',
+  'column',
+  'unit',
+  'priceFen',
+  'stock',
+  'originCode',
+] as const;
 const pick = (values: FieldValues) => Object.fromEntries(FIELDS.map((field) => [field, values[field]]));
 
 const Editor = ({ listing }: { listing: Listing }) => {

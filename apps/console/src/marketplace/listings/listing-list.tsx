@@ -1,5 +1,11 @@
 import { Box, MenuItem, Skeleton, TextField } from '@mui/material';
-import { type Listing, ListingCategory, MARKETPLACE, MallColumn, SellerKind } from '@yinhu/contracts/marketplace';
+import {
+  type Listing,
+  ListingCategory,
+  MARKETPLACE,
+  MallColumn,
+  SellerKind,
+} from '@yinhu/contracts/marketplace';
 import { useEffect, useRef } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { FilterBar } from '../../shared/filter-bar.tsx';
@@ -82,7 +88,9 @@ const SortSelect = () => {
     setSort({ ...(searching ? SORTS.sort_relevant : SORTS.sort_new) });
   }, [searching, setSort]);
   const choices = Object.entries(SORTS).filter(([name]) => name !== 'sort_relevant' || searching);
-  const chosen = choices.find(([, choice]) => choice.field === sort.field && choice.order === sort.order)?.[0] ?? 'sort_new';
+  const chosen =
+    choices.find(([, choice]) => choice.field === sort.field && choice.order === sort.order)?.[0] ??
+    'sort_new';
   return (
     <TextField
       select

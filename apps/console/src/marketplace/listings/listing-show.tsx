@@ -1,6 +1,13 @@
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { type Listing, ListingCategory, ListingStatus, MARKETPLACE, MallColumn, SaleUnit } from '@yinhu/contracts/marketplace';
+import {
+  type Listing,
+  ListingCategory,
+  ListingStatus,
+  MARKETPLACE,
+  MallColumn,
+  SaleUnit,
+} from '@yinhu/contracts/marketplace';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { mayCall } from '../../api/access.ts';
@@ -34,11 +41,22 @@ export const ListingShow = () => {
           actions={<Actions listing={listing} />}
           narrow
         >
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' }, mb: 2 }}>
-            <Paper sx={{ overflow: 'hidden', aspectRatio: { xs: '8 / 5', md: 'auto' }, minHeight: { md: 280 } }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' },
+              mb: 2,
+            }}
+          >
+            <Paper
+              sx={{ overflow: 'hidden', aspectRatio: { xs: '8 / 5', md: 'auto' }, minHeight: { md: 280 } }}
+            >
               <CategoryArt category={listing.category} seed={listing.id} />
             </Paper>
-            <Paper sx={{ p: 2.5, display: 'flex', flexDirection: 'column', gap: 1.5, alignItems: 'flex-start' }}>
+            <Paper
+              sx={{ p: 2.5, display: 'flex', flexDirection: 'column', gap: 1.5, alignItems: 'flex-start' }}
+            >
               <Price fen={listing.priceFen} unit={label(SaleUnit, listing.unit)} large />
               <Typography sx={{ color: listing.stock ? 'text.primary' : 'warning.main' }}>
                 {listing.stock

@@ -3,7 +3,10 @@ import type { Pairs } from '../../i18n/bilingual.ts';
 export const messages: Pairs = {
   resources: {
     listings: {
-      lead: ['合作社与农户免费上架，不收佣金', 'Co-operatives and farmers list free of charge and without commission'],
+      lead: [
+        '合作社与农户免费上架，不收佣金',
+        'Co-operatives and farmers list free of charge and without commission',
+      ],
       create: ['上架商品', 'New listing'],
       created: ['商品已上架', 'The listing is on the shelf'],
       empty_hint: ['', ''],

@@ -9,8 +9,20 @@ const ear = (x: number, bend: number) => (
     <path d={`M0 44C${bend / 3} 10 ${bend / 2} -10 ${bend} -34`} {...STEM} strokeWidth={3} />
     {[-30, -20, -10, 0].map((y, i) => (
       <g key={y} fill="#cf9f36">
-        <ellipse cx={bend * (0.98 - i * 0.16) - 6} cy={y} rx="7" ry="3.6" transform={`rotate(38 ${bend * (0.98 - i * 0.16) - 6} ${y})`} />
-        <ellipse cx={bend * (0.98 - i * 0.16) + 6} cy={y} rx="7" ry="3.6" transform={`rotate(-38 ${bend * (0.98 - i * 0.16) + 6} ${y})`} />
+        <ellipse
+          cx={bend * (0.98 - i * 0.16) - 6}
+          cy={y}
+          rx="7"
+          ry="3.6"
+          transform={`rotate(38 ${bend * (0.98 - i * 0.16) - 6} ${y})`}
+        />
+        <ellipse
+          cx={bend * (0.98 - i * 0.16) + 6}
+          cy={y}
+          rx="7"
+          ry="3.6"
+          transform={`rotate(-38 ${bend * (0.98 - i * 0.16) + 6} ${y})`}
+        />
       </g>
     ))}
   </g>
@@ -28,7 +40,15 @@ const flower = (x: number, y: number, r: number, colour: string) => (
   <g key={x} transform={`translate(${x} ${y})`}>
     <path d="M0 0v46" {...STEM} />
     {[0, 72, 144, 216, 288].map((turn) => (
-      <ellipse key={turn} cx="0" cy={-r} rx={r * 0.6} ry={r * 0.85} fill={colour} transform={`rotate(${turn})`} />
+      <ellipse
+        key={turn}
+        cx="0"
+        cy={-r}
+        rx={r * 0.6}
+        ry={r * 0.85}
+        fill={colour}
+        transform={`rotate(${turn})`}
+      />
     ))}
     <circle r={r * 0.5} fill="#f3c14f" />
   </g>
@@ -46,10 +66,15 @@ const sprout = (x: number, y: number, size: number) => (
 export const MOTIFS: Record<ListingCategory, ReactElement> = {
   grain_oil: <>{[ear(-30, -20), ear(0, 6), ear(30, 24)]}</>,
   fruit_vegetables: <>{[orange(-30, 16, 22), orange(28, 18, 20), orange(0, -6, 25)]}</>,
-  flowers: <>{[flower(-34, 4, 13, '#d96b86'), flower(2, -14, 16, '#c94f73'), flower(38, 6, 12, '#e48da2')]}</>,
+  flowers: (
+    <>{[flower(-34, 4, 13, '#d96b86'), flower(2, -14, 16, '#c94f73'), flower(38, 6, 12, '#e48da2')]}</>
+  ),
   livestock: (
     <>
-      <path d="M-46 22c4-28 24-36 44-30 8-16 20-22 30-16 6 4 6 12 2 18 6 24-8 46-38 46-22 0-36-6-38-18Z" fill="#b9824a" />
+      <path
+        d="M-46 22c4-28 24-36 44-30 8-16 20-22 30-16 6 4 6 12 2 18 6 24-8 46-38 46-22 0-36-6-38-18Z"
+        fill="#b9824a"
+      />
       <path d="M26-24c4-8 12-6 12 0m-8 8 12 2-10 6Z" fill="#c8452f" stroke="#c8452f" strokeWidth="3" />
       <circle cx="22" cy="-14" r="2.5" fill="#2b2118" />
       <path d="M-24 14c8 8 22 8 28-4M-8 40v12m12-12v12" fill="none" stroke="#80562c" strokeWidth="4" />
@@ -67,7 +92,12 @@ export const MOTIFS: Record<ListingCategory, ReactElement> = {
     <>
       <path d="M-46-6h92l-12 52h-68Z" fill="#b98a4e" />
       <path d="M-30-6C-28-44 28-44 30-6" fill="none" stroke="#8e6533" strokeWidth="7" />
-      <path d="M-42 8h84M-39 22h78M-36 36h72M-26-6l4 52M-9-6l2 52M9-6 7 46M26-6l-4 52" stroke="#e3c28d" strokeWidth="3" fill="none" />
+      <path
+        d="M-42 8h84M-39 22h78M-36 36h72M-26-6l4 52M-9-6l2 52M9-6 7 46M26-6l-4 52"
+        stroke="#e3c28d"
+        strokeWidth="3"
+        fill="none"
+      />
     </>
   ),
   seed: (
@@ -79,14 +109,27 @@ export const MOTIFS: Record<ListingCategory, ReactElement> = {
   ),
   fertiliser: (
     <>
-      <path d="M-38-34c10-6 66-6 76 0l-6 12c8 22 8 44 2 66h-68c-6-22-6-44 2-66Z" fill="#f6f4ec" stroke="#a9b4ac" strokeWidth="3" />
+      <path
+        d="M-38-34c10-6 66-6 76 0l-6 12c8 22 8 44 2 66h-68c-6-22-6-44 2-66Z"
+        fill="#f6f4ec"
+        stroke="#a9b4ac"
+        strokeWidth="3"
+      />
       <path d="M-30 2h60v26h-60Z" fill="#6a9a7a" />
-      <path d="M0 24V8m0 8c-6 0-9-3-10-8 6 0 9 3 10 8Zm0-2c1-5 4-8 10-8-1 5-4 8-10 8Z" fill="#fff" stroke="#fff" strokeWidth="1.5" />
+      <path
+        d="M0 24V8m0 8c-6 0-9-3-10-8 6 0 9 3 10 8Zm0-2c1-5 4-8 10-8-1 5-4 8-10 8Z"
+        fill="#fff"
+        stroke="#fff"
+        strokeWidth="1.5"
+      />
     </>
   ),
   pesticide: (
     <>
-      <path d="M-12-44h24v14c14 6 20 14 20 26v42a6 6 0 0 1-6 6h-52a6 6 0 0 1-6-6V-4c0-12 6-20 20-26Z" fill="#4e8ba0" />
+      <path
+        d="M-12-44h24v14c14 6 20 14 20 26v42a6 6 0 0 1-6 6h-52a6 6 0 0 1-6-6V-4c0-12 6-20 20-26Z"
+        fill="#4e8ba0"
+      />
       <path d="M-16-50h32v12h-32Z" fill="#2f6275" />
       <path d="M-24 2h48v26h-48Z" fill="#f4f7f5" />
       <path d="M-10 22C-10 8 2 6 10 8c0 10-6 16-20 14Z" fill={LEAF} />

@@ -1,5 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import { INPUT_CATEGORIES, type Listing, MARKETPLACE, type OrderDetail, SaleUnit } from '@yinhu/contracts/marketplace';
+import {
+  INPUT_CATEGORIES,
+  type Listing,
+  MARKETPLACE,
+  type OrderDetail,
+  SaleUnit,
+} from '@yinhu/contracts/marketplace';
 import { useMemo } from 'react';
 import { NumberInput, useNotify, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -44,7 +50,8 @@ const Quantity = ({ listing }: { listing: Listing }) => {
   const language = useLanguage();
   const quantity = useWatch({ name: 'quantity' });
   const fault = useFault('lines.0.quantity');
-  const total = typeof quantity === 'number' ? exactMoney(Math.round(quantity) * listing.priceFen, language) : '—';
+  const total =
+    typeof quantity === 'number' ? exactMoney(Math.round(quantity) * listing.priceFen, language) : '—';
   return (
     <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap' }}>
       <Box sx={{ flex: '1 1 180px' }}>

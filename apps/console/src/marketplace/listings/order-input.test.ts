@@ -10,7 +10,13 @@ describe('an order', () => {
       households: [{ householdNumber: ' 360725-000123 ', surname: '王 ', quantity: 5 }, {}],
     });
     expect(input).toEqual({
-      lines: [{ listingId: LISTING, quantity: 5, beneficiaries: [{ householdNumber: '360725-000123', surname: '王', quantity: 5 }] }],
+      lines: [
+        {
+          listingId: LISTING,
+          quantity: 5,
+          beneficiaries: [{ householdNumber: '360725-000123', surname: '王', quantity: 5 }],
+        },
+      ],
     });
     expect(MARKETPLACE.orders.place.input.safeParse(input).success).toBe(true);
   });

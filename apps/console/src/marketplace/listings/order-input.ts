@@ -7,7 +7,8 @@ export interface BeneficiaryValues {
 }
 
 /** Rows people began: a number or a quantity. */
-const begun = ({ householdNumber, quantity }: BeneficiaryValues) => Boolean(householdNumber?.trim()) || typeof quantity === 'number';
+const begun = ({ householdNumber, quantity }: BeneficiaryValues) =>
+  Boolean(householdNumber?.trim()) || typeof quantity === 'number';
 
 /** The operation's input for one listing. */
 export const orderInput = (listingId: string) => (values: FieldValues) => {
@@ -17,7 +18,15 @@ export const orderInput = (listingId: string) => (values: FieldValues) => {
     surname: surname?.trim(),
     quantity: quantity ?? undefined,
   }));
-  return { lines: [{ listingId, quantity: values.quantity ?? undefined, ...(beneficiaries.length ? { beneficiaries } : {}) }] };
+  return {
+    lines: [
+      {
+        listingId,
+        quantity: values.quantity ?? undefined,
+        ...(beneficiaries.length ? { beneficiaries } : {}),
+      },
+    ],
+  };
 };
 
 export const sharedOut = (households: readonly BeneficiaryValues[] = []): number =>

@@ -5,7 +5,11 @@ import { Box } from '@mui/material';
 import { SellerKind } from '@yinhu/contracts/marketplace';
 import { useLabel } from '../../i18n/use-label.ts';
 
-const ICONS = { cooperative: GroupsOutlined, farmer_household: CottageOutlined, input_supplier: AgricultureOutlined };
+const ICONS = {
+  cooperative: GroupsOutlined,
+  farmer_household: CottageOutlined,
+  input_supplier: AgricultureOutlined,
+};
 
 /** What kind of seller it is, at a glance. */
 export const SellerBadge = ({ kind }: { kind: SellerKind }) => {

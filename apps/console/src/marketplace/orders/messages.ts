@@ -52,8 +52,14 @@ export const messages: Pairs = {
       confirm: ['确认接受此订单。', 'You accept this order.'],
       ship: ['确认货物已发出。', 'The goods are on their way.'],
       receive: ['确认已收到货物。', 'You have the goods.'],
-      accept: ['验收后，帮扶物资计入各受益户的帮扶措施。', 'Assistance goods become measures of the households named.'],
-      settle: ['确认货款已付清；建档户卖家的收入将入账。', 'You have paid; the income of a household on file is booked.'],
+      accept: [
+        '验收后，帮扶物资计入各受益户的帮扶措施。',
+        'Assistance goods become measures of the households named.',
+      ],
+      settle: [
+        '确认货款已付清；建档户卖家的收入将入账。',
+        'You have paid; the income of a household on file is booked.',
+      ],
       cancel: ['取消后库存退回货架。', 'The stock returns to the shelf.'],
     },
     done: ['订单已更新', 'The order has moved on'],

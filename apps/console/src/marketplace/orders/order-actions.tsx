@@ -13,7 +13,11 @@ const CANCELLABLE: readonly OrderStatus[] = ['placed', 'confirmed'];
 
 export const OrderActions = ({ order: { id, status } }: { order: OrderDetail }) => {
   const next = NEXT[status];
-  const ask = (step: string) => ({ label: `order.steps.${step}`, confirm: `order.confirm.${step}`, done: 'order.done' });
+  const ask = (step: string) => ({
+    label: `order.steps.${step}`,
+    confirm: `order.confirm.${step}`,
+    done: 'order.done',
+  });
   return (
     <>
       {next && (

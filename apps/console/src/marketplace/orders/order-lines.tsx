@@ -22,11 +22,13 @@ export const OrderLines = ({ order }: { order: OrderDetail }) => {
                   {line.title}
                 </RecordLink>
                 <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {label(ListingCategory, line.category)} · {line.quantity.toLocaleString()} {unitFor(line.quantity)} ×{' '}
-                  {exactMoney(line.priceFen, language)}
+                  {label(ListingCategory, line.category)} · {line.quantity.toLocaleString()}{' '}
+                  {unitFor(line.quantity)} × {exactMoney(line.priceFen, language)}
                 </Typography>
               </Box>
-              <Typography sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>{exactMoney(line.amountFen, language)}</Typography>
+              <Typography sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                {exactMoney(line.amountFen, language)}
+              </Typography>
             </Box>
             {line.beneficiaryCount > 0 && (
               <Box sx={{ mt: 1, p: 1.25, borderRadius: 1, bgcolor: 'action.hover' }}>
@@ -35,7 +37,15 @@ export const OrderLines = ({ order }: { order: OrderDetail }) => {
                 </Typography>
                 <Box
                   component="ul"
-                  sx={{ display: 'flex', flexWrap: 'wrap', gap: '2px 16px', listStyle: 'none', p: 0, m: 0, fontSize: '0.875rem' }}
+                  sx={{
+                    display: 'flex',
+                    flexWrap: 'wrap',
+                    gap: '2px 16px',
+                    listStyle: 'none',
+                    p: 0,
+                    m: 0,
+                    fontSize: '0.875rem',
+                  }}
                 >
                   {line.beneficiaries.map((beneficiary) => (
                     <li key={beneficiary.householdNumber}>

@@ -31,10 +31,22 @@ const useColumns = (): Column<typeof MARKETPLACE.orders.list>[] => {
     {
       field: 'assistance',
       from: 'md',
-      render: ({ assistance }) => assistance && <ToneChip tone="note">{translate('order.assistance')}</ToneChip>,
+      render: ({ assistance }) =>
+        assistance && <ToneChip tone="note">{translate('order.assistance')}</ToneChip>,
     },
-    { field: 'totalFen', sort: 'totalFen', right: true, phone: 'end', render: ({ totalFen }) => <Money fen={totalFen} /> },
-    { field: 'status', sort: 'status', phone: 'end', render: ({ status }) => <StatusChip of={OrderStatus} value={status} /> },
+    {
+      field: 'totalFen',
+      sort: 'totalFen',
+      right: true,
+      phone: 'end',
+      render: ({ totalFen }) => <Money fen={totalFen} />,
+    },
+    {
+      field: 'status',
+      sort: 'status',
+      phone: 'end',
+      render: ({ status }) => <StatusChip of={OrderStatus} value={status} />,
+    },
     { field: 'placedAt', sort: 'placedAt', from: 'md', render: ({ placedAt }) => <When at={placedAt} day /> },
   ];
 };
@@ -59,7 +71,11 @@ const Filters = () => {
 };
 
 export const OrderList = () => (
-  <ListPage operation={MARKETPLACE.orders.list} sort={{ field: 'placedAt', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={MARKETPLACE.orders.list}
+    sort={{ field: 'placedAt', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={useColumns()} />
   </ListPage>
 );

@@ -32,7 +32,11 @@ export const OrderSteps = ({ order }: { order: OrderDetail }) => {
           const at = reached(status);
           return (
             <Step key={status} completed={at !== undefined}>
-              <StepLabel optional={at && <span style={{ fontSize: '0.75rem', opacity: 0.75 }}>{timeText(at, language)}</span>}>
+              <StepLabel
+                optional={
+                  at && <span style={{ fontSize: '0.75rem', opacity: 0.75 }}>{timeText(at, language)}</span>
+                }
+              >
                 {label(OrderStatus, status)}
               </StepLabel>
             </Step>

@@ -16,7 +16,9 @@ import { WordsInput } from '../../shared/words-input.tsx';
 
 /** Whose farmer he is, for those who may know: the station proposes it, the cadre of the village decides. */
 export const HouseholdSection = ({ seller }: { seller: SellerCard }) =>
-  seller.kind === 'farmer_household' && mayCall(HOUSEHOLD.links.list, session.role) ? <LatestLink seller={seller} /> : null;
+  seller.kind === 'farmer_household' && mayCall(HOUSEHOLD.links.list, session.role) ? (
+    <LatestLink seller={seller} />
+  ) : null;
 
 const LatestLink = ({ seller }: { seller: SellerCard }) => {
   const translate = useTranslate();
@@ -28,15 +30,22 @@ const LatestLink = ({ seller }: { seller: SellerCard }) => {
   });
   const own = seller.representedBy === session.current?.organisationId;
   const free = !link || link.status === 'refused' || link.status === 'ended';
-  const propose = own && free && !isPending && mayCall(MARKETPLACE.sellers.proposeHousehold, session.role) && (
-    <Button size="small" onClick={() => setOpen(true)}>
-      {translate('link.propose')}
-    </Button>
-  );
+  const propose = own &&
+    free &&
+    !isPending &&
+    mayCall(MARKETPLACE.sellers.proposeHousehold, session.role) && (
+      <Button size="small" onClick={() => setOpen(true)}>
+        {translate('link.propose')}
+      </Button>
+    );
   if (!link && !propose) return null;
   return (
     <Section title={translate('link.title')} actions={propose || (link && <LinkActions link={link} />)}>
-      {link ? <LinkFacts link={link} /> : <Typography sx={{ color: 'text.secondary' }}>{translate('link.none')}</Typography>}
+      {link ? (
+        <LinkFacts link={link} />
+      ) : (
+        <Typography sx={{ color: 'text.secondary' }}>{translate('link.none')}</Typography>
+      )}
       {open && <ProposeDialog sellerId={seller.id} onClose={() => setOpen(false)} />}
     </Section>
   );

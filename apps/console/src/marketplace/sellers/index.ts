@@ -5,7 +5,11 @@ export const sellers = feature({
   resources: {
     sellers: {
       name: ['卖家', 'Seller |||| Sellers'],
-      operations: { list: 'marketplace.sellers.list', get: 'marketplace.sellers.get', create: 'marketplace.sellers.register' },
+      operations: {
+        list: 'marketplace.sellers.list',
+        get: 'marketplace.sellers.get',
+        create: 'marketplace.sellers.register',
+      },
       menu: { section: 'mall', order: 30, icon: HandshakeOutlined },
       pages: {
         list: async () => (await import('./seller-list.tsx')).SellerList,

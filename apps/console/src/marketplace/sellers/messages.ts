@@ -23,7 +23,10 @@ export const messages: Pairs = {
   name_consent: {
     title: ['姓名公示', 'Name in public'],
     shown_as: ['公众看到的名称：%{name}', 'Shown to the public as: %{name}'],
-    never: ['未登记本人同意，公众只看到乡镇和姓氏。', 'No consent is on record. The public sees only township and surname.'],
+    never: [
+      '未登记本人同意，公众只看到乡镇和姓氏。',
+      'No consent is on record. The public sees only township and surname.',
+    ],
     given: ['%{day} 本人同意公开姓名（%{evidence}）。', 'Consent given on %{day} (%{evidence}).'],
     withdrawn: ['%{day} 本人撤回同意（%{evidence}）。', 'Consent withdrawn on %{day} (%{evidence}).'],
     give: ['登记同意', 'Record the consent'],
@@ -32,7 +35,10 @@ export const messages: Pairs = {
       'Enter it from the signed form. The marketplace then shows the full name.',
     ],
     withdraw: ['撤回同意', 'Withdraw the consent'],
-    withdraw_hint: ['撤回后公众页面立即不再显示全名。', 'The full name disappears from all public pages at once.'],
+    withdraw_hint: [
+      '撤回后公众页面立即不再显示全名。',
+      'The full name disappears from all public pages at once.',
+    ],
     done: ['已登记', 'Recorded'],
     given_on: ['同意日期', 'Consent given on'],
     withdrawn_on: ['撤回日期', 'Withdrawn on'],

@@ -15,7 +15,9 @@ import { WordsInput } from '../../shared/words-input.tsx';
 
 /** Whether a farmer is named in public, for the station that keeps the consent and for the office. */
 export const NameConsentSection = ({ seller }: { seller: SellerCard }) =>
-  seller.kind === 'farmer_household' && mayCall(MARKETPLACE.sellers.nameConsent, session.role) ? <Consent seller={seller} /> : null;
+  seller.kind === 'farmer_household' && mayCall(MARKETPLACE.sellers.nameConsent, session.role) ? (
+    <Consent seller={seller} />
+  ) : null;
 
 const Consent = ({ seller: { id, representedBy } }: { seller: SellerCard }) => {
   const translate = useTranslate();
@@ -40,14 +42,25 @@ const stateOf = ({ givenOn, withdrawnOn }: NameConsent): string =>
   `name_consent.${givenOn !== null ? 'given' : withdrawnOn !== null ? 'withdrawn' : 'never'}`;
 
 const Give = ({ id }: { id: string }) => (
-  <ConsentDialog operation={MARKETPLACE.sellers.giveNameConsent} id={id} label="give" defaults={{ givenOn: today() }}>
+  <ConsentDialog
+    operation={MARKETPLACE.sellers.giveNameConsent}
+    id={id}
+    label="give"
+    defaults={{ givenOn: today() }}
+  >
     <DayInput source="givenOn" max={today()} label="name_consent.given_on" />
     <WordsInput source="evidence" label="name_consent.evidence" />
   </ConsentDialog>
 );
 
 const Withdraw = ({ id }: { id: string }) => (
-  <ConsentDialog operation={MARKETPLACE.sellers.withdrawNameConsent} id={id} label="withdraw" defaults={{ withdrawnOn: today() }} danger>
+  <ConsentDialog
+    operation={MARKETPLACE.sellers.withdrawNameConsent}
+    id={id}
+    label="withdraw"
+    defaults={{ withdrawnOn: today() }}
+    danger
+  >
     <DayInput source="withdrawnOn" max={today()} label="name_consent.withdrawn_on" />
     <WordsInput source="reason" label="name_consent.reason" />
   </ConsentDialog>
@@ -62,7 +75,14 @@ interface ConsentDialogProps<Op extends Operation> {
   readonly children: ReactNode;
 }
 
-const ConsentDialog = <Op extends Operation>({ operation, id, label, defaults, danger, children }: ConsentDialogProps<Op>) => {
+const ConsentDialog = <Op extends Operation>({
+  operation,
+  id,
+  label,
+  defaults,
+  danger,
+  children,
+}: ConsentDialogProps<Op>) => {
   const translate = useTranslate();
   const notify = useNotify();
   const [open, setOpen] = useState(false);

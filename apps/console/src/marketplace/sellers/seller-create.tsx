@@ -7,7 +7,10 @@ import { EnumInput } from '../../shared/enum-input.tsx';
 import { Row } from '../../shared/row.tsx';
 import { WordsInput } from '../../shared/words-input.tsx';
 
-/** A station's clerk registers the farmers it represents; the county's administrator co-operatives and suppliers. */
+/**
+ * A station's clerk registers the farmers it represents; the county's administrator co-operatives and
+ * suppliers.
+ */
 export const SellerCreate = () => {
   const clerk = session.role === 'seller_clerk';
   const kinds = SellerKind.options.filter((kind) => (kind === 'farmer_household') === clerk);
@@ -24,4 +27,5 @@ export const SellerCreate = () => {
 };
 
 /** An organisation's credit code; a farmer has none. */
-const Proof = () => useWatch({ name: 'kind' }) !== 'farmer_household' && <WordsInput source="creditCode" code required />;
+const Proof = () =>
+  useWatch({ name: 'kind' }) !== 'farmer_household' && <WordsInput source="creditCode" code required />;

@@ -23,10 +23,19 @@ const COLUMNS: Column<typeof MARKETPLACE.sellers.list>[] = [
     ),
   },
   { field: 'kind', sort: 'kind', phone: 'end', render: ({ kind }) => <SellerBadge kind={kind} /> },
-  { field: 'divisionCode', phone: 'line', render: ({ divisionCode }) => <DivisionName code={divisionCode} /> },
+  {
+    field: 'divisionCode',
+    phone: 'line',
+    render: ({ divisionCode }) => <DivisionName code={divisionCode} />,
+  },
   { field: 'representedByName', from: 'md', render: ({ representedByName }) => representedByName },
   { field: 'listings', sort: 'listings', right: true, render: ({ listings }) => listings },
-  { field: 'registeredAt', sort: 'registeredAt', from: 'lg', render: ({ registeredAt }) => <When at={registeredAt} day /> },
+  {
+    field: 'registeredAt',
+    sort: 'registeredAt',
+    from: 'lg',
+    render: ({ registeredAt }) => <When at={registeredAt} day />,
+  },
 ];
 
 const Filters = () => (
@@ -38,7 +47,11 @@ const Filters = () => (
 );
 
 export const SellerList = () => (
-  <ListPage operation={MARKETPLACE.sellers.list} sort={{ field: 'listings', order: 'DESC' }} filters={<Filters />}>
+  <ListPage
+    operation={MARKETPLACE.sellers.list}
+    sort={{ field: 'listings', order: 'DESC' }}
+    filters={<Filters />}
+  >
     <RecordTable columns={COLUMNS} />
   </ListPage>
 );

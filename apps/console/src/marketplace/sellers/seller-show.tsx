@@ -28,7 +28,8 @@ export const SellerShow = () => {
           back="/sellers"
           narrow
           actions={
-            mayOpen('listings', 'create', session.role) && seller.representedBy === session.current?.organisationId ? (
+            mayOpen('listings', 'create', session.role) &&
+            seller.representedBy === session.current?.organisationId ? (
               <Button component={Link} to={`/listings/create?sellerId=${seller.id}`} variant="contained">
                 {translate('resources.listings.create')}
               </Button>

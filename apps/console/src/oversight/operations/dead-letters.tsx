@@ -24,8 +24,13 @@ interface Waiting {
 async function waitingLetters(): Promise<Waiting> {
   const pages = await Promise.all(
     CONSUMERS.map(async (service) => {
-      const page = await client.list(deadLetters(service).list, { filter: { waiting: true }, range: [0, SHOWN - 1] }).catch(() => null);
-      return { letters: (page?.items ?? []).map((letter) => ({ ...letter, service })), total: page?.total ?? 0 };
+      const page = await client
+        .list(deadLetters(service).list, { filter: { waiting: true }, range: [0, SHOWN - 1] })
+        .catch(() => null);
+      return {
+        letters: (page?.items ?? []).map((letter) => ({ ...letter, service })),
+        total: page?.total ?? 0,
+      };
     }),
   );
   const letters = pages.flatMap((page) => page.letters).sort((a, b) => b.failedAt.localeCompare(a.failedAt));
@@ -57,7 +62,10 @@ export const DeadLetters = () => {
       )}
       {data.total > data.letters.length && (
         <Typography variant="body2" sx={{ px: 2.5, py: 1.5, color: 'text.secondary' }}>
-          {translate('operations.letters_shown', { n: data.letters.length, total: number.format(data.total) })}
+          {translate('operations.letters_shown', {
+            n: data.letters.length,
+            total: number.format(data.total),
+          })}
         </Typography>
       )}
     </Section>
@@ -68,7 +76,18 @@ const Row = ({ letter }: { letter: Letter }) => {
   const translate = useTranslate();
   const attempts = translate('operations.attempts_times', { n: letter.attempts });
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 2, alignItems: 'center', px: 2.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        gap: 2,
+        alignItems: 'center',
+        px: 2.5,
+        py: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography variant="body2" component="div">
           {translate(`operations.services.${letter.service}`)} · <When at={letter.failedAt} /> · {attempts}

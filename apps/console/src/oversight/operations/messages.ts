@@ -15,7 +15,10 @@ export const messages: Pairs = {
       'The rebuild was interrupted (its process has stopped), %{applied} applied',
     ],
     rebuild_cancel: ['取消重建', 'Cancel the rebuild'],
-    rebuild_cancel_confirm: ['放弃正在重建的数字；现用数字不受影响。', 'The figures being rebuilt are discarded; those in use stay.'],
+    rebuild_cancel_confirm: [
+      '放弃正在重建的数字；现用数字不受影响。',
+      'The figures being rebuilt are discarded; those in use stay.',
+    ],
     rebuild_cancelled: ['已取消重建', 'The rebuild was cancelled'],
     up_to_date: ['已全部更新', 'Up to date'],
     behind: ['还有 %{n} 条待处理', '%{n} to go'],
@@ -43,7 +46,10 @@ export const messages: Pairs = {
     no_dead_letters: ['没有未能处理的消息', 'No message has failed'],
     attempts_times: ['%{n} 次', '%{n}×'],
     replay: ['重新处理', 'Replay'],
-    replay_confirm: ['再次处理这条消息；若仍失败，会留在这里。', 'The message is processed again. If it fails again, it stays here.'],
+    replay_confirm: [
+      '再次处理这条消息；若仍失败，会留在这里。',
+      'The message is processed again. If it fails again, it stays here.',
+    ],
     replayed: ['已重新处理', 'Replayed'],
     stalled: [
       '%{service}：有 %{n} 条消息因系统故障（不是消息本身的问题）暂停处理，故障排除后自动继续。开始于',
@@ -82,7 +88,10 @@ export const messages: Pairs = {
       '%{service}: the last replay was stopped by a person, %{applied} processed. Started',
     ],
     replay_cancel: ['停止处理', 'Stop'],
-    replay_cancel_confirm: ['停止批量重新处理；已处理成功的不受影响。', 'The replay stops. Messages already processed stay processed.'],
+    replay_cancel_confirm: [
+      '停止批量重新处理；已处理成功的不受影响。',
+      'The replay stops. Messages already processed stay processed.',
+    ],
     replay_cancel_done: ['已停止', 'Stopped'],
     services: {
       identity: ['机构与账号', 'Identity'],

@@ -13,9 +13,16 @@ const LIVE_MS = 3000;
 
 export const ProjectionStatus = () => {
   const translate = useTranslate();
-  const { data, error, refetch } = useOperation(OVERSIGHT.projection.status, {}, { refetchInterval: LIVE_MS });
+  const { data, error, refetch } = useOperation(
+    OVERSIGHT.projection.status,
+    {},
+    { refetchInterval: LIVE_MS },
+  );
   return (
-    <Section title={translate('operations.status')} actions={data?.building && <Building building={data.building} />}>
+    <Section
+      title={translate('operations.status')}
+      actions={data?.building && <Building building={data.building} />}
+    >
       {data ? (
         <Progress status={data} />
       ) : error ? (
@@ -27,7 +34,11 @@ export const ProjectionStatus = () => {
   );
 };
 
-const Building = ({ building: { generation, applied, alive } }: { building: NonNullable<ProjectionState['building']> }) => {
+const Building = ({
+  building: { generation, applied, alive },
+}: {
+  building: NonNullable<ProjectionState['building']>;
+}) => {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -55,13 +66,26 @@ const Progress = ({ status }: { status: ProjectionState }) => {
         facts={[
           {
             label: translate('operations.lag'),
-            value: status.medianLagMs === null ? translate('operations.no_lag') : `${number.format(Math.round(status.medianLagMs))} ms`,
+            value:
+              status.medianLagMs === null
+                ? translate('operations.no_lag')
+                : `${number.format(Math.round(status.medianLagMs))} ms`,
           },
           { label: translate('operations.dead_letters'), value: number.format(status.deadLetters) },
-          { label: translate('operations.version'), value: translate('operations.generation', { n: status.generation }) },
+          {
+            label: translate('operations.version'),
+            value: translate('operations.generation', { n: status.generation }),
+          },
         ]}
       />
-      <Box sx={{ display: 'grid', gap: 2, mt: 2.5, gridTemplateColumns: { sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          mt: 2.5,
+          gridTemplateColumns: { sm: 'repeat(2, 1fr)', lg: 'repeat(4, 1fr)' },
+        }}
+      >
         {status.producers.map(({ service, applied, head }) => (
           <Box key={service}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 0.5 }}>
@@ -79,7 +103,9 @@ const Progress = ({ status }: { status: ProjectionState }) => {
               sx={{ height: 6, borderRadius: 3 }}
             />
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {applied >= head ? translate('operations.up_to_date') : translate('operations.behind', { n: number.format(head - applied) })}
+              {applied >= head
+                ? translate('operations.up_to_date')
+                : translate('operations.behind', { n: number.format(head - applied) })}
             </Typography>
           </Box>
         ))}

@@ -1,6 +1,16 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import { Alert, Box, Button, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import { type FigureRecount, OVERSIGHT, SummaryFigure } from '@yinhu/contracts/oversight';
 import { PROVINCE } from '@yinhu/contracts/system';
 import { useState } from 'react';
@@ -47,9 +57,14 @@ export const Recount = () => {
       ) : (
         <>
           <Alert severity={data.equal ? 'success' : 'error'} sx={{ mx: 2.5, mb: 1.5 }}>
-            {data.equal ? translate('operations.recount_equal') : translate('operations.recount_unequal', { n: wrong })}
+            {data.equal
+              ? translate('operations.recount_equal')
+              : translate('operations.recount_unequal', { n: wrong })}
           </Alert>
-          <Table size="small" sx={{ '& th, & td': { px: { xs: 1, sm: 2 }, fontSize: { xs: '0.75rem', sm: '0.875rem' } } }}>
+          <Table
+            size="small"
+            sx={{ '& th, & td': { px: { xs: 1, sm: 2 }, fontSize: { xs: '0.75rem', sm: '0.875rem' } } }}
+          >
             <TableHead>
               <TableRow>
                 <TableCell>{translate('operations.figure')}</TableCell>
@@ -74,7 +89,8 @@ const RecountRow = ({ figure, oversight, service, equal }: FigureRecount['figure
   const translate = useTranslate();
   const label = useLabel();
   const language = useLanguage();
-  const print = (value: number) => (figure.endsWith('Fen') ? exactMoney(value, language) : new Intl.NumberFormat(language).format(value));
+  const print = (value: number) =>
+    figure.endsWith('Fen') ? exactMoney(value, language) : new Intl.NumberFormat(language).format(value);
   const Icon = equal ? CheckCircleOutlined : CancelOutlined;
   return (
     <TableRow sx={equal ? {} : { bgcolor: 'error.light' }}>

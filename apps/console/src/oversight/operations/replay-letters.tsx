@@ -10,9 +10,13 @@ import { CONSUMERS, type ConsumerName } from './consumers.ts';
 
 const LIVE_MS = 3_000;
 
-const useConsumption = (service: ConsumerName) => useOperation(deadLetters(service).consumption, {}, { refetchInterval: LIVE_MS }).data;
+const useConsumption = (service: ConsumerName) =>
+  useOperation(deadLetters(service).consumption, {}, { refetchInterval: LIVE_MS }).data;
 
-/** First what waits because a service has a fault, then the replay of many messages that failed: by service, chosen by a filter. */
+/**
+ * First what waits because a service has a fault, then the replay of many messages that failed: by service,
+ * chosen by a filter.
+ */
 export const ReplayLetters = () => (
   <>
     {CONSUMERS.map((service) => (
@@ -24,7 +28,10 @@ export const ReplayLetters = () => (
   </>
 );
 
-/** One alarm for a service, whatever the number of types of message that wait: they mostly wait for the same reason. */
+/**
+ * One alarm for a service, whatever the number of types of message that wait: they mostly wait for the same
+ * reason.
+ */
 const Stalled = ({ service }: { service: ConsumerName }) => {
   const translate = useTranslate();
   const number = new Intl.NumberFormat(useLanguage());
@@ -34,7 +41,8 @@ const Stalled = ({ service }: { service: ConsumerName }) => {
   const n = number.format(stalled.reduce((sum, { waiting }) => sum + waiting, 0));
   return (
     <Alert severity="error" sx={{ mx: 2.5, mb: 2.5 }}>
-      {translate('operations.stalled', { service: translate(`operations.services.${service}`), n })} <When at={since} />
+      {translate('operations.stalled', { service: translate(`operations.services.${service}`), n })}{' '}
+      <When at={since} />
       <Box component="details" sx={{ fontSize: '0.78rem', overflowWrap: 'anywhere' }}>
         <summary>{translate('operations.technical')}</summary>
         {stalled.map(({ type, error }) => (
@@ -77,9 +85,20 @@ const Consumption = ({ service }: { service: ConsumerName }) => {
   );
 };
 
-type Replay = { readonly id: string; readonly total: number; readonly applied: number; readonly failed: number };
+type Replay = {
+  readonly id: string;
+  readonly total: number;
+  readonly applied: number;
+  readonly failed: number;
+};
 
-const Running = ({ service, replay: { id, total, applied, failed } }: { service: ConsumerName; replay: Replay }) => {
+const Running = ({
+  service,
+  replay: { id, total, applied, failed },
+}: {
+  service: ConsumerName;
+  replay: Replay;
+}) => {
   const translate = useTranslate();
   const number = new Intl.NumberFormat(useLanguage());
   const text = translate('operations.replay_running', {
@@ -129,7 +148,10 @@ const Begin = ({ service, waiting }: { service: ConsumerName; waiting: number })
   return (
     <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="body2" sx={{ flex: '1 1 200px' }}>
-        {translate('operations.letters_waiting', { service: translate(`operations.services.${service}`), n: number.format(waiting) })}
+        {translate('operations.letters_waiting', {
+          service: translate(`operations.services.${service}`),
+          n: number.format(waiting),
+        })}
       </Typography>
       {open && (
         <>

@@ -7,7 +7,13 @@ import { DayField } from '../../shared/day-field.tsx';
 const REFERENCE_DAY = '2019-11-30';
 
 /** The day as of which figures are shown; today follows the clock. */
-export const AsOfPicker = ({ value, onChange }: { value: string | undefined; onChange: (value: string | undefined) => void }) => {
+export const AsOfPicker = ({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) => {
   const translate = useTranslate();
   const choices = [
     { label: translate('overview.today'), day: undefined },

@@ -10,13 +10,24 @@ import { sortChildren } from './sort-children.ts';
 import { usePrint } from './use-print.ts';
 
 /** The table on a phone: name, chosen figure, bar. */
-export const ChildrenList = ({ figure, summaries, query }: { figure: Figure; summaries: readonly DivisionSummary[]; query: string }) => {
+export const ChildrenList = ({
+  figure,
+  summaries,
+  query,
+}: {
+  figure: Figure;
+  summaries: readonly DivisionSummary[];
+  query: string;
+}) => {
   const translate = useTranslate();
   const nameOf = useNameOf();
   const print = usePrint();
   const [byValue, setByValue] = useState(true);
   const largest = Math.max(1, ...summaries.map((summary) => figureIn(summary, figure) ?? 0));
-  const sorted = sortChildren(summaries, byValue ? { by: figure, order: 'desc' } : { by: 'code', order: 'asc' });
+  const sorted = sortChildren(
+    summaries,
+    byValue ? { by: figure, order: 'desc' } : { by: 'code', order: 'asc' },
+  );
   return (
     <Box sx={{ pb: 1 }}>
       <ToggleButtonGroup
@@ -46,8 +57,17 @@ export const ChildrenList = ({ figure, summaries, query }: { figure: Figure; sum
                     </Typography>
                     <Typography variant="body2">{print(figure, value)}</Typography>
                   </Box>
-                  <Box aria-hidden sx={{ height: 4, borderRadius: 2, mt: 0.75, bgcolor: 'action.hover', overflow: 'hidden' }}>
-                    <Box sx={{ height: '100%', width: `${((value ?? 0) / largest) * 100}%`, bgcolor: 'primary.main' }} />
+                  <Box
+                    aria-hidden
+                    sx={{ height: 4, borderRadius: 2, mt: 0.75, bgcolor: 'action.hover', overflow: 'hidden' }}
+                  >
+                    <Box
+                      sx={{
+                        height: '100%',
+                        width: `${((value ?? 0) / largest) * 100}%`,
+                        bgcolor: 'primary.main',
+                      }}
+                    />
                   </Box>
                 </Box>
                 <ChevronRight fontSize="small" sx={{ color: 'text.secondary' }} />

@@ -24,7 +24,16 @@ interface ChildrenSectionProps {
 }
 
 /** The divisions one step below: a map coloured by the chosen figure beside the table of all figures. */
-export const ChildrenSection = ({ figure, setFigure, summaries, tiles, query, hasChildren, error, retry }: ChildrenSectionProps) => {
+export const ChildrenSection = ({
+  figure,
+  setFigure,
+  summaries,
+  tiles,
+  query,
+  hasChildren,
+  error,
+  retry,
+}: ChildrenSectionProps) => {
   const translate = useTranslate();
   if (!hasChildren)
     return (
@@ -40,15 +49,25 @@ export const ChildrenSection = ({ figure, setFigure, summaries, tiles, query, ha
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: `minmax(0, ${many ? 3 : 1}fr) minmax(0, ${many ? 2 : 1}fr)` },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          lg: `minmax(0, ${many ? 3 : 1}fr) minmax(0, ${many ? 2 : 1}fr)`,
+        },
         '& > section': { mb: 0 },
       }}
     >
-      <Section title={translate('overview.map')} actions={<FigureSelect value={figure} onChange={setFigure} />}>
+      <Section
+        title={translate('overview.map')}
+        actions={<FigureSelect value={figure} onChange={setFigure} />}
+      >
         {summaries && tiles ? <TileMap {...{ figure, summaries, tiles, query }} /> : waiting}
       </Section>
       <Section title={translate('overview.table')} flush>
-        {summaries ? <ChildrenTable {...{ figure, summaries, query }} height={many ? 640 : 460} /> : <Box sx={{ p: 2 }}>{waiting}</Box>}
+        {summaries ? (
+          <ChildrenTable {...{ figure, summaries, query }} height={many ? 640 : 460} />
+        ) : (
+          <Box sx={{ p: 2 }}>{waiting}</Box>
+        )}
       </Section>
     </Box>
   );

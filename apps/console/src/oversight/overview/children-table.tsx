@@ -1,4 +1,14 @@
-import { Box, Link as MuiLink, Table, TableBody, TableCell, TableHead, TableRow, TableSortLabel, useMediaQuery } from '@mui/material';
+import {
+  Box,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TableSortLabel,
+  useMediaQuery,
+} from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { type DivisionSummary, SummaryFigure } from '@yinhu/contracts/oversight';
 import { useState } from 'react';
@@ -36,10 +46,22 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
   const sortBy = (next: Figure | 'code') =>
     setSort({
       by: next === figure ? 'chosen' : next,
-      order: by === next && sort.order === 'desc' ? 'asc' : by === next ? 'desc' : next === 'code' ? 'asc' : 'desc',
+      order:
+        by === next && sort.order === 'desc'
+          ? 'asc'
+          : by === next
+            ? 'desc'
+            : next === 'code'
+              ? 'asc'
+              : 'desc',
     });
   return (
-    <Box sx={{ maxHeight: height, overflow: 'auto' }} tabIndex={0} role="region" aria-label={translate('overview.table')}>
+    <Box
+      sx={{ maxHeight: height, overflow: 'auto' }}
+      tabIndex={0}
+      role="region"
+      aria-label={translate('overview.table')}
+    >
       <Table
         size="small"
         stickyHeader
@@ -51,7 +73,12 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
       >
         <TableHead>
           <TableRow>
-            <Heading label={translate('overview.name')} active={by === 'code'} order={sort.order} onClick={() => sortBy('code')} />
+            <Heading
+              label={translate('overview.name')}
+              active={by === 'code'}
+              order={sort.order}
+              onClick={() => sortBy('code')}
+            />
             {columns.map((column) => (
               <Heading
                 key={column}
@@ -68,7 +95,12 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
           {sortChildren(summaries, { by, order: sort.order }).map((summary) => (
             <TableRow key={summary.division.code} hover>
               <TableCell component="th" scope="row">
-                <MuiLink component={Link} to={`/overview/${summary.division.code}${query}`} underline="hover" sx={{ fontWeight: 600 }}>
+                <MuiLink
+                  component={Link}
+                  to={`/overview/${summary.division.code}${query}`}
+                  underline="hover"
+                  sx={{ fontWeight: 600 }}
+                >
                   {nameOf(summary.division)}
                 </MuiLink>
               </TableCell>
@@ -76,7 +108,11 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
                 <TableCell
                   key={column}
                   align="right"
-                  sx={column === figure ? barOf((figureIn(summary, column) ?? 0) / largest) : { color: 'text.secondary' }}
+                  sx={
+                    column === figure
+                      ? barOf((figureIn(summary, column) ?? 0) / largest)
+                      : { color: 'text.secondary' }
+                  }
                 >
                   {print(column, figureIn(summary, column))}
                 </TableCell>
@@ -93,7 +129,8 @@ const WideTable = ({ figure, summaries, query, height }: ChildrenTableProps) => 
 const barOf = (share: number) => ({
   fontWeight: 650,
   minWidth: 120,
-  background: (theme: Theme) => `linear-gradient(to left, ${theme.palette.primary.light} ${share * 100}%, transparent ${share * 100}%)`,
+  background: (theme: Theme) =>
+    `linear-gradient(to left, ${theme.palette.primary.light} ${share * 100}%, transparent ${share * 100}%)`,
 });
 
 const Heading = ({

@@ -5,7 +5,13 @@ import { useLanguage } from '../../i18n/use-label.ts';
 import { clockText, dateText } from '../../shared/dates.ts';
 
 /** As of when the figures are, and that they are alive. */
-export const ComputedLine = ({ summary, failing }: { summary: DivisionSummary | undefined; failing: boolean }) => {
+export const ComputedLine = ({
+  summary,
+  failing,
+}: {
+  summary: DivisionSummary | undefined;
+  failing: boolean;
+}) => {
   const translate = useTranslate();
   const language = useLanguage();
   if (!summary) return <Skeleton width={280} />;
@@ -24,7 +30,12 @@ export const ComputedLine = ({ summary, failing }: { summary: DivisionSummary | 
           '@keyframes live': { '50%': { opacity: 0.35 } },
         }}
       />
-      <span>{translate('overview.computed', { date: dateText(summary.asOf, language), time: clockText(summary.computedAt) })}</span>
+      <span>
+        {translate('overview.computed', {
+          date: dateText(summary.asOf, language),
+          time: clockText(summary.computedAt),
+        })}
+      </span>
       {failing && (
         <Box component="span" role="status" sx={{ color: 'warning.main' }}>
           {translate('overview.stale')}

@@ -34,7 +34,12 @@ export const FigureCard = ({ figure, summary, code, asOf, chosen, row, wide, onC
         gridColumn: { xs: wide ? '1 / -1' : 'auto', sm: 'auto' },
         minWidth: 0,
         overflow: 'hidden',
-        ...(chosen ? { borderColor: 'primary.main', boxShadow: (theme) => `inset 0 3px 0 ${theme.palette.primary.main}` } : {}),
+        ...(chosen
+          ? {
+              borderColor: 'primary.main',
+              boxShadow: (theme) => `inset 0 3px 0 ${theme.palette.primary.main}`,
+            }
+          : {}),
       }}
     >
       <ButtonBase
@@ -58,7 +63,11 @@ export const FigureCard = ({ figure, summary, code, asOf, chosen, row, wide, onC
           {name}
         </Typography>
         {summary ? (
-          <FigureValue figure={figure} value={figureIn(summary, figure)} note={modelled && <ModelledChip />} />
+          <FigureValue
+            figure={figure}
+            value={figureIn(summary, figure)}
+            note={modelled && <ModelledChip />}
+          />
         ) : (
           <Skeleton height={42} width="70%" />
         )}
@@ -74,7 +83,13 @@ const ModelledChip = () => {
     <Tooltip title={translate('overview.modelled_hint')}>
       <Box
         component="span"
-        sx={{ px: 0.75, borderRadius: '5px', fontSize: '0.72rem', bgcolor: 'secondary.light', color: 'secondary.main' }}
+        sx={{
+          px: 0.75,
+          borderRadius: '5px',
+          fontSize: '0.72rem',
+          bgcolor: 'secondary.light',
+          color: 'secondary.main',
+        }}
       >
         {translate('overview.modelled')}
       </Box>
@@ -83,7 +98,12 @@ const ModelledChip = () => {
 };
 
 /** Every number opens into the records behind it, within the viewer's rights. */
-const RecordsLink = ({ figure, code, asOf, name }: Pick<FigureCardProps, 'figure' | 'code' | 'asOf'> & { name: string }) => {
+const RecordsLink = ({
+  figure,
+  code,
+  asOf,
+  name,
+}: Pick<FigureCardProps, 'figure' | 'code' | 'asOf'> & { name: string }) => {
   const translate = useTranslate();
   const records = recordsOf(figure, code, asOf);
   if (!records || !mayOpen(records.resource, 'list', session.role)) return null;

@@ -16,9 +16,15 @@ const VILLAGE_LENGTH = 12;
 
 /** A village has no townships to count. */
 const groupsFor = (code: string) =>
-  GROUPS.map((group) => ({ ...group, figures: group.figures.filter((figure) => figure !== 'townships' || code.length < VILLAGE_LENGTH) }));
+  GROUPS.map((group) => ({
+    ...group,
+    figures: group.figures.filter((figure) => figure !== 'townships' || code.length < VILLAGE_LENGTH),
+  }));
 
-/** Three rows of five on a wide screen, two a row on the phone. A card chooses its figure for the map and the trend. */
+/**
+ * Three rows of five on a wide screen, two a row on the phone. A card chooses its figure for the map and the
+ * trend.
+ */
 export const FigureCards = ({ summary, code, asOf, chosen, onChoose }: FigureCardsProps) => {
   const translate = useTranslate();
   return (
@@ -31,7 +37,12 @@ export const FigureCards = ({ summary, code, asOf, chosen, onChoose }: FigureCar
       }}
     >
       {groupsFor(code).map((group, i) => (
-        <Box key={group.label} component="section" aria-label={translate(`overview.${group.label}`)} sx={{ display: 'contents' }}>
+        <Box
+          key={group.label}
+          component="section"
+          aria-label={translate(`overview.${group.label}`)}
+          sx={{ display: 'contents' }}
+        >
           <Typography
             variant="h3"
             component="h2"

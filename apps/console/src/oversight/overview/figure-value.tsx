@@ -22,13 +22,24 @@ function useChanged(value: number | null): boolean {
 }
 
 /** A figure in large print with its unit; marked when it moves. */
-export const FigureValue = ({ figure, value, note }: { figure: Figure; value: number | null; note?: ReactNode }) => {
+export const FigureValue = ({
+  figure,
+  value,
+  note,
+}: {
+  figure: Figure;
+  value: number | null;
+  note?: ReactNode;
+}) => {
   const translate = useTranslate();
   const printed = printFigure(figure, value, useLanguage());
   const changed = useChanged(value);
   const unit = printed.unitKey ? translate(`overview.${printed.unitKey}`) : printed.unit;
   return (
-    <Typography component="p" sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 0.5, mt: 0.25 }}>
+    <Typography
+      component="p"
+      sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 0.5, mt: 0.25 }}
+    >
       <Box
         component="span"
         data-figure={figure}

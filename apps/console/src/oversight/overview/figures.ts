@@ -24,7 +24,10 @@ export type Figure = SummaryFigure;
 
 export const GROUPS: readonly { readonly label: string; readonly figures: readonly Figure[] }[] = [
   { label: 'group_people', figures: ['townships', 'farmersBenefiting'] },
-  { label: 'group_household', figures: ['household.households', 'household.measures', 'household.incomeEntriesFen'] },
+  {
+    label: 'group_household',
+    figures: ['household.households', 'household.measures', 'household.incomeEntriesFen'],
+  },
   { label: 'group_filing', figures: FIGURES.filter((figure) => figure.startsWith('filing.')) },
   { label: 'group_mall', figures: FIGURES.filter((figure) => figure.startsWith('marketplace.')) },
 ];
@@ -42,7 +45,8 @@ const UNITS: Partial<Record<Figure, string>> = {
   'household.measures': 'unit_measures',
 };
 
-export const hasSeries = (figure: Figure): figure is FigureName & Figure => (FigureName.options as readonly string[]).includes(figure);
+export const hasSeries = (figure: Figure): figure is FigureName & Figure =>
+  (FigureName.options as readonly string[]).includes(figure);
 
 /** The value of a figure in a summary; null where there is none (a share of nothing). */
 export function figureIn(summary: DivisionSummary, figure: Figure): number | null {
@@ -62,7 +66,8 @@ const plain = (value: number, language: Language, digits = 0) =>
 export function printFigure(figure: Figure, value: number | null, language: Language): PrintedFigure {
   if (value === null) return { sign: '', figure: '—', unit: '' };
   if (figure.endsWith('Fen')) return roundAmount(value, language);
-  if (figure === 'filing.autoFiledShare') return { sign: '', figure: plain(value * 100, language, 1), unit: '', unitKey: 'unit_share' };
+  if (figure === 'filing.autoFiledShare')
+    return { sign: '', figure: plain(value * 100, language, 1), unit: '', unitKey: 'unit_share' };
   if (figure === 'filing.medianHoursToFile') return printHours(value, language);
   return { sign: '', figure: plain(value, language), unit: '', unitKey: UNITS[figure] };
 }
@@ -71,20 +76,32 @@ export function printFigure(figure: Figure, value: number | null, language: Lang
 function printHours(hours: number, language: Language): PrintedFigure {
   if (hours < 1 / 3600) return { sign: '', figure: '<1', unit: '', unitKey: 'unit_seconds' };
   if (hours < 1 / 60)
-    return { sign: '', figure: plain(hours * 3600, language, hours * 3600 < 10 ? 1 : 0), unit: '', unitKey: 'unit_seconds' };
+    return {
+      sign: '',
+      figure: plain(hours * 3600, language, hours * 3600 < 10 ? 1 : 0),
+      unit: '',
+      unitKey: 'unit_seconds',
+    };
   if (hours < 1) return { sign: '', figure: plain(hours * 60, language), unit: '', unitKey: 'unit_minutes' };
   return { sign: '', figure: plain(hours, language, 1), unit: '', unitKey: 'unit_hours' };
 }
 
 /** Where the records behind a figure are listed: of the day that was asked for, where their list knows it. */
-export function recordsOf(figure: Figure, code: string, asOf?: string): { resource: string; filter: Record<string, unknown> } | undefined {
+export function recordsOf(
+  figure: Figure,
+  code: string,
+  asOf?: string,
+): { resource: string; filter: Record<string, unknown> } | undefined {
   const division = { divisionCode: code };
   switch (figure) {
     case 'filing.batches':
     case 'filing.budgetFen':
     case 'filing.autoFiledShare':
     case 'filing.medianHoursToFile':
-      return { resource: 'filings', filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true, filedTo: asOf } };
+      return {
+        resource: 'filings',
+        filter: { beneficiaryDivision: code, purpose: 'poverty_alleviation', inForce: true, filedTo: asOf },
+      };
     case 'filing.purchasingEntities':
       return { resource: 'entities', filter: division };
     case 'marketplace.assistanceOrders':

@@ -8,7 +8,15 @@ import { stepRanges } from './steps.ts';
 import { usePrint } from './use-print.ts';
 
 /** What the colours of the map stand for. */
-export const Legend = ({ figure, values, bounds }: { figure: Figure; values: readonly number[]; bounds: readonly number[] }) => {
+export const Legend = ({
+  figure,
+  values,
+  bounds,
+}: {
+  figure: Figure;
+  values: readonly number[];
+  bounds: readonly number[];
+}) => {
   const translate = useTranslate();
   const label = useLabel();
   const print = usePrint();
@@ -18,7 +26,8 @@ export const Legend = ({ figure, values, bounds }: { figure: Figure; values: rea
     color: steps[step]?.[0] ?? palette.action.hover,
     text: from === to ? print(figure, to) : `${print(figure, from)} – ${print(figure, to)}`,
   }));
-  if (values.some((value) => value <= 0)) entries.unshift({ color: palette.action.hover, text: translate('overview.legend_zero') });
+  if (values.some((value) => value <= 0))
+    entries.unshift({ color: palette.action.hover, text: translate('overview.legend_zero') });
   return (
     <Box
       component="ul"
@@ -40,7 +49,14 @@ export const Legend = ({ figure, values, bounds }: { figure: Figure; values: rea
           <Box
             component="span"
             aria-hidden
-            sx={{ width: 14, height: 14, borderRadius: 0.75, bgcolor: color, border: 1, borderColor: 'divider' }}
+            sx={{
+              width: 14,
+              height: 14,
+              borderRadius: 0.75,
+              bgcolor: color,
+              border: 1,
+              borderColor: 'divider',
+            }}
           />
           {text}
         </Box>

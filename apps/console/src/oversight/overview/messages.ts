@@ -17,7 +17,10 @@ export const messages: Pairs = {
     group_mall: ['网上商城', 'Marketplace'],
     group_household: ['因户施策', 'Households'],
     modelled: ['推算', 'modelled'],
-    modelled_hint: ['县以下按农村人口推算，县级为统计数', 'Modelled from rural population; the county’s figure is a statistic'],
+    modelled_hint: [
+      '县以下按农村人口推算，县级为统计数',
+      'Modelled from rural population; the county’s figure is a statistic',
+    ],
     figure: ['显示指标', 'Figure shown'],
     map: ['分布', 'Map'],
     map_hint: ['用方向键移动，回车进入', 'Arrow keys move, Enter opens'],
@@ -32,7 +35,10 @@ export const messages: Pairs = {
     trend_total: ['累计', 'Running total'],
     trend_none: ['“%{figure}”没有按月数据', 'There is no monthly series for “%{figure}”'],
     trend_empty: ['这段时间没有记录', 'Nothing was recorded in this time'],
-    trend_summary: ['%{figure}，%{from}至%{to}：累计 %{total}', '%{figure}, %{from} to %{to}: running total %{total}'],
+    trend_summary: [
+      '%{figure}，%{from}至%{to}：累计 %{total}',
+      '%{figure}, %{from} to %{to}: running total %{total}',
+    ],
     window_12: ['12 个月', '12 months'],
     window_36: ['3 年', '3 years'],
     window_all: ['全部', 'All'],

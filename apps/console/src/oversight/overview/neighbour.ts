@@ -7,8 +7,15 @@ const DIRECTIONS: Readonly<Record<string, readonly [row: number, column: number]
   ArrowRight: [0, 1],
 };
 
-/** The tile an arrow key leads to: the nearest one that way, gaps passed over; undefined at the edge or for another key. */
-export function neighbour(tiles: readonly DivisionTile[], from: string | undefined, key: string): DivisionTile | undefined {
+/**
+ * The tile an arrow key leads to: the nearest one that way, gaps passed over; undefined at the edge or for
+ * another key.
+ */
+export function neighbour(
+  tiles: readonly DivisionTile[],
+  from: string | undefined,
+  key: string,
+): DivisionTile | undefined {
   const direction = DIRECTIONS[key];
   const start = tiles.find((tile) => tile.code === from);
   if (!direction || !start) return undefined;

@@ -11,7 +11,10 @@ import { Trail } from './trail.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { useOverview, useOverviewAddress } from './use-overview.ts';
 
-/** A division's figures: cards, map and table of what lies below, months. Everything in view is in the address. */
+/**
+ * A division's figures: cards, map and table of what lies below, months. Everything in view is in the
+ * address.
+ */
 export const OverviewPage = () => {
   const translate = useTranslate();
   const nameOf = useNameOf();

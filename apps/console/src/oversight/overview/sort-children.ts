@@ -14,5 +14,7 @@ export function sortChildren(
   const sign = order === 'asc' ? 1 : -1;
   const byCode = (a: DivisionSummary, b: DivisionSummary) => a.division.code.localeCompare(b.division.code);
   if (by === 'code') return summaries.toSorted((a, b) => sign * byCode(a, b));
-  return summaries.toSorted((a, b) => sign * ((figureIn(a, by) ?? -1) - (figureIn(b, by) ?? -1)) || byCode(a, b));
+  return summaries.toSorted(
+    (a, b) => sign * ((figureIn(a, by) ?? -1) - (figureIn(b, by) ?? -1)) || byCode(a, b),
+  );
 }

@@ -1,10 +1,16 @@
 const STEPS = 5;
 
-/** Upper bounds (inclusive) of at most five steps over the values above zero, each with about as many divisions. */
+/**
+ * Upper bounds (inclusive) of at most five steps over the values above zero, each with about as many
+ * divisions.
+ */
 export function stepBounds(values: readonly number[]): number[] {
   const sorted = [...new Set(values.filter((value) => value > 0))].sort((a, b) => a - b);
   if (sorted.length <= STEPS) return sorted;
-  const bounds = Array.from({ length: STEPS }, (_, i) => sorted[Math.ceil(((i + 1) * sorted.length) / STEPS) - 1] ?? 0);
+  const bounds = Array.from(
+    { length: STEPS },
+    (_, i) => sorted[Math.ceil(((i + 1) * sorted.length) / STEPS) - 1] ?? 0,
+  );
   return [...new Set(bounds)];
 }
 
@@ -17,7 +23,10 @@ export function stepOf(value: number | null, bounds: readonly number[]): number 
 }
 
 /** Each step's range, for the legend. */
-export function stepRanges(values: readonly number[], bounds: readonly number[]): { step: number; from: number; to: number }[] {
+export function stepRanges(
+  values: readonly number[],
+  bounds: readonly number[],
+): { step: number; from: number; to: number }[] {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   return bounds.map((to, i) => {
     const below = bounds[i - 1] ?? 0;

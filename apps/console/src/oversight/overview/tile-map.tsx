@@ -20,7 +20,9 @@ interface TileMapProps {
 /** Few rows are drawn taller, so that map and table stand side by side about as high. */
 const rowHeight = (rows: number): number => Math.min(76, Math.max(34, Math.floor(330 / rows)));
 
-/** A tile for each division, about where it lies. One stop for the Tab key; arrow keys go from tile to tile. */
+/**
+ * A tile for each division, about where it lies. One stop for the Tab key; arrow keys go from tile to tile.
+ */
 export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
   const translate = useTranslate();
   const language = useLanguage();
@@ -74,7 +76,10 @@ export const TileMap = ({ figure, summaries, tiles, query }: TileMapProps) => {
         </Box>
       </Box>
       <Legend {...{ figure, bounds }} values={all} />
-      <Typography variant="caption" sx={{ color: 'text.secondary', display: { xs: 'none', md: 'block' }, mt: 1 }}>
+      <Typography
+        variant="caption"
+        sx={{ color: 'text.secondary', display: { xs: 'none', md: 'block' }, mt: 1 }}
+      >
         {translate('overview.map_hint')}
       </Typography>
     </>

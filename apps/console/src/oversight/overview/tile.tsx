@@ -27,7 +27,10 @@ export const Tile = ({ tile, figure, value, step, small, focusable, query, onFoc
   const language = useLanguage();
   const name = useNameOf()(tile);
   const text = `${name} · ${useLabel()(SummaryFigure, figure)} ${usePrint()(figure, value)}`;
-  const [fill, ink] = (palette.mode === 'dark' ? STEPS_DARK : STEPS_LIGHT)[step] ?? [palette.action.hover, palette.text.secondary];
+  const [fill, ink] = (palette.mode === 'dark' ? STEPS_DARK : STEPS_LIGHT)[step] ?? [
+    palette.action.hover,
+    palette.text.secondary,
+  ];
   return (
     <Tooltip title={text} disableInteractive>
       <Box
@@ -48,7 +51,13 @@ export const Tile = ({ tile, figure, value, step, small, focusable, query, onFoc
           bgcolor: fill,
           color: ink,
           textDecoration: 'none',
-          fontSize: small ? (language === 'en' ? '0.62rem' : '0.72rem') : language === 'en' ? { xs: '0.62rem', sm: '0.75rem' } : '0.85rem',
+          fontSize: small
+            ? language === 'en'
+              ? '0.62rem'
+              : '0.72rem'
+            : language === 'en'
+              ? { xs: '0.62rem', sm: '0.75rem' }
+              : '0.85rem',
           fontWeight: 550,
           lineHeight: 1.15,
           overflow: 'hidden',

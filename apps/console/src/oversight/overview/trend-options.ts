@@ -14,13 +14,26 @@ interface TrendOptions {
 }
 
 /** ECharts options of the trend: two axes with the figure's unit, months below. */
-export function trendOptions({ figure, months, names, print, month, palette, fontFamily, narrow }: TrendOptions) {
+export function trendOptions({
+  figure,
+  months,
+  names,
+  print,
+  month,
+  palette,
+  fontFamily,
+  narrow,
+}: TrendOptions) {
   const axis = (name: string, split: boolean, align: 'left' | 'right') => ({
     type: 'value',
     name: narrow ? '' : name,
     minInterval: 1,
     nameTextStyle: { color: palette.text.secondary, align },
-    axisLabel: { color: palette.text.secondary, formatter: (value: number) => print(figure, value), fontSize: narrow ? 10 : 12 },
+    axisLabel: {
+      color: palette.text.secondary,
+      formatter: (value: number) => print(figure, value),
+      fontSize: narrow ? 10 : 12,
+    },
     splitLine: { show: split, lineStyle: { color: palette.divider } },
   });
   return {

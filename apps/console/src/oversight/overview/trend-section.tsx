@@ -14,7 +14,15 @@ const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.tsx
 const HEIGHT = 320;
 const REFRESH_MS = 8000;
 
-export const TrendSection = ({ code, figure, asOf }: { code: string; figure: Figure; asOf: string | undefined }) => {
+export const TrendSection = ({
+  code,
+  figure,
+  asOf,
+}: {
+  code: string;
+  figure: Figure;
+  asOf: string | undefined;
+}) => {
   const translate = useTranslate();
   const name = useLabel()(SummaryFigure, figure);
   const [window, setWindow] = useState<TrendWindow>('12');
@@ -34,9 +42,14 @@ export const TrendSection = ({ code, figure, asOf }: { code: string; figure: Fig
     </ToggleButtonGroup>
   );
   return (
-    <Section title={`${translate('overview.trend')} · ${name}`} actions={hasSeries(figure) ? windows : undefined}>
+    <Section
+      title={`${translate('overview.trend')} · ${name}`}
+      actions={hasSeries(figure) ? windows : undefined}
+    >
       {!hasSeries(figure) ? (
-        <Typography sx={{ color: 'text.secondary' }}>{translate('overview.trend_none', { figure: name })}</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          {translate('overview.trend_none', { figure: name })}
+        </Typography>
       ) : asOf ? (
         <Series {...{ code, figure, asOf, window }} />
       ) : (
@@ -59,11 +72,18 @@ const Series = ({
 }) => {
   const translate = useTranslate();
   const input = { code, figure: figure as Parameters<typeof hasSeries>[0] & never, ...trendRange(asOf) };
-  const { data } = useOperation(OVERSIGHT.divisions.series, input, { refetchInterval: REFRESH_MS, placeholderData: keepPreviousData });
+  const { data } = useOperation(OVERSIGHT.divisions.series, input, {
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  });
   const months = useMemo(() => (data ? windowOf(data.months, window) : undefined), [data, window]);
   if (!months) return <Skeleton variant="rounded" height={HEIGHT} />;
   if (months.every((month) => month.total === 0 && month.added === 0))
-    return <Typography sx={{ color: 'text.secondary', py: 4, textAlign: 'center' }}>{translate('overview.trend_empty')}</Typography>;
+    return (
+      <Typography sx={{ color: 'text.secondary', py: 4, textAlign: 'center' }}>
+        {translate('overview.trend_empty')}
+      </Typography>
+    );
   return (
     <Suspense fallback={<Skeleton variant="rounded" height={HEIGHT} />}>
       <Box sx={{ height: HEIGHT }}>

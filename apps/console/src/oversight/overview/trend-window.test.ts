@@ -15,7 +15,9 @@ describe('the months of a trend', () => {
 
   it('end with the last twelve while they hold anything', () => {
     const all = months([...Array(24).fill(0), ...Array(6).fill(0), 3, ...Array(5).fill(0)]);
-    expect(windowOf(all, '12').map((month) => month.month)).toEqual(Array.from({ length: 12 }, (_, i) => `m${24 + i}`));
+    expect(windowOf(all, '12').map((month) => month.month)).toEqual(
+      Array.from({ length: 12 }, (_, i) => `m${24 + i}`),
+    );
   });
 
   it('go back to where something happened when the last twelve are empty', () => {

@@ -41,12 +41,22 @@ export function useOverviewAddress() {
 export function useOverview(code: string, asOf: string | undefined) {
   const input = { code, ...(asOf ? { asOf } : {}) };
   const live = { refetchInterval: LIVE_MS, placeholderData: keepPreviousData } as const;
-  const division = useGetOne<Division>('divisions', { id: code }, { staleTime: Number.POSITIVE_INFINITY, retry: false });
+  const division = useGetOne<Division>(
+    'divisions',
+    { id: code },
+    { staleTime: Number.POSITIVE_INFINITY, retry: false },
+  );
   const hasChildren = code.length < 12;
   const summary = useOperation(OVERSIGHT.divisions.summary, input, live);
   const children = useOperation(OVERSIGHT.divisions.children, input, { ...live, enabled: hasChildren });
-  const tiles = useOperation(IDENTITY.divisions.tiles, { id: code }, { staleTime: Number.POSITIVE_INFINITY, enabled: hasChildren });
+  const tiles = useOperation(
+    IDENTITY.divisions.tiles,
+    { id: code },
+    { staleTime: Number.POSITIVE_INFINITY, enabled: hasChildren },
+  );
   const own = summary.data?.division.code === code ? summary.data : undefined;
-  const ownChildren = children.data?.children.every((child) => child.division.code.startsWith(code)) ? children.data.children : undefined;
+  const ownChildren = children.data?.children.every((child) => child.division.code.startsWith(code))
+    ? children.data.children
+    : undefined;
   return { division, summary, own, children, ownChildren, tiles: tiles.data?.tiles, hasChildren };
 }

@@ -1,7 +1,13 @@
 import Description from '@mui/icons-material/DescriptionOutlined';
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, CircularProgress, Paper, Typography } from '@mui/material';
-import { IMPORT_UPLOAD, MAX_IMPORT_ROWS, type Operation, type RequestOf, SheetFormat } from '@yinhu/contracts/kernel';
+import {
+  IMPORT_UPLOAD,
+  MAX_IMPORT_ROWS,
+  type Operation,
+  type RequestOf,
+  SheetFormat,
+} from '@yinhu/contracts/kernel';
 import { type DragEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useDownload } from '../../api/use-files.ts';
@@ -17,7 +23,13 @@ interface ChooseFileProps {
 }
 
 /** Out of sight, and still reached with the keyboard. */
-const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
+const HIDDEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 const MEGABYTES = IMPORT_UPLOAD.maxBytes / (1024 * 1024);
 
 /** A file is dropped, or chosen with mouse or keyboard; who has none yet gets the template. */

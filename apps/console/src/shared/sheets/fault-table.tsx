@@ -1,5 +1,15 @@
 import ErrorOutline from '@mui/icons-material/ErrorOutlined';
-import { Alert, Box, Table, TableBody, TableCell, TableHead, TablePagination, TableRow, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TablePagination,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import type { ImportPreview } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -9,7 +19,11 @@ import { Section } from '../section.tsx';
 const SHOWN = 25;
 
 /** Every row at fault: where, what stands there, and why it cannot be taken. */
-export const FaultTable = ({ preview: { columns, faults, faultCount, texts } }: { preview: ImportPreview }) => {
+export const FaultTable = ({
+  preview: { columns, faults, faultCount, texts },
+}: {
+  preview: ImportPreview;
+}) => {
   const translate = useTranslate();
   const language = useLanguage();
   const [page, setPage] = useState(0);
@@ -46,7 +60,11 @@ export const FaultTable = ({ preview: { columns, faults, faultCount, texts } }: 
               </TableCell>
               <TableCell>
                 {column === null ? translate('sheet.whole_row') : names.get(column)}
-                <Typography variant="caption" component="div" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+                <Typography
+                  variant="caption"
+                  component="div"
+                  sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
+                >
                   {value}
                 </Typography>
               </TableCell>

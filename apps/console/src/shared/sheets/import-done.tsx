@@ -11,7 +11,11 @@ interface ImportDoneProps {
 }
 
 /** What was done, and where to go from here. */
-export const ImportDone = ({ result: { created, updated, unchanged, skipped }, resource, onAgain }: ImportDoneProps) => {
+export const ImportDone = ({
+  result: { created, updated, unchanged, skipped },
+  resource,
+  onAgain,
+}: ImportDoneProps) => {
   const translate = useTranslate();
   return (
     <Paper sx={{ textAlign: 'center', px: 3, py: { xs: 5, sm: 7 } }} role="status">
@@ -19,7 +23,9 @@ export const ImportDone = ({ result: { created, updated, unchanged, skipped }, r
       <Typography variant="h2" sx={{ mt: 1 }}>
         {translate('sheet.done')}
       </Typography>
-      <Typography sx={{ color: 'text.secondary', mt: 1 }}>{translate('sheet.result', { created, updated, unchanged, skipped })}</Typography>
+      <Typography sx={{ color: 'text.secondary', mt: 1 }}>
+        {translate('sheet.result', { created, updated, unchanged, skipped })}
+      </Typography>
       <Box sx={{ display: 'flex', gap: 1, mt: 3, justifyContent: 'center', flexWrap: 'wrap' }}>
         <Button component={Link} to={`/${resource}`} variant="contained">
           {translate('sheet.to_list')}

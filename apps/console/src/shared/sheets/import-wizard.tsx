@@ -23,7 +23,10 @@ interface ImportWizardProps {
 
 const STEPS = ['sheet.step_file', 'sheet.step_check', 'sheet.step_done'];
 
-/** Importing a table: choose a file, see every row at fault, import all rows or the good ones, see what was done. */
+/**
+ * Importing a table: choose a file, see every row at fault, import all rows or the good ones, see what was
+ * done.
+ */
 export const ImportWizard = ({ operations, resource }: ImportWizardProps) => {
   const translate = useTranslate();
   const [file, setFile] = useState<File>();

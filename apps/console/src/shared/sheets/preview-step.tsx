@@ -1,4 +1,14 @@
-import { Box, Button, FormControl, FormControlLabel, FormLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  Paper,
+  Radio,
+  RadioGroup,
+  Typography,
+} from '@mui/material';
 import type { ImportMode, ImportPreview } from '@yinhu/contracts/kernel';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
@@ -35,14 +45,25 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
         <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
           {fileName}
         </Typography>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(3, 1fr)', sm: 'repeat(5, 1fr)' }, mt: 2 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'repeat(3, 1fr)', sm: 'repeat(5, 1fr)' },
+            mt: 2,
+          }}
+        >
           {COUNTS.map((count) => (
             <Box key={count}>
               <Typography variant="caption" sx={{ color: 'text.secondary' }}>
                 {translate(`sheet.${count}`)}
               </Typography>
               <Typography
-                sx={{ fontWeight: 650, fontSize: '1.3rem', color: count === 'bad' && preview.bad > 0 ? 'error.main' : undefined }}
+                sx={{
+                  fontWeight: 650,
+                  fontSize: '1.3rem',
+                  color: count === 'bad' && preview.bad > 0 ? 'error.main' : undefined,
+                }}
               >
                 {preview[count].toLocaleString('en')}
               </Typography>
@@ -52,8 +73,16 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
         {preview.bad > 0 && (
           <FormControl sx={{ mt: 2.5 }}>
             <FormLabel id="import-mode">{translate('sheet.mode')}</FormLabel>
-            <RadioGroup aria-labelledby="import-mode" value={mode} onChange={(_, next) => setMode(next as ImportMode)}>
-              <FormControlLabel value="all_or_nothing" control={<Radio size="small" />} label={translate('sheet.all_or_nothing')} />
+            <RadioGroup
+              aria-labelledby="import-mode"
+              value={mode}
+              onChange={(_, next) => setMode(next as ImportMode)}
+            >
+              <FormControlLabel
+                value="all_or_nothing"
+                control={<Radio size="small" />}
+                label={translate('sheet.all_or_nothing')}
+              />
               <FormControlLabel
                 value="good_rows"
                 disabled={good === 0}
@@ -66,7 +95,12 @@ export const PreviewStep = ({ preview, fileName, busy, error, onImport, onAnothe
         <SumLine sum={preview.sum} />
         <RepeatWarning preview={preview} reason={reason} onReason={setReason} />
         <Box sx={{ display: 'flex', gap: 1, mt: 2.5, flexWrap: 'wrap' }}>
-          <Button variant="contained" disabled={!ready} loading={busy} onClick={() => onImport(mode, reason.trim())}>
+          <Button
+            variant="contained"
+            disabled={!ready}
+            loading={busy}
+            onClick={() => onImport(mode, reason.trim())}
+          >
             {translate('sheet.run', { smart_count: good, count: good })}
           </Button>
           <Button color="inherit" disabled={busy} onClick={onAnother}>
@@ -87,7 +121,11 @@ const SumLine = ({ sum }: { sum: ImportPreview['sum'] }) => {
   if (!sum) return null;
   const parts = { held: sum.heldFen, coming: sum.comingFen, will_be: sum.willBeFen };
   return (
-    <Typography variant="body2" component="div" sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+    <Typography
+      variant="body2"
+      component="div"
+      sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}
+    >
       {translate('sheet.sum')}
       {Object.entries(parts).map(([name, fen]) => (
         <Box key={name} component="span" sx={{ fontWeight: 600 }}>

@@ -14,7 +14,8 @@ interface RepeatWarningProps {
 }
 
 /** Whether importing the table would enter again what was entered before. */
-export const isRepeated = ({ repeats, importedBefore }: ImportPreview): boolean => repeats.length > 0 || importedBefore !== null;
+export const isRepeated = ({ repeats, importedBefore }: ImportPreview): boolean =>
+  repeats.length > 0 || importedBefore !== null;
 
 /** What of the table was entered before, and why it is meant again. */
 export const RepeatWarning = ({ preview, reason, onReason }: RepeatWarningProps) => {
@@ -25,7 +26,12 @@ export const RepeatWarning = ({ preview, reason, onReason }: RepeatWarningProps)
   return (
     <Alert severity="warning" sx={{ mt: 2.5, '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
       {importedBefore && (
-        <Box>{translate('sheet.imported_before', { by: importedBefore.by, at: timeText(importedBefore.at, language) })}</Box>
+        <Box>
+          {translate('sheet.imported_before', {
+            by: importedBefore.by,
+            at: timeText(importedBefore.at, language),
+          })}
+        </Box>
       )}
       {repeats.length > 0 && (
         <>

@@ -28,15 +28,28 @@ describe('the bulk file of a county and year', () => {
     const entity = await filing.entityWith(10_000_000_000);
     for (let i = 0; i < 4; i++) await filing.submit(entity, plan());
     await filing.service.database.system(NEIGHBOUR, (tx) => {
-      const owner = { countyCode: NEIGHBOUR, divisionCode: NEIGHBOUR, entityId: entity.id, filingIds: [], guard: UNGUARDED };
-      return publishRelease(tx, owner, `ocds-yinhu0-${NEIGHBOUR}-1`, () => ['planning'], new Date(), { initiationType: 'tender' });
+      const owner = {
+        countyCode: NEIGHBOUR,
+        divisionCode: NEIGHBOUR,
+        entityId: entity.id,
+        filingIds: [],
+        guard: UNGUARDED,
+      };
+      return publishRelease(tx, owner, `ocds-yinhu0-${NEIGHBOUR}-1`, () => ['planning'], new Date(), {
+        initiationType: 'tender',
+      });
     });
     const first = await eventually(async () => {
       const file = await fileOf();
       return (await linesOf(file)).length === 4 && file;
     });
-    expect(await linesOf(first)).toEqual((await harvestReleases(filing.service, { county: COUNTY })).releases);
-    expect(first).toMatchObject({ fileName: `ocds-${COUNTY}-${YEAR}.jsonl.gz`, mediaType: 'application/gzip' });
+    expect(await linesOf(first)).toEqual(
+      (await harvestReleases(filing.service, { county: COUNTY })).releases,
+    );
+    expect(first).toMatchObject({
+      fileName: `ocds-${COUNTY}-${YEAR}.jsonl.gz`,
+      mediaType: 'application/gzip',
+    });
     expect(await fileOf()).toEqual(first);
     await filing.submit(entity, plan());
     const [second, ...same] = await eventually(async () => {

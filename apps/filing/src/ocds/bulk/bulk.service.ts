@@ -21,7 +21,10 @@ const ROWS_AT_ONCE = 200;
 const OF_THE_YEAR = `r.county_code = $1 AND r.date >= make_timestamptz($2, 1, 1, 0, 0, 0, 'Asia/Shanghai')
   AND r.date < make_timestamptz($2 + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')`;
 
-/** Everything a county published of a year as one file, made anew when more was published since it was asked for last. */
+/**
+ * Everything a county published of a year as one file, made anew when more was published since it was asked
+ * for last.
+ */
 @Controller()
 export class BulkService {
   private readonly making = new Map<string, Promise<StoredFile>>();
@@ -41,7 +44,8 @@ export class BulkService {
       ),
     }));
     if (!latest) throw new Problem('not_found', { what: `${wanted.county} ${wanted.year}` });
-    if (made && made.xid === latest.xid && made.seq === latest.seq && made.guard === latest.guard) return made.file;
+    if (made && made.xid === latest.xid && made.seq === latest.seq && made.guard === latest.guard)
+      return made.file;
     return this.once(`${wanted.county}-${wanted.year}-${latest.xid}-${latest.seq}-${latest.guard}`, () =>
       this.make(wanted, latest, made?.file),
     );
@@ -71,7 +75,10 @@ export class BulkService {
     return file;
   }
 
-  /** The year's releases up to a place in the feed, some at a time; however long it takes, since others will ask for the file too. */
+  /**
+   * The year's releases up to a place in the feed, some at a time; however long it takes, since others will
+   * ask for the file too.
+   */
   private async *lines({ county, year }: Wanted, latest: Place): AsyncGenerator<string> {
     let at: Place = { xid: '0', seq: 0 };
     while (true) {

@@ -7,8 +7,13 @@ import type { FeedPage, FeedRequest } from './feed-page.ts';
 
 /** Extensions of the standard that our releases use. */
 const EXTENSIONS = [
-  ...['ocds_bid_extension/v1.1.5', 'ocds_lots_extension/v1.1.5', 'ocds_budget_breakdown_extension/master'].map(
-    (extension) => `https://raw.githubusercontent.com/open-contracting-extensions/${extension}/extension.json`,
+  ...[
+    'ocds_bid_extension/v1.1.5',
+    'ocds_lots_extension/v1.1.5',
+    'ocds_budget_breakdown_extension/master',
+  ].map(
+    (extension) =>
+      `https://raw.githubusercontent.com/open-contracting-extensions/${extension}/extension.json`,
   ),
   `${OCDS.publicUrl}/ocds-extension/extension.json`,
 ];
@@ -32,7 +37,11 @@ export const packageOf = (uri: string, published: readonly Date[]): Omit<Release
 });
 
 /** Links between the pages of a feed. */
-export function linksOf(path: string, { county, since, limit }: FeedRequest, { rows, hasNext, hasPrevious }: FeedPage<unknown>) {
+export function linksOf(
+  path: string,
+  { county, since, limit }: FeedRequest,
+  { rows, hasNext, hasPrevious }: FeedPage<unknown>,
+) {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) throw new Error('a page of a feed is not empty');
   const page = (cursor: string) => ocdsUrl(path, { county, since, limit, cursor });

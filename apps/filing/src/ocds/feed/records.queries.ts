@@ -47,7 +47,11 @@ export class RecordsQueries {
     if (page.rows.length === 0) return null;
     const published = page.rows.map(({ recordedAt }) => recordedAt);
     const records = processes.map((process) => recordOf(process, LINKED));
-    return { ...packageOf(ocdsUrl('records', { ...input }), published), links: linksOf('records', input, page), records };
+    return {
+      ...packageOf(ocdsUrl('records', { ...input }), published),
+      links: linksOf('records', input, page),
+      records,
+    };
   }
 
   @Handles(FILING.ocds.record)
@@ -62,8 +66,14 @@ export class RecordsQueries {
     if (rows.length === 0) throw new Problem('not_found', { what: ocid });
     const published = rows.map(({ recordedAt }) => recordedAt);
     const query = { embedded: options.embedded || undefined, versioned: options.versioned || undefined };
-    const uri = ocdsUrl(`records/${ocid}`, Object.fromEntries(Object.entries(query).map(([name, on]) => [name, on && 'true'])));
-    return { ...packageOf(uri, published), records: [recordOf({ ocid, releases: rows.map(publicRelease) }, options)] };
+    const uri = ocdsUrl(
+      `records/${ocid}`,
+      Object.fromEntries(Object.entries(query).map(([name, on]) => [name, on && 'true'])),
+    );
+    return {
+      ...packageOf(uri, published),
+      records: [recordOf({ ocid, releases: rows.map(publicRelease) }, options)],
+    };
   }
 }
 

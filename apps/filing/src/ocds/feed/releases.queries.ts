@@ -26,7 +26,9 @@ export class ReleasesQueries {
   /** A page of the feed; null where it has nothing. */
   @Handles(FILING.ocds.releases)
   async list(input: InputOf<typeof FILING.ocds.releases>, call: Call): Promise<ReleasePackage | null> {
-    const page = await this.database.read(call, (tx) => feedPage<ReleaseRow>(tx, input, { columns: COLUMNS }));
+    const page = await this.database.read(call, (tx) =>
+      feedPage<ReleaseRow>(tx, input, { columns: COLUMNS }),
+    );
     if (page.rows.length === 0) return null;
     const uri = ocdsUrl('releases', { ...input });
     return {
@@ -39,10 +41,10 @@ export class ReleasesQueries {
   @Handles(FILING.ocds.release)
   async get({ id }: InputOf<typeof FILING.ocds.release>, call: Call): Promise<ReleasePackage> {
     const rows = await this.database.read(call, (tx) =>
-      tx.query<ReleaseRow>(`SELECT ${COLUMNS} FROM ocds_release r ${RELEASE_GUARD} WHERE r.county_code = $1 AND r.id = $2`, [
-        countyOfOcid(id) ?? '',
-        id,
-      ]),
+      tx.query<ReleaseRow>(
+        `SELECT ${COLUMNS} FROM ocds_release r ${RELEASE_GUARD} WHERE r.county_code = $1 AND r.id = $2`,
+        [countyOfOcid(id) ?? '', id],
+      ),
     );
     if (rows.length === 0) throw new Problem('not_found', { what: id });
     return { ...packageOf(ocdsUrl(`releases/${id}`), published(rows)), releases: rows.map(publicRelease) };

@@ -3,9 +3,9 @@ import { type MergeRule, RELEASE_RULES, saysAnything } from '../schema/merge-rul
 import { byId, inOrder, type Release } from './in-order.ts';
 
 /**
- * What the releases of one process say together, by the standard's merge routine: the latest value of every field. A null
- * removes the value that earlier releases gave; objects and lists of identified objects that say nothing change
- * nothing. What loses all it held stays, empty.
+ * What the releases of one process say together, by the standard's merge routine: the latest value of every
+ * field. A null removes the value that earlier releases gave; objects and lists of identified objects that
+ * say nothing change nothing. What loses all it held stays, empty.
  * @throws Error without a release, or with releases of several processes
  */
 export function compiledRelease(releases: readonly Release[], rules: MergeRule = RELEASE_RULES): Release {
@@ -14,10 +14,16 @@ export function compiledRelease(releases: readonly Release[], rules: MergeRule =
   if (!last) throw new Error('there is no release to compile');
   const merged: JsonObject = {};
   for (const release of ordered) {
-    if (release.ocid !== last.ocid) throw new Error(`${release.ocid} and ${last.ocid} are different processes`);
+    if (release.ocid !== last.ocid)
+      throw new Error(`${release.ocid} and ${last.ocid} are different processes`);
     mergeObject(merged, release, rules);
   }
-  return Object.assign(merged, { ocid: last.ocid, id: `${last.ocid}-${last.date}`, date: last.date, tag: ['compiled'] });
+  return Object.assign(merged, {
+    ocid: last.ocid,
+    id: `${last.ocid}-${last.date}`,
+    date: last.date,
+    tag: ['compiled'],
+  });
 }
 
 function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | undefined): void {
@@ -29,7 +35,10 @@ function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | un
   }
 }
 
-/** A null removes a value. What an object or the objects of a list say is removed field by field: a null leaves them as they are. */
+/**
+ * A null removes a value. What an object or the objects of a list say is removed field by field: a null
+ * leaves them as they are.
+ */
 function dropField(output: JsonObject, name: string, rule: MergeRule | undefined): void {
   const existing = fieldOf(output, name);
   const isMerged = isObject(existing) || (isObjects(existing) && existing.length > 0 && !rule?.wholeList);
@@ -54,7 +63,12 @@ function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRu
 }
 
 /** An object of a list is known by its id; one without an id is always another. */
-function mergeItem(target: JsonObject[], known: Map<Json, JsonObject>, item: JsonObject, rule: MergeRule | undefined): void {
+function mergeItem(
+  target: JsonObject[],
+  known: Map<Json, JsonObject>,
+  item: JsonObject,
+  rule: MergeRule | undefined,
+): void {
   const same = item.id == null ? undefined : known.get(item.id);
   const merged = same ?? {};
   mergeObject(merged, item, rule);

@@ -16,7 +16,8 @@ const release = (n: number, content: JsonObject, tag = ['tender']): Release => (
   tag,
   ...content,
 });
-const compiled = (...contents: JsonObject[]) => content(compiledRelease(contents.map((each, i) => release(i + 1, each))));
+const compiled = (...contents: JsonObject[]) =>
+  content(compiledRelease(contents.map((each, i) => release(i + 1, each))));
 const content = ({ ocid, id, date, tag, ...rest }: Release): JsonObject => rest;
 const tender = (content: JsonObject): JsonObject => ({ tender: { id: 't', ...content } });
 
@@ -27,9 +28,12 @@ describe('a compiled release', () => {
   });
 
   it('holds the latest value of every field, and what later releases leave out', () => {
-    expect(compiled(tender({ title: '旧', value: { amount: 1, currency: 'CNY' } }), tender({ title: '新', value: { amount: 2 } }))).toEqual(
-      tender({ title: '新', value: { amount: 2, currency: 'CNY' } }),
-    );
+    expect(
+      compiled(
+        tender({ title: '旧', value: { amount: 1, currency: 'CNY' } }),
+        tender({ title: '新', value: { amount: 2 } }),
+      ),
+    ).toEqual(tender({ title: '新', value: { amount: 2, currency: 'CNY' } }));
   });
 
   it('drops what a later release sets to null, and keeps no null of the first one', () => {
@@ -37,10 +41,16 @@ describe('a compiled release', () => {
   });
 
   it('keeps what an object or identified objects say when a later release sets the whole of them to null', () => {
-    const first = { ...tender({ value: { amount: 1 }, items: [{ id: '1', quantity: 2 }] }), parties: [{ id: 'p', roles: ['buyer'] }] };
+    const first = {
+      ...tender({ value: { amount: 1 }, items: [{ id: '1', quantity: 2 }] }),
+      parties: [{ id: 'p', roles: ['buyer'] }],
+    };
     expect(compiled(first, { ...tender({ value: null, items: null }), parties: null })).toEqual(first);
     expect(
-      compiled({ parties: [{ id: 'p', additionalIdentifiers: [{ id: '1' }] }] }, { parties: [{ id: 'p', additionalIdentifiers: null }] }),
+      compiled(
+        { parties: [{ id: 'p', additionalIdentifiers: [{ id: '1' }] }] },
+        { parties: [{ id: 'p', additionalIdentifiers: null }] },
+      ),
     ).toEqual({
       parties: [{ id: 'p' }],
     });
@@ -59,7 +69,9 @@ describe('a compiled release', () => {
 
   it('leaves out what never held anything, and keeps empty what lost all it held', () => {
     expect(compiled({ planning: { milestones: [] } }, { parties: [{}] })).toEqual({});
-    expect(compiled({ planning: { rationale: '旧' } }, { planning: { rationale: null } })).toEqual({ planning: {} });
+    expect(compiled({ planning: { rationale: '旧' } }, { planning: { rationale: null } })).toEqual({
+      planning: {},
+    });
     expect(versionedRelease([release(1, { planning: { milestones: [] }, parties: [{}] })])).toEqual({
       ocid: OCID,
       ...content(versionedRelease([release(1, {})]) as unknown as Release),
@@ -69,8 +81,13 @@ describe('a compiled release', () => {
   it('merges objects of lists by their id, whatever their place, and adds those that are new', () => {
     const items = (...list: JsonObject[]) => tender({ items: list });
     expect(
-      compiled(items({ id: '1', quantity: 1 }, { id: '2', quantity: 2 }), items({ id: '3' }, { id: '2', description: 'b' }, { id: 1 })),
-    ).toEqual(items({ id: '1', quantity: 1 }, { id: '2', quantity: 2, description: 'b' }, { id: '3' }, { id: 1 }));
+      compiled(
+        items({ id: '1', quantity: 1 }, { id: '2', quantity: 2 }),
+        items({ id: '3' }, { id: '2', description: 'b' }, { id: 1 }),
+      ),
+    ).toEqual(
+      items({ id: '1', quantity: 1 }, { id: '2', quantity: 2, description: 'b' }, { id: '3' }, { id: 1 }),
+    );
   });
 
   it('merges objects with one id within one release too, and keeps those without an id apart', () => {
@@ -82,15 +99,19 @@ describe('a compiled release', () => {
         ],
       }),
     ).toEqual({ awards: [{ id: 1, title: 'b' }] });
-    expect(compiled({ parties: [{ name: 'a' }, { name: 'a' }] })).toEqual({ parties: [{ name: 'a' }, { name: 'a' }] });
+    expect(compiled({ parties: [{ name: 'a' }, { name: 'a' }] })).toEqual({
+      parties: [{ name: 'a' }, { name: 'a' }],
+    });
   });
 
   it('replaces lists of plain values, and lists whose objects have no id, as a whole', () => {
-    expect(compiled(tender({ submissionMethod: ['written'] }), tender({ submissionMethod: ['inPerson'] }))).toEqual(
-      tender({ submissionMethod: ['inPerson'] }),
-    );
+    expect(
+      compiled(tender({ submissionMethod: ['written'] }), tender({ submissionMethod: ['inPerson'] })),
+    ).toEqual(tender({ submissionMethod: ['inPerson'] }));
     const changes = (...list: JsonObject[]) => tender({ amendments: [{ id: 'a', changes: list }] });
-    expect(compiled(changes({ property: 'x' }), changes({ property: 'y' }))).toEqual(changes({ property: 'y' }));
+    expect(compiled(changes({ property: 'x' }), changes({ property: 'y' }))).toEqual(
+      changes({ property: 'y' }),
+    );
     expect(compiled({ extra: [1, { a: 1 }] }, { extra: [{ b: 1 }, 2] })).toEqual({ extra: [{ b: 1 }, 2] });
   });
 
@@ -102,11 +123,16 @@ describe('a compiled release', () => {
 
   it('is refused for no release and for releases of two processes', () => {
     expect(() => compiledRelease([])).toThrow();
-    expect(() => compiledRelease([release(1, {}), { ...release(2, {}), ocid: 'other' }])).toThrow('different processes');
+    expect(() => compiledRelease([release(1, {}), { ...release(2, {}), ocid: 'other' }])).toThrow(
+      'different processes',
+    );
   });
 
   it('follows the keywords of any schema, those of deep fields too', () => {
-    const leaf = { type: 'object', properties: { id: { type: 'string' }, note: { type: 'string', omitWhenMerged: true } } };
+    const leaf = {
+      type: 'object',
+      properties: { id: { type: 'string' }, note: { type: 'string', omitWhenMerged: true } },
+    };
     const rules = mergeRulesOf({
       type: 'object',
       properties: {
@@ -115,7 +141,11 @@ describe('a compiled release', () => {
         notOmitted: { type: 'string', omitWhenMerged: false },
         notWhole: { type: 'array', wholeListMerge: false, items: leaf },
         omitted: { type: 'array', omitWhenMerged: true, items: { type: 'string' } },
-        wholeObject: { type: 'object', wholeListMerge: true, properties: { x: { type: 'string' }, y: { type: 'string' } } },
+        wholeObject: {
+          type: 'object',
+          wholeListMerge: true,
+          properties: { x: { type: 'string' }, y: { type: 'string' } },
+        },
       },
     });
     const one = {
@@ -139,8 +169,14 @@ describe('a compiled release', () => {
 });
 
 describe('a versioned release', () => {
-  const version = (n: number, value: unknown) => ({ releaseID: String(n), releaseDate: day(n), releaseTag: ['tender'], value });
-  const versioned = (...contents: JsonObject[]) => versionedRelease(contents.map((each, i) => release(i + 1, each)));
+  const version = (n: number, value: unknown) => ({
+    releaseID: String(n),
+    releaseDate: day(n),
+    releaseTag: ['tender'],
+    value,
+  });
+  const versioned = (...contents: JsonObject[]) =>
+    versionedRelease(contents.map((each, i) => release(i + 1, each)));
 
   it('keeps every value a field has had, once, with its release', () => {
     expect(versioned(tender({ title: 'a' }), tender({ title: 'a' }), tender({ title: null }))).toEqual({
@@ -150,7 +186,8 @@ describe('a versioned release', () => {
   });
 
   it('does not version the ids of listed objects, and versions whole lists as one value', () => {
-    const item = (unit: string) => tender({ items: [{ id: 'i', unit: { id: unit }, additionalClassifications: [{ id: unit }] }] });
+    const item = (unit: string) =>
+      tender({ items: [{ id: 'i', unit: { id: unit }, additionalClassifications: [{ id: unit }] }] });
     expect(versioned(item('EA'), item('TNE'))).toMatchObject({
       tender: {
         items: [
@@ -171,7 +208,9 @@ describe('a versioned release', () => {
   });
 
   it('has nothing of empty objects and empty lists of objects', () => {
-    expect(versioned({ planning: {}, awards: [] }, { parties: [{ id: 'p', additionalIdentifiers: [] }] })).toEqual({
+    expect(
+      versioned({ planning: {}, awards: [] }, { parties: [{ id: 'p', additionalIdentifiers: [] }] }),
+    ).toEqual({
       ocid: OCID,
       parties: [{ id: 'p', additionalIdentifiers: [version(2, [])] }],
     });
@@ -180,18 +219,37 @@ describe('a versioned release', () => {
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const id = fc.constantFrom('1', '2', '3');
-const byId = (item: fc.Arbitrary<{ id: string }>) => fc.uniqueArray(item, { selector: (each) => each.id, maxLength: 3 });
+const byId = (item: fc.Arbitrary<{ id: string }>) =>
+  fc.uniqueArray(item, { selector: (each) => each.id, maxLength: 3 });
 const value = fc.record({ amount: fc.nat(1000), currency: fc.constant('CNY') });
 const item = fc.record(
-  { id, description: fc.string(), quantity: fc.nat(9), unit: fc.record({ id: fc.string(), value }, { requiredKeys: [] }) },
+  {
+    id,
+    description: fc.string(),
+    quantity: fc.nat(9),
+    unit: fc.record({ id: fc.string(), value }, { requiredKeys: [] }),
+  },
   { requiredKeys: ['id'] },
 );
-const party = fc.record({ id, name: fc.string(), roles: fc.array(fc.constantFrom('buyer', 'supplier')) }, { requiredKeys: ['id'] });
+const party = fc.record(
+  { id, name: fc.string(), roles: fc.array(fc.constantFrom('buyer', 'supplier')) },
+  { requiredKeys: ['id'] },
+);
 const process = fc.record(
   {
     parties: maybe(byId(party)),
-    tender: fc.record({ id: fc.constant('t'), title: fc.string(), value, items: byId(item) }, { requiredKeys: ['id'] }),
-    contracts: maybe(byId(fc.record({ id, awardID: fc.constant('a'), title: fc.string(), value }, { requiredKeys: ['id', 'awardID'] }))),
+    tender: fc.record(
+      { id: fc.constant('t'), title: fc.string(), value, items: byId(item) },
+      { requiredKeys: ['id'] },
+    ),
+    contracts: maybe(
+      byId(
+        fc.record(
+          { id, awardID: fc.constant('a'), title: fc.string(), value },
+          { requiredKeys: ['id', 'awardID'] },
+        ),
+      ),
+    ),
   },
   { requiredKeys: ['tender'] },
 );
@@ -204,7 +262,9 @@ describe('merging, whatever the releases,', () => {
   it('does not depend on the order in which they are given', () =>
     fc.assert(
       fc.property(
-        history.chain((releases) => fc.tuple(fc.constant(releases), fc.shuffledSubarray(releases, { minLength: releases.length }))),
+        history.chain((releases) =>
+          fc.tuple(fc.constant(releases), fc.shuffledSubarray(releases, { minLength: releases.length })),
+        ),
         ([releases, shuffled]) => {
           expect(compiledRelease(shuffled)).toEqual(compiledRelease(releases));
           expect(versionedRelease(shuffled)).toEqual(versionedRelease(releases));
@@ -257,15 +317,22 @@ describe('a release that says only what is now so', () => {
     Array.isArray(each)
       ? each.every((one) => typeof one === 'object' && husk(one as JsonObject))
       : typeof each === 'object' && husk(each as JsonObject);
-  /** Without the objects of lists that have been emptied, without what is empty, and with lists in the order of their ids. */
+  /**
+   * Without the objects of lists that have been emptied, without what is empty, and with lists in the order
+   * of their ids.
+   */
   const bare = (each: unknown): unknown => {
     if (Array.isArray(each)) {
       const full = each.filter((one) => !(typeof one === 'object' && husk(one as JsonObject)));
-      return full.map(bare).sort((a, b) => String((a as JsonObject).id).localeCompare(String((b as JsonObject).id)));
+      return full
+        .map(bare)
+        .sort((a, b) => String((a as JsonObject).id).localeCompare(String((b as JsonObject).id)));
     }
     if (typeof each !== 'object' || each === null) return each;
     const kept = Object.entries(each).map(([name, field]) => [name, bare(field)] as const);
-    return Object.fromEntries(kept.filter(([, field]) => typeof field !== 'object' || Object.keys(field as object).length > 0));
+    return Object.fromEntries(
+      kept.filter(([, field]) => typeof field !== 'object' || Object.keys(field as object).length > 0),
+    );
   };
 
   it('makes the process say exactly that, whatever was said before, and is valid', () =>

@@ -5,7 +5,10 @@ import { byId, inOrder, type Release } from './in-order.ts';
 /** Where a value comes from. */
 type Origin = Pick<Release, 'id' | 'date' | 'tag'>;
 
-/** Every value that every field of a process has had, each with the release that brought it, by the standard's merge routine. */
+/**
+ * Every value that every field of a process has had, each with the release that brought it, by the standard's
+ * merge routine.
+ */
 export function versionedRelease(releases: readonly Release[], rules: MergeRule = RELEASE_RULES): JsonObject {
   const ordered = inOrder(releases);
   const merged: JsonObject = {};
@@ -16,14 +19,25 @@ export function versionedRelease(releases: readonly Release[], rules: MergeRule 
   return merged;
 }
 
-function mergeObject(output: JsonObject, input: JsonObject, rule: MergeRule | undefined, origin: Origin): void {
+function mergeObject(
+  output: JsonObject,
+  input: JsonObject,
+  rule: MergeRule | undefined,
+  origin: Origin,
+): void {
   for (const [name, value] of Object.entries(input)) {
     const fieldRule = rule?.fields.get(name);
     if (!fieldRule?.omit) mergeField(output, name, value, fieldRule, origin);
   }
 }
 
-function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRule | undefined, origin: Origin): void {
+function mergeField(
+  output: JsonObject,
+  name: string,
+  value: Json,
+  rule: MergeRule | undefined,
+  origin: Origin,
+): void {
   const existing = fieldOf(output, name);
   if (isObject(value)) {
     if (!saysAnything(value, rule)) return;
@@ -37,7 +51,8 @@ function mergeField(output: JsonObject, name: string, value: Json, rule: MergeRu
     const known = byId(target);
     for (const item of items) mergeItem(target, known, item, rule, origin);
     setField(output, name, target);
-  } else if (value !== null || !isMerged(existing)) setField(output, name, withVersion(existing, value, origin));
+  } else if (value !== null || !isMerged(existing))
+    setField(output, name, withVersion(existing, value, origin));
 }
 
 /** Whether this is an object or a list of objects, whose fields have versions, and has none itself. */
@@ -65,5 +80,8 @@ function withVersion(existing: Json | undefined, value: Json, { id, date, tag }:
   const versions = isObjects(existing) ? existing : [];
   const latest = versions.at(-1);
   if (latest && isSame(latest.value, value)) return versions;
-  return [...versions, { releaseID: id, releaseDate: date, releaseTag: [...tag], value: structuredClone(value) }];
+  return [
+    ...versions,
+    { releaseID: id, releaseDate: date, releaseTag: [...tag], value: structuredClone(value) },
+  ];
 }

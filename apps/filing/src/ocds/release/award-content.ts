@@ -5,7 +5,12 @@ import { documentList, type PublicDocument } from './tender-documents.ts';
 import { moneyOf, present, startOf } from './values.ts';
 
 /** Who won a lot, and at what price; or that nobody did. */
-export function awardContent(award: Award, { lots }: Tender, documents: readonly PublicDocument[], parties: Parties): JsonObject {
+export function awardContent(
+  award: Award,
+  { lots }: Tender,
+  documents: readonly PublicDocument[],
+  parties: Parties,
+): JsonObject {
   const lot = lots.find(({ id }) => id === award.lotId);
   return present({
     id: award.id,

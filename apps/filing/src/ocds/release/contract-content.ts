@@ -19,7 +19,12 @@ interface Facts {
 }
 
 /** A contract as it stands: its value with its changes, and what has come of it. */
-export function contractContent(contract: Contract, { awards, lots }: Tender, facts: Facts, parties: Parties): JsonObject {
+export function contractContent(
+  contract: Contract,
+  { awards, lots }: Tender,
+  facts: Facts,
+  parties: Parties,
+): JsonObject {
   const award = awards.find(({ id }) => id === contract.awardId);
   const lot = lots.find(({ id }) => id === award?.lotId);
   const ofContract = [contract.id, ...contract.changes.map(({ id }) => id)];
@@ -40,9 +45,25 @@ export function contractContent(contract: Contract, { awards, lots }: Tender, fa
   });
 }
 
-const amendmentContent = ({ id, changedOn, reason, amountDeltaFen, endsOn, overrunReason }: ContractChange): JsonObject => {
-  const amount = amountDeltaFen === 0 ? [] : [`金额变更 ${amountDeltaFen > 0 ? '+' : ''}${(amountDeltaFen / 100).toFixed(2)} 元`];
+const amendmentContent = ({
+  id,
+  changedOn,
+  reason,
+  amountDeltaFen,
+  endsOn,
+  overrunReason,
+}: ContractChange): JsonObject => {
+  const amount =
+    amountDeltaFen === 0
+      ? []
+      : [`金额变更 ${amountDeltaFen > 0 ? '+' : ''}${(amountDeltaFen / 100).toFixed(2)} 元`];
   const end = endsOn === null ? [] : [`期限变更至 ${endsOn}`];
   const description = [...amount, ...end].join('；');
-  return present({ id, date: startOf(changedOn), rationale: reason, description, overrunReason: overrunReason ?? undefined });
+  return present({
+    id,
+    date: startOf(changedOn),
+    rationale: reason,
+    description,
+    overrunReason: overrunReason ?? undefined,
+  });
 };

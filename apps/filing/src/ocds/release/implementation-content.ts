@@ -19,19 +19,34 @@ export function implementationContent(
   const { deliveries, acceptances, payments } = contract;
   if (deliveries.length + acceptances.length + payments.length === 0) return undefined;
   const ends =
-    payments.length === 0 ? {} : { payer: parties.add(buyer, 'payer'), ...(supplier ? { payee: parties.add(supplier, 'payee') } : {}) };
+    payments.length === 0
+      ? {}
+      : {
+          payer: parties.add(buyer, 'payer'),
+          ...(supplier ? { payee: parties.add(supplier, 'payee') } : {}),
+        };
   const records = [...deliveries, ...acceptances].map(({ id }) => id);
   const milestones = [...deliveries.map(deliveryMilestone), ...acceptances.map(acceptanceMilestone)];
   return present({
-    transactions: payments.length > 0 ? payments.flatMap((payment) => transactionsOf(payment, ends)) : undefined,
+    transactions:
+      payments.length > 0 ? payments.flatMap((payment) => transactionsOf(payment, ends)) : undefined,
     milestones: milestones.length > 0 ? milestones : undefined,
     documents: documentList(documents, ['delivery', 'acceptance'], records),
   });
 }
 
 /** A payment that was taken back stays, with another that undoes it: the sum is what was paid. */
-function transactionsOf({ id, paidOn, amountFen, overrunReason, reversedAt }: Payment, ends: JsonObject): JsonObject[] {
-  const paid = present({ id, date: startOf(paidOn), value: moneyOf(amountFen), ...ends, overrunReason: overrunReason ?? undefined });
+function transactionsOf(
+  { id, paidOn, amountFen, overrunReason, reversedAt }: Payment,
+  ends: JsonObject,
+): JsonObject[] {
+  const paid = present({
+    id,
+    date: startOf(paidOn),
+    value: moneyOf(amountFen),
+    ...ends,
+    overrunReason: overrunReason ?? undefined,
+  });
   if (reversedAt === null) return [paid];
   return [paid, { id: `${id}-reversal`, date: reversedAt, value: moneyOf(-amountFen), ...ends }];
 }
@@ -46,7 +61,11 @@ const deliveryMilestone = ({ id, deliveredOn, description, reversedAt }: Deliver
     ...(reversedAt === null ? { dateMet: startOf(deliveredOn), status: 'met' } : withdrawn(reversedAt)),
   });
 
-const RESULTS: Readonly<Record<Acceptance['result'], string>> = { accepted: 'met', partly_accepted: 'partiallyMet', rejected: 'notMet' };
+const RESULTS: Readonly<Record<Acceptance['result'], string>> = {
+  accepted: 'met',
+  partly_accepted: 'partiallyMet',
+  rejected: 'notMet',
+};
 
 const acceptanceMilestone = ({ id, acceptedOn, result, amountFen, reversedAt }: Acceptance): JsonObject =>
   present({
@@ -56,7 +75,9 @@ const acceptanceMilestone = ({ id, acceptedOn, result, amountFen, reversedAt }: 
     title_en: 'Acceptance',
     description: `验收金额 ${(amountFen / 100).toFixed(2)} 元`,
     value: moneyOf(amountFen),
-    ...(reversedAt === null ? { dateMet: startOf(acceptedOn), status: RESULTS[result] } : withdrawn(reversedAt)),
+    ...(reversedAt === null
+      ? { dateMet: startOf(acceptedOn), status: RESULTS[result] }
+      : withdrawn(reversedAt)),
   });
 
 /** What turned out to be a mistake was not met. */

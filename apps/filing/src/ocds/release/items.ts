@@ -2,7 +2,9 @@ import type { Filing } from '@yinhu/contracts/filing';
 import type { JsonObject } from '../json.ts';
 import { moneyOf } from './values.ts';
 
-/** The catalogue of goods, works and services for government procurement (政府采购品目分类目录, Ministry of Finance). */
+/**
+ * The catalogue of goods, works and services for government procurement (政府采购品目分类目录, Ministry of Finance).
+ */
 export const CATALOGUE_SCHEME = 'CN-GPC';
 
 const CATEGORIES = { A: 'goods', B: 'works', C: 'services' } as const;

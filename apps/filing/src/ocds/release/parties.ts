@@ -2,8 +2,8 @@ import { ancestorsOf } from '@yinhu/divisions';
 import type { JsonObject } from '../json.ts';
 
 /**
- * Scheme of the unified social credit code (统一社会信用代码, GB 32100-2015). org-id.guide lists for China only CN-SAIC, the register of
- * enterprises, which has no public institutions; this one has all legal persons.
+ * Scheme of the unified social credit code (统一社会信用代码, GB 32100-2015). org-id.guide lists for China only
+ * CN-SAIC, the register of enterprises, which has no public institutions; this one has all legal persons.
  */
 export const CREDIT_CODE_SCHEME = 'CN-USCC';
 
@@ -16,7 +16,8 @@ export interface Party {
   readonly divisionCode?: string;
 }
 
-export const partyId = ({ creditCode }: Pick<Party, 'creditCode'>): string => `${CREDIT_CODE_SCHEME}-${creditCode}`;
+export const partyId = ({ creditCode }: Pick<Party, 'creditCode'>): string =>
+  `${CREDIT_CODE_SCHEME}-${creditCode}`;
 export const referenceTo = (party: Party): JsonObject => ({ id: partyId(party), name: party.name });
 
 /** Gathers who has which part in a process, each organisation once. */

@@ -9,11 +9,14 @@ interface Owned {
 }
 
 /** The purchasing entity of a plan or tender, under the name it had then. */
-export async function partyOfEntity(tx: ReadTransaction, { countyCode, entityId, entityName, divisionCode }: Owned): Promise<Party> {
-  const entity = await tx.one<{ code: string }>('SELECT credit_code AS code FROM purchasing_entity WHERE county_code = $1 AND id = $2', [
-    countyCode,
-    entityId,
-  ]);
+export async function partyOfEntity(
+  tx: ReadTransaction,
+  { countyCode, entityId, entityName, divisionCode }: Owned,
+): Promise<Party> {
+  const entity = await tx.one<{ code: string }>(
+    'SELECT credit_code AS code FROM purchasing_entity WHERE county_code = $1 AND id = $2',
+    [countyCode, entityId],
+  );
   if (!entity) throw new Error(`purchasing entity ${entityId} is not there`);
   return { creditCode: entity.code, name: entityName, divisionCode };
 }

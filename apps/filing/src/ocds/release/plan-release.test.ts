@@ -19,16 +19,27 @@ describe('a filed plan among the open data', () => {
   const releasesOf = async ({ number }: Detail) =>
     (await harvestReleases(filing.service)).releases.filter(({ ocid }) => ocid === ocidOf(number ?? ''));
   const amend = ({ id, version }: Detail, content: ReturnType<typeof plan>) =>
-    filing.service.call(FILING.filings.amend, { ...content, id, version, reason: '旱情加重' }, { as: filing.clerkOf(entity) });
+    filing.service.call(
+      FILING.filings.amend,
+      { ...content, id, version, reason: '旱情加重' },
+      { as: filing.clerkOf(entity) },
+    );
   const cancel = ({ id }: Detail) =>
-    filing.service.call(FILING.filings.cancel, { id, reason: '改由上级统一采购' }, { as: filing.clerkOf(entity) });
+    filing.service.call(
+      FILING.filings.cancel,
+      { id, reason: '改由上级统一采购' },
+      { as: filing.clerkOf(entity) },
+    );
 
   it('is one release tagged planning, with its buyer, budget, funding and lines, each amount to the fen', async () => {
     const lines = [
       line({ quantity: 3, unitPriceFen: 123_457 }),
       line({ quantity: 1.5, unitPriceFen: 99_999_99, catalogueCode: 'A07030100', budgetFen: 1_499_999_9 }),
     ];
-    const filed = await filing.submit(entity, plan({ lines, plannedStart: '2027-03-01', plannedEnd: '2027-05-31' }));
+    const filed = await filing.submit(
+      entity,
+      plan({ lines, plannedStart: '2027-03-01', plannedEnd: '2027-05-31' }),
+    );
     expect(filed.status).toBe('filed');
     const [release, ...others] = await eventually(async () => {
       const found = await releasesOf(filed);
@@ -44,13 +55,21 @@ describe('a filed plan among the open data', () => {
       tag: ['planning'],
       language: 'zh',
       buyer,
-      parties: [{ ...buyer, roles: ['buyer'], identifier: { scheme: 'CN-USCC', id: entity.creditCode, legalName: entity.name } }],
+      parties: [
+        {
+          ...buyer,
+          roles: ['buyer'],
+          identifier: { scheme: 'CN-USCC', id: entity.creditCode, legalName: entity.name },
+        },
+      ],
       planning: {
         rationale: filed.purposeStatement,
         budget: {
           id: filed.number,
           amount: { amount: filed.budgetFen / 100, currency: 'CNY' },
-          budgetBreakdown: [{ id: 'county_poverty_fund', amount: { amount: filed.budgetFen / 100, currency: 'CNY' } }],
+          budgetBreakdown: [
+            { id: 'county_poverty_fund', amount: { amount: filed.budgetFen / 100, currency: 'CNY' } },
+          ],
         },
         milestones: [{ dueDate: '2027-03-01T00:00:00+08:00' }, { dueDate: '2027-05-31T23:59:59+08:00' }],
       },
@@ -103,7 +122,11 @@ describe('a filed plan among the open data', () => {
       expect(found).toHaveLength(2);
       return found;
     });
-    const linked = releases.map(({ id, date, tag }) => ({ url: expect.stringContaining(`/public/ocds/releases/${id}#${id}`), date, tag }));
+    const linked = releases.map(({ id, date, tag }) => ({
+      url: expect.stringContaining(`/public/ocds/releases/${id}#${id}`),
+      date,
+      tag,
+    }));
     expect((await harvestRecords(filing.service)).find((record) => record.ocid === ocid)).toEqual({
       ocid,
       releases: linked,
@@ -111,7 +134,9 @@ describe('a filed plan among the open data', () => {
     });
     const embedded = await filing.service.call(FILING.ocds.record, { ocid, embedded: true, versioned: true });
     expect(recordPackageFaults(embedded as Json)).toEqual([]);
-    expect(embedded.records).toMatchObject([{ ocid, releases, versionedRelease: { tender: { title: [{}, { value: '引水渠' }] } } }]);
+    expect(embedded.records).toMatchObject([
+      { ocid, releases, versionedRelease: { tender: { title: [{}, { value: '引水渠' }] } } },
+    ]);
     const single = await filing.service.call(FILING.ocds.release, { id: releases[1]?.id ?? '' });
     expect(releasePackageFaults(single as Json)).toEqual([]);
     expect(single.releases).toEqual([releases[1]]);
@@ -127,8 +152,12 @@ describe('a filed plan among the open data', () => {
 
   it('is not found under an identifier that is not its own', async () => {
     for (const ocid of ['ocds-yinhu0-360725-1999-0001', 'ocds-other0-1']) {
-      await expect(filing.service.call(FILING.ocds.record, { ocid })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(filing.service.call(FILING.ocds.release, { id: `${ocid}-1` })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(filing.service.call(FILING.ocds.record, { ocid })).rejects.toMatchObject({
+        code: 'not_found',
+      });
+      await expect(filing.service.call(FILING.ocds.release, { id: `${ocid}-1` })).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
   });
 });

@@ -14,15 +14,17 @@ import { releasesOf, sourcesOf } from './release-store.ts';
 import { endOf, moneyOf, present, startOf } from './values.ts';
 
 /** A plan with its number, as it is kept. */
-export interface NumberedPlan extends PublicPlan, Pick<Filing, 'divisionCode' | 'entityId' | 'entityName' | 'sector'> {
+export interface NumberedPlan
+  extends PublicPlan,
+    Pick<Filing, 'divisionCode' | 'entityId' | 'entityName' | 'sector'> {
   readonly countyCode: string;
   readonly number: string | null;
   readonly changedAt: Date;
 }
 
 /**
- * Publishes what a filed plan says after a step: its first release is `planning`, what follows a `planningUpdate`, its
- * cancellation too. What came from elsewhere is published there.
+ * Publishes what a filed plan says after a step: its first release is `planning`, what follows a
+ * `planningUpdate`, its cancellation too. What came from elsewhere is published there.
  */
 export async function releasePlan(
   tx: Transaction,
@@ -35,25 +37,42 @@ export async function releasePlan(
   const ocid = ocidOf(filing.number);
   const { isFromElsewhere, earlier } = isFirst ? NOTHING_YET : await pastOf(tx, filing, ocid);
   if (isFromElsewhere) return;
-  const content = planContent(filing, filing.number, { creditCode, name: filing.entityName, divisionCode: filing.divisionCode });
+  const content = planContent(filing, filing.number, {
+    creditCode,
+    name: filing.entityName,
+    divisionCode: filing.divisionCode,
+  });
   const owner = { ...filing, filingIds: [filing.id], guard };
   addRelease(tx, owner, { ocid, earlier, tagsAfter: planTags, at: filing.changedAt, content });
 }
 
 /** As before, once what may be said of the plan has changed. */
-export async function releasePlanAgain(tx: Transaction, filing: NumberedPlan, number: string, guard: Guard, at: Date): Promise<void> {
+export async function releasePlanAgain(
+  tx: Transaction,
+  filing: NumberedPlan,
+  number: string,
+  guard: Guard,
+  at: Date,
+): Promise<void> {
   const ocid = ocidOf(number);
   const { isFromElsewhere, earlier } = await pastOf(tx, filing, ocid);
   if (isFromElsewhere) return;
   const content = planContent(filing, number, await partyOfEntity(tx, filing));
-  addRelease(tx, { ...filing, filingIds: [filing.id], guard }, { ocid, earlier, tagsAfter: planTags, at, content });
+  addRelease(
+    tx,
+    { ...filing, filingIds: [filing.id], guard },
+    { ocid, earlier, tagsAfter: planTags, at, content },
+  );
 }
 
 /** Of a plan that was drafted here and has just been given its number. */
 const NOTHING_YET = { isFromElsewhere: false, earlier: [] };
 
 async function pastOf(tx: Transaction, { countyCode, id }: NumberedPlan, ocid: string) {
-  const [sources, earlier] = await Promise.all([sourcesOf(tx, countyCode, [id]), releasesOf(tx, countyCode, ocid)]);
+  const [sources, earlier] = await Promise.all([
+    sourcesOf(tx, countyCode, [id]),
+    releasesOf(tx, countyCode, ocid),
+  ]);
   return { isFromElsewhere: sources.size > 0, earlier };
 }
 
@@ -129,7 +148,12 @@ function documentsOf({ id, title, purposeEvidence, singleSource }: PublicPlan, n
     format: 'text/html',
     language: 'zh',
   };
-  const fund = { id: 'fund-document', documentType: 'x_fundDocument', title: purposeEvidence?.fundDocument ?? '', language: 'zh' };
+  const fund = {
+    id: 'fund-document',
+    documentType: 'x_fundDocument',
+    title: purposeEvidence?.fundDocument ?? '',
+    language: 'zh',
+  };
   const notice = {
     id: 'single-source-notice',
     documentType: 'x_singleSourceNotice',
@@ -142,9 +166,27 @@ function documentsOf({ id, title, purposeEvidence, singleSource }: PublicPlan, n
 
 function milestonesOf({ plannedStart, plannedEnd }: PublicPlan): JsonObject[] | undefined {
   const start = plannedStart
-    ? [{ id: 'start', title: '计划开始', title_en: 'Planned start', type: 'preProcurement', dueDate: startOf(plannedStart) }]
+    ? [
+        {
+          id: 'start',
+          title: '计划开始',
+          title_en: 'Planned start',
+          type: 'preProcurement',
+          dueDate: startOf(plannedStart),
+        },
+      ]
     : [];
-  const end = plannedEnd ? [{ id: 'end', title: '计划完成', title_en: 'Planned end', type: 'delivery', dueDate: endOf(plannedEnd) }] : [];
+  const end = plannedEnd
+    ? [
+        {
+          id: 'end',
+          title: '计划完成',
+          title_en: 'Planned end',
+          type: 'delivery',
+          dueDate: endOf(plannedEnd),
+        },
+      ]
+    : [];
   const milestones = [...start, ...end].map((milestone) => ({ ...milestone, status: 'scheduled' }));
   return milestones.length > 0 ? milestones : undefined;
 }

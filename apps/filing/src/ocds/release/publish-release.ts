@@ -41,15 +41,26 @@ export async function publishRelease(
   at: Date,
   content: JsonObject,
 ): Promise<void> {
-  addRelease(tx, owner, { ocid, earlier: await releasesOf(tx, owner.countyCode, ocid), tagsAfter, at, content });
+  addRelease(tx, owner, {
+    ocid,
+    earlier: await releasesOf(tx, owner.countyCode, ocid),
+    tagsAfter,
+    at,
+    content,
+  });
 }
 
 /**
- * Adds a release after which the process says exactly `content`; none when it says so already. Its date is the instant of the
- * step, and always after the release before. Here, once for all of it, personal numbers and marked words are taken out; of what
- * is withheld nothing is said, and it does not begin. The caller holds the lock of the plan or tender.
+ * Adds a release after which the process says exactly `content`; none when it says so already. Its date is
+ * the instant of the step, and always after the release before. Here, once for all of it, personal numbers
+ * and marked words are taken out; of what is withheld nothing is said, and it does not begin. The caller
+ * holds the lock of the plan or tender.
  */
-export function addRelease(tx: Transaction, owner: Owner, { ocid, earlier, tagsAfter, at, content: whole }: Publication): void {
+export function addRelease(
+  tx: Transaction,
+  owner: Owner,
+  { ocid, earlier, tagsAfter, at, content: whole }: Publication,
+): void {
   const { withheld, words } = owner.guard;
   if (withheld && earlier.length === 0) return;
   const content = withheld ? withheldContent(whole) : publicValue(whole, words);
@@ -58,7 +69,13 @@ export function addRelease(tx: Transaction, owner: Owner, { ocid, earlier, tagsA
   const latest = earlier.at(-1)?.date;
   const date = new Date(latest ? Math.max(at.getTime(), Date.parse(latest) + 1) : at.getTime());
   const number = earlier.length + 1;
-  const body = { ocid, id: `${ocid}-${number}`, date: date.toISOString(), tag: [...tagsAfter(earlier)], ...sayingOnly(said, content) };
+  const body = {
+    ocid,
+    id: `${ocid}-${number}`,
+    date: date.toISOString(),
+    tag: [...tagsAfter(earlier)],
+    ...sayingOnly(said, content),
+  };
   tx.write(
     `INSERT INTO ocds_release (division_code, entity_id, ocid, number, date, tag, body, filing_ids) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [owner.divisionCode, owner.entityId, ocid, number, date, body.tag, JSON.stringify(body), owner.filingIds],
@@ -66,7 +83,8 @@ export function addRelease(tx: Transaction, owner: Owner, { ocid, earlier, tagsA
 }
 
 /** The content of a process so far; nothing before its first release. */
-const saidBy = (releases: readonly Release[]): JsonObject => (releases.length === 0 ? {} : compiledContent(releases));
+const saidBy = (releases: readonly Release[]): JsonObject =>
+  releases.length === 0 ? {} : compiledContent(releases);
 
 function compiledContent(releases: readonly Release[]): JsonObject {
   const { ocid, id, date, tag, ...content } = compiledRelease(releases);

@@ -3,10 +3,10 @@ import type { Release } from '../merge/in-order.ts';
 
 /** Every release of a process so far, the oldest first. */
 export async function releasesOf(tx: ReadTransaction, countyCode: string, ocid: string): Promise<Release[]> {
-  const rows = await tx.query<{ body: Release }>('SELECT body FROM ocds_release WHERE county_code = $1 AND ocid = $2 ORDER BY number', [
-    countyCode,
-    ocid,
-  ]);
+  const rows = await tx.query<{ body: Release }>(
+    'SELECT body FROM ocds_release WHERE county_code = $1 AND ocid = $2 ORDER BY number',
+    [countyCode, ocid],
+  );
   return rows.map(({ body }) => body);
 }
 
@@ -24,7 +24,14 @@ export async function sourcesOf(
 }
 
 /** Whether a tender came from a process of elsewhere. */
-export async function isFromElsewhere(tx: ReadTransaction, countyCode: string, tenderId: string): Promise<boolean> {
-  const source = await tx.one('SELECT ocid FROM ocds_tender_source WHERE county_code = $1 AND tender_id = $2', [countyCode, tenderId]);
+export async function isFromElsewhere(
+  tx: ReadTransaction,
+  countyCode: string,
+  tenderId: string,
+): Promise<boolean> {
+  const source = await tx.one(
+    'SELECT ocid FROM ocds_tender_source WHERE county_code = $1 AND tender_id = $2',
+    [countyCode, tenderId],
+  );
   return source !== undefined;
 }

@@ -9,7 +9,12 @@ import { tenderContent } from './tender-content.ts';
 import { moneyOf } from './values.ts';
 
 const BUYER = { creditCode: '12360725000000001X', name: '崇义县水利局', divisionCode: '360725' };
-const firm = (n: number): Supplier => ({ id: `s${n}`, creditCode: `91360725000000000${n}`, name: `供应商${n}`, smallEnterprise: true });
+const firm = (n: number): Supplier => ({
+  id: `s${n}`,
+  creditCode: `91360725000000000${n}`,
+  name: `供应商${n}`,
+  smallEnterprise: true,
+});
 const fen = fc.integer({ min: 1, max: 10_000_000_000_000 });
 const date = fc.integer({ min: 0, max: 27 }).map((day) => `2019-03-${String(day + 1).padStart(2, '0')}`);
 const reversal = fc.constantFrom(
@@ -23,11 +28,22 @@ const contract = (awardId: string, n: number) =>
       ids: fc.constant({ id: `c${n}`, awardId, number: `合同${n}` }),
       status: fc.constantFrom('active', 'completed', 'terminated', 'cancelled' as const),
       amountFen: fen,
-      changes: parts(fc.record({ changedOn: date, amountDeltaFen: fc.integer({ min: 0, max: 1_000_000 }), endsOn: fc.option(date) })),
+      changes: parts(
+        fc.record({
+          changedOn: date,
+          amountDeltaFen: fc.integer({ min: 0, max: 1_000_000 }),
+          endsOn: fc.option(date),
+        }),
+      ),
       payments: parts(fc.record({ paidOn: date, amountFen: fen, reversal })),
       deliveries: parts(fc.record({ deliveredOn: date, reversal })),
       acceptances: parts(
-        fc.record({ acceptedOn: date, amountFen: fen, result: fc.constantFrom('accepted', 'rejected' as const), reversal }),
+        fc.record({
+          acceptedOn: date,
+          amountFen: fen,
+          result: fc.constantFrom('accepted', 'rejected' as const),
+          reversal,
+        }),
       ),
     })
     .map(({ ids, changes, payments, deliveries, acceptances, ...rest }): Contract => {
@@ -44,28 +60,49 @@ const contract = (awardId: string, n: number) =>
         changedFen: changes.reduce((sum, { amountDeltaFen }) => sum + amountDeltaFen, 0),
         paidFen: 0,
         overrunReason: null,
-        changes: changes.map((change, i) => ({ ...change, ...owned('x', i), reason: '旱情加重', overrunReason: null })),
+        changes: changes.map((change, i) => ({
+          ...change,
+          ...owned('x', i),
+          reason: '旱情加重',
+          overrunReason: null,
+        })),
         deliveries: deliveries.map((entry, i) => ({
           ...entered(entry),
           ...owned('d', i),
           description: '送到村',
           divisions: ['360725100'],
         })),
-        acceptances: acceptances.map((entry, i) => ({ ...entered(entry), ...owned('v', i), deliveryId: 'd', note: '张三 13800000000' })),
-        payments: payments.map((entry, i) => ({ ...entered(entry), ...owned('p', i), voucher: 'V1', overrunReason: null })),
+        acceptances: acceptances.map((entry, i) => ({
+          ...entered(entry),
+          ...owned('v', i),
+          deliveryId: 'd',
+          note: '张三 13800000000',
+        })),
+        payments: payments.map((entry, i) => ({
+          ...entered(entry),
+          ...owned('p', i),
+          voucher: 'V1',
+          overrunReason: null,
+        })),
       } as Contract;
     });
 
 const award = (n: number): fc.Arbitrary<Award> =>
-  fc.record({ status: fc.constantFrom('pending', 'active', 'cancelled' as const), amountFen: fen, awardedOn: date }).map((given) => ({
-    ...given,
-    id: `a${n}`,
-    lotId: `l${n}`,
-    bidId: `b${n}`,
-    supplier: firm(n),
-    contractedFen: 0,
-    reason: null,
-  }));
+  fc
+    .record({
+      status: fc.constantFrom('pending', 'active', 'cancelled' as const),
+      amountFen: fen,
+      awardedOn: date,
+    })
+    .map((given) => ({
+      ...given,
+      id: `a${n}`,
+      lotId: `l${n}`,
+      bidId: `b${n}`,
+      supplier: firm(n),
+      contractedFen: 0,
+      reason: null,
+    }));
 
 const bid = (n: number): Bid => ({
   id: `b${n}`,
@@ -139,7 +176,8 @@ describe('what a tender tells the public', () => {
         const first = releaseOf(tenderContent(before, facts));
         const { ocid, id, date: at, tag, ...said } = compiledRelease([first]);
         const second = releaseOf(sayingOnly(said, tenderContent(after, facts)), 2);
-        for (const release of [first, second, compiledRelease([first, second])]) expect(releaseFaults(release)).toEqual([]);
+        for (const release of [first, second, compiledRelease([first, second])])
+          expect(releaseFaults(release)).toEqual([]);
       }),
       { numRuns: 60 },
     ));
@@ -147,17 +185,29 @@ describe('what a tender tells the public', () => {
   it('gives every amount to the fen, and reversed payments so that the sum is what was paid', () =>
     fc.assert(
       fc.property(tender, (given) => {
-        const { awards, contracts, tender: section } = tenderContent(given, facts) as Record<string, JsonObject & JsonObject[]>;
+        const {
+          awards,
+          contracts,
+          tender: section,
+        } = tenderContent(given, facts) as Record<string, JsonObject & JsonObject[]>;
         expect(fenOf(section?.value)).toBe(given.valueFen);
-        expect(awards?.map(({ value }) => fenOf(value))).toEqual(given.awards.map(({ amountFen }) => amountFen));
+        expect(awards?.map(({ value }) => fenOf(value))).toEqual(
+          given.awards.map(({ amountFen }) => amountFen),
+        );
         expect(contracts?.map(({ value }) => fenOf(value))).toEqual(
           given.contracts.map(({ amountFen, changedFen }) => amountFen + changedFen),
         );
         const paid = contracts?.map(({ implementation }) =>
-          sum((((implementation as JsonObject | undefined)?.transactions ?? []) as JsonObject[]).map(({ value }) => fenOf(value))),
+          sum(
+            (((implementation as JsonObject | undefined)?.transactions ?? []) as JsonObject[]).map(
+              ({ value }) => fenOf(value),
+            ),
+          ),
         );
         expect(paid).toEqual(
-          given.contracts.map(({ payments }) => sum(payments.filter(({ reversedAt }) => !reversedAt).map(({ amountFen }) => amountFen))),
+          given.contracts.map(({ payments }) =>
+            sum(payments.filter(({ reversedAt }) => !reversedAt).map(({ amountFen }) => amountFen)),
+          ),
         );
       }),
       { numRuns: 60 },
@@ -167,7 +217,9 @@ describe('what a tender tells the public', () => {
     fc.assert(
       fc.property(tender, (given) => {
         const content = tenderContent(given, facts);
-        expect((content.tender as JsonObject).numberOfTenderers).toBe(given.openedOn === null ? undefined : 2);
+        expect((content.tender as JsonObject).numberOfTenderers).toBe(
+          given.openedOn === null ? undefined : 2,
+        );
         expect(JSON.stringify(content)).not.toMatch(/王某|张三|13800000000|V1/);
       }),
       { numRuns: 30 },

@@ -22,7 +22,10 @@ export interface TenderFacts {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-const CRITERIA: Readonly<Record<Tender['awardCriterion'], string>> = { price_only: 'priceOnly', rated: 'ratedCriteria' };
+const CRITERIA: Readonly<Record<Tender['awardCriterion'], string>> = {
+  price_only: 'priceOnly',
+  rated: 'ratedCriteria',
+};
 
 /** What a tender tells the public, from its notice to the last payment; no person is in it. */
 export function tenderContent(tender: Tender, facts: TenderFacts): JsonObject {
@@ -55,8 +58,14 @@ const budgetOf = ({ valueFen, plans }: Tender): JsonObject => ({
   })),
 });
 
-function tenderSection(tender: Tender, { lines, documents }: TenderFacts, procuringEntity: JsonObject, parties: Parties): JsonObject {
-  const { number, title, valueFen, noticeOn, submissionFrom, submissionTo, enquiryTo, awardCriteria } = tender;
+function tenderSection(
+  tender: Tender,
+  { lines, documents }: TenderFacts,
+  procuringEntity: JsonObject,
+  parties: Parties,
+): JsonObject {
+  const { number, title, valueFen, noticeOn, submissionFrom, submissionTo, enquiryTo, awardCriteria } =
+    tender;
   const tenderers = tenderersOf(tender);
   return present({
     id: number,
@@ -70,7 +79,12 @@ function tenderSection(tender: Tender, { lines, documents }: TenderFacts, procur
     awardCriteriaDetails: awardCriteria ?? undefined,
     tenderPeriod: periodOf(submissionFrom, submissionTo),
     enquiryPeriod: enquiryTo === null ? undefined : periodOf(submissionFrom, enquiryTo),
-    ...(tenderers ? { numberOfTenderers: tenderers.length, tenderers: tenderers.map((party) => parties.add(party, 'tenderer')) } : {}),
+    ...(tenderers
+      ? {
+          numberOfTenderers: tenderers.length,
+          tenderers: tenderers.map((party) => parties.add(party, 'tenderer')),
+        }
+      : {}),
     items: tender.plans.flatMap((plan) => itemsOfPlan(plan, lines.get(plan.filingId) ?? [])),
     lots: tender.lots.map((lot) => ({
       id: String(lot.number),
@@ -91,7 +105,10 @@ function tenderersOf({ openedOn, bids }: Tender): Party[] | undefined {
 }
 
 /** Of a plan that is only partly in this tender, what is bought is known, but not how much of it. */
-function itemsOfPlan({ filingNumber, amountFen, budgetFen }: Tender['plans'][number], lines: Filing['lines']): JsonObject[] {
+function itemsOfPlan(
+  { filingNumber, amountFen, budgetFen }: Tender['plans'][number],
+  lines: Filing['lines'],
+): JsonObject[] {
   const items = itemsOf(lines, `${filingNumber}-`);
   return amountFen === budgetFen ? items : items.map(({ quantity, unit, ...item }) => item);
 }
@@ -107,11 +124,24 @@ function milestonesOf({ plannedOpeningOn, openedOn }: Tender, noticeOn: string):
     status: openedOn === null ? 'scheduled' : 'met',
   });
   const dateMet = periodOf(noticeOn, null)?.startDate;
-  return [present({ id: 'notice', title: '发布公告', title_en: 'Notice', type: 'engagement', dateMet, status: 'met' }), opening];
+  return [
+    present({
+      id: 'notice',
+      title: '发布公告',
+      title_en: 'Notice',
+      type: 'engagement',
+      dateMet,
+      status: 'met',
+    }),
+    opening,
+  ];
 }
 
 /** The plan's own process; of a plan that came from elsewhere, the process it came from. */
-const relatedPlan = ({ filingNumber, title }: Tender['plans'][number], source: string | undefined): JsonObject =>
+const relatedPlan = (
+  { filingNumber, title }: Tender['plans'][number],
+  source: string | undefined,
+): JsonObject =>
   present({
     id: filingNumber,
     relationship: ['planning'],

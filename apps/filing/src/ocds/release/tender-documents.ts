@@ -9,7 +9,9 @@ export interface PublicDocument {
   readonly document: JsonObject;
 }
 
-/** The standard's type and our name of each step's documents. Bids and vouchers are nobody else's business. */
+/**
+ * The standard's type and our name of each step's documents. Bids and vouchers are nobody else's business.
+ */
 const TYPES: Readonly<Partial<Record<TenderStep, readonly [type: string, title: string]>>> = {
   tender: ['biddingDocuments', '采购文件'],
   notice: ['tenderNotice', '采购公告'],
@@ -21,8 +23,18 @@ const TYPES: Readonly<Partial<Record<TenderStep, readonly [type: string, title: 
   acceptance: ['completionCertificate', '验收材料'],
 };
 
-export async function documentsOf(tx: ReadTransaction, countyCode: string, tenderId: string): Promise<PublicDocument[]> {
-  const rows = await tx.query<{ id: string; step: TenderStep; recordId: string | null; mediaType: string; at: Date }>(
+export async function documentsOf(
+  tx: ReadTransaction,
+  countyCode: string,
+  tenderId: string,
+): Promise<PublicDocument[]> {
+  const rows = await tx.query<{
+    id: string;
+    step: TenderStep;
+    recordId: string | null;
+    mediaType: string;
+    at: Date;
+  }>(
     `SELECT d.id, d.step, d.record_id AS "recordId", coalesce(a.media_type, d.file ->> 'mediaType') AS "mediaType", d.at
      FROM tender_document d LEFT JOIN filing_attachment a ON a.county_code = d.county_code AND a.id = d.attachment_id
      WHERE d.county_code = $1 AND d.tender_id = $2 AND d.removed_at IS NULL ORDER BY d.at, d.id`,
@@ -31,7 +43,14 @@ export async function documentsOf(tx: ReadTransaction, countyCode: string, tende
   return rows.flatMap(({ id, step, recordId, mediaType, at }) => {
     const [documentType, title] = TYPES[step] ?? [];
     if (!documentType || !title) return [];
-    const document = { id, documentType, title, datePublished: at.toISOString(), format: mediaType, language: 'zh' };
+    const document = {
+      id,
+      documentType,
+      title,
+      datePublished: at.toISOString(),
+      format: mediaType,
+      language: 'zh',
+    };
     return [{ step, recordId, document }];
   });
 }
@@ -42,6 +61,8 @@ export function documentList(
   steps: readonly TenderStep[],
   records?: readonly string[],
 ): JsonObject[] | undefined {
-  const found = documents.filter(({ step, recordId }) => steps.includes(step) && (!records || records.includes(recordId ?? '')));
+  const found = documents.filter(
+    ({ step, recordId }) => steps.includes(step) && (!records || records.includes(recordId ?? '')),
+  );
   return found.length > 0 ? found.map(({ document }) => document) : undefined;
 }

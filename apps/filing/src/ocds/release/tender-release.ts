@@ -10,10 +10,16 @@ import { tenderContent } from './tender-content.ts';
 import { documentsOf } from './tender-documents.ts';
 
 /**
- * Publishes what a step has made of a tender, in the step's own transaction, which holds the tender's lock. A tender is public
- * from its notice on, or from its first award where there is no notice. What came from elsewhere is published there.
+ * Publishes what a step has made of a tender, in the step's own transaction, which holds the tender's lock. A
+ * tender is public from its notice on, or from its first award where there is no notice. What came from
+ * elsewhere is published there.
  */
-export async function releaseTender(tx: Transaction, tender: Tender, tags: TagsAfter, at: Date): Promise<void> {
+export async function releaseTender(
+  tx: Transaction,
+  tender: Tender,
+  tags: TagsAfter,
+  at: Date,
+): Promise<void> {
   if (tender.noticeOn === null && tender.awards.length === 0) return;
   const countyCode = countyOf(tender.divisionCode);
   if (await isFromElsewhere(tx, countyCode, tender.id)) return;
@@ -32,7 +38,11 @@ export async function releaseTender(tx: Transaction, tender: Tender, tags: TagsA
 export const releaseTenderAgain = (tx: Transaction, tender: Tender, at: Date): Promise<void> =>
   releaseTender(tx, tender, (earlier) => (earlier.length === 0 ? ['tender'] : ['tenderUpdate']), at);
 
-async function linesOfPlans(tx: Transaction, countyCode: string, { plans }: Tender): Promise<ReadonlyMap<string, Filing['lines']>> {
+async function linesOfPlans(
+  tx: Transaction,
+  countyCode: string,
+  { plans }: Tender,
+): Promise<ReadonlyMap<string, Filing['lines']>> {
   const rows = await tx.query<{ id: string; lines: Filing['lines'] }>(
     'SELECT id, lines FROM filing WHERE county_code = $1 AND id = ANY($2::uuid[])',
     [countyCode, plans.map(({ filingId }) => filingId)],

@@ -2,10 +2,13 @@ import type { Tender } from '@yinhu/contracts/filing';
 
 type Status = 'planned' | 'active' | 'complete' | 'cancelled' | 'unsuccessful';
 
-/** In the standard a tender is complete when its winners are chosen; ours goes on to the last contract’s end. */
+/**
+ * In the standard a tender is complete when its winners are chosen; ours goes on to the last contract’s end.
+ */
 export function tenderStatus(tender: Tender): Status {
   const { status, lots } = tender;
-  if (status === 'cancelled' || status === 'unsuccessful' || status === 'planned' || status === 'active') return status;
+  if (status === 'cancelled' || status === 'unsuccessful' || status === 'planned' || status === 'active')
+    return status;
   const decided = lots.map(({ id }) => lotDecision(tender, id));
   if (decided.every((decision) => decision === 'unsuccessful')) return 'unsuccessful';
   return decided.includes(undefined) ? 'active' : 'complete';

@@ -16,4 +16,6 @@ export function periodOf(from: string | null, to: string | null): JsonObject | u
 
 /** The object without the fields that have no value. */
 export const present = (fields: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as JsonObject;
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
+  ) as JsonObject;

@@ -32,18 +32,28 @@ function arrayRule(schema: JsonObject, root: JsonObject): MergeRule {
   const items = resolved((schema.items ?? {}) as JsonObject, root);
   const onlyObjects = typesOf(items).every((type) => type === 'object');
   const hasNoId = items.properties !== undefined && !Object.hasOwn(items.properties as JsonObject, 'id');
-  if (schema.wholeListMerge === true || !onlyObjects || hasNoId) return { wholeList: true, fields: NO_FIELDS };
+  if (schema.wholeListMerge === true || !onlyObjects || hasNoId)
+    return { wholeList: true, fields: NO_FIELDS };
   return { fields: fieldRules(items, root) };
 }
 
 const fieldRules = ({ properties = {} }: JsonObject, root: JsonObject): ReadonlyMap<string, MergeRule> =>
-  new Map(Object.entries(properties as Record<string, JsonObject>).map(([name, field]) => [name, ruleOf(field, root)]));
+  new Map(
+    Object.entries(properties as Record<string, JsonObject>).map(([name, field]) => [
+      name,
+      ruleOf(field, root),
+    ]),
+  );
 
 export const RELEASE_RULES = mergeRulesOf(RELEASE_SCHEMA);
 
-/** Whether a value says anything of a field, if only that it has no value: an object or a list of identified objects may say nothing. */
+/**
+ * Whether a value says anything of a field, if only that it has no value: an object or a list of identified
+ * objects may say nothing.
+ */
 export const saysAnything = (value: Json, rule: MergeRule | undefined): boolean => {
-  if (isObject(value)) return Object.entries(value).some(([name, field]) => saysAnything(field, rule?.fields.get(name)));
+  if (isObject(value))
+    return Object.entries(value).some(([name, field]) => saysAnything(field, rule?.fields.get(name)));
   if (isObjects(value) && !rule?.wholeList) return value.some((item) => saysAnything(item, rule));
   return true;
 };

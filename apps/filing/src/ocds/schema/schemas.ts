@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { JsonObject } from '../json.ts';
 
-const read = (name: string): JsonObject => JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as JsonObject;
+const read = (name: string): JsonObject =>
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as JsonObject;
 
 /** The standard's own schemas; README.md beside them says where they come from. */
 export const RELEASE_SCHEMA = read('release-schema');

@@ -24,7 +24,12 @@ function compiler(): Ajv.default {
 function validator(schema: object): (value: Json) => SchemaFault[] {
   return (value) => {
     const validate = compiler().compile(schema);
-    return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message = '' }) => ({ path: instancePath || '/', message }));
+    return validate(value)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message = '' }) => ({
+          path: instancePath || '/',
+          message,
+        }));
   };
 }
 

@@ -5,11 +5,14 @@ import { resolved, typesOf } from './schemas.ts';
 const ID = 'https://standard.open-contracting.org/schema/1__1__5/versioned-release-validation-schema.json';
 
 /**
- * The schema of a versioned release, derived from the release schema by the rules of merging: a field's value is an array of
- * versions, each with the release it comes from. The ocid, and ids that tell objects of lists apart, are not versioned.
+ * The schema of a versioned release, derived from the release schema by the rules of merging: a field's value
+ * is an array of versions, each with the release it comes from. The ocid, and ids that tell objects of lists
+ * apart, are not versioned.
  */
 export function versionedSchemaOf(release: JsonObject): JsonObject {
-  const { ocid, ...properties } = (objectOf(release, mergeRulesOf(release), release) as { properties: JsonObject }).properties;
+  const { ocid, ...properties } = (
+    objectOf(release, mergeRulesOf(release), release) as { properties: JsonObject }
+  ).properties;
   return {
     id: ID,
     $schema: 'http://json-schema.org/draft-04/schema#',
@@ -22,12 +25,16 @@ export function versionedSchemaOf(release: JsonObject): JsonObject {
 
 function objectOf(schema: JsonObject, rule: MergeRule, root: JsonObject, listed = false): JsonObject {
   const { properties = {}, patternProperties = {}, required = [] } = schema as Record<string, JsonObject>;
-  const fields = Object.entries(properties as Record<string, JsonObject>).flatMap(([name, field]): [string, JsonObject][] => {
-    const fieldRule = rule.fields.get(name);
-    if (!fieldRule || fieldRule.omit) return [];
-    return [[name, listed && name === 'id' ? field : fieldOf(field, fieldRule, root)]];
-  });
-  const patterns = Object.entries(patternProperties as Record<string, JsonObject>).map(([name, field]) => [name, versions(field)] as const);
+  const fields = Object.entries(properties as Record<string, JsonObject>).flatMap(
+    ([name, field]): [string, JsonObject][] => {
+      const fieldRule = rule.fields.get(name);
+      if (!fieldRule || fieldRule.omit) return [];
+      return [[name, listed && name === 'id' ? field : fieldOf(field, fieldRule, root)]];
+    },
+  );
+  const patterns = Object.entries(patternProperties as Record<string, JsonObject>).map(
+    ([name, field]) => [name, versions(field)] as const,
+  );
   return {
     type: 'object',
     ...(Array.isArray(required) && required.length > 0 && listed ? { required } : {}),

@@ -16,7 +16,8 @@ import {
 import { startExecution } from '../filings/execution.ts';
 import { lockFiling } from '../filings/filing-store.ts';
 
-const priced = (unitPriceFen: number, other: Partial<Plan> = {}) => plan({ lines: [line({ unitPriceFen })], ...other });
+const priced = (unitPriceFen: number, other: Partial<Plan> = {}) =>
+  plan({ lines: [line({ unitPriceFen })], ...other });
 const ordinary = (unitPriceFen: number, other: Partial<Plan> = {}) =>
   priced(unitPriceFen, { purpose: 'ordinary', purposeStatement: undefined, ...other });
 
@@ -27,12 +28,30 @@ describe('amending a filed plan', () => {
   });
   afterAll(() => filing.stop());
 
-  const amend = (entity: Entity, { id, version }: Detail, content: Plan, other: Partial<RequestOf<typeof FILING.filings.amend>> = {}) =>
-    filing.service.call(FILING.filings.amend, { ...content, id, version, reason: '旱情加重', ...other }, { as: filing.clerkOf(entity) });
+  const amend = (
+    entity: Entity,
+    { id, version }: Detail,
+    content: Plan,
+    other: Partial<RequestOf<typeof FILING.filings.amend>> = {},
+  ) =>
+    filing.service.call(
+      FILING.filings.amend,
+      { ...content, id, version, reason: '旱情加重', ...other },
+      { as: filing.clerkOf(entity) },
+    );
   const open = ({ amendments }: Detail) => amendments.find(({ status }) => status === 'proposed')?.id ?? '';
-  const decide = (what: 'acceptAmendment' | 'refuseAmendment' | 'withdrawAmendment', detail: Detail, as = filing.reviewer) =>
-    filing.service.call(FILING.filings[what], { id: detail.id, amendmentId: open(detail), reason: '经审核' }, { as });
-  const versions = (id: string) => filing.service.call(FILING.filings.versions, { id }, { as: filing.reviewer });
+  const decide = (
+    what: 'acceptAmendment' | 'refuseAmendment' | 'withdrawAmendment',
+    detail: Detail,
+    as = filing.reviewer,
+  ) =>
+    filing.service.call(
+      FILING.filings[what],
+      { id: detail.id, amendmentId: open(detail), reason: '经审核' },
+      { as },
+    );
+  const versions = (id: string) =>
+    filing.service.call(FILING.filings.versions, { id }, { as: filing.reviewer });
   const fileOrdinary = async (entity: Entity, fen: number) => {
     const { id } = await filing.submit(entity, ordinary(fen));
     return filing.service.call(FILING.filings.approve, { id, reason: '同意' }, { as: filing.reviewer });
@@ -48,23 +67,45 @@ describe('amending a filed plan', () => {
     const filed = await filing.submit(entity, priced(600));
     const lines = [line({ unitPriceFen: 900, beneficiaryDivisions: [YANGMEI] })];
     const amended = await amend(entity, filed, plan({ title: '蓄水池扩建', lines }));
-    expect(amended).toMatchObject({ status: 'filed', number: filed.number, planVersion: 2, budgetFen: 900, title: '蓄水池扩建' });
+    expect(amended).toMatchObject({
+      status: 'filed',
+      number: filed.number,
+      planVersion: 2,
+      budgetFen: 900,
+      title: '蓄水池扩建',
+    });
     expect(amended.filedAt).toBe(filed.filedAt);
     expect(amended.amendments).toMatchObject([
-      { status: 'accepted', reason: '旱情加重', decidedBy: 'rules', planVersion: 2, proposedBy: 'entity_clerk', dueAt: null },
+      {
+        status: 'accepted',
+        reason: '旱情加重',
+        decidedBy: 'rules',
+        planVersion: 2,
+        proposedBy: 'entity_clerk',
+        dueAt: null,
+      },
     ]);
     expect(amended.history.slice(3).map(({ action, from, to, by }) => [action, from, to, by])).toEqual([
       ['propose_amendment', 'filed', 'filed', 'entity_clerk'],
       ['amend', 'filed', 'filed', 'rules'],
     ]);
     expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 900, availableFen: 100 });
-    expect(await filing.service.call(FILING.entities.get, { id: entity.id }, { as: filing.admin })).toMatchObject({
+    expect(
+      await filing.service.call(FILING.entities.get, { id: entity.id }, { as: filing.admin }),
+    ).toMatchObject({
       filings: 1,
       filedFen: 900,
     });
-    expect(await filing.service.call(FILING.published.get, { id: filed.id })).toMatchObject({ title: '蓄水池扩建', budgetFen: 900 });
+    expect(await filing.service.call(FILING.published.get, { id: filed.id })).toMatchObject({
+      title: '蓄水池扩建',
+      budgetFen: 900,
+    });
     const beneficiary = (beneficiaryDivision: string) =>
-      filing.service.call(FILING.filings.list, { filter: { beneficiaryDivision, entityId: entity.id } }, { as: filing.reviewer });
+      filing.service.call(
+        FILING.filings.list,
+        { filter: { beneficiaryDivision, entityId: entity.id } },
+        { as: filing.reviewer },
+      );
     expect(await beneficiary(HENGSHUI)).toMatchObject({ total: 0 });
     expect(await beneficiary(YANGMEI)).toMatchObject({ total: 1 });
   });
@@ -72,7 +113,9 @@ describe('amending a filed plan', () => {
   it('keeps every content that was in force, with when, by whom and why', async () => {
     const entity = await filing.entityWith(10_000);
     const filed = await filing.submit(entity, priced(600));
-    expect((await versions(filed.id)).versions).toMatchObject([{ planVersion: 1, by: 'rules', inForceFrom: filed.filedAt, reason: null }]);
+    expect((await versions(filed.id)).versions).toMatchObject([
+      { planVersion: 1, by: 'rules', inForceFrom: filed.filedAt, reason: null },
+    ]);
     const amended = await amend(entity, filed, priced(500));
     const { versions: kept } = await versions(filed.id);
     expect(kept.map(({ planVersion, content }) => [planVersion, content.budgetFen])).toEqual([
@@ -88,7 +131,9 @@ describe('amending a filed plan', () => {
       'funding[county_poverty_fund]',
     ]);
     expect(comparePlans(after.content, amended)).toEqual([]);
-    await expect(filing.service.database.system('36', (tx) => tx.query('DELETE FROM filing_version'))).rejects.toThrow('append-only');
+    await expect(
+      filing.service.database.system('36', (tx) => tx.query('DELETE FROM filing_version')),
+    ).rejects.toThrow('append-only');
   });
 
   it('announces it with the new state', async () => {
@@ -123,13 +168,22 @@ describe('amending a filed plan', () => {
     const filed = await fileOrdinary(entity, 600);
     const proposed = await amend(entity, filed, ordinary(300));
     const plans = [{ filingId: filed.id, amountFen: 400 }];
-    await filing.service.call(FILING.tenders.create, { title: '蓄水池工程', method: 'request_for_quotations', plans }, { as });
-    const fault = { code: 'validation_failed', fields: [{ field: 'lines', reason: 'below_tendered', params: { yuan: '4.00' } }] };
+    await filing.service.call(
+      FILING.tenders.create,
+      { title: '蓄水池工程', method: 'request_for_quotations', plans },
+      { as },
+    );
+    const fault = {
+      code: 'validation_failed',
+      fields: [{ field: 'lines', reason: 'below_tendered', params: { yuan: '4.00' } }],
+    };
     await expect(decide('acceptAmendment', proposed)).rejects.toMatchObject(fault);
     await decide('refuseAmendment', proposed);
     const now = await filing.service.call(FILING.filings.get, { id: filed.id }, { as });
     await expect(amend(entity, now, ordinary(399))).rejects.toMatchObject(fault);
-    expect(await decide('acceptAmendment', await amend(entity, now, ordinary(400)))).toMatchObject({ budgetFen: 400 });
+    expect(await decide('acceptAmendment', await amend(entity, now, ordinary(400)))).toMatchObject({
+      budgetFen: 400,
+    });
   });
 
   it('sends to review what fails a rule, and leaves the plan as it is until somebody decides', async () => {
@@ -169,16 +223,22 @@ describe('amending a filed plan', () => {
   it('sends an ordinary plan’s amendment to review whatever the rules say, and tells reviewers and then the entity', async () => {
     const entity = await filing.entityWith(1_000);
     const filed = await fileOrdinary(entity, 600);
-    expect((await versions(filed.id)).versions).toMatchObject([{ planVersion: 1, by: 'county_reviewer', reason: '同意' }]);
+    expect((await versions(filed.id)).versions).toMatchObject([
+      { planVersion: 1, by: 'county_reviewer', reason: '同意' },
+    ]);
     const refused = await decide('refuseAmendment', await amend(entity, filed, ordinary(500)));
-    expect(refused).toMatchObject({ planVersion: 1, budgetFen: 600, amendments: [{ status: 'refused', decisionReason: '经审核' }] });
+    expect(refused).toMatchObject({
+      planVersion: 1,
+      budgetFen: 600,
+      amendments: [{ status: 'refused', decisionReason: '经审核' }],
+    });
     const accepted = await decide('acceptAmendment', await amend(entity, refused, ordinary(500)));
     expect(accepted).toMatchObject({ planVersion: 2, budgetFen: 500 });
     const told = await filing.service.database.system('36', (tx) =>
-      tx.query('SELECT kind, role, organisation_id AS entity FROM notification WHERE record_id = $1 AND kind LIKE $2 ORDER BY id', [
-        filed.id,
-        'amendment%',
-      ]),
+      tx.query(
+        'SELECT kind, role, organisation_id AS entity FROM notification WHERE record_id = $1 AND kind LIKE $2 ORDER BY id',
+        [filed.id, 'amendment%'],
+      ),
     );
     expect(told).toEqual([
       { kind: 'amendment_proposed', role: 'county_reviewer', entity: null },
@@ -196,15 +256,21 @@ describe('amending a filed plan', () => {
     const withdrawn = await decide('withdrawAmendment', proposed, filing.clerkOf(entity));
     expect(withdrawn.amendments).toMatchObject([{ status: 'withdrawn' }]);
     await expect(decide('acceptAmendment', proposed)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await amend(entity, withdrawn, ordinary(400))).toMatchObject({ amendments: [{ status: 'withdrawn' }, { status: 'proposed' }] });
+    expect(await amend(entity, withdrawn, ordinary(400))).toMatchObject({
+      amendments: [{ status: 'withdrawn' }, { status: 'proposed' }],
+    });
     expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 600 });
   });
 
   it('takes one of several proposed in the same moment, and one of several decisions', async () => {
     const entity = await filing.entityWith(1_000);
     const filed = await fileOrdinary(entity, 600);
-    const proposals = await Promise.allSettled([500, 400, 300].map((fen) => amend(entity, filed, ordinary(fen))));
-    const [proposed, ...others] = proposals.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const proposals = await Promise.allSettled(
+      [500, 400, 300].map((fen) => amend(entity, filed, ordinary(fen))),
+    );
+    const [proposed, ...others] = proposals.flatMap((result) =>
+      result.status === 'fulfilled' ? [result.value] : [],
+    );
     expect(others).toEqual([]);
     if (!proposed) throw new Error('one proposal');
     const decisions = await Promise.allSettled([
@@ -214,14 +280,17 @@ describe('amending a filed plan', () => {
       decide('withdrawAmendment', proposed, filing.clerkOf(entity)),
     ]);
     expect(decisions.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const result of decisions) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' });
+    for (const result of decisions)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' });
   });
 
   it('cannot have two open, even by a statement that does not ask first', async () => {
     const entity = await filing.entityWith(1_000);
     const { id } = await amend(entity, await fileOrdinary(entity, 600), ordinary(500));
     const twice = `INSERT INTO filing_amendment SELECT (jsonb_populate_record(a, '{"id": "${entity.id}"}')).* FROM filing_amendment a WHERE filing_id = '${id}'`;
-    await expect(filing.service.database.system('360725', (tx) => tx.query(twice))).rejects.toMatchObject({ code: '23505' });
+    await expect(filing.service.database.system('360725', (tx) => tx.query(twice))).rejects.toMatchObject({
+      code: '23505',
+    });
   });
 
   it('refuses another year or purpose, faults of the content, no change at all, and what somebody else changed meanwhile', async () => {
@@ -235,10 +304,18 @@ describe('amending a filed plan', () => {
       ],
     });
     const unknown = plan({ lines: [line({ catalogueCode: 'X' })] });
-    await expect(amend(entity, filed, unknown)).rejects.toMatchObject({ fields: [{ field: 'lines[0].catalogueCode' }] });
-    await expect(amend(entity, filed, content)).rejects.toMatchObject({ fields: [{ field: 'lines', reason: 'no_change' }] });
-    await expect(amend(entity, filed, priced(700), { version: 2 })).rejects.toMatchObject({ code: 'conflict' });
-    expect((await filing.service.call(FILING.filings.get, { id: filed.id }, { as: filing.reviewer })).version).toBe(filed.version);
+    await expect(amend(entity, filed, unknown)).rejects.toMatchObject({
+      fields: [{ field: 'lines[0].catalogueCode' }],
+    });
+    await expect(amend(entity, filed, content)).rejects.toMatchObject({
+      fields: [{ field: 'lines', reason: 'no_change' }],
+    });
+    await expect(amend(entity, filed, priced(700), { version: 2 })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(
+      (await filing.service.call(FILING.filings.get, { id: filed.id }, { as: filing.reviewer })).version,
+    ).toBe(filed.version);
   });
 
   it('is for plans in force, long after their year as well', async () => {
@@ -265,8 +342,15 @@ describe('amending a filed plan', () => {
   it('is withdrawn with the plan that is cancelled', async () => {
     const entity = await filing.entityWith(1_000);
     const proposed = await amend(entity, await fileOrdinary(entity, 600), ordinary(500));
-    const cancelled = await filing.service.call(FILING.filings.cancel, { id: proposed.id, reason: '项目取消' }, { as: filing.admin });
-    expect(cancelled).toMatchObject({ status: 'cancelled', amendments: [{ status: 'withdrawn', decisionReason: '项目取消' }] });
+    const cancelled = await filing.service.call(
+      FILING.filings.cancel,
+      { id: proposed.id, reason: '项目取消' },
+      { as: filing.admin },
+    );
+    expect(cancelled).toMatchObject({
+      status: 'cancelled',
+      amendments: [{ status: 'withdrawn', decisionReason: '项目取消' }],
+    });
     expect(await filing.quotaOf(entity)).toMatchObject({ committedFen: 0, availableFen: 1_000 });
   });
 
@@ -275,15 +359,25 @@ describe('amending a filed plan', () => {
     const filed = await fileOrdinary(entity, 600);
     await expect(amend(other, filed, ordinary(500))).rejects.toMatchObject({ code: 'not_found' });
     const proposed = await amend(entity, filed, ordinary(500));
-    await expect(decide('acceptAmendment', proposed, filing.clerkOf(entity))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(decide('acceptAmendment', proposed, staffOf('county_reviewer', '360726'))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(decide('withdrawAmendment', proposed, filing.clerkOf(other))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(filing.service.call(FILING.filings.versions, { id: filed.id }, { as: filing.clerkOf(other) })).rejects.toMatchObject({
+    await expect(decide('acceptAmendment', proposed, filing.clerkOf(entity))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      decide('acceptAmendment', proposed, staffOf('county_reviewer', '360726')),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(decide('withdrawAmendment', proposed, filing.clerkOf(other))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(
+      filing.service.call(FILING.filings.versions, { id: filed.id }, { as: filing.clerkOf(other) }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
     const elsewhere = await filing.submit(entity, priced(10));
     const input = { id: elsewhere.id, amendmentId: open(proposed), reason: '张冠李戴' };
-    await expect(filing.service.call(FILING.filings.acceptAmendment, input, { as: filing.reviewer })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.filings.acceptAmendment, input, { as: filing.reviewer }),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
 
@@ -295,7 +389,12 @@ describe('amending a filed plan', () => {
           [filed.id],
         ),
       );
-    for (const as of [null, filing.clerkOf(other), staffOf('county_admin', '360726'), staffOf('household_officer')]) {
+    for (const as of [
+      null,
+      filing.clerkOf(other),
+      staffOf('county_admin', '360726'),
+      staffOf('household_officer'),
+    ]) {
       expect(await rows(as)).toEqual({ versions: 0, amendments: 0 });
     }
     for (const as of [filing.clerkOf(entity), filing.reviewer, staffOf('province_supervisor', '36')]) {

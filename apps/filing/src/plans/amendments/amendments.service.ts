@@ -7,7 +7,12 @@ import { v7 } from 'uuid';
 import { notify } from '../../notifications/notify.ts';
 import { requireActive } from '../../register/entities/entity-state.ts';
 import { effectiveAt } from '../../shared/effective-at.ts';
-import { hasOpenAmendment, openAmendment, saveProposal, settleAmendment } from '../filings/amendment-store.ts';
+import {
+  hasOpenAmendment,
+  openAmendment,
+  saveProposal,
+  settleAmendment,
+} from '../filings/amendment-store.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 import { detailOf } from '../filings/filing-detail.ts';
 import { FILINGS, THE_RULES } from '../filings/filing-lifecycle.ts';
@@ -23,13 +28,19 @@ import { amendmentFacts, requireQuota } from './amendment-facts.ts';
 
 type Deciding = InputOf<typeof FILING.filings.acceptAmendment>;
 
-/** Changes of plans that are filed (变更): proposed by the clerk, brought into force by the rules or by a reviewer. */
+/**
+ * Changes of plans that are filed (变更): proposed by the clerk, brought into force by the rules or by a
+ * reviewer.
+ */
 @Controller()
 export class AmendmentsService {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.filings.amend)
-  async amend({ id, version, reason, workingCopyId, ...plan }: InputOf<typeof FILING.filings.amend>, call: Call) {
+  async amend(
+    { id, version, reason, workingCopyId, ...plan }: InputOf<typeof FILING.filings.amend>,
+    call: Call,
+  ) {
     const by = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, by);
@@ -49,12 +60,23 @@ export class AmendmentsService {
       FILINGS.save(tx, proposal);
       await discardWorkingCopy(tx, by, workingCopyId);
       if (accepted) {
-        const step = await bringIntoForce(tx, proposal.after, entity, { content, reason }, { by: THE_RULES, at, reason: null });
+        const step = await bringIntoForce(
+          tx,
+          proposal.after,
+          entity,
+          { content, reason },
+          { by: THE_RULES, at, reason: null },
+        );
         return detailOf(tx, step.after);
       }
       const { number, title } = filing;
       const params = { number: number ?? '', title, entityName: filing.entityName };
-      await notify(tx, { ...toldOf(filing, at), to: { role: 'county_reviewer' }, kind: 'amendment_proposed', params });
+      await notify(tx, {
+        ...toldOf(filing, at),
+        to: { role: 'county_reviewer' },
+        kind: 'amendment_proposed',
+        params,
+      });
       return detailOf(tx, proposal.after);
     });
   }
@@ -73,7 +95,12 @@ export class AmendmentsService {
       await requireTendered(tx, filing, amendment.content.budgetFen);
       const step = await bringIntoForce(tx, filing, entity, amendment, { by, at, reason });
       const params = { number: filing.number ?? '', title: amendment.content.title, reason };
-      await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_accepted', params });
+      await notify(tx, {
+        ...toldOf(filing, at),
+        to: { organisationId: filing.entityId },
+        kind: 'amendment_accepted',
+        params,
+      });
       return detailOf(tx, step.after);
     });
   }
@@ -105,10 +132,20 @@ export class AmendmentsService {
       FILINGS.save(tx, step);
       const params = { number: filing.number ?? '', title: filing.title, reason };
       if (status === 'refused')
-        await notify(tx, { ...toldOf(filing, at), to: { organisationId: filing.entityId }, kind: 'amendment_refused', params });
+        await notify(tx, {
+          ...toldOf(filing, at),
+          to: { organisationId: filing.entityId },
+          kind: 'amendment_refused',
+          params,
+        });
       return detailOf(tx, step.after);
     });
   }
 }
 
-const toldOf = ({ countyCode, id }: FilingRecord, at: Date) => ({ countyCode, resource: 'filings', recordId: id, at });
+const toldOf = ({ countyCode, id }: FilingRecord, at: Date) => ({
+  countyCode,
+  resource: 'filings',
+  recordId: id,
+  at,
+});

@@ -12,7 +12,8 @@ export type AttachmentRow = Omit<FilingAttachment, 'at'> & { readonly at: Date }
 export const attachmentOf = (row: AttachmentRow): FilingAttachment => ({ ...row, at: row.at.toISOString() });
 
 /** Attachments that were not removed, each with its plan. */
-const TABLES = 'filing_attachment a JOIN filing f ON f.county_code = a.county_code AND f.id = a.filing_id AND a.removed_at IS NULL';
+const TABLES =
+  'filing_attachment a JOIN filing f ON f.county_code = a.county_code AND f.id = a.filing_id AND a.removed_at IS NULL';
 const SORT = { at: 'a.at', fileName: 'a.file_name', size: 'a.size', kind: 'a.kind' } as const;
 
 @Controller()
@@ -20,7 +21,10 @@ export class AttachmentsQueries {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.attachments.list)
-  async list({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.attachments.list>, call: Call) {
+  async list(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.attachments.list>,
+    call: Call,
+  ) {
     const actor = actorOf(call);
     const page = await this.database.read(call, (tx) =>
       pageOf<AttachmentRow>(tx, {

@@ -17,7 +17,10 @@ afterAll(() => filing.stop());
 const monthFolder = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7).replace('-', '/');
 
 /** Puts a file into the store, as the gateway does. */
-async function stored(text: string = randomUUID(), folder = 'filing/attachments.attach'): Promise<StoredFile> {
+async function stored(
+  text: string = randomUUID(),
+  folder = 'filing/attachments.attach',
+): Promise<StoredFile> {
   const bytes = Buffer.from(text);
   const key = `${folder}/${monthFolder()}/${randomUUID()}`;
   await filing.service.files.put(key, bytes);
@@ -53,12 +56,20 @@ describe('attachments of a plan', () => {
     const { id } = await draft();
     const file = await stored('需求');
     const attached = await attach(id, file);
-    expect(attached).toMatchObject({ filingId: id, kind: 'requirements', fileName: '采购需求.pdf', size: 6, by: 'entity_clerk' });
+    expect(attached).toMatchObject({
+      filingId: id,
+      kind: 'requirements',
+      fileName: '采购需求.pdf',
+      size: 6,
+      by: 'entity_clerk',
+    });
     expect(attached).not.toHaveProperty('key');
     await attach(id, await stored(), { kind: 'approval' });
     expect((await list(id)).map(({ kind }) => kind)).toEqual(['requirements', 'approval']);
     expect(await content(attached.id)).toEqual(file);
-    expect((await buffer(await filing.service.files.get((await content(attached.id)).key))).toString()).toBe('需求');
+    expect((await buffer(await filing.service.files.get((await content(attached.id)).key))).toString()).toBe(
+      '需求',
+    );
   });
 
   it('are seen by the entity, the office and the province, and by nobody else', async () => {
@@ -73,21 +84,40 @@ describe('attachments of a plan', () => {
       expect(await list(id, as)).toEqual([]);
       await expect(content(attachmentId, as)).rejects.toMatchObject({ code: 'not_found' });
     }
-    await expect(attach(id, await stored(), { as: filing.clerkOf(other) })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(attach(id, await stored(), { as: filing.clerkOf(other) })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(remove(attachmentId, filing.clerkOf(other))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(attach(id, await stored(), { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(content(attachmentId, staffOf('helping_buyer'))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(attach(id, await stored(), { as: filing.reviewer })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(content(attachmentId, staffOf('helping_buyer'))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('can be brought while a plan is written or carried out, and removed only while it is written', async () => {
     const { id, status } = await filing.submit(entity, plan());
     expect(status).toBe('filed');
     const { id: attachmentId } = await attach(id, await stored(), { kind: 'contract' });
-    await expect(remove(attachmentId)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'filed', action: 'detach' } });
-    const inReview = await filing.submit(entity, plan({ purpose: 'ordinary', purposeStatement: undefined, purposeEvidence: undefined }));
+    await expect(remove(attachmentId)).rejects.toMatchObject({
+      code: 'invalid_transition',
+      params: { state: 'filed', action: 'detach' },
+    });
+    const inReview = await filing.submit(
+      entity,
+      plan({ purpose: 'ordinary', purposeStatement: undefined, purposeEvidence: undefined }),
+    );
     expect(inReview.status).toBe('in_review');
-    await expect(attach(inReview.id, await stored())).rejects.toMatchObject({ code: 'invalid_transition', params: { action: 'attach' } });
-    await filing.service.call(FILING.filings.return, { id: inReview.id, reason: '补充材料' }, { as: filing.reviewer });
+    await expect(attach(inReview.id, await stored())).rejects.toMatchObject({
+      code: 'invalid_transition',
+      params: { action: 'attach' },
+    });
+    await filing.service.call(
+      FILING.filings.return,
+      { id: inReview.id, reason: '补充材料' },
+      { as: filing.reviewer },
+    );
     const { id: missing } = await attach(inReview.id, await stored());
     await remove(missing);
     expect(await list(inReview.id)).toEqual([]);
@@ -101,7 +131,9 @@ describe('attachments of a plan', () => {
     expect(removals.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(content(attachmentId)).rejects.toMatchObject({ code: 'not_found' });
     const kept = await filing.service.database.read(testCall(), (tx) =>
-      tx.one('SELECT storage_key AS key, removed_by_name AS by FROM filing_attachment WHERE id = $1', [attachmentId]),
+      tx.one('SELECT storage_key AS key, removed_by_name AS by FROM filing_attachment WHERE id = $1', [
+        attachmentId,
+      ]),
     );
     expect(kept).toEqual({ key: file.key, by: 'entity_clerk' });
     expect(await isStored(file)).toBe(true);
@@ -114,7 +146,9 @@ describe('attachments of a plan', () => {
     const attached = await attach(id, first, options);
     expect(await attach(id, again, options)).toEqual(attached);
     await expect(attach(id, another, options)).rejects.toMatchObject({ code: 'idempotency_mismatch' });
-    await expect(attach(id, { ...again, fileName: '另.pdf' }, options)).rejects.toMatchObject({ code: 'idempotency_mismatch' });
+    await expect(attach(id, { ...again, fileName: '另.pdf' }, options)).rejects.toMatchObject({
+      code: 'idempotency_mismatch',
+    });
     expect(await list(id)).toHaveLength(1);
     expect(await content(attached.id)).toMatchObject({ key: first.key });
   });
@@ -134,7 +168,9 @@ describe('attachments of a plan', () => {
     const attempts = await Promise.allSettled(files.map((each) => attach(id, each)));
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
     const refused = attempts.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-    expect(refused.reason).toMatchObject({ fields: [{ field: 'file', reason: 'file_count', params: { max: 50 } }] });
+    expect(refused.reason).toMatchObject({
+      fields: [{ field: 'file', reason: 'file_count', params: { max: 50 } }],
+    });
   });
 
   it('do not share one stored file', async () => {
@@ -149,10 +185,14 @@ describe('attachments of a plan', () => {
     const { id } = await draft();
     await attach(id, await stored());
     const seen = (role: Parameters<typeof staffOf>[0], actor = {}) =>
-      filing.service.database.transaction(testCall({ actor: testActor({ ...staffOf(role), ...actor }) }), async (tx) => [
-        (await tx.query('SELECT id FROM filing_attachment WHERE filing_id = $1', [id])).length,
-        (await tx.query('UPDATE filing_attachment SET kind = kind WHERE filing_id = $1 RETURNING id', [id])).length,
-      ]);
+      filing.service.database.transaction(
+        testCall({ actor: testActor({ ...staffOf(role), ...actor }) }),
+        async (tx) => [
+          (await tx.query('SELECT id FROM filing_attachment WHERE filing_id = $1', [id])).length,
+          (await tx.query('UPDATE filing_attachment SET kind = kind WHERE filing_id = $1 RETURNING id', [id]))
+            .length,
+        ],
+      );
     expect(await seen('entity_clerk', { organisationId: entity.id })).toEqual([1, 1]);
     expect(await seen('county_reviewer')).toEqual([1, 1]);
     expect(await seen('province_supervisor', { division: '36' })).toEqual([1, 0]);
@@ -166,7 +206,10 @@ describe('the sweep for orphaned files', () => {
   it('deletes after a day what no record ever named, and nothing else', async () => {
     const { id } = await draft();
     const [named, removed, orphan] = [await stored(), await stored(), await stored()];
-    const [ofTender, elsewhere] = [await stored('x', 'filing/tenders.add-document'), await stored('x', 'filing/other.things')];
+    const [ofTender, elsewhere] = [
+      await stored('x', 'filing/tenders.add-document'),
+      await stored('x', 'filing/other.things'),
+    ];
     await attach(id, named);
     await remove((await attach(id, removed)).id);
     const sweep = filing.service.service.app.get(OrphanSweep, { strict: false });

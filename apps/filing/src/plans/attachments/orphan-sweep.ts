@@ -12,15 +12,20 @@ const ORPHAN_AFTER_MS = 24 * 60 * 60_000;
 /** Keys looked up at once. */
 const BATCH = 500;
 
-/** The folders of the operations that keep what they are sent, each with the query for those of the keys `$1` that are known. */
+/**
+ * The folders of the operations that keep what they are sent, each with the query for those of the keys `$1`
+ * that are known.
+ */
 const FOLDERS: Readonly<Record<string, string>> = {
-  'filing/attachments.attach': 'SELECT storage_key AS key FROM filing_attachment WHERE storage_key = ANY($1::text[])',
+  'filing/attachments.attach':
+    'SELECT storage_key AS key FROM filing_attachment WHERE storage_key = ANY($1::text[])',
   'filing/tenders.add-document': `SELECT file->>'key' AS key FROM tender_document WHERE file->>'key' = ANY($1::text[])`,
 };
 
 /**
- * Deletes files that came in and that no record ever named: the gateway, the service or the connection between them died in
- * between, or the request was a repetition. Replicas may sweep at the same time: what is deleted twice is deleted once.
+ * Deletes files that came in and that no record ever named: the gateway, the service or the connection
+ * between them died in between, or the request was a repetition. Replicas may sweep at the same time: what is
+ * deleted twice is deleted once.
  */
 @Injectable()
 export class OrphanSweep implements OnApplicationBootstrap {
@@ -39,7 +44,8 @@ export class OrphanSweep implements OnApplicationBootstrap {
   async sweep(now = new Date()): Promise<number> {
     let count = 0;
     for (const [folder, known] of Object.entries(FOLDERS)) {
-      for (const month of latestMonths(now)) count += await this.sweepFolder(`${folder}/${month}/`, known, now);
+      for (const month of latestMonths(now))
+        count += await this.sweepFolder(`${folder}/${month}/`, known, now);
     }
     if (count > 0) this.logger.info({ count }, 'orphaned files were deleted');
     return count;

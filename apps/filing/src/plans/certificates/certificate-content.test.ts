@@ -18,7 +18,15 @@ const CONTENT: CertificateContent = {
   budgetFen: 30000000,
   funding: [{ source: 'county_poverty_fund', amountFen: 30000000 }],
   lines: [
-    { catalogueCode: 'B02030200', name: '蓄水池', nameEn: 'Storage ponds', quantity: 1.5, unit: '座', unitEn: 'pond', budgetFen: 30000000 },
+    {
+      catalogueCode: 'B02030200',
+      name: '蓄水池',
+      nameEn: 'Storage ponds',
+      quantity: 1.5,
+      unit: '座',
+      unitEn: 'pond',
+      budgetFen: 30000000,
+    },
   ],
   plannedStart: null,
   plannedEnd: '2019-12-31',
@@ -39,18 +47,24 @@ const CANONICAL =
 describe('a certificate’s digest', () => {
   it('is the SHA-256 of its content as canonical JSON', () => {
     expect(certificateDigest(CONTENT)).toBe(createHash('sha256').update(CANONICAL).digest('hex'));
-    expect(certificateDigest(CONTENT)).toBe('be007b718c1ea888da9c80ae23459dcdd585718ce3ee24254d61ca785a5c10ea');
+    expect(certificateDigest(CONTENT)).toBe(
+      'be007b718c1ea888da9c80ae23459dcdd585718ce3ee24254d61ca785a5c10ea',
+    );
   });
 
   it('does not depend on the order of fields, and changes with every value', () => {
     const fields = Object.entries(CONTENT);
     fc.assert(
-      fc.property(fc.shuffledSubarray(fields, { minLength: fields.length }), fc.integer({ min: 0, max: fields.length - 1 }), (order, i) => {
-        const shuffled = Object.fromEntries(order) as CertificateContent;
-        expect(certificateDigest(shuffled)).toBe(certificateDigest(CONTENT));
-        const [name, value] = fields[i] ?? ['number', ''];
-        expect(certificateDigest({ ...CONTENT, [name]: `${value}!` })).not.toBe(certificateDigest(CONTENT));
-      }),
+      fc.property(
+        fc.shuffledSubarray(fields, { minLength: fields.length }),
+        fc.integer({ min: 0, max: fields.length - 1 }),
+        (order, i) => {
+          const shuffled = Object.fromEntries(order) as CertificateContent;
+          expect(certificateDigest(shuffled)).toBe(certificateDigest(CONTENT));
+          const [name, value] = fields[i] ?? ['number', ''];
+          expect(certificateDigest({ ...CONTENT, [name]: `${value}!` })).not.toBe(certificateDigest(CONTENT));
+        },
+      ),
     );
   });
 });

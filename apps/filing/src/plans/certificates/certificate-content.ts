@@ -14,7 +14,10 @@ export interface Certified {
 }
 
 /** What the certificate of a plan says: public facts only, neither persons nor households. */
-export const certificateContent = (plan: PlanContent, { filedAt, inForceFrom, ...certified }: Certified): CertificateContent => ({
+export const certificateContent = (
+  plan: PlanContent,
+  { filedAt, inForceFrom, ...certified }: Certified,
+): CertificateContent => ({
   ...certified,
   title: plan.title,
   fiscalYear: plan.fiscalYear,
@@ -23,15 +26,17 @@ export const certificateContent = (plan: PlanContent, { filedAt, inForceFrom, ..
   organisationForm: plan.organisationForm,
   budgetFen: plan.budgetFen,
   funding: plan.funding.map(({ source, amountFen }) => ({ source, amountFen })),
-  lines: plan.lines.map(({ catalogueCode, catalogueName: name, catalogueNameEn: nameEn, quantity, unit, unitEn, budgetFen }) => ({
-    catalogueCode,
-    name,
-    nameEn,
-    quantity,
-    unit,
-    unitEn,
-    budgetFen,
-  })),
+  lines: plan.lines.map(
+    ({ catalogueCode, catalogueName: name, catalogueNameEn: nameEn, quantity, unit, unitEn, budgetFen }) => ({
+      catalogueCode,
+      name,
+      nameEn,
+      quantity,
+      unit,
+      unitEn,
+      budgetFen,
+    }),
+  ),
   plannedStart: plan.plannedStart,
   plannedEnd: plan.plannedEnd,
   filedAt: filedAt.toISOString(),

@@ -1,5 +1,13 @@
 import { type Certificate, type CertificateVerification, FILING } from '@yinhu/contracts/filing';
-import { type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../../test/filing-fixture.ts';
+import {
+  type Detail,
+  type Filing,
+  line,
+  NEIGHBOUR,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../../test/filing-fixture.ts';
 import { certificateDigest } from './certificate-content.ts';
 
 /** What is not told to whoever only guesses a number. */
@@ -12,7 +20,8 @@ describe('certificates of filed plans', () => {
   });
   afterAll(() => filing.stop());
 
-  const get = (id: string, as = filing.reviewer): Promise<Certificate> => filing.service.call(FILING.certificates.get, { id }, { as });
+  const get = (id: string, as = filing.reviewer): Promise<Certificate> =>
+    filing.service.call(FILING.certificates.get, { id }, { as });
   /** As anyone would, not signed in. */
   const verify = (number: string | null, digest: string): Promise<CertificateVerification> =>
     filing.service.call(FILING.certificates.verify, { number: number ?? '', digest });
@@ -43,27 +52,50 @@ describe('certificates of filed plans', () => {
 
   it('are there for who may see the plan, once it is filed', async () => {
     const filed = await file();
-    await expect(get(filed.id, staffOf('county_admin', NEIGHBOUR))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(get(filed.id, staffOf('county_admin', NEIGHBOUR))).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const entity = await filing.entityWith(10_000);
     await expect(get(filed.id, filing.clerkOf(entity))).rejects.toMatchObject({ code: 'not_found' });
-    const waiting = await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 500 })] }));
+    const waiting = await filing.submit(
+      entity,
+      plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 500 })] }),
+    );
     await expect(get(waiting.id)).rejects.toMatchObject({ code: 'not_found' });
-    await filing.service.call(FILING.filings.approve, { id: waiting.id, reason: '齐全' }, { as: filing.reviewer });
+    await filing.service.call(
+      FILING.filings.approve,
+      { id: waiting.id, reason: '齐全' },
+      { as: filing.reviewer },
+    );
     expect((await get(waiting.id)).content.decidedBy).toBe('reviewer');
   });
 
   it('are verified by anyone, by the whole digest or its beginning, however it is typed', async () => {
     const filed = await file();
     const { content, digest } = await get(filed.id);
-    for (const typed of [digest, digest.toUpperCase(), (digest.match(/.{4}/g) ?? []).join(' '), digest.slice(0, 16)]) {
-      expect(await verify(filed.number, typed)).toMatchObject({ verdict: 'valid', content, digest, presentVersion: 1 });
+    for (const typed of [
+      digest,
+      digest.toUpperCase(),
+      (digest.match(/.{4}/g) ?? []).join(' '),
+      digest.slice(0, 16),
+    ]) {
+      expect(await verify(filed.number, typed)).toMatchObject({
+        verdict: 'valid',
+        content,
+        digest,
+        presentVersion: 1,
+      });
     }
     expect(await verify(filed.number, '0'.repeat(64))).toEqual({
       verdict: 'digest_mismatch',
       number: filed.number,
       ...NOTHING,
     });
-    expect(await verify('360725-2011-9999', digest)).toMatchObject({ verdict: 'unknown', content: null, presentVersion: null });
+    expect(await verify('360725-2011-9999', digest)).toMatchObject({
+      verdict: 'unknown',
+      content: null,
+      presentVersion: null,
+    });
     await expect(verify('no number', 'xyz')).rejects.toMatchObject({
       fields: [
         { field: 'number', params: { format: 'filing_number' } },
@@ -96,8 +128,16 @@ describe('certificates of filed plans', () => {
   it('of a plan that was cancelled say so', async () => {
     const filed = await file();
     const { digest } = await get(filed.id);
-    await filing.service.call(FILING.filings.cancel, { id: filed.id, reason: '不买了' }, { as: clerkOf(filed) });
-    expect(await verify(filed.number, digest)).toEqual({ verdict: 'cancelled', number: filed.number, ...NOTHING });
+    await filing.service.call(
+      FILING.filings.cancel,
+      { id: filed.id, reason: '不买了' },
+      { as: clerkOf(filed) },
+    );
+    expect(await verify(filed.number, digest)).toEqual({
+      verdict: 'cancelled',
+      number: filed.number,
+      ...NOTHING,
+    });
     expect((await get(filed.id)).cancelledAt).not.toBeNull();
   });
 });

@@ -24,7 +24,10 @@ export class CertificatesQueries {
   async get({ id }: InputOf<typeof FILING.certificates.get>, call: Call) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
-      const found = await tx.manager.findOneBy(FilingRecord, { countyCode: Between(...countiesOf(actor)), id });
+      const found = await tx.manager.findOneBy(FilingRecord, {
+        countyCode: Between(...countiesOf(actor)),
+        id,
+      });
       const { countyCode, number } = inScope(actor, found, id, (filing) => filing);
       const certificate = number === null ? undefined : (await registered(tx, countyCode, number)).at(-1);
       if (!certificate) throw new Problem('not_found', { what: id });

@@ -10,8 +10,9 @@ export interface Registered {
 }
 
 /**
- * What the register says of a number's certificates (the latest last) and of the digest somebody read, whole or its beginning.
- * The certificate comes only to whoever brings its digest, and only while the plan is in force and shown: numbers can be guessed.
+ * What the register says of a number's certificates (the latest last) and of the digest somebody read, whole
+ * or its beginning. The certificate comes only to whoever brings its digest, and only while the plan is in
+ * force and shown: numbers can be guessed.
  */
 export function verdictOf<R extends Registered>(
   register: readonly R[],

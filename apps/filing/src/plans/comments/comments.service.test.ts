@@ -19,7 +19,8 @@ const clerk = () => ({ ...filing.clerkOf(entity), name: '小陈' });
 type Person = ReturnType<typeof staffOf>;
 const post = (body: string, as: Person = clerk(), idempotencyKey?: string) =>
   filing.service.call(FILING.comments.post, { filingId, body }, { as, idempotencyKey });
-const list = async (as: Person = clerk()) => (await filing.service.call(FILING.comments.list, { filter: { filingId } }, { as })).items;
+const list = async (as: Person = clerk()) =>
+  (await filing.service.call(FILING.comments.list, { filter: { filingId } }, { as })).items;
 const told = async (as: Person) =>
   (await filing.service.call(FILING.notifications.list, {}, { as: { ...as, userId: v7() } })).items.filter(
     ({ recordId }) => recordId === filingId,
@@ -35,7 +36,9 @@ describe('comments on a plan', () => {
       ['刘审', 'county_reviewer', '请补充受益户名单'],
       ['张主任', 'county_admin', '同意'],
     ]);
-    expect(await told(filing.reviewer)).toMatchObject([{ kind: 'filing_commented', params: { title: '蓄水池修缮', by: '小陈' } }]);
+    expect(await told(filing.reviewer)).toMatchObject([
+      { kind: 'filing_commented', params: { title: '蓄水池修缮', by: '小陈' } },
+    ]);
     expect((await told(clerk())).map(({ params }) => params.by).sort()).toEqual(['刘审', '张主任'].sort());
   });
 
@@ -47,7 +50,9 @@ describe('comments on a plan', () => {
       expect(await list(as)).toEqual([]);
       await expect(post('偷看', as)).rejects.toMatchObject({ code: 'not_found' });
     }
-    await expect(post('插话', staffOf('province_supervisor', '36'))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(post('插话', staffOf('province_supervisor', '36'))).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   it('are sent once however often the same request comes, and never empty', async () => {
@@ -61,7 +66,9 @@ describe('comments on a plan', () => {
   it('are never changed', async () => {
     await post('原话');
     const call = testCall({ actor: testActor(staffOf('county_admin')) });
-    const change = filing.service.database.transaction(call, (tx) => tx.query(`UPDATE filing_comment SET body = '改'`));
+    const change = filing.service.database.transaction(call, (tx) =>
+      tx.query(`UPDATE filing_comment SET body = '改'`),
+    );
     await expect(change).rejects.toThrow();
     expect((await list())[0]?.body).toBe('原话');
   });

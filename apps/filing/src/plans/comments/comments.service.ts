@@ -47,16 +47,40 @@ export class CommentsService {
     return this.database.transaction(call, async (tx) => {
       const found = await tx.manager.findOneBy(FilingRecord, { countyCode, id: filingId });
       const filing = inScope(actor, found, filingId, (record) => record);
-      const comment: FilingComment = { id: v7(), filingId, body, at: call.at.toISOString(), by: actor.name, role: actor.role };
+      const comment: FilingComment = {
+        id: v7(),
+        filingId,
+        body,
+        at: call.at.toISOString(),
+        by: actor.name,
+        role: actor.role,
+      };
       await tx.query(
         `INSERT INTO filing_comment (county_code, id, filing_id, body, at, by_user, by_name, by_role)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [countyCode, comment.id, filingId, body, call.at, actor.userId, actor.name, actor.role],
       );
-      const to = actor.role === 'entity_clerk' ? { role: 'county_reviewer' as const } : { organisationId: filing.entityId };
+      const to =
+        actor.role === 'entity_clerk'
+          ? { role: 'county_reviewer' as const }
+          : { organisationId: filing.entityId };
       const params = { title: filing.title, number: filing.number ?? '', by: actor.name };
-      await notify(tx, { countyCode, to, kind: 'filing_commented', params, resource: 'filings', recordId: filingId, at: call.at });
-      tx.audit({ aggregate: 'filing', id: filingId, action: 'comment', division: filing.divisionCode, detail: { commentId: comment.id } });
+      await notify(tx, {
+        countyCode,
+        to,
+        kind: 'filing_commented',
+        params,
+        resource: 'filings',
+        recordId: filingId,
+        at: call.at,
+      });
+      tx.audit({
+        aggregate: 'filing',
+        id: filingId,
+        action: 'comment',
+        division: filing.divisionCode,
+        detail: { commentId: comment.id },
+      });
       return comment;
     });
   }

@@ -15,7 +15,11 @@ interface Proposal {
   readonly dueAt: Date | null;
 }
 
-export async function saveProposal(tx: Transaction, { countyCode, id: filingId }: FilingRecord, proposal: Proposal): Promise<void> {
+export async function saveProposal(
+  tx: Transaction,
+  { countyCode, id: filingId }: FilingRecord,
+  proposal: Proposal,
+): Promise<void> {
   const { id, content, reason, rules, evidence, by, at, dueAt } = proposal;
   await tx.query(
     `INSERT INTO filing_amendment
@@ -47,7 +51,11 @@ interface Settlement {
 }
 
 /** Ends the filing's open amendment; the filing is locked. False when there is none. */
-export async function settleAmendment(tx: Transaction, { countyCode, id }: FilingRecord, settlement: Settlement): Promise<boolean> {
+export async function settleAmendment(
+  tx: Transaction,
+  { countyCode, id }: FilingRecord,
+  settlement: Settlement,
+): Promise<boolean> {
   const { status, by, at, reason, planVersion = null } = settlement;
   const settled = await tx.query(
     `UPDATE filing_amendment SET status = $3, decided_at = $4, decided_by_name = $5, decision_reason = $6, plan_version = $7
@@ -57,7 +65,10 @@ export async function settleAmendment(tx: Transaction, { countyCode, id }: Filin
   return settled.length > 0;
 }
 
-export async function hasOpenAmendment(tx: ReadTransaction, { countyCode, id }: FilingRecord): Promise<boolean> {
+export async function hasOpenAmendment(
+  tx: ReadTransaction,
+  { countyCode, id }: FilingRecord,
+): Promise<boolean> {
   const open = `SELECT FROM filing_amendment WHERE county_code = $1 AND filing_id = $2 AND status = 'proposed'`;
   return (await tx.query(open, [countyCode, id])).length > 0;
 }
@@ -66,7 +77,11 @@ export async function hasOpenAmendment(tx: ReadTransaction, { countyCode, id }: 
  * The filing's amendment, as long as nobody has decided on it; the filing is locked.
  * @throws Problem `not_found`, `conflict` when it was decided meanwhile
  */
-export async function openAmendment(tx: ReadTransaction, { countyCode, id }: FilingRecord, amendmentId: string) {
+export async function openAmendment(
+  tx: ReadTransaction,
+  { countyCode, id }: FilingRecord,
+  amendmentId: string,
+) {
   const amendment = await tx.one<Pick<FilingAmendment, 'status' | 'content' | 'reason'>>(
     'SELECT status, content, reason FROM filing_amendment WHERE county_code = $1 AND filing_id = $2 AND id = $3',
     [countyCode, id, amendmentId],
@@ -77,11 +92,18 @@ export async function openAmendment(tx: ReadTransaction, { countyCode, id }: Fil
 }
 
 type Row = {
-  readonly [K in keyof FilingAmendment]: K extends 'proposedAt' ? Date : K extends 'dueAt' | 'decidedAt' ? Date | null : FilingAmendment[K];
+  readonly [K in keyof FilingAmendment]: K extends 'proposedAt'
+    ? Date
+    : K extends 'dueAt' | 'decidedAt'
+      ? Date | null
+      : FilingAmendment[K];
 };
 
 /** All amendments of the filing, the oldest first. */
-export async function amendmentsOf(tx: ReadTransaction, { countyCode, id }: FilingRecord): Promise<FilingAmendment[]> {
+export async function amendmentsOf(
+  tx: ReadTransaction,
+  { countyCode, id }: FilingRecord,
+): Promise<FilingAmendment[]> {
   const rows = await tx.query<Row>(
     `SELECT id, status, content, reason, rules, proposed_at AS "proposedAt", proposed_by_name AS "proposedBy", due_at AS "dueAt",
             decided_at AS "decidedAt", decided_by_name AS "decidedBy", decision_reason AS "decisionReason", plan_version AS "planVersion"

@@ -11,11 +11,15 @@ interface Cause {
 }
 
 /**
- * Begins the execution of a filed plan, with the first step of its progress; nothing when it is being executed already.
- * The caller holds the filing's lock (`lockFiling`). Answers the filing as it is then.
+ * Begins the execution of a filed plan, with the first step of its progress; nothing when it is being
+ * executed already. The caller holds the filing's lock (`lockFiling`). Answers the filing as it is then.
  * @throws Problem `invalid_transition` when it is not in force
  */
-export async function startExecution(tx: Transaction, filing: FilingRecord, cause: Cause): Promise<FilingRecord> {
+export async function startExecution(
+  tx: Transaction,
+  filing: FilingRecord,
+  cause: Cause,
+): Promise<FilingRecord> {
   if (filing.status === 'executing') return filing;
   const step = FILINGS.take(filing, 'start_execution', cause);
   FILINGS.save(tx, step);
@@ -26,7 +30,11 @@ export async function startExecution(tx: Transaction, filing: FilingRecord, caus
  * Closes a plan that is being executed. The caller holds its lock.
  * @throws Problem `invalid_transition`, `amendment_open` while it is not settled what the plan is
  */
-export async function completeExecution(tx: Transaction, filing: FilingRecord, cause: Cause & { reason: string }): Promise<FilingRecord> {
+export async function completeExecution(
+  tx: Transaction,
+  filing: FilingRecord,
+  cause: Cause & { reason: string },
+): Promise<FilingRecord> {
   const step = FILINGS.take(filing, 'complete', cause);
   if (await hasOpenAmendment(tx, filing)) throw new Problem('amendment_open');
   FILINGS.save(tx, step);

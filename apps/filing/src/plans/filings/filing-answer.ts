@@ -3,7 +3,15 @@ import type { FilingRecord } from './filing.entity.ts';
 
 export type SummaryRow = Omit<
   FilingRecord,
-  'countyCode' | 'lines' | 'funding' | 'purposeStatement' | 'singleSource' | 'purposeEvidence' | 'fingerprint' | 'quotaHeld' | 'changedAt'
+  | 'countyCode'
+  | 'lines'
+  | 'funding'
+  | 'purposeStatement'
+  | 'singleSource'
+  | 'purposeEvidence'
+  | 'fingerprint'
+  | 'quotaHeld'
+  | 'changedAt'
 >;
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;

@@ -15,7 +15,10 @@ export async function detailOf(tx: ReadTransaction, filing: FilingRecord): Promi
 }
 
 /** What became of a filing so far. */
-export async function trailOf(tx: ReadTransaction, filing: FilingRecord): Promise<Pick<Detail, 'decisions' | 'history' | 'amendments'>> {
+export async function trailOf(
+  tx: ReadTransaction,
+  filing: FilingRecord,
+): Promise<Pick<Detail, 'decisions' | 'history' | 'amendments'>> {
   const key = [filing.countyCode, filing.id];
   const decisions = tx.query<DecisionRow>(
     `SELECT decided_by AS by, at, outcome, reviewer, reason, rules FROM filing_decision
@@ -34,10 +37,18 @@ export async function trailOf(tx: ReadTransaction, filing: FilingRecord): Promis
     key,
   );
   // Only what has been filed is amended.
-  const [decided, happened, amendments] = await Promise.all([decisions, history, filing.number ? amendmentsOf(tx, filing) : []]);
+  const [decided, happened, amendments] = await Promise.all([
+    decisions,
+    history,
+    filing.number ? amendmentsOf(tx, filing) : [],
+  ]);
   return {
     decisions: decided.map((row) => ({ ...row, at: row.at.toISOString() })),
-    history: happened.map((row) => ({ ...row, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() })),
+    history: happened.map((row) => ({
+      ...row,
+      at: row.at.toISOString(),
+      recordedAt: row.recordedAt.toISOString(),
+    })),
     amendments,
   };
 }

@@ -22,7 +22,11 @@ describe('a plan’s life after filing', () => {
       return startExecution(tx, await lockFiling(tx, id, by), { by, at: new Date() });
     });
   const complete = (entity: Entity, id: string) =>
-    filing.service.call(FILING.filings.complete, { id, reason: '水池已建成，款已付清' }, { as: filing.clerkOf(entity) });
+    filing.service.call(
+      FILING.filings.complete,
+      { id, reason: '水池已建成，款已付清' },
+      { as: filing.clerkOf(entity) },
+    );
 
   it('goes on to execution once, however often its progress says so, and to completion', async () => {
     const entity = await filing.entityWith(10_000_000_000);
@@ -33,7 +37,9 @@ describe('a plan’s life after filing', () => {
     });
     await Promise.all([execute(id), execute(id), execute(id)]);
     expect(await execute(id)).toMatchObject({ status: 'executing' });
-    await expect(filing.service.call(FILING.filings.cancel, { id, reason: '晚了' }, { as: filing.admin })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.filings.cancel, { id, reason: '晚了' }, { as: filing.admin }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
     const done = await complete(entity, id);
@@ -41,10 +47,16 @@ describe('a plan’s life after filing', () => {
       ['start_execution', 'filed', 'executing', null],
       ['complete', 'executing', 'completed', '水池已建成，款已付清'],
     ]);
-    await expect(execute(id)).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'completed' } });
+    await expect(execute(id)).rejects.toMatchObject({
+      code: 'invalid_transition',
+      params: { state: 'completed' },
+    });
     await expect(complete(entity, id)).rejects.toMatchObject({ code: 'invalid_transition' });
     const events = (await filing.service.events()).filter((event) => event.subject === id).slice(3);
-    expect(events.map(({ type }) => type)).toEqual(['filing.filing-execution-started', 'filing.filing-completed']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'filing.filing-execution-started',
+      'filing.filing-completed',
+    ]);
   });
 
   it('is completed by the own entity’s clerk, and not while an amendment is open', async () => {
@@ -52,7 +64,12 @@ describe('a plan’s life after filing', () => {
     const filed = await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 6_000 })] }));
     await execute(filed.id);
     const { version } = await get(filed.id);
-    const more = { ...plan({ lines: [line({ unitPriceFen: 60_000 })] }), id: filed.id, version, reason: '追加' };
+    const more = {
+      ...plan({ lines: [line({ unitPriceFen: 60_000 })] }),
+      id: filed.id,
+      version,
+      reason: '追加',
+    };
     await filing.service.call(FILING.filings.amend, more, { as: filing.clerkOf(entity) });
     await expect(complete(entity, filed.id)).rejects.toMatchObject({ code: 'amendment_open' });
     await expect(complete(other, filed.id)).rejects.toMatchObject({ code: 'not_found' });
@@ -64,7 +81,15 @@ describe('a plan’s life after filing', () => {
       fc.record({ what: fc.constantFrom('auto' as const, 'ordinary' as const), amount, plan: fc.nat(9) }),
       fc.record({ what: fc.constant('amend' as const), amount, plan: fc.nat(9) }),
       fc.record({
-        what: fc.constantFrom('approve', 'acceptAmendment', 'refuseAmendment', 'withdrawAmendment', 'cancel', 'execute', 'complete'),
+        what: fc.constantFrom(
+          'approve',
+          'acceptAmendment',
+          'refuseAmendment',
+          'withdrawAmendment',
+          'cancel',
+          'execute',
+          'complete',
+        ),
         amount,
         plan: fc.nat(9),
       }),
@@ -75,14 +100,17 @@ describe('a plan’s life after filing', () => {
     await fc.assert(
       fc.asyncProperty(history, async (rounds) => {
         const owners = [await filing.entityWith(1_000), await filing.entityWith(600)];
-        const plans: { readonly id: string; readonly entity: Entity; readonly purpose: Plan['purpose'] }[] = [];
-        const contentOf = (purpose: Plan['purpose'], fen: number) => plan({ purpose, lines: [line({ unitPriceFen: fen })] });
+        const plans: { readonly id: string; readonly entity: Entity; readonly purpose: Plan['purpose'] }[] =
+          [];
+        const contentOf = (purpose: Plan['purpose'], fen: number) =>
+          plan({ purpose, lines: [line({ unitPriceFen: fen })] });
 
         const take = async ({ what, amount: fen, plan: nth }: Step) => {
           if (what === 'auto' || what === 'ordinary') {
             const entity = owners[nth % owners.length];
             const purpose = what === 'auto' ? 'poverty_alleviation' : 'ordinary';
-            if (entity) plans.push({ id: (await filing.submit(entity, contentOf(purpose, fen))).id, entity, purpose });
+            if (entity)
+              plans.push({ id: (await filing.submit(entity, contentOf(purpose, fen))).id, entity, purpose });
             return;
           }
           const chosen = plans[nth % Math.max(1, plans.length)];
@@ -94,11 +122,23 @@ describe('a plan’s life after filing', () => {
           const clerk = { as: filing.clerkOf(entity) };
           const { version } = now;
           if (what === 'amend')
-            return filing.service.call(FILING.filings.amend, { ...contentOf(purpose, fen), id, version, reason: '变更' }, clerk);
+            return filing.service.call(
+              FILING.filings.amend,
+              { ...contentOf(purpose, fen), id, version, reason: '变更' },
+              clerk,
+            );
           const amendmentId = now.amendments.at(-1)?.id;
           const as = what === 'withdrawAmendment' || what === 'cancel' ? clerk : { as: filing.reviewer };
-          if (what === 'approve' || what === 'cancel') return filing.service.call(FILING.filings[what], { id, reason: '随机' }, as);
-          return amendmentId && filing.service.call(FILING.filings[what as 'acceptAmendment'], { id, amendmentId, reason: '随机' }, as);
+          if (what === 'approve' || what === 'cancel')
+            return filing.service.call(FILING.filings[what], { id, reason: '随机' }, as);
+          return (
+            amendmentId &&
+            filing.service.call(
+              FILING.filings[what as 'acceptAmendment'],
+              { id, amendmentId, reason: '随机' },
+              as,
+            )
+          );
         };
 
         // The steps of a round are taken at the same time; those that cannot be taken are refused.
@@ -113,15 +153,24 @@ describe('a plan’s life after filing', () => {
 
   async function agrees({ id: entityId }: Entity): Promise<void> {
     const as = filing.admin;
-    const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await filing.quotaOf({ id: entityId });
+    const { movements, allocatedFen, reservedFen, committedFen, availableFen } = await filing.quotaOf({
+      id: entityId,
+    });
     expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
     expect(Math.min(reservedFen, committedFen, availableFen)).toBeGreaterThanOrEqual(0);
 
-    const { items } = await filing.service.call(FILING.filings.list, { filter: { entityId }, range: [0, 99] }, { as });
+    const { items } = await filing.service.call(
+      FILING.filings.list,
+      { filter: { entityId }, range: [0, 99] },
+      { as },
+    );
     const inForce = items.filter(({ status }) => IN_FORCE.includes(status));
     const filedFen = inForce.reduce((sum, { budgetFen }) => sum + budgetFen, 0);
     expect(committedFen).toBe(filedFen);
-    expect(await filing.service.call(FILING.entities.get, { id: entityId }, { as })).toMatchObject({ filings: inForce.length, filedFen });
+    expect(await filing.service.call(FILING.entities.get, { id: entityId }, { as })).toMatchObject({
+      filings: inForce.length,
+      filedFen,
+    });
 
     const kept = await filing.service.database.system('36', (tx) =>
       tx.query<{ id: string; versions: number; open: number; publicFen: number | null; sharedFen: number }>(

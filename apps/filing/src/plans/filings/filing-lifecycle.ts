@@ -7,9 +7,9 @@ import { filingOf } from './filing-answer.ts';
 const IN_FORCE = { filed: 'filed', executing: 'executing' } as const;
 
 /**
- * Every transition of a filing. `file` and `send_to_review` are what the green channel decides in the same moment as a
- * plan is submitted; `import` files what was filed elsewhere before; `start_execution` comes with the first step of its
- * progress; the others are done by people. `amend` brings an amendment into force.
+ * Every transition of a filing. `file` and `send_to_review` are what the green channel decides in the same
+ * moment as a plan is submitted; `import` files what was filed elsewhere before; `start_execution` comes with
+ * the first step of its progress; the others are done by people. `amend` brings an amendment into force.
  */
 export const FILINGS = lifecycleOf<FilingRecord>()({
   kind: 'filing',

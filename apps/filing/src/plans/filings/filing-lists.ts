@@ -16,40 +16,83 @@ const COLUMNS = `f.id, f.number, f.entity_id AS "entityId", f.entity_name AS "en
   f.drafted_at AS "draftedAt", f.submitted_at AS "submittedAt", f.filed_at AS "filedAt", f.cancelled_at AS "cancelledAt",
   f.small_enterprise_percent AS "smallEnterprisePercent", f.due_at AS "dueAt", f.plan_version AS "planVersion", f.version`;
 
-const PAGE = { select: COLUMNS, key: { columns: 'f.county_code, f.id', join: 'filing f USING (county_code, id)' } };
+const PAGE = {
+  select: COLUMNS,
+  key: { columns: 'f.county_code, f.id', join: 'filing f USING (county_code, id)' },
+};
 
 /** A page of the filings that the actor may see; with a text to search by, of those it finds. */
 export async function listFilings(tx: ReadTransaction, { filter, range, sort }: Input, actor: Actor) {
-  const found = await searchFilings(tx, 'filing', filter.q, countyWithin(scopeOf(actor), filter.divisionCode));
+  const found = await searchFilings(
+    tx,
+    'filing',
+    filter.q,
+    countyWithin(scopeOf(actor), filter.divisionCode),
+  );
   if (found && 'grams' in found) return listCommon(tx, { filter, range, sort }, actor, found.grams);
-  const conditions = [...scopeConditions('f', actor), ...filterOf(filter), ...draftedBefore(filter, sort), ...among(found)];
+  const conditions = [
+    ...scopeConditions('f', actor),
+    ...filterOf(filter),
+    ...draftedBefore(filter, sort),
+    ...among(found),
+  ];
   const request = { ...PAGE, from: 'filing f', conditions, range };
   const order = orderOf(sort);
   const missing = MISSING[sort[0]];
   if (!missing) return pageOf<SummaryRow>(tx, { ...request, orderBy: order });
-  // What has no number, or was never filed, comes last whichever way the list is sorted: beyond what can be paged to, when there are many.
-  const present = await pageOf<SummaryRow>(tx, { ...request, conditions: [...conditions, missing.present], orderBy: order });
+  // What has no number, or was never filed, comes last whichever way the list is sorted: beyond what can be
+  // paged to, when there are many.
+  const present = await pageOf<SummaryRow>(tx, {
+    ...request,
+    conditions: [...conditions, missing.present],
+    orderBy: order,
+  });
   if (present.totalIsCapped) return present;
   return pageOf<SummaryRow>(tx, { ...request, orderBy: [[missing.last, 'ASC'], ...order] });
 }
 
 /** What many filings have in common is read in the list's order until the page is full. */
-function listCommon(tx: ReadTransaction, { filter, range, sort }: Input, actor: Actor, grams: readonly number[]) {
+function listCommon(
+  tx: ReadTransaction,
+  { filter, range, sort }: Input,
+  actor: Actor,
+  grams: readonly number[],
+) {
   const words: Conditions = [...scopeConditions('s', actor), ['s.grams @> ?::int[]', grams]];
   const { q: _, divisionCode, entityId, ...others } = filter;
-  const needsWholeFilings = sort[0] !== 'draftedAt' || Object.values(others).some((value) => value !== undefined);
+  const needsWholeFilings =
+    sort[0] !== 'draftedAt' || Object.values(others).some((value) => value !== undefined);
   if (needsWholeFilings) {
     const from = 'filing f JOIN filing_search s ON s.county_code = f.county_code AND s.filing_id = f.id';
     const conditions = [...scopeConditions('f', actor), ...filterOf(filter), ...words];
-    return pageOf<SummaryRow>(tx, { ...PAGE, from, conditions, orderBy: orderOf(sort), range, countTo: MOST_FOUND });
+    return pageOf<SummaryRow>(tx, {
+      ...PAGE,
+      from,
+      conditions,
+      orderBy: orderOf(sort),
+      range,
+      countTo: MOST_FOUND,
+    });
   }
-  const conditions: Conditions = [...words, ...withinDivision('s', divisionCode), ['s.entity_id = ?', entityId]];
+  const conditions: Conditions = [
+    ...words,
+    ...withinDivision('s', divisionCode),
+    ['s.entity_id = ?', entityId],
+  ];
   const orderBy: Order = [
     ['s.drafted_at', sort[1]],
     ['s.filing_id', sort[1]],
   ];
   const key = { ...PAGE.key, columns: 's.county_code, s.filing_id AS id', orderBy: orderOf(sort) };
-  return pageOf<SummaryRow>(tx, { ...PAGE, key, from: 'filing_search s', conditions, orderBy, range, countTo: MOST_FOUND });
+  return pageOf<SummaryRow>(tx, {
+    ...PAGE,
+    key,
+    from: 'filing_search s',
+    conditions,
+    orderBy,
+    range,
+    countTo: MOST_FOUND,
+  });
 }
 
 const scopeConditions = (table: string, actor: Actor): Conditions => [
@@ -83,7 +126,9 @@ const draftedBefore = ({ filedTo }: Filter, [field]: Input['sort']): Conditions 
   [`f.drafted_at < (?::date + 1)${MIDNIGHT}`, field === 'draftedAt' ? filedTo : undefined],
 ];
 
-/** The plan names the division, or one below it, among its beneficiaries, which lie in the plan's own county. */
+/**
+ * The plan names the division, or one below it, among its beneficiaries, which lie in the plan's own county.
+ */
 function benefiting(division: string | undefined): Conditions {
   const named = `EXISTS (SELECT FROM filing_beneficiary b WHERE b.county_code = f.county_code AND b.filing_id = f.id
     AND b.division_code >= ? AND b.division_code < ? || ':')`;
@@ -91,12 +136,16 @@ function benefiting(division: string | undefined): Conditions {
 }
 
 /** Sorts by what not every filing has. */
-const MISSING: { readonly [field: string]: { readonly present: Conditions[number]; readonly last: string } | undefined } = {
+const MISSING: {
+  readonly [field: string]: { readonly present: Conditions[number]; readonly last: string } | undefined;
+} = {
   filedAt: { present: ['f.filed_at > ?::timestamptz', '-infinity'], last: 'f.filed_at IS NULL' },
   number: { present: ['f.number > ?', ''], last: 'f.number IS NULL' },
 };
 
-/** All in one direction, so that an index answers it from either end. A number begins with its county's code. */
+/**
+ * All in one direction, so that an index answers it from either end. A number begins with its county's code.
+ */
 function orderOf([field, direction]: Input['sort']): Order {
   const expressions = {
     draftedAt: ['f.drafted_at'],

@@ -4,15 +4,20 @@ import { countyOf } from '@yinhu/divisions';
 /** Most filings that a search brings one by one; and where counting what it finds ends. */
 export const MOST_FOUND = 1000;
 
-/** What a search found: the filings, or, where they are more than can be listed one by one, what their words hold. */
-export type Found = { readonly keys: readonly (readonly [county: string, id: string])[] } | { readonly grams: readonly number[] };
+/**
+ * What a search found: the filings, or, where they are more than can be listed one by one, what their words
+ * hold.
+ */
+export type Found =
+  | { readonly keys: readonly (readonly [county: string, id: string])[] }
+  | { readonly grams: readonly number[] };
 
 /** `0137` or `137`, `2019-0137`, `360725-2019-0137`. */
 const NUMBER = /^(?:(?<county>\d{6})-)?(?:(?<year>\d{4})-)?(?<count>\d{1,7})$/;
 
 /**
- * Filings with every word of the text in their title or their entity's name, or with that number. A word may be part
- * of another; its characters are looked for in pairs. Undefined when there is no word in the text.
+ * Filings with every word of the text in their title or their entity's name, or with that number. A word may
+ * be part of another; its characters are looked for in pairs. Undefined when there is no word in the text.
  */
 export async function searchFilings(
   tx: ReadTransaction,
@@ -28,11 +33,10 @@ export async function searchFilings(
   const grams = wanted?.grams ?? [];
   if (grams.length === 0) return undefined;
   if (county === undefined && (await isCommon(tx, grams))) return { grams };
-  const rows = await tx.query<Key>('SELECT county_code AS county, filing_id AS id FROM filing_matches($1, $2, $3)', [
-    grams,
-    county ?? null,
-    MOST_FOUND + 1,
-  ]);
+  const rows = await tx.query<Key>(
+    'SELECT county_code AS county, filing_id AS id FROM filing_matches($1, $2, $3)',
+    [grams, county ?? null, MOST_FOUND + 1],
+  );
   return rows.length > MOST_FOUND ? { grams } : { keys: rows.map(({ county, id }) => [county, id]) };
 }
 
@@ -42,8 +46,8 @@ const LATEST = 3000;
 const COMMON = 10;
 
 /**
- * Whether enough of the latest filings hold the grams for more to hold them than can be listed one by one; what this says
- * decides only how a page is found. The index would first gather all that ever did.
+ * Whether enough of the latest filings hold the grams for more to hold them than can be listed one by one;
+ * what this says decides only how a page is found. The index would first gather all that ever did.
  */
 async function isCommon(tx: ReadTransaction, grams: readonly number[]): Promise<boolean> {
   const found = await tx.query(
@@ -60,10 +64,16 @@ interface Key {
 }
 
 /**
- * Looked for among the numbers that the counters have given, each by itself: the table behind may hold millions. The numbers
- * are put together first, since a text that is put together in the look-up is not leakproof and would use no index.
+ * Looked for among the numbers that the counters have given, each by itself: the table behind may hold
+ * millions. The numbers are put together first, since a text that is put together in the look-up is not
+ * leakproof and would use no index.
  */
-async function withNumber(tx: ReadTransaction, table: string, text: string, scope: string | undefined): Promise<[string, string][]> {
+async function withNumber(
+  tx: ReadTransaction,
+  table: string,
+  text: string,
+  scope: string | undefined,
+): Promise<[string, string][]> {
   const parts = NUMBER.exec(text)?.groups;
   if (!parts?.count) return [];
   const count = Number(parts.count);
@@ -82,7 +92,10 @@ async function withNumber(tx: ReadTransaction, table: string, text: string, scop
   return rows.map(({ county, id }) => [county, id]);
 }
 
-/** The filings that were found one by one, as a condition on a table `f` of filings. Their keys come as columns: an expression would use no index. */
+/**
+ * The filings that were found one by one, as a condition on a table `f` of filings. Their keys come as
+ * columns: an expression would use no index.
+ */
 export const among = (found: Found | undefined): Conditions =>
   found && 'keys' in found
     ? [

@@ -8,18 +8,24 @@ import type { PlanFacts } from '../rules/facts.ts';
 import { FilingRecord } from './filing.entity.ts';
 import type { FilingStep } from './filing-lifecycle.ts';
 
-/** The filing, locked until the transaction ends, so that those who change it take turns. @throws Problem `not_found` */
+/**
+ * The filing, locked until the transaction ends, so that those who change it take turns. @throws Problem
+ * `not_found`
+ */
 export async function lockFiling(tx: Transaction, id: string, actor: Actor): Promise<FilingRecord> {
   const filing = await lockRecord(tx, FilingRecord, { countyCode: countyOf(actor.division), id });
   return inScope(actor, filing, id, (found) => found);
 }
 
 /**
- * The filing's entity, locked: while it is, no other plan of the entity can take its quota or turn out to be its double.
- * Always locked after the filing and before the county's counter, so that nobody waits in a circle.
+ * The filing's entity, locked: while it is, no other plan of the entity can take its quota or turn out to be
+ * its double. Always locked after the filing and before the county's counter, so that nobody waits in a
+ * circle.
  */
-export const lockEntityOf = (tx: Transaction, { countyCode, entityId: id }: FilingRecord): Promise<PurchasingEntity> =>
-  lockRecord(tx, PurchasingEntity, { countyCode, id });
+export const lockEntityOf = (
+  tx: Transaction,
+  { countyCode, entityId: id }: FilingRecord,
+): Promise<PurchasingEntity> => lockRecord(tx, PurchasingEntity, { countyCode, id });
 
 /** Brings the filing's beneficiary divisions to those of its lines, each with its share of the budget. */
 export function saveBeneficiaries(tx: Transaction, filing: FilingRecord): void {
@@ -42,14 +48,27 @@ interface Decision {
 }
 
 /** Keeps a decision, taken in a step that is in the history already, with the evidence it was made on. */
-export function saveDecision(tx: Transaction, { after: filing, by, reason }: FilingStep, decision: Decision): void {
+export function saveDecision(
+  tx: Transaction,
+  { after: filing, by, reason }: FilingStep,
+  decision: Decision,
+): void {
   const { decidedBy, outcome, rules, evidence } = decision;
   const reviewer = decidedBy === 'reviewer' ? by.name : null;
   tx.write(
     `INSERT INTO filing_decision (county_code, filing_id, version, decided_by, outcome, at, reviewer, reason, rules, evidence)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[filing.countyCode, filing.id, filing.version, decidedBy, outcome, filing.changedAt, reviewer, reason],
+      ...[
+        filing.countyCode,
+        filing.id,
+        filing.version,
+        decidedBy,
+        outcome,
+        filing.changedAt,
+        reviewer,
+        reason,
+      ],
       ...[JSON.stringify(rules), evidence && JSON.stringify(evidence)],
     ],
   );

@@ -21,18 +21,36 @@ export const contentOf = (filing: FilingRecord): PlanContent => ({
   plannedEnd: filing.plannedEnd,
 });
 
-/** Keeps for ever the content that a step brought into force, with why it is what it is: the step's own reason unless another is given. */
-export function keepVersion(tx: Transaction, { after: filing, by, reason: why }: FilingStep, reason = why): void {
+/**
+ * Keeps for ever the content that a step brought into force, with why it is what it is: the step's own reason
+ * unless another is given.
+ */
+export function keepVersion(
+  tx: Transaction,
+  { after: filing, by, reason: why }: FilingStep,
+  reason = why,
+): void {
   tx.write(
     `INSERT INTO filing_version (county_code, filing_id, plan_version, content, in_force_from, by_name, reason)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [filing.countyCode, filing.id, filing.planVersion, JSON.stringify(contentOf(filing)), filing.changedAt, by.name, reason],
+    [
+      filing.countyCode,
+      filing.id,
+      filing.planVersion,
+      JSON.stringify(contentOf(filing)),
+      filing.changedAt,
+      by.name,
+      reason,
+    ],
   );
 }
 
 type Row = Omit<FilingVersion, 'inForceFrom'> & { readonly inForceFrom: Date };
 
-export async function versionsOf(tx: ReadTransaction, { countyCode, id }: FilingRecord): Promise<FilingVersion[]> {
+export async function versionsOf(
+  tx: ReadTransaction,
+  { countyCode, id }: FilingRecord,
+): Promise<FilingVersion[]> {
   const rows = await tx.query<Row>(
     `SELECT plan_version AS "planVersion", content, in_force_from AS "inForceFrom", by_name AS by, reason
      FROM filing_version WHERE county_code = $1 AND filing_id = $2 ORDER BY plan_version`,

@@ -28,7 +28,9 @@ export class FilingsQueries {
 
   @Handles(FILING.filings.versions)
   async versions({ id }: InputOf<typeof FILING.filings.versions>, call: Call) {
-    return this.database.read(call, async (tx) => ({ versions: await versionsOf(tx, await findFiling(tx, id, actorOf(call))) }));
+    return this.database.read(call, async (tx) => ({
+      versions: await versionsOf(tx, await findFiling(tx, id, actorOf(call))),
+    }));
   }
 }
 

@@ -1,5 +1,14 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { type Filing, HENGSHUI, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../../test/filing-fixture.ts';
+import {
+  type Filing,
+  HENGSHUI,
+  line,
+  type Plan,
+  plan,
+  startFiling,
+  YANGMEI,
+  YEAR,
+} from '../../../test/filing-fixture.ts';
 
 describe('drafting a plan', () => {
   let filing: Filing;
@@ -9,13 +18,27 @@ describe('drafting a plan', () => {
   afterAll(() => filing.stop());
 
   const stored = async () =>
-    (await filing.service.database.system('36', (tx) => tx.one<{ n: number }>('SELECT count(*)::int AS n FROM filing')))?.n;
+    (
+      await filing.service.database.system('36', (tx) =>
+        tx.one<{ n: number }>('SELECT count(*)::int AS n FROM filing'),
+      )
+    )?.n;
 
   it('stores it with the names its catalogue items have, and the sum of its lines', async () => {
     const entity = await filing.entityWith(0);
-    const lines = [line({ quantity: 2.5, unitPriceFen: 1_001, budgetFen: 2_503 }), line({ catalogueCode: 'A07010300', unitPriceFen: 700 })];
+    const lines = [
+      line({ quantity: 2.5, unitPriceFen: 1_001, budgetFen: 2_503 }),
+      line({ catalogueCode: 'A07010300', unitPriceFen: 700 }),
+    ];
     const draft = await filing.draft(entity, plan({ lines }));
-    expect(draft).toMatchObject({ status: 'draft', version: 1, budgetFen: 3_203, entityName: entity.name, number: null, sector: 'water' });
+    expect(draft).toMatchObject({
+      status: 'draft',
+      version: 1,
+      budgetFen: 3_203,
+      entityName: entity.name,
+      number: null,
+      sector: 'water',
+    });
     expect(draft.lines.map(({ catalogueName, unitEn }) => [catalogueName, unitEn])).toEqual([
       ['蓄水池', 'pond'],
       ['脐橙苗木', 'sapling'],
@@ -23,7 +46,12 @@ describe('drafting a plan', () => {
   });
 
   it.each<[string, Partial<Plan>, string, string]>([
-    ['an unknown catalogue item', { lines: [line({ catalogueCode: 'Z99' })] }, 'lines[0].catalogueCode', 'unknown_catalogue_item'],
+    [
+      'an unknown catalogue item',
+      { lines: [line({ catalogueCode: 'Z99' })] },
+      'lines[0].catalogueCode',
+      'unknown_catalogue_item',
+    ],
     [
       'a division that does not exist',
       { lines: [line({ beneficiaryDivisions: ['360725999'] })] },
@@ -55,22 +83,42 @@ describe('drafting a plan', () => {
       'duplicate',
     ],
     ['negative fen', { lines: [line({ budgetFen: -1 })] }, 'lines[0].budgetFen', 'too_small'],
-    ['fractional fen', { lines: [line({ unitPriceFen: 10.5, budgetFen: 11 })] }, 'lines[0].unitPriceFen', 'type'],
+    [
+      'fractional fen',
+      { lines: [line({ unitPriceFen: 10.5, budgetFen: 11 })] },
+      'lines[0].unitPriceFen',
+      'type',
+    ],
     [
       'a line that is not quantity × price',
       { lines: [line(), line({ quantity: 3, unitPriceFen: 100, budgetFen: 301 })] },
       'lines[1].budgetFen',
       'line_amount',
     ],
-    ['money beyond what is exact', { lines: [1, 2].map(() => line({ unitPriceFen: Number.MAX_SAFE_INTEGER })) }, 'lines', 'sum_too_big'],
+    [
+      'money beyond what is exact',
+      { lines: [1, 2].map(() => line({ unitPriceFen: Number.MAX_SAFE_INTEGER })) },
+      'lines',
+      'sum_too_big',
+    ],
     [
       'a funding source named twice',
       { funding: [1, 2].map(() => ({ source: 'donation' as const, amountFen: 1 })) },
       'funding[1].source',
       'duplicate',
     ],
-    ['poverty alleviation without saying for whom', { purposeStatement: undefined }, 'purposeStatement', 'required'],
-    ['an end before its start', { plannedStart: '2019-05-02', plannedEnd: '2019-05-01' }, 'plannedEnd', 'date_order'],
+    [
+      'poverty alleviation without saying for whom',
+      { purposeStatement: undefined },
+      'purposeStatement',
+      'required',
+    ],
+    [
+      'an end before its start',
+      { plannedStart: '2019-05-02', plannedEnd: '2019-05-01' },
+      'plannedEnd',
+      'date_order',
+    ],
     ['a fiscal year long past', { fiscalYear: YEAR - 2 }, 'fiscalYear', 'too_small'],
     ['a fiscal year far off', { fiscalYear: YEAR + 2 }, 'fiscalYear', 'too_big'],
   ])('refuses %s, naming the field, and stores nothing', async (_, wrong, field, reason) => {
@@ -85,9 +133,16 @@ describe('drafting a plan', () => {
 
   it('names every unknown item and division at once', async () => {
     const entity = await filing.entityWith(0);
-    const lines = [line({ catalogueCode: 'X' }), line({ beneficiaryDivisions: ['999999'], catalogueCode: '' })];
+    const lines = [
+      line({ catalogueCode: 'X' }),
+      line({ beneficiaryDivisions: ['999999'], catalogueCode: '' }),
+    ];
     await expect(filing.draft(entity, plan({ lines }))).rejects.toMatchObject({
-      fields: [{ field: 'lines[0].catalogueCode' }, { field: 'lines[1].catalogueCode' }, { field: 'lines[1].beneficiaryDivisions[0]' }],
+      fields: [
+        { field: 'lines[0].catalogueCode' },
+        { field: 'lines[1].catalogueCode' },
+        { field: 'lines[1].beneficiaryDivisions[0]' },
+      ],
     });
   });
 
@@ -96,7 +151,9 @@ describe('drafting a plan', () => {
     const sent = plan();
     const first = await filing.draft(entity, sent, { idempotencyKey: 'draft-1' });
     expect(await filing.draft(entity, sent, { idempotencyKey: 'draft-1' })).toEqual(first);
-    await expect(filing.draft(entity, plan({ title: '别的' }), { idempotencyKey: 'draft-1' })).rejects.toMatchObject({
+    await expect(
+      filing.draft(entity, plan({ title: '别的' }), { idempotencyKey: 'draft-1' }),
+    ).rejects.toMatchObject({
       code: 'idempotency_mismatch',
     });
     const before = await stored();
@@ -106,11 +163,19 @@ describe('drafting a plan', () => {
 
   it('is for clerks of an active purchasing entity only', async () => {
     const entity = await filing.entityWith(0);
-    await expect(filing.draft(entity, plan(), { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(filing.draft({ ...entity, id: '0190f000-0000-7000-8000-00000000dead' }, plan())).rejects.toMatchObject({
+    await expect(filing.draft(entity, plan(), { as: filing.reviewer })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      filing.draft({ ...entity, id: '0190f000-0000-7000-8000-00000000dead' }, plan()),
+    ).rejects.toMatchObject({
       code: 'not_found',
     });
-    await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
+    await filing.service.call(
+      FILING.entities.suspend,
+      { id: entity.id, reason: '整顿' },
+      { as: filing.admin },
+    );
     await expect(filing.draft(entity, plan())).rejects.toMatchObject({ code: 'entity_suspended' });
     await filing.service.call(FILING.entities.reactivate, { id: entity.id }, { as: filing.admin });
     expect(await filing.draft(entity, plan())).toMatchObject({ status: 'draft' });
@@ -128,12 +193,20 @@ describe('drafting a plan', () => {
     );
     expect(revised).toMatchObject({ title: '改过的', budgetFen: 700, version: 2, status: 'draft' });
     const again = { id: draft.id, version: 1, ...plan() };
-    await expect(filing.service.call(FILING.filings.revise, again, { as })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(filing.service.call(FILING.filings.revise, again, { as })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     await filing.service.call(FILING.filings.submit, { id: draft.id }, { as });
-    await expect(filing.service.call(FILING.filings.revise, { ...again, version: 4 }, { as })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.filings.revise, { ...again, version: 4 }, { as }),
+    ).rejects.toMatchObject({
       code: 'invalid_transition',
     });
-    const list = await filing.service.call(FILING.filings.list, { filter: { beneficiaryDivision: YANGMEI, entityId: entity.id } }, { as });
+    const list = await filing.service.call(
+      FILING.filings.list,
+      { filter: { beneficiaryDivision: YANGMEI, entityId: entity.id } },
+      { as },
+    );
     expect(list.items.map(({ id }) => id)).toEqual([draft.id]);
   });
 
@@ -141,13 +214,19 @@ describe('drafting a plan', () => {
     const entity = await filing.entityWith(0);
     const as = filing.clerkOf(entity);
     const effectiveAt = '2019-03-01T02:00:00Z';
-    await expect(filing.draft(entity, plan(), { as: { ...as, backdating: false }, effectiveAt })).rejects.toMatchObject({
+    await expect(
+      filing.draft(entity, plan(), { as: { ...as, backdating: false }, effectiveAt }),
+    ).rejects.toMatchObject({
       code: 'backdating_forbidden',
     });
     const draft = await filing.draft(entity, plan({ fiscalYear: 2019 }), { effectiveAt });
     expect(draft.draftedAt).toBe('2019-03-01T02:00:00.000Z');
     await expect(
-      filing.service.call(FILING.filings.submit, { id: draft.id }, { as, effectiveAt: '2019-02-01T00:00:00Z' }),
+      filing.service.call(
+        FILING.filings.submit,
+        { id: draft.id },
+        { as, effectiveAt: '2019-02-01T00:00:00Z' },
+      ),
     ).rejects.toMatchObject({
       code: 'validation_failed',
       fields: [{ field: 'Effective-At', reason: 'too_early' }],

@@ -40,12 +40,20 @@ export class FilingsService {
   }
 
   @Handles(FILING.filings.revise)
-  async revise({ id, version, workingCopyId, ...plan }: InputOf<typeof FILING.filings.revise>, call: Call): Promise<Filing> {
+  async revise(
+    { id, version, workingCopyId, ...plan }: InputOf<typeof FILING.filings.revise>,
+    call: Call,
+  ): Promise<Filing> {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const filing = await lockFiling(tx, id, actor);
       const at = effectiveAt(call, filing.changedAt);
-      const step = FILINGS.take(filing, 'revise', { by: actor, at }, planContent(plan, filing.divisionCode, at));
+      const step = FILINGS.take(
+        filing,
+        'revise',
+        { by: actor, at },
+        planContent(plan, filing.divisionCode, at),
+      );
       if (version !== filing.version) throw new Problem('conflict');
       FILINGS.save(tx, step);
       saveBeneficiaries(tx, step.after);
@@ -65,7 +73,11 @@ export class FilingsService {
   }
 }
 
-export function draftOf(entity: PurchasingEntity, plan: z.output<typeof FilingFields>, at: Date): FilingRecord {
+export function draftOf(
+  entity: PurchasingEntity,
+  plan: z.output<typeof FilingFields>,
+  at: Date,
+): FilingRecord {
   return {
     ...planContent(plan, entity.divisionCode, at),
     id: v7(),

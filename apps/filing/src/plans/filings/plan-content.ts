@@ -11,19 +11,24 @@ type Plan = z.output<typeof FilingFields>;
 export type FingerprintedContent = PlanContent & { readonly fingerprint: string };
 
 /**
- * What a plan says, with what follows from it: names of the catalogue's items, the budget, and the fingerprint.
- * @throws Problem `validation_failed` naming every unknown item, every division that is unknown or outside the entity's county, and a year that cannot be
+ * What a plan says, with what follows from it: names of the catalogue's items, the budget, and the
+ * fingerprint.
+ * @throws Problem `validation_failed` naming every unknown item, every division that is unknown or outside
+ * the entity's county, and a year that cannot be
  */
 export function planContent(plan: Plan, entityDivision: string, at: Date): FingerprintedContent {
   return contentOf(plan, [...yearFaults(plan.fiscalYear, at), ...planFaults(plan, countyOf(entityDivision))]);
 }
 
 /**
- * What an amendment makes of a filed plan, whose fiscal year and purpose stay: its money is another year's, and another
- * purpose is another plan.
+ * What an amendment makes of a filed plan, whose fiscal year and purpose stay: its money is another year's,
+ * and another purpose is another plan.
  * @throws Problem `validation_failed`, as above
  */
-export function amendedContent(plan: Plan, filed: Pick<Filing, 'fiscalYear' | 'purpose' | 'divisionCode'>): FingerprintedContent {
+export function amendedContent(
+  plan: Plan,
+  filed: Pick<Filing, 'fiscalYear' | 'purpose' | 'divisionCode'>,
+): FingerprintedContent {
   const fixed = (['fiscalYear', 'purpose'] as const)
     .filter((field) => plan[field] !== filed[field])
     .map((field) => ({ field, reason: 'unchangeable' }));
@@ -54,7 +59,9 @@ function contentOf(plan: Plan, faults: readonly FieldFault[]): FingerprintedCont
 
 const planFaults = (plan: Plan, county: string): FieldFault[] => [
   ...plan.lines.flatMap((line, i) => lineFaults(line, `lines[${i}]`, county)),
-  ...(plan.purposeEvidence?.villages ?? []).flatMap((code, i) => divisionFaults(code, `purposeEvidence.villages[${i}]`, county)),
+  ...(plan.purposeEvidence?.villages ?? []).flatMap((code, i) =>
+    divisionFaults(code, `purposeEvidence.villages[${i}]`, county),
+  ),
 ];
 
 /** A plan is for the year it is made in, the one before (late), or the one after (early). */
@@ -66,17 +73,36 @@ function yearFaults(fiscalYear: number, at: Date): FieldFault[] {
 }
 
 function lineFaults(line: Plan['lines'][number], field: string, county: string): FieldFault[] {
-  const item = findCatalogueItem(line.catalogueCode) ? [] : [{ field: `${field}.catalogueCode`, reason: 'unknown_catalogue_item' }];
-  return [...item, ...line.beneficiaryDivisions.flatMap((code, i) => divisionFaults(code, `${field}.beneficiaryDivisions[${i}]`, county))];
+  const item = findCatalogueItem(line.catalogueCode)
+    ? []
+    : [{ field: `${field}.catalogueCode`, reason: 'unknown_catalogue_item' }];
+  return [
+    ...item,
+    ...line.beneficiaryDivisions.flatMap((code, i) =>
+      divisionFaults(code, `${field}.beneficiaryDivisions[${i}]`, county),
+    ),
+  ];
 }
 
 function divisionFaults(code: string, field: string, county: string): FieldFault[] {
   if (!divisionExists(code)) return [{ field, reason: 'unknown_division' }];
-  return isWithin(code, county) ? [] : [{ field, reason: 'outside_division', params: { division: nameAndCode(county) } }];
+  return isWithin(code, county)
+    ? []
+    : [{ field, reason: 'outside_division', params: { division: nameAndCode(county) } }];
 }
 
 /** The line with the names its catalogue item has today; a line without an item has been refused before. */
 function describedLine(line: Plan['lines'][number]): Filing['lines'] {
   const item = findCatalogueItem(line.catalogueCode);
-  return item ? [{ ...line, catalogueName: item.name, catalogueNameEn: item.nameEn, unit: item.unit, unitEn: item.unitEn }] : [];
+  return item
+    ? [
+        {
+          ...line,
+          catalogueName: item.name,
+          catalogueNameEn: item.nameEn,
+          unit: item.unit,
+          unitEn: item.unitEn,
+        },
+      ]
+    : [];
 }

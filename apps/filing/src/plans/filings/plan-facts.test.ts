@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => filing?.stop());
 
 const superuser = <R extends object>(sql: string, params: unknown[] = []) =>
-  withClient(filing.service.testDatabase.superuserUrl, async (client) => (await client.query<R>(sql, params)).rows);
+  withClient(
+    filing.service.testDatabase.superuserUrl,
+    async (client) => (await client.query<R>(sql, params)).rows,
+  );
 
 /** So many more plans like one, each submitted twenty minutes before the next. */
 async function multiply(id: string): Promise<void> {
@@ -109,13 +112,23 @@ describe('what the rules look at', () => {
     const seenBy = (id: string) =>
       filing.service.database.system('36', async (tx) => {
         const record = await tx.manager.findOneByOrFail(FilingRecord, { id });
-        return (await planFacts(tx, record, { status: 'active' })).earlier.map(({ amountFen }) => amountFen).toSorted((a, b) => a - b);
+        return (await planFacts(tx, record, { status: 'active' })).earlier
+          .map(({ amountFen }) => amountFen)
+          .toSorted((a, b) => a - b);
       });
     expect(await seenBy(first.id)).toEqual([60_000, 5_000_000]);
     expect(await seenBy(second.id)).toEqual([110_000]);
-    await filing.service.call(FILING.filings.cancel, { id: second.id, reason: '项目取消' }, { as: filing.clerkOf(entity) });
+    await filing.service.call(
+      FILING.filings.cancel,
+      { id: second.id, reason: '项目取消' },
+      { as: filing.clerkOf(entity) },
+    );
     expect(await seenBy(first.id)).toEqual([60_000]);
-    await filing.service.call(FILING.filings.return, { id: third.id, reason: '请补充材料' }, { as: filing.reviewer });
+    await filing.service.call(
+      FILING.filings.return,
+      { id: third.id, reason: '请补充材料' },
+      { as: filing.reviewer },
+    );
     expect(await seenBy(first.id)).toEqual([]);
     expect(await differences()).toEqual([]);
   });

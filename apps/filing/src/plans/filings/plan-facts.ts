@@ -19,8 +19,8 @@ interface FactsRow extends SettingRows {
 }
 
 /**
- * What the rules look at, as it is now, in one statement. The caller holds the entity's lock, or has asked for it, so that
- * it stays so until the transaction ends. `at` is when the plan is judged.
+ * What the rules look at, as it is now, in one statement. The caller holds the entity's lock, or has asked
+ * for it, so that it stays so until the transaction ends. `at` is when the plan is judged.
  */
 export async function planFacts(
   tx: ReadTransaction,
@@ -29,12 +29,15 @@ export async function planFacts(
   at: Date = filing.changedAt,
 ): Promise<PlanFacts> {
   const on = businessDate(at);
-  const lines = filing.lines.map(({ catalogueCode, catalogueName, catalogueNameEn, budgetFen, beneficiaryDivisions }) => {
-    const place = { group: groupOf(catalogueCode), category: categoryOf(catalogueCode) };
-    return { catalogueCode, catalogueName, catalogueNameEn, budgetFen, beneficiaryDivisions, ...place };
-  });
+  const lines = filing.lines.map(
+    ({ catalogueCode, catalogueName, catalogueNameEn, budgetFen, beneficiaryDivisions }) => {
+      const place = { group: groupOf(catalogueCode), category: categoryOf(catalogueCode) };
+      return { catalogueCode, catalogueName, catalogueNameEn, budgetFen, beneficiaryDivisions, ...place };
+    },
+  );
   const found = await lookUp(tx, filing, on, [...new Set(lines.map(({ category }) => category))]);
-  const { purpose, method, smallEnterprisePercent, singleSource, purposeEvidence, plannedStart, funding } = filing;
+  const { purpose, method, smallEnterprisePercent, singleSource, purposeEvidence, plannedStart, funding } =
+    filing;
   return {
     on,
     submittedOn: businessDate(filing.submittedAt ?? at),
@@ -53,17 +56,32 @@ export async function planFacts(
   };
 }
 
-async function lookUp(tx: ReadTransaction, filing: FilingRecord, on: string, categories: readonly string[]): Promise<FactsRow> {
+async function lookUp(
+  tx: ReadTransaction,
+  filing: FilingRecord,
+  on: string,
+  categories: readonly string[],
+): Promise<FactsRow> {
   const { countyCode, entityId, fiscalYear, id, fingerprint } = filing;
   const first = addDays(on, 1 - LONGEST_WINDOW_DAYS);
-  const row = await tx.one<FactsRow>(FACTS, [countyCode, entityId, fiscalYear, id, fingerprint, on, first, categories]);
+  const row = await tx.one<FactsRow>(FACTS, [
+    countyCode,
+    entityId,
+    fiscalYear,
+    id,
+    fingerprint,
+    on,
+    first,
+    categories,
+  ]);
   if (!row) throw new Error('the facts of a plan are one row');
   return row;
 }
 
 const SAME_ENTITY = `f.county_code = $1 AND f.entity_id = $2 AND f.id <> $4 AND f.status IN ('in_review', 'filed', 'executing', 'completed')`;
 
-const SPENT = 's.county_code = $1 AND s.entity_id = $2 AND s.category = c.category AND s.on_day BETWEEN $7::date AND $6::date';
+const SPENT =
+  's.county_code = $1 AND s.entity_id = $2 AND s.category = c.category AND s.on_day BETWEEN $7::date AND $6::date';
 /** Each spends 10,000 yuan at least: so many of a category reach whatever threshold there is. */
 const MOST_EARLIER = 1_000;
 
@@ -92,15 +110,27 @@ const FACTS = `
     ${settingColumns('$1', '$6::date')}`;
 
 /** What the plan itself has reserved, it may use. */
-const withOwn = (available: FactsRow['available'], { quotaHeld, funding }: FilingRecord): FactsRow['available'] => ({
+const withOwn = (
+  available: FactsRow['available'],
+  { quotaHeld, funding }: FilingRecord,
+): FactsRow['available'] => ({
   ...available,
   ...(quotaHeld === 'reserved'
-    ? Object.fromEntries(funding.map(({ source, amountFen }) => [source, (available[source] ?? 0) + amountFen]))
+    ? Object.fromEntries(
+        funding.map(({ source, amountFen }) => [source, (available[source] ?? 0) + amountFen]),
+      )
     : {}),
 });
 
 /** First and last day included, by the county's calendar; null without a notice. */
-async function noticeWorkingDays(tx: ReadTransaction, { countyCode, singleSource }: FilingRecord): Promise<number | null> {
+async function noticeWorkingDays(
+  tx: ReadTransaction,
+  { countyCode, singleSource }: FilingRecord,
+): Promise<number | null> {
   if (!singleSource) return null;
-  return workingDaysBetween(addDays(singleSource.noticeFrom, -1), singleSource.noticeTo, await calendarOf(tx, countyCode));
+  return workingDaysBetween(
+    addDays(singleSource.noticeFrom, -1),
+    singleSource.noticeTo,
+    await calendarOf(tx, countyCode),
+  );
 }

@@ -1,7 +1,16 @@
 import { FILING } from '@yinhu/contracts/filing';
 import { addDays, businessDate, endOfDay } from '@yinhu/contracts/kernel';
 import { withClient } from '@yinhu/testing';
-import { COUNTY, type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling } from '../../../test/filing-fixture.ts';
+import {
+  COUNTY,
+  type Detail,
+  type Filing,
+  line,
+  NEIGHBOUR,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../../test/filing-fixture.ts';
 import { reviewDueAt } from './review-clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -21,9 +30,17 @@ describe('the clock of a review', () => {
   });
   afterAll(() => filing.stop());
 
-  const submitAt = async (local: string, purpose: 'poverty_alleviation' | 'ordinary' = 'poverty_alleviation', divisionCode = COUNTY) => {
+  const submitAt = async (
+    local: string,
+    purpose: 'poverty_alleviation' | 'ordinary' = 'poverty_alleviation',
+    divisionCode = COUNTY,
+  ) => {
     const entity = await filing.entityWith(0, { divisionCode });
-    return filing.submit(entity, { ...wanting(divisionCode), purpose }, { effectiveAt: new Date(`${local}+08:00`).toISOString() });
+    return filing.submit(
+      entity,
+      { ...wanting(divisionCode), purpose },
+      { effectiveAt: new Date(`${local}+08:00`).toISOString() },
+    );
   };
 
   it.each([
@@ -45,7 +62,9 @@ describe('the clock of a review', () => {
     await filing.service.call(FILING.calendar.import, { periods: [closed] }, { as: filing.admin });
     expect(dueDay(await submitAt('2019-08-02T10:00'))).toBe('2019-08-07');
     expect(dueDay(await submitAt('2019-08-02T10:00', 'poverty_alleviation', NEIGHBOUR))).toBe('2019-08-05');
-    expect(dueDay(await filing.service.call(FILING.filings.get, { id: before.id }, { as: filing.reviewer }))).toBe('2019-08-05');
+    expect(
+      dueDay(await filing.service.call(FILING.filings.get, { id: before.id }, { as: filing.reviewer })),
+    ).toBe('2019-08-05');
   });
 
   it('takes the term in effect on the day, the county’s before the province’s', async () => {
@@ -55,10 +74,15 @@ describe('the clock of a review', () => {
       ['3607', 'ordinary', '2018-06-01', 4],
     ];
     await withClient(filing.service.testDatabase.superuserUrl, async (superuser) => {
-      for (const term of terms) await superuser.query('INSERT INTO review_term VALUES ($1, $2, $3, $4)', term);
+      for (const term of terms)
+        await superuser.query('INSERT INTO review_term VALUES ($1, $2, $3, $4)', term);
     });
     const due = async (county: string, day: string) =>
-      businessDate(await filing.service.database.system(county, (tx) => reviewDueAt(tx, county, 'ordinary', endOfDay(day))));
+      businessDate(
+        await filing.service.database.system(county, (tx) =>
+          reviewDueAt(tx, county, 'ordinary', endOfDay(day)),
+        ),
+      );
     expect(await due(COUNTY, '2018-04-16')).toBe('2018-04-19');
     expect(await due(COUNTY, '2018-06-04')).toBe('2018-06-06');
     expect(await due(NEIGHBOUR, '2018-06-04')).toBe('2018-06-08');
@@ -73,8 +97,13 @@ describe('the clock of a review', () => {
     const decide = { ...at('2019-12-02T09:30'), as: filing.reviewer };
     const returned = await filing.service.call(FILING.filings.return, { id, reason: '资金不平' }, decide);
     expect(returned.dueAt).toBeNull();
-    expect((await filing.service.call(FILING.filings.submit, { id }, at('2019-12-03T09:00'))).dueAt).not.toBeNull();
-    expect((await filing.service.call(FILING.filings.cancel, { id, reason: '不买了' }, at('2019-12-06T09:00'))).dueAt).toBeNull();
+    expect(
+      (await filing.service.call(FILING.filings.submit, { id }, at('2019-12-03T09:00'))).dueAt,
+    ).not.toBeNull();
+    expect(
+      (await filing.service.call(FILING.filings.cancel, { id, reason: '不买了' }, at('2019-12-06T09:00')))
+        .dueAt,
+    ).toBeNull();
     const runs = await filing.service.database.system(COUNTY, (tx) =>
       tx.query(
         'SELECT outcome, working_minutes AS minutes, ended_at <= due_at AS kept FROM filing_review WHERE filing_id = $1 ORDER BY version',
@@ -98,16 +127,31 @@ describe('the clock of a review', () => {
       const input = wanting(county, Date.parse(from) / HOUR_MS);
       const { id } = await filing.submit(entity, input, { effectiveAt: local(from) });
       const who = action === 'cancel' ? as : reviewer;
-      return filing.service.call(FILING.filings[action], { id, reason: '经审核' }, { as: who, effectiveAt: local(to) });
+      return filing.service.call(
+        FILING.filings[action],
+        { id, reason: '经审核' },
+        { as: who, effectiveAt: local(to) },
+      );
     };
     await run('2019-03-04T09:00', '2019-03-04T11:00', 'approve');
     await run('2019-03-05T09:00', '2019-03-05T15:00', 'return');
     await run('2019-03-29T16:00', '2019-04-02T10:00', 'reject');
     await run('2019-04-08T09:00', '2019-04-12T09:00', 'cancel');
-    const rulesFile = plan({ fiscalYear: 2019, lines: [line({ beneficiaryDivisions: [county], unitPriceFen: 999 })] });
-    await filing.submit(entity, { ...rulesFile, plannedStart: '2019-05-01' }, { effectiveAt: local('2019-03-31T23:30') });
+    const rulesFile = plan({
+      fiscalYear: 2019,
+      lines: [line({ beneficiaryDivisions: [county], unitPriceFen: 999 })],
+    });
+    await filing.submit(
+      entity,
+      { ...rulesFile, plannedStart: '2019-05-01' },
+      { effectiveAt: local('2019-03-31T23:30') },
+    );
     const ask = (code: string, who = reviewer) =>
-      filing.service.call(FILING.reviews.measures, { code, from: '2019-03-01', to: '2019-04-30' }, { as: who });
+      filing.service.call(
+        FILING.reviews.measures,
+        { code, from: '2019-03-01', to: '2019-04-30' },
+        { as: who },
+      );
     const { total, months, counties } = await ask(county);
     expect(total).toEqual({
       filed: 2,

@@ -14,11 +14,16 @@ export interface OpenReview {
 }
 
 /**
- * When the answer to a plan (or an amendment) sent to review at this instant is due: the last instant of the n-th working
- * day after that day, in Shanghai and by the county's calendar; n is the term in effect. A clock that runs keeps its end,
- * whatever is entered into the calendar later.
+ * When the answer to a plan (or an amendment) sent to review at this instant is due: the last instant of the
+ * n-th working day after that day, in Shanghai and by the county's calendar; n is the term in effect. A clock
+ * that runs keeps its end, whatever is entered into the calendar later.
  */
-export async function reviewDueAt(tx: ReadTransaction, countyCode: string, purpose: Filing['purpose'], at: Date): Promise<Date> {
+export async function reviewDueAt(
+  tx: ReadTransaction,
+  countyCode: string,
+  purpose: Filing['purpose'],
+  at: Date,
+): Promise<Date> {
   const day = businessDate(at);
   const divisions = [2, 4, 6].map((length) => countyCode.slice(0, length));
   const term = await tx.one<{ workingDays: number }>(
@@ -32,15 +37,14 @@ export async function reviewDueAt(tx: ReadTransaction, countyCode: string, purpo
 }
 
 /** Starts the clock of a plan that a step has just sent to review. */
-export function startClock(tx: Transaction, { id, version, divisionCode, entityId, changedAt, dueAt }: FilingRecord): void {
-  tx.write(`INSERT INTO filing_review (filing_id, version, division_code, entity_id, started_at, due_at) VALUES ($1, $2, $3, $4, $5, $6)`, [
-    id,
-    version,
-    divisionCode,
-    entityId,
-    changedAt,
-    dueAt,
-  ]);
+export function startClock(
+  tx: Transaction,
+  { id, version, divisionCode, entityId, changedAt, dueAt }: FilingRecord,
+): void {
+  tx.write(
+    `INSERT INTO filing_review (filing_id, version, division_code, entity_id, started_at, due_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, version, divisionCode, entityId, changedAt, dueAt],
+  );
 }
 
 /** The clock that runs for a plan, locked. @throws Problem `conflict` when it has ended meanwhile */
@@ -57,7 +61,12 @@ export async function lockClock(tx: Transaction, { countyCode, id }: FilingRecor
 type Outcome = 'filed' | 'returned' | 'rejected' | 'cancelled';
 
 /** Stops the clock that runs for a plan, and keeps what it showed. */
-export async function stopClock(tx: Transaction, filing: FilingRecord, outcome: Outcome, at: Date): Promise<void> {
+export async function stopClock(
+  tx: Transaction,
+  filing: FilingRecord,
+  outcome: Outcome,
+  at: Date,
+): Promise<void> {
   const { startedAt } = await lockClock(tx, filing);
   const hours = workingHoursBetween(startedAt, at, await calendarOf(tx, filing.countyCode));
   tx.write(

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { balanceOf, movementsBetween } from '../../register/quotas/quota-ledger.ts';
 import { amendmentMovements } from './amendment-movements.ts';
 
-const share = fc.record({ source: fc.constantFrom(...FundingSource.options), amountFen: fc.integer({ min: 1, max: 1_000 }) });
+const share = fc.record({
+  source: fc.constantFrom(...FundingSource.options),
+  amountFen: fc.integer({ min: 1, max: 1_000 }),
+});
 const funding = fc.uniqueArray(share, { selector: ({ source }) => source, minLength: 1 });
 
 describe('an amendment’s movements', () => {
@@ -24,7 +27,8 @@ describe('an amendment’s movements', () => {
       fc.property(fc.array(funding, { minLength: 1, maxLength: 6 }), (contents) => {
         const [first = []] = contents;
         const ledger = movementsBetween('none', 'committed', first);
-        for (const [i, next] of contents.slice(1).entries()) ledger.push(...amendmentMovements(contents[i] ?? [], next));
+        for (const [i, next] of contents.slice(1).entries())
+          ledger.push(...amendmentMovements(contents[i] ?? [], next));
         for (const source of FundingSource.options) {
           const committed = contents.at(-1)?.find((one) => one.source === source)?.amountFen ?? 0;
           expect(balanceOf(ledger.filter((one) => one.source === source)).committedFen).toBe(committed);

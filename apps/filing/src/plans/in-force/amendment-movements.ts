@@ -3,7 +3,10 @@ import type { Movement } from '../../register/quotas/quota-ledger.ts';
 
 type Funding = Filing['funding'];
 
-/** The entries of the ledger that bring what a filed plan has committed from one funding to another: the differences only. */
+/**
+ * The entries of the ledger that bring what a filed plan has committed from one funding to another: the
+ * differences only.
+ */
 export function amendmentMovements(before: Funding, after: Funding): Movement[] {
   const [was, is] = [bySource(before), bySource(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((source): Movement[] => {
@@ -13,4 +16,5 @@ export function amendmentMovements(before: Funding, after: Funding): Movement[] 
   });
 }
 
-const bySource = (funding: Funding): Map<FundingSource, number> => new Map(funding.map(({ source, amountFen }) => [source, amountFen]));
+const bySource = (funding: Funding): Map<FundingSource, number> =>
+  new Map(funding.map(({ source, amountFen }) => [source, amountFen]));

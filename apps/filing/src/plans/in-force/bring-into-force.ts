@@ -22,9 +22,9 @@ interface Cause {
 }
 
 /**
- * Replaces the content of a filed plan by that of its open amendment: a new version under the same number, the quota
- * moved by the difference, what the entity has filed and what is public brought to it. The caller holds the locks of the
- * filing and its entity, and has seen that the quota covers it.
+ * Replaces the content of a filed plan by that of its open amendment: a new version under the same number,
+ * the quota moved by the difference, what the entity has filed and what is public brought to it. The caller
+ * holds the locks of the filing and its entity, and has seen that the quota covers it.
  */
 export async function bringIntoForce(
   tx: Transaction,
@@ -34,9 +34,16 @@ export async function bringIntoForce(
   cause: Cause,
 ): Promise<FilingStep> {
   const planVersion = filing.planVersion + 1;
-  const change = { ...content, fingerprint: linesFingerprint(content.fiscalYear, content.lines), planVersion };
+  const change = {
+    ...content,
+    fingerprint: linesFingerprint(content.fiscalYear, content.lines),
+    planVersion,
+  };
   const step = FILINGS.take(filing, 'amend', cause, change);
-  await moveQuota(tx, filing, amendmentMovements(filing.funding, content.funding), { ...cause, filingId: filing.id });
+  await moveQuota(tx, filing, amendmentMovements(filing.funding, content.funding), {
+    ...cause,
+    filingId: filing.id,
+  });
   await settleAmendment(tx, filing, { status: 'accepted', planVersion, ...cause });
   FILINGS.save(tx, step);
   saveBeneficiaries(tx, step.after);

@@ -14,7 +14,11 @@ interface Cause {
 }
 
 /** Cancels a plan and frees its money. The caller holds its lock. @throws Problem `invalid_transition` */
-export async function cancelPlan(tx: Transaction, filing: FilingRecord, { by, at, reason }: Cause): Promise<FilingRecord> {
+export async function cancelPlan(
+  tx: Transaction,
+  filing: FilingRecord,
+  { by, at, reason }: Cause,
+): Promise<FilingRecord> {
   const change = { cancelledAt: at, quotaHeld: 'none' as const, dueAt: null };
   const step = FILINGS.take(filing, 'cancel', { by, at, reason }, change);
   const entity = await lockEntityOf(tx, filing);

@@ -12,16 +12,34 @@ interface Cause {
 }
 
 /** Brings what the filing holds of its quotas to `next`, by entries in the ledger. */
-export async function holdQuota(tx: Transaction, filing: FilingRecord, next: Held, { by, at, reason = null }: Cause): Promise<void> {
-  await moveQuota(tx, filing, movementsBetween(filing.quotaHeld, next, filing.funding), { by, at, reason, filingId: filing.id });
+export async function holdQuota(
+  tx: Transaction,
+  filing: FilingRecord,
+  next: Held,
+  { by, at, reason = null }: Cause,
+): Promise<void> {
+  await moveQuota(tx, filing, movementsBetween(filing.quotaHeld, next, filing.funding), {
+    by,
+    at,
+    reason,
+    filingId: filing.id,
+  });
 }
 
 type FilingAct = 'file' | 'approve' | 'import';
 
 /** Commits the money and enters the plan in the register. The caller has seen that the quota covers it. */
-export async function filePlan(tx: Transaction, filing: FilingRecord, action: FilingAct, cause: Cause): Promise<FilingStep> {
+export async function filePlan(
+  tx: Transaction,
+  filing: FilingRecord,
+  action: FilingAct,
+  cause: Cause,
+): Promise<FilingStep> {
   const step = filingStep(filing, action, cause);
-  const [, registered] = await Promise.all([holdQuota(tx, filing, step.after.quotaHeld, cause), registerPlan(tx, step)]);
+  const [, registered] = await Promise.all([
+    holdQuota(tx, filing, step.after.quotaHeld, cause),
+    registerPlan(tx, step),
+  ]);
   return registered;
 }
 

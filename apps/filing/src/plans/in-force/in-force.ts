@@ -21,23 +21,36 @@ import { putOnShow, takeOffShow } from '../publishing/show.ts';
  */
 
 /**
- * Into force, first part: counted for its entity, its first version kept, and given its number. The county's other filings
- * wait from then on until the commit, so whatever can be asked before is asked before.
+ * Into force, first part: counted for its entity, its first version kept, and given its number. The county's
+ * other filings wait from then on until the commit, so whatever can be asked before is asked before.
  */
 export async function registerPlan(tx: Transaction, step: FilingStep): Promise<FilingStep> {
   const { after: filing } = step;
   countForEntity(tx, filing, { plans: 1, fen: filing.budgetFen });
   keepVersion(tx, step);
-  const number = await nextFilingNumber(tx, filing.countyCode, Number(businessDate(filing.changedAt).slice(0, 4)));
+  const number = await nextFilingNumber(
+    tx,
+    filing.countyCode,
+    Number(businessDate(filing.changedAt).slice(0, 4)),
+  );
   return { ...step, after: { ...filing, number } };
 }
 
-/** Into force, second part: certified, and put on show and among the open data where nothing speaks against it. */
-export async function publishPlan(tx: Transaction, step: FilingStep, entity: PurchasingEntity): Promise<void> {
+/**
+ * Into force, second part: certified, and put on show and among the open data where nothing speaks against
+ * it.
+ */
+export async function publishPlan(
+  tx: Transaction,
+  step: FilingStep,
+  entity: PurchasingEntity,
+): Promise<void> {
   issueCertificate(tx, step, entity);
   const guard = await guardOfFiled(tx, step.after);
   putOnShow(tx, step.after, guard);
-  await releasePlan(tx, step.after, entity, guard, { isFirst: step.action === 'file' || step.action === 'approve' });
+  await releasePlan(tx, step.after, entity, guard, {
+    isFirst: step.action === 'file' || step.action === 'approve',
+  });
 }
 
 /** A new version is in force in place of the one before; `reason` is why it was proposed. */
@@ -55,7 +68,10 @@ export async function replaceVersion(
   await refreshFilingFlags(tx, before, step.after.changedAt);
 }
 
-/** Out of force: no longer counted, on show or certified, said so in the open data; what was proposed for it is void. */
+/**
+ * Out of force: no longer counted, on show or certified, said so in the open data; what was proposed for it
+ * is void.
+ */
 export async function leaveForce(
   tx: Transaction,
   before: FilingRecord,
@@ -66,15 +82,19 @@ export async function leaveForce(
   countForEntity(tx, before, { plans: -1, fen: -before.budgetFen });
   takeOffShow(tx, before);
   cancelCertificates(tx, before, cause.at);
-  await releasePlan(tx, step.after, entity, await guardOf(tx, before.countyCode, [before.id]), { isFirst: false });
+  await releasePlan(tx, step.after, entity, await guardOf(tx, before.countyCode, [before.id]), {
+    isFirst: false,
+  });
   await settleAmendment(tx, before, { status: 'withdrawn', ...cause });
 }
 
-function countForEntity(tx: Transaction, { countyCode, entityId }: FilingRecord, { plans, fen }: { plans: number; fen: number }): void {
-  tx.write('UPDATE purchasing_entity SET filings = filings + $3, filed_fen = filed_fen + $4 WHERE county_code = $1 AND id = $2', [
-    countyCode,
-    entityId,
-    plans,
-    fen,
-  ]);
+function countForEntity(
+  tx: Transaction,
+  { countyCode, entityId }: FilingRecord,
+  { plans, fen }: { plans: number; fen: number },
+): void {
+  tx.write(
+    'UPDATE purchasing_entity SET filings = filings + $3, filed_fen = filed_fen + $4 WHERE county_code = $1 AND id = $2',
+    [countyCode, entityId, plans, fen],
+  );
 }

@@ -14,7 +14,9 @@ const SORT = { filedAt: 'f.filed_at', number: 'f.number', budgetFen: 'f.budget_f
 type Published = PublishedFiling;
 type PublishedRow = Omit<Published, 'filedAt'> & { readonly filedAt: Date };
 
-/** Filed plans as anyone may see them, signed in or not: read from the table that holds only public columns. */
+/**
+ * Filed plans as anyone may see them, signed in or not: read from the table that holds only public columns.
+ */
 @Controller()
 export class PublishedFilingsQueries {
   constructor(private readonly database: Database) {}
@@ -24,7 +26,10 @@ export class PublishedFilingsQueries {
     const page = await this.database.read(call, async (tx) => {
       const found = await searchFilings(tx, 'published_filing', filter.q, countyWithin(filter.divisionCode));
       const words: Conditions = found && 'grams' in found ? [['s.grams @> ?::int[]', found.grams]] : [];
-      const search = words.length > 0 ? ' JOIN filing_search s ON s.county_code = f.county_code AND s.filing_id = f.id' : '';
+      const search =
+        words.length > 0
+          ? ' JOIN filing_search s ON s.county_code = f.county_code AND s.filing_id = f.id'
+          : '';
       return pageOf<PublishedRow>(tx, {
         select: COLUMNS,
         from: `published_filing f${search}`,
@@ -60,8 +65,8 @@ export class PublishedFilingsQueries {
 const NUMBER_ONLY = /^[\d-]*$/;
 
 /**
- * Words are looked for in the plan as it is. Where some of it is starred out they must be in what is left, or a search for a
- * name would tell whose it is.
+ * Words are looked for in the plan as it is. Where some of it is starred out they must be in what is left, or
+ * a search for a name would tell whose it is.
  */
 const outsideMarks = (q = ''): Conditions =>
   NUMBER_ONLY.test(q.trim())

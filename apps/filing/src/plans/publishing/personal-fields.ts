@@ -5,8 +5,17 @@ type Plan = Pick<PlanContent, 'title' | 'purposeStatement' | 'lines' | 'singleSo
   readonly entityName: string;
 };
 
-/** The public fields of a plan that hold personal numbers: of one written before these were refused at saving. */
-export function personalFields({ title, entityName, purposeStatement, lines, singleSource, purposeEvidence }: Plan): PersonalField[] {
+/**
+ * The public fields of a plan that hold personal numbers: of one written before these were refused at saving.
+ */
+export function personalFields({
+  title,
+  entityName,
+  purposeStatement,
+  lines,
+  singleSource,
+  purposeEvidence,
+}: Plan): PersonalField[] {
   const texts: readonly (readonly [field: string, text: string | null | undefined])[] = [
     ['title', title],
     ['entityName', entityName],

@@ -3,8 +3,15 @@ import type { Transaction } from '@yinhu/database';
 import type { Guard } from '../../ocds/publication-guard.ts';
 import type { FilingRecord } from '../filings/filing.entity.ts';
 
-/** Puts what is public of a plan in force on show, without the words that are not for publication; nothing where it is withheld. */
-export function putOnShow(tx: Transaction, { countyCode, id, title, entityName }: FilingRecord, { withheld, words }: Guard): void {
+/**
+ * Puts what is public of a plan in force on show, without the words that are not for publication; nothing
+ * where it is withheld.
+ */
+export function putOnShow(
+  tx: Transaction,
+  { countyCode, id, title, entityName }: FilingRecord,
+  { withheld, words }: Guard,
+): void {
   if (withheld) return;
   tx.write(
     `INSERT INTO published_filing (id, division_code, number, entity_name, title, fiscal_year, purpose, method, budget_fen, filed_at)

@@ -9,11 +9,17 @@ const UNCHANGED: Trial = { dated: null, parameters: {} };
 
 const decided = (evidence: PlanFacts) => {
   const rules = judgePlan(evidence);
-  return { rules, evidence, outcome: filesItself(evidence, rules) ? ('filed' as const) : ('in_review' as const) };
+  return {
+    rules,
+    evidence,
+    outcome: filesItself(evidence, rules) ? ('filed' as const) : ('in_review' as const),
+  };
 };
 
 const codes = fc.constantFrom('A02010601', 'A07010300', 'B02030200', 'C02010100');
-const line = fc.record({ catalogueCode: codes, budgetFen: fc.integer({ min: 1, max: 600_000_000 }) }).map(lineFacts);
+const line = fc
+  .record({ catalogueCode: codes, budgetFen: fc.integer({ min: 1, max: 600_000_000 }) })
+  .map(lineFacts);
 const day = fc
   .date({ min: new Date('2018-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10));
@@ -62,8 +68,12 @@ describe('judging a past decision again', () => {
         const parameters = { NO_SPLITTING: { windowDays } };
         const after = decided({ ...evidence, settings: { ...evidence.settings, parameters } });
         const found = differenceOf(before, { dated: null, parameters });
-        const failing = ({ rules }: typeof before) => [...new Set(rules.filter(({ passed }) => !passed).map(({ code }) => code))];
-        expect(found === null).toBe(before.outcome === after.outcome && failing(before).join() === failing(after).join());
+        const failing = ({ rules }: typeof before) => [
+          ...new Set(rules.filter(({ passed }) => !passed).map(({ code }) => code)),
+        ];
+        expect(found === null).toBe(
+          before.outcome === after.outcome && failing(before).join() === failing(after).join(),
+        );
         if (found) expect([found.outcomeThen, found.outcomeNow]).toEqual([before.outcome, after.outcome]);
       }),
     );
@@ -71,24 +81,42 @@ describe('judging a past decision again', () => {
 
   it('shows what a changed rule saw then and sees now', () => {
     const before = decided(soundFacts());
-    const found = differenceOf(before, { dated: null, parameters: { PURPOSE_EVIDENCED: { households: 30 } } });
+    const found = differenceOf(before, {
+      dated: null,
+      parameters: { PURPOSE_EVIDENCED: { households: 30 } },
+    });
     expect(found).toEqual({
       outcomeThen: 'filed',
       outcomeNow: 'in_review',
       changes: [
         {
           code: 'PURPOSE_EVIDENCED',
-          before: [expect.objectContaining({ passed: true, facts: expect.objectContaining({ neededHouseholds: 1 }) })],
-          after: [expect.objectContaining({ passed: false, facts: expect.objectContaining({ neededHouseholds: 30 }) })],
+          before: [
+            expect.objectContaining({
+              passed: true,
+              facts: expect.objectContaining({ neededHouseholds: 1 }),
+            }),
+          ],
+          after: [
+            expect.objectContaining({
+              passed: false,
+              facts: expect.objectContaining({ neededHouseholds: 30 }),
+            }),
+          ],
         },
       ],
     });
   });
 
   it('counts a rule that came later as one that held nothing against the plan then', () => {
-    const before = decided(soundFacts({ on: '2019-05-10', submittedOn: '2019-05-10', plannedStart: '2019-05-01' }));
+    const before = decided(
+      soundFacts({ on: '2019-05-10', submittedOn: '2019-05-10', plannedStart: '2019-05-01' }),
+    );
     expect(before.outcome).toBe('filed');
-    const found = differenceOf(before, { dated: { on: '2025-06-10', settings: soundFacts().settings }, parameters: {} });
+    const found = differenceOf(before, {
+      dated: { on: '2025-06-10', settings: soundFacts().settings },
+      parameters: {},
+    });
     expect(found).toMatchObject({
       outcomeNow: 'in_review',
       changes: [{ code: 'NOT_AFTER_THE_FACT', before: [], after: [{ passed: false }] }],

@@ -24,9 +24,15 @@ export interface Trial {
 export type Verdict = Pick<ReplayDifference, 'outcomeThen' | 'outcomeNow' | 'changes'>;
 
 /** What the rules say now. Nothing but what the decision was made on is looked at. */
-export function judgeAgain({ evidence }: Pick<Decided, 'evidence'>, { dated, parameters }: Trial): RuleOutcome[] {
+export function judgeAgain(
+  { evidence }: Pick<Decided, 'evidence'>,
+  { dated, parameters }: Trial,
+): RuleOutcome[] {
   const settings = dated?.settings ?? evidence.settings;
-  return judgePlan(evidence, dated?.on ?? evidence.on, { ...settings, parameters: overlaid(settings.parameters, parameters) });
+  return judgePlan(evidence, dated?.on ?? evidence.on, {
+    ...settings,
+    parameters: overlaid(settings.parameters, parameters),
+  });
 }
 
 /** How the decision would differ, or a rule's verdict; null where it would not. */
@@ -37,10 +43,13 @@ export function differenceOf(decided: Decided, trial: Trial): Verdict | null {
   const changes = codes
     .map((code) => ({ code, before: ofRule(decided.rules, code), after: ofRule(now, code) }))
     .filter((change) => holds(change.before) !== holds(change.after));
-  return outcomeNow === decided.outcome && changes.length === 0 ? null : { outcomeThen: decided.outcome, outcomeNow, changes };
+  return outcomeNow === decided.outcome && changes.length === 0
+    ? null
+    : { outcomeThen: decided.outcome, outcomeNow, changes };
 }
 
-const ofRule = (outcomes: readonly RuleOutcome[], code: string): RuleOutcome[] => outcomes.filter((outcome) => outcome.code === code);
+const ofRule = (outcomes: readonly RuleOutcome[], code: string): RuleOutcome[] =>
+  outcomes.filter((outcome) => outcome.code === code);
 
 /** A rule that is not in force holds nothing against a plan. */
 export const holds = (outcomes: readonly RuleOutcome[]): boolean => outcomes.every(({ passed }) => passed);

@@ -16,11 +16,16 @@ import {
 export const BATCH = 1_000;
 
 /**
- * Judges the next decisions of a replay. What it finds and how far it has come are stored together: whoever goes on after a
- * crash finds nothing twice and misses nothing.
+ * Judges the next decisions of a replay. What it finds and how far it has come are stored together: whoever
+ * goes on after a crash finds nothing twice and misses nothing.
  * @returns false when there is nothing more to do: finished, cancelled, or taken over by another worker
  */
-export function replayBatch(database: Database, key: ReplayKey, worker: string, size = BATCH): Promise<boolean> {
+export function replayBatch(
+  database: Database,
+  key: ReplayKey,
+  worker: string,
+  size = BATCH,
+): Promise<boolean> {
   return database.system(key.countyCode, async (tx) => {
     const replay = await holdReplay(tx, key, worker);
     if (!replay) return false;
@@ -29,7 +34,9 @@ export function replayBatch(database: Database, key: ReplayKey, worker: string, 
     const decisions = await nextDecisions(tx, replay, size);
     const found = decisions.flatMap(({ evidence, ...decision }): FoundDifference[] => {
       const difference = evidence && differenceOf({ ...decision, evidence }, trial);
-      return difference ? [{ ...difference, filingId: decision.filingId, version: decision.version, at: decision.at }] : [];
+      return difference
+        ? [{ ...difference, filingId: decision.filingId, version: decision.version, at: decision.at }]
+        : [];
     });
     const notReplayable = decisions.filter(({ evidence }) => !evidence).length;
     const isLast = decisions.length < size;
@@ -40,8 +47,10 @@ export function replayBatch(database: Database, key: ReplayKey, worker: string, 
       judged: decisions.length - notReplayable,
       notReplayable,
       differing: found.length,
-      nowInReview: found.filter((one) => one.outcomeThen !== one.outcomeNow && one.outcomeNow === 'in_review').length,
-      nowFiled: found.filter((one) => one.outcomeThen !== one.outcomeNow && one.outcomeNow === 'filed').length,
+      nowInReview: found.filter((one) => one.outcomeThen !== one.outcomeNow && one.outcomeNow === 'in_review')
+        .length,
+      nowFiled: found.filter((one) => one.outcomeThen !== one.outcomeNow && one.outcomeNow === 'filed')
+        .length,
       rules: countedByRule(replay.rules, found),
       isLast,
     });
@@ -51,7 +60,10 @@ export function replayBatch(database: Database, key: ReplayKey, worker: string, 
 
 async function trialOf(tx: Transaction, { countyCode, rulesOn, parameters }: HeldReplay): Promise<Trial> {
   if (!rulesOn) return { dated: null, parameters };
-  return { dated: { on: rulesOn, settings: settingsOf(await settingRowsOn(tx, countyCode, rulesOn)) }, parameters };
+  return {
+    dated: { on: rulesOn, settings: settingsOf(await settingRowsOn(tx, countyCode, rulesOn)) },
+    parameters,
+  };
 }
 
 /** How often each rule's verdict changed, and which way. */
@@ -60,7 +72,11 @@ function countedByRule(before: RuleReplay['rules'], found: readonly Verdict[]): 
   for (const { code, after } of found.flatMap(({ changes }) => changes)) {
     const { nowFails, nowPasses } = counts.get(code) ?? { nowFails: 0, nowPasses: 0 };
     const passes = holds(after);
-    counts.set(code, { code, nowFails: nowFails + (passes ? 0 : 1), nowPasses: nowPasses + (passes ? 1 : 0) });
+    counts.set(code, {
+      code,
+      nowFails: nowFails + (passes ? 0 : 1),
+      nowPasses: nowPasses + (passes ? 1 : 0),
+    });
   }
   return [...counts.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

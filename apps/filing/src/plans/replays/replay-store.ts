@@ -54,7 +54,11 @@ export const claimReplay = (tx: Transaction, worker: string): Promise<ReplayKey 
   );
 
 /** The replay, locked, while this worker still holds it: it may have been cancelled, or taken over. */
-export const holdReplay = (tx: Transaction, { countyCode, id }: ReplayKey, worker: string): Promise<HeldReplay | undefined> =>
+export const holdReplay = (
+  tx: Transaction,
+  { countyCode, id }: ReplayKey,
+  worker: string,
+): Promise<HeldReplay | undefined> =>
   tx.one<HeldReplay>(
     `SELECT county_code AS "countyCode", id, from_date AS "from", to_date AS "to", rules_on AS "rulesOn", parameters, total, rules,
        CASE WHEN cursor_at IS NOT NULL THEN
@@ -67,10 +71,20 @@ const DECIDED = `d.county_code = $1 AND d.decided_by = 'rules' AND d.at >= $2 AN
 const periodOf = ({ countyCode, from, to }: HeldReplay) => [countyCode, startOfDay(from), endOfDay(to)];
 
 export async function countDecisions(tx: Transaction, replay: HeldReplay): Promise<number> {
-  return (await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM filing_decision d WHERE ${DECIDED}`, periodOf(replay)))?.n ?? 0;
+  return (
+    (
+      await tx.one<{ n: number }>(
+        `SELECT count(*)::int AS n FROM filing_decision d WHERE ${DECIDED}`,
+        periodOf(replay),
+      )
+    )?.n ?? 0
+  );
 }
 
-/** The decisions that follow the cursor, in the order of their index: `d.at`, since `at` alone would be the text beside it. */
+/**
+ * The decisions that follow the cursor, in the order of their index: `d.at`, since `at` alone would be the
+ * text beside it.
+ */
 export const nextDecisions = (tx: Transaction, replay: HeldReplay, limit: number): Promise<DecisionRow[]> =>
   tx.query<DecisionRow>(
     `SELECT d.filing_id AS "filingId", d.version, d.at::text AS at, d.outcome, d.rules, d.evidence FROM filing_decision d
@@ -80,13 +94,22 @@ export const nextDecisions = (tx: Transaction, replay: HeldReplay, limit: number
   );
 
 const NIL = '00000000-0000-0000-0000-000000000000';
-const cursorOf = ({ cursor }: HeldReplay) => (cursor ? [cursor.at, cursor.filingId, cursor.version] : ['-infinity', NIL, 0]);
+const cursorOf = ({ cursor }: HeldReplay) =>
+  cursor ? [cursor.at, cursor.filingId, cursor.version] : ['-infinity', NIL, 0];
 
 export type FoundDifference = Verdict & Pick<DecisionRow, 'filingId' | 'version' | 'at'>;
 
-export async function saveDifferences(tx: Transaction, { countyCode, id }: ReplayKey, found: readonly FoundDifference[]): Promise<void> {
+export async function saveDifferences(
+  tx: Transaction,
+  { countyCode, id }: ReplayKey,
+  found: readonly FoundDifference[],
+): Promise<void> {
   if (found.length === 0) return;
-  const rows = found.map(({ changes, ...difference }) => ({ ...difference, changes, codes: changes.map(({ code }) => code) }));
+  const rows = found.map(({ changes, ...difference }) => ({
+    ...difference,
+    changes,
+    codes: changes.map(({ code }) => code),
+  }));
   await tx.query(
     `INSERT INTO rule_replay_difference
        (county_code, replay_id, filing_id, version, decided_at, outcome_then, outcome_now, rule_codes, changes)
@@ -111,7 +134,11 @@ export interface Advance {
 }
 
 /** Plans that were decided after the count count too. */
-export async function advanceReplay(tx: Transaction, { countyCode, id }: ReplayKey, advance: Advance): Promise<void> {
+export async function advanceReplay(
+  tx: Transaction,
+  { countyCode, id }: ReplayKey,
+  advance: Advance,
+): Promise<void> {
   const { total, cursor, judged, notReplayable, differing, nowInReview, nowFiled, rules, isLast } = advance;
   await tx.query(
     `UPDATE rule_replay SET seen_at = clock_timestamp(), total = greatest($3, judged + not_replayable + $7 + $8), cursor_at = coalesce($4, cursor_at),
@@ -128,7 +155,11 @@ export async function advanceReplay(tx: Transaction, { countyCode, id }: ReplayK
 }
 
 /** Ends a replay that cannot be done; what it has found stays. */
-export async function failReplay(tx: Transaction, { countyCode, id }: ReplayKey, worker: string): Promise<void> {
+export async function failReplay(
+  tx: Transaction,
+  { countyCode, id }: ReplayKey,
+  worker: string,
+): Promise<void> {
   await tx.query(
     `UPDATE rule_replay SET status = 'failed', worker = NULL, finished_at = clock_timestamp()
      WHERE county_code = $1 AND id = $2 AND status = 'running' AND worker = $3`,

@@ -25,7 +25,10 @@ export class ReplayWorker implements OnApplicationBootstrap {
     this.schedule.every(EVERY_MS, 'work off replays', (signal) => this.workOff(signal));
   }
 
-  /** False when nothing waits. Stopped, it ends with the batch at hand; the rest of the replay is another worker's. */
+  /**
+   * False when nothing waits. Stopped, it ends with the batch at hand; the rest of the replay is another
+   * worker's.
+   */
   private async workOff(signal: AbortSignal): Promise<boolean> {
     const replay = await this.database.system(PROVINCE, (tx) => claimReplay(tx, this.id));
     if (!replay) return false;

@@ -32,7 +32,11 @@ export class ReplaysQueries {
       pageOf<ReplayRow>(tx, {
         select: COLUMNS,
         from: 'rule_replay r',
-        conditions: [...countiesOfCaller('r', actorOf(call)), ['r.status = ?', filter.status], ['r.id = ANY(?::uuid[])', filter.id]],
+        conditions: [
+          ...countiesOfCaller('r', actorOf(call)),
+          ['r.status = ?', filter.status],
+          ['r.id = ANY(?::uuid[])', filter.id],
+        ],
         orderBy: [
           ['r.requested_at', direction],
           ['r.id', direction],
@@ -49,7 +53,10 @@ export class ReplaysQueries {
   }
 
   @Handles(FILING.ruleReplays.differences)
-  async differences({ filter, range, sort: [, direction] }: InputOf<typeof FILING.ruleReplays.differences>, call: Call) {
+  async differences(
+    { filter, range, sort: [, direction] }: InputOf<typeof FILING.ruleReplays.differences>,
+    call: Call,
+  ) {
     const page = await this.database.read(call, (tx) =>
       pageOf<DifferenceRow>(tx, {
         select: DIFFERENCE_COLUMNS,

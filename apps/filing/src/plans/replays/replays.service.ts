@@ -34,7 +34,13 @@ export class ReplaysService {
         [county, id, from, to, rulesOn, JSON.stringify(parameters), note, call.at, actor.userId, actor.name],
       );
       if (!begun) throw new Problem('replay_in_progress');
-      tx.audit({ aggregate: 'rule_replay', id, action: 'start', division: county, detail: { from, to, rulesOn, parameters } });
+      tx.audit({
+        aggregate: 'rule_replay',
+        id,
+        action: 'start',
+        division: county,
+        detail: { from, to, rulesOn, parameters },
+      });
       return replayIn(tx, actor, id);
     });
   }
@@ -44,7 +50,10 @@ export class ReplaysService {
     const actor = actorOf(call);
     return this.database.transaction(call, async (tx) => {
       const county = countyOf(actor.division);
-      await tx.query('SELECT id FROM rule_replay WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [county, id]);
+      await tx.query('SELECT id FROM rule_replay WHERE county_code = $1 AND id = $2 FOR NO KEY UPDATE', [
+        county,
+        id,
+      ]);
       const { status } = await replayIn(tx, actor, id);
       await tx.query(
         `UPDATE rule_replay SET status = $3, worker = NULL, finished_at = clock_timestamp() WHERE county_code = $1 AND id = $2`,

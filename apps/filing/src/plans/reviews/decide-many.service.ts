@@ -27,7 +27,8 @@ export class DecideManyService {
 
   @Handles(FILING.reviews.decideMany)
   async decideMany({ decisions, action, reason }: InputOf<typeof FILING.reviews.decideMany>, call: Call) {
-    // Holds the key for this very request; each decision then has a key of its own, so that a repeat makes none twice.
+    // Holds the key for this very request; each decision then has a key of its own, so that a repeat makes
+    // none twice.
     await this.database.transaction(call, async () => null);
     const results: DecisionResult[] = [];
     for (const decision of decisions) results.push(await this.decide(action, { ...decision, reason }, call));
@@ -36,12 +37,16 @@ export class DecideManyService {
 
   private async decide(action: ReviewAction, decision: Decision, call: Call): Promise<DecisionResult> {
     const { id } = decision;
-    const own = { ...call, ...(call.idempotencyKey === undefined ? {} : { idempotencyKey: `${call.idempotencyKey} ${id}` }) };
+    const own = {
+      ...call,
+      ...(call.idempotencyKey === undefined ? {} : { idempotencyKey: `${call.idempotencyKey} ${id}` }),
+    };
     try {
       const { status, number } = await this.reviews[action](decision, own);
       return { id, status, number, problem: null };
     } catch (error) {
-      // The same request, sent twice at once, is deciding this plan: the caller asks again, and has every result as it was.
+      // The same request, sent twice at once, is deciding this plan: the caller asks again, and has every
+      // result as it was.
       if (error instanceof Problem && error.code === 'idempotency_in_progress') throw error;
       return { id, status: null, number: null, problem: this.problemOf(error, call) };
     }
@@ -50,7 +55,10 @@ export class DecideManyService {
   private problemOf(error: unknown, { requestId }: Call): DecisionResult['problem'] {
     if (!(error instanceof Problem)) this.logger.error({ err: error }, 'decision failed');
     const { code, params } = error instanceof Problem ? error : new Problem('internal_error', { requestId });
-    const text = { 'zh-CN': errorText(code, params, 'zh-CN', 'filing'), en: errorText(code, params, 'en', 'filing') };
+    const text = {
+      'zh-CN': errorText(code, params, 'zh-CN', 'filing'),
+      en: errorText(code, params, 'en', 'filing'),
+    };
     return { code, retryable: isRetryable(code), text };
   }
 }

@@ -18,8 +18,10 @@ interface Deciding {
 }
 
 /**
- * A plan in review, locked, for somebody who may decide it now: a reviewer, or the head of the office once it is overdue.
- * @throws Problem `conflict` when it is not the version that was read, `invalid_transition`, `review_not_overdue`
+ * A plan in review, locked, for somebody who may decide it now: a reviewer, or the head of the office once it
+ * is overdue.
+ * @throws Problem `conflict` when it is not the version that was read, `invalid_transition`,
+ * `review_not_overdue`
  */
 export async function lockForDecision(
   tx: Transaction,
@@ -52,7 +54,12 @@ interface Decided {
 }
 
 /** Stores what a reviewer decided, stops the clock, and tells the entity. */
-export async function recordDecision(tx: Transaction, before: FilingRecord, step: FilingStep, decided: Decided): Promise<void> {
+export async function recordDecision(
+  tx: Transaction,
+  before: FilingRecord,
+  step: FilingStep,
+  decided: Decided,
+): Promise<void> {
   const { countyCode, id, entityId, title, number, changedAt: at } = step.after;
   FILINGS.store(tx, { before, after: step.after });
   FILINGS.record(tx, [step]);

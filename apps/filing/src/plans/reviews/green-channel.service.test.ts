@@ -1,6 +1,16 @@
 import { FILING } from '@yinhu/contracts/filing';
 import { eventually } from '@yinhu/testing';
-import { COUNTY, type Detail, type Filing, line, type Plan, plan, startFiling, YANGMEI, YEAR } from '../../../test/filing-fixture.ts';
+import {
+  COUNTY,
+  type Detail,
+  type Filing,
+  line,
+  type Plan,
+  plan,
+  startFiling,
+  YANGMEI,
+  YEAR,
+} from '../../../test/filing-fixture.ts';
 import { nextFilingNumber } from '../filings/filing-number.ts';
 
 const failuresOf = ({ decisions }: Detail) => decisions.at(-1)?.rules.filter((rule) => !rule.passed);
@@ -66,15 +76,36 @@ describe('submitting a plan', () => {
     const entity = await filing.entityWith(1_000);
     const { id } = await filing.draft(
       entity,
-      plan({ lines: [line({ unitPriceFen: 5_000 })], funding: [{ source: 'county_poverty_fund', amountFen: 4_000 }] }),
+      plan({
+        lines: [line({ unitPriceFen: 5_000 })],
+        funding: [{ source: 'county_poverty_fund', amountFen: 4_000 }],
+      }),
     );
-    await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as: filing.admin });
-    const submitted = await filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) });
+    await filing.service.call(
+      FILING.entities.suspend,
+      { id: entity.id, reason: '整顿' },
+      { as: filing.admin },
+    );
+    const submitted = await filing.service.call(
+      FILING.filings.submit,
+      { id },
+      { as: filing.clerkOf(entity) },
+    );
     expect(submitted.status).toBe('in_review');
     expect(failuresOf(submitted)).toEqual([
       { code: 'ENTITY_ACTIVE', version: 1, passed: false, facts: { entityStatus: 'suspended' } },
-      { code: 'QUOTA_COVERS', version: 1, passed: false, facts: { source: 'county_poverty_fund', availableFen: 1_000, neededFen: 4_000 } },
-      { code: 'FUNDING_EQUALS_LINES', version: 1, passed: false, facts: { fundingFen: 4_000, linesFen: 5_000 } },
+      {
+        code: 'QUOTA_COVERS',
+        version: 1,
+        passed: false,
+        facts: { source: 'county_poverty_fund', availableFen: 1_000, neededFen: 4_000 },
+      },
+      {
+        code: 'FUNDING_EQUALS_LINES',
+        version: 1,
+        passed: false,
+        facts: { fundingFen: 4_000, linesFen: 5_000 },
+      },
     ]);
   });
 
@@ -89,8 +120,11 @@ describe('submitting a plan', () => {
     expect(first.status).toBe('filed');
     const second = await filing.submit(entity, plan({ title: '第二份', lines: lines.toReversed() }));
     expect(second.status).toBe('in_review');
-    expect(failuresOf(second)).toEqual([{ code: 'NOT_DUPLICATE', version: 1, passed: false, facts: { duplicateOf: first.number } }]);
-    for (const { id } of [first, second]) await filing.service.call(FILING.filings.cancel, { id, reason: '重复' }, { as });
+    expect(failuresOf(second)).toEqual([
+      { code: 'NOT_DUPLICATE', version: 1, passed: false, facts: { duplicateOf: first.number } },
+    ]);
+    for (const { id } of [first, second])
+      await filing.service.call(FILING.filings.cancel, { id, reason: '重复' }, { as });
     expect(await filing.submit(entity, plan({ lines }))).toMatchObject({ status: 'filed' });
   });
 
@@ -99,18 +133,24 @@ describe('submitting a plan', () => {
     const same = plan();
     const drafts = await Promise.all(Array.from({ length: 5 }, () => filing.draft(entity, same)));
     const submitted = await Promise.all(
-      drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) })),
+      drafts.map(({ id }) =>
+        filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) }),
+      ),
     );
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(1);
   });
 
   it('numbers the filings of a county and year without gaps, though they come at once and some transactions are rolled back', async () => {
     const divisionCode = '360781';
-    const entities = await Promise.all([1, 2, 3].map(() => filing.entityWith(10_000_000_000, { divisionCode })));
+    const entities = await Promise.all(
+      [1, 2, 3].map(() => filing.entityWith(10_000_000_000, { divisionCode })),
+    );
     const village: Partial<Plan['lines'][number]> = { beneficiaryDivisions: [divisionCode] };
     const submissions = Array.from({ length: 24 }, (_, i) => {
       const entity = entities[i % entities.length];
-      return entity && filing.submit(entity, plan({ lines: [line({ ...village, unitPriceFen: 1_000 + i })] }));
+      return (
+        entity && filing.submit(entity, plan({ lines: [line({ ...village, unitPriceFen: 1_000 + i })] }))
+      );
     });
     const rolledBack = Array.from({ length: 12 }, () =>
       filing.service.database.system(divisionCode, async (tx) => {
@@ -139,21 +179,31 @@ describe('submitting a plan', () => {
         await eventually(async () => (await database.dataSource.query(waiting))[0].n === place);
       }
     });
-    expect([await first, ...(await Promise.all(others))]).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `360781-2031-000${n}`));
+    expect([await first, ...(await Promise.all(others))]).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => `360781-2031-000${n}`),
+    );
   });
 
   it('numbers a back-dated filing in its own year', async () => {
     const entity = await filing.entityWith(0);
     await filing.allocate(entity, 10_000_000_000, { fiscalYear: 2019 });
-    const filed = await filing.submit(entity, plan({ fiscalYear: 2019 }), { effectiveAt: '2018-12-31T17:00:00Z' });
-    expect(filed).toMatchObject({ number: `${COUNTY}-2019-0001`, filedAt: '2018-12-31T17:00:00.000Z', status: 'filed' });
+    const filed = await filing.submit(entity, plan({ fiscalYear: 2019 }), {
+      effectiveAt: '2018-12-31T17:00:00Z',
+    });
+    expect(filed).toMatchObject({
+      number: `${COUNTY}-2019-0001`,
+      filedAt: '2018-12-31T17:00:00.000Z',
+      status: 'filed',
+    });
     expect(Date.parse(filed.history.at(-1)?.recordedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
   });
 
   it('files nothing by itself for a time before the rules', async () => {
     const entity = await filing.entityWith(0);
     await filing.allocate(entity, 10_000_000_000, { fiscalYear: 2017 });
-    const submitted = await filing.submit(entity, plan({ fiscalYear: 2017 }), { effectiveAt: '2017-06-01T00:00:00Z' });
+    const submitted = await filing.submit(entity, plan({ fiscalYear: 2017 }), {
+      effectiveAt: '2017-06-01T00:00:00Z',
+    });
     expect(submitted).toMatchObject({ status: 'in_review', decisions: [{ rules: [] }] });
   });
 
@@ -165,6 +215,8 @@ describe('submitting a plan', () => {
       code: 'invalid_transition',
       params: { state: 'filed', action: 'submit' },
     });
-    await expect(filing.service.call(FILING.filings.submit, { id: entity.id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(filing.service.call(FILING.filings.submit, { id: entity.id }, { as })).rejects.toMatchObject(
+      { code: 'not_found' },
+    );
   });
 });

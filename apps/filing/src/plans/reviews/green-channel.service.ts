@@ -28,7 +28,10 @@ export class GreenChannelService {
       const draft = await lockFiling(tx, id, actor);
       const at = effectiveAt(call, draft.changedAt);
       const locked = lockEntityOf(tx, draft);
-      const [entity, facts] = await Promise.all([locked, planFacts(tx, { ...draft, submittedAt: at }, locked, at)]);
+      const [entity, facts] = await Promise.all([
+        locked,
+        planFacts(tx, { ...draft, submittedAt: at }, locked, at),
+      ]);
       requireNotMerged(entity);
       // A plan is filed under the name that its entity bears then.
       const { name: entityName, sector } = entity;
@@ -38,8 +41,14 @@ export class GreenChannelService {
       const decision = await decide(tx, submission.after, rules, at);
       const filed = decision.after.status === 'filed';
       FILINGS.addHistory(tx, [submission, decision]);
-      saveDecision(tx, decision, { decidedBy: 'rules', outcome: filed ? 'filed' : 'in_review', rules, evidence: facts });
-      // The number last, and nothing asked after it: the county's other filings wait from then until the commit.
+      saveDecision(tx, decision, {
+        decidedBy: 'rules',
+        outcome: filed ? 'filed' : 'in_review',
+        rules,
+        evidence: facts,
+      });
+      // The number last, and nothing asked after it: the county's other filings wait from then until the
+      // commit.
       const [, trail, decided] = await Promise.all([
         holdQuota(tx, submission.after, decision.after.quotaHeld, { by: THE_RULES, at }),
         trailOf(tx, decision.after),
@@ -54,8 +63,15 @@ export class GreenChannelService {
   }
 }
 
-/** Only plans with a poverty-alleviation purpose are filed without a person, and only when every rule passed. */
-async function decide(tx: Transaction, filing: FilingRecord, rules: readonly RuleOutcome[], at: Date): Promise<FilingStep> {
+/**
+ * Only plans with a poverty-alleviation purpose are filed without a person, and only when every rule passed.
+ */
+async function decide(
+  tx: Transaction,
+  filing: FilingRecord,
+  rules: readonly RuleOutcome[],
+  at: Date,
+): Promise<FilingStep> {
   const cause = { by: THE_RULES, at };
   if (filesItself(filing, rules)) return filingStep(filing, 'file', cause);
   const quotaHeld = quotaCovers(rules) ? 'reserved' : 'none';
@@ -63,4 +79,5 @@ async function decide(tx: Transaction, filing: FilingRecord, rules: readonly Rul
   return FILINGS.take(filing, 'send_to_review', cause, { quotaHeld, dueAt });
 }
 
-const quotaCovers = (rules: readonly RuleOutcome[]): boolean => allPassed(rules.filter((outcome) => outcome.code === 'QUOTA_COVERS'));
+const quotaCovers = (rules: readonly RuleOutcome[]): boolean =>
+  allPassed(rules.filter((outcome) => outcome.code === 'QUOTA_COVERS'));

@@ -9,7 +9,9 @@ import { actorOf, Handles } from '@yinhu/messaging';
 const WITHIN = 'county_code >= $1 AND county_code < $2 AND division_code >= $3 AND division_code < $4';
 const BETWEEN = (column: string) => `${column} >= $5 AND ${column} <= $6`;
 
-/** One pass over what happened, gathered three ways: altogether, by month, by county. Hours to one decimal. */
+/**
+ * One pass over what happened, gathered three ways: altogether, by month, by county. Hours to one decimal.
+ */
 const MEASURES = `
   WITH happened AS (
     SELECT county_code, filed_at AS at, CASE WHEN auto_filed THEN 'by_rules' ELSE 'by_person' END AS what, NULL AS outcome,
@@ -57,12 +59,19 @@ export class MeasuresQueries {
       code,
       from,
       to,
-      total: rows.flatMap(({ month, countyCode, ...total }) => (month === null && countyCode === null ? [total] : []))[0] ?? NOTHING,
-      months: rows.flatMap(({ month, countyCode: _, ...measure }) => (month === null ? [] : [{ month, ...measure }])),
+      total:
+        rows.flatMap(({ month, countyCode, ...total }) =>
+          month === null && countyCode === null ? [total] : [],
+        )[0] ?? NOTHING,
+      months: rows.flatMap(({ month, countyCode: _, ...measure }) =>
+        month === null ? [] : [{ month, ...measure }],
+      ),
       counties:
         code.length >= 6
           ? []
-          : rows.flatMap(({ month: _, countyCode, ...measure }) => (countyCode === null ? [] : [{ countyCode, ...measure }])),
+          : rows.flatMap(({ month: _, countyCode, ...measure }) =>
+              countyCode === null ? [] : [{ countyCode, ...measure }],
+            ),
     };
   }
 }

@@ -9,10 +9,11 @@ const EVERY_MS = 60_000;
 const AT_ONCE = 100;
 
 /**
- * What is late at $1. What was entered late (back-dated) has its whole time from when it was entered, so that nobody is
- * told of a delay in the same moment as of the plan.
+ * What is late at $1. What was entered late (back-dated) has its whole time from when it was entered, so that
+ * nobody is told of a delay in the same moment as of the plan.
  */
-const LATE = (started: string) => `escalated_at IS NULL AND due_at < $1 AND recorded_at + (due_at - ${started}) < $1`;
+const LATE = (started: string) =>
+  `escalated_at IS NULL AND due_at < $1 AND recorded_at + (due_at - ${started}) < $1`;
 
 const COUNTIES = `
   SELECT county_code AS "countyCode" FROM filing_review WHERE ended_at IS NULL AND ${LATE('started_at')}
@@ -42,8 +43,9 @@ interface Late {
 }
 
 /**
- * Tells the head of the office, once, of every review that is overdue; from then on the head may decide too. Runs in every
- * replica: each takes what no other holds, and what is marked is marked in the same transaction as it is told.
+ * Tells the head of the office, once, of every review that is overdue; from then on the head may decide too.
+ * Runs in every replica: each takes what no other holds, and what is marked is marked in the same transaction
+ * as it is told.
  */
 @Injectable()
 export class OverdueSweep implements OnApplicationBootstrap {
@@ -58,10 +60,13 @@ export class OverdueSweep implements OnApplicationBootstrap {
 
   /** How many reviews were escalated. */
   async sweep(now = new Date()): Promise<number> {
-    const counties = await this.database.system(PROVINCE, (tx) => tx.query<{ countyCode: string }>(COUNTIES, [now]));
+    const counties = await this.database.system(PROVINCE, (tx) =>
+      tx.query<{ countyCode: string }>(COUNTIES, [now]),
+    );
     let count = 0;
     for (const { countyCode } of counties) {
-      for (const claim of CLAIMS) count += await this.database.system(countyCode, (tx) => escalate(tx, claim, countyCode, now));
+      for (const claim of CLAIMS)
+        count += await this.database.system(countyCode, (tx) => escalate(tx, claim, countyCode, now));
     }
     return count;
   }
@@ -71,7 +76,15 @@ async function escalate(tx: Transaction, claim: string, countyCode: string, at: 
   const late = await tx.query<Late>(claim, [at, countyCode]);
   for (const { filingId: id, dueAt, title, number, entityName, divisionCode } of late) {
     const params = { title, number: number ?? '', entityName, dueAt: dueAt.toISOString() };
-    await notify(tx, { countyCode, to: { role: 'county_admin' }, kind: 'review_overdue', params, resource: 'filings', recordId: id, at });
+    await notify(tx, {
+      countyCode,
+      to: { role: 'county_admin' },
+      kind: 'review_overdue',
+      params,
+      resource: 'filings',
+      recordId: id,
+      at,
+    });
     tx.audit({ aggregate: 'filing', id, action: 'escalate', division: divisionCode, detail: { dueAt } });
   }
   return late.length;

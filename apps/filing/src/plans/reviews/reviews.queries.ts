@@ -30,7 +30,17 @@ const SORT = { dueAt: 'w.due_at', startedAt: 'w.started_at', budgetFen: BUDGET }
 
 type Row = Pick<
   Review,
-  'id' | 'kind' | 'filingId' | 'number' | 'title' | 'entityId' | 'entityName' | 'divisionCode' | 'purpose' | 'budgetFen' | 'version'
+  | 'id'
+  | 'kind'
+  | 'filingId'
+  | 'number'
+  | 'title'
+  | 'entityId'
+  | 'entityName'
+  | 'divisionCode'
+  | 'purpose'
+  | 'budgetFen'
+  | 'version'
 > & {
   readonly countyCode: string;
   readonly startedAt: Date;
@@ -72,7 +82,10 @@ function filterOf(filter: InputOf<typeof FILING.reviews.list>['filter'], now: Da
     ['(w.escalated_at IS NOT NULL) = ?', filter.escalated],
     [`coalesce(w.content->>'purpose', f.purpose) = ?`, filter.purpose],
     ['f.entity_id = ?', filter.entityId],
-    [`EXISTS (SELECT FROM jsonb_array_elements(w.rules) AS o WHERE o->>'code' = ? AND NOT (o->>'passed')::boolean)`, filter.failedRule],
+    [
+      `EXISTS (SELECT FROM jsonb_array_elements(w.rules) AS o WHERE o->>'code' = ? AND NOT (o->>'passed')::boolean)`,
+      filter.failedRule,
+    ],
     ['(f.title ILIKE ? OR f.number LIKE ? OR f.entity_name ILIKE ?)', containing(filter.q)],
     ['w.id = ANY(?::uuid[])', filter.id],
   ];
@@ -88,7 +101,11 @@ function clockConditions(clock: Review['clock'] | undefined, now: Date): Conditi
   ];
 }
 
-function reviewOf({ countyCode: _, rules, startedAt, dueAt, escalatedAt, ...row }: Row, now: Date, calendar: WorkingCalendar): Review {
+function reviewOf(
+  { countyCode: _, rules, startedAt, dueAt, escalatedAt, ...row }: Row,
+  now: Date,
+  calendar: WorkingCalendar,
+): Review {
   return {
     ...row,
     startedAt: startedAt.toISOString(),

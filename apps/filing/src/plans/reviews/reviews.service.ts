@@ -73,10 +73,13 @@ export class ReviewsService {
   }
 }
 
-/** A reviewer may let pass what the other rules hold against a plan, but nobody may spend what is not there. */
+/**
+ * A reviewer may let pass what the other rules hold against a plan, but nobody may spend what is not there.
+ */
 function requireQuota({ funding, availableFen }: PlanFacts): void {
   for (const { source, amountFen: neededFen } of funding) {
     const available = availableFen[source] ?? 0;
-    if (available < neededFen) throw new Problem('quota_exceeded', { source, availableFen: available, neededFen });
+    if (available < neededFen)
+      throw new Problem('quota_exceeded', { source, availableFen: available, neededFen });
   }
 }

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { FILING } from '@yinhu/contracts/filing';
 import type { RequestOf } from '@yinhu/contracts/kernel';
 import { overtaken } from '@yinhu/testing';
-import { type Detail, type Filing, line, NEIGHBOUR, plan, staffOf, startFiling, YEAR } from '../../../test/filing-fixture.ts';
+import {
+  type Detail,
+  type Filing,
+  line,
+  NEIGHBOUR,
+  plan,
+  staffOf,
+  startFiling,
+  YEAR,
+} from '../../../test/filing-fixture.ts';
 import { OverdueSweep } from './overdue-sweep.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,23 +29,36 @@ describe('the reviewer’s worklist', () => {
   const list = async (filter: Filter = {}, as = filing.reviewer) =>
     (await filing.service.call(FILING.reviews.list, { filter }, { as })).items;
   const wanting = (title: string) =>
-    plan({ title, lines: [line({ unitPriceFen: 700 })], funding: [{ source: 'county_poverty_fund', amountFen: 600 }] });
+    plan({
+      title,
+      lines: [line({ unitPriceFen: 700 })],
+      funding: [{ source: 'county_poverty_fund', amountFen: 600 }],
+    });
   const waiting = async (count: number): Promise<Detail[]> => {
     const entity = await filing.entityWith(1_000_000);
     const submitted = [];
     for (let i = 0; i < count; i++) {
-      const input = plan({ title: `待审 ${i}`, purpose: 'ordinary', lines: [line({ unitPriceFen: 100 + i })] });
+      const input = plan({
+        title: `待审 ${i}`,
+        purpose: 'ordinary',
+        lines: [line({ unitPriceFen: 100 + i })],
+      });
       submitted.push(await filing.submit(entity, input));
     }
     return submitted;
   };
   const sweepOf = () => filing.service.service.app.get(OverdueSweep, { strict: false });
-  const noticesOf = async (as: typeof filing.admin) => (await filing.service.call(FILING.notifications.list, {}, { as })).items;
+  const noticesOf = async (as: typeof filing.admin) =>
+    (await filing.service.call(FILING.notifications.list, {}, { as })).items;
 
   it('shows what is due first, what failed, and how much time is left', async () => {
     const entity = await filing.entityWith(0, { name: '崇义县交通局' });
     await filing.allocate(entity, 1_000_000, { fiscalYear: 2019 });
-    const old = await filing.submit(entity, { ...wanting('旧的'), fiscalYear: 2019 }, { effectiveAt: '2019-11-29T08:00:00Z' });
+    const old = await filing.submit(
+      entity,
+      { ...wanting('旧的'), fiscalYear: 2019 },
+      { effectiveAt: '2019-11-29T08:00:00Z' },
+    );
     const fresh = await filing.submit(entity, { ...wanting('新的'), purpose: 'ordinary' });
     const found = await list({ entityId: entity.id });
     expect(found.map(({ id, clock }) => [id, clock])).toEqual([
@@ -50,7 +72,9 @@ describe('the reviewer’s worklist', () => {
       purpose: 'poverty_alleviation',
       escalatedAt: null,
       dueAt: '2019-12-02T15:59:59.999Z',
-      failed: expect.arrayContaining([expect.objectContaining({ code: 'FUNDING_EQUALS_LINES', facts: expect.anything() })]),
+      failed: expect.arrayContaining([
+        expect.objectContaining({ code: 'FUNDING_EQUALS_LINES', facts: expect.anything() }),
+      ]),
     });
     expect(found[0]?.workingDaysLeft).toBeLessThan(-1000);
     expect(found[1]?.workingDaysLeft).toBe(3);
@@ -65,7 +89,9 @@ describe('the reviewer’s worklist', () => {
       [{ q: '旧' }, [old.id]],
       [{ id: [fresh.id] }, [fresh.id]],
     ] as const) {
-      expect((await list({ entityId: entity.id, ...filter } as Filter)).map(({ id }) => id)).toEqual(expected);
+      expect((await list({ entityId: entity.id, ...filter } as Filter)).map(({ id }) => id)).toEqual(
+        expected,
+      );
     }
   });
 
@@ -95,7 +121,11 @@ describe('the reviewer’s worklist', () => {
     });
     expect(row?.dueAt).not.toBeNull();
     expect(row?.failed.map(({ code }) => code)).toContain('FUNDING_EQUALS_LINES');
-    await filing.service.call(FILING.filings.refuseAmendment, { id: filed.id, amendmentId, reason: '不必' }, { as: filing.reviewer });
+    await filing.service.call(
+      FILING.filings.refuseAmendment,
+      { id: filed.id, amendmentId, reason: '不必' },
+      { as: filing.reviewer },
+    );
     expect(await list({ entityId: entity.id })).toEqual([]);
   });
 
@@ -113,7 +143,9 @@ describe('the reviewer’s worklist', () => {
       const [submitted] = await waiting(1);
       const input = { id: submitted?.id ?? '', version: (submitted?.version ?? 0) - 1, reason: '经审核' };
       for (const action of ['approve', 'return', 'reject'] as const) {
-        await expect(filing.service.call(FILING.filings[action], input, { as: filing.reviewer })).rejects.toMatchObject({
+        await expect(
+          filing.service.call(FILING.filings[action], input, { as: filing.reviewer }),
+        ).rejects.toMatchObject({
           code: 'conflict',
         });
       }
@@ -128,7 +160,8 @@ describe('the reviewer’s worklist', () => {
         ),
       );
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' });
+      for (const result of results)
+        if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'conflict' });
     });
 
     it('tells the entity, with the reason', async () => {
@@ -136,18 +169,38 @@ describe('the reviewer’s worklist', () => {
       const { id = '', entityId = '', divisionCode = '' } = submitted ?? {};
       await filing.service.call(FILING.filings.return, { id, reason: '请补附件' }, { as: filing.reviewer });
       expect(await noticesOf(filing.clerkOf({ id: entityId, divisionCode }))).toMatchObject([
-        { kind: 'filing_returned', resource: 'filings', recordId: id, params: { title: '待审 0', reason: '请补附件' }, readAt: null },
+        {
+          kind: 'filing_returned',
+          resource: 'filings',
+          recordId: id,
+          params: { title: '待审 0', reason: '请补附件' },
+          readAt: null,
+        },
       ]);
     });
 
     it('on many files what can be filed and says of each other why not, in both languages', async () => {
       const [good, changed, done] = await waiting(3);
-      await filing.service.call(FILING.filings.reject, { id: done?.id ?? '', reason: '重复' }, { as: filing.reviewer });
-      const seen = (detail: Detail | undefined, older = 0) => ({ id: detail?.id ?? '', version: (detail?.version ?? 0) - older });
+      await filing.service.call(
+        FILING.filings.reject,
+        { id: done?.id ?? '', reason: '重复' },
+        { as: filing.reviewer },
+      );
+      const seen = (detail: Detail | undefined, older = 0) => ({
+        id: detail?.id ?? '',
+        version: (detail?.version ?? 0) - older,
+      });
       const missing = { id: randomUUID(), version: 1 };
-      const decisions = [seen(changed, 1), seen(good), { ...seen(done), version: (done?.version ?? 0) + 1 }, missing];
+      const decisions = [
+        seen(changed, 1),
+        seen(good),
+        { ...seen(done), version: (done?.version ?? 0) + 1 },
+        missing,
+      ];
       const input = { decisions, action: 'approve' as const, reason: '材料齐全' };
-      const { results } = await filing.service.call(FILING.reviews.decideMany, input, { as: filing.reviewer });
+      const { results } = await filing.service.call(FILING.reviews.decideMany, input, {
+        as: filing.reviewer,
+      });
       expect(results.map(({ id, status, problem }) => [id, status, problem?.code])).toEqual([
         [changed?.id, null, 'conflict'],
         [good?.id, 'filed', undefined],
@@ -160,7 +213,9 @@ describe('the reviewer’s worklist', () => {
         en: 'In state Rejected “approve” is not possible',
       });
       const twice = { ...input, decisions: [missing, missing] };
-      await expect(filing.service.call(FILING.reviews.decideMany, twice, { as: filing.reviewer })).rejects.toMatchObject({
+      await expect(
+        filing.service.call(FILING.reviews.decideMany, twice, { as: filing.reviewer }),
+      ).rejects.toMatchObject({
         fields: [{ field: 'decisions[1].id', reason: 'duplicate' }],
       });
     });
@@ -173,9 +228,17 @@ describe('the reviewer’s worklist', () => {
       const first = await filing.service.call(FILING.reviews.decideMany, input, options);
       expect(await filing.service.call(FILING.reviews.decideMany, input, options)).toEqual(first);
       expect(first.results.every(({ status }) => status === 'returned')).toBe(true);
-      const { history } = await filing.service.call(FILING.filings.get, { id: plans[0]?.id ?? '' }, { as: filing.reviewer });
+      const { history } = await filing.service.call(
+        FILING.filings.get,
+        { id: plans[0]?.id ?? '' },
+        { as: filing.reviewer },
+      );
       expect(history.filter(({ action }) => action === 'return')).toHaveLength(1);
-      const another = filing.service.call(FILING.reviews.decideMany, { ...input, decisions: decisions.slice(1) }, options);
+      const another = filing.service.call(
+        FILING.reviews.decideMany,
+        { ...input, decisions: decisions.slice(1) },
+        options,
+      );
       await expect(another).rejects.toMatchObject({ code: 'idempotency_mismatch' });
     });
   });
@@ -183,15 +246,26 @@ describe('the reviewer’s worklist', () => {
   describe('what is overdue', () => {
     it('is escalated once, however many replicas look at once: the head is told, and the history shows it', async () => {
       const [first, second] = await waiting(2);
-      const own = (rows: readonly { recordId: string }[]) => rows.filter(({ recordId }) => [first?.id, second?.id].includes(recordId));
+      const own = (rows: readonly { recordId: string }[]) =>
+        rows.filter(({ recordId }) => [first?.id, second?.id].includes(recordId));
       expect(await sweepOf().sweep()).toBe(0);
       const at = muchLater();
       const counts = await Promise.all([1, 2, 3].map(() => sweepOf().sweep(at)));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2);
       expect(await sweepOf().sweep(at)).toBe(0);
       expect(own(await noticesOf(filing.admin))).toHaveLength(2);
-      const { history, version } = await filing.service.call(FILING.filings.get, { id: first?.id ?? '' }, { as: filing.reviewer });
-      expect(history.at(-1)).toMatchObject({ action: 'escalate', by: 'clock', from: 'in_review', to: 'in_review', at: at.toISOString() });
+      const { history, version } = await filing.service.call(
+        FILING.filings.get,
+        { id: first?.id ?? '' },
+        { as: filing.reviewer },
+      );
+      expect(history.at(-1)).toMatchObject({
+        action: 'escalate',
+        by: 'clock',
+        from: 'in_review',
+        to: 'in_review',
+        at: at.toISOString(),
+      });
       expect(version).toBe(first?.version);
       const [row] = await list({ id: [first?.id ?? ''], escalated: true });
       expect(row?.escalatedAt).toBe(at.toISOString());
@@ -200,14 +274,24 @@ describe('the reviewer’s worklist', () => {
     it('may be decided by the head too, who must leave to the reviewer what is not', async () => {
       const [submitted] = await waiting(1);
       const decide = (action: 'approve' | 'return' | 'reject') =>
-        filing.service.call(FILING.filings[action], { id: submitted?.id ?? '', reason: '代为办理' }, { as: filing.admin });
+        filing.service.call(
+          FILING.filings[action],
+          { id: submitted?.id ?? '', reason: '代为办理' },
+          { as: filing.admin },
+        );
       for (const action of ['approve', 'return', 'reject'] as const) {
         await expect(decide(action)).rejects.toMatchObject({ code: 'review_not_overdue' });
       }
       await sweepOf().sweep(muchLater());
       const filed = await decide('approve');
       expect(filed).toMatchObject({ status: 'filed' });
-      expect(filed.history.map(({ action }) => action)).toEqual(['draft', 'submit', 'send_to_review', 'escalate', 'approve']);
+      expect(filed.history.map(({ action }) => action)).toEqual([
+        'draft',
+        'submit',
+        'send_to_review',
+        'escalate',
+        'approve',
+      ]);
     });
 
     it('is decided by the head from the moment on in which it is escalated', async () => {
@@ -222,7 +306,11 @@ describe('the reviewer’s worklist', () => {
     it('is not what was entered late: it has its whole time from when it was entered', async () => {
       const entity = await filing.entityWith(0);
       await filing.allocate(entity, 1_000_000, { fiscalYear: 2019 });
-      const { id } = await filing.submit(entity, { ...wanting('补录'), fiscalYear: 2019 }, { effectiveAt: '2019-11-29T08:00:00Z' });
+      const { id } = await filing.submit(
+        entity,
+        { ...wanting('补录'), fiscalYear: 2019 },
+        { effectiveAt: '2019-11-29T08:00:00Z' },
+      );
       const escalated = async () => (await list({ id: [id], escalated: true })).length;
       await sweepOf().sweep(new Date(Date.now() + DAY_MS));
       expect(await escalated()).toBe(0);
@@ -233,12 +321,17 @@ describe('the reviewer’s worklist', () => {
     it('escalates an amendment that nobody answers', async () => {
       const entity = await filing.entityWith(10_000);
       const filed = await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 500 })] }));
-      const more = plan({ lines: [line({ unitPriceFen: 900 })], funding: [{ source: 'county_poverty_fund', amountFen: 800 }] });
+      const more = plan({
+        lines: [line({ unitPriceFen: 900 })],
+        funding: [{ source: 'county_poverty_fund', amountFen: 800 }],
+      });
       const input = { id: filed.id, version: filed.version, reason: '涨价', ...more };
       const amended = await filing.service.call(FILING.filings.amend, input, { as: filing.clerkOf(entity) });
       await sweepOf().sweep(muchLater());
       expect(await list({ id: [amended.amendments[0]?.id ?? ''], escalated: true })).toHaveLength(1);
-      expect((await noticesOf(filing.admin)).filter(({ recordId }) => recordId === filed.id)).toMatchObject([{ kind: 'review_overdue' }]);
+      expect((await noticesOf(filing.admin)).filter(({ recordId }) => recordId === filed.id)).toMatchObject([
+        { kind: 'review_overdue' },
+      ]);
     });
   });
 });

@@ -37,7 +37,10 @@ const inForce = ({ effectiveFrom, effectiveTo }: Rule, date: string): boolean =>
 export const rulesOn = (date: string): readonly Rule[] =>
   RULES.filter(
     (rule) =>
-      inForce(rule, date) && !RULES.some((later) => later.code === rule.code && later.version > rule.version && inForce(later, date)),
+      inForce(rule, date) &&
+      !RULES.some(
+        (later) => later.code === rule.code && later.version > rule.version && inForce(later, date),
+      ),
   );
 
 export const ruleIdOf = ({ code, version }: Pick<Rule, 'code' | 'version'>): string => `${code}-${version}`;

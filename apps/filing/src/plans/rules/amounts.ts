@@ -8,5 +8,7 @@ function amountsBy<K>(lines: readonly LineFacts[], keyOf: (line: LineFacts) => K
   return amounts;
 }
 
-export const amountsByGroup = (lines: readonly LineFacts[]): Map<CatalogueGroup, number> => amountsBy(lines, ({ group }) => group);
-export const amountsByCategory = (lines: readonly LineFacts[]): Map<string, number> => amountsBy(lines, ({ category }) => category);
+export const amountsByGroup = (lines: readonly LineFacts[]): Map<CatalogueGroup, number> =>
+  amountsBy(lines, ({ group }) => group);
+export const amountsByCategory = (lines: readonly LineFacts[]): Map<string, number> =>
+  amountsBy(lines, ({ category }) => category);

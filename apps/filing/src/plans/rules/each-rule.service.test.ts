@@ -1,6 +1,14 @@
 import { FILING } from '@yinhu/contracts/filing';
 import { addDays, businessDate } from '@yinhu/contracts/kernel';
-import { type Detail, type Filing, line, type Plan, plan, staffOf, startFiling } from '../../../test/filing-fixture.ts';
+import {
+  type Detail,
+  type Filing,
+  line,
+  type Plan,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../../test/filing-fixture.ts';
 import { rulesOn } from './all-rules.ts';
 
 const YUAN = 100;
@@ -10,7 +18,9 @@ const COUNTY = '360730';
 const OPEN_TENDER_YUAN = 50_000;
 const SHARE_FROM_YUAN = 100_000;
 
-const goods = (yuan: number) => [line({ catalogueCode: 'A07010300', unitPriceFen: yuan * YUAN, beneficiaryDivisions: [COUNTY] })];
+const goods = (yuan: number) => [
+  line({ catalogueCode: 'A07010300', unitPriceFen: yuan * YUAN, beneficiaryDivisions: [COUNTY] }),
+];
 const works = (yuan: number) => [line({ unitPriceFen: yuan * YUAN, beneficiaryDivisions: [COUNTY] })];
 const noticed = (from: number, to: number): Plan['singleSource'] => ({
   ground: 'sole_supplier',
@@ -28,9 +38,16 @@ interface Case {
 }
 type Saw = Readonly<Record<string, unknown>>;
 
-/** Each rule broken by a plan that is sound but for that; a single source always brings a document besides. */
+/**
+ * Each rule broken by a plan that is sound but for that; a single source always brings a document besides.
+ */
 const CASES: readonly [code: string, what: string, given: Case, saw: Saw, others?: readonly string[]][] = [
-  ['ENTITY_ACTIVE', 'an entity that was suspended meanwhile', { suspended: true }, { entityStatus: 'suspended' }],
+  [
+    'ENTITY_ACTIVE',
+    'an entity that was suspended meanwhile',
+    { suspended: true },
+    { entityStatus: 'suspended' },
+  ],
   [
     'QUOTA_COVERS',
     'more money than the quota has',
@@ -43,7 +60,12 @@ const CASES: readonly [code: string, what: string, given: Case, saw: Saw, others
     { plan: { funding: [{ source: 'county_poverty_fund', amountFen: 1 }] } },
     { fundingFen: 1, linesFen: 20_000 * YUAN },
   ],
-  ['NOT_DUPLICATE', 'the same plan again', { before: {} }, { duplicateOf: expect.stringMatching(/^360730-\d{4}-\d{4}$/) }],
+  [
+    'NOT_DUPLICATE',
+    'the same plan again',
+    { before: {} },
+    { duplicateOf: expect.stringMatching(/^360730-\d{4}-\d{4}$/) },
+  ],
   [
     'METHOD_ALLOWED',
     'quotations from the open-tender threshold on',
@@ -82,7 +104,12 @@ const CASES: readonly [code: string, what: string, given: Case, saw: Saw, others
     { before: { lines: goods(30_000) } },
     { plans: 2, sumFen: 50_000 * YUAN, thresholdFen: OPEN_TENDER_YUAN * YUAN },
   ],
-  ['PURPOSE_EVIDENCED', 'a purpose without evidence', { plan: { purposeEvidence: undefined } }, { given: false }],
+  [
+    'PURPOSE_EVIDENCED',
+    'a purpose without evidence',
+    { plan: { purposeEvidence: undefined } },
+    { given: false },
+  ],
   [
     'DOCUMENTS_ATTACHED',
     'a justified single source without the notice itself',
@@ -103,10 +130,22 @@ describe('a submitted plan', () => {
     filing = await startFiling();
     const as = staffOf('county_admin', COUNTY);
     const from = { effectiveFrom: TODAY, reason: '从严管理' };
-    const openTender = { measure: 'open_tender' as const, group: 'goods' as const, amountFen: OPEN_TENDER_YUAN * YUAN };
-    await filing.service.call(FILING.thresholds.add, { ...openTender, ...from, sourceDocument: '宁都县采购办〔1〕号' }, { as });
+    const openTender = {
+      measure: 'open_tender' as const,
+      group: 'goods' as const,
+      amountFen: OPEN_TENDER_YUAN * YUAN,
+    };
+    await filing.service.call(
+      FILING.thresholds.add,
+      { ...openTender, ...from, sourceDocument: '宁都县采购办〔1〕号' },
+      { as },
+    );
     const values = { fromBudgetFen: SHARE_FROM_YUAN * YUAN };
-    await filing.service.call(FILING.ruleParameters.set, { ruleCode: 'SMALL_ENTERPRISE_SHARE', values, ...from }, { as });
+    await filing.service.call(
+      FILING.ruleParameters.set,
+      { ruleCode: 'SMALL_ENTERPRISE_SHARE', values, ...from },
+      { as },
+    );
   });
   afterAll(() => filing.stop());
 
@@ -115,13 +154,18 @@ describe('a submitted plan', () => {
 
   it.each(CASES)('stopped by %s: %s', async (code, _, given, saw, others = []) => {
     const entity = await filing.entityWith((given.quotaYuan ?? 10_000_000) * YUAN, { divisionCode: COUNTY });
-    if (given.before) expect(await filing.submit(entity, sound(given.before))).toMatchObject({ status: 'filed' });
+    if (given.before)
+      expect(await filing.submit(entity, sound(given.before))).toMatchObject({ status: 'filed' });
     const { id } = await filing.draft(entity, sound(given.plan));
     if (given.suspended) {
       const as = staffOf('county_admin', COUNTY);
       await filing.service.call(FILING.entities.suspend, { id: entity.id, reason: '整顿' }, { as });
     }
-    const submitted = await filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) });
+    const submitted = await filing.service.call(
+      FILING.filings.submit,
+      { id },
+      { as: filing.clerkOf(entity) },
+    );
     expect(submitted).toMatchObject({ status: 'in_review', number: null, dueAt: expect.any(String) });
     expect(failuresOf(submitted).map((failure) => failure.code)).toEqual([code, ...others]);
     expect(failuresOf(submitted)[0]).toMatchObject({ facts: saw });
@@ -147,7 +191,12 @@ describe('a submitted plan', () => {
 
   it('that is wrong in many ways is told all of it at once', async () => {
     const entity = await filing.entityWith(1 * YUAN, { divisionCode: COUNTY });
-    const wrong = sound({ lines: works(150_000), method: 'single_source', purposeEvidence: undefined, plannedStart: undefined });
+    const wrong = sound({
+      lines: works(150_000),
+      method: 'single_source',
+      purposeEvidence: undefined,
+      plannedStart: undefined,
+    });
     const failures = failuresOf(await filing.submit(entity, wrong));
     expect(failures.map(({ code }) => code)).toEqual([
       'QUOTA_COVERS',

@@ -1,7 +1,14 @@
-import type { AttachmentKind, CatalogueGroup, Filing, FundingSource, ThresholdMeasure } from '@yinhu/contracts/filing';
+import type {
+  AttachmentKind,
+  CatalogueGroup,
+  Filing,
+  FundingSource,
+  ThresholdMeasure,
+} from '@yinhu/contracts/filing';
 
 /** A line, with its place in the catalogue as it was then. */
-export interface LineFacts extends Pick<Filing['lines'][number], 'catalogueCode' | 'catalogueName' | 'catalogueNameEn' | 'budgetFen'> {
+export interface LineFacts
+  extends Pick<Filing['lines'][number], 'catalogueCode' | 'catalogueName' | 'catalogueNameEn' | 'budgetFen'> {
   readonly beneficiaryDivisions: readonly string[];
   readonly group: CatalogueGroup;
   /** Code of the category that its item lies in: what counts as the same when a purchase is split. */
@@ -10,7 +17,10 @@ export interface LineFacts extends Pick<Filing['lines'][number], 'catalogueCode'
 
 /** What other plans of the entity spend in a category, bought by neither open tender nor framework. */
 export interface EarlierPlan {
-  /** Its number, or its id while it has none; null for those of a day that spend less than 10,000 yuan each, together. */
+  /**
+   * Its number, or its id while it has none; null for those of a day that spend less than 10,000 yuan each,
+   * together.
+   */
   readonly plan: string | null;
   /** Business date of its submission. */
   readonly on: string;
@@ -21,7 +31,9 @@ export interface EarlierPlan {
 }
 
 /** Amounts by measure and group; none where no document sets one. */
-export type Thresholds = Readonly<Partial<Record<ThresholdMeasure, Readonly<Partial<Record<CatalogueGroup, number>>>>>>;
+export type Thresholds = Readonly<
+  Partial<Record<ThresholdMeasure, Readonly<Partial<Record<CatalogueGroup, number>>>>>
+>;
 
 /** Values by rule and parameter; what is not set here is the rule's own default. */
 export type ParameterSettings = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -33,11 +45,15 @@ export interface RuleSettings {
 }
 
 /**
- * What the rules look at: gathered once, while the entity is locked, so that all rules judge the same moment. Plain JSON,
- * kept whole as the decision's evidence: from it alone any rules with any settings can judge the plan again.
+ * What the rules look at: gathered once, while the entity is locked, so that all rules judge the same moment.
+ * Plain JSON, kept whole as the decision's evidence: from it alone any rules with any settings can judge the
+ * plan again.
  */
 export interface PlanFacts
-  extends Pick<Filing, 'purpose' | 'method' | 'smallEnterprisePercent' | 'singleSource' | 'purposeEvidence' | 'plannedStart'> {
+  extends Pick<
+    Filing,
+    'purpose' | 'method' | 'smallEnterprisePercent' | 'singleSource' | 'purposeEvidence' | 'plannedStart'
+  > {
   /** Business date of the judgement. */
   readonly on: string;
   readonly submittedOn: string;

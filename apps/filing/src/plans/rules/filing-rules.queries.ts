@@ -39,11 +39,18 @@ export class FilingRulesQueries {
 
 function inWords(rule: Rule, rows: readonly ParameterRow[]): FilingRule {
   const { judge: _, parameters, effectiveTo = null, ...words } = rule;
-  const set = rows.filter(({ ruleCode }) => ruleCode === rule.code).toSorted((a, b) => b.divisionCode.length - a.divisionCode.length);
+  const set = rows
+    .filter(({ ruleCode }) => ruleCode === rule.code)
+    .toSorted((a, b) => b.divisionCode.length - a.divisionCode.length);
   const parameterOf = ([name, known]: [string, Rule['parameters'][string]]): RuleParameter => {
     const row = set.find((one) => one.parameters[name] !== undefined);
     const from = row ? (row.divisionCode === PROVINCE ? 'province' : 'county') : 'default';
     return { name, ...known, value: row?.parameters[name] ?? known.default, from, since: row?.since ?? null };
   };
-  return { id: ruleIdOf(rule), ...words, effectiveTo, parameters: Object.entries(parameters).map(parameterOf) };
+  return {
+    id: ruleIdOf(rule),
+    ...words,
+    effectiveTo,
+    parameters: Object.entries(parameters).map(parameterOf),
+  };
 }

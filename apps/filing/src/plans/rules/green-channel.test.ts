@@ -47,7 +47,12 @@ describe('the green channel', () => {
     });
     expect(failed(facts)).toEqual([
       { code: 'ENTITY_ACTIVE', version: 1, passed: false, facts: { entityStatus: 'suspended' } },
-      { code: 'QUOTA_COVERS', version: 1, passed: false, facts: { source: 'donation', availableFen: 0, neededFen: 200 } },
+      {
+        code: 'QUOTA_COVERS',
+        version: 1,
+        passed: false,
+        facts: { source: 'donation', availableFen: 0, neededFen: 200 },
+      },
       { code: 'FUNDING_EQUALS_LINES', version: 1, passed: false, facts: { fundingFen: 200, linesFen: 501 } },
       { code: 'NOT_DUPLICATE', version: 1, passed: false, facts: { duplicateOf: '360725-2019-0001' } },
       {
@@ -78,7 +83,11 @@ describe('the green channel', () => {
   });
 
   it('judges what was kept as JSON as it judged the plan itself', () => {
-    const facts = soundFacts({ method: 'mall_purchase', smallEnterprisePercent: 10, attachments: ['approval'] });
+    const facts = soundFacts({
+      method: 'mall_purchase',
+      smallEnterprisePercent: 10,
+      attachments: ['approval'],
+    });
     expect(judgePlan(JSON.parse(JSON.stringify(facts)) as PlanFacts)).toEqual(judgePlan(facts));
   });
 
@@ -98,7 +107,12 @@ describe('the green channel', () => {
       const codes = new Set(rulesOn(before).map(({ code }) => code));
       return rulesOn(after).flatMap(({ code }) => (codes.has(code) ? [] : [code]));
     };
-    expect(newSince('2019-12-31', '2020-01-01')).toEqual(['ITEM_ALLOWED', 'PURPOSE_EVIDENCED', 'DOCUMENTS_ATTACHED', 'NOT_AFTER_THE_FACT']);
+    expect(newSince('2019-12-31', '2020-01-01')).toEqual([
+      'ITEM_ALLOWED',
+      'PURPOSE_EVIDENCED',
+      'DOCUMENTS_ATTACHED',
+      'NOT_AFTER_THE_FACT',
+    ]);
     expect(newSince('2020-12-31', '2021-01-01')).toEqual(['SMALL_ENTERPRISE_SHARE']);
   });
 

@@ -4,15 +4,25 @@ import { rulesOn } from './all-rules.ts';
 import type { ParameterSettings } from './facts.ts';
 import type { ParameterDefinition } from './rule.ts';
 
-/** What is wrong with values for a rule of that date: a rule or a parameter that is not known, a value beyond its bounds. */
-function faultsOf(ruleCode: string, values: ParameterValues, on: string, at: { rule: string; values: string }): FieldFault[] {
+/**
+ * What is wrong with values for a rule of that date: a rule or a parameter that is not known, a value beyond
+ * its bounds.
+ */
+function faultsOf(
+  ruleCode: string,
+  values: ParameterValues,
+  on: string,
+  at: { rule: string; values: string },
+): FieldFault[] {
   const rule = rulesOn(on).find(({ code }) => code === ruleCode);
   if (!rule) return [{ field: at.rule, reason: 'not_found' }];
   const allowed = Object.keys(rule.parameters).join(', ');
   return Object.entries(values).flatMap(([name, value]) => {
     const known = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined;
     const field = `${at.values}.${name}`;
-    return known ? boundFaults(known, value, field) : [{ field, reason: 'unknown_field', params: { allowed } }];
+    return known
+      ? boundFaults(known, value, field)
+      : [{ field, reason: 'unknown_field', params: { allowed } }];
   });
 }
 

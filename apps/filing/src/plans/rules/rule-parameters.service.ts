@@ -15,7 +15,10 @@ export class RuleParametersService {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.ruleParameters.set)
-  async set({ ruleCode, values, effectiveFrom, reason }: InputOf<typeof FILING.ruleParameters.set>, call: Call): Promise<ParameterChange> {
+  async set(
+    { ruleCode, values, effectiveFrom, reason }: InputOf<typeof FILING.ruleParameters.set>,
+    call: Call,
+  ): Promise<ParameterChange> {
     const { userId, name, division } = actorOf(call);
     requireFromToday(effectiveFrom);
     requireParameters(ruleCode, values, effectiveFrom);
@@ -29,7 +32,14 @@ export class RuleParametersService {
            effective_from AS "effectiveFrom", reason, by_name AS by, recorded_at AS "recordedAt"`,
         [id, county, ruleCode, JSON.stringify(values), effectiveFrom, reason, userId, name],
       );
-      tx.audit({ aggregate: 'rule', id, action: 'set_parameters', division: county, reason, detail: { ruleCode, values, effectiveFrom } });
+      tx.audit({
+        aggregate: 'rule',
+        id,
+        action: 'set_parameters',
+        division: county,
+        reason,
+        detail: { ruleCode, values, effectiveFrom },
+      });
       if (!change) throw new Error('an insert answers its row');
       return parameterChangeOf(change);
     });

@@ -10,10 +10,19 @@ import { ownCounty } from './own-county.ts';
 export type ParameterChangeRow = Omit<ParameterChange, 'recordedAt'> & { readonly recordedAt: Date };
 export type ThresholdRow = Omit<Threshold, 'recordedAt'> & { readonly recordedAt: Date };
 
-export const parameterChangeOf = (row: ParameterChangeRow): ParameterChange => ({ ...row, recordedAt: row.recordedAt.toISOString() });
-export const thresholdOf = (row: ThresholdRow): Threshold => ({ ...row, recordedAt: row.recordedAt.toISOString() });
+export const parameterChangeOf = (row: ParameterChangeRow): ParameterChange => ({
+  ...row,
+  recordedAt: row.recordedAt.toISOString(),
+});
+export const thresholdOf = (row: ThresholdRow): Threshold => ({
+  ...row,
+  recordedAt: row.recordedAt.toISOString(),
+});
 
-/** An amount holds until the day before its division's next one; of two for one day the later entered is the one. */
+/**
+ * An amount holds until the day before its division's next one; of two for one day the later entered is the
+ * one.
+ */
 export const THRESHOLDS = `(
   SELECT id, measure, catalogue_group AS "group", division_code AS "divisionCode", county_code, amount_fen AS "amountFen",
     effective_from AS "effectiveFrom", lead(effective_from) OVER following - 1 AS "effectiveTo",
@@ -32,7 +41,10 @@ export class SettingsQueries {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.ruleParameters.list)
-  async parameters({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.ruleParameters.list>, call: Call) {
+  async parameters(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.ruleParameters.list>,
+    call: Call,
+  ) {
     const [from, toExclusive] = countiesOf(actorOf(call));
     const page = await this.database.read(call, (tx) =>
       pageOf<ParameterChangeRow>(tx, {
@@ -58,7 +70,10 @@ export class SettingsQueries {
   }
 
   @Handles(FILING.thresholds.list)
-  async thresholds({ filter, range, sort: [field, direction] }: InputOf<typeof FILING.thresholds.list>, call: Call) {
+  async thresholds(
+    { filter, range, sort: [field, direction] }: InputOf<typeof FILING.thresholds.list>,
+    call: Call,
+  ) {
     const page = await this.database.read(call, (tx) =>
       pageOf<ThresholdRow>(tx, {
         select: THRESHOLD_COLUMNS,

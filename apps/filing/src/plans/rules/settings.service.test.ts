@@ -13,7 +13,12 @@ const refused = (answer: Promise<unknown>): Promise<readonly FieldFault[]> =>
 
 describe('what the rules decide by', () => {
   let filing: Filing;
-  let setFrom: (division: string, ruleCode: string, values: Record<string, number>, effectiveFrom?: string) => Promise<unknown>;
+  let setFrom: (
+    division: string,
+    ruleCode: string,
+    values: Record<string, number>,
+    effectiveFrom?: string,
+  ) => Promise<unknown>;
   beforeAll(async () => {
     filing = await startFiling();
     setFrom = (division, ruleCode, values, effectiveFrom = TODAY) => {
@@ -32,9 +37,20 @@ describe('what the rules decide by', () => {
         [ruleCode, JSON.stringify(values), effectiveFrom],
       ),
     );
-  const inForce = async (code: string, name: string, filter: { on?: string; divisionCode?: string } = {}, as?: Partial<Actor>) => {
-    const { items } = await filing.service.call(FILING.rules.list, { filter, range: [0, 99] }, as ? { as } : {});
-    const found = items.find((rule) => rule.code === code)?.parameters.find((parameter) => parameter.name === name);
+  const inForce = async (
+    code: string,
+    name: string,
+    filter: { on?: string; divisionCode?: string } = {},
+    as?: Partial<Actor>,
+  ) => {
+    const { items } = await filing.service.call(
+      FILING.rules.list,
+      { filter, range: [0, 99] },
+      as ? { as } : {},
+    );
+    const found = items
+      .find((rule) => rule.code === code)
+      ?.parameters.find((parameter) => parameter.name === name);
     return found && [found.value, found.from];
   };
 
@@ -67,8 +83,16 @@ describe('what the rules decide by', () => {
     const as = staffOf('county_reviewer', '360724');
     expect(await inForce('NOT_AFTER_THE_FACT', 'leadDays', {}, as)).toEqual([3, 'county']);
     const history = async (actor: Partial<Actor>) =>
-      (await filing.service.call(FILING.ruleParameters.list, { filter: { ruleCode: 'NOT_AFTER_THE_FACT' } }, { as: actor })).items;
-    expect(await history(as)).toMatchObject([{ divisionCode: '360724', values: { leadDays: 3 }, reason: '试行', effectiveFrom: TODAY }]);
+      (
+        await filing.service.call(
+          FILING.ruleParameters.list,
+          { filter: { ruleCode: 'NOT_AFTER_THE_FACT' } },
+          { as: actor },
+        )
+      ).items;
+    expect(await history(as)).toMatchObject([
+      { divisionCode: '360724', values: { leadDays: 3 }, reason: '试行', effectiveFrom: TODAY },
+    ]);
     expect(await history(staffOf('county_admin', '360725'))).toEqual([]);
     expect(await history(staffOf('province_supervisor', '36'))).toHaveLength(1);
   });
@@ -76,9 +100,23 @@ describe('what the rules decide by', () => {
   it.each([
     ['a value below its bound', 'NO_SPLITTING', { windowDays: 29 }, TODAY, 'values.windowDays', 'too_small'],
     ['a value above its bound', 'NO_SPLITTING', { windowDays: 367 }, TODAY, 'values.windowDays', 'too_big'],
-    ['a parameter the rule has not', 'NO_SPLITTING', { constructor: 1 }, TODAY, 'values.constructor', 'forbidden_name'],
+    [
+      'a parameter the rule has not',
+      'NO_SPLITTING',
+      { constructor: 1 },
+      TODAY,
+      'values.constructor',
+      'forbidden_name',
+    ],
     ['a rule that is not there', 'LOTTERY', { windowDays: 90 }, TODAY, 'ruleCode', 'not_found'],
-    ['a date that is past', 'NO_SPLITTING', { windowDays: 90 }, addDays(TODAY, -1), 'effectiveFrom', 'too_early'],
+    [
+      'a date that is past',
+      'NO_SPLITTING',
+      { windowDays: 90 },
+      addDays(TODAY, -1),
+      'effectiveFrom',
+      'too_early',
+    ],
   ])('refuses %s, naming the field', async (_, ruleCode, values, effectiveFrom, field, reason) => {
     await expect(setFrom('360725', ruleCode, values, effectiveFrom)).rejects.toMatchObject({
       code: 'validation_failed',
@@ -91,7 +129,13 @@ describe('what the rules decide by', () => {
       refused(setFrom('360725', 'NO_SPLITTING', { windowDays: 29 })),
       refused(setFrom('360725', 'SMALL_ENTERPRISE_SHARE', { percent: 101, fromBudgetFen: 1 })),
     ]);
-    const texts = refusal.flat().map(({ field, reason, params }) => [field, faultText(reason, params), faultText(reason, params, 'en')]);
+    const texts = refusal
+      .flat()
+      .map(({ field, reason, params }) => [
+        field,
+        faultText(reason, params),
+        faultText(reason, params, 'en'),
+      ]);
     expect(texts).toEqual([
       ['values.windowDays', '须为 30 至 366 之间的整数', 'Must be an integer from 30 to 366'],
       ['values.percent', '须为 30 至 100 之间的整数', 'Must be an integer from 30 to 100'],
@@ -116,9 +160,15 @@ describe('what the rules decide by', () => {
   });
 
   describe('as thresholds', () => {
-    const list = async (filter: object) => (await filing.service.call(FILING.thresholds.list, { filter, range: [0, 99] })).items;
+    const list = async (filter: object) =>
+      (await filing.service.call(FILING.thresholds.list, { filter, range: [0, 99] })).items;
     const add = (amountYuan: number, change: object = {}) => {
-      const input = { measure: 'open_tender' as const, group: 'goods' as const, amountFen: amountYuan * YUAN, effectiveFrom: TODAY };
+      const input = {
+        measure: 'open_tender' as const,
+        group: 'goods' as const,
+        amountFen: amountYuan * YUAN,
+        effectiveFrom: TODAY,
+      };
       const whole = { ...input, sourceDocument: '崇义县采购办〔1〕号', reason: '从严管理', ...change };
       return filing.service.call(FILING.thresholds.add, whole, { as: staffOf('county_admin', '360728') });
     };
@@ -139,10 +189,19 @@ describe('what the rules decide by', () => {
 
     it('are stricter in a county that says so, for its own plans only', async () => {
       const added = await add(50_000);
-      expect(added).toMatchObject({ divisionCode: '360728', amountFen: 50_000 * YUAN, effectiveFrom: TODAY, by: 'county_admin' });
+      expect(added).toMatchObject({
+        divisionCode: '360728',
+        amountFen: 50_000 * YUAN,
+        effectiveFrom: TODAY,
+        by: 'county_admin',
+      });
       const submitIn = async (divisionCode: string) => {
         const entity = await filing.entityWith(1_000_000_000, { divisionCode });
-        const goods = line({ catalogueCode: 'A07010300', unitPriceFen: 60_000 * YUAN, beneficiaryDivisions: [divisionCode] });
+        const goods = line({
+          catalogueCode: 'A07010300',
+          unitPriceFen: 60_000 * YUAN,
+          beneficiaryDivisions: [divisionCode],
+        });
         return filing.submit(entity, plan({ lines: [goods] }));
       };
       const [own, other] = [await submitIn('360728'), await submitIn(NEIGHBOUR)];
@@ -154,23 +213,38 @@ describe('what the rules decide by', () => {
 
     it.each([
       ['an amount above the province’s', 2_000_001, {}, 'amountFen', 'not_stricter'],
-      ['a limit that the province has not', 1, { measure: 'mall_ceiling', group: 'works' }, 'measure', 'no_limit_to_tighten'],
+      [
+        'a limit that the province has not',
+        1,
+        { measure: 'mall_ceiling', group: 'works' },
+        'measure',
+        'no_limit_to_tighten',
+      ],
       ['a date that is past', 1, { effectiveFrom: addDays(TODAY, -1) }, 'effectiveFrom', 'too_early'],
     ])('cannot be %s', async (_, amountYuan, change, field, reason) => {
-      await expect(add(amountYuan, change)).rejects.toMatchObject({ code: 'validation_failed', fields: [{ field, reason }] });
+      await expect(add(amountYuan, change)).rejects.toMatchObject({
+        code: 'validation_failed',
+        fields: [{ field, reason }],
+      });
     });
   });
 
   it('lets one of two submissions in the same moment see the other, so that a split does not slip through', async () => {
     const entity = await filing.entityWith(100_000_000 * YUAN);
-    const parts = Array.from({ length: 12 }, (_, i) => plan({ lines: [line({ unitPriceFen: (390_000 + i) * YUAN })] }));
+    const parts = Array.from({ length: 12 }, (_, i) =>
+      plan({ lines: [line({ unitPriceFen: (390_000 + i) * YUAN })] }),
+    );
     const drafts = await Promise.all(parts.map((part) => filing.draft(entity, part)));
     const submitted = await Promise.all(
-      drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) })),
+      drafts.map(({ id }) =>
+        filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) }),
+      ),
     );
     // Ten of 390,000 yuan stay below four million; the eleventh would reach it.
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(10);
-    const failures = submitted.flatMap(({ decisions }) => decisions[0]?.rules.filter(({ passed }) => !passed) ?? []);
+    const failures = submitted.flatMap(
+      ({ decisions }) => decisions[0]?.rules.filter(({ passed }) => !passed) ?? [],
+    );
     expect(failures.map(({ code, facts }) => [code, facts.plans]).sort()).toEqual([
       ['NO_SPLITTING', 11],
       ['NO_SPLITTING', 12],

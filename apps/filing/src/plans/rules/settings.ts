@@ -21,8 +21,9 @@ export interface SettingRows {
 }
 
 /**
- * Columns `parameters` and `thresholds` of a county on a date, as JSON, for whatever statement needs them beside other
- * things. Of two entries for one date the later entered counts; of province and county the stricter amount.
+ * Columns `parameters` and `thresholds` of a county on a date, as JSON, for whatever statement needs them
+ * beside other things. Of two entries for one date the later entered counts; of province and county the
+ * stricter amount.
  */
 export const settingColumns = (county: string, on: string): string => `
   (SELECT coalesce(jsonb_agg(p), '[]') FROM (
@@ -42,9 +43,13 @@ export const settingColumns = (county: string, on: string): string => `
 export function settingsOf({ parameters, thresholds }: SettingRows): RuleSettings {
   const rows = parameters.toSorted((a, b) => a.divisionCode.length - b.divisionCode.length);
   const amounts: Record<string, Record<string, number>> = {};
-  for (const { measure, group, amountFen } of thresholds) amounts[measure] = { ...amounts[measure], [group]: amountFen };
+  for (const { measure, group, amountFen } of thresholds)
+    amounts[measure] = { ...amounts[measure], [group]: amountFen };
   return {
-    parameters: rows.reduce<ParameterSettings>((all, row) => overlaid(all, { [row.ruleCode]: row.parameters }), {}),
+    parameters: rows.reduce<ParameterSettings>(
+      (all, row) => overlaid(all, { [row.ruleCode]: row.parameters }),
+      {},
+    ),
     thresholds: amounts,
   };
 }

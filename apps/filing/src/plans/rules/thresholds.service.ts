@@ -30,10 +30,10 @@ export class ThresholdsService {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
         [county, measure, group, amountFen, effectiveFrom, sourceDocument, reason, userId, name],
       );
-      const row = await tx.one<ThresholdRow>(`SELECT ${THRESHOLD_COLUMNS} FROM ${THRESHOLDS} WHERE county_code = $1 AND id = $2`, [
-        county,
-        added?.id,
-      ]);
+      const row = await tx.one<ThresholdRow>(
+        `SELECT ${THRESHOLD_COLUMNS} FROM ${THRESHOLDS} WHERE county_code = $1 AND id = $2`,
+        [county, added?.id],
+      );
       if (!row) throw new Error('an insert answers its row');
       tx.audit({
         aggregate: 'threshold',
@@ -48,9 +48,18 @@ export class ThresholdsService {
   }
 }
 
-/** The province's may be lowered, never raised, and not set where it has none. @throws Problem `validation_failed` */
-async function requireStricter(tx: ReadTransaction, { measure, group, amountFen, effectiveFrom }: Addition): Promise<void> {
-  const provincial = settingsOf(await settingRowsOn(tx, PROVINCE, effectiveFrom)).thresholds[measure]?.[group];
+/**
+ * The province's may be lowered, never raised, and not set where it has none. @throws Problem
+ * `validation_failed`
+ */
+async function requireStricter(
+  tx: ReadTransaction,
+  { measure, group, amountFen, effectiveFrom }: Addition,
+): Promise<void> {
+  const provincial = settingsOf(await settingRowsOn(tx, PROVINCE, effectiveFrom)).thresholds[measure]?.[
+    group
+  ];
   if (provincial === undefined) throw fieldProblem('measure', 'no_limit_to_tighten');
-  if (amountFen > provincial) throw fieldProblem('amountFen', 'not_stricter', { limit: (provincial / 100).toLocaleString('en') });
+  if (amountFen > provincial)
+    throw fieldProblem('amountFen', 'not_stricter', { limit: (provincial / 100).toLocaleString('en') });
 }

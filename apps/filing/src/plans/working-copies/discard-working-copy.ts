@@ -3,10 +3,14 @@ import type { Transaction } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 
 /**
- * Drops a working copy, in the same moment as what was typed in it is stored where one is given. What is left is an
- * empty row that refuses saves still on their way; those of earlier days go now.
+ * Drops a working copy, in the same moment as what was typed in it is stored where one is given. What is left
+ * is an empty row that refuses saves still on their way; those of earlier days go now.
  */
-export async function discardWorkingCopy(tx: Transaction, actor: Actor, id: string | undefined): Promise<void> {
+export async function discardWorkingCopy(
+  tx: Transaction,
+  actor: Actor,
+  id: string | undefined,
+): Promise<void> {
   if (id === undefined) return;
   const county = countyOf(actor.division);
   await tx.query(
@@ -15,8 +19,8 @@ export async function discardWorkingCopy(tx: Transaction, actor: Actor, id: stri
      ON CONFLICT (county_code, by_user, id) DO UPDATE SET content = '{}', title = '', discarded_at = now()`,
     [county, actor.division, id, actor.organisationId, actor.userId],
   );
-  await tx.query(`DELETE FROM filing_working_copy WHERE county_code = $1 AND by_user = $2 AND discarded_at < now() - interval '1 day'`, [
-    county,
-    actor.userId,
-  ]);
+  await tx.query(
+    `DELETE FROM filing_working_copy WHERE county_code = $1 AND by_user = $2 AND discarded_at < now() - interval '1 day'`,
+    [county, actor.userId],
+  );
 }

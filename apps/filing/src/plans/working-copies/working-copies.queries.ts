@@ -53,4 +53,7 @@ export class WorkingCopiesQueries {
   }
 }
 
-const savedOf = <T extends { readonly savedAt: Date }>(row: T) => ({ ...row, savedAt: row.savedAt.toISOString() });
+const savedOf = <T extends { readonly savedAt: Date }>(row: T) => ({
+  ...row,
+  savedAt: row.savedAt.toISOString(),
+});

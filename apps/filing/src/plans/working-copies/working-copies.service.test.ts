@@ -16,26 +16,46 @@ describe('working copies of plans', () => {
   const clerk = () => ({ ...filing.clerkOf(entity), userId: v7() });
   type Clerk = ReturnType<typeof clerk>;
   /** What is typed in one form, which counts for itself, and remembers the revision it goes on from. */
-  const formOf = (as: Clerk, id: string, { basedOn = 0, filingId }: { basedOn?: number; filingId?: string } = {}) => {
+  const formOf = (
+    as: Clerk,
+    id: string,
+    { basedOn = 0, filingId }: { basedOn?: number; filingId?: string } = {},
+  ) => {
     const form = { id, filingId, editor: v7(), sequence: 0, basedOn };
     return async (content: object, sequence = form.sequence + 1) => {
       form.sequence = Math.max(form.sequence, sequence);
-      const answer = await filing.service.call(FILING.workingCopies.save, { ...form, sequence, content: { ...content } }, { as });
+      const answer = await filing.service.call(
+        FILING.workingCopies.save,
+        { ...form, sequence, content: { ...content } },
+        { as },
+      );
       if (answer.outcome === 'kept') form.basedOn = answer.revision;
       return answer;
     };
   };
-  const save = (as: Clerk, id: string, content: object, filingId?: string) => formOf(as, id, { filingId })(content);
+  const save = (as: Clerk, id: string, content: object, filingId?: string) =>
+    formOf(as, id, { filingId })(content);
   const KEPT = { outcome: 'kept', savedAt: expect.any(String) };
   const get = (as: Clerk, id: string) => filing.service.call(FILING.workingCopies.get, { id }, { as });
   const list = async (as: Clerk) => (await filing.service.call(FILING.workingCopies.list, {}, { as })).items;
 
   it('keep whatever was typed, as it was typed, the latest saved first', async () => {
     const [as, first, second] = [clerk(), v7(), v7()];
-    const typed = { title: '蓄水池', lines: [{ quantity: null, description: '  ' }, {}], odd: 1e300, nested: { a: [true, null] } };
+    const typed = {
+      title: '蓄水池',
+      lines: [{ quantity: null, description: '  ' }, {}],
+      odd: 1e300,
+      nested: { a: [true, null] },
+    };
     expect(await save(as, first, typed)).toEqual({ ...KEPT, revision: 1 });
     await save(as, second, { title: { not: 'a text' } }, first);
-    expect(await get(as, first)).toMatchObject({ id: first, filingId: null, title: '蓄水池', revision: 1, content: typed });
+    expect(await get(as, first)).toMatchObject({
+      id: first,
+      filingId: null,
+      title: '蓄水池',
+      revision: 1,
+      content: typed,
+    });
     expect((await list(as)).map(({ id, title, filingId }) => [id, title, filingId])).toEqual([
       [second, '', first],
       [first, '蓄水池', null],
@@ -71,10 +91,17 @@ describe('working copies of plans', () => {
     await first({ title: '一' });
     const second = formOf(as, id, { basedOn: 1 });
     expect(await second({ title: '二' })).toMatchObject({ outcome: 'kept', revision: 2 });
-    expect(await first({ title: '三' })).toEqual({ outcome: 'conflict', revision: 2, savedAt: expect.any(String) });
+    expect(await first({ title: '三' })).toEqual({
+      outcome: 'conflict',
+      revision: 2,
+      savedAt: expect.any(String),
+    });
     expect(await save(as, id, { title: '从头填写' })).toMatchObject({ outcome: 'conflict', revision: 2 });
     expect(await get(as, id)).toMatchObject({ title: '二', revision: 2 });
-    expect(await formOf(as, id, { basedOn: 2 })({ title: '三' })).toMatchObject({ outcome: 'kept', revision: 3 });
+    expect(await formOf(as, id, { basedOn: 2 })({ title: '三' })).toMatchObject({
+      outcome: 'kept',
+      revision: 3,
+    });
     expect(await second({ title: '四' })).toMatchObject({ outcome: 'conflict', revision: 3 });
   });
 
@@ -95,7 +122,9 @@ describe('working copies of plans', () => {
     expect(await save(other, id, { title: '别人的' })).toMatchObject({ outcome: 'kept', revision: 1 });
     await filing.service.call(FILING.workingCopies.discard, { id }, { as: other });
     expect(await get(own, id)).toMatchObject({ title: '我的' });
-    await expect(filing.service.call(FILING.workingCopies.list, {}, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      filing.service.call(FILING.workingCopies.list, {}, { as: filing.reviewer }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
     const count = (as: object) =>
       filing.service.database.read(testCall({ actor: testActor(as) }), (tx) =>
         tx.one('SELECT count(*)::int AS n FROM filing_working_copy'),
@@ -110,7 +139,8 @@ describe('working copies of plans', () => {
     const [as, id, never] = [clerk(), v7(), v7()];
     const typed = formOf(as, id);
     await typed({ title: '不要了' });
-    for (const gone of [id, id, never]) await filing.service.call(FILING.workingCopies.discard, { id: gone }, { as });
+    for (const gone of [id, id, never])
+      await filing.service.call(FILING.workingCopies.discard, { id: gone }, { as });
     expect(await typed({ title: '不要了' })).toEqual({ outcome: 'gone' });
     expect(await save(as, never, { title: '不要了' })).toEqual({ outcome: 'gone' });
     const forgotten = formOf(as, v7(), { basedOn: 3 });
@@ -123,7 +153,9 @@ describe('working copies of plans', () => {
     const [as, id] = [clerk(), v7()];
     await save(as, id, { title: '初稿' });
     const wrong = { ...plan({ fiscalYear: 2012 }), workingCopyId: id };
-    await expect(filing.service.call(FILING.filings.draft, wrong, { as })).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(filing.service.call(FILING.filings.draft, wrong, { as })).rejects.toMatchObject({
+      code: 'validation_failed',
+    });
     expect(await list(as)).toHaveLength(1);
     const draft = await filing.service.call(FILING.filings.draft, { ...plan(), workingCopyId: id }, { as });
     expect(await list(as)).toEqual([]);
@@ -131,7 +163,9 @@ describe('working copies of plans', () => {
     const again = v7();
     await save(as, again, { title: '改' }, draft.id);
     const revision = { ...plan(), id: draft.id, workingCopyId: again };
-    await expect(filing.service.call(FILING.filings.revise, { ...revision, version: 7 }, { as })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.filings.revise, { ...revision, version: 7 }, { as }),
+    ).rejects.toMatchObject({
       code: 'conflict',
     });
     expect(await list(as)).toMatchObject([{ id: again, filingId: draft.id }]);
@@ -155,7 +189,9 @@ describe('working copies of plans', () => {
     const [as, id] = [clerk(), v7()];
     const traces = () =>
       filing.service.database.system('36', (tx) =>
-        tx.one('SELECT (SELECT count(*) FROM audit)::int AS audit, (SELECT count(*) FROM outbox)::int AS events'),
+        tx.one(
+          'SELECT (SELECT count(*) FROM audit)::int AS audit, (SELECT count(*) FROM outbox)::int AS events',
+        ),
       );
     const before = await traces();
     await save(as, id, { title: '初稿' });

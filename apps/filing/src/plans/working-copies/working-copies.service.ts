@@ -14,7 +14,10 @@ interface Kept {
   readonly savedAt: Date;
 }
 
-/** What clerks type, kept while they type it: one statement a save, no audit and no event, since nothing is said yet. */
+/**
+ * What clerks type, kept while they type it: one statement a save, no audit and no event, since nothing is
+ * said yet.
+ */
 @Controller()
 export class WorkingCopiesService {
   constructor(private readonly database: Database) {}
@@ -42,10 +45,15 @@ const told = (outcome: 'kept' | 'conflict', { revision, savedAt }: Kept): Workin
 });
 
 /**
- * An editor goes on from its own last save by its count, so that an answer that was lost does not stop it; over what another
- * editor has kept it goes only where it has seen that. A copy that is not there any more is not begun anew.
+ * An editor goes on from its own last save by its count, so that an answer that was lost does not stop it;
+ * over what another editor has kept it goes only where it has seen that. A copy that is not there any more is
+ * not begun anew.
  */
-const keep = (tx: Transaction, actor: Actor, { id, filingId, filingVersion, basedOn, editor, sequence, content }: Save) =>
+const keep = (
+  tx: Transaction,
+  actor: Actor,
+  { id, filingId, filingVersion, basedOn, editor, sequence, content }: Save,
+) =>
   tx.one<Kept>(
     `INSERT INTO filing_working_copy AS w
        (county_code, division_code, id, entity_id, by_user, filing_id, filing_version, content, title, editor, sequence,
@@ -75,7 +83,9 @@ const keep = (tx: Transaction, actor: Actor, { id, filingId, filingVersion, base
     ],
   );
 
-/** The same editor's own state, as late or later, means that this save came twice or late: it is kept already. */
+/**
+ * The same editor's own state, as late or later, means that this save came twice or late: it is kept already.
+ */
 async function whyNot(tx: Transaction, actor: Actor, { id, editor }: Save): Promise<WorkingCopyOutcome> {
   const there = await tx.one<Kept & { editor: string | null }>(
     `SELECT revision, saved_at AS "savedAt", editor FROM filing_working_copy

@@ -15,7 +15,10 @@ export class CalendarQueries {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.calendar.get)
-  async get({ year, countyCode: asked }: InputOf<typeof FILING.calendar.get>, call: Call): Promise<WorkingYear> {
+  async get(
+    { year, countyCode: asked }: InputOf<typeof FILING.calendar.get>,
+    call: Call,
+  ): Promise<WorkingYear> {
     const { division } = actorOf(call);
     const own = countyOf(division);
     if (asked !== undefined && !isWithin(asked, own)) throw new Problem('out_of_scope', { division: asked });
@@ -24,12 +27,18 @@ export class CalendarQueries {
       const periods = countyCode === null ? [] : await countyPeriods(tx, countyCode);
       const calendar = calendarWith(periods);
       const inYear = ({ from, to }: Period) => from <= `${year}-12-31` && to >= `${year}-01-01`;
-      const national = NATIONAL_PERIODS.filter(inYear).map((period) => ({ ...period, id: null, origin: 'national' as const }));
+      const national = NATIONAL_PERIODS.filter(inYear).map((period) => ({
+        ...period,
+        id: null,
+        origin: 'national' as const,
+      }));
       return {
         year,
         countyCode,
         basis: calendar.basisOf(year),
-        periods: [...national, ...periods.filter(inYear).map(asOwn)].sort((a, b) => (a.from < b.from ? -1 : 1)),
+        periods: [...national, ...periods.filter(inYear).map(asOwn)].sort((a, b) =>
+          a.from < b.from ? -1 : 1,
+        ),
         workingDays: workingDaysByMonth(year, calendar),
         terms: await termsOn(tx, countyCode ?? own, businessDate(call.at)),
       };

@@ -1,6 +1,14 @@
 import { FILING, type WorkingYear } from '@yinhu/contracts/filing';
 import { addDays, businessDate, type RequestOf } from '@yinhu/contracts/kernel';
-import { COUNTY, type Filing, HENGSHUI, NEIGHBOUR, staffOf, startFiling, YEAR } from '../../../test/filing-fixture.ts';
+import {
+  COUNTY,
+  type Filing,
+  HENGSHUI,
+  NEIGHBOUR,
+  staffOf,
+  startFiling,
+  YEAR,
+} from '../../../test/filing-fixture.ts';
 
 type Period = RequestOf<typeof FILING.calendar.import>['periods'][number];
 
@@ -11,15 +19,23 @@ describe('a county’s working calendar', () => {
   });
   afterAll(() => filing.stop());
 
-  const enter = (periods: Period[], as = filing.admin) => filing.service.call(FILING.calendar.import, { periods }, { as });
-  const year = (of: number, as = filing.reviewer): Promise<WorkingYear> => filing.service.call(FILING.calendar.get, { year: of }, { as });
+  const enter = (periods: Period[], as = filing.admin) =>
+    filing.service.call(FILING.calendar.import, { periods }, { as });
+  const year = (of: number, as = filing.reviewer): Promise<WorkingYear> =>
+    filing.service.call(FILING.calendar.get, { year: of }, { as });
   const own = async (of: number) => (await year(of)).periods.filter(({ origin }) => origin === 'county');
 
   it('shows the nation’s holidays and make-up days, the working days of each month, and the terms of review', async () => {
     const { basis, periods, workingDays, terms, countyCode } = await year(2019);
     expect(countyCode).toBe(COUNTY);
     expect(basis).toBe('national');
-    const spring = { from: '2019-02-04', to: '2019-02-10', kind: 'holiday', name: '春节', nameEn: 'Spring Festival' };
+    const spring = {
+      from: '2019-02-04',
+      to: '2019-02-10',
+      kind: 'holiday',
+      name: '春节',
+      nameEn: 'Spring Festival',
+    };
     expect(periods).toContainEqual({ ...spring, id: null, origin: 'national' });
     expect(periods.filter(({ kind }) => kind === 'working').map(({ from }) => from)).toContain('2019-10-12');
     expect(workingDays[1]).toBe(17);
@@ -46,11 +62,16 @@ describe('a county’s working calendar', () => {
     expect(clerk.workingDays[6]).toBe(23 - 3 + 1);
     expect((await year(2019, staffOf('county_reviewer', NEIGHBOUR))).workingDays[6]).toBe(23);
     const neighbours = { year: 2019, countyCode: NEIGHBOUR };
-    await expect(filing.service.call(FILING.calendar.get, neighbours, { as: filing.reviewer })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.calendar.get, neighbours, { as: filing.reviewer }),
+    ).rejects.toMatchObject({
       code: 'out_of_scope',
     });
     const province = staffOf('province_supervisor', '36');
-    expect((await filing.service.call(FILING.calendar.get, { year: 2019, countyCode: COUNTY }, { as: province })).workingDays[6]).toBe(21);
+    expect(
+      (await filing.service.call(FILING.calendar.get, { year: 2019, countyCode: COUNTY }, { as: province }))
+        .workingDays[6],
+    ).toBe(21);
   });
 
   it('refuses a list with every row at fault named, and then takes none of it', async () => {
@@ -66,7 +87,9 @@ describe('a county’s working calendar', () => {
     ];
     const answer = enter(rows);
     await expect(answer).rejects.toMatchObject({ code: 'validation_failed' });
-    const { fields } = (await answer.catch((error: unknown) => error)) as { fields: { field: string; reason: string }[] };
+    const { fields } = (await answer.catch((error: unknown) => error)) as {
+      fields: { field: string; reason: string }[];
+    };
     expect(fields.map(({ field, reason }) => [field, reason])).toEqual([
       ['periods[1].to', 'date_order'],
       ['periods[2].to', 'period_too_long'],
@@ -86,7 +109,10 @@ describe('a county’s working calendar', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const result of results) {
       if (result.status === 'rejected')
-        expect(result.reason).toMatchObject({ code: 'validation_failed', fields: [{ field: 'periods[0]', reason: 'period_overlaps' }] });
+        expect(result.reason).toMatchObject({
+          code: 'validation_failed',
+          fields: [{ field: 'periods[0]', reason: 'period_overlaps' }],
+        });
     }
   });
 
@@ -94,14 +120,19 @@ describe('a county’s working calendar', () => {
     const tomorrow = addDays(businessDate(new Date()), 1);
     const { periods } = await enter([{ from: tomorrow, to: tomorrow, kind: 'holiday', name: '明天' }]);
     const id = periods[0]?.id ?? '';
-    const remove = (period: string, as = filing.admin) => filing.service.call(FILING.calendar.remove, { id: period }, { as });
+    const remove = (period: string, as = filing.admin) =>
+      filing.service.call(FILING.calendar.remove, { id: period }, { as });
     await expect(remove(id, staffOf('county_admin', NEIGHBOUR))).rejects.toMatchObject({ code: 'not_found' });
     expect(await remove(id)).toMatchObject({ name: '明天' });
     await expect(remove(id)).rejects.toMatchObject({ code: 'not_found' });
-    expect((await enter([{ from: tomorrow, to: tomorrow, kind: 'working', name: '又上班' }])).periods).toHaveLength(1);
+    expect(
+      (await enter([{ from: tomorrow, to: tomorrow, kind: 'working', name: '又上班' }])).periods,
+    ).toHaveLength(1);
     const begun = (await own(2019))[0]?.id ?? '';
     await expect(remove(begun)).rejects.toMatchObject({ code: 'period_begun' });
-    await expect(enter([{ from: tomorrow, to: tomorrow, kind: 'holiday', name: 'x' }], filing.reviewer)).rejects.toMatchObject({
+    await expect(
+      enter([{ from: tomorrow, to: tomorrow, kind: 'holiday', name: 'x' }], filing.reviewer),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

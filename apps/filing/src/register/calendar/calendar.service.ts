@@ -47,20 +47,27 @@ export class CalendarService {
       const period = (await countyPeriods(tx, countyCode)).find((own) => own.id === id);
       if (!period) throw new Problem('not_found', { what: id });
       if (period.from <= businessDate(call.at)) throw new Problem('period_begun');
-      await tx.query('UPDATE working_period SET removed_at = $3, removed_by = $4 WHERE county_code = $1 AND id = $2', [
-        countyCode,
-        id,
-        call.at,
-        userId,
-      ]);
+      await tx.query(
+        'UPDATE working_period SET removed_at = $3, removed_by = $4 WHERE county_code = $1 AND id = $2',
+        [countyCode, id, call.at, userId],
+      );
       const { from, to, kind, name } = period;
-      tx.audit({ aggregate: 'working_period', id, action: 'remove', division: countyCode, detail: { from, to, kind, name } });
+      tx.audit({
+        aggregate: 'working_period',
+        id,
+        action: 'remove',
+        division: countyCode,
+        detail: { from, to, kind, name },
+      });
       return asOwn(period);
     });
   }
 }
 
-/** Those who change one county's calendar take turns, so that each sees the other's periods and can be told of them by row. */
+/**
+ * Those who change one county's calendar take turns, so that each sees the other's periods and can be told of
+ * them by row.
+ */
 const takeTurn = (tx: Transaction, countyCode: string) =>
   tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('working_period ' || $1, 0))`, [countyCode]);
 

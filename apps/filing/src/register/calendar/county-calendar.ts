@@ -20,7 +20,10 @@ export const calendarOf = async (tx: ReadTransaction, countyCode: string): Promi
   workingCalendar(await countyPeriods(tx, countyCode));
 
 /** The calendars of several counties, read at once. */
-export async function calendarsOf(tx: ReadTransaction, counties: readonly string[]): Promise<(countyCode: string) => WorkingCalendar> {
+export async function calendarsOf(
+  tx: ReadTransaction,
+  counties: readonly string[],
+): Promise<(countyCode: string) => WorkingCalendar> {
   const periods = await tx.query<Period & { readonly countyCode: string }>(
     `SELECT county_code AS "countyCode", from_date AS "from", to_date AS "to", kind FROM working_period
      WHERE county_code = ANY($1) AND removed_at IS NULL`,

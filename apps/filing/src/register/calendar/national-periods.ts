@@ -13,8 +13,14 @@ export interface NationalPeriod extends Period {
   readonly nameEn: string;
 }
 
-/** The State Council's arrangement of holidays and make-up working days (节假日安排); see scripts/derive-working-days.mjs. */
-export const NATIONAL_PERIODS: readonly NationalPeriod[] = readFileSync(new URL('../../../data/working-days.tsv', import.meta.url), 'utf8')
+/**
+ * The State Council's arrangement of holidays and make-up working days (节假日安排); see
+ * scripts/derive-working-days.mjs.
+ */
+export const NATIONAL_PERIODS: readonly NationalPeriod[] = readFileSync(
+  new URL('../../../data/working-days.tsv', import.meta.url),
+  'utf8',
+)
   .trimEnd()
   .split('\n')
   .map((line) => {

@@ -8,7 +8,11 @@ interface Named extends Period {
 }
 
 /** Everything that is wrong with periods to be entered beside those that are there already, row by row. */
-export function periodFaults(rows: readonly Named[], existing: readonly Named[], lastYear: number): FieldFault[] {
+export function periodFaults(
+  rows: readonly Named[],
+  existing: readonly Named[],
+  lastYear: number,
+): FieldFault[] {
   return rows.flatMap((row, i) => [
     ...ownFaults(row, `periods[${i}]`, lastYear),
     ...collisions(row, [...existing, ...rows.slice(0, i)], `periods[${i}]`),
@@ -27,10 +31,18 @@ function ownFaults({ from, to }: Period, field: string, lastYear: number): Field
   ];
 }
 
-/** The first period that names a day of the row's: of its own kind it repeats, of the other it contradicts. */
+/**
+ * The first period that names a day of the row's: of its own kind it repeats, of the other it contradicts.
+ */
 function collisions(row: Period, others: readonly Named[], field: string): FieldFault[] {
   const other = others.find(({ from, to }) => from <= row.to && row.from <= to);
   if (!other) return [];
   const { name, from, to } = other;
-  return [{ field, reason: other.kind === row.kind ? 'period_overlaps' : 'period_contradicts', params: { name, from, to } }];
+  return [
+    {
+      field,
+      reason: other.kind === row.kind ? 'period_overlaps' : 'period_contradicts',
+      params: { name, from, to },
+    },
+  ];
 }

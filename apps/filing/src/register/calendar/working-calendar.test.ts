@@ -9,7 +9,9 @@ const MINUTE_MS = 60_000;
 
 /** A day from 2017 to 2028: years that are arranged, and some that are not. */
 const anyDay = fc.integer({ min: 0, max: 4_200 }).map((n) => addDays('2017-01-01', n));
-const anyInstant = fc.integer({ min: 0, max: 4_200 * 1_440 }).map((n) => new Date(Date.parse('2017-01-01T00:00:00Z') + n * MINUTE_MS));
+const anyInstant = fc
+  .integer({ min: 0, max: 4_200 * 1_440 })
+  .map((n) => new Date(Date.parse('2017-01-01T00:00:00Z') + n * MINUTE_MS));
 const anyCount = fc.integer({ min: 0, max: 60 });
 const anyPeriod: fc.Arbitrary<Period> = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 20 }), fc.constantFrom('holiday' as const, 'working' as const))
@@ -64,12 +66,18 @@ describe('the nation’s working days', () => {
 describe('counting working days', () => {
   it('a day further is never an earlier end, and the n-th working day is a working day', () => {
     fc.assert(
-      fc.property(anyDay, fc.nat(30), fc.integer({ min: 1, max: 60 }), anyCalendar, (day, later, n, calendar) => {
-        const end = addWorkingDays(day, n, calendar);
-        expect(calendar.isWorkingDay(end)).toBe(true);
-        expect(end > day).toBe(true);
-        expect(addWorkingDays(addDays(day, later), n, calendar) >= end).toBe(true);
-      }),
+      fc.property(
+        anyDay,
+        fc.nat(30),
+        fc.integer({ min: 1, max: 60 }),
+        anyCalendar,
+        (day, later, n, calendar) => {
+          const end = addWorkingDays(day, n, calendar);
+          expect(calendar.isWorkingDay(end)).toBe(true);
+          expect(end > day).toBe(true);
+          expect(addWorkingDays(addDays(day, later), n, calendar) >= end).toBe(true);
+        },
+      ),
     );
   });
 
@@ -101,7 +109,10 @@ describe('counting working hours', () => {
       fc.property(anyInstant, fc.nat(20_000), fc.nat(20_000), anyCalendar, (from, x, y, calendar) => {
         const middle = new Date(from.getTime() + x * MINUTE_MS);
         const to = new Date(middle.getTime() + y * MINUTE_MS);
-        const [first, second] = [workingHoursBetween(from, middle, calendar), workingHoursBetween(middle, to, calendar)];
+        const [first, second] = [
+          workingHoursBetween(from, middle, calendar),
+          workingHoursBetween(middle, to, calendar),
+        ];
         expect(first).toBeGreaterThanOrEqual(0);
         expect(workingHoursBetween(from, to, calendar)).toBeCloseTo(first + second, 6);
         expect(workingHoursBetween(to, from, calendar)).toBeCloseTo(-(first + second), 6);
@@ -111,7 +122,8 @@ describe('counting working hours', () => {
   });
 
   it('leaves out nights, noons, weekends and holidays', () => {
-    const hours = (from: string, to: string) => workingHoursBetween(new Date(`${from}+08:00`), new Date(`${to}+08:00`), nation);
+    const hours = (from: string, to: string) =>
+      workingHoursBetween(new Date(`${from}+08:00`), new Date(`${to}+08:00`), nation);
     expect(hours('2019-11-29T16:00', '2019-12-02T09:30')).toBe(3.5);
     expect(hours('2019-11-29T11:00', '2019-11-29T15:00')).toBe(2);
     expect(hours('2019-09-30T17:00', '2019-10-08T09:00')).toBe(2);

@@ -5,7 +5,10 @@ import { NATIONAL_PERIODS, type Period } from './national-periods.ts';
 
 export interface WorkingCalendar {
   isWorkingDay(day: string): boolean;
-  /** What the working days of a year rest on; `weekdays` where nobody has arranged it: Monday to Friday, without holidays. */
+  /**
+   * What the working days of a year rest on; `weekdays` where nobody has arranged it: Monday to Friday,
+   * without holidays.
+   */
   basisOf(year: number): CalendarBasis;
 }
 
@@ -39,13 +42,15 @@ export function addWorkingDays(day: string, n: number, calendar: WorkingCalendar
 export function workingDaysBetween(from: string, to: string, calendar: WorkingCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day)) count += 1;
   return count;
 }
 
 function kindsByDay(periods: readonly Period[]): ReadonlyMap<string, DayKind> {
   const days = new Map<string, DayKind>();
-  for (const { from, to, kind } of periods) for (let day = from; day <= to; day = addDays(day, 1)) days.set(day, kind);
+  for (const { from, to, kind } of periods)
+    for (let day = from; day <= to; day = addDays(day, 1)) days.set(day, kind);
   return days;
 }
 

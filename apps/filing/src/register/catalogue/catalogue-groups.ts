@@ -1,4 +1,7 @@
-/** The groups, classes and categories above the items; a code is a prefix of the codes below it. Code, name, English name, pinyin initials. */
+/**
+ * The groups, classes and categories above the items; a code is a prefix of the codes below it. Code, name,
+ * English name, pinyin initials.
+ */
 export const CATALOGUE_GROUPS = `
 A|货物|Goods|hw
 A02|通用设备|General equipment|tysb

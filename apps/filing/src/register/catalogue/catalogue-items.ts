@@ -1,8 +1,9 @@
 import type { CatalogueGroup, CatalogueItem } from '@yinhu/contracts/filing';
 
 /**
- * Items in the spirit of the Catalogue of Government Procurement Items (政府采购品目分类目录, Ministry of Finance 2013):
- * A goods, B works, C services; chosen for what lifts poor villages and households. Code, name, English name, unit, English unit, pinyin initials.
+ * Items in the spirit of the Catalogue of Government Procurement Items (政府采购品目分类目录, Ministry of Finance
+ * 2013): A goods, B works, C services; chosen for what lifts poor villages and households. Code, name,
+ * English name, unit, English unit, pinyin initials.
  */
 const ITEMS = `
 A02010104|台式计算机|Desktop computers|台|set|tsjsj
@@ -125,12 +126,16 @@ const ROWS = ITEMS.trim()
   .split('\n')
   .map((row) => row.split('|'));
 
-export const CATALOGUE: readonly CatalogueItem[] = ROWS.map(([code = '', name = '', nameEn = '', unit = '', unitEn = '']) => {
-  return { id: code, code, name, nameEn, group: groupOf(code), unit, unitEn };
-});
+export const CATALOGUE: readonly CatalogueItem[] = ROWS.map(
+  ([code = '', name = '', nameEn = '', unit = '', unitEn = '']) => {
+    return { id: code, code, name, nameEn, group: groupOf(code), unit, unitEn };
+  },
+);
 
 /** Pinyin initials by code. */
-export const ITEM_INITIALS: ReadonlyMap<string, string> = new Map(ROWS.map(([code = '', , , , , initials = '']) => [code, initials]));
+export const ITEM_INITIALS: ReadonlyMap<string, string> = new Map(
+  ROWS.map(([code = '', , , , , initials = '']) => [code, initials]),
+);
 
 const byCode = new Map(CATALOGUE.map((item) => [item.code, item]));
 

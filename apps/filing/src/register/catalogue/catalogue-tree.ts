@@ -14,7 +14,13 @@ const groupRows = CATALOGUE_GROUPS.trim()
   .map((row) => row.split('|'));
 
 const NAMED = [
-  ...groupRows.map(([code = '', name = '', nameEn = '']) => ({ code, name, nameEn, unit: null, unitEn: null })),
+  ...groupRows.map(([code = '', name = '', nameEn = '']) => ({
+    code,
+    name,
+    nameEn,
+    unit: null,
+    unitEn: null,
+  })),
   ...CATALOGUE.map(({ code, name, nameEn, unit, unitEn }) => ({ code, name, nameEn, unit, unitEn })),
 ];
 const named = new Map(NAMED.map((entry) => [entry.code, entry]));
@@ -58,7 +64,10 @@ interface Findable {
   readonly nameEn: string;
 }
 
-/** Whether a text finds a place: any part of a name in either language, the beginning of the code, a run of pinyin initials. */
+/**
+ * Whether a text finds a place: any part of a name in either language, the beginning of the code, a run of
+ * pinyin initials.
+ */
 export function catalogueMatch(q: string | undefined): (place: Findable) => boolean {
   const text = q?.trim().toLowerCase() ?? '';
   if (text === '') return () => true;

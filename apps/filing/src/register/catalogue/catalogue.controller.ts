@@ -2,7 +2,12 @@ import { Controller } from '@nestjs/common';
 import { FILING } from '@yinhu/contracts/filing';
 import type { InputOf } from '@yinhu/contracts/kernel';
 import { Handles } from '@yinhu/messaging';
-import { getCatalogueItem, getCatalogueNode, listCatalogue, listCatalogueNodes } from './catalogue.queries.ts';
+import {
+  getCatalogueItem,
+  getCatalogueNode,
+  listCatalogue,
+  listCatalogueNodes,
+} from './catalogue.queries.ts';
 
 @Controller()
 export class CatalogueController {

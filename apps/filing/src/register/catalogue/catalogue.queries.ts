@@ -23,7 +23,9 @@ export function listCatalogueNodes(input: InputOf<typeof FILING.catalogueTree.li
   const { q, group, level, parentCode } = input.filter;
   const matches = catalogueMatch(q);
   const asked = (node: CatalogueNode) =>
-    (!group || node.group === group) && (!level || node.level === level) && (parentCode === undefined || node.parentCode === parentCode);
+    (!group || node.group === group) &&
+    (!level || node.level === level) &&
+    (parentCode === undefined || node.parentCode === parentCode);
   return listOf(
     CATALOGUE_NODES.filter((node) => asked(node) && matches(node)),
     input,

@@ -24,7 +24,10 @@ const SORT = {
   filedFen: 'e.filed_fen',
 } as const;
 
-/** Purchasing entities within the caller's division; what they filed is kept with them, so a list costs no more than its rows. */
+/**
+ * Purchasing entities within the caller's division; what they filed is kept with them, so a list costs no
+ * more than its rows.
+ */
 @Controller()
 export class EntitiesQueries {
   constructor(private readonly database: Database) {}
@@ -96,7 +99,11 @@ async function formerNamesOf(tx: ReadTransaction, key: Key): Promise<EntityDetai
      WHERE county_code = $1 AND entity_id = $2 ORDER BY version`,
     key,
   );
-  return rows.map(({ name, from, until }) => ({ name, from: from.toISOString(), until: until.toISOString() }));
+  return rows.map(({ name, from, until }) => ({
+    name,
+    from: from.toISOString(),
+    until: until.toISOString(),
+  }));
 }
 
 /** Told from the entity's own history, for a clerk may not see the other entity. */
@@ -107,4 +114,8 @@ const mergersIn = (history: readonly EntityChange[]): Pick<EntityDetail, 'merged
   ),
 });
 
-export const withFiled = (row: EntityRow) => ({ ...entityState(row), filings: row.filings, filedFen: row.filedFen });
+export const withFiled = (row: EntityRow) => ({
+  ...entityState(row),
+  filings: row.filings,
+  filedFen: row.filedFen,
+});

@@ -1,5 +1,14 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { COUNTY, type Filing, HENGSHUI, line, newCreditCode, plan, staffOf, startFiling } from '../../../test/filing-fixture.ts';
+import {
+  COUNTY,
+  type Filing,
+  HENGSHUI,
+  line,
+  newCreditCode,
+  plan,
+  staffOf,
+  startFiling,
+} from '../../../test/filing-fixture.ts';
 
 const hospital = (creditCode = newCreditCode()) => ({
   creditCode,
@@ -29,7 +38,12 @@ describe('purchasing entities', () => {
       code: 'not_registrable',
     });
     const [event] = (await filing.service.events()).filter(({ subject }) => subject === first.id);
-    expect(event).toMatchObject({ type: 'filing.entity-registered', aggregateversion: 1, division: COUNTY, data: first });
+    expect(event).toMatchObject({
+      type: 'filing.entity-registered',
+      aggregateversion: 1,
+      division: COUNTY,
+      data: first,
+    });
   });
 
   it('are registered once when the same request comes twice, or two requests with one code come at once', async () => {
@@ -55,22 +69,35 @@ describe('purchasing entities', () => {
     });
   });
 
-  it.each(['360726', '3607', '36'])('are not registered in %s by an admin of Chongyi', async (divisionCode) => {
-    await expect(register({ ...hospital(), divisionCode })).rejects.toMatchObject({ code: 'out_of_scope' });
-  });
+  it.each(['360726', '3607', '36'])(
+    'are not registered in %s by an admin of Chongyi',
+    async (divisionCode) => {
+      await expect(register({ ...hospital(), divisionCode })).rejects.toMatchObject({ code: 'out_of_scope' });
+    },
+  );
 
   it('are suspended and reactivated, each once, by their county', async () => {
     const { id } = await register(hospital());
-    const suspend = (as = filing.admin) => filing.service.call(FILING.entities.suspend, { id, reason: '整顿' }, { as });
+    const suspend = (as = filing.admin) =>
+      filing.service.call(FILING.entities.suspend, { id, reason: '整顿' }, { as });
     const reactivate = () => filing.service.call(FILING.entities.reactivate, { id }, { as: filing.admin });
     await expect(suspend(staffOf('county_admin', '360726'))).rejects.toMatchObject({ code: 'not_found' });
     await expect(suspend(filing.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(reactivate()).rejects.toMatchObject({ code: 'invalid_transition' });
     expect(await suspend()).toMatchObject({ status: 'suspended', version: 2 });
-    await expect(suspend()).rejects.toMatchObject({ code: 'invalid_transition', params: { state: 'suspended', action: 'suspend' } });
+    await expect(suspend()).rejects.toMatchObject({
+      code: 'invalid_transition',
+      params: { state: 'suspended', action: 'suspend' },
+    });
     expect(await reactivate()).toMatchObject({ status: 'active', version: 3 });
-    const types = (await filing.service.events()).filter(({ subject }) => subject === id).map(({ type }) => type);
-    expect(types).toEqual(['filing.entity-registered', 'filing.entity-suspended', 'filing.entity-reactivated']);
+    const types = (await filing.service.events())
+      .filter(({ subject }) => subject === id)
+      .map(({ type }) => type);
+    expect(types).toEqual([
+      'filing.entity-registered',
+      'filing.entity-suspended',
+      'filing.entity-reactivated',
+    ]);
   });
 
   it('are listed with what each has filed, within the caller’s division only', async () => {
@@ -83,37 +110,68 @@ describe('purchasing entities', () => {
     for (const unitPriceFen of [100, 200]) {
       await filing.submit(a, plan({ lines: [line({ unitPriceFen, beneficiaryDivisions: [divisionCode] })] }));
     }
-    const { items, total } = await filing.service.call(FILING.entities.list, { sort: ['filedFen', 'DESC'] }, { as });
+    const { items, total } = await filing.service.call(
+      FILING.entities.list,
+      { sort: ['filedFen', 'DESC'] },
+      { as },
+    );
     expect(total).toBe(2);
     expect(items.map(({ id, filings, filedFen }) => [id, filings, filedFen])).toEqual([
       [a.id, 2, 300],
       [b.id, 0, 0],
     ]);
-    const township = await filing.service.call(FILING.entities.list, { filter: { divisionCode: '360728101' } }, { as });
+    const township = await filing.service.call(
+      FILING.entities.list,
+      { filter: { divisionCode: '360728101' } },
+      { as },
+    );
     expect(township.items.map(({ id }) => id)).toEqual([b.id]);
     const searched = await filing.service.call(FILING.entities.list, { filter: { q: '甲' } }, { as });
     expect(searched.items.map(({ id }) => id)).toEqual([a.id]);
-    const outside = await filing.service.call(FILING.entities.list, { filter: { divisionCode } }, { as: filing.admin });
+    const outside = await filing.service.call(
+      FILING.entities.list,
+      { filter: { divisionCode } },
+      { as: filing.admin },
+    );
     expect(outside).toEqual({ items: [], total: 0, totalIsCapped: false });
   });
 
   it('are seen by a clerk only if it is the own one, and by the province all', async () => {
-    const [own, other] = [await filing.entityWith(0, { divisionCode: HENGSHUI }), await filing.entityWith(0, { divisionCode: HENGSHUI })];
+    const [own, other] = [
+      await filing.entityWith(0, { divisionCode: HENGSHUI }),
+      await filing.entityWith(0, { divisionCode: HENGSHUI }),
+    ];
     const as = filing.clerkOf(own);
-    expect((await filing.service.call(FILING.entities.list, {}, { as })).items.map(({ id }) => id)).toEqual([own.id]);
-    expect(await filing.service.call(FILING.entities.get, { id: own.id }, { as })).toMatchObject({ id: own.id });
-    await expect(filing.service.call(FILING.entities.get, { id: other.id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+    expect((await filing.service.call(FILING.entities.list, {}, { as })).items.map(({ id }) => id)).toEqual([
+      own.id,
+    ]);
+    expect(await filing.service.call(FILING.entities.get, { id: own.id }, { as })).toMatchObject({
+      id: own.id,
+    });
+    await expect(filing.service.call(FILING.entities.get, { id: other.id }, { as })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const province = staffOf('province_supervisor', '36');
-    expect(await filing.service.call(FILING.entities.get, { id: other.id }, { as: province })).toMatchObject({ id: other.id });
-    const both = await filing.service.call(FILING.entities.list, { filter: { id: [own.id, other.id] } }, { as: province });
+    expect(await filing.service.call(FILING.entities.get, { id: other.id }, { as: province })).toMatchObject({
+      id: other.id,
+    });
+    const both = await filing.service.call(
+      FILING.entities.list,
+      { filter: { id: [own.id, other.id] } },
+      { as: province },
+    );
     expect(both.total).toBe(2);
   });
 
   it('cannot be searched with wildcards or a NUL', async () => {
-    const found = async (q: string) => (await filing.service.call(FILING.entities.list, { filter: { q } }, { as: filing.admin })).total;
+    const found = async (q: string) =>
+      (await filing.service.call(FILING.entities.list, { filter: { q } }, { as: filing.admin })).total;
     expect(await found('%')).toBe(0);
     expect(await found('_')).toBe(0);
     expect(await found('\\')).toBe(0);
-    await expect(found('医\u0000院')).rejects.toMatchObject({ code: 'validation_failed', fields: [{ field: 'filter.q' }] });
+    await expect(found('医\u0000院')).rejects.toMatchObject({
+      code: 'validation_failed',
+      fields: [{ field: 'filter.q' }],
+    });
   });
 });

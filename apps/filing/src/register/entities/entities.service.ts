@@ -11,7 +11,10 @@ import { ENTITIES, type EntityChangeAction } from './entity-lifecycle.ts';
 import { insertEntities, lastChanges, lockEntity, saveEntities } from './entity-store.ts';
 import { type EntityFacts, entityState, type PurchasingEntity } from './purchasing-entity.entity.ts';
 
-/** Registering purchasing entities, and what changes of them in their life. Mergers have a service of their own. */
+/**
+ * Registering purchasing entities, and what changes of them in their life. Mergers have a service of their
+ * own.
+ */
 @Controller()
 export class EntitiesService {
   constructor(private readonly database: Database) {}
@@ -29,7 +32,10 @@ export class EntitiesService {
   }
 
   @Handles(FILING.entities.edit)
-  async edit({ id, sector, contactName, version }: InputOf<typeof FILING.entities.edit>, call: Call): Promise<Entity> {
+  async edit(
+    { id, sector, contactName, version }: InputOf<typeof FILING.entities.edit>,
+    call: Call,
+  ): Promise<Entity> {
     return this.change(call, id, 'edit', (entity) => {
       if (version !== undefined && version !== entity.version) throw new Problem('conflict');
       return { sector, contactName };
@@ -51,14 +57,18 @@ export class EntitiesService {
   }
 
   @Handles(FILING.entities.transfer)
-  async transfer({ id, divisionCode, department, reason }: InputOf<typeof FILING.entities.transfer>, call: Call): Promise<Entity> {
+  async transfer(
+    { id, divisionCode, department, reason }: InputOf<typeof FILING.entities.transfer>,
+    call: Call,
+  ): Promise<Entity> {
     requireDivision(divisionCode, actorOf(call));
     return this.change(
       call,
       id,
       'transfer',
       (entity) => {
-        if (entity.divisionCode === divisionCode && entity.department === department) throw fieldProblem('divisionCode', 'no_change');
+        if (entity.divisionCode === divisionCode && entity.department === department)
+          throw fieldProblem('divisionCode', 'no_change');
         return { divisionCode, department };
       },
       reason,
@@ -116,7 +126,11 @@ export const newEntity = (given: NewEntity, at: Date): PurchasingEntity => ({
   version: 1,
 });
 
-async function effectiveFor(tx: Transaction, call: Call, { countyCode, id, registeredAt }: PurchasingEntity): Promise<Date> {
+async function effectiveFor(
+  tx: Transaction,
+  call: Call,
+  { countyCode, id, registeredAt }: PurchasingEntity,
+): Promise<Date> {
   return effectiveAt(call, (await lastChanges(tx, countyCode, [id])).get(id) ?? registeredAt);
 }
 

@@ -7,7 +7,13 @@ import type { RowOf, SheetColumn } from '../sheets/sheet.ts';
 import type { ExportColumn, Exported } from '../sheets/write-sheet.ts';
 import { divisionFault } from './entity-division.ts';
 
-const column = <S extends z.ZodType>(zh: string, en: string, schema: S, hint: Bilingual, example: string): SheetColumn<S> => ({
+const column = <S extends z.ZodType>(
+  zh: string,
+  en: string,
+  schema: S,
+  hint: Bilingual,
+  example: string,
+): SheetColumn<S> => ({
   header: { 'zh-CN': zh, en },
   schema,
   hint,
@@ -90,7 +96,9 @@ export type ImportedEntity = RowOf<EntityColumns>;
 
 /** A code, or a name within the scope. */
 function divisionIn(scope: string) {
-  const divisions = [findDivision(scope), ...childrenOf(scope, 'township')].flatMap((division) => division ?? []);
+  const divisions = [findDivision(scope), ...childrenOf(scope, 'township')].flatMap(
+    (division) => division ?? [],
+  );
   const codes = new Map(
     divisions.flatMap(({ code, name, nameEn }) => [
       [name, code],
@@ -107,7 +115,12 @@ function divisionIn(scope: string) {
 }
 
 type Row = Entity & { readonly filings: number; readonly filedFen: number };
-const exported = (zh: string, en: string, value: (entity: Row, language: Language) => Exported, width = 16): ExportColumn<Row> => ({
+const exported = (
+  zh: string,
+  en: string,
+  value: (entity: Row, language: Language) => Exported,
+  width = 16,
+): ExportColumn<Row> => ({
   header: { 'zh-CN': zh, en },
   value,
   width,

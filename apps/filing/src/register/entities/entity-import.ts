@@ -22,7 +22,11 @@ export interface PlannedEntity extends GoodRow {
 export type Known = ReadonlyMap<string, PurchasingEntity | 'elsewhere'>;
 
 /** What is to be done about each row, and what is wrong with the others. */
-export function planEntities(rows: readonly GoodRow[], known: Known, cause: StepCause): { planned: PlannedEntity[]; faults: RowFault[] } {
+export function planEntities(
+  rows: readonly GoodRow[],
+  known: Known,
+  cause: StepCause,
+): { planned: PlannedEntity[]; faults: RowFault[] } {
   const seen = new Set<string>();
   const planned: PlannedEntity[] = [];
   const faults: RowFault[] = [];
@@ -32,7 +36,11 @@ export function planEntities(rows: readonly GoodRow[], known: Known, cause: Step
     const reason = seen.has(creditCode) ? 'duplicate_row' : faultOf(holder);
     seen.add(creditCode);
     if (reason) faults.push({ row: good.row, column: 'creditCode', value: creditCode, reason });
-    else planned.push({ ...good, ...plannedFor(good.value, holder === 'elsewhere' ? undefined : holder, cause) });
+    else
+      planned.push({
+        ...good,
+        ...plannedFor(good.value, holder === 'elsewhere' ? undefined : holder, cause),
+      });
   }
   return { planned, faults };
 }
@@ -53,7 +61,11 @@ function plannedFor(
 }
 
 /** The steps that make a registered entity what the row says. What the row leaves empty stays as it is. */
-function stepsTo(known: PurchasingEntity, { name, divisionCode, sector, ...said }: ImportedEntity, cause: StepCause) {
+function stepsTo(
+  known: PurchasingEntity,
+  { name, divisionCode, sector, ...said }: ImportedEntity,
+  cause: StepCause,
+) {
   const { department, contactName } = {
     department: said.department ?? known.department,
     contactName: said.contactName ?? known.contactName,
@@ -61,7 +73,9 @@ function stepsTo(known: PurchasingEntity, { name, divisionCode, sector, ...said 
   const steps: EntityStep[] = [];
   const take = (action: 'edit' | 'rename' | 'transfer', change: Partial<EntityFacts>) => {
     const before = steps.at(-1)?.after ?? known;
-    const differs = (Object.keys(change) as (keyof EntityFacts)[]).some((fact) => before[fact] !== change[fact]);
+    const differs = (Object.keys(change) as (keyof EntityFacts)[]).some(
+      (fact) => before[fact] !== change[fact],
+    );
     if (differs) steps.push(ENTITIES.take(before, action, cause, change));
   };
   take('edit', { sector, contactName });

@@ -1,5 +1,13 @@
 import { FILING } from '@yinhu/contracts/filing';
-import { COUNTY, type Filing, HENGSHUI, plan, staffOf, startFiling, YANGMEI } from '../../../test/filing-fixture.ts';
+import {
+  COUNTY,
+  type Filing,
+  HENGSHUI,
+  plan,
+  staffOf,
+  startFiling,
+  YANGMEI,
+} from '../../../test/filing-fixture.ts';
 
 describe('the life of a purchasing entity', () => {
   let filing: Filing;
@@ -11,27 +19,47 @@ describe('the life of a purchasing entity', () => {
   const asAdmin = () => ({ as: filing.admin });
   const get = (id: string, as = filing.admin) => filing.service.call(FILING.entities.get, { id }, { as });
   const rename = (id: string, name: string, options: object = {}) =>
-    filing.service.call(FILING.entities.rename, { id, name, reason: '机构改革' }, { ...asAdmin(), ...options });
+    filing.service.call(
+      FILING.entities.rename,
+      { id, name, reason: '机构改革' },
+      { ...asAdmin(), ...options },
+    );
   const transfer = (id: string, to: { divisionCode: string; department?: string | null }) =>
     filing.service.call(FILING.entities.transfer, { id, reason: '机构改革', ...to }, asAdmin());
 
   it('keeps each change with who, when, why, and what was before', async () => {
     const { id } = await filing.entityWith(0, { name: '崇义县卫生局' });
-    await filing.service.call(FILING.entities.edit, { id, sector: 'health', contactName: '王小明' }, asAdmin());
+    await filing.service.call(
+      FILING.entities.edit,
+      { id, sector: 'health', contactName: '王小明' },
+      asAdmin(),
+    );
     await rename(id, '崇义县卫生健康委员会');
     await transfer(id, { divisionCode: HENGSHUI, department: '崇义县人民政府' });
     await filing.service.call(FILING.entities.suspend, { id, reason: '整顿' }, asAdmin());
     await filing.service.call(FILING.entities.reactivate, { id }, asAdmin());
     const { history, version, formerNames } = await get(id);
     expect(history.map(({ action, before, after, reason }) => [action, before, after, reason])).toEqual([
-      ['register', {}, { name: '崇义县卫生局', divisionCode: COUNTY, sector: 'water', status: 'active' }, null],
+      [
+        'register',
+        {},
+        { name: '崇义县卫生局', divisionCode: COUNTY, sector: 'water', status: 'active' },
+        null,
+      ],
       ['edit', { sector: 'water', contactName: null }, { sector: 'health', contactName: '王小明' }, null],
       ['rename', { name: '崇义县卫生局' }, { name: '崇义县卫生健康委员会' }, '机构改革'],
-      ['transfer', { divisionCode: COUNTY, department: null }, { divisionCode: HENGSHUI, department: '崇义县人民政府' }, '机构改革'],
+      [
+        'transfer',
+        { divisionCode: COUNTY, department: null },
+        { divisionCode: HENGSHUI, department: '崇义县人民政府' },
+        '机构改革',
+      ],
       ['suspend', { status: 'active' }, { status: 'suspended' }, '整顿'],
       ['reactivate', { status: 'suspended' }, { status: 'active' }, null],
     ]);
-    expect(history.map((change) => [change.version, change.by])).toEqual([1, 2, 3, 4, 5, 6].map((each) => [each, 'county_admin']));
+    expect(history.map((change) => [change.version, change.by])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((each) => [each, 'county_admin']),
+    );
     expect(version).toBe(6);
     expect(formerNames).toEqual([{ name: '崇义县卫生局', from: history[0]?.at, until: history[2]?.at }]);
     const announced = (await filing.service.events()).filter(({ subject }) => subject === id);
@@ -57,7 +85,11 @@ describe('the life of a purchasing entity', () => {
     }
     const kept = await filing.service.call(FILING.filings.get, { id: filed.id }, asAdmin());
     expect(kept).toMatchObject({ entityName: '崇义县旧水务局', entityId: entity.id });
-    const later = await filing.service.call(FILING.filings.submit, { id: draft.id }, { as: filing.clerkOf(entity) });
+    const later = await filing.service.call(
+      FILING.filings.submit,
+      { id: draft.id },
+      { as: filing.clerkOf(entity) },
+    );
     expect(later).toMatchObject({ status: 'filed', entityName: '崇义县水务服务中心' });
     const { formerNames } = await get(entity.id);
     expect(formerNames.map(({ name }) => name)).toEqual(['崇义县旧水务局', '崇义县水务中心']);
@@ -66,15 +98,21 @@ describe('the life of a purchasing entity', () => {
 
   it('is not renamed to the name it has, nor before what came before it', async () => {
     const { id, name } = await filing.entityWith(0);
-    const fault = (field: string, reason: string) => ({ code: 'validation_failed', fields: [expect.objectContaining({ field, reason })] });
+    const fault = (field: string, reason: string) => ({
+      code: 'validation_failed',
+      fields: [expect.objectContaining({ field, reason })],
+    });
     await expect(rename(id, name)).rejects.toMatchObject(fault('name', 'no_change'));
-    await expect(rename(id, '新名', { effectiveAt: '2019-01-01T00:00:00.000Z' })).rejects.toMatchObject(fault('Effective-At', 'too_early'));
+    await expect(rename(id, '新名', { effectiveAt: '2019-01-01T00:00:00.000Z' })).rejects.toMatchObject(
+      fault('Effective-At', 'too_early'),
+    );
     expect((await get(id)).version).toBe(1);
   });
 
   it('is edited only as it was read, when the version is said', async () => {
     const { id } = await filing.entityWith(0);
-    const edit = (version: number) => filing.service.call(FILING.entities.edit, { id, sector: 'health', version }, asAdmin());
+    const edit = (version: number) =>
+      filing.service.call(FILING.entities.edit, { id, sector: 'health', version }, asAdmin());
     expect(await edit(1)).toMatchObject({ sector: 'health', contactName: null, version: 2 });
     await expect(edit(1)).rejects.toMatchObject({ code: 'conflict' });
   });
@@ -84,12 +122,20 @@ describe('the life of a purchasing entity', () => {
     const filed = await filing.submit(entity, plan());
     const moved = await transfer(entity.id, { divisionCode: YANGMEI });
     const as = filing.clerkOf(moved);
-    expect((await filing.service.call(FILING.quotas.list, {}, { as })).items).toMatchObject([{ divisionCode: YANGMEI }]);
-    expect((await filing.service.call(FILING.filings.list, {}, { as })).items).toMatchObject([{ id: filed.id, divisionCode: HENGSHUI }]);
-    expect(await filing.service.call(FILING.filings.get, { id: filed.id }, { as })).toMatchObject({ id: filed.id });
+    expect((await filing.service.call(FILING.quotas.list, {}, { as })).items).toMatchObject([
+      { divisionCode: YANGMEI },
+    ]);
+    expect((await filing.service.call(FILING.filings.list, {}, { as })).items).toMatchObject([
+      { id: filed.id, divisionCode: HENGSHUI },
+    ]);
+    expect(await filing.service.call(FILING.filings.get, { id: filed.id }, { as })).toMatchObject({
+      id: filed.id,
+    });
     expect(await filing.submit(moved, plan())).toMatchObject({ status: 'filed', divisionCode: YANGMEI });
     // The actor's token may be some minutes old.
-    expect((await filing.service.call(FILING.entities.list, {}, { as: filing.clerkOf(entity) })).total).toBe(1);
+    expect((await filing.service.call(FILING.entities.list, {}, { as: filing.clerkOf(entity) })).total).toBe(
+      1,
+    );
   });
 
   it.each([

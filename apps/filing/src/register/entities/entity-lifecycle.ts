@@ -63,6 +63,11 @@ export const ENTITIES = lifecycleOf<PurchasingEntity, Remark>()({
 export type EntityChangeAction = ActionOf<typeof ENTITIES>;
 export type EntityStep = StepOf<typeof ENTITIES>;
 
-/** The facts of an entity in which it differs from how it is on the other side of a step; all that it has, from nothing. */
+/**
+ * The facts of an entity in which it differs from how it is on the other side of a step; all that it has,
+ * from nothing.
+ */
 const changedFacts = (entity: EntityFacts, other: EntityFacts | null): Partial<EntityFacts> =>
-  Object.fromEntries(FACTS.filter((fact) => entity[fact] !== (other ? other[fact] : null)).map((fact) => [fact, entity[fact]]));
+  Object.fromEntries(
+    FACTS.filter((fact) => entity[fact] !== (other ? other[fact] : null)).map((fact) => [fact, entity[fact]]),
+  );

@@ -1,6 +1,13 @@
 import { FILING } from '@yinhu/contracts/filing';
 import type { Language, SheetFormat } from '@yinhu/contracts/kernel';
-import { type Filing, HENGSHUI, newCreditCode, staffOf, startFiling, YANGMEI } from '../../../test/filing-fixture.ts';
+import {
+  type Filing,
+  HENGSHUI,
+  newCreditCode,
+  staffOf,
+  startFiling,
+  YANGMEI,
+} from '../../../test/filing-fixture.ts';
 import { bytesOf, csv, isStored, upload, XLSX, xlsx } from '../../../test/uploads.ts';
 import { readCsv } from '../sheets/read-csv.ts';
 import { readXlsx } from '../sheets/read-xlsx.ts';
@@ -19,8 +26,13 @@ describe('purchasing entities as tables', () => {
   const preview = async (...rows: string[][]) =>
     filing.service.call(FILING.entities.importPreview, { file: await fileOf(...rows) }, { as: filing.admin });
   const importRows = async (mode: 'all_or_nothing' | 'good_rows', rows: string[][], options: object = {}) =>
-    filing.service.call(FILING.entities.import, { file: await fileOf(...rows), mode }, { as: filing.admin, ...options });
-  const byName = async (q: string, as = filing.admin) => (await filing.service.call(FILING.entities.list, { filter: { q } }, { as })).items;
+    filing.service.call(
+      FILING.entities.import,
+      { file: await fileOf(...rows), mode },
+      { as: filing.admin, ...options },
+    );
+  const byName = async (q: string, as = filing.admin) =>
+    (await filing.service.call(FILING.entities.list, { filter: { q } }, { as })).items;
 
   it('are previewed with every row at fault, said in both languages, and nothing is done', async () => {
     const known = await filing.entityWith(0, { name: '已登记单位' });
@@ -42,9 +54,19 @@ describe('purchasing entities as tables', () => {
       [4, 'create'],
       [6, 'update'],
     ]);
-    const faults = result.faults.map(({ row, column, text }) => [row, column, result.texts[text]?.['zh-CN'], result.texts[text]?.en]);
+    const faults = result.faults.map(({ row, column, text }) => [
+      row,
+      column,
+      result.texts[text]?.['zh-CN'],
+      result.texts[text]?.en,
+    ]);
     expect(faults).toEqual([
-      [3, 'creditCode', '校验码不正确，请核对后重新输入', 'The check digit is wrong; check the number and enter it again'],
+      [
+        3,
+        'creditCode',
+        '校验码不正确，请核对后重新输入',
+        'The check digit is wrong; check the number and enter it again',
+      ],
       [5, 'creditCode', '与前面的行重复', 'Repeats an earlier row'],
       [
         7,
@@ -70,8 +92,15 @@ describe('purchasing entities as tables', () => {
     });
     expect(await byName('一号单位')).toEqual([]);
     const result = await importRows('good_rows', rows);
-    expect(result).toMatchObject({ created: 1, updated: 0, skipped: 1, rows: [{ row: 2, action: 'create' }] });
-    expect(await byName('一号单位')).toMatchObject([{ id: result.rows[0]?.id, divisionCode: HENGSHUI, sector: 'health', version: 1 }]);
+    expect(result).toMatchObject({
+      created: 1,
+      updated: 0,
+      skipped: 1,
+      rows: [{ row: 2, action: 'create' }],
+    });
+    expect(await byName('一号单位')).toMatchObject([
+      { id: result.rows[0]?.id, divisionCode: HENGSHUI, sector: 'health', version: 1 },
+    ]);
   });
 
   it('change entities that are registered by steps that their history tells, and leave alone what is left empty', async () => {
@@ -80,8 +109,18 @@ describe('purchasing entities as tables', () => {
     const same = await importRows('all_or_nothing', [[code, '旧名', HENGSHUI, 'Water resources', '', '']]);
     expect(same).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
     const { rows } = await importRows('all_or_nothing', [[code, '新名', '扬眉镇', '农业农村', '', '李丽']]);
-    const { history, ...entity } = await filing.service.call(FILING.entities.get, { id: rows[0]?.id ?? '' }, { as: filing.admin });
-    expect(entity).toMatchObject({ name: '新名', divisionCode: YANGMEI, sector: 'agriculture', department: '水利局', contactName: '李丽' });
+    const { history, ...entity } = await filing.service.call(
+      FILING.entities.get,
+      { id: rows[0]?.id ?? '' },
+      { as: filing.admin },
+    );
+    expect(entity).toMatchObject({
+      name: '新名',
+      divisionCode: YANGMEI,
+      sector: 'agriculture',
+      department: '水利局',
+      contactName: '李丽',
+    });
     expect(history.map(({ action }) => action)).toEqual(['register', 'edit', 'rename', 'transfer']);
     expect(await byName('旧名')).toMatchObject([{ name: '新名' }]);
   });
@@ -90,8 +129,14 @@ describe('purchasing entities as tables', () => {
     const file = await fileOf(good('只此一次'));
     const again = await upload(filing, await bytesOf(filing, file));
     const options = { as: filing.admin, idempotencyKey: 'import-1' };
-    const first = await filing.service.call(FILING.entities.import, { file, mode: 'all_or_nothing' }, options);
-    expect(await filing.service.call(FILING.entities.import, { file: again, mode: 'all_or_nothing' }, options)).toEqual(first);
+    const first = await filing.service.call(
+      FILING.entities.import,
+      { file, mode: 'all_or_nothing' },
+      options,
+    );
+    expect(
+      await filing.service.call(FILING.entities.import, { file: again, mode: 'all_or_nothing' }, options),
+    ).toEqual(first);
     expect(await byName('只此一次')).toHaveLength(1);
     expect([await isStored(filing, file), await isStored(filing, again)]).toEqual([false, false]);
   });
@@ -103,7 +148,9 @@ describe('purchasing entities as tables', () => {
       result.status === 'fulfilled' ? result.value.created : (result.reason as { code: string }).code,
     );
     expect(created.filter((each) => each === 20)).toHaveLength(1);
-    expect(created.filter((each) => each !== 20).every((each) => each === 'conflict' || each === 0)).toBe(true);
+    expect(created.filter((each) => each !== 20).every((each) => each === 'conflict' || each === 0)).toBe(
+      true,
+    );
     expect(await byName('并发')).toHaveLength(20);
   });
 
@@ -127,7 +174,9 @@ describe('purchasing entities as tables', () => {
   it('are the county admin’s to import', async () => {
     const file = await fileOf(good('谁的'));
     for (const as of [filing.reviewer, staffOf('province_supervisor', '36'), staffOf('entity_clerk')]) {
-      await expect(filing.service.call(FILING.entities.import, { file, mode: 'good_rows' }, { as })).rejects.toMatchObject({
+      await expect(
+        filing.service.call(FILING.entities.import, { file, mode: 'good_rows' }, { as }),
+      ).rejects.toMatchObject({
         code: 'forbidden',
       });
     }
@@ -135,9 +184,13 @@ describe('purchasing entities as tables', () => {
 
   it('are read from xlsx as well, and a file that is none is refused', async () => {
     const file = await upload(filing, await xlsx([HEADER, good('表格单位')]), XLSX);
-    expect(await filing.service.call(FILING.entities.importPreview, { file }, { as: filing.admin })).toMatchObject({ creates: 1 });
+    expect(
+      await filing.service.call(FILING.entities.importPreview, { file }, { as: filing.admin }),
+    ).toMatchObject({ creates: 1 });
     const broken = await upload(filing, Buffer.from('PK\u0003\u0004 no more'), XLSX);
-    await expect(filing.service.call(FILING.entities.importPreview, { file: broken }, { as: filing.admin })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.entities.importPreview, { file: broken }, { as: filing.admin }),
+    ).rejects.toMatchObject({
       code: 'sheet_unreadable',
       params: { reason: 'not_a_sheet' },
     });
@@ -148,7 +201,11 @@ describe('purchasing entities as tables', () => {
     ['xlsx', 'zh-CN', '统一社会信用代码*'],
     ['csv', 'en', 'Credit code*'],
   ])('have a template in %s and %s that can be filled in and imported', async (format, language, first) => {
-    const file = await filing.service.call(FILING.entities.template, { format, language }, { as: filing.admin });
+    const file = await filing.service.call(
+      FILING.entities.template,
+      { format, language },
+      { as: filing.admin },
+    );
     const bytes = await bytesOf(filing, file);
     const [header = []] = format === 'xlsx' ? await readXlsx(bytes) : readCsv(bytes);
     expect(header[0]?.text).toBe(first);
@@ -159,7 +216,9 @@ describe('purchasing entities as tables', () => {
         good('照模板填'),
       ),
     );
-    expect(await filing.service.call(FILING.entities.importPreview, { file: filled }, { as: filing.admin })).toMatchObject({
+    expect(
+      await filing.service.call(FILING.entities.importPreview, { file: filled }, { as: filing.admin }),
+    ).toMatchObject({
       creates: 1,
       bad: 0,
     });
@@ -168,7 +227,10 @@ describe('purchasing entities as tables', () => {
   it('are exported as the filter finds them, within the caller’s division, and can be imported again as they are', async () => {
     const county = '360728';
     const admin = staffOf('county_admin', county);
-    const { creditCode } = await filing.entityWith(0, { divisionCode: county, name: '=HYPERLINK("http://x")' });
+    const { creditCode } = await filing.entityWith(0, {
+      divisionCode: county,
+      name: '=HYPERLINK("http://x")',
+    });
     await filing.entityWith(0, { divisionCode: '360728101', name: '乙镇' });
     for (const [format, language] of [
       ['csv', 'zh-CN'],
@@ -181,17 +243,26 @@ describe('purchasing entities as tables', () => {
       expect(grid[1]?.slice(0, 2).map(({ text }) => text)).toEqual([creditCode, '=HYPERLINK("http://x")']);
       if (format === 'csv') expect(bytes.toString()).toContain('"\'=HYPERLINK(""http://x"")"');
       const again = await upload(filing, bytes, file.mediaType);
-      expect(await filing.service.call(FILING.entities.importPreview, { file: again }, { as: admin })).toMatchObject({
+      expect(
+        await filing.service.call(FILING.entities.importPreview, { file: again }, { as: admin }),
+      ).toMatchObject({
         unchanged: 2,
         bad: 0,
       });
     }
     const rowsFor = async (as: object, filter = {}) =>
-      readCsv(await bytesOf(filing, await filing.service.call(FILING.entities.export, { format: 'csv', filter }, { as }))).length - 1;
+      readCsv(
+        await bytesOf(
+          filing,
+          await filing.service.call(FILING.entities.export, { format: 'csv', filter }, { as }),
+        ),
+      ).length - 1;
     expect(await rowsFor(staffOf('province_supervisor', '36'), { divisionCode: county })).toBe(2);
     expect(await rowsFor(admin, { q: '乙镇' })).toBe(1);
     expect(await rowsFor(filing.admin, { divisionCode: county })).toBe(0);
-    await expect(filing.service.call(FILING.entities.export, {}, { as: staffOf('entity_clerk') })).rejects.toMatchObject({
+    await expect(
+      filing.service.call(FILING.entities.export, {}, { as: staffOf('entity_clerk') }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

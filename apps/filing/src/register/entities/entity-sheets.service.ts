@@ -1,6 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { FILING } from '@yinhu/contracts/filing';
-import { type Call, type ImportPreview, type ImportResult, type InputOf, Problem, type StoredFile } from '@yinhu/contracts/kernel';
+import {
+  type Call,
+  type ImportPreview,
+  type ImportResult,
+  type InputOf,
+  Problem,
+  type StoredFile,
+} from '@yinhu/contracts/kernel';
 import { Database, type ReadTransaction, type Transaction, whereOf } from '@yinhu/database';
 import { countyOf } from '@yinhu/divisions';
 import type { FileStore } from '@yinhu/files';
@@ -33,7 +40,10 @@ export class EntitySheetsService {
   ) {}
 
   @Handles(FILING.entities.template)
-  async template({ format, language }: InputOf<typeof FILING.entities.template>, call: Call): Promise<StoredFile> {
+  async template(
+    { format, language }: InputOf<typeof FILING.entities.template>,
+    call: Call,
+  ): Promise<StoredFile> {
     const bytes = await writeTemplate(entityColumns(actorOf(call).division), format, language);
     return storeSheet(this.files, bytes, { name: TEMPLATE_NAME, format, at: call.at }, language);
   }
@@ -68,11 +78,19 @@ export class EntitySheetsService {
       );
       const { planned, faults } = planEntities(read.good, known, { by, at: call.at });
       refuseFaults(mode, read.rows - planned.length, [...read.faults, ...faults]);
-      const changed = planned.flatMap(({ steps, known: entity }) => (steps.length > 0 && entity ? [entity] : []));
+      const changed = planned.flatMap(({ steps, known: entity }) =>
+        steps.length > 0 && entity ? [entity] : [],
+      );
       const at = await effectiveFor(tx, call, changed);
-      const created = new Map(planned.filter(({ action }) => action === 'create').map(({ row, value }) => [row, newEntity(value, at)]));
+      const created = new Map(
+        planned
+          .filter(({ action }) => action === 'create')
+          .map(({ row, value }) => [row, newEntity(value, at)]),
+      );
       await enter(tx, [...created.values()]);
-      const registrations = [...created.values()].map((entity) => ENTITIES.begin('register', entity, { by, at }));
+      const registrations = [...created.values()].map((entity) =>
+        ENTITIES.begin('register', entity, { by, at }),
+      );
       const steps = planned.flatMap((row) => row.steps).map((step) => ({ ...step, at }));
       await saveEntities(tx, steps);
       ENTITIES.record(tx, [...registrations, ...steps]);
@@ -81,7 +99,10 @@ export class EntitySheetsService {
   }
 
   @Handles(FILING.entities.export)
-  async export({ filter, format, language }: InputOf<typeof FILING.entities.export>, call: Call): Promise<StoredFile> {
+  async export(
+    { filter, format, language }: InputOf<typeof FILING.entities.export>,
+    call: Call,
+  ): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>
       tx.query<EntityRow>(
@@ -96,7 +117,12 @@ export class EntitySheetsService {
 }
 
 /** Who has these credit codes; locked where the transaction is going to write. */
-async function knownBy(tx: ReadTransaction, division: string, codes: readonly string[], writing?: Transaction): Promise<Known> {
+async function knownBy(
+  tx: ReadTransaction,
+  division: string,
+  codes: readonly string[],
+  writing?: Transaction,
+): Promise<Known> {
   const county = countyOf(division);
   const claims = await tx.query<{ code: string; county: string; id: string }>(
     'SELECT code, county_code AS county, entity_id AS id FROM credit_code WHERE code = ANY($1::text[])',
@@ -119,7 +145,11 @@ async function enter(tx: Transaction, created: readonly PurchasingEntity[]): Pro
   });
 }
 
-async function effectiveFor(tx: Transaction, call: Call, changed: readonly PurchasingEntity[]): Promise<Date> {
+async function effectiveFor(
+  tx: Transaction,
+  call: Call,
+  changed: readonly PurchasingEntity[],
+): Promise<Date> {
   const [first] = changed;
   if (!first) return call.at;
   const changes = await lastChanges(
@@ -130,7 +160,11 @@ async function effectiveFor(tx: Transaction, call: Call, changed: readonly Purch
   return effectiveAt(call, new Date(Math.max(0, ...[...changes.values()].map((at) => at.getTime()))));
 }
 
-function resultOf(rows: number, planned: readonly PlannedEntity[], created: ReadonlyMap<number, PurchasingEntity>): ImportResult {
+function resultOf(
+  rows: number,
+  planned: readonly PlannedEntity[],
+  created: ReadonlyMap<number, PurchasingEntity>,
+): ImportResult {
   const count = (action: PlannedEntity['action']) => planned.filter((row) => row.action === action).length;
   return {
     created: count('create'),

@@ -18,8 +18,8 @@ export class MergersService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Both entities are locked while it is done: a plan that is being submitted is either in review before, and stops the
-   * merger, or finds its entity merged, and is refused.
+   * Both entities are locked while it is done: a plan that is being submitted is either in review before, and
+   * stops the merger, or finds its entity merged, and is refused.
    */
   @Handles(FILING.entities.merge)
   async merge({ id, intoId, reason }: InputOf<typeof FILING.entities.merge>, call: Call): Promise<Entity> {
@@ -63,5 +63,6 @@ async function requireDecided(tx: Transaction, { countyCode, id, name }: Purchas
        OR EXISTS (SELECT FROM filing_amendment a WHERE a.county_code = f.county_code AND a.filing_id = f.id AND a.status = 'proposed'))`,
     [countyCode, id],
   );
-  if (undecided && undecided.count > 0) throw new Problem('plans_undecided', { name, count: undecided.count });
+  if (undecided && undecided.count > 0)
+    throw new Problem('plans_undecided', { name, count: undecided.count });
 }

@@ -11,7 +11,11 @@ export async function allocateMany(
   tx: Transaction,
   countyCode: string,
   planned: readonly PlannedAllocation[],
-  { at, by, repeatReason }: { readonly at: Date; readonly by: Actor; readonly repeatReason: string | undefined },
+  {
+    at,
+    by,
+    repeatReason,
+  }: { readonly at: Date; readonly by: Actor; readonly repeatReason: string | undefined },
 ): Promise<Map<number, string>> {
   const rows = planned.map(({ row, entity, value: { fiscalYear, source, amount, reason } }) => ({
     row,

@@ -4,7 +4,10 @@ import type { Transaction } from '@yinhu/database';
 import { type MovementCause, moveQuota } from './move-quota.ts';
 import type { OpenQuota } from './open-quota.ts';
 
-/** Moves money from one quota to another, both held by the transaction: an entry in each ledger that names the other. */
+/**
+ * Moves money from one quota to another, both held by the transaction: an entry in each ledger that names the
+ * other.
+ */
 export async function moveBetween(
   tx: Transaction,
   kind: 'carry_over' | 'transfer',
@@ -15,6 +18,9 @@ export async function moveBetween(
     throw new Problem('quota_limit', { year: to.fiscalYear, source: to.source, maxFen: MAX_QUOTA_FEN });
   }
   const { source } = from;
-  await moveQuota(tx, from, [{ kind: `${kind}_out`, source, amountFen: -amountFen }], { ...cause, otherQuotaId: to.id });
+  await moveQuota(tx, from, [{ kind: `${kind}_out`, source, amountFen: -amountFen }], {
+    ...cause,
+    otherQuotaId: to.id,
+  });
   await moveQuota(tx, to, [{ kind: `${kind}_in`, source, amountFen }], { ...cause, otherQuotaId: from.id });
 }

@@ -4,7 +4,10 @@ import { moveBetween } from './move-between.ts';
 import type { MovementCause } from './move-quota.ts';
 import { OPEN_QUOTA, type OpenQuota, openQuota } from './open-quota.ts';
 
-/** Moves what is left of every quota of one entity to the same quotas of another. The caller holds both entities' locks. */
+/**
+ * Moves what is left of every quota of one entity to the same quotas of another. The caller holds both
+ * entities' locks.
+ */
 export async function moveLeftovers(
   tx: Transaction,
   entity: PurchasingEntity,

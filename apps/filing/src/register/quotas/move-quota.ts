@@ -24,11 +24,16 @@ const sumOf = (kinds: readonly string[]) =>
   `coalesce(sum("amountFen") FILTER (WHERE kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})), 0)`;
 
 /**
- * Enters movements in the ledger and brings the balances to them, in one statement. The table's CHECK refuses what
- * would overdraw; a caller who can be told why asks first, holding the entity's lock.
+ * Enters movements in the ledger and brings the balances to them, in one statement. The table's CHECK refuses
+ * what would overdraw; a caller who can be told why asks first, holding the entity's lock.
  * @throws Problem `quota_exceeded` when the entity has no quota of a source
  */
-export async function moveQuota(tx: Transaction, owner: QuotaOwner, movements: readonly Movement[], cause: MovementCause): Promise<void> {
+export async function moveQuota(
+  tx: Transaction,
+  owner: QuotaOwner,
+  movements: readonly Movement[],
+  cause: MovementCause,
+): Promise<void> {
   if (movements.length === 0) return;
   const entered = await tx.query<{ kind: string }>(
     `WITH entry AS (
@@ -68,6 +73,10 @@ export async function moveQuota(tx: Transaction, owner: QuotaOwner, movements: r
   );
   const [movement] = movements;
   if (entered.length < movements.length && movement) {
-    throw new Problem('quota_exceeded', { source: movement.source, availableFen: 0, neededFen: Math.abs(movement.amountFen) });
+    throw new Problem('quota_exceeded', {
+      source: movement.source,
+      availableFen: 0,
+      neededFen: Math.abs(movement.amountFen),
+    });
   }
 }

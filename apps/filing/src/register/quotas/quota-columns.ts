@@ -37,13 +37,19 @@ export const QUOTA_COLUMNS = {
   amount: {
     header: { 'zh-CN': '下达金额（元）', en: 'Allocation (CNY)' },
     schema: yuanUpTo(MAX_QUOTA_FEN),
-    hint: { 'zh-CN': '大于 0，至多两位小数；在已有指标上追加', en: 'Above 0, at most two decimals; adds to what the quota has' },
+    hint: {
+      'zh-CN': '大于 0，至多两位小数；在已有指标上追加',
+      en: 'Above 0, at most two decimals; adds to what the quota has',
+    },
     example: '200000.00',
   },
   reason: {
     header: { 'zh-CN': '说明', en: 'Reason' },
     schema: Text(200).optional(),
-    hint: { 'zh-CN': '可不填，例如下达文号', en: 'May be left empty; for example the number of the document' },
+    hint: {
+      'zh-CN': '可不填，例如下达文号',
+      en: 'May be left empty; for example the number of the document',
+    },
     example: '赣财农〔2019〕12号',
   },
 };
@@ -63,7 +69,11 @@ export interface QuotaLine {
   readonly availableFen: number;
 }
 
-const money = (zh: string, en: string, key: 'allocatedFen' | 'reservedFen' | 'committedFen' | 'availableFen'): ExportColumn<QuotaLine> => ({
+const money = (
+  zh: string,
+  en: string,
+  key: 'allocatedFen' | 'reservedFen' | 'committedFen' | 'availableFen',
+): ExportColumn<QuotaLine> => ({
   header: { 'zh-CN': zh, en },
   value: (quota) => quota[key] / 100,
   width: 18,
@@ -76,7 +86,11 @@ export const EXPORTED_QUOTA: readonly ExportColumn<QuotaLine>[] = [
   { header: { 'zh-CN': '单位名称', en: 'Name' }, value: ({ entityName }) => entityName, width: 32 },
   { header: { 'zh-CN': '行政区划', en: 'Division' }, value: ({ divisionCode }) => divisionCode, width: 14 },
   { header: QUOTA_COLUMNS.fiscalYear.header, value: ({ fiscalYear }) => fiscalYear, width: 8 },
-  { header: QUOTA_COLUMNS.source.header, value: ({ source }, language) => nameIn(FundingSource.labels[source], language), width: 26 },
+  {
+    header: QUOTA_COLUMNS.source.header,
+    value: ({ source }, language) => nameIn(FundingSource.labels[source], language),
+    width: 26,
+  },
   money('已下达（元）', 'Allocated (CNY)', 'allocatedFen'),
   money('审核占用（元）', 'Reserved (CNY)', 'reservedFen'),
   money('已使用（元）', 'Committed (CNY)', 'committedFen'),

@@ -23,13 +23,21 @@ export interface KnownQuotas {
   readonly allocatedFen: ReadonlyMap<string, number>;
 }
 
-export const quotaKey = (entityId: string, fiscalYear: number, source: string): string => `${entityId} ${fiscalYear} ${source}`;
+export const quotaKey = (entityId: string, fiscalYear: number, source: string): string =>
+  `${entityId} ${fiscalYear} ${source}`;
 
-const sumChange = (heldFen: number, comingFen: number): SumChange => ({ heldFen, comingFen, willBeFen: heldFen + comingFen });
+const sumChange = (heldFen: number, comingFen: number): SumChange => ({
+  heldFen,
+  comingFen,
+  willBeFen: heldFen + comingFen,
+});
 
 /** What all rows together make of the quotas that they add to. */
 export const sumOfAll = (planned: readonly PlannedAllocation[]): SumChange =>
-  planned.reduce((all, { sum }) => sumChange(all.heldFen + sum.heldFen, all.comingFen + sum.comingFen), sumChange(0, 0));
+  planned.reduce(
+    (all, { sum }) => sumChange(all.heldFen + sum.heldFen, all.comingFen + sum.comingFen),
+    sumChange(0, 0),
+  );
 
 /** What is to be done about each row, and what is wrong with the others. */
 export function planAllocations(rows: readonly GoodRow[], { entities, allocatedFen }: KnownQuotas) {
@@ -38,7 +46,8 @@ export function planAllocations(rows: readonly GoodRow[], { entities, allocatedF
   const faults: RowFault[] = [];
   for (const good of rows) {
     const { creditCode, fiscalYear, source, amount } = good.value;
-    const fault = (column: string, reason: string) => faults.push({ row: good.row, column, value: good.texts[column] ?? '', reason });
+    const fault = (column: string, reason: string) =>
+      faults.push({ row: good.row, column, value: good.texts[column] ?? '', reason });
     const entity = entities.get(creditCode);
     const key = quotaKey(entity?.id ?? '', fiscalYear, source);
     const held = allocatedFen.get(key);
@@ -46,7 +55,13 @@ export function planAllocations(rows: readonly GoodRow[], { entities, allocatedF
     else if (entity.status === 'merged') fault('creditCode', 'merged_entity');
     else if (seen.has(key)) fault('creditCode', 'duplicate_row');
     else if (amount > MAX_QUOTA_FEN - (held ?? 0)) fault('amount', 'sum_too_big');
-    else planned.push({ ...good, entity, action: held === undefined ? 'create' : 'update', sum: sumChange(held ?? 0, amount) });
+    else
+      planned.push({
+        ...good,
+        entity,
+        action: held === undefined ? 'create' : 'update',
+        sum: sumChange(held ?? 0, amount),
+      });
     seen.add(key);
   }
   return { planned, faults };

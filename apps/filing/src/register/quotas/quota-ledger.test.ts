@@ -15,10 +15,13 @@ describe('a quota’s ledger', () => {
         const ledger: Movement[] = [{ kind: 'allocation', source, amountFen: allocated }];
         const plans: Held[] = amounts.map(() => 'none');
         for (const { plan, next } of steps) {
-          ledger.push(...movementsBetween(plans[plan] ?? 'none', next, [{ source, amountFen: amounts[plan] ?? 0 }]));
+          ledger.push(
+            ...movementsBetween(plans[plan] ?? 'none', next, [{ source, amountFen: amounts[plan] ?? 0 }]),
+          );
           plans[plan] = next;
           const balance = balanceOf(ledger);
-          const holding = (state: Held) => amounts.reduce((sum, amount, i) => sum + (plans[i] === state ? amount : 0), 0);
+          const holding = (state: Held) =>
+            amounts.reduce((sum, amount, i) => sum + (plans[i] === state ? amount : 0), 0);
           expect(balance).toEqual({
             allocatedFen: allocated,
             reservedFen: holding('reserved'),

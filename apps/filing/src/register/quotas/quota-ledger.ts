@@ -33,7 +33,11 @@ interface Share {
 
 export const movementsBetween = (held: Held, next: Held, funding: readonly Share[]): Movement[] =>
   STEPS[held][next].flatMap((kind) =>
-    funding.map(({ source, amountFen }) => ({ kind, source, amountFen: TAKES.includes(kind) ? -amountFen : amountFen })),
+    funding.map(({ source, amountFen }) => ({
+      kind,
+      source,
+      amountFen: TAKES.includes(kind) ? -amountFen : amountFen,
+    })),
   );
 
 export interface Balance {
@@ -46,7 +50,9 @@ export interface Balance {
 /** The balance that a ledger's entries make. */
 export function balanceOf(movements: readonly Pick<Movement, 'kind' | 'amountFen'>[]): Balance {
   const sum = (kinds: readonly QuotaMovementKind[]) =>
-    movements.filter((movement) => kinds.includes(movement.kind)).reduce((total, movement) => total + movement.amountFen, 0);
+    movements
+      .filter((movement) => kinds.includes(movement.kind))
+      .reduce((total, movement) => total + movement.amountFen, 0);
   return {
     allocatedFen: sum(KINDS.allocated),
     reservedFen: 0 - sum(KINDS.reserved),

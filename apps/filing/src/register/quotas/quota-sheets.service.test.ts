@@ -22,7 +22,13 @@ describe('quotas as tables', () => {
   ];
   const fileOf = (...rows: string[][]) => upload(filing, csv(HEADER, ...rows));
   const quotasOf = async (entityId: string) =>
-    (await filing.service.call(FILING.quotas.list, { filter: { entityId }, sort: ['source', 'ASC'] }, { as: filing.admin })).items;
+    (
+      await filing.service.call(
+        FILING.quotas.list,
+        { filter: { entityId }, sort: ['source', 'ASC'] },
+        { as: filing.admin },
+      )
+    ).items;
 
   it('are previewed with every row at fault', async () => {
     const [known, full] = [await filing.entityWith(0), await filing.entityWith(0)];
@@ -60,7 +66,10 @@ describe('quotas as tables', () => {
     const call = async () =>
       filing.service.call(
         FILING.quotas.import,
-        { file: await fileOf(...rows.map((each) => each.map((cell) => `"${cell}"`))), mode: 'all_or_nothing' },
+        {
+          file: await fileOf(...rows.map((each) => each.map((cell) => `"${cell}"`))),
+          mode: 'all_or_nothing',
+        },
         { as: filing.admin, idempotencyKey: 'quotas-1' },
       );
     const result = await call();
@@ -69,7 +78,9 @@ describe('quotas as tables', () => {
     const [county, donation] = await quotasOf(entity.id);
     expect([county?.availableFen, donation?.availableFen]).toEqual([9_001_001, 29]);
     const { movements } = await filing.ledgerOf(county?.id ?? '');
-    expect(movements.map(({ kind, amountFen, balanceFen, reason }) => [kind, amountFen, balanceFen, reason])).toEqual([
+    expect(
+      movements.map(({ kind, amountFen, balanceFen, reason }) => [kind, amountFen, balanceFen, reason]),
+    ).toEqual([
       ['allocation', 1_000, 1_000, null],
       ['allocation', 9_000_001, 9_001_001, '赣财农〔2019〕12号'],
     ]);
@@ -85,14 +96,20 @@ describe('quotas as tables', () => {
         { as: filing.admin },
       );
     await Promise.all([rows, rows.toReversed(), rows, rows.toReversed()].map(importing));
-    for (const { id } of entities) expect((await quotasOf(id)).map(({ availableFen }) => availableFen)).toEqual([400]);
+    for (const { id } of entities)
+      expect((await quotasOf(id)).map(({ availableFen }) => availableFen)).toEqual([400]);
   });
 
   it('are exported within the caller’s division', async () => {
     const county = '360728';
     const entity = await filing.entityWith(12_345, { divisionCode: county, name: '+乙局' });
     const grid = async (as: object, filter = {}) =>
-      readCsv(await bytesOf(filing, await filing.service.call(FILING.quotas.export, { format: 'csv', language: 'en', filter }, { as })));
+      readCsv(
+        await bytesOf(
+          filing,
+          await filing.service.call(FILING.quotas.export, { format: 'csv', language: 'en', filter }, { as }),
+        ),
+      );
     const [header = [], line = [], ...more] = await grid(staffOf('county_reviewer', county));
     expect(more).toEqual([]);
     expect(header.map(({ text }) => text)).toContain('Available (CNY)');

@@ -26,7 +26,13 @@ import { readUpload, storeSheet } from '../sheets/sheet-files.ts';
 import { writeRecords, writeTemplate } from '../sheets/write-sheet.ts';
 import { allocateMany } from './allocate-many.ts';
 import { EXPORTED_QUOTA, PASSED_OVER, QUOTA_COLUMNS, type QuotaLine } from './quota-columns.ts';
-import { type KnownQuotas, type PlannedAllocation, planAllocations, quotaKey, sumOfAll } from './quota-import.ts';
+import {
+  type KnownQuotas,
+  type PlannedAllocation,
+  planAllocations,
+  quotaKey,
+  sumOfAll,
+} from './quota-import.ts';
 import { conditionsOf, QUOTA_FIELDS, QUOTA_TABLES } from './quotas.queries.ts';
 import {
   comingOf,
@@ -51,7 +57,10 @@ export class QuotaSheetsService {
   ) {}
 
   @Handles(FILING.quotas.template)
-  async template({ format, language }: InputOf<typeof FILING.quotas.template>, call: Call): Promise<StoredFile> {
+  async template(
+    { format, language }: InputOf<typeof FILING.quotas.template>,
+    call: Call,
+  ): Promise<StoredFile> {
     const bytes = await writeTemplate(QUOTA_COLUMNS, format, language);
     return storeSheet(this.files, bytes, { name: TEMPLATE_NAME, format, at: call.at }, language);
   }
@@ -63,7 +72,9 @@ export class QuotaSheetsService {
     const codes = read.good.map(({ value }) => value.creditCode);
     return this.database.read(call, async (tx) => {
       const { planned, faults } = planAllocations(read.good, await knownBy(tx, county, codes));
-      const repeats = (await repeatsAmong(tx, county, comingOf(planned))).map((repeat) => repeatedRow(repeat, planned));
+      const repeats = (await repeatsAmong(tx, county, comingOf(planned))).map((repeat) =>
+        repeatedRow(repeat, planned),
+      );
       const before = await importedBefore(tx, county, file, contentHash(planned));
       const adding = { sum: sumOfAll(planned), repeats, importedBefore: before };
       return previewOf(QUOTA_COLUMNS, read.rows, planned, [...read.faults, ...faults], adding);
@@ -71,7 +82,10 @@ export class QuotaSheetsService {
   }
 
   @Handles(FILING.quotas.import)
-  async import({ file, mode, repeatReason }: InputOf<typeof FILING.quotas.import>, call: Call): Promise<ImportResult> {
+  async import(
+    { file, mode, repeatReason }: InputOf<typeof FILING.quotas.import>,
+    call: Call,
+  ): Promise<ImportResult> {
     const by = actorOf(call);
     const county = countyOf(by.division);
     const read = readRows(QUOTA_COLUMNS, PASSED_OVER, await readUpload(this.files, file));
@@ -93,7 +107,14 @@ export class QuotaSheetsService {
       for (const { row, entity, value } of planned) {
         const { fiscalYear, source, amount: amountFen, reason } = value;
         const detail = { fiscalYear, source, amountFen };
-        tx.audit({ aggregate: 'quota', id: ids.get(row) ?? '', action: 'allocate', division: entity.divisionCode, reason, detail });
+        tx.audit({
+          aggregate: 'quota',
+          id: ids.get(row) ?? '',
+          action: 'allocate',
+          division: entity.divisionCode,
+          reason,
+          detail,
+        });
       }
       const created = planned.filter(({ action }) => action === 'create').length;
       return {
@@ -118,12 +139,22 @@ export class QuotaSheetsService {
     const before = await importedBefore(tx, county, file, content);
     const rows = repeats.map((repeat) => ({ field: `rows[${repeat.row}].reason`, ...repeatFault(repeat) }));
     return before
-      ? [{ field: 'file', reason: 'table_known', params: { by: before.by, on: businessDate(new Date(before.at)) } }, ...rows]
+      ? [
+          {
+            field: 'file',
+            reason: 'table_known',
+            params: { by: before.by, on: businessDate(new Date(before.at)) },
+          },
+          ...rows,
+        ]
       : rows;
   }
 
   @Handles(FILING.quotas.export)
-  async export({ filter, format, language }: InputOf<typeof FILING.quotas.export>, call: Call): Promise<StoredFile> {
+  async export(
+    { filter, format, language }: InputOf<typeof FILING.quotas.export>,
+    call: Call,
+  ): Promise<StoredFile> {
     const { where, params } = whereOf(conditionsOf(filter, actorOf(call)));
     const rows = await this.database.read(call, (tx) =>
       tx.query<QuotaLine>(
@@ -145,8 +176,16 @@ const repeatedRow = (repeat: Repeat, planned: readonly PlannedAllocation[]): Row
   ...repeatFault(repeat),
 });
 
-/** The county's entities with these credit codes, locked where the transaction is going to write, and what their quotas hold. */
-async function knownBy(tx: ReadTransaction, county: string, codes: readonly string[], writing?: Transaction): Promise<KnownQuotas> {
+/**
+ * The county's entities with these credit codes, locked where the transaction is going to write, and what
+ * their quotas hold.
+ */
+async function knownBy(
+  tx: ReadTransaction,
+  county: string,
+  codes: readonly string[],
+  writing?: Transaction,
+): Promise<KnownQuotas> {
   const claims = await tx.query<{ id: string }>(
     'SELECT entity_id AS id FROM credit_code WHERE code = ANY($1::text[]) AND county_code = $2',
     [codes, county],
@@ -163,7 +202,10 @@ async function knownBy(tx: ReadTransaction, county: string, codes: readonly stri
   return {
     entities: new Map(entities.map((entity) => [entity.creditCode, entity])),
     allocatedFen: new Map(
-      held.map(({ entityId, fiscalYear, source, allocatedFen }) => [quotaKey(entityId, fiscalYear, source), allocatedFen]),
+      held.map(({ entityId, fiscalYear, source, allocatedFen }) => [
+        quotaKey(entityId, fiscalYear, source),
+        allocatedFen,
+      ]),
     ),
   };
 }

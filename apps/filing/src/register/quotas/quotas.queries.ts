@@ -9,15 +9,24 @@ import { countiesOf, inScope, ownEntityOf, scopeOf, withinDivision } from '../..
 export const QUOTA_FIELDS = `q.id, q.entity_id AS "entityId", e.name AS "entityName", q.division_code AS "divisionCode",
   q.fiscal_year AS "fiscalYear", q.source, q.allocated_fen AS "allocatedFen", q.reserved_fen AS "reservedFen",
   q.committed_fen AS "committedFen", q.available_fen AS "availableFen"`;
-export const QUOTA_TABLES = 'quota q JOIN purchasing_entity e ON e.county_code = q.county_code AND e.id = q.entity_id';
+export const QUOTA_TABLES =
+  'quota q JOIN purchasing_entity e ON e.county_code = q.county_code AND e.id = q.entity_id';
 
-const SORT = { fiscalYear: 'q.fiscal_year', entityName: 'e.name', source: 'q.source', availableFen: 'q.available_fen' } as const;
+const SORT = {
+  fiscalYear: 'q.fiscal_year',
+  entityName: 'e.name',
+  source: 'q.source',
+  availableFen: 'q.available_fen',
+} as const;
 
 const MOVEMENT_FIELDS = `m.county_code AS "countyCode", m.id, m.quota_id AS "quotaId", m.seq AS entry, m.kind, m.amount_fen AS "amountFen",
   m.filing_id AS "filingId", m.other_quota_id AS "otherQuotaId", m.reason, m.repeat_reason AS "repeatReason",
   m.at, m.by_name AS by`;
 
-type MovementRow = Omit<QuotaMovement, 'at' | 'balanceFen'> & { readonly at: Date; readonly countyCode: string };
+type MovementRow = Omit<QuotaMovement, 'at' | 'balanceFen'> & {
+  readonly at: Date;
+  readonly countyCode: string;
+};
 
 @Controller()
 export class QuotasQueries {
@@ -50,7 +59,10 @@ export class QuotasQueries {
   }
 
   @Handles(FILING.quotas.movements)
-  async movements({ filter, range, sort: [, direction] }: InputOf<typeof FILING.quotas.movements>, call: Call) {
+  async movements(
+    { filter, range, sort: [, direction] }: InputOf<typeof FILING.quotas.movements>,
+    call: Call,
+  ) {
     const actor = actorOf(call);
     return this.database.read(call, async (tx) => {
       const page = await pageOf<MovementRow>(tx, {
@@ -77,7 +89,10 @@ export class QuotasQueries {
   }
 }
 
-export const conditionsOf = (filter: InputOf<typeof FILING.quotas.list>['filter'], actor: Actor): Conditions => [
+export const conditionsOf = (
+  filter: InputOf<typeof FILING.quotas.list>['filter'],
+  actor: Actor,
+): Conditions => [
   ...withinDivision('q', scopeOf(actor)),
   ['q.entity_id = ?', ownEntityOf(actor)],
   ['q.entity_id = ?', filter.entityId],
@@ -97,15 +112,18 @@ export async function quotaOf(tx: ReadTransaction, actor: Actor, id: string): Pr
 
 /** Whether what was left of it went to the year after. */
 export async function isCarriedOver(tx: ReadTransaction, countyCode: string, id: string): Promise<boolean> {
-  const entry = await tx.one(`SELECT 1 FROM quota_movement WHERE county_code = $1 AND quota_id = $2 AND kind = 'carry_over_out'`, [
-    countyCode,
-    id,
-  ]);
+  const entry = await tx.one(
+    `SELECT 1 FROM quota_movement WHERE county_code = $1 AND quota_id = $2 AND kind = 'carry_over_out'`,
+    [countyCode, id],
+  );
   return entry !== undefined;
 }
 
 /** What was left after each entry: the sum of its quota's ledger up to it. */
-async function balancesAfter(tx: ReadTransaction, entries: readonly MovementRow[]): Promise<Map<string, number>> {
+async function balancesAfter(
+  tx: ReadTransaction,
+  entries: readonly MovementRow[],
+): Promise<Map<string, number>> {
   const rows = await tx.query<{ id: string; balanceFen: number }>(
     `SELECT id, "balanceFen" FROM (
        SELECT id, (sum(amount_fen) OVER (PARTITION BY county_code, quota_id ORDER BY seq))::bigint AS "balanceFen" FROM quota_movement

@@ -62,13 +62,19 @@ describe('quotas', () => {
     const [own, other] = [await filing.entityWith(1), await filing.entityWith(2)];
     const input = { entityId: own.id, fiscalYear: YEAR, source: 'donation' as const, amountFen: 5 };
     const neighbour = staffOf('county_admin', '360726');
-    await expect(filing.service.call(FILING.quotas.allocate, input, { as: neighbour })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(filing.service.call(FILING.quotas.allocate, input, { as: filing.reviewer })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(filing.service.call(FILING.quotas.allocate, input, { as: neighbour })).rejects.toMatchObject(
+      { code: 'not_found' },
+    );
+    await expect(
+      filing.service.call(FILING.quotas.allocate, input, { as: filing.reviewer }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
     const { items } = await filing.service.call(FILING.quotas.list, {}, { as: filing.clerkOf(own) });
     expect(items.map(({ entityId }) => entityId)).toEqual([own.id]);
     const { id } = await filing.quotaOf(other);
     for (const as of [filing.clerkOf(own), neighbour]) {
-      await expect(filing.service.call(FILING.quotas.get, { id }, { as })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(filing.service.call(FILING.quotas.get, { id }, { as })).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }
   });
 
@@ -77,10 +83,16 @@ describe('quotas', () => {
     for (const amountFen of [5, 60, 700]) await filing.allocate(own, amountFen);
     const { id: quotaId } = await filing.quotaOf(own);
     const page = (range: [number, number]) =>
-      filing.service.call(FILING.quotas.movements, { filter: { quotaId }, range }, { as: filing.clerkOf(own) });
+      filing.service.call(
+        FILING.quotas.movements,
+        { filter: { quotaId }, range },
+        { as: filing.clerkOf(own) },
+      );
     const [first, second] = [await page([0, 1]), await page([2, 3])];
     expect([first.total, second.total]).toEqual([4, 4]);
-    expect([...first.items, ...second.items].map(({ amountFen, balanceFen }) => [amountFen, balanceFen])).toEqual([
+    expect(
+      [...first.items, ...second.items].map(({ amountFen, balanceFen }) => [amountFen, balanceFen]),
+    ).toEqual([
       [700, 1_765],
       [60, 1_065],
       [5, 1_005],
@@ -90,7 +102,9 @@ describe('quotas', () => {
     expect(new Set(seen.items.map((entry) => entry.quotaId))).toEqual(new Set([quotaId]));
     const { id: others } = await filing.quotaOf(other);
     for (const as of [filing.clerkOf(own), staffOf('county_admin', '360726')]) {
-      expect(await filing.service.call(FILING.quotas.movements, { filter: { quotaId: others } }, { as })).toMatchObject({
+      expect(
+        await filing.service.call(FILING.quotas.movements, { filter: { quotaId: others } }, { as }),
+      ).toMatchObject({
         total: 0,
         items: [],
       });
@@ -98,7 +112,11 @@ describe('quotas', () => {
   });
 
   const adjust = (id: string, amountFen: number, options: object = {}) =>
-    filing.service.call(FILING.quotas.adjust, { id, amountFen, reason: '年中调整' }, { as: filing.admin, ...options });
+    filing.service.call(
+      FILING.quotas.adjust,
+      { id, amountFen, reason: '年中调整' },
+      { as: filing.admin, ...options },
+    );
   const carryOver = (id: string, options: object = {}) =>
     filing.service.call(FILING.quotas.carryOver, { id }, { as: filing.admin, ...options });
   const LAST_YEAR = YEAR - 1;
@@ -108,9 +126,17 @@ describe('quotas', () => {
     await filing.submit(entity, plan({ lines: [line({ unitPriceFen: 300 })] }));
     await filing.submit(entity, plan({ purpose: 'ordinary', lines: [line({ unitPriceFen: 100 })] }));
     const { id } = await filing.quotaOf(entity);
-    const exceeded = { code: 'quota_exceeded', params: { source: 'county_poverty_fund', availableFen: 600, neededFen: 601 } };
+    const exceeded = {
+      code: 'quota_exceeded',
+      params: { source: 'county_poverty_fund', availableFen: 600, neededFen: 601 },
+    };
     await expect(adjust(id, -601)).rejects.toMatchObject(exceeded);
-    expect(await adjust(id, -600)).toMatchObject({ allocatedFen: 400, reservedFen: 100, committedFen: 300, availableFen: 0 });
+    expect(await adjust(id, -600)).toMatchObject({
+      allocatedFen: 400,
+      reservedFen: 100,
+      committedFen: 300,
+      availableFen: 0,
+    });
     expect(await adjust(id, 50)).toMatchObject({ allocatedFen: 450, availableFen: 50 });
     const { movements } = await filing.quotaOf(entity);
     expect(movements.map(({ kind, amountFen, balanceFen }) => [kind, amountFen, balanceFen])).toEqual([
@@ -126,10 +152,15 @@ describe('quotas', () => {
   it('are not adjusted by nothing, beyond what a quota may hold, or by anybody but the county’s admin', async () => {
     const entity = await filing.entityWith(1_000);
     const { id } = await filing.quotaOf(entity);
-    const fault = (reason: string) => ({ code: 'validation_failed', fields: [expect.objectContaining({ field: 'amountFen', reason })] });
+    const fault = (reason: string) => ({
+      code: 'validation_failed',
+      fields: [expect.objectContaining({ field: 'amountFen', reason })],
+    });
     await expect(adjust(id, 0)).rejects.toMatchObject(fault('not_zero'));
     await expect(adjust(id, MAX_QUOTA_FEN)).rejects.toMatchObject(fault('too_big'));
-    await expect(adjust(id, 1, { as: staffOf('county_admin', '360726') })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(adjust(id, 1, { as: staffOf('county_admin', '360726') })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(adjust(id, 1, { as: filing.clerkOf(entity) })).rejects.toMatchObject({ code: 'forbidden' });
     const options = { idempotencyKey: 'adjust-1' };
     expect(await adjust(id, 5, options)).toEqual(await adjust(id, 5, options));
@@ -142,10 +173,19 @@ describe('quotas', () => {
     await filing.submit(entity, plan({ fiscalYear: LAST_YEAR, lines: [line({ unitPriceFen: 400 })] }));
     const last = await filing.quotaOf(entity);
     const next = await carryOver(last.id);
-    expect(next).toMatchObject({ entityId: entity.id, fiscalYear: YEAR, source: 'county_poverty_fund', availableFen: 600 });
+    expect(next).toMatchObject({
+      entityId: entity.id,
+      fiscalYear: YEAR,
+      source: 'county_poverty_fund',
+      availableFen: 600,
+    });
     const [from, to] = await Promise.all([last.id, next.id].map(filing.ledgerOf));
     expect(from).toMatchObject({ allocatedFen: 400, committedFen: 400, availableFen: 0 });
-    expect(from?.movements.at(-1)).toMatchObject({ kind: 'carry_over_out', amountFen: -600, otherQuotaId: next.id });
+    expect(from?.movements.at(-1)).toMatchObject({
+      kind: 'carry_over_out',
+      amountFen: -600,
+      otherQuotaId: next.id,
+    });
     expect(to?.movements).toMatchObject([{ kind: 'carry_over_in', amountFen: 600, otherQuotaId: last.id }]);
     await adjust(last.id, 10);
     await expect(carryOver(last.id)).rejects.toMatchObject({ code: 'carried_over_already' });
@@ -153,7 +193,10 @@ describe('quotas', () => {
 
   it('carry nothing over before the year is over, while a plan in review holds some of it, or when nothing is left', async () => {
     const entity = await filing.entityWith(1_000);
-    await expect(carryOver((await filing.quotaOf(entity)).id)).rejects.toMatchObject({ code: 'year_not_over', params: { year: YEAR } });
+    await expect(carryOver((await filing.quotaOf(entity)).id)).rejects.toMatchObject({
+      code: 'year_not_over',
+      params: { year: YEAR },
+    });
     const other = await filing.entityWith(0);
     await filing.allocate(other, 500, { fiscalYear: LAST_YEAR });
     const { id: planId } = await filing.submit(
@@ -161,8 +204,15 @@ describe('quotas', () => {
       plan({ fiscalYear: LAST_YEAR, purpose: 'ordinary', lines: [line({ unitPriceFen: 500 })] }),
     );
     const { id } = await filing.quotaOf(other);
-    await expect(carryOver(id)).rejects.toMatchObject({ code: 'quota_reserved', params: { reservedFen: 500 } });
-    await filing.service.call(FILING.filings.approve, { id: planId, reason: '同意' }, { as: filing.reviewer });
+    await expect(carryOver(id)).rejects.toMatchObject({
+      code: 'quota_reserved',
+      params: { reservedFen: 500 },
+    });
+    await filing.service.call(
+      FILING.filings.approve,
+      { id: planId, reason: '同意' },
+      { as: filing.reviewer },
+    );
     await expect(carryOver(id)).rejects.toMatchObject({ code: 'nothing_left' });
   });
 
@@ -171,7 +221,12 @@ describe('quotas', () => {
     await filing.allocate(entity, 1_000, { fiscalYear: LAST_YEAR });
     const { id } = await filing.quotaOf(entity);
     const options = { idempotencyKey: 'carry-1' };
-    const results = await Promise.allSettled([carryOver(id), carryOver(id), carryOver(id), carryOver(id, options)]);
+    const results = await Promise.allSettled([
+      carryOver(id),
+      carryOver(id),
+      carryOver(id),
+      carryOver(id, options),
+    ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const { items } = await filing.service.call(
       FILING.quotas.list,
@@ -190,7 +245,9 @@ describe('quotas', () => {
       { as: filing.admin },
     );
     await expect(carryOver(items[0]?.id ?? '')).rejects.toMatchObject({ code: 'quota_limit' });
-    expect(await filing.service.call(FILING.quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin })).toMatchObject({
+    expect(
+      await filing.service.call(FILING.quotas.get, { id: items[0]?.id ?? '' }, { as: filing.admin }),
+    ).toMatchObject({
       availableFen: 1,
     });
   });
@@ -198,7 +255,9 @@ describe('quotas', () => {
   it('hold their ledger: an entry is neither changed nor taken out', async () => {
     await filing.entityWith(1_000);
     for (const change of ['UPDATE quota_movement SET amount_fen = 1', 'DELETE FROM quota_movement']) {
-      await expect(filing.service.database.system('360725', (tx) => tx.query(change))).rejects.toThrow(/append-only|permission denied/);
+      await expect(filing.service.database.system('360725', (tx) => tx.query(change))).rejects.toThrow(
+        /append-only|permission denied/,
+      );
     }
   });
 
@@ -211,10 +270,14 @@ describe('quotas', () => {
   it('file exactly 10 of 50 plans submitted at once against a quota for 10', async () => {
     const entity = await filing.entityWith(10 * 1_000);
     const drafts = await Promise.all(
-      CATALOGUE.slice(0, 50).map(({ code }) => filing.draft(entity, plan({ lines: [line({ catalogueCode: code, unitPriceFen: 1_000 })] }))),
+      CATALOGUE.slice(0, 50).map(({ code }) =>
+        filing.draft(entity, plan({ lines: [line({ catalogueCode: code, unitPriceFen: 1_000 })] })),
+      ),
     );
     const submitted = await Promise.all(
-      drafts.map(({ id }) => filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) })),
+      drafts.map(({ id }) =>
+        filing.service.call(FILING.filings.submit, { id }, { as: filing.clerkOf(entity) }),
+      ),
     );
     expect(submitted.filter(({ status }) => status === 'filed')).toHaveLength(10);
     expect(submitted.filter(({ status }) => status === 'in_review')).toHaveLength(40);
@@ -226,15 +289,29 @@ describe('quotas', () => {
   it('cannot be overdrawn, even by a statement that does not ask first', async () => {
     const entity = await filing.entityWith(1_000);
     const overdraw = `UPDATE quota SET committed_fen = 1001 WHERE entity_id = '${entity.id}'`;
-    await expect(filing.service.database.system('360725', (tx) => tx.query(overdraw))).rejects.toThrow('quota_not_overdrawn');
+    await expect(filing.service.database.system('360725', (tx) => tx.query(overdraw))).rejects.toThrow(
+      'quota_not_overdrawn',
+    );
   });
 
   it('always equal the sum of their ledger and are never negative, whatever is given, taken, submitted, decided and carried over at once', async () => {
     const step = fc.oneof(
-      fc.record({ what: fc.constantFrom('allocate' as const, 'adjust' as const), amount: fc.integer({ min: 1, max: 300 }) }),
-      fc.record({ what: fc.constantFrom('cut' as const, 'carry over' as const), amount: fc.integer({ min: 1, max: 500 }) }),
-      fc.record({ what: fc.constantFrom('auto' as const, 'ordinary' as const), amount: fc.integer({ min: 1, max: 400 }) }),
-      fc.record({ what: fc.constantFrom('approve' as const, 'return' as const, 'reject' as const, 'cancel' as const), amount: fc.nat(20) }),
+      fc.record({
+        what: fc.constantFrom('allocate' as const, 'adjust' as const),
+        amount: fc.integer({ min: 1, max: 300 }),
+      }),
+      fc.record({
+        what: fc.constantFrom('cut' as const, 'carry over' as const),
+        amount: fc.integer({ min: 1, max: 500 }),
+      }),
+      fc.record({
+        what: fc.constantFrom('auto' as const, 'ordinary' as const),
+        amount: fc.integer({ min: 1, max: 400 }),
+      }),
+      fc.record({
+        what: fc.constantFrom('approve' as const, 'return' as const, 'reject' as const, 'cancel' as const),
+        amount: fc.nat(20),
+      }),
     );
     const history = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
     await fc.assert(
@@ -249,14 +326,17 @@ describe('quotas', () => {
           givenFen += amountFen;
         };
         const take = async ({ what, amount }: { what: string; amount: number }) => {
-          if (what === 'allocate') return given(amount, filing.allocate(entity, amount, { fiscalYear: LAST_YEAR }));
+          if (what === 'allocate')
+            return given(amount, filing.allocate(entity, amount, { fiscalYear: LAST_YEAR }));
           if (what === 'adjust') return given(amount, adjust(quotaId, amount));
           if (what === 'cut') return given(-amount, adjust(quotaId, -amount));
           if (what === 'carry over') return carryOver(quotaId);
           if (what === 'auto' || what === 'ordinary') {
             const purpose = what === 'auto' ? 'poverty_alleviation' : 'ordinary';
             const lines = [line({ unitPriceFen: amount })];
-            return plans.push((await filing.submit(entity, plan({ purpose, fiscalYear: LAST_YEAR, lines }))).id);
+            return plans.push(
+              (await filing.submit(entity, plan({ purpose, fiscalYear: LAST_YEAR, lines }))).id,
+            );
           }
           const id = plans[amount % Math.max(1, plans.length)];
           const as = what === 'cancel' ? filing.admin : filing.reviewer;
@@ -266,13 +346,19 @@ describe('quotas', () => {
         for (const round of rounds) {
           const results = await Promise.allSettled(round.map(take));
           for (const result of results)
-            if (result.status === 'rejected') expect(result.reason).not.toMatchObject({ code: 'internal_error' });
+            if (result.status === 'rejected')
+              expect(result.reason).not.toMatchObject({ code: 'internal_error' });
           const ledgers = await filing.quotasOf(entity);
           for (const { movements, allocatedFen, reservedFen, committedFen, availableFen } of ledgers) {
             expect({ allocatedFen, reservedFen, committedFen, availableFen }).toEqual(balanceOf(movements));
             expect(movements.at(-1)?.balanceFen).toBe(availableFen);
             expect(
-              Math.min(allocatedFen, reservedFen, committedFen, ...movements.map(({ balanceFen }) => balanceFen)),
+              Math.min(
+                allocatedFen,
+                reservedFen,
+                committedFen,
+                ...movements.map(({ balanceFen }) => balanceFen),
+              ),
             ).toBeGreaterThanOrEqual(0);
           }
           expect(ledgers.reduce((sum, { allocatedFen }) => sum + allocatedFen, 0)).toBe(givenFen);

@@ -12,8 +12,8 @@ import { isCarriedOver, quotaOf } from './quotas.queries.ts';
 import { repeatFault, repeatsAmong, requireRepeatReason } from './repeats.ts';
 
 /**
- * Giving entities the money they may commit. Each step holds the entity's lock, as submissions do: what one of them has
- * seen to be there is there until it is done.
+ * Giving entities the money they may commit. Each step holds the entity's lock, as submissions do: what one
+ * of them has seen to be there is there until it is done.
  */
 @Controller()
 export class QuotasService {
@@ -28,15 +28,30 @@ export class QuotasService {
       requireNotMerged(entity);
       const quota = await openQuota(tx, entity, input);
       requireRoom(quota, amountFen);
-      const repeats = await repeatsAmong(tx, quota.countyCode, [{ row: 1, entityId, fiscalYear, source, reason }]);
+      const repeats = await repeatsAmong(tx, quota.countyCode, [
+        { row: 1, entityId, fiscalYear, source, reason },
+      ]);
       requireRepeatReason(
         repeats.map((repeat) => ({ field: 'reason', ...repeatFault(repeat) })),
         repeatReason,
       );
-      const cause = { at: call.at, by, reason, filingId: null, repeatReason: repeats.length > 0 ? repeatReason : undefined };
+      const cause = {
+        at: call.at,
+        by,
+        reason,
+        filingId: null,
+        repeatReason: repeats.length > 0 ? repeatReason : undefined,
+      };
       await moveQuota(tx, quota, [{ kind: 'allocation', source, amountFen }], cause);
       const detail = { fiscalYear, source, amountFen };
-      tx.audit({ aggregate: 'quota', id: quota.id, action: 'allocate', division: entity.divisionCode, reason: input.reason, detail });
+      tx.audit({
+        aggregate: 'quota',
+        id: quota.id,
+        action: 'allocate',
+        division: entity.divisionCode,
+        reason: input.reason,
+        detail,
+      });
       return quotaOf(tx, by, quota.id);
     });
   }
@@ -53,8 +68,20 @@ export class QuotasService {
       } else if (availableFen + amountFen < 0) {
         throw new Problem('quota_exceeded', { source, availableFen, neededFen: -amountFen });
       }
-      await moveQuota(tx, quota, [{ kind: 'adjustment', source, amountFen }], { at: call.at, by, reason, filingId: null });
-      tx.audit({ aggregate: 'quota', id, action: 'adjust', division: entity.divisionCode, reason, detail: { amountFen } });
+      await moveQuota(tx, quota, [{ kind: 'adjustment', source, amountFen }], {
+        at: call.at,
+        by,
+        reason,
+        filingId: null,
+      });
+      tx.audit({
+        aggregate: 'quota',
+        id,
+        action: 'adjust',
+        division: entity.divisionCode,
+        reason,
+        detail: { amountFen },
+      });
       return quotaOf(tx, by, id);
     });
   }
@@ -66,15 +93,28 @@ export class QuotasService {
     return this.database.transaction(call, async (tx) => {
       const { quota: from, entity } = await this.hold(tx, id, call);
       requireNotMerged(entity);
-      if (Number(businessDate(call.at).slice(0, 4)) <= from.fiscalYear) throw new Problem('year_not_over', { year: from.fiscalYear });
+      if (Number(businessDate(call.at).slice(0, 4)) <= from.fiscalYear)
+        throw new Problem('year_not_over', { year: from.fiscalYear });
       if (await isCarriedOver(tx, from.countyCode, id)) throw new Problem('carried_over_already');
       if (from.reservedFen > 0) throw new Problem('quota_reserved', { reservedFen: from.reservedFen });
       if (from.availableFen === 0) throw new Problem('nothing_left');
       const to = await openQuota(tx, entity, { fiscalYear: from.fiscalYear + 1, source: from.source });
       const amountFen = from.availableFen;
-      await moveBetween(tx, 'carry_over', { from, to, amountFen }, { at: call.at, by, reason: reason ?? null, filingId: null });
+      await moveBetween(
+        tx,
+        'carry_over',
+        { from, to, amountFen },
+        { at: call.at, by, reason: reason ?? null, filingId: null },
+      );
       const detail = { amountFen, to: to.id };
-      tx.audit({ aggregate: 'quota', id, action: 'carry_over', division: entity.divisionCode, ...(reason ? { reason } : {}), detail });
+      tx.audit({
+        aggregate: 'quota',
+        id,
+        action: 'carry_over',
+        division: entity.divisionCode,
+        ...(reason ? { reason } : {}),
+        detail,
+      });
       return quotaOf(tx, by, to.id);
     });
   }

@@ -13,12 +13,23 @@ describe('money that was allocated before', () => {
   afterAll(() => filing.stop());
 
   const fileOf = (...rows: string[][]) => upload(filing, csv(HEADER, ...rows));
-  const row = (code: string, amount: string, reason: string, source = '社会捐赠') => [code, `${YEAR}`, source, amount, reason];
+  const row = (code: string, amount: string, reason: string, source = '社会捐赠') => [
+    code,
+    `${YEAR}`,
+    source,
+    amount,
+    reason,
+  ];
   const preview = async (...rows: string[][]) =>
     filing.service.call(FILING.quotas.importPreview, { file: await fileOf(...rows) }, as(filing));
   const importing = async (rows: string[][], further: { repeatReason?: string } = {}) =>
-    filing.service.call(FILING.quotas.import, { file: await fileOf(...rows), mode: 'all_or_nothing', ...further }, as(filing));
-  const allocatedFen = async (entity: Parameters<Filing['quotaOf']>[0]) => (await filing.quotaOf(entity)).allocatedFen;
+    filing.service.call(
+      FILING.quotas.import,
+      { file: await fileOf(...rows), mode: 'all_or_nothing', ...further },
+      as(filing),
+    );
+  const allocatedFen = async (entity: Parameters<Filing['quotaOf']>[0]) =>
+    (await filing.quotaOf(entity)).allocatedFen;
 
   it('is told by the preview, with what is held, what comes and what will be', async () => {
     const entity = await filing.entityWith(0);
@@ -79,7 +90,11 @@ describe('money that was allocated before', () => {
     await expect(importing([row(entity.creditCode, '300', typed)])).rejects.toMatchObject({
       code: 'allocated_before',
       fields: expect.arrayContaining([
-        { field: 'rows[2].reason', reason: 'document_known', params: expect.objectContaining({ document: '赣财农〔2026〕7号' }) },
+        {
+          field: 'rows[2].reason',
+          reason: 'document_known',
+          params: expect.objectContaining({ document: '赣财农〔2026〕7号' }),
+        },
       ]),
     });
     expect(await allocatedFen(entity)).toBe(50_000);
@@ -90,17 +105,28 @@ describe('money that was allocated before', () => {
     await importing([row(one.creditCode, '500', '赣财农〔2026〕8号')]);
     await importing([row(two.creditCode, '500', '赣财农〔2026〕8号')]);
     await importing([row(one.creditCode, '500', '赣财农〔2026〕8号', '县级扶贫专项资金')]);
-    await importing([row(one.creditCode, '500', '赣财农〔2026〕18号'), row(two.creditCode, '500', '县财农〔2026〕8号')]);
-    await importing([row(one.creditCode, '500', '赣财农〔2026〕81'), row(two.creditCode, '500', '二〇二六年8号项目')]);
+    await importing([
+      row(one.creditCode, '500', '赣财农〔2026〕18号'),
+      row(two.creditCode, '500', '县财农〔2026〕8号'),
+    ]);
+    await importing([
+      row(one.creditCode, '500', '赣财农〔2026〕81'),
+      row(two.creditCode, '500', '二〇二六年8号项目'),
+    ]);
     expect((await filing.quotasOf(one)).reduce((sum, quota) => sum + quota.allocatedFen, 0)).toBe(200_000);
   });
 
   it('is asked about by hand too, and two at once do not pass together', async () => {
     const entity = await filing.entityWith(0);
     const given = { source: 'donation', reason: '崇财〔2026〕3号' } as const;
-    const both = await Promise.allSettled([filing.allocate(entity, 100, given), filing.allocate(entity, 100, given)]);
+    const both = await Promise.allSettled([
+      filing.allocate(entity, 100, given),
+      filing.allocate(entity, 100, given),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'allocated_before' } });
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'allocated_before' },
+    });
     await filing.allocate(entity, 100, { ...given, repeatReason: '分两次到账' });
     expect(await allocatedFen(entity)).toBe(200);
   });

@@ -24,7 +24,11 @@ export interface Repeat {
 }
 
 /** Which of the allocations name a document under which their quota was given money before. */
-export const repeatsAmong = (tx: ReadTransaction, countyCode: string, coming: readonly ComingAllocation[]): Promise<Repeat[]> =>
+export const repeatsAmong = (
+  tx: ReadTransaction,
+  countyCode: string,
+  coming: readonly ComingAllocation[],
+): Promise<Repeat[]> =>
   tx.query<Repeat>(
     `SELECT c.row, m.document_no AS document, to_char(m.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS on, m.by_name AS by,
        m.amount_fen AS "amountFen"
@@ -43,10 +47,16 @@ export const repeatFault = ({ document, on, by, amountFen }: Repeat): Omit<Field
   params: { document, on, by, yuan: (amountFen / 100).toFixed(2) },
 });
 
-/** A repeat wants a reason, and a reason wants a repeat. @throws Problem `allocated_before` naming the repeats; `validation_failed` */
+/**
+ * A repeat wants a reason, and a reason wants a repeat. @throws Problem `allocated_before` naming the
+ * repeats; `validation_failed`
+ */
 export function requireRepeatReason(repeats: readonly FieldFault[], repeatReason: string | undefined): void {
   if (repeats.length > 0 && !repeatReason)
-    throw new Problem('allocated_before', { count: repeats.length }, [{ field: 'repeatReason', reason: 'required' }, ...repeats]);
+    throw new Problem('allocated_before', { count: repeats.length }, [
+      { field: 'repeatReason', reason: 'required' },
+      ...repeats,
+    ]);
 }
 
 export const comingOf = (planned: readonly PlannedAllocation[]): ComingAllocation[] =>
@@ -83,7 +93,11 @@ export async function importedBefore(
 export async function rememberImport(
   tx: Transaction,
   countyCode: string,
-  { file, content, repeatReason }: { readonly file: StoredFile; readonly content: string; readonly repeatReason: string | undefined },
+  {
+    file,
+    content,
+    repeatReason,
+  }: { readonly file: StoredFile; readonly content: string; readonly repeatReason: string | undefined },
   { at, by }: Pick<MovementCause, 'at' | 'by'>,
 ): Promise<void> {
   await tx.query(

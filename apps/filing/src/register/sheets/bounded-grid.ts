@@ -8,7 +8,10 @@ export const MAX_COLUMNS = 100;
 /** Characters of all cells together: a text that stands once in a file can be in a million cells. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 
-/** What of a table is handed to who waits for it: without the empty cells at the ends. @throws Problem `sheet_unreadable` */
+/**
+ * What of a table is handed to who waits for it: without the empty cells at the ends. @throws Problem
+ * `sheet_unreadable`
+ */
 export function boundedGrid(rows: Grid): Grid {
   const height = rows.findLastIndex((row) => row.some(isFilled)) + 1;
   if (height > MAX_ROWS) throw sheetProblem('too_many_rows');

@@ -14,20 +14,34 @@ describe('a table that was made to do harm', () => {
   afterAll(() => filing.stop());
 
   const send = async (bytes: Buffer, mediaType = XLSX) =>
-    filing.service.call(FILING.entities.import, { file: await upload(filing, bytes, mediaType), mode: 'good_rows' }, { as: filing.admin });
-  const reasonOf = (sending: Promise<unknown>) => sending.catch(({ code, params }) => `${code} ${params.reason}`);
+    filing.service.call(
+      FILING.entities.import,
+      { file: await upload(filing, bytes, mediaType), mode: 'good_rows' },
+      { as: filing.admin },
+    );
+  const reasonOf = (sending: Promise<unknown>) =>
+    sending.catch(({ code, params }) => `${code} ${params.reason}`);
   const named = async (q: string) =>
     (await filing.service.call(FILING.entities.list, { filter: { q } }, { as: filing.admin })).items.length;
 
   it.each<[string, () => Buffer, string]>([
-    ['whose shared texts never end', () => workbookOf('', '<si><t>a</t></si>'.repeat(3_300_000)), 'too_intricate'],
+    [
+      'whose shared texts never end',
+      () => workbookOf('', '<si><t>a</t></si>'.repeat(3_300_000)),
+      'too_intricate',
+    ],
     ['that nests without end', () => workbookOf('', '<a>'.repeat(15_000_000)), 'too_intricate'],
     [
       'that repeats one long text',
-      () => workbookOf('<row><c t="s"><v>0</v></c></row>'.repeat(4_000), `<si><t>${'a'.repeat(30_000)}</t></si>`),
+      () =>
+        workbookOf('<row><c t="s"><v>0</v></c></row>'.repeat(4_000), `<si><t>${'a'.repeat(30_000)}</t></si>`),
       'too_intricate',
     ],
-    ['that unpacks beyond its bound', () => archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(61 * 1024 * 1024) }), 'too_big_unpacked'],
+    [
+      'that unpacks beyond its bound',
+      () => archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(61 * 1024 * 1024) }),
+      'too_big_unpacked',
+    ],
   ])('%s ends with a reason while others are answered', async (_, made, reason) => {
     const bytes = made();
     expect(bytes.length).toBeLessThan(5 * 1024 * 1024);
@@ -47,12 +61,20 @@ describe('a table that was made to do harm', () => {
   });
 
   it('of millions of lines or of columns in a CSV is refused likewise', async () => {
-    expect(await reasonOf(send(Buffer.from('a\n'.repeat(2_500_000)), 'text/csv'))).toBe('sheet_unreadable too_many_rows');
-    expect(await reasonOf(send(Buffer.from(`a${','.repeat(4_000_000)}b\n`), 'text/csv'))).toBe('sheet_unreadable too_intricate');
+    expect(await reasonOf(send(Buffer.from('a\n'.repeat(2_500_000)), 'text/csv'))).toBe(
+      'sheet_unreadable too_many_rows',
+    );
+    expect(await reasonOf(send(Buffer.from(`a${','.repeat(4_000_000)}b\n`), 'text/csv'))).toBe(
+      'sheet_unreadable too_intricate',
+    );
   });
 
   it.each<[string, Buffer, string]>([
-    ['xlsx', workbook(HEADER, rowOf('坏&#0;'), rowOf('坏_xD800_'), rowOf('坏&#xD800;'), rowOf('xlsx好单位')), XLSX],
+    [
+      'xlsx',
+      workbook(HEADER, rowOf('坏&#0;'), rowOf('坏_xD800_'), rowOf('坏&#xD800;'), rowOf('xlsx好单位')),
+      XLSX,
+    ],
     [
       'CSV',
       Buffer.concat([
@@ -63,14 +85,23 @@ describe('a table that was made to do harm', () => {
       ]),
       'text/csv',
     ],
-  ])('with characters that cannot be stored is told by row and column, and the other rows of the %s are taken', async (_, bytes, type) => {
-    const file = await upload(filing, bytes, type);
-    const preview = await filing.service.call(FILING.entities.importPreview, { file }, { as: filing.admin });
-    expect(preview.faults.map(({ row, column }) => [row, column])).toEqual([2, 3, 4].map((row) => [row, 'name']));
-    expect(preview).toMatchObject({ rows: 4, creates: 1, bad: 3 });
-    expect(JSON.stringify(preview)).not.toMatch(/\\u0000|\\ud800/);
-    expect(await send(bytes, type)).toMatchObject({ created: 1, skipped: 3 });
-  });
+  ])(
+    'with characters that cannot be stored is told by row and column, and the other rows of the %s are taken',
+    async (_, bytes, type) => {
+      const file = await upload(filing, bytes, type);
+      const preview = await filing.service.call(
+        FILING.entities.importPreview,
+        { file },
+        { as: filing.admin },
+      );
+      expect(preview.faults.map(({ row, column }) => [row, column])).toEqual(
+        [2, 3, 4].map((row) => [row, 'name']),
+      );
+      expect(preview).toMatchObject({ rows: 4, creates: 1, bad: 3 });
+      expect(JSON.stringify(preview)).not.toMatch(/\\u0000|\\ud800/);
+      expect(await send(bytes, type)).toMatchObject({ created: 1, skipped: 3 });
+    },
+  );
 
   it('of quotas with such characters is told likewise', async () => {
     const entity = await filing.entityWith(0);
@@ -79,7 +110,11 @@ describe('a table that was made to do harm', () => {
       [entity.creditCode, '2019', 'entity_budget', '1', '坏_x0000_'],
     );
     const file = await upload(filing, rows, XLSX);
-    const { bad, faults } = await filing.service.call(FILING.quotas.importPreview, { file }, { as: filing.admin });
+    const { bad, faults } = await filing.service.call(
+      FILING.quotas.importPreview,
+      { file },
+      { as: filing.admin },
+    );
     expect([bad, faults.map(({ column }) => column)]).toEqual([1, ['reason']]);
   });
 });

@@ -1,4 +1,11 @@
-import { faultText, type ImportPreview, legible, MAX_SHEET_FAULTS, type RowAction, type SumChange } from '@yinhu/contracts/kernel';
+import {
+  faultText,
+  type ImportPreview,
+  legible,
+  MAX_SHEET_FAULTS,
+  type RowAction,
+  type SumChange,
+} from '@yinhu/contracts/kernel';
 import type { RowFault, SheetColumns } from './sheet.ts';
 
 /** A good row, with what is to be done about it. */
@@ -30,7 +37,12 @@ export function previewOf(
   const sorted = faults.toSorted((a, b) => a.row - b.row);
   const texts = new Texts();
   const told = (list: readonly RowFault[]) =>
-    list.map(({ row, column, value, ...reason }) => ({ row, column, value: clipped(legible(value)), text: texts.of(reason) }));
+    list.map(({ row, column, value, ...reason }) => ({
+      row,
+      column,
+      value: clipped(legible(value)),
+      text: texts.of(reason),
+    }));
   const count = (action: RowAction) => planned.filter((row) => row.action === action).length;
   return {
     columns: Object.entries(columns).map(([key, { header }]) => ({ key, header })),
@@ -39,7 +51,9 @@ export function previewOf(
     updates: count('update'),
     unchanged: count('unchanged'),
     bad: rows - planned.length,
-    sample: planned.slice(0, SAMPLE).map(({ row, action, texts: values, sum: own }) => ({ row, action, values, ...(own && { sum: own }) })),
+    sample: planned
+      .slice(0, SAMPLE)
+      .map(({ row, action, texts: values, sum: own }) => ({ row, action, values, ...(own && { sum: own }) })),
     faults: told(fitting(sorted)),
     faultCount: sorted.length,
     ...(sum && { sum }),
@@ -53,7 +67,8 @@ export function previewOf(
 const fitting = (faults: readonly RowFault[]): readonly RowFault[] =>
   faults.length <= MAX_SHEET_FAULTS ? faults : faults.filter(({ row }, i) => faults[i - 1]?.row !== row);
 
-const clipped = (text: string): string => ([...text].length > MAX_VALUE ? `${[...text].slice(0, MAX_VALUE - 1).join('')}…` : text);
+const clipped = (text: string): string =>
+  [...text].length > MAX_VALUE ? `${[...text].slice(0, MAX_VALUE - 1).join('')}…` : text;
 
 /** Each sentence once: thousands of rows may share one fault. */
 class Texts {

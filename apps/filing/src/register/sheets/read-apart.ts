@@ -10,9 +10,15 @@ import type { SheetTasks } from './sheets.worker.ts';
 const READ_WITHIN_MS = 10_000;
 
 const self = fileURLToPath(import.meta.url);
-const apart = new Apart<SheetTasks>(new URL(`./sheets.worker${extname(self)}`, import.meta.url), { heapMb: 96, lanes: 1 });
+const apart = new Apart<SheetTasks>(new URL(`./sheets.worker${extname(self)}`, import.meta.url), {
+  heapMb: 96,
+  lanes: 1,
+});
 
-/** The cells of a table, read in a thread that it may exhaust and nothing else. @throws Problem `sheet_unreadable` */
+/**
+ * The cells of a table, read in a thread that it may exhaust and nothing else. @throws Problem
+ * `sheet_unreadable`
+ */
 export async function readApart(format: SheetFormat, bytes: Uint8Array): Promise<Grid> {
   try {
     return await apart.run(format, bytes, READ_WITHIN_MS);

@@ -11,7 +11,10 @@ const ROUNDED = /^\d(\.\d+)?E\+\d+$/i;
 /** What `neutral` put before a text so that no program takes it for a formula. */
 const NEUTRALISED = /^'(?=[=+\-@\t\r])/;
 
-/** The cells of a CSV file in UTF-8, with or without a byte order mark, or in GB18030. @throws Problem `sheet_unreadable` */
+/**
+ * The cells of a CSV file in UTF-8, with or without a byte order mark, or in GB18030. @throws Problem
+ * `sheet_unreadable`
+ */
 export function readCsv(bytes: Buffer): Grid {
   const rows = parsed(decoded(bytes));
   return rows.map((row) => (row === EMPTY ? [] : row.map(cellOf)));
@@ -42,14 +45,21 @@ function parsed(text: string): string[][] {
 const cellOf = (text: string): Cell =>
   ROUNDED.test(text.trim()) ? { text, flaw: 'lost_digits' } : { text: text.replace(NEUTRALISED, '') };
 
-/** The text; bytes that are no character become `\ufffd`, which is a fault of their cell and not of the file. */
+/**
+ * The text; bytes that are no character become `\ufffd`, which is a fault of their cell and not of the file.
+ */
 function decoded(bytes: Buffer): string {
-  const header = bytes.subarray(0, bytes.findIndex((byte) => byte === LINE_FEED || byte === RETURN) + 1 || bytes.length);
+  const header = bytes.subarray(
+    0,
+    bytes.findIndex((byte) => byte === LINE_FEED || byte === RETURN) + 1 || bytes.length,
+  );
   // Every other character has one in UTF-16, and in what is no text.
   if (header.includes(0)) throw sheetProblem('not_text');
   if (isUtf8(bytes) || (!isAscii(header) && isUtf8(header))) return textIn('utf-8', bytes);
   if (lostIn(textIn('gb18030', header)) > 0) throw sheetProblem('not_text');
-  const texts = isAscii(header) ? [textIn('utf-8', bytes), textIn('gb18030', bytes)] : [textIn('gb18030', bytes)];
+  const texts = isAscii(header)
+    ? [textIn('utf-8', bytes), textIn('gb18030', bytes)]
+    : [textIn('gb18030', bytes)];
   return texts.reduce((best, text) => (lostIn(text) < lostIn(best) ? text : best));
 }
 

@@ -10,9 +10,20 @@ import { yuanUpTo } from './yuan-column.ts';
 
 const hint = { 'zh-CN': '', en: '' };
 const COLUMNS = {
-  code: { header: { 'zh-CN': '信用代码', en: 'Credit code' }, schema: CreditCode, hint, example: '', code: true as const },
+  code: {
+    header: { 'zh-CN': '信用代码', en: 'Credit code' },
+    schema: CreditCode,
+    hint,
+    example: '',
+    code: true as const,
+  },
   name: { header: { 'zh-CN': '名称', en: 'Name' }, schema: Text(20), hint, example: '' },
-  amount: { header: { 'zh-CN': '金额', en: 'Amount' }, schema: yuanUpTo(100_000_000).optional(), hint, example: '' },
+  amount: {
+    header: { 'zh-CN': '金额', en: 'Amount' },
+    schema: yuanUpTo(100_000_000).optional(),
+    hint,
+    example: '',
+  },
 };
 const rowsOf = (grid: Grid) => readRows(COLUMNS, ['状态'], grid);
 const code = newCreditCode();
@@ -36,7 +47,15 @@ describe('a CSV file', () => {
   });
 
   it('numbers its rows as a sheet does, passes over empty ones, and takes cells in quotes over several lines', () => {
-    const grid = readCsv(csv(['金额', '名称', '信用代码', '状态'], [], ['1', '"第一\n行"', code, '启用'], ['', '', ''], ['x', '', code]));
+    const grid = readCsv(
+      csv(
+        ['金额', '名称', '信用代码', '状态'],
+        [],
+        ['1', '"第一\n行"', code, '启用'],
+        ['', '', ''],
+        ['x', '', code],
+      ),
+    );
     const { rows, good, faults } = rowsOf(grid);
     expect(rows).toBe(2);
     expect(good).toMatchObject([{ row: 3, value: { name: '第一\n行' } }]);
@@ -47,14 +66,20 @@ describe('a CSV file', () => {
   });
 
   it('tells a long number that Excel has rounded, and takes off what made a text harmless', () => {
-    const { faults, good } = rowsOf(readCsv(csv(['Credit code', 'Name'], ['1.23607E+17', 'a'], [code, "'=1+1"])));
+    const { faults, good } = rowsOf(
+      readCsv(csv(['Credit code', 'Name'], ['1.23607E+17', 'a'], [code, "'=1+1"])),
+    );
     expect(faults).toEqual([{ row: 2, column: 'code', value: '1.23607E+17', reason: 'lost_digits' }]);
     expect(good).toMatchObject([{ value: { name: '=1+1' } }]);
   });
 
   it('with characters that no text has, or bytes that are no character, faults those cells and takes the other rows', () => {
     const bad = ['a\u0000', 'a\u0001', 'a\u007f'].map((name) => [code, name]);
-    const half = Buffer.concat([csv(['信用代码', '名称'], ...bad), Buffer.from(`\r\n${code},`), Buffer.from([0xed, 0xa0, 0x80])]);
+    const half = Buffer.concat([
+      csv(['信用代码', '名称'], ...bad),
+      Buffer.from(`\r\n${code},`),
+      Buffer.from([0xed, 0xa0, 0x80]),
+    ]);
     const { good, faults } = rowsOf(readCsv(Buffer.concat([half, Buffer.from(`\r\n${code},甲`)])));
     expect(good).toMatchObject([{ row: 6, value: { name: '甲' } }]);
     expect(faults.map(({ row, column, reason }) => [row, column, reason])).toEqual([
@@ -66,7 +91,12 @@ describe('a CSV file', () => {
   });
 
   it('in GB18030 with bytes that are no character faults that cell too', () => {
-    const bytes = Buffer.concat([GB18030, Buffer.from(`${code},`), Buffer.from([0xff]), Buffer.from(',1\r\n')]);
+    const bytes = Buffer.concat([
+      GB18030,
+      Buffer.from(`${code},`),
+      Buffer.from([0xff]),
+      Buffer.from(',1\r\n'),
+    ]);
     const { good, faults } = rowsOf(readCsv(bytes));
     expect(good.map(({ value }) => value)).toEqual(GOOD);
     expect(faults).toMatchObject([{ row: 3, column: 'name', reason: 'lone_surrogate' }]);
@@ -84,7 +114,9 @@ describe('a CSV file', () => {
     ['a column twice', Buffer.from('信用代码,名称,Name*\na,b,c'), 'repeated_headers'],
     ['too many rows', Buffer.from(`信用代码,名称\n${'a,b\n'.repeat(5_001)}`), 'too_many_rows'],
   ])('is refused with %s', (_, bytes, reason) => {
-    expect(() => rowsOf(readCsv(bytes))).toThrow(expect.objectContaining({ code: 'sheet_unreadable', params: { reason } }));
+    expect(() => rowsOf(readCsv(bytes))).toThrow(
+      expect.objectContaining({ code: 'sheet_unreadable', params: { reason } }),
+    );
   });
 });
 
@@ -111,14 +143,16 @@ describe('an xlsx file', () => {
 
   it('with characters that no text has, however they are written, faults those cells and takes the other rows', () => {
     const bad = ['a&#0;', 'a_x0000_', '&#xD800;', '_xD800_', '&#1;', '_x001F_'];
-    return readXlsx(workbook(['信用代码', '名称'], ...bad.map((name) => [code, name]), [code, '甲'])).then((grid) => {
-      const { good, faults } = rowsOf(grid);
-      expect(good).toMatchObject([{ row: 8, value: { name: '甲' } }]);
-      const [control, half] = ['control_character', 'lone_surrogate'];
-      expect(faults.map(({ row, column, reason }) => [row, column, reason])).toEqual(
-        [control, control, half, half, control, control].map((reason, i) => [i + 2, 'name', reason]),
-      );
-    });
+    return readXlsx(workbook(['信用代码', '名称'], ...bad.map((name) => [code, name]), [code, '甲'])).then(
+      (grid) => {
+        const { good, faults } = rowsOf(grid);
+        expect(good).toMatchObject([{ row: 8, value: { name: '甲' } }]);
+        const [control, half] = ['control_character', 'lone_surrogate'];
+        expect(faults.map(({ row, column, reason }) => [row, column, reason])).toEqual(
+          [control, control, half, half, control, control].map((reason, i) => [i + 2, 'name', reason]),
+        );
+      },
+    );
   });
 
   it.each<[string, () => Buffer | Promise<Buffer>, string]>([
@@ -133,14 +167,23 @@ describe('an xlsx file', () => {
       () => archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1024 * 1024) }),
       'too_big_unpacked',
     ],
-    ['lies about its sizes', () => lying(archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(1_000) })), 'not_a_sheet'],
+    [
+      'lies about its sizes',
+      () => lying(archive({ 'xl/worksheets/sheet1.xml': Buffer.alloc(1_000) })),
+      'not_a_sheet',
+    ],
   ])('is refused when it %s', async (_, bytes, reason) => {
-    await expect(readXlsx(await bytes())).rejects.toMatchObject({ code: 'sheet_unreadable', params: { reason } });
+    await expect(readXlsx(await bytes())).rejects.toMatchObject({
+      code: 'sheet_unreadable',
+      params: { reason },
+    });
   });
 });
 
 const withCell = (at: string) =>
-  archive({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData><c r="${at}"><v>1</v></c></sheetData></worksheet>` });
+  archive({
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><c r="${at}"><v>1</v></c></sheetData></worksheet>`,
+  });
 
 /** Says of every part that it is far larger than it is. */
 function lying(bytes: Buffer): Buffer {

@@ -1,4 +1,5 @@
-// The universal reader finds the parts by the archive's directory, as our check does; the one for Node reads them as a stream.
+// The universal reader finds the parts by the archive's directory, as our check does; the one for Node reads
+// them as a stream.
 import { Problem } from '@yinhu/contracts/kernel';
 import { readSheet } from 'read-excel-file/universal';
 import type { Cell, Grid } from './sheet.ts';
@@ -15,11 +16,17 @@ type Value = string | boolean | Date | RawNumber | null;
 const MAX_DIGITS = 15;
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
-/** The cells of the first sheet; of a formula, the value that it had when the file was saved. @throws Problem `sheet_unreadable` */
+/**
+ * The cells of the first sheet; of a formula, the value that it had when the file was saved. @throws Problem
+ * `sheet_unreadable`
+ */
 export async function readXlsx(bytes: Buffer): Promise<Grid> {
   try {
     await checkWorkbook(bytes);
-    const rows = await readSheet<RawNumber>(new Blob([new Uint8Array(bytes)]), { trim: false, parseNumber: (digits) => ({ digits }) });
+    const rows = await readSheet<RawNumber>(new Blob([new Uint8Array(bytes)]), {
+      trim: false,
+      parseNumber: (digits) => ({ digits }),
+    });
     return rows.map((row) => (row as Value[]).map(cellOf));
   } catch (error) {
     throw error instanceof Problem ? error : sheetProblem('not_a_sheet');
@@ -28,7 +35,8 @@ export async function readXlsx(bytes: Buffer): Promise<Grid> {
 
 function cellOf(value: Value): Cell {
   if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'string') return ERROR.test(value) ? { text: value, flaw: 'cell_error' } : { text: value };
+  if (typeof value === 'string')
+    return ERROR.test(value) ? { text: value, flaw: 'cell_error' } : { text: value };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
   if (value instanceof Date) return { text: dayOf(value), flaw: 'whole_cell_date' };
   return numberCell(value.digits);

@@ -1,7 +1,10 @@
 import type { Bilingual } from '@yinhu/contracts/kernel';
 import type { z } from 'zod';
 
-/** A column of a table that leaves or enters the system: declared once, for template, preview, import and export. */
+/**
+ * A column of a table that leaves or enters the system: declared once, for template, preview, import and
+ * export.
+ */
 export interface SheetColumn<S extends z.ZodType = z.ZodType> {
   readonly header: Bilingual;
   /** Reads the cell's text; a cell left empty is undefined to it. */

@@ -8,8 +8,8 @@ const MAX_ENTRIES = 500;
 const SHEET = /^xl\/worksheets\/.*\.xml$/;
 
 /**
- * Looks into an xlsx file before it is read: whether it is whole, does not unpack to more than memory should hold, and has
- * no cell so far out that a table with it would not fit either.
+ * Looks into an xlsx file before it is read: whether it is whole, does not unpack to more than memory should
+ * hold, and has no cell so far out that a table with it would not fit either.
  * @throws Problem `sheet_unreadable`
  */
 export async function checkWorkbook(bytes: Buffer): Promise<void> {
@@ -48,4 +48,5 @@ function refuseFarCells(xml: string): void {
   }
 }
 
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

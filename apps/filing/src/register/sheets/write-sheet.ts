@@ -33,15 +33,24 @@ export function writeRecords<R>(
   return workbookOf([
     {
       sheet: WORDS.data[language],
-      data: [header.map(headerCell), ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]?.money)))],
+      data: [
+        header.map(headerCell),
+        ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]?.money))),
+      ],
       columns: columns.map(({ width = 16 }) => ({ width })),
       stickyRowsCount: 1,
     },
   ]);
 }
 
-/** An empty table to fill in: what must be filled in has an asterisk, and a second sheet says what to enter. */
-export function writeTemplate(columns: SheetColumns, format: SheetFormat, language: Language): Promise<Buffer> {
+/**
+ * An empty table to fill in: what must be filled in has an asterisk, and a second sheet says what to enter.
+ */
+export function writeTemplate(
+  columns: SheetColumns,
+  format: SheetFormat,
+  language: Language,
+): Promise<Buffer> {
   const listed = Object.values(columns).map((column) => {
     const required = !column.schema.safeParse(undefined).success;
     return { ...column, title: `${column.header[language]}${required ? '*' : ''}` };
@@ -51,7 +60,10 @@ export function writeTemplate(columns: SheetColumns, format: SheetFormat, langua
   return workbookOf([
     {
       sheet: WORDS.data[language],
-      data: [listed.map(({ title }) => headerCell(title)), ...Array.from({ length: TEXT_ROWS }, () => listed.map(() => textCell('')))],
+      data: [
+        listed.map(({ title }) => headerCell(title)),
+        ...Array.from({ length: TEXT_ROWS }, () => listed.map(() => textCell(''))),
+      ],
       columns: listed.map(() => ({ width: 24 })),
       stickyRowsCount: 1,
     },
@@ -59,8 +71,12 @@ export function writeTemplate(columns: SheetColumns, format: SheetFormat, langua
   ]);
 }
 
-/** A text that begins like a formula is one for the program that opens a CSV file; an apostrophe before it says that it is none. */
-const neutral = (value: Exported): Exported => (typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+/**
+ * A text that begins like a formula is one for the program that opens a CSV file; an apostrophe before it
+ * says that it is none.
+ */
+const neutral = (value: Exported): Exported =>
+  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 
 const csvOf = (rows: readonly (readonly Exported[])[]): Buffer =>
   Buffer.from(
@@ -75,7 +91,12 @@ const workbookOf = (sheets: Sheet<Buffer>[]): Promise<Buffer> => writeXlsxFile(s
 
 /** Typed as text, whatever it begins with: no program takes it for a formula. */
 const textCell = (value: string): Cell => ({ value, type: String, format: '@' });
-const headerCell = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', backgroundColor: '#e8efe9' });
+const headerCell = (value: string): Cell => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  backgroundColor: '#e8efe9',
+});
 
 function cellOf(value: Exported, money: boolean | undefined): Cell {
   if (value === null) return null;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const YUAN = /^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/;
 
-/** Reads an amount above 0 in yuan, thousands set apart or not, as fen: by its digits, never through a fraction. */
+/**
+ * Reads an amount above 0 in yuan, thousands set apart or not, as fen: by its digits, never through a
+ * fraction.
+ */
 export const yuanUpTo = (maxFen: number) =>
   z.string().transform((text, context): number => {
     const [whole = '', cents = ''] = text.replaceAll(',', '').split('.');

@@ -11,7 +11,10 @@ export class SuppliersService {
   constructor(private readonly database: Database) {}
 
   @Handles(FILING.suppliers.revise)
-  async revise({ id, name, smallEnterprise }: InputOf<typeof FILING.suppliers.revise>, call: Call): Promise<Supplier> {
+  async revise(
+    { id, name, smallEnterprise }: InputOf<typeof FILING.suppliers.revise>,
+    call: Call,
+  ): Promise<Supplier> {
     const countyCode = countyOf(actorOf(call).division);
     return this.database.transaction(call, async (tx) => {
       const revised = await tx.one<Supplier>(
@@ -19,7 +22,13 @@ export class SuppliersService {
         [countyCode, id, name, smallEnterprise],
       );
       if (!revised) throw new Problem('not_found', { what: id });
-      tx.audit({ aggregate: 'supplier', id, action: 'revise', division: countyCode, detail: { name, smallEnterprise } });
+      tx.audit({
+        aggregate: 'supplier',
+        id,
+        action: 'revise',
+        division: countyCode,
+        detail: { name, smallEnterprise },
+      });
       return revised;
     });
   }

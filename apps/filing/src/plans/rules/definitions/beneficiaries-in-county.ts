@@ -12,7 +12,9 @@ export const beneficiariesInCounty = rule({
   explanationEn: 'Every division that a line benefits must lie in the entity’s county.',
   parameters: {},
   judge: ({ lines, county }) => {
-    const outside = [...new Set(lines.flatMap((line) => line.beneficiaryDivisions))].filter((code) => !isWithin(code, county));
+    const outside = [...new Set(lines.flatMap((line) => line.beneficiaryDivisions))].filter(
+      (code) => !isWithin(code, county),
+    );
     return outside.length === 0
       ? [PASSED]
       : outside.map((division) => ({ passed: false, facts: { division, ...namesOf(division, 'division') } }));

@@ -10,7 +10,8 @@ export const documentsAttached = rule({
   effectiveFrom: EVIDENCE_SINCE,
   name: '附件齐全',
   nameEn: 'Documents are attached',
-  explanation: '预算达到规定金额的，须附采购需求、批复；扶贫用途达到规定金额的，须附资金下达文件；单一来源采购须附公示材料。',
+  explanation:
+    '预算达到规定金额的，须附采购需求、批复；扶贫用途达到规定金额的，须附资金下达文件；单一来源采购须附公示材料。',
   explanationEn:
     'From the set amounts on, a plan brings its requirements and its approval, and with a poverty-alleviation purpose the document that gave the fund; a single-source purchase always brings its public notice.',
   parameters: {

@@ -18,15 +18,25 @@ export const methodAllowed = rule({
     'Goods, works and services each by themselves: from the open-tender threshold on, only an open tender (or a framework) will do; a mall purchase stays below the mall’s ceiling. The documents in force on the day of submission count.',
   parameters: {},
   judge: (facts, _, thresholds) =>
-    [...amountsByGroup(facts.lines)].map(([group, amountFen]) => verdictOf(facts.method, group, amountFen, thresholds)),
+    [...amountsByGroup(facts.lines)].map(([group, amountFen]) =>
+      verdictOf(facts.method, group, amountFen, thresholds),
+    ),
 });
 
-function verdictOf(method: PlanFacts['method'], group: CatalogueGroup, amountFen: number, thresholds: Thresholds): Verdict {
+function verdictOf(
+  method: PlanFacts['method'],
+  group: CatalogueGroup,
+  amountFen: number,
+  thresholds: Thresholds,
+): Verdict {
   const seen = { group, method, amountFen };
   if (UNLIMITED.includes(method)) return { passed: true, facts: seen };
   const tenderFen = thresholds.open_tender?.[group];
   const ceilingFen = method === 'mall_purchase' ? thresholds.mall_ceiling?.[group] : undefined;
   const limitFen = Math.min(tenderFen ?? Number.POSITIVE_INFINITY, ceilingFen ?? Number.POSITIVE_INFINITY);
   if (!Number.isFinite(limitFen)) return { passed: true, facts: seen };
-  return { passed: amountFen < limitFen, facts: { ...seen, limitFen, measure: limitFen === ceilingFen ? 'mall_ceiling' : 'open_tender' } };
+  return {
+    passed: amountFen < limitFen,
+    facts: { ...seen, limitFen, measure: limitFen === ceilingFen ? 'mall_ceiling' : 'open_tender' },
+  };
 }

@@ -50,10 +50,15 @@ interface Part {
   readonly thresholdFen: number;
 }
 
-function verdictOf({ on, earlier }: PlanFacts, { category, amountFen, windowDays, thresholdFen }: Part): Verdict {
+function verdictOf(
+  { on, earlier }: PlanFacts,
+  { category, amountFen, windowDays, thresholdFen }: Part,
+): Verdict {
   const first = addDays(on, 1 - windowDays);
   const isBelow = (part: EarlierPlan) => part.plan === null || part.amountFen < thresholdFen;
-  const parts = earlier.filter((part) => part.category === category && part.on >= first && part.on <= on && isBelow(part));
+  const parts = earlier.filter(
+    (part) => part.category === category && part.on >= first && part.on <= on && isBelow(part),
+  );
   const plans = parts.reduce((sum, part) => sum + (part.plans ?? 1), 1);
   const sumFen = parts.reduce((sum, part) => sum + part.amountFen, amountFen);
   const node = findCatalogueNode(category);

@@ -8,11 +8,19 @@ export const purposeEvidenced = rule({
   effectiveFrom: EVIDENCE_SINCE,
   name: '扶贫用途有依据',
   nameEn: 'The purpose is evidenced',
-  explanation: '扶贫用途须提供受益村、资金下达文号和受益户数；每个受益村须在明细的受益地区之内，受益户数不得少于规定户数。',
+  explanation:
+    '扶贫用途须提供受益村、资金下达文号和受益户数；每个受益村须在明细的受益地区之内，受益户数不得少于规定户数。',
   explanationEn:
     'A poverty-alleviation purpose names the villages, the document that gave the fund and how many households benefit; each village lies within what the lines benefit, and the households are at least as many as asked for.',
   parameters: {
-    households: { label: '最少受益户数', labelEn: 'Least households', unit: 'count', default: 1, min: 1, max: 1_000 },
+    households: {
+      label: '最少受益户数',
+      labelEn: 'Least households',
+      unit: 'count',
+      default: 1,
+      min: 1,
+      max: 1_000,
+    },
   },
   judge: ({ purpose, purposeEvidence, lines }, { households: neededHouseholds }): Verdict[] => {
     if (purpose !== 'poverty_alleviation') return [PASSED];

@@ -7,7 +7,8 @@ export const quotaCovers = rule({
   name: '预算指标充足',
   nameEn: 'Quota covers the plan',
   explanation: '每一资金来源的可用指标均不得少于计划使用的金额。',
-  explanationEn: 'For each funding source, the quota available must be no less than what the plan uses of it.',
+  explanationEn:
+    'For each funding source, the quota available must be no less than what the plan uses of it.',
   parameters: {},
   judge: ({ funding, availableFen }) =>
     funding.map(({ source, amountFen: neededFen }) => {
