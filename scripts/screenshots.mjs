@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Pictures of the running demonstration.
 //   node scripts/screenshots.mjs [address] [folder]              those that the README shows
-// node scripts/screenshots.mjs <address> <folder> all|<word> every page, or those with the word in their
-// picture's name, in both sizes and languages
+//   node scripts/screenshots.mjs <address> <folder> all|<word>   every page, or those with the word in their
+//                                                                picture's name, in both sizes and languages
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
